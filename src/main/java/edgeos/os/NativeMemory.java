@@ -1,0 +1,157 @@
+package edgeos.os;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * A range of zeroed memory outside the Java heap. On Linux and macOS it is only reserved: a page costs nothing until it is first
+ * written. Elsewhere it is allocated, and zeroed, at once.
+ *
+ * <p>The bytes may be used by any thread. Closing waits until no thread is inside an access and makes every later access fail with
+ * IllegalStateException; it costs up to milliseconds beside busy threads, so reserve few and large ranges.
+ */
+public final class NativeMemory implements AutoCloseable {
+    private static final long FALLBACK_PAGE_BYTES = 4096;
+
+    private final Arena arena;
+    private final MemorySegment segment;
+    private final boolean mapped;
+
+    private NativeMemory(Arena arena, MemorySegment segment, boolean mapped) {
+        this.arena = arena;
+        this.segment = segment;
+        this.mapped = mapped;
+    }
+
+    /**
+     * Reserves memory that reads zero.
+     *
+     * @param bytes how much, at least 1
+     * @return the memory, aligned to a page
+     * @throws SystemCallException when the system has no such range of addresses to give
+     * @throws OutOfMemoryError where memory cannot be reserved lazily and there isn't as much
+     */
+    public static NativeMemory reserve(long bytes) {
+        if (bytes <= 0) {
+            throw new IllegalArgumentException("bytes=" + bytes + " least=1");
+        }
+        Arena arena = Arena.ofShared();
+        try {
+            return Platform.current().isPosix()
+                    ? new NativeMemory(arena, Posix.map(bytes, arena), true)
+                    : new NativeMemory(arena, arena.allocate(bytes, FALLBACK_PAGE_BYTES), false);
+        } catch (RuntimeException | Error e) {
+            arena.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The size of a page, the unit in which memory becomes real.
+     *
+     * @return bytes, a power of two
+     */
+    public static long pageBytes() {
+        return Platform.current().isPosix() ? Posix.PAGE_BYTES : FALLBACK_PAGE_BYTES;
+    }
+
+    /**
+     * The bytes.
+     *
+     * @return exactly as many as were reserved
+     */
+    public MemorySegment segment() {
+        return segment;
+    }
+
+    /**
+     * Makes pages real ahead of their use, so that the first write to them later takes no page fault. Contents stay; nobody else may
+     * write to the range meanwhile.
+     *
+     * @param offset where the range starts, in bytes
+     * @param bytes its length
+     * @throws IndexOutOfBoundsException when the range is not within the memory
+     */
+    public void touch(long offset, long bytes) {
+        MemorySegment range = segment.asSlice(offset, bytes);
+        long page = pageBytes();
+        long first = -(offset & (page - 1));
+        for (long at = first; at < bytes; at += page) {
+            long inside = Math.max(at, 0);
+            range.set(JAVA_BYTE, inside, range.get(JAVA_BYTE, inside));
+        }
+    }
+
+    /**
+     * Says that contents are no longer needed: the range reads zero afterwards. On Linux its whole pages go back to the system;
+     * elsewhere they are overwritten. Nobody else may use the range meanwhile.
+     *
+     * @param offset where the range starts, in bytes
+     * @param bytes its length
+     * @throws IndexOutOfBoundsException when the range is not within the memory
+     */
+    public void adviseDontNeed(long offset, long bytes) {
+        MemorySegment range = segment.asSlice(offset, bytes);
+        long page = pageBytes();
+        long from = (offset + page - 1) & -page;
+        long until = (offset + bytes) & -page;
+        if (!mapped || Platform.current() != Platform.LINUX || from >= until) {
+            range.fill((byte) 0);
+            return;
+        }
+        Posix.dontNeed(segment.asSlice(from, until - from));
+        segment.asSlice(offset, from - offset).fill((byte) 0);
+        segment.asSlice(until, offset + bytes - until).fill((byte) 0);
+    }
+
+    /**
+     * Gives the memory back.
+     *
+     * @throws IllegalStateException when it is closed already
+     */
+    @Override
+    public void close() {
+        arena.close();
+    }
+
+    /** The calls, looked up only where they exist. */
+    @SuppressWarnings("restricted")
+    private static final class Posix {
+        private static final int PROT_READ_WRITE = 0x1 | 0x2;
+        private static final int MAP_PRIVATE = 0x02;
+        private static final int MAP_LAZY_ANONYMOUS_LINUX = 0x20 | 0x4000;
+        private static final int MAP_LAZY_ANONYMOUS_MACOS = 0x1000 | 0x40;
+        private static final int MADV_DONTNEED_LINUX = 4;
+
+        private static final MethodHandle MMAP = Libc.withErrno("mmap",
+                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
+        private static final MethodHandle MUNMAP = Libc.withErrno("munmap", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
+        private static final MethodHandle MADVISE =
+                Libc.withErrno("madvise", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT));
+        private static final MethodHandle GETPAGESIZE = Libc.withErrno("getpagesize", FunctionDescriptor.of(JAVA_INT));
+
+        static final long PAGE_BYTES = Libc.call("getpagesize", "", state -> (int) GETPAGESIZE.invokeExact(state));
+
+        static MemorySegment map(long bytes, Arena arena) {
+            int flags = MAP_PRIVATE | (Platform.current() == Platform.LINUX ? MAP_LAZY_ANONYMOUS_LINUX : MAP_LAZY_ANONYMOUS_MACOS);
+            long address = Libc.call("mmap", "bytes=" + bytes,
+                    state -> (long) MMAP.invokeExact(state, 0L, bytes, PROT_READ_WRITE, flags, -1, 0L));
+            return MemorySegment.ofAddress(address).reinterpret(bytes, arena, gone -> unmap(address, bytes));
+        }
+
+        static void dontNeed(MemorySegment pages) {
+            Libc.call("madvise", "bytes=" + pages.byteSize(),
+                    state -> (int) MADVISE.invokeExact(state, pages.address(), pages.byteSize(), MADV_DONTNEED_LINUX));
+        }
+
+        private static void unmap(long address, long bytes) {
+            Libc.call("munmap", "bytes=" + bytes, state -> (int) MUNMAP.invokeExact(state, address, bytes));
+        }
+    }
+}

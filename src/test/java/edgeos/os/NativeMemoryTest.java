@@ -1,0 +1,110 @@
+package edgeos.os;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class NativeMemoryTest {
+    private static final long MIB = 1 << 20;
+
+    @Test
+    void shouldReadZeroAndKeepWhatIsWritten() {
+        try (NativeMemory memory = NativeMemory.reserve(3 * MIB + 5)) {
+            MemorySegment segment = memory.segment();
+            assertEquals(3 * MIB + 5, segment.byteSize());
+            assertEquals(0, segment.address() % NativeMemory.pageBytes());
+            assertEquals(-1, segment.mismatch(MemorySegment.ofArray(new byte[(int) segment.byteSize()])));
+            segment.set(JAVA_LONG, 2 * MIB, 42);
+            assertEquals(42, segment.get(JAVA_LONG, 2 * MIB));
+        }
+    }
+
+    @Test
+    void shouldKeepContentsWhenTouched() {
+        long page = NativeMemory.pageBytes();
+        try (NativeMemory memory = NativeMemory.reserve(8 * page)) {
+            memory.segment().fill((byte) 7);
+            memory.touch(page / 2, 5 * page);
+            memory.touch(0, 0);
+            memory.touch(8 * page - 1, 1);
+            assertTrue(allAre(memory.segment(), (byte) 7));
+        }
+    }
+
+    @Test
+    void shouldReadZeroOnlyWhereContentsWereGivenUp() {
+        long page = NativeMemory.pageBytes();
+        long[][] ranges = {{0, 4 * page}, {1, 4 * page - 2}, {page - 1, 2}, {10, 20}, {page, page}, {3 * page + 5, page - 5}, {7, 0}};
+        for (long[] range : ranges) {
+            try (NativeMemory memory = NativeMemory.reserve(4 * page)) {
+                MemorySegment segment = memory.segment();
+                segment.fill((byte) 9);
+                memory.adviseDontNeed(range[0], range[1]);
+                assertTrue(allAre(segment.asSlice(0, range[0]), (byte) 9), "before offset=" + range[0]);
+                assertTrue(allAre(segment.asSlice(range[0], range[1]), (byte) 0), "from offset=" + range[0] + " bytes=" + range[1]);
+                assertTrue(allAre(segment.asSlice(range[0] + range[1]), (byte) 9), "after offset=" + range[0]);
+            }
+        }
+    }
+
+    @Test
+    void shouldRefuseRangesOutsideTheMemory() {
+        try (NativeMemory memory = NativeMemory.reserve(100)) {
+            assertThrows(IndexOutOfBoundsException.class, () -> memory.touch(50, 51));
+            assertThrows(IndexOutOfBoundsException.class, () -> memory.adviseDontNeed(-1, 2));
+        }
+        assertThrows(IllegalArgumentException.class, () -> NativeMemory.reserve(0));
+    }
+
+    @Test
+    void shouldRefuseAccessAfterClosing() {
+        NativeMemory memory = NativeMemory.reserve(100);
+        MemorySegment segment = memory.segment();
+        memory.close();
+        assertThrows(IllegalStateException.class, () -> segment.get(JAVA_BYTE, 0));
+        assertThrows(IllegalStateException.class, memory::close);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void shouldNameTheCallThatFailed() {
+        SystemCallException refused = assertThrows(SystemCallException.class, () -> NativeMemory.reserve(Long.MAX_VALUE));
+        assertEquals("mmap", refused.function());
+        assertEquals(12, refused.errno(), "ENOMEM");
+        assertEquals("call=mmap errno=12 bytes=" + Long.MAX_VALUE, refused.getMessage());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void shouldCostNothingUntilWritten() throws IOException {
+        long before = residentBytes();
+        try (NativeMemory memory = NativeMemory.reserve(16L << 30)) {
+            assertTrue(residentBytes() - before < 64 * MIB, "reserved");
+            memory.touch(4L << 30, 128 * MIB);
+            assertTrue(residentBytes() - before >= 120 * MIB, "touched");
+            memory.adviseDontNeed(4L << 30, 128 * MIB);
+            assertTrue(residentBytes() - before < 64 * MIB, "given back");
+        }
+    }
+
+    private static boolean allAre(MemorySegment range, byte value) {
+        byte[] expected = new byte[(int) range.byteSize()];
+        Arrays.fill(expected, value);
+        return range.mismatch(MemorySegment.ofArray(expected)) == -1;
+    }
+
+    private static long residentBytes() throws IOException {
+        return Long.parseLong(Files.readString(Path.of("/proc/self/statm")).split(" ")[1]) * NativeMemory.pageBytes();
+    }
+}
