@@ -1,0 +1,23 @@
+package edgeos.engine.spec;
+
+import java.util.List;
+
+/**
+ * What to run. Ids are unique among nodes, among links, and among chains; every end of a link exists; the plan has no cycle that can wait for itself.
+ *
+ * @param scheduling how cores choose
+ * @param fwpCores how many cores run FWPs; 0: the engine decides
+ * @param nodes templates and gateways
+ * @param links wires
+ * @param chains frames
+ */
+public record EnginePlan(Scheduling scheduling, int fwpCores, List<NodeSpec> nodes, List<LinkSpec> links, List<ChainSpec> chains) {
+    /** How a core chooses the next FWP. */
+    public enum Scheduling { RUN_TO_COMPLETION, FIXED_PRIORITY }
+
+    public EnginePlan {
+        nodes = List.copyOf(nodes);
+        links = List.copyOf(links);
+        chains = List.copyOf(chains);
+    }
+}

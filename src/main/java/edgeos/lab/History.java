@@ -1,0 +1,75 @@
+package edgeos.lab;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the sampler saw: one sample about every 100 ms, the last 60 s of them, oldest first.
+ *
+ * <p>Immutable views; any thread.
+ *
+ * @param samples oldest first
+ */
+public record History(List<Sample> samples) {
+    /** No sample yet. */
+    public static final History EMPTY = new History(List.of());
+
+    public History {
+        samples = List.copyOf(samples);
+    }
+
+    /** The newest sample. */
+    public Optional<Sample> latest() {
+        return samples.isEmpty() ? Optional.empty() : Optional.of(samples.getLast());
+    }
+
+    /**
+     * Rates over one sampling interval, per second of the engine's clock.
+     *
+     * @param atNanos end of the interval, from the start of the run
+     * @param messagesPerSecond messages that the mover moved out by transmit gates
+     * @param copiedMessagesPerSecond messages copied over all links
+     * @param copiedBitsPerSecond payload bits copied over all links
+     * @param deliveredBitsPerSecond payload bits taken out by transmit gates
+     * @param droppedPerSecond messages dropped
+     * @param activatedPerSecond chain activations
+     * @param terminatedPerSecond chain terminations
+     * @param cleanedPerSecond chain cleanings
+     * @param fromCacheShare share of the activations that the cache served, 0 to 1; NaN if there were none
+     * @param nodeRates messages a second into each node, in the snapshot's order
+     * @param nodeShares share of one core that each node's program used, 0 to 1, in the snapshot's order
+     * @param linkMessages messages a second over each link, in the snapshot's order
+     * @param linkBits payload bits a second over each link, in the snapshot's order
+     * @param roleShares share of time in which each role had work, 0 to 1, in the snapshot's order
+     * @param ids the nodes' and links' ids in that order, nodes first
+     */
+    public record Sample(long atNanos, double messagesPerSecond, double copiedMessagesPerSecond, double copiedBitsPerSecond,
+            double deliveredBitsPerSecond, double droppedPerSecond, double activatedPerSecond, double terminatedPerSecond,
+            double cleanedPerSecond, double fromCacheShare, double[] nodeRates, double[] nodeShares, double[] linkMessages,
+            double[] linkBits, double[] roleShares, List<String> ids) {
+
+        /** Messages a second into this node; 0 if it is not there. */
+        public double nodeRate(String id) {
+            int index = ids.subList(0, nodeRates.length).indexOf(id);
+            return index < 0 ? 0 : nodeRates[index];
+        }
+
+        /** Share of a core that this node used; 0 if it is not there. */
+        public double nodeShare(String id) {
+            int index = ids.subList(0, nodeRates.length).indexOf(id);
+            return index < 0 ? 0 : nodeShares[index];
+        }
+
+        /** Messages a second over this link; 0 if it is not there. */
+        public double linkRate(String id) {
+            int index = ids.subList(nodeRates.length, ids.size()).indexOf(id);
+            return index < 0 ? 0 : linkMessages[index];
+        }
+
+        /** Bits a second over this link; 0 if it is not there. */
+        public double linkBits(String id) {
+            int index = ids.subList(nodeRates.length, ids.size()).indexOf(id);
+            return index < 0 ? 0 : linkBits[index];
+        }
+    }
+}

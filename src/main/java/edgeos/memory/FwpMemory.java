@@ -1,0 +1,125 @@
+package edgeos.memory;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * What an FWP remembers: an exact slice of a slab, zero when fresh, at offsets 0 to {@link #sizeBytes()}. Every access is
+ * bounds-checked; every write marks the 256-byte cards it touches, so that cleaning copies only what was dirtied.
+ *
+ * <p>Numbers are in native byte order and must be aligned to their size. One thread at a time: the core that runs the FWP; after
+ * its quiescence the manager. Figures may be read by others (aligned, so never torn).
+ *
+ * <p>Errors: {@link IndexOutOfBoundsException} for an offset outside.
+ */
+public final class FwpMemory {
+    /** Bytes of a card. */
+    public static final int CARD_BYTES = 256;
+    private static final int CARD_SHIFT = 8;
+
+    private final MemorySegment bytes;
+    private final long[] dirty;
+
+    /** The memory over exactly these bytes. */
+    public FwpMemory(MemorySegment bytes) {
+        this.bytes = bytes;
+        long cards = bytes.byteSize() + CARD_BYTES - 1 >>> CARD_SHIFT;
+        this.dirty = new long[(int) (cards + 63 >>> 6)];
+    }
+
+    /** How many bytes there are. */
+    public long sizeBytes() {
+        return bytes.byteSize();
+    }
+
+    /** The byte at this offset. */
+    public byte getByte(long offset) {
+        return bytes.get(ValueLayout.JAVA_BYTE, offset);
+    }
+
+    /** The short at this offset. */
+    public short getShort(long offset) {
+        return bytes.get(ValueLayout.JAVA_SHORT, offset);
+    }
+
+    /** The int at this offset. */
+    public int getInt(long offset) {
+        return bytes.get(ValueLayout.JAVA_INT, offset);
+    }
+
+    /** The long at this offset. */
+    public long getLong(long offset) {
+        return bytes.get(ValueLayout.JAVA_LONG, offset);
+    }
+
+    /** The double at this offset. */
+    public double getDouble(long offset) {
+        return bytes.get(ValueLayout.JAVA_DOUBLE, offset);
+    }
+
+    /** Sets the byte at this offset. */
+    public void putByte(long offset, byte value) {
+        bytes.set(ValueLayout.JAVA_BYTE, offset, value);
+        mark(offset);
+    }
+
+    /** Sets the short at this offset. */
+    public void putShort(long offset, short value) {
+        bytes.set(ValueLayout.JAVA_SHORT, offset, value);
+        mark(offset);
+    }
+
+    /** Sets the int at this offset. */
+    public void putInt(long offset, int value) {
+        bytes.set(ValueLayout.JAVA_INT, offset, value);
+        mark(offset);
+    }
+
+    /** Sets the long at this offset. */
+    public void putLong(long offset, long value) {
+        bytes.set(ValueLayout.JAVA_LONG, offset, value);
+        mark(offset);
+    }
+
+    /** Sets the double at this offset. */
+    public void putDouble(long offset, double value) {
+        bytes.set(ValueLayout.JAVA_DOUBLE, offset, value);
+        mark(offset);
+    }
+
+    private void mark(long offset) {
+        int card = (int) (offset >>> CARD_SHIFT);
+        dirty[card >>> 6] |= 1L << card;
+    }
+
+    /**
+     * Copies the checkpoint over every card that was written since the last cleaning.
+     *
+     * @param checkpoint as many bytes as this memory
+     * @return how many bytes were copied
+     */
+    public long cleanFrom(MemorySegment checkpoint) {
+        long copied = 0;
+        for (int word = 0; word < dirty.length; word++) {
+            for (long cards = dirty[word]; cards != 0; cards &= cards - 1) {
+                long offset = ((long) word << 6 | Long.numberOfTrailingZeros(cards)) << CARD_SHIFT;
+                long length = Math.min(CARD_BYTES, bytes.byteSize() - offset);
+                MemorySegment.copy(checkpoint, offset, bytes, offset, length);
+                copied += length;
+            }
+            dirty[word] = 0;
+        }
+        return copied;
+    }
+
+    /** Copies a whole checkpoint in: what creation does. */
+    public void createFrom(MemorySegment checkpoint) {
+        MemorySegment.copy(checkpoint, 0, bytes, 0, bytes.byteSize());
+        java.util.Arrays.fill(dirty, 0);
+    }
+
+    /** All bytes, for the manager, tests, and inspection. */
+    public MemorySegment bytes() {
+        return bytes;
+    }
+}

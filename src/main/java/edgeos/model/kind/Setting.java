@@ -1,0 +1,97 @@
+package edgeos.model.kind;
+
+import java.util.List;
+
+/** One setting of a kind: its name in files (with the unit in it), what the inspector calls it, and which values it takes. */
+public sealed interface Setting {
+    /** The name in files. */
+    String name();
+
+    /** What the inspector calls it. */
+    String title();
+
+    /** What it does, in a sentence. */
+    String help();
+
+    /** The value when none is set; one of the shapes of {@code notation.Settings}. */
+    Object defaultValue();
+
+    /** The unit shown behind a number; empty for none. */
+    default String unit() {
+        return "";
+    }
+
+    /** A whole number from {@code min} to {@code max}. */
+    record Whole(String name, String title, String unit, long min, long max, long standard, String help) implements Setting {
+        @Override
+        public Object defaultValue() {
+            return standard;
+        }
+    }
+
+    /** A number from {@code min} to {@code max}. */
+    record Real(String name, String title, String unit, double min, double max, double standard, String help) implements Setting {
+        @Override
+        public Object defaultValue() {
+            return standard;
+        }
+    }
+
+    /** Yes or no. */
+    record Flag(String name, String title, boolean standard, String help) implements Setting {
+        @Override
+        public Object defaultValue() {
+            return standard;
+        }
+    }
+
+    /** One of several words. */
+    record Choice(String name, String title, List<String> choices, String standard, String help) implements Setting {
+        @Override
+        public Object defaultValue() {
+            return standard;
+        }
+    }
+
+    /** One line of text in a grammar. */
+    record Text(String name, String title, Grammar grammar, String standard, String help) implements Setting {
+        @Override
+        public Object defaultValue() {
+            return standard;
+        }
+    }
+
+    /** A list of lines, each in a grammar. */
+    record Lines(String name, String title, Grammar grammar, int most, List<String> standard, String help) implements Setting {
+        @Override
+        public Object defaultValue() {
+            return standard;
+        }
+    }
+
+    /** A file, relative to the drawing's folder. */
+    record File(String name, String title, boolean written, List<String> endings, String standard, String help) implements Setting {
+        @Override
+        public Object defaultValue() {
+            return standard;
+        }
+    }
+
+    /** What a text must look like; each is parsed by a class of {@code edgeos.notation}. */
+    enum Grammar {
+        /** Anything. */
+        FREE,
+        /** {@code deny tcp 10.0.0.0/8 -> any : 80-90}; see {@code PacketRule}. */
+        RULE,
+        /** A rule without its action: {@code udp any -> any : 53}; see {@code PacketMatch}. */
+        MATCH,
+        /** {@code 10.20.0.0/16}; see {@code Cidr}. */
+        CIDR,
+        /** {@code 10.20.0.1}; see {@code Ipv4Address}. */
+        ADDRESS,
+        /** {@code 1024-65535}, {@code 80}, or {@code any}; see {@code PortRange}. */
+        PORTS,
+        /** {@code 64}, or a mix such as {@code 64 x 7, 594 x 4, 1518 x 1}; see {@code SizeMix}. */
+        SIZES
+    }
+}

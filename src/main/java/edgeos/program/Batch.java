@@ -1,0 +1,234 @@
+package edgeos.program;
+
+import edgeos.memory.RecordLayout;
+import edgeos.notation.DropReason;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
+/**
+ * The messages that an FWP is given at once, handled in place in its own ring.
+ *
+ * <pre>{@code
+ * while (batch.next()) {
+ *     if (batch.u16(12) != ETHERTYPE_IPV4) {
+ *         batch.drop(DropReason.MALFORMED);
+ *     } else {
+ *         batch.send(1);
+ *     }
+ * }
+ * }</pre>
+ *
+ * Offsets count from the first byte of the current message; numbers are big-endian, as on the wire. Every access is checked against
+ * the message's extent. Owned by one core, which reuses it; a program must not keep it.
+ *
+ * <p>Errors: {@link IndexOutOfBoundsException} for an offset outside the message.
+ */
+public final class Batch {
+    private static final ValueLayout.OfShort U16 = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+    private static final ValueLayout.OfInt I32 = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+    private static final ValueLayout.OfLong I64 = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+
+    private MemorySegment ring = MemorySegment.NULL;
+    private long ringMask;
+    private long position;
+    private long end;
+    private int left;
+    private int fromStage;
+    private int fromPorts;
+    private int stage;
+    private long nowNanos;
+
+    private long record = -1;
+    private long read;
+    private long header;
+    private long payload;
+    private int length;
+
+    /**
+     * Opens the records of a ring for the first program of a unit.
+     *
+     * @param ringBytes the ring's records, a power of two of bytes
+     * @param from where the first record starts (a cursor)
+     * @param to where the last one ends (a cursor)
+     * @param most how many messages at most
+     * @param now the time, in nanoseconds of the engine's clock
+     */
+    public void open(MemorySegment ringBytes, long from, long to, int most, long now) {
+        open(ringBytes, from, to, most, now, -1, 0, 0);
+    }
+
+    /**
+     * Opens, for a later program of a unit, those records that another stage sent to it over a share link.
+     *
+     * @param sentBy the stage that sent them; -1: take all
+     * @param ports the set of out ports by which they left it
+     * @param ownStage the stage that now runs
+     */
+    public void open(MemorySegment ringBytes, long from, long to, int most, long now, int sentBy, int ports, int ownStage) {
+        ring = ringBytes;
+        ringMask = ringBytes.byteSize() - 1;
+        position = from;
+        end = to;
+        left = most;
+        nowNanos = now;
+        fromStage = sentBy;
+        fromPorts = ports;
+        stage = ownStage;
+        record = -1;
+    }
+
+    /** Goes to the next message; false if there is none. What was said about the last one is written down. */
+    public boolean next() {
+        settle();
+        while (left > 0 && position < end) {
+            long at = position & ringMask;
+            long word = ring.get(ValueLayout.JAVA_LONG, at);
+            int stride = RecordLayout.strideBytes(word);
+            if (stride == 0) {
+                throw new IllegalStateException("record has no stride: position=" + position);
+            }
+            position += stride;
+            if (RecordLayout.isPadding(word) || !isMine(word)) {
+                continue;
+            }
+            left--;
+            record = at;
+            read = word;
+            header = RecordLayout.sent(word, stage, 1);
+            locate();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isMine(long word) {
+        return fromStage < 0
+                || !RecordLayout.ended(word) && RecordLayout.stage(word) == fromStage && RecordLayout.ports(word) == fromPorts;
+    }
+
+    private void locate() {
+        payload = record + RecordLayout.start(header);
+        length = RecordLayout.lengthBytes(header);
+    }
+
+    private void settle() {
+        if (record >= 0 && header != read) {
+            ring.set(ValueLayout.JAVA_LONG, record, header);
+        }
+        record = -1;
+    }
+
+    /** Writes down what was said about the last message; returns the cursor behind it. */
+    public long close() {
+        settle();
+        return position;
+    }
+
+    /** The time when the batch was opened, in nanoseconds of the engine's clock (virtual while stepping). */
+    public long nowNanos() {
+        return nowNanos;
+    }
+
+    /** The in port by which the current message came. */
+    public int inPort() {
+        return RecordLayout.inPort(header);
+    }
+
+    /** The current message's length in bytes. */
+    public int length() {
+        return length;
+    }
+
+    /** Sends the current message out by one port, 0 to 7. */
+    public void send(int port) {
+        sendTo(1 << port);
+    }
+
+    /** Sends the current message out by a set of ports, bit by port; each further one is a copy. */
+    public void sendTo(int ports) {
+        header = RecordLayout.sent(header, stage, ports);
+    }
+
+    /** Drops the current message. */
+    public void drop(DropReason reason) {
+        header = RecordLayout.ended(header, stage, reason.ordinal());
+    }
+
+    /** Ends the current message here, as meant. */
+    public void consume() {
+        header = RecordLayout.ended(header, stage, RecordLayout.CONSUMED);
+    }
+
+    /** Shortens the current message to its first {@code bytes}. */
+    public void truncate(int bytes) {
+        java.util.Objects.checkIndex(bytes, length + 1);
+        header = RecordLayout.extent(header, RecordLayout.start(header), bytes);
+        length = bytes;
+    }
+
+    /** Cuts {@code bytes} off the front of the current message. */
+    public void skip(int bytes) {
+        java.util.Objects.checkIndex(bytes, length + 1);
+        header = RecordLayout.extent(header, RecordLayout.start(header) + bytes, length - bytes);
+        locate();
+    }
+
+    /** Makes room for {@code bytes} in front of the current message; false if the headroom is too small. Their content is undefined. */
+    public boolean prepend(int bytes) {
+        int start = RecordLayout.start(header) - bytes;
+        if (bytes < 0 || start < RecordLayout.HEADER_BYTES || length + bytes > RecordLayout.MOST_LENGTH_BYTES) {
+            return false;
+        }
+        header = RecordLayout.extent(header, start, length + bytes);
+        locate();
+        return true;
+    }
+
+    private long at(int offset, int bytes) {
+        if (offset < 0 || offset > length - bytes) {
+            throw new IndexOutOfBoundsException("outside the message: offset=" + offset + " bytes=" + bytes + " length=" + length);
+        }
+        return payload + offset;
+    }
+
+    /** The unsigned byte at this offset. */
+    public int u8(int offset) {
+        return ring.get(ValueLayout.JAVA_BYTE, at(offset, 1)) & 0xff;
+    }
+
+    /** The unsigned 16-bit number at this offset. */
+    public int u16(int offset) {
+        return ring.get(U16, at(offset, 2)) & 0xffff;
+    }
+
+    /** The 32-bit number at this offset. */
+    public int i32(int offset) {
+        return ring.get(I32, at(offset, 4));
+    }
+
+    /** The 64-bit number at this offset. */
+    public long i64(int offset) {
+        return ring.get(I64, at(offset, 8));
+    }
+
+    /** Sets the byte at this offset. */
+    public void setU8(int offset, int value) {
+        ring.set(ValueLayout.JAVA_BYTE, at(offset, 1), (byte) value);
+    }
+
+    /** Sets the 16-bit number at this offset. */
+    public void setU16(int offset, int value) {
+        ring.set(U16, at(offset, 2), (short) value);
+    }
+
+    /** Sets the 32-bit number at this offset. */
+    public void setI32(int offset, int value) {
+        ring.set(I32, at(offset, 4), value);
+    }
+
+    /** Sets the 64-bit number at this offset. */
+    public void setI64(int offset, long value) {
+        ring.set(I64, at(offset, 8), value);
+    }
+}

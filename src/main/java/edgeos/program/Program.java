@@ -1,0 +1,34 @@
+package edgeos.program;
+
+import edgeos.memory.FwpMemory;
+import java.util.Map;
+
+/**
+ * The text of an FWP: one deeply immutable object per template. It holds the settings, never state; it has a public constructor that takes
+ * {@link edgeos.notation.Settings} with every default filled in.
+ *
+ * <p>Called by the core that runs the FWP; must not block, allocate per message, or keep a reference to batch or memory.
+ */
+public interface Program {
+    /** How many bytes it remembers; 0 for none. */
+    long stateBytes();
+
+    /** The template's own initialisation, run once; its result is the checkpoint. The memory is all zero before. */
+    default void initialise(FwpMemory memory) { }
+
+    /** Handles the messages of a batch, in place: {@code while (batch.next()) { ... }}. A message about which nothing is said leaves by port 0. */
+    void process(Batch batch, FwpMemory memory);
+
+    /**
+     * Figures read off its memory, by name, such as {@code flows}; summed over the instances of a node. May be called by
+     * another thread while it runs: each figure must be one aligned read.
+     */
+    default Map<String, Long> figures(FwpMemory memory) {
+        return Map.of();
+    }
+
+    /** Two texts with equal layouts can be swapped under a running FWP; otherwise it is recycled. */
+    default Object layout() {
+        return stateBytes();
+    }
+}
