@@ -1,0 +1,64 @@
+package edgeos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every source file keeps to and class files do not show. */
+class HouseRulesTest {
+    private static final Path SOURCES = Path.of("src", "main", "java", "edgeos");
+    private static final int LONGEST_FILE_LINES = 400;
+    private static final Pattern LEFT_OVER = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
+
+    @Test
+    void shouldSayInEachPackageWhatItIsFor() throws IOException {
+        try (Stream<Path> folders = Files.walk(SOURCES).filter(Files::isDirectory)) {
+            List<Path> silent = folders.filter(HouseRulesTest::holdsClasses)
+                    .filter(folder -> !Files.exists(folder.resolve("package-info.java"))).toList();
+            assertEquals(List.of(), silent, "a package opens with one sentence of purpose, then which threads own its state");
+        }
+    }
+
+    @Test
+    void shouldKeepRoomsSmall() {
+        assertEquals(List.of(), sources().filter(file -> lines(file).size() > LONGEST_FILE_LINES)
+                .map(file -> file + " lines=" + lines(file).size()).toList(), "most=" + LONGEST_FILE_LINES);
+    }
+
+    @Test
+    void shouldLeaveNothingForLater() {
+        assertEquals(List.of(), sources().filter(file -> lines(file).stream().anyMatch(line -> LEFT_OVER.matcher(line).find()))
+                .toList(), "what is not done is an issue, not a comment");
+    }
+
+    private static Stream<Path> sources() {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            return files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("HouseRulesTest.java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holdsClasses(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".java"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
