@@ -3,6 +3,10 @@ package edgeos;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -48,7 +53,7 @@ class ArchitectureTest {
             "memory", "notation");
 
     @ArchTest
-    static final ArchRule telemetry = arrows("telemetry", "the engine counts and calls nobody for it", "memory");
+    static final ArchRule telemetry = arrows("telemetry", "the engine counts and calls nobody for it", "memory", "notation");
 
     @ArchTest
     static final ArchRule engine = arrows("engine", "the engine runs a plan without a drawing and without a window",
@@ -100,10 +105,27 @@ class ArchitectureTest {
             "picocli..");
 
     @ArchTest
-    static final ArchRule foreignMemoryIsForMemoryAndOs = noClasses()
-            .that().resideInAPackage("edgeos..").and().resideOutsideOfPackages("edgeos.memory..", "edgeos.os..")
+    static final ArchRule foreignMemoryStaysInTheMachine = noClasses()
+            .that().resideInAPackage("edgeos..")
+            .and().resideOutsideOfPackages("edgeos.memory..", "edgeos.os..", "edgeos.program..", "edgeos.engine..")
             .should().dependOnClassesThat().resideInAPackage("java.lang.foreign..")
-            .because("isolation holds only where every access goes through a bounds-checked view of one's own memory")
+            .because("who looks at a running machine gets figures and copies, never its bytes").allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule programsSeeTheirOwnBytesOnly = noClasses()
+            .that().implement("edgeos.program.Program")
+            .should().dependOnClassesThat().resideInAPackage("java.lang.foreign..")
+            .because("isolation holds only where each access goes through a Batch or an FwpMemory, which check it")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule foreignMemoryIsMadeByMemoryAndOs = noClasses()
+            .that().resideInAPackage("edgeos..").and().resideOutsideOfPackages("edgeos.memory..", "edgeos.os..")
+            .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.foreign.Arena")
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.foreign.Linker")
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.foreign.SymbolLookup")
+            .orShould().callMethodWhere(target(name("reinterpret")).and(target(owner(type(MemorySegment.class)))))
+            .because("others may read and write a segment that they are given; nobody else makes, widens, or frees one")
             .allowEmptyShould(true);
 
     @ArchTest
