@@ -1,0 +1,63 @@
+package edgeos.engine.traffic;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * Frames that a source node makes, one after the other. There is always one frame at hand: its due time, length, and bytes stay the
+ * same until {@link #advance}. A frame that finds no room is passed over by {@code advance} without {@code writeTo}.
+ *
+ * <p>Times are of the engine's clock, 0 at the start of the run; it stands still while the run is paused. Whoever opens a source while
+ * the clock is already running calls {@link #setLoad} first, or it has all frames to offer that were due since 0.
+ *
+ * <p>Owned by the data-plane thread; allocates nothing per frame.
+ */
+public interface Traffic extends AutoCloseable {
+    /** Due time of a frame that goes as soon as there is room. */
+    long AT_ONCE = Long.MIN_VALUE;
+    /** Due time when there are no more frames, or the load is 0. */
+    long NEVER = Long.MAX_VALUE;
+
+    /** When the next frame is due, in nanoseconds; {@link #AT_ONCE}, or {@link #NEVER}: then no other method about a frame may be called. */
+    long dueNanos();
+
+    /** Length of the next frame. */
+    int lengthBytes();
+
+    /**
+     * Writes the next frame.
+     *
+     * @param ring where to
+     * @param offset where its first byte goes; exactly {@link #lengthBytes()} are written
+     */
+    void writeTo(MemorySegment ring, long offset);
+
+    /** IPv4 address of the client that the next frame belongs to; 0 if none. */
+    int clientAddress();
+
+    /** First half of the next frame's 5-tuple, equal for both directions of a flow. */
+    long tupleHigh();
+
+    /** Second half of the next frame's 5-tuple, equal for both directions of a flow. */
+    long tupleLow();
+
+    /** Goes to the next frame. */
+    void advance(long nowNanos);
+
+    /**
+     * Multiplies the rate of a generator, or the pace of a replay, at once. Frames that are overdue are forgotten: what counts is now.
+     *
+     * @param factor 0 (none) to 100, of the rate or pace that is set
+     * @param nowNanos the engine's clock
+     */
+    default void setLoad(double factor, long nowNanos) { }
+
+    /**
+     * Changes how many clients there are. Generators only.
+     *
+     * @param clients 1 to 1,000,000; 0: as set
+     */
+    default void setClients(int clients) { }
+
+    @Override
+    void close();
+}
