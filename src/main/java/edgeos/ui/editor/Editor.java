@@ -1,0 +1,204 @@
+package edgeos.ui.editor;
+
+import edgeos.lab.Session;
+import edgeos.model.Drawing;
+import edgeos.model.check.Finding;
+import edgeos.model.edit.History;
+import edgeos.telemetry.Snapshot;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The drawing that the window edits, with its history, selection, findings, and the session that runs it.
+ *
+ * <p>Every edit goes through {@link #apply} or {@link #applyMerging}: it becomes one step of the history and reaches the session at once.
+ * Lives as long as the window; {@link #open} exchanges what it edits. JavaFX application thread only.
+ */
+public final class Editor {
+    private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>(this, "document");
+    private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(this, "drawing", Drawing.EMPTY);
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
+    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(this, "findings", List.of());
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
+    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper(this, "undoName", "");
+    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper(this, "redoName", "");
+    private final Run run = new Run();
+    private History history = new History(Drawing.EMPTY);
+
+    /** An editor of this document, stopped. */
+    public Editor(Document first) {
+        open(first);
+    }
+
+    /** Closes what was edited, without asking, and edits this instead, stopped and with nothing selected. */
+    public void open(Document next) {
+        history = new History(next.drawing());
+        history.markSaved();
+        selection.set(Selection.NONE);
+        document.set(next);
+        run.attach(new Session(next.drawing(), next.folder(), next.consent()));
+        drawing.set(next.drawing());
+        refresh();
+    }
+
+    /** What is edited and where it belongs; changes with {@link #open} and {@link #saved}. */
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return document.getReadOnlyProperty();
+    }
+
+    /** The drawing as it is now. */
+    public ReadOnlyObjectProperty<Drawing> drawingProperty() {
+        return drawing.getReadOnlyProperty();
+    }
+
+    /** The drawing as it is now. */
+    public Drawing drawing() {
+        return drawing.get();
+    }
+
+    /** What is selected; parts that an edit removes leave it. */
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    /** What is selected. */
+    public Selection selection() {
+        return selection.get();
+    }
+
+    /** Selects this. */
+    public void select(Selection next) {
+        selection.set(next.within(drawing.get()));
+    }
+
+    /** What is wrong with the drawing now. */
+    public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /** Edits the drawing in one step, called {@code name} in the menu; nothing happens if the drawing stays equal. */
+    public void apply(String name, UnaryOperator<Drawing> edit) {
+        history.apply(name, edit.apply(drawing.get()));
+        show(history.current());
+    }
+
+    /** As {@link #apply}, but consecutive edits with the same key are one step: dragging, typing. */
+    public void applyMerging(String name, String key, UnaryOperator<Drawing> edit) {
+        history.applyMerging(name, key, edit.apply(drawing.get()));
+        show(history.current());
+    }
+
+    /** Ends a drag or a word: the next edit is a step of its own. */
+    public void endMerging() {
+        history.endMerging();
+    }
+
+    /** Takes the last step back, if there is one. */
+    public void undo() {
+        if (history.canUndo()) {
+            show(history.undo());
+        }
+    }
+
+    /** Takes the last undo back, if there is one. */
+    public void redo() {
+        if (history.canRedo()) {
+            show(history.redo());
+        }
+    }
+
+    /** Name of the step that undo would take back; empty for none. */
+    public ReadOnlyStringProperty undoNameProperty() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    /** Name of the step that redo would carry out again; empty for none. */
+    public ReadOnlyStringProperty redoNameProperty() {
+        return redoName.getReadOnlyProperty();
+    }
+
+    /** True if there is something to save. */
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    /** The drawing has been saved: it belongs to this document from now on, and relative paths start from its folder. */
+    public void saved(Document where) {
+        history.markSaved();
+        document.set(where);
+        session().relocate(where.folder(), where.consent());
+        refresh();
+    }
+
+    /** What the drawing may use has changed. */
+    public void consent(Document changed) {
+        document.set(changed);
+        session().relocate(changed.folder(), changed.consent());
+        refresh();
+    }
+
+    /** Asks the session for findings again, as after a file appeared. */
+    public void refresh() {
+        dirty.set(!history.isSaved());
+        undoName.set(history.canUndo() ? history.undoName() : "");
+        redoName.set(history.canRedo() ? history.redoName() : "");
+        findings.set(session().findings());
+    }
+
+    /** The session that runs the drawing; another one after {@link #open}. */
+    public Session session() {
+        return run.session();
+    }
+
+    /** Starting, stopping, pace, and what the engine says. */
+    public Run run() {
+        return run;
+    }
+
+    /** The newest snapshot; changes about ten times a second while something runs. */
+    public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+        return run.snapshotProperty();
+    }
+
+    /** The last minute of figures. */
+    public edgeos.lab.History history() {
+        return session().history();
+    }
+
+    /** Calls this listener once a frame while something moves. */
+    public void addPulse(PulseListener listener) {
+        run.heart().add(listener);
+    }
+
+    /** Undoes {@link #addPulse}. */
+    public void removePulse(PulseListener listener) {
+        run.heart().remove(listener);
+    }
+
+    /** Keeps pulses coming for a while although nothing runs: something still moves on the screen. */
+    public void wake() {
+        run.heart().wake();
+    }
+
+    /** Stops the engine and the timer. */
+    public void dispose() {
+        run.dispose();
+    }
+
+    private void show(Drawing next) {
+        if (!next.equals(drawing.get())) {
+            session().edit(next);
+            selection.set(selection.get().within(next));
+            drawing.set(next);
+        }
+        refresh();
+    }
+}

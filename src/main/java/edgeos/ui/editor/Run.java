@@ -1,0 +1,160 @@
+package edgeos.ui.editor;
+
+import edgeos.lab.Mode;
+import edgeos.lab.Session;
+import edgeos.telemetry.Snapshot;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/**
+ * The run of the session as properties and commands: state, mode, load, clients, pace, and the newest snapshot.
+ *
+ * <p>What the user chose (mode, load, clients, pace) stays when another drawing is opened. JavaFX application thread only.
+ */
+public final class Run {
+    /** Slowest and fastest pace of SLOW, in duty cycles that find work a second. */
+    public static final double LEAST_PACE = 0.5;
+    /** See {@link #LEAST_PACE}. */
+    public static final double MOST_PACE = 1000;
+    /** So many duty cycles without work are passed over by one step. */
+    private static final int MOST_IDLE_CYCLES = 100_000;
+
+    private final ReadOnlyObjectWrapper<Session.State> state = new ReadOnlyObjectWrapper<>(this, "state", Session.State.STOPPED);
+    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(this, "mode", Mode.LIVE);
+    private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", Snapshot.EMPTY);
+    private final DoubleProperty load = new SimpleDoubleProperty(this, "load", 1);
+    private final IntegerProperty clients = new SimpleIntegerProperty(this, "clients", 0);
+    private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", 10);
+    private final Heart heart = new Heart(this::beat);
+    private Session session;
+
+    Run() {
+        load.addListener((_, _, factor) -> session.setLoad(factor.doubleValue()));
+        clients.addListener((_, _, count) -> session.setClients(count.intValue()));
+        pace.addListener((_, _, cycles) -> session.setPace(cycles.doubleValue()));
+    }
+
+    /** Ends the session before and takes this one over. */
+    void attach(Session next) {
+        if (session != null) {
+            session.close();
+        }
+        session = next;
+        session.setMode(mode.get());
+        session.setLoad(load.get());
+        session.setClients(clients.get());
+        session.setPace(pace.get());
+        settle();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Heart heart() {
+        return heart;
+    }
+
+    /** Whether it runs. */
+    public ReadOnlyObjectProperty<Session.State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** How it runs, or would. */
+    public ReadOnlyObjectProperty<Mode> modeProperty() {
+        return mode.getReadOnlyProperty();
+    }
+
+    /** The newest snapshot; changes about ten times a second while something runs. */
+    public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** Multiplies the rate of all generators. */
+    public DoubleProperty loadProperty() {
+        return load;
+    }
+
+    /** How many clients each generator has; 0: as drawn. */
+    public IntegerProperty clientsProperty() {
+        return clients;
+    }
+
+    /** Pace of SLOW, in duty cycles that find work a second. */
+    public DoubleProperty paceProperty() {
+        return pace;
+    }
+
+    /** How the window's frames came lately. */
+    public FramePacer frames() {
+        return heart.pacer();
+    }
+
+    /** Starts; false if a finding forbids it. */
+    public boolean start() {
+        boolean started = session.start();
+        settle();
+        return started;
+    }
+
+    /** Stops; the last figures stay. */
+    public void stop() {
+        session.stop();
+        settle();
+    }
+
+    /** Holds everything still, or goes on. */
+    public void togglePause() {
+        switch (session.state()) {
+            case RUNNING -> session.pause();
+            case PAUSED -> session.resume();
+            case STOPPED -> { }
+        }
+        settle();
+    }
+
+    /** Runs in this mode from now on. */
+    public void setMode(Mode next) {
+        session.setMode(next);
+        settle();
+    }
+
+    /** Carries out one duty cycle, in STEP, starting if it was stopped; false if there was nothing to do or a finding forbids it. */
+    public boolean step() {
+        if (session.mode() != Mode.STEP) {
+            session.setMode(Mode.STEP);
+        }
+        boolean ready = session.state() != Session.State.STOPPED || session.start();
+        boolean worked = ready && session.step(MOST_IDLE_CYCLES);
+        settle();
+        return worked;
+    }
+
+    void dispose() {
+        heart.stop();
+        session.close();
+    }
+
+    private void settle() {
+        state.set(session.state());
+        mode.set(session.mode());
+        snapshot.set(session.snapshot());
+        heart.run(state.get() == Session.State.RUNNING && mode.get() != Mode.STEP);
+        heart.wake();
+    }
+
+    private Pulse beat(long nowNanos, boolean labels, boolean charts) {
+        if (labels) {
+            snapshot.set(session.snapshot());
+            if (session.state() != state.get() || session.mode() != mode.get()) {
+                settle();
+            }
+        }
+        return new Pulse(nowNanos, labels, charts, mode.get() == Mode.LIVE ? List.of() : session.takeActs());
+    }
+}

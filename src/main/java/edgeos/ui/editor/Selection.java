@@ -1,0 +1,117 @@
+package edgeos.ui.editor;
+
+import edgeos.model.Chain;
+import edgeos.model.Drawing;
+import edgeos.model.Link;
+import edgeos.model.Node;
+import edgeos.model.Note;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What is selected, by id. Immutable.
+ *
+ * @param nodes ids of nodes
+ * @param links ids of links
+ * @param chains ids of chains
+ * @param notes ids of notes
+ */
+public record Selection(Set<String> nodes, Set<String> links, Set<String> chains, Set<String> notes) {
+    /** Nothing. */
+    public static final Selection NONE = new Selection(Set.of(), Set.of(), Set.of(), Set.of());
+
+    public Selection {
+        nodes = Set.copyOf(nodes);
+        links = Set.copyOf(links);
+        chains = Set.copyOf(chains);
+        notes = Set.copyOf(notes);
+    }
+
+    /** One node. */
+    public static Selection ofNode(String id) {
+        return new Selection(Set.of(id), Set.of(), Set.of(), Set.of());
+    }
+
+    /** These nodes. */
+    public static Selection ofNodes(Collection<String> ids) {
+        return new Selection(Set.copyOf(ids), Set.of(), Set.of(), Set.of());
+    }
+
+    /** One link. */
+    public static Selection ofLink(String id) {
+        return new Selection(Set.of(), Set.of(id), Set.of(), Set.of());
+    }
+
+    /** One chain. */
+    public static Selection ofChain(String id) {
+        return new Selection(Set.of(), Set.of(), Set.of(id), Set.of());
+    }
+
+    /** One note. */
+    public static Selection ofNote(String id) {
+        return new Selection(Set.of(), Set.of(), Set.of(), Set.of(id));
+    }
+
+    /** All there is in a drawing. */
+    public static Selection all(Drawing drawing) {
+        return new Selection(ids(drawing.nodes(), Node::id), ids(drawing.links(), Link::id), ids(drawing.chains(), Chain::id),
+                ids(drawing.notes(), Note::id));
+    }
+
+    /** What of this is still in a drawing. */
+    public Selection within(Drawing drawing) {
+        Selection there = all(drawing);
+        return new Selection(both(nodes, there.nodes), both(links, there.links), both(chains, there.chains), both(notes, there.notes));
+    }
+
+    /** This and more. */
+    public Selection with(Selection more) {
+        return new Selection(either(nodes, more.nodes), either(links, more.links), either(chains, more.chains), either(notes, more.notes));
+    }
+
+    /** This without that. */
+    public Selection without(Selection less) {
+        return new Selection(minus(nodes, less.nodes), minus(links, less.links), minus(chains, less.chains), minus(notes, less.notes));
+    }
+
+    /** True if all of that is selected. */
+    public boolean contains(Selection part) {
+        return nodes.containsAll(part.nodes) && links.containsAll(part.links) && chains.containsAll(part.chains)
+                && notes.containsAll(part.notes);
+    }
+
+    /** True if nothing is selected. */
+    public boolean isEmpty() {
+        return size() == 0;
+    }
+
+    /** How many things are selected. */
+    public int size() {
+        return nodes.size() + links.size() + chains.size() + notes.size();
+    }
+
+    private static <T> Set<String> ids(Collection<T> things, Function<T, String> id) {
+        return things.stream().map(id).collect(Collectors.toSet());
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        Set<String> kept = new LinkedHashSet<>(one);
+        kept.retainAll(other);
+        return kept;
+    }
+
+    private static Set<String> either(Set<String> one, Set<String> other) {
+        Set<String> joined = new LinkedHashSet<>(one);
+        joined.addAll(other);
+        return joined;
+    }
+
+    private static Set<String> minus(Set<String> one, Set<String> other) {
+        Set<String> left = new LinkedHashSet<>(one);
+        left.removeAll(other);
+        return left;
+    }
+}

@@ -1,0 +1,54 @@
+package edgeos.ui.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The icons: one SVG file for each, with a single path on 24 x 24 and the even-odd rule, drawn as {@code SVGPath}. Any thread. */
+public final class Icons {
+    /** Width and height of the square that paths are drawn on. */
+    public static final double SIZE = 24;
+
+    private static final String UNKNOWN = "unknown";
+    private static final Pattern PATH = Pattern.compile("\\sd=\"([^\"]+)\"");
+    private static final Map<String, String> PATHS = new ConcurrentHashMap<>();
+
+    private Icons() { }
+
+    /** The path of the icon of this name (a kind's id, or an action's icon); a question mark if there is none. */
+    public static String path(String name) {
+        return PATHS.computeIfAbsent(name, wanted -> {
+            String found = read(wanted);
+            return found != null ? found : path(UNKNOWN, read(UNKNOWN));
+        });
+    }
+
+    /** True if there is an icon of this name. */
+    public static boolean exists(String name) {
+        return read(name) != null;
+    }
+
+    private static String path(String name, String found) {
+        if (found == null) {
+            throw new IllegalStateException("phase=window icon=" + name + " is not on the class path");
+        }
+        return found;
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Icons.class.getResourceAsStream("/icons/" + name + ".svg")) {
+            if (in == null) {
+                return null;
+            }
+            Matcher path = PATH.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return path(name, path.find() ? path.group(1) : null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("phase=window icon=" + name, e);
+        }
+    }
+}
