@@ -1,0 +1,95 @@
+package edgeos.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The drawings that come with the lab, as files in a real folder, so that what they are fed stands beside them. From a build the folder
+ * is the build's own; from a jar it is a temporary copy, made at the first call and gone when the program ends. Any thread.
+ */
+public final class Samples {
+    private static final String DEFAULT = "default.json";
+    private static Path folder;
+
+    private Samples() { }
+
+    /**
+     * The folder with all samples.
+     *
+     * @return empty when this build has none
+     * @throws UncheckedIOException when they cannot be copied out of the jar
+     */
+    public static synchronized Optional<Path> folder() {
+        URL first = Samples.class.getResource("/samples/" + DEFAULT);
+        if (folder == null && first != null) {
+            folder = located(first);
+        }
+        return Optional.ofNullable(folder);
+    }
+
+    /** The drawing that opens first; empty when this build has none. */
+    public static Optional<Path> first() {
+        return folder().map(found -> found.resolve(DEFAULT));
+    }
+
+    /**
+     * All samples: the one that opens first, then the others by name.
+     *
+     * @throws UncheckedIOException when the folder cannot be read
+     */
+    public static List<Path> all() {
+        return folder().map(Samples::drawings).orElse(List.of());
+    }
+
+    private static List<Path> drawings(Path found) {
+        try (Stream<Path> files = Files.list(found)) {
+            Stream<Path> others = files.filter(file -> file.toString().endsWith(".json") && !file.endsWith(DEFAULT)).sorted();
+            return Stream.concat(Stream.of(found.resolve(DEFAULT)), others).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("folder=" + found, e);
+        }
+    }
+
+    static Path located(URL first) {
+        try {
+            URI place = first.toURI();
+            if (place.getScheme().equals("file")) {
+                return Path.of(place).getParent();
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+                return copied(jar.getPath("samples"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("resource=" + first, e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("resource=" + first, e);
+        }
+    }
+
+    private static Path copied(Path source) throws IOException {
+        Path copy = Files.createTempDirectory("edgeos-samples");
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.toList()) {
+                Path target = copy.resolve(source.relativize(file).toString());
+                target.toFile().deleteOnExit();
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,62 @@
+package edgeos.lab.report;
+
+import edgeos.model.Drawing;
+import edgeos.model.Expectation;
+import edgeos.telemetry.Distribution;
+import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.Snapshot.ChainFigures;
+import java.util.List;
+
+/** Latencies of a part of a drawing between two snapshots. Stateless; any thread. */
+final class Latencies {
+    private Latencies() { }
+
+    /** The distribution for what an expectation is about; empty of durations where none is kept (node, link, several chains). */
+    static Distribution of(Drawing drawing, Snapshot snapshot, Expectation.Scope scope, String subject) {
+        return switch (scope) {
+            case DRAWING -> snapshot.latency();
+            case CHAIN -> ofChain(snapshot, subject);
+            case TENANT -> {
+                List<String> chains = drawing.chains().stream().filter(chain -> chain.tenant().equals(subject))
+                        .map(chain -> chain.id()).toList();
+                yield chains.size() == 1 ? ofChain(snapshot, chains.getFirst()) : Distribution.EMPTY;
+            }
+            case NODE, LINK -> Distribution.EMPTY;
+        };
+    }
+
+    private static Distribution ofChain(Snapshot snapshot, String id) {
+        return snapshot.chains().stream().filter(chain -> chain.id().equals(id)).map(ChainFigures::latency).findFirst()
+                .orElse(Distribution.EMPTY);
+    }
+
+    /**
+     * A percentile of the durations that came after {@code before} was taken, to the resolution of the curve in {@code now}.
+     *
+     * @param share 0 to 1
+     * @return nanoseconds, or NaN when no duration came
+     */
+    static double percentileNanos(Distribution before, Distribution now, double share) {
+        double came = now.count() - before.count();
+        if (came <= 0) {
+            return Double.NaN;
+        }
+        long[] values = now.valueNanos();
+        for (int i = 0; i < values.length; i++) {
+            double below = now.shareBelow()[i] * now.count() - countBelow(before, values[i]);
+            if (below >= share * came) {
+                return values[i];
+            }
+        }
+        return now.maxNanos();
+    }
+
+    private static double countBelow(Distribution distribution, long nanos) {
+        long[] values = distribution.valueNanos();
+        double share = 0;
+        for (int i = 0; i < values.length && values[i] <= nanos; i++) {
+            share = distribution.shareBelow()[i];
+        }
+        return share * distribution.count();
+    }
+}

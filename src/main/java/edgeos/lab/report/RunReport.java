@@ -1,0 +1,57 @@
+package edgeos.lab.report;
+
+import edgeos.model.Drawing;
+import edgeos.model.Expectation;
+import edgeos.telemetry.Snapshot;
+import java.util.List;
+
+/**
+ * What a run came to. Immutable; any thread.
+ *
+ * @param sample what the report calls the drawing, such as its file's name without {@code .json}
+ * @param drawing what ran
+ * @param afterWarmUp the figures from which rates count
+ * @param end the last figures
+ * @param verdicts of the drawing's expectations, in its order
+ */
+public record RunReport(String sample, Drawing drawing, Snapshot afterWarmUp, Snapshot end, List<Verdict> verdicts) {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    public RunReport {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** A report with its expectations judged. */
+    public static RunReport of(String sample, Drawing drawing, Snapshot afterWarmUp, Snapshot end) {
+        return new RunReport(sample, drawing, afterWarmUp, end, Verdict.all(drawing, afterWarmUp, end));
+    }
+
+    /** How long it ran, warm-up included, by the engine's clock. */
+    public double seconds() {
+        return end.atNanos() / NANOS_PER_SECOND;
+    }
+
+    /** Messages that transmit gates took out, a second, after warm-up; 0 if no time passed. */
+    public double messagesPerSecond() {
+        return rate(end.ledger().delivered() - afterWarmUp.ledger().delivered());
+    }
+
+    /** Payload bits that transmit gates took out, a second, after warm-up; 0 if no time passed. */
+    public double bitsPerSecond() {
+        return rate(Byte.SIZE * (deliveredBytes(end) - deliveredBytes(afterWarmUp)));
+    }
+
+    /** Whether all expectations hold; true if there are none. */
+    public boolean passed() {
+        return verdicts.stream().allMatch(Verdict::passed);
+    }
+
+    private long deliveredBytes(Snapshot snapshot) {
+        return Totals.of(drawing, snapshot, Expectation.Scope.DRAWING, "").map(Totals::bytes).orElse(0L);
+    }
+
+    private double rate(long count) {
+        long nanos = end.atNanos() - afterWarmUp.atNanos();
+        return nanos <= 0 ? 0 : count * NANOS_PER_SECOND / nanos;
+    }
+}

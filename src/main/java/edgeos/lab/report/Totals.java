@@ -1,0 +1,104 @@
+package edgeos.lab.report;
+
+import edgeos.model.Chain;
+import edgeos.model.Drawing;
+import edgeos.model.Expectation;
+import edgeos.model.Link;
+import edgeos.model.Node;
+import edgeos.model.kind.Catalogue;
+import edgeos.model.kind.Kind;
+import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.Snapshot.ChainFigures;
+import edgeos.telemetry.Snapshot.LinkFigures;
+import edgeos.telemetry.Snapshot.NodeFigures;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The counters of one part of a drawing in one snapshot. What enters a chain or a tenant's chains is what crosses their frames.
+ *
+ * @param arrived messages that came in (drawing: that gates made)
+ * @param offered messages that a loss is a share of: arrived, and those that FWPs made in the drawing
+ * @param left messages that went out
+ * @param throughput the messages that a rate counts: delivered by the drawing, arrived elsewhere
+ * @param bytes of those
+ * @param dropped messages dropped in it
+ * @param flows that its monitors know
+ * @param active instances of its chains that serve a client now
+ * @param activated activations of its chains
+ * @param fromCache how many of those the cache served
+ */
+record Totals(long arrived, long offered, long left, long throughput, long bytes, long dropped, long flows, long active,
+        long activated, long fromCache) {
+    static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    private static final String FLOWS = "flows";
+
+    /** The counters of what an expectation is about; empty when the snapshot knows no such part. */
+    static Optional<Totals> of(Drawing drawing, Snapshot snapshot, Expectation.Scope scope, String subject) {
+        return switch (scope) {
+            case DRAWING -> Optional.of(whole(drawing, snapshot));
+            case CHAIN -> drawing.chain(subject).map(chain -> framed(drawing, snapshot, chain::equals));
+            case TENANT -> drawing.chains().stream().filter(chain -> chain.tenant().equals(subject)).findFirst()
+                    .map(any -> framed(drawing, snapshot, chain -> chain.tenant().equals(subject)));
+            case NODE -> snapshot.nodes().stream().filter(node -> node.id().equals(subject)).findFirst().map(Totals::ofNode);
+            case LINK -> snapshot.links().stream().filter(link -> link.id().equals(subject)).findFirst().map(Totals::ofLink);
+        };
+    }
+
+    private static Totals whole(Drawing drawing, Snapshot snapshot) {
+        Set<String> transmit = drawing.nodes().stream()
+                .filter(node -> Catalogue.kind(node.kind()).filter(kind -> kind.role() == Kind.Role.TRANSMIT).isPresent())
+                .map(Node::id).collect(Collectors.toSet());
+        long bytes = sum(snapshot.nodes().stream().filter(node -> transmit.contains(node.id())), NodeFigures::bytesIn);
+        var ledger = snapshot.ledger();
+        return new Totals(ledger.produced(), ledger.produced() + ledger.created(), ledger.delivered(), ledger.delivered(), bytes, ledger.dropped(),
+                sum(snapshot.nodes().stream(), Totals::flowsOf), sum(snapshot.chains().stream(), ChainFigures::active),
+                sum(snapshot.chains().stream(), ChainFigures::activated), sum(snapshot.chains().stream(), ChainFigures::fromCache));
+    }
+
+    private static Totals framed(Drawing drawing, Snapshot snapshot, Predicate<Chain> which) {
+        Set<String> chains = drawing.chains().stream().filter(which).map(Chain::id).collect(Collectors.toSet());
+        Set<String> inside = new HashSet<>();
+        chains.forEach(chain -> drawing.inside(chain).forEach(node -> inside.add(node.id())));
+        Map<String, Link> drawn = drawing.links().stream().collect(Collectors.toMap(Link::id, Function.identity(), (first, next) -> first));
+        Function<Predicate<Link>, Stream<LinkFigures>> links = wanted -> snapshot.links().stream()
+                .filter(link -> drawn.containsKey(link.id()) && wanted.test(drawn.get(link.id())));
+        Predicate<Link> from = link -> inside.contains(link.from().node());
+        Predicate<Link> to = link -> inside.contains(link.to().node());
+        Predicate<Link> entering = to.and(from.negate());
+        long arrived = sum(links.apply(entering), LinkFigures::messages);
+        Function<ToLongFunction<NodeFigures>, Long> nodes = figure ->
+                sum(snapshot.nodes().stream().filter(node -> inside.contains(node.id())), figure);
+        Function<ToLongFunction<ChainFigures>, Long> figures = figure ->
+                sum(snapshot.chains().stream().filter(chain -> chains.contains(chain.id())), figure);
+        return new Totals(arrived, arrived, sum(links.apply(from.and(to.negate())), LinkFigures::messages), arrived,
+                sum(links.apply(entering), LinkFigures::bytes),
+                nodes.apply(NodeFigures::dropped) + sum(links.apply(to), LinkFigures::dropped), nodes.apply(Totals::flowsOf),
+                figures.apply(ChainFigures::active), figures.apply(ChainFigures::activated), figures.apply(ChainFigures::fromCache));
+    }
+
+    private static Totals ofNode(NodeFigures node) {
+        return new Totals(node.in(), node.in(), node.out(), node.in(), node.bytesIn(), node.dropped(), flowsOf(node), node.instances(), 0, 0);
+    }
+
+    private static Totals ofLink(LinkFigures link) {
+        long offered = link.messages() + link.dropped();
+        return new Totals(offered, offered, link.messages(), link.messages(), link.bytes(), link.dropped(), 0, 0, 0, 0);
+    }
+
+    private static long flowsOf(NodeFigures node) {
+        return node.figures().getOrDefault(FLOWS, 0L);
+    }
+
+    private static <T> long sum(Stream<T> of, ToLongFunction<T> figure) {
+        return of.mapToLong(figure).sum();
+    }
+}
