@@ -18,6 +18,7 @@ public final class Traffics {
     public static Traffic open(String kind, Settings settings) throws IOException {
         return switch (kind) {
             case "generator" -> new GeneratorTraffic(GeneratorSettings.of(settings));
+            case "replay" -> ReplayTraffic.open(settings);
             default -> throw new IllegalArgumentException("kind makes no traffic: kind=" + kind);
         };
     }
