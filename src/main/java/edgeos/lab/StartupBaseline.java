@@ -1,0 +1,130 @@
+package edgeos.lab;
+
+import edgeos.os.ProcessSpawner;
+import edgeos.os.SpawnTimes;
+import edgeos.os.SystemCallException;
+import edgeos.telemetry.Distribution;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What the lab compares itself with: how long this machine takes to start, run, and reap an empty process.
+ *
+ * <p>One daemon thread measures a few runs at a time with long pauses between, so that it hardly disturbs what runs, and ends by itself
+ * after less than a second of work; {@link #result()} grows meanwhile. All methods may be called by any thread.
+ */
+public final class StartupBaseline implements AutoCloseable {
+    private static final int BATCHES = 16;
+    private static final int RUNS_IN_A_BATCH = 12;
+    private static final long PAUSE_MILLIS = 150;
+    private static final long MOST_WORK_NANOS = 700_000_000;
+
+    private volatile Result result = Result.PENDING;
+    private Thread worker;
+
+    /** What is known so far. Immutable. */
+    public sealed interface Result {
+        /** Nothing measured yet. */
+        Result PENDING = new Pending();
+
+        /** Nothing measured yet. */
+        record Pending() implements Result { }
+
+        /**
+         * Measured on this machine.
+         *
+         * @param program the empty program
+         * @param startNanos from just before posix_spawn until the process was reaped
+         */
+        record Measured(String program, Distribution startNanos) implements Result { }
+
+        /**
+         * It cannot be measured here.
+         *
+         * @param reason one sentence
+         */
+        record Unsupported(String reason) implements Result { }
+    }
+
+    /** Starts to measure in the background; has no effect the second time. */
+    public synchronized void start() {
+        if (worker == null) {
+            worker = Thread.ofPlatform().daemon().name("start-up baseline").priority(Thread.MIN_PRIORITY).start(this::measure);
+        }
+    }
+
+    /** What is known so far. */
+    public Result result() {
+        return result;
+    }
+
+    /** Waits until all is measured, at most this long; true if it is. Leaves the flag set if interrupted. */
+    public boolean await(long millis) {
+        Thread measuring;
+        synchronized (this) {
+            measuring = worker;
+        }
+        try {
+            return measuring != null && measuring.join(java.time.Duration.ofMillis(millis));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Ends measuring; what is known stays. */
+    @Override
+    public synchronized void close() {
+        if (worker != null) {
+            worker.interrupt();
+        }
+    }
+
+    private void measure() {
+        Optional<ProcessSpawner> spawner = ProcessSpawner.ofEmptyProgram();
+        if (spawner.isEmpty()) {
+            result = new Result.Unsupported(ProcessSpawner.unsupportedReason().orElse("There is no empty program to start here."));
+            return;
+        }
+        try {
+            measure(spawner.get());
+        } catch (SystemCallException | IllegalStateException e) {
+            if (result instanceof Result.Pending) {
+                result = new Result.Unsupported("fork()+exec() cannot be measured here: " + e.getMessage());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void measure(ProcessSpawner spawner) throws InterruptedException {
+        long[] nanos = new long[0];
+        long work = 0;
+        for (int batch = 0; batch < BATCHES && work < MOST_WORK_NANOS; batch++) {
+            long started = System.nanoTime();
+            SpawnTimes times = spawner.measure(RUNS_IN_A_BATCH);
+            work += System.nanoTime() - started;
+            int known = nanos.length;
+            nanos = Arrays.copyOf(nanos, known + times.runs());
+            System.arraycopy(times.exitNanos(), 0, nanos, known, times.runs());
+            if (nanos.length > 0) {
+                result = new Result.Measured(times.program(), distribution(nanos));
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    /** The distribution of these durations, every one a point of the curve; package-private for the tests. */
+    static Distribution distribution(long[] nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        double[] share = new double[sorted.length];
+        Arrays.setAll(share, i -> (i + 1.0) / sorted.length);
+        return new Distribution(sorted.length, Arrays.stream(sorted).average().orElse(0), at(sorted, 0.5), at(sorted, 0.9),
+                at(sorted, 0.99), at(sorted, 0.999), sorted.length == 0 ? 0 : sorted[sorted.length - 1], sorted, share);
+    }
+
+    private static long at(long[] sorted, double share) {
+        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, Math.max(0, (int) Math.ceil(share * sorted.length) - 1))];
+    }
+}
