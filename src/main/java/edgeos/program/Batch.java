@@ -2,7 +2,6 @@ package edgeos.program;
 
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
-import edgeos.program.packet.Octets;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -25,7 +24,7 @@ import java.nio.ByteOrder;
  *
  * <p>Errors: {@link IndexOutOfBoundsException} for an offset outside the message.
  */
-public final class Batch implements Octets {
+public final class Batch {
     private static final ValueLayout.OfShort U16 = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt I32 = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfLong I64 = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
@@ -137,7 +136,6 @@ public final class Batch implements Octets {
     }
 
     /** The current message's length in bytes. */
-    @Override
     public int length() {
         return length;
     }
@@ -195,19 +193,16 @@ public final class Batch implements Octets {
     }
 
     /** The unsigned byte at this offset. */
-    @Override
     public int u8(int offset) {
         return ring.get(ValueLayout.JAVA_BYTE, at(offset, 1)) & 0xff;
     }
 
     /** The unsigned 16-bit number at this offset. */
-    @Override
     public int u16(int offset) {
         return ring.get(U16, at(offset, 2)) & 0xffff;
     }
 
     /** The 32-bit number at this offset. */
-    @Override
     public int i32(int offset) {
         return ring.get(I32, at(offset, 4));
     }

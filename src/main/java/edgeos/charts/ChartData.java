@@ -1,0 +1,36 @@
+package edgeos.charts;
+
+import edgeos.lab.History;
+import edgeos.lab.StartupBaseline;
+import edgeos.telemetry.Snapshot;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that the charts may show at one moment. Immutable; any thread.
+ *
+ * @param snapshot the newest figures
+ * @param history the last minute
+ * @param baseline what starting a process takes on this machine
+ * @param names what people call the chains and links, by id; an id without a name shows itself
+ * @param link the id of the selected link, if one is
+ */
+public record ChartData(Snapshot snapshot, History history, StartupBaseline.Result baseline, Map<String, String> names,
+        Optional<String> link) {
+    /** Before anything ran. */
+    public static final ChartData EMPTY =
+            new ChartData(Snapshot.EMPTY, History.EMPTY, StartupBaseline.Result.PENDING, Map.of(), Optional.empty());
+
+    public ChartData {
+        Objects.requireNonNull(snapshot, "snapshot");
+        Objects.requireNonNull(history, "history");
+        Objects.requireNonNull(baseline, "baseline");
+        names = Map.copyOf(names);
+    }
+
+    String nameOf(String id) {
+        String name = names.getOrDefault(id, id);
+        return name.isBlank() ? id : name;
+    }
+}

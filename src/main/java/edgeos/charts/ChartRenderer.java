@@ -1,0 +1,83 @@
+package edgeos.charts;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Draws pictures for a window, one at a time, on one daemon worker thread of its own. Of several requests for the same slot that wait,
+ * only the newest is drawn. Every picture has pixels of its own, so whoever gets one may show it while the next is being drawn.
+ * All methods may be called by any thread.
+ *
+ * @param <K> slots: whatever tells one place for a picture from another; equal keys are one slot
+ */
+public final class ChartRenderer<K> implements AutoCloseable {
+    private record Job(ChartRequest request, Consumer<ChartPicture> done) { }
+
+    private final java.util.LinkedHashMap<K, Job> waiting = new java.util.LinkedHashMap<>();
+    private final BiConsumer<ChartRequest, RuntimeException> failed;
+    private Thread worker;
+    private boolean closed;
+
+    /**
+     * A renderer without a thread; the first request starts it.
+     *
+     * @param failed told on the worker thread of a picture that could not be drawn
+     */
+    public ChartRenderer(BiConsumer<ChartRequest, RuntimeException> failed) {
+        this.failed = failed;
+    }
+
+    /**
+     * Asks for a picture; replaces an earlier wish for this slot that was not begun yet.
+     *
+     * @param slot where it will be shown
+     * @param request the picture
+     * @param done gets it, on the worker thread
+     */
+    public synchronized void draw(K slot, ChartRequest request, Consumer<ChartPicture> done) {
+        if (closed) {
+            return;
+        }
+        waiting.put(slot, new Job(request, done));
+        if (worker == null) {
+            worker = Thread.ofPlatform().daemon().name("charts").start(this::work);
+        }
+        notifyAll();
+    }
+
+    /** Forgets all wishes and ends the thread; a picture that is being drawn is finished and thrown away. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        waiting.clear();
+        notifyAll();
+    }
+
+    private void work() {
+        for (Job job = next(); job != null; job = next()) {
+            try {
+                ChartPicture picture = ChartPicture.of(job.request());
+                if (!isClosed()) {
+                    job.done().accept(picture);
+                }
+            } catch (RuntimeException e) {
+                failed.accept(job.request(), e);
+            }
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private synchronized Job next() {
+        try {
+            while (waiting.isEmpty() && !closed) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+        return closed ? null : waiting.pollFirstEntry().getValue();
+    }
+}

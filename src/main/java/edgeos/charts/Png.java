@@ -1,0 +1,43 @@
+package edgeos.charts;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** Writes pixels as PNG files. Stateless; any thread. */
+public final class Png {
+    private Png() { }
+
+    /**
+     * Writes a picture, exchanging an existing file only when the new one is complete.
+     *
+     * @param file where to
+     * @param argb 0xAARRGGBB by row, not premultiplied; at least {@code width * height} of them
+     * @param width in pixels, at least 1
+     * @param height in pixels, at least 1
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Path file, int[] argb, int width, int height) throws IOException {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, width, height, argb, 0, width);
+        write(file, image);
+    }
+
+    static void write(Path file, BufferedImage image) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path unfinished = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        try {
+            try (var out = Files.newOutputStream(unfinished)) {
+                if (!ImageIO.write(image, "png", out)) {
+                    throw new IOException("no PNG encoder: file=" + file);
+                }
+            }
+            Files.move(unfinished, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+}

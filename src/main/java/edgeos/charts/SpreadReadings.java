@@ -1,0 +1,54 @@
+package edgeos.charts;
+
+import edgeos.charts.SpreadFigure.Row;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads all figures of the row under the pointer.
+ *
+ * @param rows what was drawn
+ * @param area where the rows are
+ * @param split where their means are, if they are drawn beside; otherwise they are in the same area
+ * @param theme in which colours
+ */
+record SpreadReadings(List<Row> rows, Rectangle2D area, Optional<Rectangle2D> split, ChartTheme theme) implements Readings {
+    @Override
+    public Optional<Reading> at(double x, double y) {
+        if (y < area.getY() || y >= area.getMaxY()) {
+            return Optional.empty();
+        }
+        Row row = rows.get(Math.clamp((int) ((y - area.getY()) / area.getHeight() * rows.size()), 0, rows.size() - 1));
+        var lines = new ArrayList<Reading.Line>();
+        boolean onSplit = split.isPresent() && x >= split.get().getX();
+        if (!onSplit) {
+            percentiles(row, lines);
+        }
+        if (row.mean() > 0 && (onSplit || split.isEmpty())) {
+            parts(row, lines);
+        }
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Reading(row.name(), lines, Double.NaN, Double.NaN, Double.NaN));
+    }
+
+    private void percentiles(Row row, List<Reading.Line> lines) {
+        double[] nanos = row.percentiles();
+        for (int i = 0; i < nanos.length; i++) {
+            var percentile = SpreadFigure.PERCENTILES.get(i);
+            lines.add(new Reading.Line(percentile.name(), Amounts.nanos(nanos[i]), theme.argb(percentile.ink()), Double.NaN));
+        }
+        lines.add(new Reading.Line("longest", Amounts.nanos(row.latency().maxNanos()), theme.argb(Ink.MUTED), Double.NaN));
+        lines.add(new Reading.Line("messages", Amounts.count(row.latency().count()), theme.argb(Ink.MUTED), Double.NaN));
+    }
+
+    private void parts(Row row, List<Reading.Line> lines) {
+        double[] parts = row.parts();
+        for (int i = 0; i < parts.length; i++) {
+            var part = SpreadFigure.PARTS.get(i);
+            lines.add(new Reading.Line(part.name(), Amounts.nanos(parts[i]) + ", " + Amounts.percent(parts[i] / row.mean()),
+                    theme.argb(part.ink()), Double.NaN));
+        }
+        lines.add(new Reading.Line("mean", Amounts.nanos(row.mean()), theme.argb(Ink.FG), Double.NaN));
+    }
+}
