@@ -2,6 +2,7 @@ package edgeos.program;
 
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
+import edgeos.program.packet.Octets;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -24,7 +25,7 @@ import java.nio.ByteOrder;
  *
  * <p>Errors: {@link IndexOutOfBoundsException} for an offset outside the message.
  */
-public final class Batch {
+public final class Batch implements Octets {
     private static final ValueLayout.OfShort U16 = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt I32 = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfLong I64 = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
@@ -136,6 +137,7 @@ public final class Batch {
     }
 
     /** The current message's length in bytes. */
+    @Override
     public int length() {
         return length;
     }
@@ -193,16 +195,19 @@ public final class Batch {
     }
 
     /** The unsigned byte at this offset. */
+    @Override
     public int u8(int offset) {
         return ring.get(ValueLayout.JAVA_BYTE, at(offset, 1)) & 0xff;
     }
 
     /** The unsigned 16-bit number at this offset. */
+    @Override
     public int u16(int offset) {
         return ring.get(U16, at(offset, 2)) & 0xffff;
     }
 
     /** The 32-bit number at this offset. */
+    @Override
     public int i32(int offset) {
         return ring.get(I32, at(offset, 4));
     }

@@ -1,0 +1,103 @@
+package edgeos.engine.traffic;
+
+import edgeos.program.packet.FlowKey;
+import edgeos.program.packet.Ipv4Layout;
+import java.lang.foreign.MemorySegment;
+import java.util.SplittableRandom;
+
+/**
+ * Ethernet / IPv4 frames with UDP, TCP, or ICMP echo requests, made at a rate, from many clients in turn; the same seed gives the same
+ * frames. Each client speaks to one of the server's ports, so that a client is one flow.
+ */
+final class GeneratorTraffic implements Traffic {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final GeneratorSettings settings;
+    private final FrameTemplate[] templates;
+    private final int[] order;
+    private final Clients clients;
+    private final MessageNumber number = new MessageNumber();
+    private final SplittableRandom random;
+    private final Pace pace;
+    private final double gapNanos;
+    private int position;
+    private int slot;
+
+    GeneratorTraffic(GeneratorSettings settings) {
+        this.settings = settings;
+        this.random = new SplittableRandom(settings.seed());
+        this.order = settings.sizeOrder(random);
+        this.templates = new FrameTemplate[settings.sizes().size()];
+        for (int size = 0; size < templates.length; size++) {
+            templates[size] = new FrameTemplate(settings.protocol(), settings.sizes().get(size), settings.serverAddress());
+        }
+        this.clients = new Clients(settings);
+        this.pace = new Pace(settings.ratePerSecond() == 0);
+        this.gapNanos = settings.ratePerSecond() == 0 ? 0 : NANOS_PER_SECOND / settings.ratePerSecond();
+    }
+
+    private FrameTemplate template() {
+        return templates[order[position]];
+    }
+
+    @Override
+    public long dueNanos() {
+        return pace.dueNanos();
+    }
+
+    @Override
+    public int lengthBytes() {
+        return template().lengthBytes();
+    }
+
+    @Override
+    public void writeTo(MemorySegment ring, long offset) {
+        template().write(ring, offset, clients, slot, number);
+    }
+
+    @Override
+    public int clientAddress() {
+        return clients.address(slot);
+    }
+
+    @Override
+    public long tupleHigh() {
+        int ports = ports();
+        return FlowKey.high(clients.address(slot), ports >>> 16, settings.serverAddress(), ports & 0xffff, settings.protocol());
+    }
+
+    @Override
+    public long tupleLow() {
+        int ports = ports();
+        return FlowKey.low(clients.address(slot), ports >>> 16, settings.serverAddress(), ports & 0xffff);
+    }
+
+    private int ports() {
+        return settings.protocol() == Ipv4Layout.ICMP ? 0 : clients.ports(slot);
+    }
+
+    @Override
+    public void advance(long nowNanos) {
+        clients.noteSent(slot, template().sequenceStep());
+        slot = slot + 1 >= clients.count() ? 0 : slot + 1;
+        position = position + 1 == order.length ? 0 : position + 1;
+        number.next();
+        if (gapNanos > 0) {
+            pace.after(settings.poisson() ? -Math.log(1 - random.nextDouble()) * gapNanos : gapNanos);
+        }
+    }
+
+    @Override
+    public void setLoad(double factor, long nowNanos) {
+        pace.setFactor(factor, nowNanos);
+    }
+
+    @Override
+    public void setClients(int count) {
+        clients.setCount(count == 0 ? settings.clients() : Math.clamp(count, 1, GeneratorSettings.MOST_CLIENTS));
+        slot = slot >= clients.count() ? 0 : slot;
+    }
+
+    @Override
+    public void close() { }
+}
