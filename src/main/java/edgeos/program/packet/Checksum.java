@@ -62,4 +62,9 @@ public final class Checksum {
     public static int update32(int checksum, int before, int after) {
         return of((~checksum & WORD) + sum32(~before) + sum32(after));
     }
+
+    /** A checksum after what it covers has changed by a sum: of the complements of words before, and of words after. */
+    public static int updateBy(int checksum, long change) {
+        return of((~checksum & WORD) + change);
+    }
 }

@@ -24,6 +24,7 @@ public final class Outline {
     private static final long LATER = 1L << 42;
     private static final long TRANSPORT = 1L << 43;
     private static final long BROKEN = 1L << 44;
+    private static final int CUT_BYTES = 8;
     private static final int BYTE = 0xff;
     private static final int WORD = 0xffff;
 
@@ -52,7 +53,8 @@ public final class Outline {
      *
      * @param offset where its header starts, at most 255
      * @param room how many bytes follow from there
-     * @param mayBeCut true if less may be there than its total length says, as inside an ICMP error
+     * @param mayBeCut true if less may be there than its total length says, as inside an ICMP error: then 8 bytes of a transport header
+     *     are enough
      */
     public static long ofPacket(Octets message, int offset, int room, boolean mayBeCut) {
         if (room < Ipv4Layout.HEADER_BYTES) {
@@ -73,14 +75,15 @@ public final class Outline {
         if ((fragment & Ipv4Layout.MORE_FRAGMENTS) != 0) {
             outline |= FRAGMENT;
         }
-        return isTransportSound(message, offset + header, Math.min(total, room) - header, protocol) ? outline | TRANSPORT : outline;
+        boolean isSound = isTransportSound(message, offset + header, Math.min(total, room) - header, protocol, mayBeCut);
+        return isSound ? outline | TRANSPORT : outline;
     }
 
-    private static boolean isTransportSound(Octets message, int offset, int room, int protocol) {
+    private static boolean isTransportSound(Octets message, int offset, int room, int protocol, boolean mayBeCut) {
         return switch (protocol) {
             case Ipv4Layout.ICMP -> room >= IcmpLayout.HEADER_BYTES;
             case Ipv4Layout.UDP -> room >= UdpLayout.HEADER_BYTES;
-            case Ipv4Layout.TCP -> room >= TcpLayout.HEADER_BYTES && isTcpSound(message, offset, room);
+            case Ipv4Layout.TCP -> mayBeCut ? room >= CUT_BYTES : room >= TcpLayout.HEADER_BYTES && isTcpSound(message, offset, room);
             default -> false;
         };
     }
@@ -133,6 +136,11 @@ public final class Outline {
     /** Bytes that follow the IPv4 header, as its total length says. */
     public static int transportLength(long outline) {
         return (int) (outline >>> TOTAL_SHIFT & WORD) - (int) (outline >>> HEADER_SHIFT & BYTE);
+    }
+
+    /** Where the packet ends, as its total length says. */
+    public static int end(long outline) {
+        return network(outline) + (int) (outline >>> TOTAL_SHIFT & WORD);
     }
 
     /** The protocol's number. */

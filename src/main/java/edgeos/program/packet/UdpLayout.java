@@ -19,8 +19,10 @@ public final class UdpLayout {
     public static final int DESTINATION_PORT = 2;
     /** Offset of the length of header and data. */
     public static final int LENGTH = 4;
-    /** Offset of the checksum; 0 means none, so a checksum that comes out as 0 is written 0xffff. */
+    /** Offset of the checksum; 0 means none. */
     public static final int CHECKSUM = 6;
+    /** How a checksum that comes out as 0 is written. */
+    public static final int ZERO_SUM = 0xffff;
     /** Bytes of the header. */
     public static final int HEADER_BYTES = 8;
 
