@@ -19,6 +19,7 @@ public final class FwpMemory {
 
     private final MemorySegment bytes;
     private final long[] dirty;
+    private int version = -1;
 
     /** The memory over exactly these bytes. */
     public FwpMemory(MemorySegment bytes) {
@@ -93,12 +94,17 @@ public final class FwpMemory {
     }
 
     /**
-     * Copies the checkpoint over every card that was written since the last cleaning.
+     * Copies the checkpoint over every card that was written since the last cleaning; over all of it, if the checkpoint is another than then.
      *
-     * @param checkpoint as many bytes as this memory
+     * @param checkpoint at least as many bytes as this memory
+     * @param checkpointVersion another number for another content of the checkpoint
      * @return how many bytes were copied
      */
-    public long cleanFrom(MemorySegment checkpoint) {
+    public long cleanFrom(MemorySegment checkpoint, int checkpointVersion) {
+        if (version != checkpointVersion) {
+            createFrom(checkpoint, checkpointVersion);
+            return bytes.byteSize();
+        }
         long copied = 0;
         for (int word = 0; word < dirty.length; word++) {
             for (long cards = dirty[word]; cards != 0; cards &= cards - 1) {
@@ -113,7 +119,8 @@ public final class FwpMemory {
     }
 
     /** Copies a whole checkpoint in: what creation does. */
-    public void createFrom(MemorySegment checkpoint) {
+    public void createFrom(MemorySegment checkpoint, int checkpointVersion) {
+        version = checkpointVersion;
         MemorySegment.copy(checkpoint, 0, bytes, 0, bytes.byteSize());
         java.util.Arrays.fill(dirty, 0);
     }

@@ -27,7 +27,9 @@ public enum DropReason {
     /** A capability slot does not allow it. */
     CAPABILITY("capability"),
     /** A record that the mover does not believe. */
-    VIOLATION("violation");
+    VIOLATION("violation"),
+    /** The FWP's program failed on it. */
+    FAULT("fault");
 
     private static final DropReason[] ALL = values();
 

@@ -120,6 +120,11 @@ public final class Batch implements Octets {
         record = -1;
     }
 
+    /** True after {@link #next()} went to a message and until it is called again. */
+    public boolean isAtMessage() {
+        return record >= 0;
+    }
+
     /** Writes down what was said about the last message; returns the cursor behind it. */
     public long close() {
         settle();

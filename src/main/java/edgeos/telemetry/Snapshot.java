@@ -15,17 +15,18 @@ import java.util.Map;
  * @param chains by chain, in the plan's order
  * @param roles the roles that did the work
  * @param latency from receive gate to transmit gate, of all messages
+ * @param split where that time went, on average
  * @param createNanos creating an FWP from its checkpoint
  * @param activateNanos activating a cached chain until its first FWP's first instruction, on its core
  * @param fwps FWPs that exist
  * @param memoryBytes memory that FWPs hold
  */
 public record Snapshot(long atNanos, long serial, Ledger ledger, List<NodeFigures> nodes, List<LinkFigures> links,
-        List<ChainFigures> chains, List<RoleFigures> roles, Distribution latency, Distribution createNanos,
-        Distribution activateNanos, long fwps, long memoryBytes) {
+        List<ChainFigures> chains, List<RoleFigures> roles, Distribution latency, Split split,
+        Distribution createNanos, Distribution activateNanos, long fwps, long memoryBytes) {
     /** Before anything ran. */
     public static final Snapshot EMPTY = new Snapshot(0, 0, Ledger.EMPTY, List.of(), List.of(), List.of(), List.of(),
-            Distribution.EMPTY, Distribution.EMPTY, Distribution.EMPTY, 0, 0);
+            Distribution.EMPTY, Split.NONE, Distribution.EMPTY, Distribution.EMPTY, 0, 0);
 
     /**
      * A node.

@@ -1,0 +1,262 @@
+package edgeos.engine;
+
+import edgeos.engine.duty.DutyCycle;
+import edgeos.engine.fwp.Stage;
+import edgeos.engine.fwp.Transmit;
+import edgeos.engine.fwp.Unit;
+import edgeos.engine.fwp.Wire;
+import edgeos.engine.gate.ReceiveGate;
+import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.traffic.Traffic;
+import edgeos.program.pcap.PcapWriter;
+import edgeos.telemetry.Act;
+import edgeos.telemetry.Snapshot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+/**
+ * Runs a plan: live on threads, or one duty cycle at a time on the caller's thread under a virtual clock. Starts held.
+ *
+ * <p>All methods may be called by any thread; they wait for each other, and commands wait for the data plane to be between two bursts.
+ */
+public final class Engine implements AutoCloseable {
+    private final Roles roles;
+    private final Topology topology;
+    private final RoleTimes times;
+    private final Figures figures;
+    private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
+    private final Object lock = new Object();
+    private LiveThreads threads;
+    private Snapshot last = Snapshot.EMPTY;
+    private boolean closed;
+    private int turn;
+
+    /**
+     * An engine that holds this plan, with everything created that the plan wants created ahead.
+     *
+     * @throws EngineException if a node cannot be carried out
+     */
+    public Engine(EnginePlan plan) throws EngineException {
+        int cores = coreCount(plan);
+        roles = Roles.withCores(cores);
+        topology = new Topology(roles);
+        times = new RoleTimes(cores);
+        figures = new Figures(roles, topology, times);
+        try {
+            topology.switchTo(plan, Preparation.of(plan, topology.plan()));
+        } catch (EngineException | RuntimeException failed) {
+            roles.slabs().close();
+            throw failed;
+        }
+        while (roles.manager().doWork() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static int coreCount(EnginePlan plan) {
+        int spare = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return plan.fwpCores() > 0 ? plan.fwpCores() : Math.min(spare, 8);
+    }
+
+    /** Lets it run live. */
+    public void runLive() {
+        synchronized (lock) {
+            if (threads == null && !closed) {
+                roles.acts().watch(false);
+                roles.clock().run();
+                roles.mover().ringAll();
+                threads = new LiveThreads(roles, topology, times, commands);
+                threads.start();
+            }
+        }
+    }
+
+    /** Holds it: all threads have ended when this returns, every message stays where it is, time stands still. */
+    public void hold() {
+        synchronized (lock) {
+            if (threads != null) {
+                threads.stop();
+                threads = null;
+                roles.clock().hold();
+                for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
+                    command.run();
+                }
+            }
+        }
+    }
+
+    /** While held: carries out the next duty cycle that finds work, telling its acts; false if there is nothing to do now or ever. */
+    public boolean step() {
+        synchronized (lock) {
+            if (threads != null || closed) {
+                return false;
+            }
+            roles.acts().watch(true);
+            return stepOnce() || advanceToNextArrival() && stepOnce();
+        }
+    }
+
+    private boolean stepOnce() {
+        List<DutyCycle> cycles = new ArrayList<>(topology.gates());
+        cycles.add(roles.manager());
+        cycles.add(roles.mover());
+        cycles.addAll(roles.cores());
+        for (int at = 0; at < cycles.size(); at++) {
+            turn = turn + 1 < cycles.size() ? turn + 1 : 0;
+            if (cycles.get(turn).doWork() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean advanceToNextArrival() {
+        long earliest = Traffic.NEVER;
+        for (ReceiveGate gate : topology.gates()) {
+            earliest = Math.min(earliest, gate.dueNanos());
+        }
+        if (earliest == Traffic.NEVER) {
+            return false;
+        }
+        roles.clock().advanceTo(earliest);
+        return true;
+    }
+
+    /** The acts of the steps since the last call. */
+    public List<Act> takeActs() {
+        return roles.acts().take();
+    }
+
+    /**
+     * Switches to another plan; what did not change goes on and keeps its state.
+     *
+     * @throws EngineException if a node cannot be carried out; then nothing was changed
+     */
+    public void apply(EnginePlan next) throws EngineException {
+        synchronized (lock) {
+            if (closed) {
+                return;
+            }
+            Preparation prepared = Preparation.of(next, topology.plan());
+            ask(() -> topology.switchTo(next, prepared)).forEach(Engine::closeQuietly);
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable file) {
+        try {
+            file.close();
+        } catch (Exception failed) {
+            throw new IllegalStateException("file was not completed: cause=" + failed.getMessage(), failed);
+        }
+    }
+
+    private <T> T ask(Supplier<T> question) {
+        synchronized (lock) {
+            if (threads == null) {
+                return question.get();
+            }
+            var answer = new CompletableFuture<T>();
+            commands.add(() -> {
+                try {
+                    answer.complete(question.get());
+                } catch (RuntimeException | Error failed) {
+                    answer.completeExceptionally(failed);
+                }
+            });
+            roles.parker().wake();
+            return answer.join();
+        }
+    }
+
+    /** All figures at this moment; after {@link #close()}, those of the end. */
+    public Snapshot snapshot() {
+        synchronized (lock) {
+            if (!closed) {
+                last = ask(figures::take);
+            }
+            return last;
+        }
+    }
+
+    /** Multiplies the rate of all sources. */
+    public void setLoad(double factor) {
+        synchronized (lock) {
+            if (!closed) {
+                ask(() -> {
+                    topology.gates().forEach(gate -> gate.traffic().setLoad(factor, roles.clock().nanos()));
+                    return null;
+                });
+            }
+        }
+    }
+
+    /** Sets how many clients each source has; 0: as planned. */
+    public void setClients(int clients) {
+        synchronized (lock) {
+            if (!closed) {
+                ask(() -> {
+                    topology.gates().forEach(gate -> gate.traffic().setClients(clients));
+                    return null;
+                });
+            }
+        }
+    }
+
+    /** Writes all that crosses a link into a file from now on; returns what was written before, for the caller to close, or null. */
+    public PcapWriter tap(String link, PcapWriter file) {
+        synchronized (lock) {
+            return closed ? file : ask(() -> {
+                Wire wire = topology.wires().get(link);
+                if (wire == null) {
+                    return file;
+                }
+                PcapWriter before = wire.tap();
+                wire.tapInto(file);
+                return before;
+            });
+        }
+    }
+
+    /** One FWP of a node, now. */
+    public record Fwp(int instance, String client, String state, long queued, double fill, long memoryBytes,
+            java.util.Map<String, Long> figures) { }
+
+    /** The FWPs of a node, those of active instances first. */
+    public List<Fwp> fwps(String node, int most) {
+        synchronized (lock) {
+            return closed ? List.of()
+                    : ask(() -> figures.unitsOf(node).stream().limit(most).map(unit -> describe(unit, node)).toList());
+        }
+    }
+
+    private static Fwp describe(Unit unit, String node) {
+        Stage stage = Arrays.stream(unit.stages()).filter(each -> each.template().id().equals(node)).findFirst().orElseThrow();
+        var instance = unit.instance();
+        return new Fwp(instance == null ? -1 : instance.number(), instance == null ? "" : instance.client(),
+                instance == null ? "ACTIVE" : instance.state().name(), unit.ring().count(), unit.ring().fill(),
+                unit.piece().byteSize() + stage.piece().byteSize(), stage.template().figures(stage.memory()));
+    }
+
+    /** Ends everything: threads, files, FWPs; messages in rings are discarded and counted. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            if (closed) {
+                return;
+            }
+            hold();
+            topology.units().forEach(unit -> roles.tally().discarded(unit.ring().discard()));
+            last = figures.take();
+            closed = true;
+            topology.gates().forEach(gate -> gate.traffic().close());
+            topology.transmits().values().stream().map(Transmit::file).filter(java.util.Objects::nonNull).forEach(PcapWriter::close);
+            topology.wires().values().stream().map(Wire::tap).filter(java.util.Objects::nonNull).forEach(PcapWriter::close);
+            roles.slabs().close();
+        }
+    }
+}

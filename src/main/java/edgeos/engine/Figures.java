@@ -1,0 +1,192 @@
+package edgeos.engine;
+
+import edgeos.engine.fwp.ChainPool;
+import edgeos.engine.fwp.Instance;
+import edgeos.engine.fwp.NodeCounters;
+import edgeos.engine.fwp.Stage;
+import edgeos.engine.fwp.Template;
+import edgeos.engine.fwp.Timing;
+import edgeos.engine.fwp.Transmit;
+import edgeos.engine.fwp.Unit;
+import edgeos.engine.fwp.Wire;
+import edgeos.engine.gate.ReceiveGate;
+import edgeos.engine.spec.NodeSpec;
+import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.telemetry.Distribution;
+import edgeos.telemetry.Distributions;
+import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.Snapshot.ChainFigures;
+import edgeos.telemetry.Snapshot.LinkFigures;
+import edgeos.telemetry.Snapshot.LinkState;
+import edgeos.telemetry.Snapshot.NodeFigures;
+import edgeos.telemetry.Snapshot.NodeState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Takes snapshots. Called by the data-plane thread between two bursts, which owns every counter of the conservation law, so that a snapshot is one moment.
+ */
+final class Figures {
+    private static final double NEARLY_FULL = 0.9;
+
+    /** What one node's FWPs add up to. */
+    private static final class Sum {
+        private int instances;
+        private double fill;
+        private final Map<String, Long> figures = new HashMap<>();
+    }
+
+    private final Roles roles;
+    private final Topology topology;
+    private final RoleTimes times;
+    private final Histogram activations = Distributions.histogram();
+    private final Map<String, Long> stallsBefore = new HashMap<>();
+    private final Map<String, Long> messagesBefore = new HashMap<>();
+    private final Map<String, Long> inBefore = new HashMap<>();
+    private final Map<String, Long> faultsBefore = new HashMap<>();
+    private final Map<String, Long> deniedBefore = new HashMap<>();
+    private Histogram recycled;
+    private long serial;
+
+    Figures(Roles roles, Topology topology, RoleTimes times) {
+        this.roles = roles;
+        this.topology = topology;
+        this.times = times;
+    }
+
+    Snapshot take() {
+        Map<String, Sum> sums = sum();
+        var links = topology.plan().links().stream().map(link -> link(topology.wires().get(link.id()), sums)).toList();
+        var nodes = topology.plan().nodes().stream().map(node -> node(node, sums.getOrDefault(node.id(), new Sum()))).toList();
+        var chains = new ArrayList<ChainFigures>();
+        topology.pools().values().forEach(pool -> chains.add(chain(pool)));
+        return new Snapshot(roles.clock().nanos(), ++serial, roles.tally().ledger(topology.inFlight()), nodes, links, chains,
+                times.figures(), roles.overall().distribution(), roles.overall().split(), Distributions.of(roles.manager().createTimes()),
+                activation(), fwps(), roles.slabs().heldBytes());
+    }
+
+    private Distribution activation() {
+        roles.cores().forEach(core -> {
+            recycled = core.activations().getIntervalHistogram(recycled);
+            activations.add(recycled);
+        });
+        return Distributions.of(activations);
+    }
+
+    private long fwps() {
+        return topology.shared().values().stream().mapToLong(unit -> unit.stages().length).sum() + topology.pools().values().stream()
+                .flatMap(pool -> pool.all().stream()).flatMap(instance -> instance.units().stream())
+                .mapToLong(unit -> unit.stages().length).sum();
+    }
+
+    private Map<String, Sum> sum() {
+        var sums = new HashMap<String, Sum>();
+        topology.units().forEach(unit -> {
+            if (unit.isGate()) {
+                return;
+            }
+            for (Stage stage : unit.stages()) {
+                Sum sum = sums.computeIfAbsent(stage.template().id(), _ -> new Sum());
+                sum.instances++;
+                sum.fill = Math.max(sum.fill, unit.ring().fill());
+                stage.template().figures(stage.memory()).forEach((name, value) -> sum.figures.merge(name, value, Long::sum));
+            }
+        });
+        return sums;
+    }
+
+    private NodeFigures node(NodeSpec spec, Sum sum) {
+        return switch (spec.role()) {
+            case SOURCE -> gate(topology.gatesById().get(spec.id()));
+            case TRANSMIT -> transmit(topology.transmits().get(spec.id()));
+            case FWP -> fwp(topology.templates().get(spec.id()), sum);
+        };
+    }
+
+    private NodeFigures gate(ReceiveGate gate) {
+        NodeCounters counters = gate.counters();
+        double fill = gate.unit().ring().fill();
+        return figures(gate.spec().id(), counters, 1, fill, 0, 0, 0, 0, state(gate.spec(), counters, 1, fill, 0), Map.of());
+    }
+
+    private NodeFigures transmit(Transmit transmit) {
+        NodeCounters counters = transmit.counters();
+        double fill = transmit.isFull() ? 1 : 0;
+        Map<String, Long> figures = transmit.file() == null ? Map.of() : Map.of("framesWritten", transmit.file().frames());
+        return figures(transmit.spec().id(), counters, 1, fill, 0, 0, 0, 0, state(transmit.spec(), counters, 1, fill, 0), figures);
+    }
+
+    private NodeFigures fwp(Template template, Sum sum) {
+        long nanos = 0;
+        long runs = 0;
+        long overruns = 0;
+        for (int core = 0; core < template.cores(); core++) {
+            nanos += template.runs(core).nanos();
+            runs += template.runs(core).runs();
+            overruns += template.runs(core).overruns();
+        }
+        NodeState state = state(template.spec(), template.counters(), sum.instances, sum.fill, template.faults());
+        return figures(template.id(), template.counters(), sum.instances, sum.fill, nanos, runs, overruns, template.faults(), state,
+                Map.copyOf(sum.figures));
+    }
+
+    private static NodeFigures figures(String id, NodeCounters counters, int instances, double fill, long nanos, long runs,
+            long overruns, long faults, NodeState state, Map<String, Long> own) {
+        return new NodeFigures(id, counters.in(), counters.out(), counters.bytesIn(), counters.droppedBy(), counters.consumedCount(),
+                instances, fill, nanos, runs, overruns, faults, state, own);
+    }
+
+    private NodeState state(NodeSpec spec, NodeCounters counters, int instances, double fill, long faults) {
+        boolean moved = grew(inBefore, spec.id(), counters.in());
+        if (grew(faultsBefore, spec.id(), faults)) {
+            return NodeState.FAULTED;
+        }
+        if (fill >= NEARLY_FULL) {
+            return NodeState.BACK_PRESSURED;
+        }
+        if (moved) {
+            return NodeState.RUNNING;
+        }
+        return instances == 0 && spec.role() == Role.FWP ? NodeState.CACHED : NodeState.IDLE;
+    }
+
+    private static boolean grew(Map<String, Long> before, String key, long now) {
+        Long last = before.put(key, now);
+        return last == null ? now > 0 : now > last;
+    }
+
+    private LinkFigures link(Wire wire, Map<String, Sum> sums) {
+        String id = wire.spec().id();
+        boolean flowed = grew(messagesBefore, id, wire.messages());
+        boolean stalled = grew(stallsBefore, id, wire.stalls());
+        boolean denied = grew(deniedBefore, id, wire.deniedCount());
+        LinkState state = denied ? LinkState.DENIED : stalled ? LinkState.BACK_PRESSURED : flowed ? LinkState.FLOWING : LinkState.IDLE;
+        Sum target = sums.get(wire.spec().to());
+        Transmit transmit = topology.transmits().get(wire.spec().to());
+        double fill = target != null ? target.fill : transmit != null && transmit.isFull() ? 1 : 0;
+        return new LinkFigures(id, wire.messages(), wire.bytes(), wire.droppedCount(), fill, wire.stalls(), state);
+    }
+
+    private static ChainFigures chain(ChainPool pool) {
+        Timing timing = pool.timing();
+        return new ChainFigures(pool.spec().id(), pool.active().size(), pool.cleanedCount(), pool.uncleanedCount(), pool.created(),
+                pool.activatedCount(), pool.terminatedCount(), pool.cleanings(), pool.fromCache(), pool.refusedCount(),
+                timing.distribution(), timing.split());
+    }
+
+    /** The units of a node, those of active instances first. */
+    List<Unit> unitsOf(String node) {
+        var units = new ArrayList<Unit>();
+        topology.shared().values().forEach(units::add);
+        topology.pools().values().forEach(pool -> {
+            pool.active().forEach(instance -> units.addAll(instance.units()));
+            pool.all().stream().filter(instance -> instance.state() != Instance.State.ACTIVE)
+                    .forEach(instance -> units.addAll(instance.units()));
+        });
+        return units.stream().filter(unit -> java.util.Arrays.stream(unit.stages()).anyMatch(stage -> stage.template().id().equals(node)))
+                .toList();
+    }
+}

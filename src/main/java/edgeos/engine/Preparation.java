@@ -1,0 +1,88 @@
+package edgeos.engine;
+
+import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.NodeSpec;
+import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.engine.traffic.Traffic;
+import edgeos.engine.traffic.Traffics;
+import edgeos.program.Program;
+import edgeos.program.Programs;
+import edgeos.program.pcap.PcapWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Whatever can fail or take long of a plan, done beforehand and off the data-plane thread: texts, traffic, files. Only for nodes that are new or
+ * whose settings changed.
+ */
+final class Preparation {
+    private final Map<String, Program> texts = new HashMap<>();
+    private final Map<String, Traffic> traffics = new HashMap<>();
+    private final Map<String, PcapWriter> files = new HashMap<>();
+
+    private Preparation() { }
+
+    /**
+     * Prepares a plan.
+     *
+     * @param before what runs now
+     * @throws EngineException if a node cannot be carried out; whatever was opened is closed again
+     */
+    static Preparation of(EnginePlan plan, EnginePlan before) throws EngineException {
+        var known = new HashMap<String, NodeSpec>();
+        before.nodes().forEach(node -> known.put(node.id(), node));
+        var prepared = new Preparation();
+        try {
+            for (NodeSpec node : plan.nodes()) {
+                prepared.prepare(node, known.get(node.id()));
+            }
+            return prepared;
+        } catch (EngineException | RuntimeException failed) {
+            prepared.abandon();
+            throw failed;
+        }
+    }
+
+    private void prepare(NodeSpec node, NodeSpec before) throws EngineException {
+        boolean same = before != null && before.kind().equals(node.kind()) && before.settings().equals(node.settings());
+        try {
+            if (node.role() == Role.FWP) {
+                texts.put(node.id(), Programs.text(node.program(), node.settings()));
+            } else if (node.role() == Role.SOURCE && !same) {
+                traffics.put(node.id(), Traffics.open(node.kind(), node.settings()));
+            } else if (node.role() == Role.TRANSMIT && !same && !node.settings().text("file", "").isEmpty()) {
+                files.put(node.id(), PcapWriter.open(Path.of(node.settings().text("file", "")),
+                        node.settings().whole("mostBytes", Long.MAX_VALUE)));
+            }
+        } catch (IOException | IllegalArgumentException failed) {
+            throw new EngineException(node.id(), node.name() + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Closes all that was opened. */
+    void abandon() {
+        traffics.values().forEach(Traffic::close);
+        files.values().forEach(PcapWriter::close);
+    }
+
+    Program text(String node) {
+        return texts.get(node);
+    }
+
+    /** The node's new traffic; null if it goes on as it is. */
+    Traffic traffic(String node) {
+        return traffics.get(node);
+    }
+
+    /** True if the node's gate has to be made anew. */
+    boolean hasFile(String node) {
+        return files.containsKey(node);
+    }
+
+    /** The node's new file; null if it has none. */
+    PcapWriter file(String node) {
+        return files.get(node);
+    }
+}

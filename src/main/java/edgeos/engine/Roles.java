@@ -1,0 +1,41 @@
+package edgeos.engine;
+
+import edgeos.engine.duty.Clock;
+import edgeos.engine.duty.Parker;
+import edgeos.engine.duty.ReadySet;
+import edgeos.engine.fwp.Acts;
+import edgeos.engine.fwp.FlowTable;
+import edgeos.engine.fwp.Manager;
+import edgeos.engine.fwp.Tally;
+import edgeos.engine.fwp.Timing;
+import edgeos.engine.mover.Mover;
+import edgeos.engine.sched.Core;
+import edgeos.engine.sched.Scheduler;
+import edgeos.memory.Slabs;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The roles of an engine and what they share; all but the cores belong to the data-plane thread. */
+record Roles(Clock clock, Parker parker, ReadySet doorbells, Acts acts, Slabs slabs, Tally tally, Timing overall, FlowTable flows,
+        List<Core> cores, Scheduler scheduler, Manager manager, Mover mover) {
+    /** Units have numbers below this: 131,072. */
+    static final int MOST_UNITS = 1 << 17;
+    private static final int MOST_FLOWS = 1 << 17;
+
+    static Roles withCores(int count) {
+        var clock = new Clock();
+        var parker = new Parker();
+        var doorbells = new ReadySet(MOST_UNITS);
+        var acts = new Acts();
+        var slabs = new Slabs();
+        var tally = new Tally();
+        var overall = new Timing();
+        var flows = new FlowTable(MOST_FLOWS);
+        List<Core> cores = IntStream.range(0, count)
+                .mapToObj(number -> new Core(number, MOST_UNITS, clock, acts, doorbells, parker)).toList();
+        var scheduler = new Scheduler(cores);
+        var manager = new Manager(clock, scheduler, flows, tally, slabs, doorbells, acts);
+        var mover = new Mover(clock, scheduler, tally, acts, manager, doorbells, overall, MOST_UNITS);
+        return new Roles(clock, parker, doorbells, acts, slabs, tally, overall, flows, cores, scheduler, manager, mover);
+    }
+}

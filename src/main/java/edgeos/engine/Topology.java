@@ -1,0 +1,269 @@
+package edgeos.engine;
+
+import edgeos.engine.duty.ReadySet;
+import edgeos.engine.fwp.ChainPool;
+import edgeos.engine.fwp.Instance;
+import edgeos.engine.fwp.NodeCounters;
+import edgeos.engine.fwp.Ring;
+import edgeos.engine.fwp.Template;
+import edgeos.engine.fwp.Transmit;
+import edgeos.engine.fwp.Unit;
+import edgeos.engine.fwp.Wire;
+import edgeos.engine.gate.ReceiveGate;
+import edgeos.engine.spec.ChainSpec;
+import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.LinkSpec;
+import edgeos.engine.spec.NodeSpec;
+import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.memory.RingLayout;
+import edgeos.memory.Slabs;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * All that runs of a plan. A switch to another plan happens between two bursts: what did not change goes on and keeps its state, what is new was built
+ * before anything is sent to it. Owned by the data-plane thread.
+ */
+final class Topology {
+    private final Roles roles;
+    private final Map<String, Wire> wires = new LinkedHashMap<>();
+    private final Map<String, Template> templates = new LinkedHashMap<>();
+    private final Map<String, ReceiveGate> gates = new LinkedHashMap<>();
+    private final Map<String, Transmit> transmits = new LinkedHashMap<>();
+    private final Map<String, ChainPool> pools = new LinkedHashMap<>();
+    private final Map<String, Unit> shared = new LinkedHashMap<>();
+    private final UnitBuilder builder;
+    private EnginePlan plan = new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, 0, List.of(), List.of(), List.of());
+    private Blocks blocks = Blocks.of(plan);
+    private Wiring wiring;
+    private List<ReceiveGate> gateList = List.of();
+
+    Topology(Roles roles) {
+        this.roles = roles;
+        this.builder = new UnitBuilder(roles, templates, wires);
+        roles.manager().buildWith(this::populate);
+    }
+
+    EnginePlan plan() {
+        return plan;
+    }
+
+    Map<String, Wire> wires() {
+        return wires;
+    }
+
+    Map<String, Template> templates() {
+        return templates;
+    }
+
+    List<ReceiveGate> gates() {
+        return gateList;
+    }
+
+    Map<String, ReceiveGate> gatesById() {
+        return gates;
+    }
+
+    Map<String, Transmit> transmits() {
+        return transmits;
+    }
+
+    Map<String, ChainPool> pools() {
+        return pools;
+    }
+
+    /** Units outside of chains, by their first node's id. */
+    Map<String, Unit> shared() {
+        return shared;
+    }
+
+    /** Switches to another plan; returns files that are no longer written and are to be closed by another thread. */
+    List<AutoCloseable> switchTo(EnginePlan next, Preparation prepared) {
+        var closing = new ArrayList<AutoCloseable>();
+        EnginePlan before = plan;
+        plan = next;
+        blocks = Blocks.of(next);
+        switchWires(next, closing);
+        List<Template> goneTemplates = switchTemplates(next, prepared);
+        switchTransmits(next, prepared, closing);
+        switchGates(next, prepared);
+        switchPools(next);
+        rebuildUnits();
+        roles.cores().forEach(core -> core.schedule(next.scheduling()));
+        goneTemplates.forEach(template -> roles.manager().retirePiece(template.checkpoint()));
+        if (!before.nodes().isEmpty()) {
+            roles.mover().ringAll();
+        }
+        return closing;
+    }
+
+    private void switchWires(EnginePlan next, List<AutoCloseable> closing) {
+        var before = new LinkedHashMap<>(wires);
+        wires.clear();
+        for (LinkSpec link : next.links()) {
+            Wire wire = before.get(link.id());
+            if (wire == null || !isSamePath(wire.spec(), link)) {
+                wire = new Wire(link);
+            } else {
+                before.remove(link.id());
+                wire.respec(link);
+            }
+            wires.put(link.id(), wire);
+        }
+        before.values().stream().map(Wire::tap).filter(Objects::nonNull).forEach(closing::add);
+    }
+
+    private static boolean isSamePath(LinkSpec before, LinkSpec next) {
+        return before.from().equals(next.from()) && before.to().equals(next.to()) && before.outPort() == next.outPort()
+                && before.inPort() == next.inPort();
+    }
+
+    private List<Template> switchTemplates(EnginePlan next, Preparation prepared) {
+        var before = new LinkedHashMap<>(templates);
+        templates.clear();
+        for (NodeSpec node : next.nodes()) {
+            if (node.role() != Role.FWP) {
+                continue;
+            }
+            Template template = before.get(node.id());
+            if (template != null && template.accepts(node, prepared.text(node.id()))) {
+                before.remove(node.id());
+                template.swap(node, prepared.text(node.id()));
+            } else {
+                var checkpoint = roles.slabs().allocate(Math.max(Slabs.GRAIN_BYTES, prepared.text(node.id()).stateBytes()));
+                template = new Template(node, prepared.text(node.id()), checkpoint, roles.cores().size());
+            }
+            templates.put(node.id(), template);
+        }
+        return List.copyOf(before.values());
+    }
+
+    private void switchTransmits(EnginePlan next, Preparation prepared, List<AutoCloseable> closing) {
+        var before = new LinkedHashMap<>(transmits);
+        transmits.clear();
+        for (NodeSpec node : next.nodes()) {
+            if (node.role() == Role.TRANSMIT) {
+                Transmit transmit = before.get(node.id());
+                if (transmit == null || prepared.hasFile(node.id())) {
+                    transmit = new Transmit(node, prepared.file(node.id()));
+                } else {
+                    before.remove(node.id());
+                }
+                transmits.put(node.id(), transmit);
+            }
+        }
+        before.values().stream().map(Transmit::file).filter(Objects::nonNull).forEach(closing::add);
+    }
+
+    private void switchGates(EnginePlan next, Preparation prepared) {
+        var before = new LinkedHashMap<>(gates);
+        gates.clear();
+        for (NodeSpec node : next.nodes()) {
+            if (node.role() == Role.SOURCE) {
+                ReceiveGate gate = before.remove(node.id());
+                if (gate == null) {
+                    gate = newGate(node, prepared);
+                } else {
+                    gate.feed(node, prepared.traffic(node.id()) == null ? gate.traffic() : prepared.traffic(node.id()));
+                }
+                gates.put(node.id(), gate);
+            }
+        }
+        for (ReceiveGate gone : before.values()) {
+            gone.traffic().close();
+            roles.mover().forget(gone.unit());
+            roles.manager().retire(List.of(gone.unit()), false);
+        }
+        gateList = List.copyOf(gates.values());
+    }
+
+    private ReceiveGate newGate(NodeSpec node, Preparation prepared) {
+        var counters = new NodeCounters();
+        var piece = roles.slabs().allocate(RingLayout.totalBytes(ReceiveGate.RING_BYTES));
+        var unit = new Unit(roles.manager().nextIndex(), 0, null, piece, ReceiveGate.RING_BYTES, counters);
+        roles.mover().serve(unit);
+        ReadySet doorbells = roles.doorbells();
+        return new ReceiveGate(node, prepared.traffic(node.id()), unit, counters, roles.clock(), roles.tally(), roles.flows(),
+                roles.acts(), doorbells, this::flowsInUse);
+    }
+
+    private void switchPools(EnginePlan next) {
+        var before = new LinkedHashMap<>(pools);
+        pools.clear();
+        for (ChainSpec chain : next.chains()) {
+            ChainPool pool = before.get(chain.id());
+            if (pool != null && pool.spec().policy() == chain.policy() && pool.spec().flowBy() == chain.flowBy()
+                    && pool.spec().instances() == chain.instances()) {
+                before.remove(chain.id());
+                pool.respec(chain);
+            } else {
+                pool = new ChainPool(chain);
+            }
+            pools.put(chain.id(), pool);
+        }
+        for (ChainPool gone : before.values()) {
+            gone.all().forEach(instance -> instance.units().forEach(roles.mover()::forget));
+            roles.manager().dissolve(gone);
+        }
+        roles.manager().pools().clear();
+        roles.manager().pools().addAll(pools.values());
+    }
+
+    private void rebuildUnits() {
+        List<Unit> outside = builder.rebuild(List.copyOf(shared.values()), blocks, blocks.heads(plan, null), null);
+        shared.clear();
+        outside.forEach(unit -> shared.put(unit.stages()[0].template().id(), unit));
+        wiring = new Wiring(plan, blocks, wires, shared, transmits, pools);
+        for (ChainPool pool : pools.values()) {
+            List<String> heads = blocks.heads(plan, pool.spec().id());
+            for (Instance instance : pool.all()) {
+                instance.setUnits(builder.rebuild(instance.units(), blocks, heads, instance));
+                instance.units().forEach(unit -> wiring.connect(unit, instance.units()));
+                if (instance.state() == Instance.State.CLEANED) {
+                    instance.units().forEach(Unit::clean);
+                } else if (instance.state() == Instance.State.ACTIVE) {
+                    instance.units().forEach(Unit::grantEntry);
+                    instance.units().forEach(roles.scheduler()::admit);
+                }
+            }
+        }
+        outside.forEach(unit -> wiring.connect(unit, List.of()));
+        outside.forEach(roles.scheduler()::admit);
+        gates.forEach((node, gate) -> wiring.connectGate(gate.unit(), node));
+    }
+
+    private void populate(Instance instance) {
+        String chain = instance.pool().spec().id();
+        instance.setUnits(builder.rebuild(List.of(), blocks, blocks.heads(plan, chain), instance));
+        instance.units().forEach(unit -> wiring.connect(unit, instance.units()));
+    }
+
+    /** Every unit whose ring may hold messages. */
+    Stream<Unit> units() {
+        return Stream.of(gates.values().stream().map(ReceiveGate::unit), shared.values().stream(),
+                pools.values().stream().flatMap(pool -> pool.active().stream()).flatMap(instance -> instance.units().stream()))
+                .flatMap(units -> units);
+    }
+
+    /** Messages in all rings, counted. */
+    long inFlight() {
+        return units().mapToLong(unit -> unit.ring().count()).sum();
+    }
+
+    private BitSet flowsInUse() {
+        var inUse = new BitSet();
+        units().forEach(unit -> {
+            Ring ring = unit.ring();
+            for (int k = 0; k < ring.count(); k++) {
+                inUse.set(ring.flow(k));
+            }
+        });
+        pools.values().forEach(pool -> pool.markFlows(inUse, roles.flows()));
+        return inUse;
+    }
+}

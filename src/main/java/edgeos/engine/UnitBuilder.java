@@ -1,0 +1,129 @@
+package edgeos.engine;
+
+import edgeos.engine.fwp.Instance;
+import edgeos.engine.fwp.Stage;
+import edgeos.engine.fwp.Template;
+import edgeos.engine.fwp.Unit;
+import edgeos.engine.fwp.Wire;
+import edgeos.memory.FwpMemory;
+import edgeos.memory.RingLayout;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the units of an instance, or of what stands outside of chains, and rebuilds them after an edit: FWPs that the edit does not touch keep their memory. */
+final class UnitBuilder {
+    private final Roles roles;
+    private final Map<String, Template> templates;
+    private final Map<String, Wire> wires;
+
+    UnitBuilder(Roles roles, Map<String, Template> templates, Map<String, Wire> wires) {
+        this.roles = roles;
+        this.templates = templates;
+        this.wires = wires;
+    }
+
+    /**
+     * The units for these heads.
+     *
+     * @param old the units of before; those that are not among the result are retired
+     */
+    List<Unit> rebuild(List<Unit> old, Blocks blocks, List<String> heads, Instance instance) {
+        var stages = new HashMap<String, Stage>();
+        var byHead = new HashMap<String, Unit>();
+        for (Unit unit : old) {
+            for (Stage stage : unit.stages()) {
+                if (templates.get(stage.template().id()) == stage.template()) {
+                    stages.put(stage.template().id(), stage);
+                }
+            }
+            byHead.put(unit.stages()[0].template().id(), unit);
+        }
+        quiesceRegrouped(old, blocks);
+        var units = new ArrayList<Unit>();
+        for (String head : heads) {
+            Stage[] wanted = blocks.byHead().get(head).stream().map(member -> stageFor(member, stages)).toArray(Stage[]::new);
+            Unit before = byHead.get(head);
+            boolean keeps = before != null && before.stages()[0].template() == templates.get(head);
+            units.add(keeps ? restaged(before, wanted) : create(head, wanted, instance));
+        }
+        retireAllBut(units, old, instance);
+        return units;
+    }
+
+    private Stage stageFor(Blocks.Member member, Map<String, Stage> existing) {
+        Wire wire = member.link() == null ? null : wires.get(member.link().id());
+        Stage stage = existing.get(member.node());
+        if (stage != null) {
+            return stage.sentBy() == member.sentBy() && stage.viaPort() == member.viaPort() && stage.wire() == wire ? stage
+                    : stage.reachedBy(member.sentBy(), member.viaPort(), wire);
+        }
+        Template template = templates.get(member.node());
+        var piece = roles.slabs().allocate(Math.max(1, template.stateBytes()));
+        var memory = new FwpMemory(piece.asSlice(0, template.stateBytes()));
+        memory.createFrom(template.checkpoint(), template.version());
+        return new Stage(template, memory, piece, member.sentBy(), member.viaPort(), wire);
+    }
+
+    private static Unit restaged(Unit unit, Stage[] wanted) {
+        if (!Arrays.equals(unit.stages(), wanted)) {
+            unit.restage(wanted);
+        }
+        return unit;
+    }
+
+    private Unit create(String head, Stage[] stages, Instance instance) {
+        Template template = templates.get(head);
+        int ringBytes = template.spec().ringBytes();
+        int core = Math.floorMod(instance == null ? head.hashCode() : instance.number(), roles.scheduler().count());
+        var piece = roles.slabs().allocate(RingLayout.totalBytes(ringBytes));
+        var unit = new Unit(roles.manager().nextIndex(), core, instance, piece, ringBytes, template.counters(), stages);
+        roles.mover().serve(unit);
+        return unit;
+    }
+
+    /** Waits until no core runs a unit whose programs are about to be grouped differently: the wait is at most one batch. */
+    private void quiesceRegrouped(List<Unit> old, Blocks blocks) {
+        List<Unit> regrouped = old.stream().filter(unit -> isRegrouped(unit, blocks)).toList();
+        if (regrouped.isEmpty()) {
+            return;
+        }
+        regrouped.forEach(roles.scheduler()::evict);
+        long[] ticket = roles.scheduler().ticket();
+        while (!roles.scheduler().hasPassed(ticket)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean isRegrouped(Unit unit, Blocks blocks) {
+        var wanted = blocks.byHead().get(unit.stages()[0].template().id());
+        return wanted == null || !wanted.stream().map(Blocks.Member::node).toList()
+                .equals(Arrays.stream(unit.stages()).map(stage -> stage.template().id()).toList());
+    }
+
+    private void retireAllBut(List<Unit> units, List<Unit> old, Instance instance) {
+        var kept = new HashSet<Unit>(units);
+        var keptMemories = new HashSet<FwpMemory>();
+        units.forEach(unit -> Arrays.stream(unit.stages()).forEach(stage -> keptMemories.add(stage.memory())));
+        List<Unit> gone = old.stream().filter(unit -> !kept.contains(unit)).toList();
+        for (Unit unit : gone) {
+            roles.mover().forget(unit);
+            if (instance != null) {
+                instance.left(unit.ring().count());
+            }
+        }
+        if (!gone.isEmpty()) {
+            roles.manager().retire(gone, false);
+        }
+        for (Unit unit : old) {
+            for (Stage stage : unit.stages()) {
+                if (!keptMemories.contains(stage.memory()) && gone.contains(unit)) {
+                    roles.manager().retirePiece(stage.piece());
+                }
+            }
+        }
+    }
+}

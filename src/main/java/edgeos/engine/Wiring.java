@@ -1,0 +1,130 @@
+package edgeos.engine;
+
+import edgeos.engine.fwp.ChainPool;
+import edgeos.engine.fwp.Connection;
+import edgeos.engine.fwp.Stage;
+import edgeos.engine.fwp.Transmit;
+import edgeos.engine.fwp.Unit;
+import edgeos.engine.fwp.Wire;
+import edgeos.engine.spec.ChainSpec.Policy;
+import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.LinkSpec;
+import edgeos.engine.spec.NodeSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where each out port of a plan leads, for any instance. Made anew at each switch; owned by the data-plane thread. */
+final class Wiring {
+    private final Blocks blocks;
+    private final Map<String, Wire[]> outs = new HashMap<>();
+    private final Map<String, String> chainOf = new HashMap<>();
+    private final Map<String, Integer> entries = new HashMap<>();
+    private final Map<String, Unit> shared;
+    private final Map<String, Transmit> transmits;
+    private final Map<String, ChainPool> pools;
+
+    /** An end of a connection. */
+    private record Target(edgeos.engine.fwp.Destination to, edgeos.engine.cap.Slot slot, int entry, int inPort) { }
+
+    Wiring(EnginePlan plan, Blocks blocks, Map<String, Wire> wires, Map<String, Unit> shared, Map<String, Transmit> transmits,
+            Map<String, ChainPool> pools) {
+        this.blocks = blocks;
+        this.shared = shared;
+        this.transmits = transmits;
+        this.pools = pools;
+        for (NodeSpec node : plan.nodes()) {
+            chainOf.put(node.id(), node.chain());
+        }
+        for (LinkSpec link : plan.links()) {
+            if (!link.shared()) {
+                outs.computeIfAbsent(link.from(), _ -> new Wire[Unit.PORTS])[link.outPort()] = wires.get(link.id());
+            }
+        }
+        pools.keySet().forEach(chain -> {
+            List<String> heads = blocks.heads(plan, chain);
+            heads.forEach(head -> entries.put(head, heads.indexOf(head)));
+        });
+    }
+
+    /** Connects a gate. */
+    void connectGate(Unit unit, String node) {
+        var connections = new Connection[Unit.PORTS];
+        connect(unit, node, 0, List.of(), connections);
+        unit.connect(connections);
+    }
+
+    /** Connects a unit that stands among these others of its instance, or outside of chains. */
+    void connect(Unit unit, List<Unit> siblings) {
+        Stage[] stages = unit.stages();
+        var connections = new Connection[stages.length * Unit.PORTS];
+        for (int stage = 0; stage < stages.length; stage++) {
+            connect(unit, stages[stage].template().id(), stage, siblings, connections);
+        }
+        unit.connect(connections);
+    }
+
+    private void connect(Unit unit, String node, int stage, List<Unit> siblings, Connection[] connections) {
+        Wire[] wires = outs.get(node);
+        String chain = chainOf.get(node);
+        for (int port = 0; wires != null && port < Unit.PORTS; port++) {
+            if (wires[port] == null) {
+                continue;
+            }
+            LinkSpec link = wires[port].spec();
+            boolean stays = chain != null && chain.equals(chainOf.get(link.to()));
+            Target target = stays ? sibling(link, siblings) : target(link, 0);
+            if (target != null) {
+                connections[stage * Unit.PORTS + port] = new Connection(wires[port], unit.outSlot(), target.slot(), target.to(),
+                        stays || chain == null ? null : pools.get(chain), target.entry(), target.inPort());
+            }
+        }
+    }
+
+    private Target sibling(LinkSpec link, List<Unit> siblings) {
+        Integer place = entries.get(blocks.headOf().get(link.to()));
+        if (place == null || place >= siblings.size()) {
+            return null;
+        }
+        Unit unit = siblings.get(place);
+        return new Target(unit, unit.inSlot(), 0, link.inPort());
+    }
+
+    private Target target(LinkSpec link, int depth) {
+        Transmit transmit = transmits.get(link.to());
+        if (transmit != null) {
+            return new Target(transmit, transmit.slot(), 0, link.inPort());
+        }
+        ChainPool pool = pools.get(chainOf.get(link.to()));
+        if (pool == null) {
+            Unit unit = shared.get(blocks.headOf().get(link.to()));
+            return unit == null ? null : new Target(unit, unit.inSlot(), 0, link.inPort());
+        }
+        if (pool.spec().policy() == Policy.BYPASS) {
+            LinkSpec exit = exit(link, pool.spec().id());
+            return exit == null || depth > chainOf.size() ? null : target(exit, depth + 1);
+        }
+        Integer entry = entries.get(blocks.headOf().get(link.to()));
+        return entry == null ? null : new Target(pool, pool.slot(), entry, link.inPort());
+    }
+
+    /** Past a chain: the link by which what enters here leaves when every node sends by its first port; null if it does not leave. */
+    private LinkSpec exit(LinkSpec entry, String chain) {
+        LinkSpec link = entry;
+        for (int hops = 0; hops <= chainOf.size(); hops++) {
+            if (!chain.equals(chainOf.get(link.to()))) {
+                return link;
+            }
+            link = firstOut(link.to());
+            if (link == null) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private LinkSpec firstOut(String node) {
+        Wire[] wires = outs.get(node);
+        return wires == null || wires[0] == null ? null : wires[0].spec();
+    }
+}

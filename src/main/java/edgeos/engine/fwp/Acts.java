@@ -1,0 +1,49 @@
+package edgeos.engine.fwp;
+
+import edgeos.telemetry.Act;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayDeque;
+import java.util.List;
+
+/**
+ * The visible acts of a stepping engine, bounded; the oldest make room. Silent while the engine runs live.
+ *
+ * <p>Written by the one thread that steps; taken by any.
+ */
+public final class Acts {
+    private static final int MOST = 10_000;
+
+    private final ArrayDeque<Act> acts = new ArrayDeque<>();
+    private volatile boolean watched;
+
+    /** Turns noting on or off. */
+    public void watch(boolean on) {
+        watched = on;
+    }
+
+    /** True if acts are noted. */
+    public boolean isWatched() {
+        return watched;
+    }
+
+    /** Notes an act. */
+    public synchronized void add(Act act) {
+        if (acts.size() == MOST) {
+            acts.removeFirst();
+        }
+        acts.addLast(act);
+    }
+
+    /** All acts since the last call, oldest first. */
+    public synchronized List<Act> take() {
+        var taken = List.copyOf(acts);
+        acts.clear();
+        return taken;
+    }
+
+    /** A copy of some bytes. */
+    public static byte[] bytes(MemorySegment from, long offset, int length) {
+        return from.asSlice(offset, length).toArray(ValueLayout.JAVA_BYTE);
+    }
+}

@@ -1,0 +1,220 @@
+package edgeos.engine.fwp;
+
+import edgeos.engine.cap.Slot;
+import edgeos.engine.spec.ChainSpec;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All instances of a chain: those that serve a client, and the two caches of whole chains, last in first out. Owned by the data-plane thread.
+ */
+public final class ChainPool implements Destination {
+    private final Slot slot = new Slot(Slot.Right.WRITE);
+    private final Timing timing = new Timing();
+    private final ArrayDeque<Instance> cleaned = new ArrayDeque<>();
+    private final ArrayDeque<Instance> uncleaned = new ArrayDeque<>();
+    private final List<Instance> all = new ArrayList<>();
+    private final List<Instance> active = new ArrayList<>();
+    private final List<Unit> waiters = new ArrayList<>();
+    private Instance[] byKey = new Instance[16];
+    private ChainSpec spec;
+    private int lookedAt;
+    private long created;
+    private long activated;
+    private long terminated;
+    private long cleanings;
+    private long fromCache;
+    private long refused;
+
+    /** A chain without instances. */
+    public ChainPool(ChainSpec spec) {
+        this.spec = spec;
+    }
+
+    public ChainSpec spec() {
+        return spec;
+    }
+
+    /** Changes what may change while instances live. */
+    public void respec(ChainSpec next) {
+        spec = next;
+    }
+
+    /** What allows entering it. */
+    public Slot slot() {
+        return slot;
+    }
+
+    /** Latency up to its exits. */
+    public Timing timing() {
+        return timing;
+    }
+
+    /** Every instance, by number. */
+    public List<Instance> all() {
+        return all;
+    }
+
+    /** Instances that serve a client. */
+    public List<Instance> active() {
+        return active;
+    }
+
+    /** Instances ready to be activated. */
+    public int cleanedCount() {
+        return cleaned.size();
+    }
+
+    /** Instances that wait to be cleaned. */
+    public int uncleanedCount() {
+        return uncleaned.size();
+    }
+
+    /** Senders that wait for a cleaned instance. */
+    public List<Unit> waiters() {
+        return waiters;
+    }
+
+    /** Which instance serves a flow: by client, by flow, or by hash; -1 where every message has its own. */
+    int key(int flow, FlowTable flows) {
+        return switch (spec.policy()) {
+            case SHARED, BYPASS -> 0;
+            case PER_FLOW -> identity(flow, flows);
+            case HASHED -> Math.floorMod(identity(flow, flows) * 0x9E3779B1 >>> 7, spec.instances());
+            case PER_PACKET -> -1;
+        };
+    }
+
+    private int identity(int flow, FlowTable flows) {
+        return spec.flowBy() == ChainSpec.FlowBy.CLIENT ? flows.clientOf(flow) : flow;
+    }
+
+    /** Marks every flow that an active instance serves. */
+    public void markFlows(java.util.BitSet inUse, FlowTable flows) {
+        if (spec.policy() == ChainSpec.Policy.PER_FLOW) {
+            for (int flow = 0; flow < flows.limit(); flow++) {
+                if (serving(identity(flow, flows)) != null) {
+                    inUse.set(flow);
+                }
+            }
+        }
+    }
+
+    /** The instance with this key; null if there is none. */
+    Instance serving(int key) {
+        return key >= 0 && key < byKey.length ? byKey[key] : null;
+    }
+
+    /** A new instance, not yet in any cache. */
+    Instance add() {
+        var instance = new Instance(this, all.size());
+        all.add(instance);
+        created++;
+        return instance;
+    }
+
+    /** Puts an instance into the cleaned cache. */
+    void cache(Instance instance) {
+        cleaned.push(instance);
+    }
+
+    /** Forgets all instances; returns them. */
+    List<Instance> forget() {
+        var forgotten = List.copyOf(all);
+        all.clear();
+        active.clear();
+        cleaned.clear();
+        uncleaned.clear();
+        Arrays.fill(byKey, null);
+        return forgotten;
+    }
+
+    /** Takes an instance out of the cleaned cache; null if it is empty. */
+    Instance takeCleaned() {
+        return cleaned.poll();
+    }
+
+    void activate(Instance instance, int key, String client, long nowNanos, boolean cached) {
+        instance.activate(key, client, nowNanos, active.size());
+        active.add(instance);
+        if (key >= 0) {
+            if (key >= byKey.length) {
+                byKey = Arrays.copyOf(byKey, Integer.highestOneBit(key) * 2);
+            }
+            byKey[key] = instance;
+        }
+        activated++;
+        if (cached) {
+            fromCache++;
+        }
+    }
+
+    void terminate(Instance instance, long[] ticket) {
+        if (instance.key() >= 0) {
+            byKey[instance.key()] = null;
+        }
+        Instance last = active.removeLast();
+        if (last != instance) {
+            active.set(instance.place(), last);
+            last.move(instance.place());
+        }
+        instance.terminate(ticket);
+        uncleaned.push(instance);
+        terminated++;
+    }
+
+    /** Takes the longest-waiting uncleaned instance whose cores are quiescent; null if there is none. */
+    Instance takeCleanable(Cores cores) {
+        Instance oldest = uncleaned.peekLast();
+        return oldest != null && cores.hasPassed(oldest.quiescence()) ? uncleaned.pollLast() : null;
+    }
+
+    void cleaned(Instance instance) {
+        instance.cleaned();
+        cleaned.push(instance);
+        cleanings++;
+    }
+
+    /** The next active instance that has been idle for too long; looks at some each time. */
+    Instance idle(long nowNanos, int most) {
+        for (int looked = 0; looked < Math.min(most, active.size()); looked++) {
+            lookedAt = lookedAt + 1 < active.size() ? lookedAt + 1 : 0;
+            Instance instance = active.get(lookedAt);
+            if (instance.isEmpty() && nowNanos - instance.lastUsedNanos() > spec.idleNanos()) {
+                return instance;
+            }
+        }
+        return null;
+    }
+
+    /** A message was refused at the limit. */
+    public void refused() {
+        refused++;
+    }
+
+    public long created() {
+        return created;
+    }
+
+    public long activatedCount() {
+        return activated;
+    }
+
+    public long terminatedCount() {
+        return terminated;
+    }
+
+    public long cleanings() {
+        return cleanings;
+    }
+
+    public long fromCache() {
+        return fromCache;
+    }
+
+    public long refusedCount() {
+        return refused;
+    }
+}

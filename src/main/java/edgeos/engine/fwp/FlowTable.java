@@ -1,0 +1,132 @@
+package edgeos.engine.fwp;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.Supplier;
+
+/**
+ * Numbers for flows and clients: equal 5-tuples of one client have one number, which travels with a message on the mover's side, where no FWP can change it.
+ *
+ * <p>Open addressing with linear probing. When it is full, flows that nothing refers to are forgotten. Owned by the data-plane thread.
+ */
+public final class FlowTable {
+    /** What {@link #flow} says when it has no room. */
+    public static final int FULL = -1;
+
+    private final int most;
+    private final int mask;
+    private final int[] slots;
+    private final long[] high;
+    private final long[] low;
+    private final int[] address;
+    private final int[] clientSlots;
+    private final int[] clientAddress;
+    private final int[] clientOf;
+    private final BitSet usedFlows = new BitSet();
+    private final BitSet usedClients = new BitSet();
+    private int flows;
+    private int nextFree;
+
+    /** A table of at most so many flows, a power of two. */
+    public FlowTable(int most) {
+        this.most = most;
+        this.mask = most * 2 - 1;
+        slots = new int[most * 2];
+        clientSlots = new int[most * 2];
+        high = new long[most];
+        low = new long[most];
+        address = new int[most];
+        clientOf = new int[most];
+        clientAddress = new int[most];
+        Arrays.fill(slots, -1);
+        Arrays.fill(clientSlots, -1);
+    }
+
+    /**
+     * The number of a flow, given out now if it is new.
+     *
+     * @param inUse tells which flows are referred to; asked only when there is no room
+     * @return {@link #FULL} if there is no room
+     */
+    public int flow(long tupleHigh, long tupleLow, int client, Supplier<BitSet> inUse) {
+        int at = hash(tupleHigh * 31 + tupleLow + client);
+        for (int flow = slots[at]; flow >= 0; at = at + 1 & mask, flow = slots[at]) {
+            if (high[flow] == tupleHigh && low[flow] == tupleLow && address[flow] == client) {
+                return flow;
+            }
+        }
+        if (flows == most) {
+            forgetAllBut(inUse.get());
+            return flows == most ? FULL : flow(tupleHigh, tupleLow, client, inUse);
+        }
+        int flow = usedFlows.nextClearBit(nextFree);
+        nextFree = flow + 1;
+        high[flow] = tupleHigh;
+        low[flow] = tupleLow;
+        address[flow] = client;
+        clientOf[flow] = client(client);
+        usedFlows.set(flow);
+        flows++;
+        slots[at] = flow;
+        return flow;
+    }
+
+    private int client(int clientIpv4) {
+        int at = hash(clientIpv4);
+        for (int client = clientSlots[at]; client >= 0; at = at + 1 & mask, client = clientSlots[at]) {
+            if (clientAddress[client] == clientIpv4) {
+                return client;
+            }
+        }
+        int client = usedClients.nextClearBit(0);
+        usedClients.set(client);
+        clientAddress[client] = clientIpv4;
+        clientSlots[at] = client;
+        return client;
+    }
+
+    private void forgetAllBut(BitSet inUse) {
+        usedFlows.and(inUse);
+        usedClients.clear();
+        usedFlows.stream().forEach(flow -> usedClients.set(clientOf[flow]));
+        Arrays.fill(slots, -1);
+        Arrays.fill(clientSlots, -1);
+        usedFlows.stream().forEach(flow -> place(slots, flow, high[flow] * 31 + low[flow] + address[flow]));
+        usedClients.stream().forEach(client -> place(clientSlots, client, clientAddress[client]));
+        flows = usedFlows.cardinality();
+        nextFree = 0;
+    }
+
+    private void place(int[] table, int value, long key) {
+        int at = hash(key);
+        while (table[at] >= 0) {
+            at = at + 1 & mask;
+        }
+        table[at] = value;
+    }
+
+    private int hash(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 40 ^ mixed >>> 20) & mask;
+    }
+
+    /** The number of a flow's client. */
+    public int clientOf(int flow) {
+        return clientOf[flow];
+    }
+
+    /** The IPv4 address of a flow's client; 0 if it has none. */
+    public int addressOf(int flow) {
+        return address[flow];
+    }
+
+    /** Numbers are below this. */
+    int limit() {
+        return usedFlows.length();
+    }
+
+    /** How many flows have a number. */
+    public int size() {
+        return flows;
+    }
+}

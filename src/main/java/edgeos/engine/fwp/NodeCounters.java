@@ -1,0 +1,56 @@
+package edgeos.engine.fwp;
+
+import edgeos.notation.DropReason;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the data plane counts of one node, over all its instances. Owned by the data-plane thread. */
+public final class NodeCounters {
+    private final long[] dropped = new long[DropReason.count()];
+    private long in;
+    private long bytesIn;
+    private long out;
+    private long consumed;
+
+    /** Messages arrived. */
+    public void arrived(int messages, long bytes) {
+        in += messages;
+        bytesIn += bytes;
+    }
+
+    /** Messages were sent on. */
+    public void sent(int messages) {
+        out += messages;
+    }
+
+    /** A message was dropped here. */
+    public void dropped(DropReason reason) {
+        dropped[reason.ordinal()]++;
+    }
+
+    /** A message was ended here, as meant. */
+    public void consumed() {
+        consumed++;
+    }
+
+    public long in() {
+        return in;
+    }
+
+    public long bytesIn() {
+        return bytesIn;
+    }
+
+    public long out() {
+        return out;
+    }
+
+    public long consumedCount() {
+        return consumed;
+    }
+
+    /** Dropped messages by ordinal of the reason. */
+    public List<Long> droppedBy() {
+        return Arrays.stream(dropped).boxed().toList();
+    }
+}

@@ -1,0 +1,46 @@
+package edgeos.engine.fwp;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * What a core counts of one node: written by the core alone, readable by all. Counts lie on cache lines of their own.
+ */
+public final class RunCounters {
+    private static final int PAD = 16;
+    private static final int NANOS = PAD;
+    private static final int RUNS = PAD + 1;
+    private static final int OVERRUNS = PAD + 2;
+    private static final int FAULTS = PAD + 3;
+
+    private final AtomicLongArray counts = new AtomicLongArray(PAD * 3);
+
+    /** Notes a run. */
+    public void ran(long nanos, boolean overrun) {
+        counts.setOpaque(NANOS, counts.getPlain(NANOS) + nanos);
+        counts.setOpaque(RUNS, counts.getPlain(RUNS) + 1);
+        if (overrun) {
+            counts.setOpaque(OVERRUNS, counts.getPlain(OVERRUNS) + 1);
+        }
+    }
+
+    /** Notes that a program failed. */
+    public void faulted() {
+        counts.setOpaque(FAULTS, counts.getPlain(FAULTS) + 1);
+    }
+
+    public long nanos() {
+        return counts.getOpaque(NANOS);
+    }
+
+    public long runs() {
+        return counts.getOpaque(RUNS);
+    }
+
+    public long overruns() {
+        return counts.getOpaque(OVERRUNS);
+    }
+
+    public long faults() {
+        return counts.getOpaque(FAULTS);
+    }
+}

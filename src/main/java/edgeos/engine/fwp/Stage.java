@@ -1,0 +1,21 @@
+package edgeos.engine.fwp;
+
+import edgeos.memory.FwpMemory;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * One program of a unit, with its memory. The first stage is given what is in the ring; a later one what an earlier stage sent to it over a share link.
+ *
+ * @param template whose program it is
+ * @param memory what it remembers
+ * @param piece the slab piece that the memory is cut from
+ * @param sentBy the earlier stage; -1 for the first
+ * @param viaPort the out port of that stage
+ * @param wire the share link; null for the first
+ */
+public record Stage(Template template, FwpMemory memory, MemorySegment piece, int sentBy, int viaPort, Wire wire) {
+    /** This stage, reached in another way; its memory stays. */
+    Stage reachedBy(int newSentBy, int newPort, Wire newWire) {
+        return new Stage(template, memory, piece, newSentBy, newPort, newWire);
+    }
+}

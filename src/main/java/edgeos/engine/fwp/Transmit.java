@@ -1,0 +1,54 @@
+package edgeos.engine.fwp;
+
+import edgeos.engine.cap.Slot;
+import edgeos.engine.spec.NodeSpec;
+import edgeos.program.pcap.PcapWriter;
+import java.lang.foreign.MemorySegment;
+
+/** A transmit gate: takes messages out of the last FWP's ring without a copy. Owned by the data-plane thread. */
+public final class Transmit implements Destination {
+    private final NodeSpec spec;
+    private final NodeCounters counters = new NodeCounters();
+    private final Slot slot = new Slot(Slot.Right.WRITE);
+    private final PcapWriter file;
+    private boolean full;
+
+    /**
+     * A transmit gate.
+     *
+     * @param file where all that leaves is written; null: it is only counted
+     */
+    public Transmit(NodeSpec spec, PcapWriter file) {
+        this.spec = spec;
+        this.file = file;
+    }
+
+    public NodeSpec spec() {
+        return spec;
+    }
+
+    public NodeCounters counters() {
+        return counters;
+    }
+
+    /** What allows writing to it. */
+    public Slot slot() {
+        return slot;
+    }
+
+    /** Where all that leaves is written; null: nowhere. */
+    public PcapWriter file() {
+        return file;
+    }
+
+    /** Takes one message; false if its file has no room at the moment. */
+    public boolean take(long epochNanos, MemorySegment bytes, int offset, int length) {
+        full = file != null && !file.offer(epochNanos, bytes, offset, length);
+        return !full;
+    }
+
+    /** True if the last message found no room. */
+    public boolean isFull() {
+        return full;
+    }
+}

@@ -1,0 +1,91 @@
+package edgeos.engine.fwp;
+
+import edgeos.engine.spec.LinkSpec;
+import edgeos.program.pcap.PcapWriter;
+
+/** A link's counters and tap, shared by all instances. Owned by the data-plane thread. */
+public final class Wire {
+    private LinkSpec spec;
+    private long messages;
+    private long bytes;
+    private long dropped;
+    private long stalls;
+    private long denied;
+    private PcapWriter tap;
+    private long tapMissed;
+
+    /** A wire over which nothing went yet. */
+    public Wire(LinkSpec spec) {
+        this.spec = spec;
+    }
+
+    public LinkSpec spec() {
+        return spec;
+    }
+
+    /** Changes what happens when the destination is full. */
+    public void respec(LinkSpec next) {
+        spec = next;
+    }
+
+    /** Messages crossed. */
+    public void crossed(int count, long payloadBytes) {
+        messages += count;
+        bytes += payloadBytes;
+    }
+
+    /** A message was dropped at it. */
+    public void dropped() {
+        dropped++;
+    }
+
+    /** It found its destination full. */
+    public void stalled() {
+        stalls++;
+    }
+
+    /** A slot did not allow it. */
+    public void denied() {
+        denied++;
+    }
+
+    public long messages() {
+        return messages;
+    }
+
+    public long bytes() {
+        return bytes;
+    }
+
+    public long droppedCount() {
+        return dropped;
+    }
+
+    public long stalls() {
+        return stalls;
+    }
+
+    public long deniedCount() {
+        return denied;
+    }
+
+    /** Where a copy of all that crosses goes; null for nowhere. */
+    public PcapWriter tap() {
+        return tap;
+    }
+
+    /** Sets where a copy of all that crosses goes; null for nowhere. */
+    public void tapInto(PcapWriter writer) {
+        tap = writer;
+    }
+
+    /** A message crossed that the tap had no room for. */
+    public void missedByTap() {
+        tapMissed++;
+    }
+
+    /** Messages that the tap had no room for. */
+    public long tapMissed() {
+        return tapMissed;
+    }
+}

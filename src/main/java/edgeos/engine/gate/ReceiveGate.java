@@ -1,0 +1,160 @@
+package edgeos.engine.gate;
+
+import edgeos.engine.duty.Clock;
+import edgeos.engine.duty.DutyCycle;
+import edgeos.engine.duty.ReadySet;
+import edgeos.engine.fwp.Acts;
+import edgeos.engine.fwp.FlowTable;
+import edgeos.engine.fwp.NodeCounters;
+import edgeos.engine.fwp.Ring;
+import edgeos.engine.fwp.Tally;
+import edgeos.engine.fwp.Unit;
+import edgeos.engine.spec.NodeSpec;
+import edgeos.engine.traffic.Traffic;
+import edgeos.memory.RecordLayout;
+import edgeos.notation.DropReason;
+import edgeos.telemetry.Act;
+import java.lang.foreign.ValueLayout;
+import java.util.BitSet;
+import java.util.function.Supplier;
+
+/** A receive gate: takes what its traffic has due into a ring that the mover drains. Owned by the data-plane thread. */
+public final class ReceiveGate implements DutyCycle {
+    /** Size of a gate's ring. */
+    public static final int RING_BYTES = 1 << 17;
+    private static final int BURST = 64;
+
+    private final Clock clock;
+    private final Tally tally;
+    private final FlowTable flows;
+    private final Acts acts;
+    private final ReadySet doorbells;
+    private final Unit unit;
+    private final NodeCounters counters;
+    private final Supplier<BitSet> flowsInUse;
+    private NodeSpec spec;
+    private Traffic traffic;
+
+    /** A gate that fills this unit's ring. */
+    public ReceiveGate(NodeSpec spec, Traffic traffic, Unit unit, NodeCounters counters, Clock clock, Tally tally, FlowTable flows,
+            Acts acts, ReadySet doorbells, Supplier<BitSet> flowsInUse) {
+        this.spec = spec;
+        this.traffic = traffic;
+        this.unit = unit;
+        this.counters = counters;
+        this.clock = clock;
+        this.tally = tally;
+        this.flows = flows;
+        this.acts = acts;
+        this.doorbells = doorbells;
+        this.flowsInUse = flowsInUse;
+    }
+
+    @Override
+    public String role() {
+        return "gate";
+    }
+
+    public NodeSpec spec() {
+        return spec;
+    }
+
+    /** What it takes in. */
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    /** Exchanges what it takes in; what is in its ring stays. */
+    public void feed(NodeSpec next, Traffic nextTraffic) {
+        spec = next;
+        if (nextTraffic != traffic) {
+            traffic.close();
+            traffic = nextTraffic;
+        }
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public NodeCounters counters() {
+        return counters;
+    }
+
+    /** When the next frame is due; {@link Traffic#NEVER} if none is, or if its ring has no room for what goes at once. */
+    public long dueNanos() {
+        long due = traffic.dueNanos();
+        return due == Traffic.AT_ONCE && !hasRoom() ? Traffic.NEVER : due;
+    }
+
+    private boolean hasRoom() {
+        return unit.ring().noteRoom() > 0 && unit.ring().room(RecordLayout.strideBytes(traffic.lengthBytes())) > 0;
+    }
+
+    @Override
+    public int doWork() {
+        int most = clock.isVirtual() ? 1 : BURST;
+        long now = clock.nanos();
+        int taken = 0;
+        int published = 0;
+        long bytes = 0;
+        while (taken < most) {
+            long due = traffic.dueNanos();
+            if (due == Traffic.NEVER || due > now && due != Traffic.AT_ONCE) {
+                break;
+            }
+            int length = traffic.lengthBytes();
+            if (hasRoom()) {
+                int flow = flows.flow(traffic.tupleHigh(), traffic.tupleLow(), traffic.clientAddress(), flowsInUse);
+                published += take(length, flow, now);
+            } else if (due == Traffic.AT_ONCE) {
+                break;
+            } else {
+                drop(length, DropReason.RECEIVE_FULL, now);
+            }
+            bytes += length;
+            traffic.advance(now);
+            taken++;
+        }
+        if (published > 0) {
+            Ring ring = unit.ring();
+            ring.publish();
+            ring.processedRelease(ring.filled());
+            doorbells.raise(unit.index());
+        }
+        if (taken > 0) {
+            clock.charge(taken, bytes);
+        }
+        return taken;
+    }
+
+    private int take(int length, int flow, long now) {
+        if (flow == FlowTable.FULL) {
+            drop(length, DropReason.FLOW_TABLE_FULL, now);
+            return 0;
+        }
+        Ring ring = unit.ring();
+        int at = ring.nextOffset();
+        int payload = at + RecordLayout.FRESH_START;
+        ring.records().set(ValueLayout.JAVA_LONG, at, RecordLayout.sent(RecordLayout.fresh(length, 0), 0, 1));
+        traffic.writeTo(ring.records(), payload);
+        long serial = tally.produced();
+        ring.note(RecordLayout.strideBytes(length), now, now, flow, serial);
+        counters.arrived(1, length);
+        if (acts.isWatched()) {
+            acts.add(new Act.Produced(now, serial, spec.id(), Acts.bytes(ring.records(), payload, length)));
+        }
+        return 1;
+    }
+
+    private void drop(int length, DropReason reason, long now) {
+        long serial = tally.produced();
+        counters.arrived(1, length);
+        counters.dropped(reason);
+        tally.dropped(reason);
+        if (acts.isWatched()) {
+            acts.add(new Act.Produced(now, serial, spec.id(), new byte[0]));
+            acts.add(new Act.Ended(now, serial, spec.id(), reason));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package edgeos.telemetry;
+
+import java.util.Arrays;
+import org.HdrHistogram.Histogram;
+
+/** Between HdrHistogram and {@link Distribution}. */
+public final class Distributions {
+    /** The longest duration that is told apart: an hour. */
+    public static final long MOST_NANOS = 3_600_000_000_000L;
+    private static final int DIGITS = 2;
+
+    private Distributions() { }
+
+    /** An empty histogram for durations of 1 ns to {@link #MOST_NANOS}, exact to two digits. */
+    public static Histogram histogram() {
+        return new Histogram(MOST_NANOS, DIGITS);
+    }
+
+    /** What a histogram holds now; called by its owner. */
+    public static Distribution of(Histogram histogram) {
+        long count = histogram.getTotalCount();
+        if (count == 0) {
+            return Distribution.EMPTY;
+        }
+        long[] values = new long[64];
+        double[] shares = new double[64];
+        int points = 0;
+        for (var value : histogram.recordedValues()) {
+            if (points == values.length) {
+                values = Arrays.copyOf(values, points * 2);
+                shares = Arrays.copyOf(shares, points * 2);
+            }
+            values[points] = value.getValueIteratedTo();
+            shares[points++] = value.getTotalCountToThisValue() / (double) count;
+        }
+        return new Distribution(count, histogram.getMean(), histogram.getValueAtPercentile(50), histogram.getValueAtPercentile(90),
+                histogram.getValueAtPercentile(99), histogram.getValueAtPercentile(99.9), histogram.getMaxValue(),
+                Arrays.copyOf(values, points), Arrays.copyOf(shares, points));
+    }
+}
