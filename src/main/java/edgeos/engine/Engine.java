@@ -10,10 +10,14 @@ import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.traffic.Traffic;
 import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.Act;
+import edgeos.telemetry.Event;
+import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,6 +35,7 @@ public final class Engine implements AutoCloseable {
     private final Figures figures;
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
     private final Object lock = new Object();
+    private final EventLog events;
     private LiveThreads threads;
     private Snapshot last = Snapshot.EMPTY;
     private boolean closed;
@@ -39,9 +44,11 @@ public final class Engine implements AutoCloseable {
     /**
      * An engine that holds this plan, with everything created that the plan wants created ahead.
      *
+     * @param events where rare things are noted
      * @throws EngineException if a node cannot be carried out
      */
-    public Engine(EnginePlan plan) throws EngineException {
+    public Engine(EnginePlan plan, EventLog events) throws EngineException {
+        this.events = events;
         int cores = coreCount(plan);
         roles = Roles.withCores(cores);
         topology = new Topology(roles);
@@ -70,7 +77,7 @@ public final class Engine implements AutoCloseable {
                 roles.acts().watch(false);
                 roles.clock().run();
                 roles.mover().ringAll();
-                threads = new LiveThreads(roles, topology, times, commands);
+                threads = new LiveThreads(roles, topology, times, commands, events);
                 threads.start();
             }
         }
@@ -143,15 +150,15 @@ public final class Engine implements AutoCloseable {
                 return;
             }
             Preparation prepared = Preparation.of(next, topology.plan());
-            ask(() -> topology.switchTo(next, prepared)).forEach(Engine::closeQuietly);
+            ask(() -> topology.switchTo(next, prepared)).forEach(this::complete);
         }
     }
 
-    private static void closeQuietly(AutoCloseable file) {
+    private void complete(PcapWriter file) {
         try {
             file.close();
-        } catch (Exception failed) {
-            throw new IllegalStateException("file was not completed: cause=" + failed.getMessage(), failed);
+        } catch (IOException failed) {
+            events.add(roles.clock().nanos(), Event.Level.ERROR, Event.Topic.FILE, "", failed.getMessage());
         }
     }
 
@@ -223,7 +230,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** One FWP of a node, now. */
-    public record Fwp(int instance, String client, String state, long queued, double fill, long memoryBytes,
+    public record Fwp(int instance, int clientAddress, String state, long queued, double fill, long memoryBytes,
             java.util.Map<String, Long> figures) { }
 
     /** The FWPs of a node, those of active instances first. */
@@ -237,7 +244,7 @@ public final class Engine implements AutoCloseable {
     private static Fwp describe(Unit unit, String node) {
         Stage stage = Arrays.stream(unit.stages()).filter(each -> each.template().id().equals(node)).findFirst().orElseThrow();
         var instance = unit.instance();
-        return new Fwp(instance == null ? -1 : instance.number(), instance == null ? "" : instance.client(),
+        return new Fwp(instance == null ? -1 : instance.number(), instance == null ? 0 : instance.client(),
                 instance == null ? "ACTIVE" : instance.state().name(), unit.ring().count(), unit.ring().fill(),
                 unit.piece().byteSize() + stage.piece().byteSize(), stage.template().figures(stage.memory()));
     }
@@ -254,8 +261,8 @@ public final class Engine implements AutoCloseable {
             last = figures.take();
             closed = true;
             topology.gates().forEach(gate -> gate.traffic().close());
-            topology.transmits().values().stream().map(Transmit::file).filter(java.util.Objects::nonNull).forEach(PcapWriter::close);
-            topology.wires().values().stream().map(Wire::tap).filter(java.util.Objects::nonNull).forEach(PcapWriter::close);
+            topology.transmits().values().stream().map(Transmit::file).filter(Objects::nonNull).forEach(this::complete);
+            topology.wires().values().stream().map(Wire::tap).filter(Objects::nonNull).forEach(this::complete);
             roles.slabs().close();
         }
     }

@@ -115,7 +115,7 @@ final class Figures {
     private NodeFigures transmit(Transmit transmit) {
         NodeCounters counters = transmit.counters();
         double fill = transmit.isFull() ? 1 : 0;
-        Map<String, Long> figures = transmit.file() == null ? Map.of() : Map.of("framesWritten", transmit.file().frames());
+        Map<String, Long> figures = transmit.file() == null ? Map.of() : Map.of("framesWritten", transmit.framesWritten());
         return figures(transmit.spec().id(), counters, 1, fill, 0, 0, 0, 0, state(transmit.spec(), counters, 1, fill, 0), figures);
     }
 

@@ -5,6 +5,8 @@ import edgeos.engine.gate.ReceiveGate;
 import edgeos.engine.mover.Mover;
 import edgeos.engine.sched.Core;
 import edgeos.engine.traffic.Traffic;
+import edgeos.telemetry.Event;
+import edgeos.telemetry.EventLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -21,14 +23,17 @@ final class LiveThreads {
     private final Topology topology;
     private final RoleTimes times;
     private final Queue<Runnable> commands;
+    private final EventLog events;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
+    private boolean failed;
 
-    LiveThreads(Roles roles, Topology topology, RoleTimes times, Queue<Runnable> commands) {
+    LiveThreads(Roles roles, Topology topology, RoleTimes times, Queue<Runnable> commands, EventLog events) {
         this.roles = roles;
         this.topology = topology;
         this.times = times;
         this.commands = commands;
+        this.events = events;
     }
 
     void start() {
@@ -68,7 +73,7 @@ final class LiveThreads {
             for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
                 command.run();
             }
-            int work = dutyCycles(cycle++);
+            int work = failed ? 0 : guardedCycles(cycle++);
             if (work > 0) {
                 idle = 0;
             } else if (++idle < SPINS) {
@@ -76,6 +81,17 @@ final class LiveThreads {
             } else {
                 parkDataPlane();
             }
+        }
+    }
+
+    /** A defect in the engine stops the messages, not the lab: commands are still answered. */
+    private int guardedCycles(int cycle) {
+        try {
+            return dutyCycles(cycle);
+        } catch (RuntimeException defect) {
+            failed = true;
+            events.add(roles.clock().nanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "data plane failed: " + defect);
+            return 0;
         }
     }
 

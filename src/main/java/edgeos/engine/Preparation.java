@@ -53,7 +53,7 @@ final class Preparation {
             } else if (node.role() == Role.SOURCE && !same) {
                 traffics.put(node.id(), Traffics.open(node.kind(), node.settings()));
             } else if (node.role() == Role.TRANSMIT && !same && !node.settings().text("file", "").isEmpty()) {
-                files.put(node.id(), PcapWriter.open(Path.of(node.settings().text("file", "")),
+                files.put(node.id(), new PcapWriter(Path.of(node.settings().text("file", "")),
                         node.settings().whole("mostBytes", Long.MAX_VALUE)));
             }
         } catch (IOException | IllegalArgumentException failed) {
@@ -61,10 +61,16 @@ final class Preparation {
         }
     }
 
-    /** Closes all that was opened. */
+    /** Closes all that was opened; nothing was written to it yet. */
     void abandon() {
         traffics.values().forEach(Traffic::close);
-        files.values().forEach(PcapWriter::close);
+        for (PcapWriter file : files.values()) {
+            try {
+                file.close();
+            } catch (IOException ignored) {
+                continue;
+            }
+        }
     }
 
     Program text(String node) {

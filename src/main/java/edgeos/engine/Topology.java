@@ -17,6 +17,7 @@ import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.memory.RingLayout;
 import edgeos.memory.Slabs;
+import edgeos.program.pcap.PcapWriter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -83,8 +84,8 @@ final class Topology {
     }
 
     /** Switches to another plan; returns files that are no longer written and are to be closed by another thread. */
-    List<AutoCloseable> switchTo(EnginePlan next, Preparation prepared) {
-        var closing = new ArrayList<AutoCloseable>();
+    List<PcapWriter> switchTo(EnginePlan next, Preparation prepared) {
+        var closing = new ArrayList<PcapWriter>();
         EnginePlan before = plan;
         plan = next;
         blocks = Blocks.of(next);
@@ -102,7 +103,7 @@ final class Topology {
         return closing;
     }
 
-    private void switchWires(EnginePlan next, List<AutoCloseable> closing) {
+    private void switchWires(EnginePlan next, List<PcapWriter> closing) {
         var before = new LinkedHashMap<>(wires);
         wires.clear();
         for (LinkSpec link : next.links()) {
@@ -143,7 +144,7 @@ final class Topology {
         return List.copyOf(before.values());
     }
 
-    private void switchTransmits(EnginePlan next, Preparation prepared, List<AutoCloseable> closing) {
+    private void switchTransmits(EnginePlan next, Preparation prepared, List<PcapWriter> closing) {
         var before = new LinkedHashMap<>(transmits);
         transmits.clear();
         for (NodeSpec node : next.nodes()) {

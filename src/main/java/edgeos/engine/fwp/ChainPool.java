@@ -136,7 +136,7 @@ public final class ChainPool implements Destination {
         return cleaned.poll();
     }
 
-    void activate(Instance instance, int key, String client, long nowNanos, boolean cached) {
+    void activate(Instance instance, int key, int client, long nowNanos, boolean cached) {
         instance.activate(key, client, nowNanos, active.size());
         active.add(instance);
         if (key >= 0) {

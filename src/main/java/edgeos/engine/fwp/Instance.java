@@ -17,7 +17,7 @@ public final class Instance {
     private int place;
     private long lastUsedNanos;
     private long[] quiescence;
-    private String client = "";
+    private int client;
 
     Instance(ChainPool pool, int number) {
         this.pool = pool;
@@ -47,8 +47,8 @@ public final class Instance {
         return state;
     }
 
-    /** Whom it serves; empty for all. */
-    public String client() {
+    /** IPv4 address of whom it serves; 0 for all. */
+    public int client() {
         return client;
     }
 
@@ -66,7 +66,7 @@ public final class Instance {
         place = newPlace;
     }
 
-    void activate(int newKey, String newClient, long nowNanos, int newPlace) {
+    void activate(int newKey, int newClient, long nowNanos, int newPlace) {
         place = newPlace;
         state = State.ACTIVE;
         key = newKey;
@@ -84,7 +84,7 @@ public final class Instance {
     void cleaned() {
         state = State.CLEANED;
         key = -1;
-        client = "";
+        client = 0;
     }
 
     /** What every core must have passed before it may be cleaned. */

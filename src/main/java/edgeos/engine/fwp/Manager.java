@@ -5,7 +5,6 @@ import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.duty.ReadySet;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.memory.Slabs;
-import edgeos.notation.Ipv4Address;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Act.Phase;
 import edgeos.telemetry.Distributions;
@@ -166,7 +165,7 @@ public final class Manager implements DutyCycle {
             }
             instance = create(pool);
         }
-        pool.activate(instance, key, clientName(pool, flow), start, cached);
+        pool.activate(instance, key, client(pool, flow), start, cached);
         for (Unit unit : instance.units()) {
             unit.grantEntry();
             for (Connection connection : unit.connections()) {
@@ -181,9 +180,8 @@ public final class Manager implements DutyCycle {
         return instance;
     }
 
-    private String clientName(ChainPool pool, int flow) {
-        int address = flow >= 0 && pool.spec().policy() == Policy.PER_FLOW ? flows.addressOf(flow) : 0;
-        return address == 0 ? "" : Ipv4Address.format(address);
+    private int client(ChainPool pool, int flow) {
+        return flow >= 0 && pool.spec().policy() == Policy.PER_FLOW ? flows.addressOf(flow) : 0;
     }
 
     /** True if a message that {@link #serve} had no instance for can wait: one is about to be cleaned, or every message ends its own. */

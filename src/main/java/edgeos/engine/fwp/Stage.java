@@ -15,7 +15,7 @@ import java.lang.foreign.MemorySegment;
  */
 public record Stage(Template template, FwpMemory memory, MemorySegment piece, int sentBy, int viaPort, Wire wire) {
     /** This stage, reached in another way; its memory stays. */
-    Stage reachedBy(int newSentBy, int newPort, Wire newWire) {
+    public Stage reachedBy(int newSentBy, int newPort, Wire newWire) {
         return new Stage(template, memory, piece, newSentBy, newPort, newWire);
     }
 }

@@ -12,6 +12,7 @@ public final class Transmit implements Destination {
     private final Slot slot = new Slot(Slot.Right.WRITE);
     private final PcapWriter file;
     private boolean full;
+    private long frames;
 
     /**
      * A transmit gate.
@@ -41,10 +42,18 @@ public final class Transmit implements Destination {
         return file;
     }
 
-    /** Takes one message; false if its file has no room at the moment. */
+    /** Takes one message; false if its file has no room at the moment. When the file cannot be written any more, messages are only counted. */
     public boolean take(long epochNanos, MemorySegment bytes, int offset, int length) {
-        full = file != null && !file.offer(epochNanos, bytes, offset, length);
+        full = file != null && !file.offer(epochNanos, bytes, offset, length) && file.failure().isEmpty();
+        if (!full && file != null && file.failure().isEmpty()) {
+            frames++;
+        }
         return !full;
+    }
+
+    /** Messages that its file took, less those beyond the file's size. */
+    public long framesWritten() {
+        return file == null ? 0 : frames - file.beyond();
     }
 
     /** True if the last message found no room. */

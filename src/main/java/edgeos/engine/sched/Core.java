@@ -133,7 +133,8 @@ public final class Core implements DutyCycle {
     }
 
     private int choose() {
-        int first = scheduling == Scheduling.FIXED_PRIORITY ? 0 : level = level + 1 & LEVELS - 1;
+        level = level + 1 & LEVELS - 1;
+        int first = scheduling == Scheduling.FIXED_PRIORITY ? 0 : level;
         for (int at = 0; at < LEVELS; at++) {
             int candidate = first + at & LEVELS - 1;
             int index = ready[candidate].take(turns[candidate]);
