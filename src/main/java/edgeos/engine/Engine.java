@@ -230,7 +230,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** One FWP of a node, now. */
-    public record Fwp(int instance, int clientAddress, String state, long queued, double fill, long memoryBytes,
+    public record Fwp(int instance, int clientAddress, String state, long in, long queued, double fill, long memoryBytes,
             java.util.Map<String, Long> figures) { }
 
     /** The FWPs of a node, those of active instances first. */
@@ -245,7 +245,7 @@ public final class Engine implements AutoCloseable {
         Stage stage = Arrays.stream(unit.stages()).filter(each -> each.template().id().equals(node)).findFirst().orElseThrow();
         var instance = unit.instance();
         return new Fwp(instance == null ? -1 : instance.number(), instance == null ? 0 : instance.client(),
-                instance == null ? "ACTIVE" : instance.state().name(), unit.ring().count(), unit.ring().fill(),
+                instance == null ? "ACTIVE" : instance.state().name(), unit.ring().entered(), unit.ring().count(), unit.ring().fill(),
                 unit.piece().byteSize() + stage.piece().byteSize(), stage.template().figures(stage.memory()));
     }
 

@@ -82,6 +82,11 @@ public final class Ring {
         return tail - head;
     }
 
+    /** How many messages entered it since it was last reset. */
+    public int entered() {
+        return tail;
+    }
+
     /** Share of its room that is taken, 0 to 1. */
     public double fill() {
         return Math.max((filled - drained) / (double) capacityBytes, count() / (double) ends.length);
