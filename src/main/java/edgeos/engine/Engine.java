@@ -14,6 +14,7 @@ import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -214,19 +215,42 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Writes all that crosses a link into a file from now on; returns what was written before, for the caller to close, or null. */
-    public PcapWriter tap(String link, PcapWriter file) {
+    /**
+     * Writes all that crosses a link into a pcap file from now on, instead of into an earlier one.
+     *
+     * @param mostBytes frames beyond this size of the file are only counted
+     * @throws IOException if the file cannot be made
+     */
+    public void capture(String link, Path file, long mostBytes) throws IOException {
         synchronized (lock) {
-            return closed ? file : ask(() -> {
-                Wire wire = topology.wires().get(link);
-                if (wire == null) {
-                    return file;
+            endCapture(link);
+            if (!closed) {
+                var writer = new PcapWriter(file, mostBytes);
+                if (ask(() -> tap(link, writer)) == null) {
+                    complete(writer);
                 }
-                PcapWriter before = wire.tap();
-                wire.tapInto(file);
-                return before;
-            });
+            }
         }
+    }
+
+    /** Ends the capture of a link; the file is complete when this returns. */
+    public void endCapture(String link) {
+        synchronized (lock) {
+            Wire wire = closed ? null : topology.wires().get(link);
+            PcapWriter before = wire == null ? null : wire.tap();
+            if (before != null) {
+                ask(() -> tap(link, null));
+                complete(before);
+            }
+        }
+    }
+
+    private Wire tap(String link, PcapWriter writer) {
+        Wire wire = topology.wires().get(link);
+        if (wire != null) {
+            wire.tapInto(writer);
+        }
+        return wire;
     }
 
     /** One FWP of a node, now. */

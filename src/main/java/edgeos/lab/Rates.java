@@ -3,6 +3,8 @@ package edgeos.lab;
 import edgeos.telemetry.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** What two snapshots say of the time between them. */
@@ -12,8 +14,12 @@ final class Rates {
 
     private Rates() { }
 
-    /** The sample between two snapshots of one run; parts that the earlier one does not have count from 0. */
-    static History.Sample between(Snapshot before, Snapshot now) {
+    /**
+     * The sample between two snapshots of one run; parts that the earlier one does not have count from 0.
+     *
+     * @param transmits ids of the transmit gates
+     */
+    static History.Sample between(Snapshot before, Snapshot now, Set<String> transmits) {
         double seconds = Math.max(1, now.atNanos() - before.atNanos()) / NANOS;
         var ids = new ArrayList<String>();
         now.nodes().forEach(node -> ids.add(node.id()));
@@ -26,7 +32,8 @@ final class Rates {
         double activated = chains(before, now, Snapshot.ChainFigures::activated, 1);
         double cached = chains(before, now, Snapshot.ChainFigures::fromCache, 1);
         return new History.Sample(now.atNanos(), (now.ledger().delivered() - before.ledger().delivered()) / seconds,
-                sum(linkMessages), sum(linkBits), delivered(before, now, seconds),
+                sum(linkMessages), sum(linkBits),
+                Math.max(0, deliveredBytes(now, transmits) - deliveredBytes(before, transmits)) * BITS / seconds,
                 (now.ledger().dropped() - before.ledger().dropped()) / seconds, activated / seconds,
                 chains(before, now, Snapshot.ChainFigures::terminated, seconds), chains(before, now, Snapshot.ChainFigures::cleaned, seconds),
                 activated > 0 ? cached / activated : Double.NaN, nodeRates, nodeShares, linkMessages, linkBits, roleShares, List.copyOf(ids));
@@ -40,35 +47,26 @@ final class Rates {
         return sum;
     }
 
-    private static double delivered(Snapshot before, Snapshot now, double seconds) {
-        return now.nodes().stream().filter(node -> node.out() > 0 && now.links().stream().noneMatch(link -> false))
-                .mapToDouble(node -> 0).sum() + deliveredBytes(now, seconds) - deliveredBytes(before, seconds);
-    }
-
-    private static double deliveredBytes(Snapshot snapshot, double seconds) {
-        return snapshot.deliveredBytes() * BITS / seconds;
+    private static double deliveredBytes(Snapshot snapshot, Set<String> transmits) {
+        return snapshot.nodes().stream().filter(node -> transmits.contains(node.id())).mapToLong(Snapshot.NodeFigures::bytesIn).sum();
     }
 
     private static double[] nodes(Snapshot before, Snapshot now, ToLongFunction<Snapshot.NodeFigures> count, double per) {
-        double[] rates = new double[now.nodes().size()];
-        for (int at = 0; at < rates.length; at++) {
-            var node = now.nodes().get(at);
-            long was = at < before.nodes().size() && before.nodes().get(at).id().equals(node.id())
-                    ? count.applyAsLong(before.nodes().get(at))
-                    : before.nodes().stream().filter(other -> other.id().equals(node.id())).mapToLong(count).findFirst().orElse(0);
-            rates[at] = Math.max(0, count.applyAsLong(node) - was) / per;
-        }
-        return rates;
+        return rates(before.nodes(), now.nodes(), Snapshot.NodeFigures::id, count, per);
     }
 
     private static double[] links(Snapshot before, Snapshot now, ToLongFunction<Snapshot.LinkFigures> count, double per) {
-        double[] rates = new double[now.links().size()];
+        return rates(before.links(), now.links(), Snapshot.LinkFigures::id, count, per);
+    }
+
+    private static <T> double[] rates(List<T> before, List<T> now, Function<T, String> id, ToLongFunction<T> count, double per) {
+        double[] rates = new double[now.size()];
         for (int at = 0; at < rates.length; at++) {
-            var link = now.links().get(at);
-            long was = at < before.links().size() && before.links().get(at).id().equals(link.id())
-                    ? count.applyAsLong(before.links().get(at))
-                    : before.links().stream().filter(other -> other.id().equals(link.id())).mapToLong(count).findFirst().orElse(0);
-            rates[at] = Math.max(0, count.applyAsLong(link) - was) / per;
+            T part = now.get(at);
+            boolean inPlace = at < before.size() && id.apply(before.get(at)).equals(id.apply(part));
+            long was = inPlace ? count.applyAsLong(before.get(at))
+                    : before.stream().filter(other -> id.apply(other).equals(id.apply(part))).mapToLong(count).findFirst().orElse(0);
+            rates[at] = Math.max(0, count.applyAsLong(part) - was) / per;
         }
         return rates;
     }

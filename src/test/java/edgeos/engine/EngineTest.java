@@ -36,8 +36,6 @@ class EngineTest {
             }
             engine.hold();
             Snapshot end = engine.snapshot();
-            System.out.println(log.after(0));
-            System.out.println((end.ledger().delivered() - first.ledger().delivered()) / ((end.atNanos() - first.atNanos()) / 1e3) + " M msg/s " + end);
             assertTrue(end.ledger().delivered() > 0);
         }
     }
@@ -52,8 +50,6 @@ class EngineTest {
             Thread.sleep(1500);
             engine.hold();
             Snapshot end = engine.snapshot();
-            System.out.println(log.after(0));
-            System.out.println(end);
             assertTrue(end.ledger().delivered() > 0);
         }
     }
@@ -68,8 +64,6 @@ class EngineTest {
             Thread.sleep(2500);
             engine.hold();
             Snapshot end = engine.snapshot();
-            System.out.println(log.after(0));
-            System.out.println(end.chains() + " " + end.activateNanos().p50Nanos() + " " + end.createNanos().p50Nanos() + end.ledger() + end.atNanos());
             assertTrue(end.ledger().delivered() > 0);
         }
     }

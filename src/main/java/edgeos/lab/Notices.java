@@ -1,0 +1,45 @@
+package edgeos.lab;
+
+import edgeos.telemetry.Event;
+import edgeos.telemetry.EventLog;
+import edgeos.telemetry.Snapshot;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Turns counters that grew into events, at most one a second for each. Called by the sampler. */
+final class Notices {
+    private static final long SECOND_NANOS = 1_000_000_000L;
+
+    private record Seen(long count, long atNanos) { }
+
+    private final Map<String, Seen> seen = new HashMap<>();
+    private final EventLog events;
+
+    Notices(EventLog events) {
+        this.events = events;
+    }
+
+    /** Looks at a new snapshot. */
+    void look(Snapshot now) {
+        for (var chain : now.chains()) {
+            grew(now, "refused " + chain.id(), chain.refused(), Event.Level.WARNING, Event.Topic.REFUSED, chain.id(),
+                    "messages refused, the chain is at its limit: active=" + chain.active() + " refused=");
+        }
+        for (var node : now.nodes()) {
+            grew(now, "fault " + node.id(), node.faults(), Event.Level.ERROR, Event.Topic.FAULT, node.id(), "the FWP failed: faults=");
+            grew(now, "overrun " + node.id(), node.overruns(), Event.Level.INFO, Event.Topic.OVERRUN, node.id(),
+                    "runs exceeded the budget: overruns=");
+        }
+        if (now.ledger().imbalance() != 0) {
+            events.add(now.atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "conservation law broken: imbalance=" + now.ledger().imbalance());
+        }
+    }
+
+    private void grew(Snapshot now, String key, long count, Event.Level level, Event.Topic topic, String subject, String text) {
+        Seen last = seen.getOrDefault(key, new Seen(0, -SECOND_NANOS));
+        if (count > last.count() && now.atNanos() - last.atNanos() >= SECOND_NANOS) {
+            seen.put(key, new Seen(count, now.atNanos()));
+            events.add(now.atNanos(), level, topic, subject, text + count + " (+" + (count - last.count()) + ")");
+        }
+    }
+}
