@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param theme in which colours
  */
 record SpreadReadings(List<Row> rows, Rectangle2D area, Optional<Rectangle2D> split, ChartTheme theme) implements Readings {
+    /** Where the lower part of a row begins, which its mean has if nothing is drawn beside. */
+    private static final double LOWER = 0.58;
+
     @Override
     public Optional<Reading> at(double x, double y) {
         if (y < area.getY() || y >= area.getMaxY()) {
@@ -22,12 +25,12 @@ record SpreadReadings(List<Row> rows, Rectangle2D area, Optional<Rectangle2D> sp
         }
         Row row = rows.get(Math.clamp((int) ((y - area.getY()) / area.getHeight() * rows.size()), 0, rows.size() - 1));
         var lines = new ArrayList<Reading.Line>();
-        boolean onSplit = split.isPresent() && x >= split.get().getX();
-        if (!onSplit) {
-            percentiles(row, lines);
-        }
-        if (row.mean() > 0 && (onSplit || split.isEmpty())) {
+        double inRow = (y - area.getY()) / area.getHeight() * rows.size() % 1;
+        boolean onSplit = split.map(beside -> x >= beside.getX()).orElse(inRow > LOWER);
+        if (onSplit && row.mean() > 0) {
             parts(row, lines);
+        } else {
+            percentiles(row, lines);
         }
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Reading(row.name(), lines, Double.NaN, Double.NaN, Double.NaN));
     }

@@ -19,6 +19,7 @@ public final class StartupBaseline implements AutoCloseable {
     private static final long PAUSE_MILLIS = 150;
     private static final long MOST_WORK_NANOS = 700_000_000;
 
+    private final Runnable changed;
     private volatile Result result = Result.PENDING;
     private Thread worker;
 
@@ -44,6 +45,20 @@ public final class StartupBaseline implements AutoCloseable {
          * @param reason one sentence
          */
         record Unsupported(String reason) implements Result { }
+    }
+
+    /** A baseline that nobody waits for. */
+    public StartupBaseline() {
+        this(() -> { });
+    }
+
+    /**
+     * A baseline that measures nothing yet.
+     *
+     * @param changed told on the measuring thread each time that more is known
+     */
+    public StartupBaseline(Runnable changed) {
+        this.changed = changed;
     }
 
     /** Starts to measure in the background; has no effect the second time. */
@@ -83,18 +98,23 @@ public final class StartupBaseline implements AutoCloseable {
     private void measure() {
         Optional<ProcessSpawner> spawner = ProcessSpawner.ofEmptyProgram();
         if (spawner.isEmpty()) {
-            result = new Result.Unsupported(ProcessSpawner.unsupportedReason().orElse("There is no empty program to start here."));
+            know(new Result.Unsupported(ProcessSpawner.unsupportedReason().orElse("There is no empty program to start here.")));
             return;
         }
         try {
             measure(spawner.get());
         } catch (SystemCallException | IllegalStateException e) {
             if (result instanceof Result.Pending) {
-                result = new Result.Unsupported("fork()+exec() cannot be measured here: " + e.getMessage());
+                know(new Result.Unsupported("fork()+exec() cannot be measured here: " + e.getMessage()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void know(Result more) {
+        result = more;
+        changed.run();
     }
 
     private void measure(ProcessSpawner spawner) throws InterruptedException {
@@ -108,7 +128,7 @@ public final class StartupBaseline implements AutoCloseable {
             nanos = Arrays.copyOf(nanos, known + times.runs());
             System.arraycopy(times.exitNanos(), 0, nanos, known, times.runs());
             if (nanos.length > 0) {
-                result = new Result.Measured(times.program(), distribution(nanos));
+                know(new Result.Measured(times.program(), distribution(nanos)));
             }
             Thread.sleep(PAUSE_MILLIS);
         }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Figures as a run might give them. */
-final class Fixtures {
+public final class Fixtures {
     static final Map<String, String> NAMES = Map.of("chain-1", "Video tenant", "chain-2", "Sensors", "chain-3",
             "A chain with a rather long name",
             "link-1", "Firewall → NAT");
@@ -67,7 +67,7 @@ final class Fixtures {
     }
 
     /** A rich moment. */
-    static ChartData rich() {
+    public static ChartData rich() {
         return new ChartData(snapshot(List.of(chain("chain-1", 4_800), chain("chain-2", 12_000), chain("chain-3", 210_000))),
                 history(600, 31, 280_000), baseline(), NAMES, Optional.of("link-1"));
     }

@@ -1,0 +1,220 @@
+package edgeos.ui.charts;
+
+import edgeos.charts.Chart;
+import edgeos.charts.ChartData;
+import edgeos.charts.ChartRenderer;
+import edgeos.lab.StartupBaseline;
+import edgeos.telemetry.Event;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Pulse;
+import edgeos.ui.editor.PulseListener;
+import edgeos.ui.theme.Appearance;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The strip below the canvas: charts, as many side by side as there is room for, and events. It draws only what is in a scene, not
+ * folded, and changed, at the pace of the editor's chart pulses. JavaFX application thread only; call {@link #dispose()} at the end.
+ */
+public final class ChartStrip extends VBox {
+    private static final double CHART_WIDTH = 280;
+
+    private final Editor editor;
+    private final StartupBaseline baseline;
+    private final ChartRenderer<Object> renderer;
+    private final ChartBoard board;
+    private final Map<Chart, ChartPane> panes = new EnumMap<>(Chart.class);
+    private final HBox charts = new HBox();
+    private final EventsPane events;
+    private final StackPane body = new StackPane();
+    private final StripTabs tabs;
+    private final ObjectProperty<StripTab> chosen = new SimpleObjectProperty<>(this, "chosen", StripTab.START_UP);
+    private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
+    private final PulseListener pulse = this::pulse;
+    private final InvalidationListener changed = _ -> refresh();
+    private StackPane host;
+    private EnlargedChart enlarged;
+
+    /**
+     * A strip of this editor's charts.
+     *
+     * @param jumpTo shows a node, link, or chain with this id
+     */
+    public ChartStrip(Editor editor, Appearance appearance, Consumer<String> jumpTo) {
+        this(editor, appearance, jumpTo, ChartSaver::ask, baseline -> new EditorFigures(editor, baseline));
+    }
+
+    ChartStrip(Editor editor, Appearance appearance, Consumer<String> jumpTo, ChartSaver.Chooser chooser,
+            Function<StartupBaseline, Supplier<ChartData>> figures) {
+        this.editor = editor;
+        baseline = new StartupBaseline(() -> Platform.runLater(this::refresh));
+        renderer = new ChartRenderer<>((request, problem) -> report("chart=" + request.chart().title() + " cannot be drawn: " + problem));
+        var saver = new ChartSaver(chooser, (file, problem) -> report("file=" + file + " cannot be written: " + problem.getMessage()));
+        board = new ChartBoard(new ChartFeed(figures.apply(baseline)), renderer, appearance, saver);
+        for (Chart chart : Chart.values()) {
+            var pane = new ChartPane(board, chart, () -> enlarge(chart));
+            HBox.setHgrow(pane, Priority.ALWAYS);
+            panes.put(chart, pane);
+        }
+        events = new EventsPane(editor, jumpTo);
+        tabs = new StripTabs(this::choose, folded::set);
+        getStyleClass().add(ChartStyles.STRIP);
+        charts.getStyleClass().add(ChartStyles.BODY);
+        charts.setMinSize(0, 0);
+        body.setMinSize(0, 0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.getChildren().setAll(charts, events);
+        getChildren().setAll(tabs, body);
+        chosen.addListener(_ -> arrange());
+        folded.addListener(_ -> fold());
+        widthProperty().addListener(_ -> arrange());
+        sceneProperty().addListener(changed);
+        editor.addPulse(pulse);
+        editor.selectionProperty().addListener(changed);
+        editor.drawingProperty().addListener(changed);
+        editor.snapshotProperty().addListener(changed);
+        arrange();
+    }
+
+    /** The tab that was chosen last; with room for several charts, its neighbours are shown too. */
+    public ObjectProperty<StripTab> chosenProperty() {
+        return chosen;
+    }
+
+    /** True while only the row of tabs is shown. */
+    public BooleanProperty foldedProperty() {
+        return folded;
+    }
+
+    /** Where an enlarged chart is laid over; by default the outermost StackPane around the strip. */
+    public void setEnlargeHost(StackPane pane) {
+        host = pane;
+    }
+
+    /** Shows a chart over the whole window until Escape. */
+    public void enlarge(Chart chart) {
+        StackPane over = host != null ? host : outermost();
+        if (enlarged != null) {
+            enlarged.close();
+        } else if (over != null) {
+            enlarged = new EnlargedChart(over, board, chart, () -> enlarged = null);
+        }
+    }
+
+    /** Lets go of the editor, ends the threads, and closes what is open. */
+    public void dispose() {
+        editor.removePulse(pulse);
+        editor.selectionProperty().removeListener(changed);
+        editor.drawingProperty().removeListener(changed);
+        editor.snapshotProperty().removeListener(changed);
+        sceneProperty().removeListener(changed);
+        if (enlarged != null) {
+            enlarged.close();
+        }
+        panes.values().forEach(ChartPane::dispose);
+        renderer.close();
+        baseline.close();
+    }
+
+    /** The charts that are shown now, from left to right. */
+    List<Chart> shownCharts() {
+        return charts.isVisible() ? charts.getChildren().stream().map(pane -> ((ChartPane) pane).chart()).toList() : List.of();
+    }
+
+    ChartPane pane(Chart chart) {
+        return panes.get(chart);
+    }
+
+    EnlargedChart enlarged() {
+        return enlarged;
+    }
+
+    EventsPane events() {
+        return events;
+    }
+
+    private void choose(StripTab tab) {
+        folded.set(false);
+        chosen.set(tab);
+        arrange();
+    }
+
+    private void arrange() {
+        int room = (int) ((getWidth() - 16) / CHART_WIDTH);
+        List<StripTab> shown = chosen.get().shownWith(Math.min(room, 3));
+        tabs.shown(folded.get() ? List.of() : shown);
+        var wanted = shown.stream().flatMap(tab -> tab.chart().stream()).map(panes::get).toList();
+        if (!charts.getChildren().equals(wanted)) {
+            charts.getChildren().setAll(wanted);
+        }
+        charts.setVisible(!wanted.isEmpty());
+        events.setVisible(wanted.isEmpty());
+        if (events.isVisible()) {
+            events.refresh();
+        }
+        draw();
+    }
+
+    private void fold() {
+        body.setVisible(!folded.get());
+        body.setManaged(!folded.get());
+        tabs.folded(folded.get());
+        arrange();
+    }
+
+    private void pulse(Pulse pulse) {
+        if (pulse.charts()) {
+            refresh();
+        }
+        if (pulse.labels()) {
+            events.refresh();
+            tabs.count(StripTab.EVENTS, events.grave());
+        }
+    }
+
+    /** Draws what is shown, if it changed. */
+    private void refresh() {
+        if (getScene() != null && (!folded.get() || enlarged != null) && board.feed().update()) {
+            draw();
+        }
+    }
+
+    private void draw() {
+        if (getScene() == null) {
+            return;
+        }
+        baseline.start();
+        if (enlarged != null) {
+            enlarged.pane().draw();
+        } else if (!folded.get()) {
+            charts.getChildren().forEach(pane -> ((ChartPane) pane).draw());
+        }
+    }
+
+    private StackPane outermost() {
+        StackPane found = null;
+        for (Parent parent = getParent(); parent != null; parent = parent.getParent()) {
+            found = parent instanceof StackPane pane ? pane : found;
+        }
+        return found;
+    }
+
+    private void report(String text) {
+        editor.session().events().add(editor.session().snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FILE, "", text);
+    }
+}

@@ -1,0 +1,126 @@
+package edgeos.ui.charts;
+
+import edgeos.telemetry.Event;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+
+/** The table of events. Enter or a double click jumps to what an event is about. */
+final class EventTable extends TableView<Event> {
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass(ChartStyles.EVENT_WARNING);
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass(ChartStyles.EVENT_ERROR);
+
+    private final Consumer<String> jumpTo;
+
+    EventTable(EventRows rows, UnaryOperator<String> name, Consumer<String> jumpTo) {
+        super(rows.wanted());
+        this.jumpTo = jumpTo;
+        getStyleClass().add(ChartStyles.EVENTS_TABLE);
+        setAccessibleText("Events, oldest first. Enter jumps to what an event is about.");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        getColumns().add(column("Time", 76, event -> time(event.atNanos()), ChartStyles.EVENT_FIGURE));
+        getColumns().add(column("Level", 88, event -> level(event.level()), ChartStyles.EVENT_LEVEL));
+        getColumns().add(column("Topic", 92, event -> words(event.topic()), null));
+        getColumns().add(column("Subject", 130, event -> name.apply(event.subject()), null));
+        getColumns().add(column("What happened", 320, Event::text, null));
+        setRowFactory(_ -> new Row());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                jump(getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
+    }
+
+    /** A level in words, after a sign that tells it without colour. */
+    static String level(Event.Level level) {
+        return switch (level) {
+            case INFO -> "info";
+            case WARNING -> "▲ warning";
+            case ERROR -> "✕ error";
+        };
+    }
+
+    /** A topic in words. */
+    static String words(Event.Topic topic) {
+        return topic.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Minutes, seconds, and milliseconds from the start of the run. */
+    static String time(long atNanos) {
+        long millis = Math.max(0, atNanos) / 1_000_000;
+        return String.format(Locale.ROOT, "%02d:%02d.%03d", millis / 60_000, millis / 1000 % 60, millis % 1000);
+    }
+
+    private void jump(Event event) {
+        if (event != null && !event.subject().isEmpty()) {
+            jumpTo.accept(event.subject());
+        }
+    }
+
+    private static TableColumn<Event, String> column(String title, double width, Function<Event, String> text, String style) {
+        var column = new TableColumn<Event, String>(title);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 76));
+        column.setSortable(false);
+        column.setReorderable(false);
+        if (style != null) {
+            column.getStyleClass().add(style);
+        }
+        column.setCellFactory(_ -> new Cell());
+        return column;
+    }
+
+    /** Text, with all of it as a tooltip where there is not enough room. */
+    private static final class Cell extends TableCell<Event, String> {
+        private final javafx.scene.control.Tooltip whole = new javafx.scene.control.Tooltip();
+
+        Cell() {
+            whole.setWrapText(true);
+            whole.setMaxWidth(480);
+        }
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            boolean cut = !empty && text != null && text.length() > 24;
+            whole.setText(cut ? text : "");
+            setTooltip(cut ? whole : null);
+        }
+    }
+
+    /** A row that looks like its level. */
+    private final class Row extends TableRow<Event> {
+        Row() {
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                    jump(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Event event, boolean empty) {
+            super.updateItem(event, empty);
+            pseudoClassStateChanged(WARNING, !empty && event.level() == Event.Level.WARNING);
+            pseudoClassStateChanged(ERROR, !empty && event.level() == Event.Level.ERROR);
+        }
+    }
+
+    /** What stands in an empty table. */
+    void placeholder(String text) {
+        setPlaceholder(new Label(text));
+    }
+}

@@ -1,0 +1,142 @@
+package edgeos.ui.charts;
+
+import edgeos.model.Chain;
+import edgeos.model.Node;
+import edgeos.telemetry.Event;
+import edgeos.ui.editor.Editor;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** The event log as a table, with a filter above. */
+final class EventsPane extends VBox {
+    private final Editor editor;
+    private final EventRows rows = new EventRows();
+    private final EventTable table;
+    private final ComboBox<Event.Level> level = new ComboBox<>();
+    private final ComboBox<Event.Topic> topic = new ComboBox<>();
+    private final TextField text = new TextField();
+    private final Label count = new Label();
+
+    EventsPane(Editor editor, Consumer<String> jumpTo) {
+        this.editor = editor;
+        table = new EventTable(rows, this::name, jumpTo);
+        getStyleClass().add(ChartStyles.EVENTS);
+        level.getItems().setAll(Event.Level.values());
+        level.setConverter(shown(value -> switch (value) {
+            case INFO -> "All levels";
+            case WARNING -> "Warnings and errors";
+            case ERROR -> "Errors";
+        }));
+        level.setValue(Event.Level.INFO);
+        level.setAccessibleText("Least level");
+        topic.getItems().add(null);
+        topic.getItems().addAll(Arrays.asList(Event.Topic.values()));
+        topic.setConverter(shown(value -> value == null ? "All topics" : capital(EventTable.words(value))));
+        topic.setAccessibleText("Topic");
+        text.setPromptText("Filter");
+        text.setAccessibleText("Words that the event has");
+        level.valueProperty().addListener(_ -> filter());
+        topic.valueProperty().addListener(_ -> filter());
+        text.textProperty().addListener(_ -> filter());
+        count.getStyleClass().add(ChartStyles.EVENTS_COUNT);
+        count.setMinWidth(0);
+        HBox.setHgrow(text, Priority.SOMETIMES);
+        text.setMaxWidth(220);
+        var bar = new HBox(level, topic, text, count);
+        bar.getStyleClass().add(ChartStyles.EVENTS_BAR);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(bar, table);
+        describe();
+    }
+
+    /** Takes over what is new in the log; keeps the newest in view if it was. */
+    void refresh() {
+        boolean follows = table.getSelectionModel().isEmpty();
+        if (rows.read(editor.session().events())) {
+            describe();
+            if (follows && !rows.wanted().isEmpty()) {
+                table.scrollTo(rows.wanted().size() - 1);
+            }
+        }
+    }
+
+    /** Warnings and errors that are held. */
+    long grave() {
+        return rows.grave();
+    }
+
+    EventTable table() {
+        return table;
+    }
+
+    TextField filterText() {
+        return text;
+    }
+
+    ComboBox<Event.Level> filterLevel() {
+        return level;
+    }
+
+    ComboBox<Event.Topic> filterTopic() {
+        return topic;
+    }
+
+    Label count() {
+        return count;
+    }
+
+    private void filter() {
+        rows.filter(level.getValue(), topic.getValue(), text.getText(), this::name);
+        describe();
+    }
+
+    private void describe() {
+        int wanted = rows.wanted().size();
+        String held = wanted == rows.held() ? events(wanted) : wanted + " of " + events(rows.held());
+        count.setText(held + (rows.forgotten() == 0 ? "" : ", " + String.format(Locale.ROOT, "%,d", rows.forgotten())
+                + " older ones forgotten"));
+        table.placeholder(rows.held() == 0 ? "Nothing happened yet: faults, refusals, and edits while running appear here."
+                : "No event passes this filter.");
+    }
+
+    private static String events(int count) {
+        return count == 1 ? "1 event" : String.format(Locale.ROOT, "%,d events", count);
+    }
+
+    /** What people call a node, chain, or link. */
+    private String name(String id) {
+        return editor.drawing().node(id).map(Node::name)
+                .or(() -> editor.drawing().chain(id).map(Chain::name))
+                .or(() -> editor.drawing().link(id).map(link -> name(link.from().node()) + " → " + name(link.to().node())))
+                .filter(name -> !name.isBlank()).orElse(id);
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static <T> StringConverter<T> shown(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("text=" + text);
+            }
+        };
+    }
+}

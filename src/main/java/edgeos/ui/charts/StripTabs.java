@@ -1,0 +1,54 @@
+package edgeos.ui.charts;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The row of tabs above the charts; those that are shown stand out. Left and right arrows go from one to the next. */
+final class StripTabs extends HBox {
+    private final Map<StripTab, ToggleButton> buttons = new EnumMap<>(StripTab.class);
+    private final ToggleButton fold = new ToggleButton();
+
+    StripTabs(Consumer<StripTab> choose, Consumer<Boolean> foldAway) {
+        getStyleClass().add(ChartStyles.HEADER);
+        setAlignment(Pos.CENTER_LEFT);
+        for (StripTab tab : StripTab.values()) {
+            var button = new ToggleButton(tab.title());
+            button.getStyleClass().setAll(ChartStyles.TAB);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setOnAction(_ -> choose.accept(tab));
+            buttons.put(tab, button);
+            getChildren().add(button);
+        }
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        fold.getStyleClass().setAll(ChartStyles.FOLD);
+        fold.setOnAction(_ -> foldAway.accept(fold.isSelected()));
+        getChildren().addAll(space, fold);
+        folded(false);
+    }
+
+    void shown(Collection<StripTab> tabs) {
+        buttons.forEach((tab, button) -> button.setSelected(tabs.contains(tab)));
+    }
+
+    void folded(boolean folded) {
+        fold.setSelected(folded);
+        fold.setText(folded ? "Show charts" : "Hide charts");
+        fold.setAccessibleText(folded ? "Show charts and events" : "Hide charts and events");
+    }
+
+    /** Writes a count behind a tab's title; 0 for none. */
+    void count(StripTab tab, long count) {
+        String text = count == 0 ? tab.title() : tab.title() + "  " + count;
+        if (!text.equals(buttons.get(tab).getText())) {
+            buttons.get(tab).setText(text);
+        }
+    }
+}
