@@ -1,0 +1,96 @@
+package edgeos.model.check;
+
+import edgeos.model.kind.Setting;
+import edgeos.notation.Cidr;
+import edgeos.notation.Ipv4Address;
+import edgeos.notation.PacketMatch;
+import edgeos.notation.PacketRule;
+import edgeos.notation.PortRange;
+import edgeos.notation.SizeMix;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One value of one setting: its shape, range, and grammar. */
+final class SettingChecks {
+    private static final String RING = "ringBytes";
+
+    /**
+     * What is wrong with a value.
+     *
+     * @param what with {@code name=value}
+     * @param remedy what to do about it
+     */
+    record Problem(String what, String remedy) { }
+
+    private SettingChecks() { }
+
+    /** What is wrong with this value of this setting; nothing, if it can run. */
+    static List<Problem> problems(Setting setting, Object value) {
+        return switch (setting) {
+            case Setting.Whole whole -> whole(whole, value);
+            case Setting.Real real -> real(real, value);
+            case Setting.Flag flag -> value instanceof Boolean ? List.of() : shape(flag, value, "true or false");
+            case Setting.Choice choice -> value instanceof String word && choice.choices().contains(word) ? List.of()
+                    : shape(choice, value, "one of " + String.join(", ", choice.choices()));
+            case Setting.Text text -> value instanceof String line ? grammar(text, text.grammar(), line) : shape(text, value, "a text");
+            case Setting.Lines lines -> lines(lines, value);
+            case Setting.File file -> value instanceof String ? List.of() : shape(file, value, "a path");
+        };
+    }
+
+    private static List<Problem> whole(Setting.Whole setting, Object value) {
+        String range = "a whole number from " + setting.min() + " to " + setting.max();
+        if (!(value instanceof Long number) || number < setting.min() || number > setting.max()) {
+            return shape(setting, value, range);
+        }
+        return setting.name().equals(RING) && Long.bitCount(number) != 1
+                ? shape(setting, value, "a power of two, such as " + Long.highestOneBit(number)) : List.of();
+    }
+
+    private static List<Problem> real(Setting.Real setting, Object value) {
+        return value instanceof Number number && number.doubleValue() >= setting.min() && number.doubleValue() <= setting.max() ? List.of()
+                : shape(setting, value, "a number from " + number(setting.min()) + " to " + number(setting.max()));
+    }
+
+    private static String number(double bound) {
+        return bound == Math.rint(bound) && Math.abs(bound) < Long.MAX_VALUE ? Long.toString((long) bound) : Double.toString(bound);
+    }
+
+    private static List<Problem> lines(Setting.Lines setting, Object value) {
+        if (!(value instanceof List<?> list)) {
+            return shape(setting, value, "a list of lines");
+        }
+        if (list.size() > setting.most()) {
+            return List.of(new Problem("there are too many lines: " + setting.name() + "=" + list.size() + " most=" + setting.most(),
+                    "Keep at most " + setting.most() + "."));
+        }
+        var problems = new ArrayList<Problem>();
+        for (int line = 0; line < list.size(); line++) {
+            String where = "line " + (line + 1) + ": ";
+            grammar(setting, setting.grammar(), String.valueOf(list.get(line)))
+                    .forEach(problem -> problems.add(new Problem(where + problem.what(), problem.remedy())));
+        }
+        return problems;
+    }
+
+    private static List<Problem> grammar(Setting setting, Setting.Grammar grammar, String text) {
+        try {
+            Object read = switch (grammar) {
+                case FREE -> text;
+                case RULE -> PacketRule.parse(text);
+                case MATCH -> PacketMatch.parse(text);
+                case CIDR -> Cidr.parse(text);
+                case ADDRESS -> Ipv4Address.parse(text);
+                case PORTS -> PortRange.parse(text);
+                case SIZES -> SizeMix.parse(text);
+            };
+            return read == null ? shape(setting, text, "a text") : List.of();
+        } catch (IllegalArgumentException wrong) {
+            return List.of(new Problem(wrong.getMessage(), "Correct " + setting.title() + ". " + setting.help()));
+        }
+    }
+
+    private static List<Problem> shape(Setting setting, Object value, String wanted) {
+        return List.of(new Problem(setting.title() + " must be " + wanted + ": " + setting.name() + "=" + value, "Set it to " + wanted + "."));
+    }
+}
