@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * Which packets are meant: {@code tcp 10.0.0.0/8 -> any : 80-90}, {@code udp any <-> any : 53} (either direction), {@code icmp any -> 10.0.0.1},
- * {@code tcp any : 1024-65535 -> any : 80}, or {@code any}.
+ * {@code tcp any : 1024-65535 -> any : 80}, or {@code any}. A protocol alone means all of it; an address left out is {@code any}.
+ * Ports without a protocol mean TCP and UDP.
  *
  * @param protocol the number that IPv4 has for it; {@link #ANY_PROTOCOL}: whichever, also what is not IPv4
  * @param source where it comes from
@@ -23,6 +24,8 @@ public record PacketMatch(int protocol, Cidr source, PortRange sourcePorts, Cidr
     public static final int TCP = 6;
     /** UDP. */
     public static final int UDP = 17;
+    private static final String ONE_WAY = "\u2192";
+    private static final String BOTH_WAYS = "\u2194";
     /** Every packet. */
     public static final PacketMatch ANY = new PacketMatch(ANY_PROTOCOL, Cidr.ANY, PortRange.ANY, Cidr.ANY, PortRange.ANY, false);
 
@@ -32,7 +35,7 @@ public record PacketMatch(int protocol, Cidr source, PortRange sourcePorts, Cidr
      * @throws IllegalArgumentException if the text is none; says which part is wrong
      */
     public static PacketMatch parse(String text) {
-        String stripped = text.strip().toLowerCase(Locale.ROOT).replace("\u2192", "->").replace("\u2194", "<->");
+        String stripped = text.strip().toLowerCase(Locale.ROOT).replace("<->", BOTH_WAYS).replace("->", ONE_WAY).replaceAll("[\u2192\u2194]", " $0 ");
         if (stripped.equals("any")) {
             return ANY;
         }
@@ -41,15 +44,14 @@ public record PacketMatch(int protocol, Cidr source, PortRange sourcePorts, Cidr
         if (head.length == 1) {
             return new PacketMatch(protocol, Cidr.ANY, PortRange.ANY, Cidr.ANY, PortRange.ANY, false);
         }
-        boolean either = head[1].contains("<->");
-        String[] ends = head[1].split(either ? "<->" : "->", -1);
-        if (ends.length != 2) {
+        boolean either = head[1].contains(BOTH_WAYS);
+        String[] ends = head[1].split(either ? BOTH_WAYS : ONE_WAY, -1);
+        if (ends.length != 2 || head[1].contains(BOTH_WAYS) && head[1].contains(ONE_WAY)) {
             throw new IllegalArgumentException("not a match such as 'tcp 10.0.0.0/8 -> any : 80': match=" + text.strip());
         }
         PortRange sourcePorts = ports(ends[0]);
         PortRange destinationPorts = ports(ends[1]);
-        boolean hasPorts = !sourcePorts.equals(PortRange.ANY) || !destinationPorts.equals(PortRange.ANY);
-        if (hasPorts && protocol == ICMP) {
+        if (protocol == ICMP && !(sourcePorts.isAny() && destinationPorts.isAny())) {
             throw new IllegalArgumentException("icmp has no ports: match=" + text.strip());
         }
         return new PacketMatch(protocol, network(ends[0]), sourcePorts, network(ends[1]), destinationPorts, either);
@@ -67,7 +69,8 @@ public record PacketMatch(int protocol, Cidr source, PortRange sourcePorts, Cidr
 
     private static Cidr network(String end) {
         int colon = end.indexOf(':');
-        return Cidr.parse(colon < 0 ? end : end.substring(0, colon));
+        String network = (colon < 0 ? end : end.substring(0, colon)).strip();
+        return network.isEmpty() ? Cidr.ANY : Cidr.parse(network);
     }
 
     private static PortRange ports(String end) {
@@ -77,8 +80,8 @@ public record PacketMatch(int protocol, Cidr source, PortRange sourcePorts, Cidr
 
     /** True if every packet is meant, also what is not IPv4. */
     public boolean isAny() {
-        return protocol == ANY_PROTOCOL && source.prefix() == 0 && destination.prefix() == 0 && sourcePorts.equals(PortRange.ANY)
-                && destinationPorts.equals(PortRange.ANY);
+        return protocol == ANY_PROTOCOL && source.prefix() == 0 && destination.prefix() == 0 && sourcePorts.isAny()
+                && destinationPorts.isAny();
     }
 
     /** True if an IPv4 packet with these is meant; ports are 0 where the protocol has none. */
@@ -86,11 +89,17 @@ public record PacketMatch(int protocol, Cidr source, PortRange sourcePorts, Cidr
         if (protocol != ANY_PROTOCOL && protocol != packetProtocol) {
             return false;
         }
-        return matchesEnds(from, fromPort, to, toPort) || eitherDirection && matchesEnds(to, toPort, from, fromPort);
+        boolean hasPorts = packetProtocol == TCP || packetProtocol == UDP;
+        return matchesEnds(hasPorts, from, fromPort, to, toPort) || eitherDirection && matchesEnds(hasPorts, to, toPort, from, fromPort);
     }
 
-    private boolean matchesEnds(int from, int fromPort, int to, int toPort) {
-        return source.contains(from) && destination.contains(to) && sourcePorts.contains(fromPort) && destinationPorts.contains(toPort);
+    private boolean matchesEnds(boolean hasPorts, int from, int fromPort, int to, int toPort) {
+        return source.contains(from) && destination.contains(to) && allows(sourcePorts, hasPorts, fromPort)
+                && allows(destinationPorts, hasPorts, toPort);
+    }
+
+    private static boolean allows(PortRange ports, boolean hasPorts, int port) {
+        return ports.isAny() || hasPorts && ports.contains(port);
     }
 
     @Override
@@ -111,6 +120,6 @@ public record PacketMatch(int protocol, Cidr source, PortRange sourcePorts, Cidr
     }
 
     private static String end(Cidr network, PortRange ports) {
-        return ports.equals(PortRange.ANY) ? network.toString() : network + " : " + ports;
+        return ports.isAny() ? network.toString() : network + " : " + ports;
     }
 }

@@ -44,8 +44,13 @@ public record PortRange(int from, int to) {
         return to - from + 1;
     }
 
+    /** True if it leaves no port out. */
+    public boolean isAny() {
+        return from == 0 && to == MOST;
+    }
+
     @Override
     public String toString() {
-        return equals(ANY) ? "any" : from == to ? Integer.toString(from) : from + "-" + to;
+        return isAny() ? "any" : from == to ? Integer.toString(from) : from + "-" + to;
     }
 }

@@ -35,7 +35,7 @@ public final class Quantity {
         }
         int at = 0;
         double scaled = value;
-        while (Math.abs(scaled) >= step - 0.5 && at + 1 < prefixes.length) {
+        while (Math.abs(scaled) >= THOUSAND - 0.5 && at + 1 < prefixes.length) {
             scaled /= step;
             at++;
         }
