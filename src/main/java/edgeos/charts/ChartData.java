@@ -15,18 +15,24 @@ import java.util.Optional;
  * @param baseline what starting a process takes on this machine
  * @param names what people call the chains and links, by id; an id without a name shows itself
  * @param link the id of the selected link, if one is
+ * @param virtual true if the figures are of the virtual clock of STEP and SLOW: they say nothing about this machine
  */
 public record ChartData(Snapshot snapshot, History history, StartupBaseline.Result baseline, Map<String, String> names,
-        Optional<String> link) {
+        Optional<String> link, boolean virtual) {
     /** Before anything ran. */
     public static final ChartData EMPTY =
-            new ChartData(Snapshot.EMPTY, History.EMPTY, StartupBaseline.Result.PENDING, Map.of(), Optional.empty());
+            new ChartData(Snapshot.EMPTY, History.EMPTY, StartupBaseline.Result.PENDING, Map.of(), Optional.empty(), false);
 
     public ChartData {
         Objects.requireNonNull(snapshot, "snapshot");
         Objects.requireNonNull(history, "history");
         Objects.requireNonNull(baseline, "baseline");
         names = Map.copyOf(names);
+    }
+
+    /** Whose time the figures are of. */
+    String clock() {
+        return virtual ? "virtual clock" : "this machine";
     }
 
     String nameOf(String id) {

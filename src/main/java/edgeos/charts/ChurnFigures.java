@@ -32,7 +32,7 @@ final class ChurnFigures {
                 new Figure.Entry(Ink.CONTROL, "cleaned", says.apply(TimeWindow.newest(cleaned))),
                 new Figure.Entry(Ink.MUTED, "from cache", Amounts.percent(fromCache(data)), List.of(""), true));
         double high = Math.max(TimeWindow.highest(activated), Math.max(TimeWindow.highest(terminated), TimeWindow.highest(cleaned)));
-        return new CurveFigure(Chart.CHURN.title(), List.of("chains a second, this machine", "chains a second"), legend, window.axis(),
+        return new CurveFigure(Chart.CHURN.title(), List.of("chains a second, " + data.clock(), "chains a second"), legend, window.axis(),
                 new Up("chains a second", high, false, ""), Optional.of(new Up("percent", 100, true, " %")), curves, List.of(),
                 empty(data, window));
     }

@@ -37,18 +37,17 @@ final class CopyFigures {
             legend.add(new Figure.Entry(Ink.ACCENT, data.nameOf(link), Amounts.bits(TimeWindow.newest(ofLink))));
         });
         legend.add(new Figure.Entry(Ink.MUTED, "", Amounts.rate(TimeWindow.newest(messages), "msg/s"), List.of(""), true));
-        return new CurveFigure(Chart.COPY_THROUGHPUT.title(), captions(unit, tenGbe), legend, window.axis(),
+        return new CurveFigure(Chart.COPY_THROUGHPUT.title(), captions(unit, data.clock(), tenGbe), legend, window.axis(),
                 new Up(unit.name, shown / unit.bits, false, ""),
                 Optional.of(new Up("messages a second", TimeWindow.highest(messages), false, "")), curves,
                 tenGbe ? List.of(new Reference(false, TEN_GBE / unit.bits, Ink.MUTED, List.of("10 GbE line rate"))) : List.of(),
                 window.isEmpty() ? "Nothing was copied yet.\nPress Run to see messages move." : "");
     }
 
-    private static List<String> captions(Unit unit, boolean tenGbe) {
+    private static List<String> captions(Unit unit, String clock, boolean tenGbe) {
         String plain = unit.name;
-        return tenGbe ? List.of(plain + " of payload copied, this machine; thin: messages a second", plain + " copied, this machine", plain)
-                : List.of(plain + " of payload copied, this machine; 10 GbE line rate is above this scale", plain
-                        + " copied, this machine", plain);
+        String more = tenGbe ? "; thin: messages a second" : "; 10 GbE line rate is above this scale";
+        return List.of(plain + " of payload copied, " + clock + more, plain + " copied, " + clock, plain);
     }
 
     /** Bits over one link. The samples of one run share their list of ids, so that it is searched once. */

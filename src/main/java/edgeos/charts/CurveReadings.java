@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 record CurveReadings(CurveFigure figure, Rectangle2D area, double high, double rightHigh, ChartTheme theme) implements Readings {
     private static final double NEAR = 4;
+    private static final String DERIVED = "derived";
 
     @Override
     public Optional<Reading> at(double x, double y) {
@@ -37,7 +38,7 @@ record CurveReadings(CurveFigure figure, Rectangle2D area, double high, double r
         }
         for (Reference reference : figure.references()) {
             if (reference.across() && Math.abs(screen(reference.at()) - x) <= NEAR) {
-                lines.add(new Reading.Line(reference.labels().getFirst(), "", theme.argb(reference.ink()), Double.NaN));
+                lines.add(new Reading.Line(reference.labels().getFirst(), DERIVED, theme.argb(reference.ink()), Double.NaN));
             }
         }
         return lines.isEmpty() ? Optional.empty()
@@ -45,7 +46,11 @@ record CurveReadings(CurveFigure figure, Rectangle2D area, double high, double r
     }
 
     private String title(double value) {
-        return figure.x().log() ? "at most " + Amounts.nanos(value) : Amounts.nanos((figure.x().high() - value) * 1e9) + " ago";
+        return figure.x().log() ? "at most " + Amounts.nanos(value) : ago((figure.x().high() - value) * 1e9);
+    }
+
+    private static String ago(double nanos) {
+        return nanos < 1 ? "now" : Amounts.nanos(nanos) + " ago";
     }
 
     private double screen(double value) {

@@ -19,8 +19,8 @@ final class LatencyFigures {
                 rows.add(new SpreadFigure.Row(data.nameOf(chain.id()), chain.latency(), chain.split()));
             }
         }
-        return new SpreadFigure(Chart.LATENCY.title(), List.of("gate to gate, log time, this machine", "gate to gate, log time",
-                "log time"),
+        return new SpreadFigure(Chart.LATENCY.title(), List.of("gate to gate, log time, " + data.clock(),
+                "gate to gate, log time", "log time"),
                 rows, rows.isEmpty() ? "No message has arrived yet.\nPress Run to see how long they take." : "");
     }
 

@@ -59,7 +59,7 @@ final class SpreadPainter {
 
     /** What the colours mean. */
     private void key(double left, double baseline, List<Item> entries) {
-        double x = left;
+        double x = Math.max(Sheet.MARGIN, Math.min(left, sheet.width() - Sheet.MARGIN - keyWidth(entries)));
         for (Item entry : entries) {
             sheet.sign(entry.sign(), x + 3.5, baseline - sheet.letters().plain().getSize2D() * 0.36, entry.ink());
             sheet.text(entry.name(), x + 11, baseline, Ink.MUTED);

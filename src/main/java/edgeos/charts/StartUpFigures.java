@@ -32,15 +32,16 @@ final class StartUpFigures {
         Distribution activate = data.snapshot().activateNanos();
         Distribution create = data.snapshot().createNanos();
         Distribution process = data.baseline() instanceof Result.Measured measured ? measured.startNanos() : Distribution.EMPTY;
+        Distribution comparable = data.virtual() ? Distribution.EMPTY : process;
         var curves = new ArrayList<Curve>();
         addCurve(curves, "fork+exec", Ink.BAD, process);
         addCurve(curves, "create", Ink.ACCENT, create);
         addCurve(curves, "activate", Ink.FLOW, activate);
-        var legend = List.of(entry("activate", Ink.FLOW, activate, process, "170 ×"),
-                entry("create", Ink.ACCENT, create, process, "20 ×"), processEntry(data.baseline(), process));
+        var legend = List.of(entry("activate", Ink.FLOW, activate, comparable, "170 ×"),
+                entry("create", Ink.ACCENT, create, comparable, "20 ×"), processEntry(data.baseline(), process));
         return new CurveFigure(Chart.START_UP.title(),
-                List.of("share of starts, this machine; dashed: the paper, (D) derived from its figures",
-                        "share of starts, this machine; dashed: paper", "share of starts, this machine", "share of starts"),
+                List.of("share of starts, " + data.clock() + "; dashed: the paper, (D) derived from its figures",
+                        "share of starts, " + data.clock() + "; dashed: paper", "share of starts, " + data.clock(), "share of starts"),
                 legend, axis(curves), new Up("percent", 100, true, " %"), Optional.empty(), curves, CITED,
                 curves.isEmpty() ? "No activation yet.\nPress Run to see chains start." : "");
     }

@@ -13,6 +13,7 @@ import edgeos.telemetry.Snapshot.ChainFigures;
 import edgeos.telemetry.Snapshot.Split;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class ChartPictureTest {
     @EnumSource(Chart.class)
     void shouldChangeWithTheData(Chart chart) {
         var other = new ChartData(Fixtures.snapshot(List.of(Fixtures.chain("chain-1", 9_000))), Fixtures.history(300, 8, 90_000),
-                Result.PENDING, Fixtures.NAMES, Optional.empty());
+                Result.PENDING, Fixtures.NAMES, Optional.empty(), false);
         assertFalse(Arrays.equals(ChartPicture.of(Fixtures.request(chart, Fixtures.rich())).pixels(),
                 ChartPicture.of(Fixtures.request(chart, other)).pixels()));
     }
@@ -39,7 +40,7 @@ class ChartPictureTest {
     @EnumSource(value = Chart.class, names = {"START_UP", "CHURN", "COPY_THROUGHPUT"})
     void shouldDrawEachCurveWhereItsReadingIs(Chart chart) {
         var smooth = new ChartData(Fixtures.rich().snapshot(), Fixtures.history(600, 8, 90_000), Fixtures.baseline(), Fixtures.NAMES,
-                Optional.empty());
+                Optional.empty(), false);
         for (ChartTheme theme : ChartTheme.values()) {
             ChartPicture picture = ChartPicture.of(new ChartRequest(chart, smooth, theme, 700, 400, 1));
             int hits = 0;
@@ -75,8 +76,17 @@ class ChartPictureTest {
     @ParameterizedTest
     @EnumSource(Chart.class)
     void shouldLeaveTheMarginsFree(Chart chart) {
+        shouldLeaveTheMarginsFree(chart, Fixtures.rich());
+        shouldLeaveTheMarginsFree(chart, new ChartData(Fixtures.snapshot(List.of(Fixtures.chain("chain-3", 999_000_000))),
+                Fixtures.history(700, 1e5, 1e9), Result.PENDING,
+                        Map.of("chain-3", "Everything that came in from the north side of the town",
+                        "link-1", "The first firewall of the northern side → the second firewall of the southern side"),
+                                Optional.of("link-1"), false));
+    }
+
+    private static void shouldLeaveTheMarginsFree(Chart chart, ChartData data) {
         for (int[] size : new int[][] {{280, 180}, {300, 216}, {380, 200}, {460, 240}, {640, 300}, {900, 520}, {1600, 900}}) {
-            ChartPicture picture = ChartPicture.of(new ChartRequest(chart, Fixtures.rich(), ChartTheme.LIGHT, size[0], size[1], 1));
+            ChartPicture picture = ChartPicture.of(new ChartRequest(chart, data, ChartTheme.LIGHT, size[0], size[1], 1));
             int panel = ChartTheme.LIGHT.argb(Ink.PANEL);
             int[] pixels = picture.pixels();
             for (int y = 0; y < size[1]; y++) {
@@ -132,7 +142,8 @@ class ChartPictureTest {
         var snapshot = Fixtures.snapshot(chains);
         var changed = new edgeos.telemetry.Snapshot(1, 1, snapshot.ledger(), List.of(), List.of(), chains, List.of(), durations,
                 edgeos.telemetry.Snapshot.Split.NONE, durations, durations, 0, 0);
-        return new ChartData(changed, new History(samples), new Result.Unsupported("not here"), Fixtures.NAMES, Optional.of("nothing"));
+        return new ChartData(changed, new History(samples), new Result.Unsupported("not here"), Fixtures.NAMES, Optional.of("nothing"),
+                false);
     }
 
     @Test
@@ -152,6 +163,16 @@ class ChartPictureTest {
                 reading.toString());
         assertTrue(reading.lines().stream().anyMatch(line -> line.name().equals("Firewall → NAT")), reading.toString());
         assertTrue(reading.lines().stream().anyMatch(line -> line.value().endsWith("M msg/s")), reading.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Chart.class)
+    void shouldNotCallTheVirtualClockThisMachine(Chart chart) {
+        ChartData rich = Fixtures.rich();
+        var virtual = new ChartData(rich.snapshot(), rich.history(), rich.baseline(), rich.names(), rich.link(), true);
+        String captions = Figure.of(chart, virtual).captions().toString();
+        assertTrue(captions.contains("virtual clock") && !captions.contains("this machine"), captions);
+        assertTrue(Figure.of(chart, virtual).legend().stream().noneMatch(entry -> entry.details().toString().contains("faster")));
     }
 
     @Test

@@ -41,7 +41,8 @@ public final class Fixtures {
     }
 
     static Snapshot snapshot(List<ChainFigures> chains) {
-        return new Snapshot(60_000_000_000L, 600, Ledger.EMPTY, List.of(), List.of(), chains, List.of(), around(5_200, 0.5, 4000), Snapshot.Split.NONE,
+        return new Snapshot(60_000_000_000L, 600, Ledger.EMPTY, List.of(), List.of(), chains, List.of(), around(5_200, 0.5, 4000),
+                Snapshot.Split.NONE,
                 around(9_400, 0.25, 2000), around(910, 0.3, 4000), 3004, 187L << 20);
     }
 
@@ -69,7 +70,7 @@ public final class Fixtures {
     /** A rich moment. */
     public static ChartData rich() {
         return new ChartData(snapshot(List.of(chain("chain-1", 4_800), chain("chain-2", 12_000), chain("chain-3", 210_000))),
-                history(600, 31, 280_000), baseline(), NAMES, Optional.of("link-1"));
+                history(600, 31, 280_000), baseline(), NAMES, Optional.of("link-1"), false);
     }
 
     static ChartRequest request(Chart chart, ChartData data) {

@@ -20,7 +20,7 @@ class GalleryTest {
     @EnumSource(Chart.class)
     void shouldDrawEveryChartInEveryThemeAndSize(Chart chart) throws IOException {
         var young = new ChartData(Fixtures.snapshot(List.of(Fixtures.chain("chain-1", 4_800))), Fixtures.history(40, 0.4, 0),
-                edgeos.lab.StartupBaseline.Result.PENDING, Fixtures.NAMES, Optional.empty());
+                edgeos.lab.StartupBaseline.Result.PENDING, Fixtures.NAMES, Optional.empty(), false);
         for (ChartTheme theme : ChartTheme.values()) {
             for (Size size : List.of(new Size(280, 180, 1), new Size(300, 216, 1), new Size(300, 216, 2), new Size(460, 240, 1),
                     new Size(900, 520, 1), new Size(1600, 900, 1))) {

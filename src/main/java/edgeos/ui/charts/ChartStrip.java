@@ -87,7 +87,6 @@ public final class ChartStrip extends VBox {
         editor.addPulse(pulse);
         editor.selectionProperty().addListener(changed);
         editor.drawingProperty().addListener(changed);
-        editor.snapshotProperty().addListener(changed);
         arrange();
     }
 
@@ -121,7 +120,6 @@ public final class ChartStrip extends VBox {
         editor.removePulse(pulse);
         editor.selectionProperty().removeListener(changed);
         editor.drawingProperty().removeListener(changed);
-        editor.snapshotProperty().removeListener(changed);
         sceneProperty().removeListener(changed);
         if (enlarged != null) {
             enlarged.close();

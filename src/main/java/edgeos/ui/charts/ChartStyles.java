@@ -6,6 +6,7 @@ final class ChartStyles {
     static final String HEADER = "chart-header";
     static final String TAB = "chart-tab";
     static final String FOLD = "chart-fold";
+    static final String FOLD_ARROW = "chart-fold-arrow";
     static final String BODY = "chart-body";
     static final String PANE = "chart-pane";
     static final String CROSSHAIR = "chart-crosshair";

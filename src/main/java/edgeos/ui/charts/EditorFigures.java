@@ -1,6 +1,7 @@
 package edgeos.ui.charts;
 
 import edgeos.charts.ChartData;
+import edgeos.lab.Mode;
 import edgeos.lab.StartupBaseline;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
@@ -33,7 +34,8 @@ final class EditorFigures implements Supplier<ChartData> {
         }
         Set<String> links = editor.selection().links();
         Optional<String> link = links.size() == 1 ? Optional.of(links.iterator().next()) : Optional.empty();
-        return new ChartData(editor.session().snapshot(), editor.session().history(), baseline.result(), names, link);
+        return new ChartData(editor.session().snapshot(), editor.session().history(), baseline.result(), names, link,
+                editor.session().mode() != Mode.LIVE);
     }
 
     private static Map<String, String> names(Drawing drawing) {

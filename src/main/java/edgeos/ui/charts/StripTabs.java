@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 final class StripTabs extends HBox {
     private final Map<StripTab, ToggleButton> buttons = new EnumMap<>(StripTab.class);
     private final ToggleButton fold = new ToggleButton();
+    private final Tooltip tip = new Tooltip();
 
     StripTabs(Consumer<StripTab> choose, Consumer<Boolean> foldAway) {
         getStyleClass().add(ChartStyles.HEADER);
@@ -29,6 +31,11 @@ final class StripTabs extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         fold.getStyleClass().setAll(ChartStyles.FOLD);
+        fold.setMinWidth(USE_PREF_SIZE);
+        var arrow = new Region();
+        arrow.getStyleClass().add(ChartStyles.FOLD_ARROW);
+        fold.setGraphic(arrow);
+        fold.setTooltip(tip);
         fold.setOnAction(_ -> foldAway.accept(fold.isSelected()));
         getChildren().addAll(space, fold);
         folded(false);
@@ -40,8 +47,8 @@ final class StripTabs extends HBox {
 
     void folded(boolean folded) {
         fold.setSelected(folded);
-        fold.setText(folded ? "Show charts" : "Hide charts");
-        fold.setAccessibleText(folded ? "Show charts and events" : "Hide charts and events");
+        tip.setText(folded ? "Show charts and events" : "Hide charts and events");
+        fold.setAccessibleText(tip.getText());
     }
 
     /** Writes a count behind a tab's title; 0 for none. */

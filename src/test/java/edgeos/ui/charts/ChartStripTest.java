@@ -212,12 +212,12 @@ class ChartStripTest extends ApplicationTest {
     @Test
     void shouldFoldAndUnfold() {
         double before = strip.getHeight();
-        clickOn("Hide charts");
+        clickOn(".chart-fold");
         assertTrue(strip.foldedProperty().get());
         assertFalse(strip.lookup(".chart-body").getParent().isVisible());
-        clickOn("Show charts");
+        clickOn(".chart-fold");
         assertEquals(before, strip.getHeight());
-        clickOn("Hide charts");
+        clickOn(".chart-fold");
         clickOn("Churn");
         assertFalse(strip.foldedProperty().get(), "a tab opens the strip");
     }
