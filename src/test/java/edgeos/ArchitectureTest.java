@@ -70,7 +70,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule lab = arrows("lab", "a session joins drawing and machine, and knows nobody who looks at it",
-            "model", "plan", "engine", "telemetry", "os", "notation");
+            "model", "plan", "engine", "program.packet", "telemetry", "os", "notation");
 
     @ArchTest
     static final ArchRule charts = arrows("charts", "a chart is made of figures, for the window and for reports alike",
