@@ -27,10 +27,8 @@ final class GeneratorTraffic implements Traffic {
         this.settings = settings;
         this.random = new SplittableRandom(settings.seed());
         this.order = settings.sizeOrder(random);
-        this.templates = new FrameTemplate[settings.sizes().size()];
-        for (int size = 0; size < templates.length; size++) {
-            templates[size] = new FrameTemplate(settings.protocol(), settings.sizes().get(size), settings.serverAddress());
-        }
+        this.templates = settings.sizes().parts().stream()
+                .map(part -> new FrameTemplate(settings.protocol(), part.bytes(), settings.serverAddress())).toArray(FrameTemplate[]::new);
         this.clients = new Clients(settings);
         this.pace = new Pace(settings.ratePerSecond() == 0);
         this.gapNanos = settings.ratePerSecond() == 0 ? 0 : NANOS_PER_SECOND / settings.ratePerSecond();

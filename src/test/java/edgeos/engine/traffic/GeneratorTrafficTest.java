@@ -46,7 +46,7 @@ class GeneratorTrafficTest {
     @ParameterizedTest
     @ValueSource(strings = {"udp", "tcp", "icmp"})
     void shouldMakeFramesWithRightChecksums(String protocol) {
-        try (Traffic traffic = generator(Map.of("protocol", protocol, "sizesBytes", "20, 64 x 3, 85, 86, 91, 333 x 2, 1514, 9000",
+        try (Traffic traffic = generator(Map.of("protocol", protocol, "sizesBytes", "42, 64 x 3, 85, 86, 91, 333 x 2, 1514, 9000",
                 "packetsPerClient", 5, "clients", 7))) {
             for (int frame = 0; frame < 20_000; frame++) {
                 byte[] bytes = take(traffic);
@@ -185,6 +185,8 @@ class GeneratorTrafficTest {
     @Test
     void shouldRefuseWhatItCannotMake() {
         assertThrows(IllegalArgumentException.class, () -> generator(Map.of("protocol", "sctp")));
+        assertThrows(IllegalArgumentException.class, () -> generator(Map.of("sizesBytes", "64 x")));
+        assertThrows(IllegalArgumentException.class, () -> generator(Map.of("clientNetwork", "10.0.0.0/33")));
         assertThrows(IllegalArgumentException.class, () -> Traffics.open("sink", Settings.NONE));
     }
 
