@@ -71,6 +71,11 @@ public final class Engine implements AutoCloseable {
         return plan.fwpCores() > 0 ? plan.fwpCores() : Math.min(spare, 8);
     }
 
+    /** What runs; for tests of this package, while held. */
+    Topology topology() {
+        return topology;
+    }
+
     /** Lets it run live. */
     public void runLive() {
         synchronized (lock) {

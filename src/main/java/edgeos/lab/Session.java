@@ -1,12 +1,23 @@
 package edgeos.lab;
 
+import edgeos.engine.Engine;
+import edgeos.engine.EngineException;
+import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.NodeSpec;
 import edgeos.model.Drawing;
+import edgeos.model.check.Checker;
 import edgeos.model.check.Finding;
+import edgeos.notation.Ipv4Address;
+import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.Act;
+import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A drawing and the engine that runs it.
@@ -17,13 +28,30 @@ public final class Session implements AutoCloseable {
     /** Whether it runs. */
     public enum State { STOPPED, RUNNING, PAUSED }
 
-    private final EventLog events = new EventLog(10_000);
+    private static final int MOST_EVENTS = 10_000;
+    private static final long SAMPLE_NANOS = 50_000_000;
+    private static final double NANOS = 1e9;
+    private static final double LEAST_PACE = 0.5;
+    private static final double MOST_PACE = 1000;
+    private static final double MOST_LOAD = 100;
+
+    private final EventLog events = new EventLog(MOST_EVENTS);
+    private final Captures captures = new Captures(events);
     private volatile Drawing drawing;
     private volatile Path folder;
+    private volatile List<Finding> findings = List.of();
+    private volatile Snapshot last = Snapshot.EMPTY;
+    private volatile History lastHistory = History.EMPTY;
+    private volatile Sampler sampler;
     private volatile Mode mode = Mode.LIVE;
     private volatile State state = State.STOPPED;
-    private double load = 1;
-    private int clients;
+    private volatile double pace = 4;
+    private volatile double load = 1;
+    private volatile int clients;
+    private Consent consent;
+    private Engine engine;
+    private EnginePlan plan;
+    private Ticker ticker;
 
     /**
      * A stopped session.
@@ -35,6 +63,8 @@ public final class Session implements AutoCloseable {
     public Session(Drawing drawing, Path folder, Consent consent) {
         this.drawing = drawing;
         this.folder = folder;
+        this.consent = consent;
+        this.findings = look(drawing);
     }
 
     /** The drawing as last edited. */
@@ -44,38 +74,148 @@ public final class Session implements AutoCloseable {
 
     /** What is wrong with the drawing now, files and consent included. */
     public List<Finding> findings() {
-        return List.of();
+        return findings;
     }
 
-    /** Exchanges the drawing; if it runs, the difference is applied to the engine. */
-    public void edit(Drawing next) {
+    private List<Finding> look(Drawing at) {
+        var found = new ArrayList<>(Checker.check(at));
+        found.addAll(FileFindings.of(at, folder, consent));
+        return List.copyOf(found);
+    }
+
+    private static boolean isFit(List<Finding> found) {
+        return found.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+    }
+
+    /** Exchanges the drawing; if it runs and nothing is wrong, the difference is applied to the engine. Otherwise what ran before goes on. */
+    public synchronized void edit(Drawing next) {
         drawing = next;
+        List<Finding> found = look(next);
+        findings = found;
+        if (engine == null || !isFit(found)) {
+            return;
+        }
+        EnginePlan compiled = PlanCompiler.compile(next, folder);
+        if (compiled.equals(plan)) {
+            return;
+        }
+        try {
+            engine.apply(compiled);
+            plan = compiled;
+            sampler.transmits(transmits());
+            engine.setLoad(load);
+            engine.setClients(clients);
+            if (mode != Mode.LIVE || state == State.PAUSED) {
+                sampler.look();
+            }
+        } catch (EngineException failed) {
+            report(failed);
+        }
+    }
+
+    private void report(EngineException failed) {
+        events.add(snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FINDING, failed.node(), failed.getMessage());
+        var found = new ArrayList<>(findings);
+        found.add(new Finding(Finding.Severity.ERROR, Finding.Place.NODE, failed.node(), "", failed.getMessage(),
+                "Mend it in the inspector; what ran before goes on."));
+        findings = List.copyOf(found);
+    }
+
+    private Set<String> transmits() {
+        return plan.nodes().stream().filter(node -> node.role() == NodeSpec.Role.TRANSMIT).map(NodeSpec::id).collect(Collectors.toSet());
     }
 
     /** Moves relative paths to another folder (after save-as) with this consent. */
-    public void relocate(Path newFolder, Consent consent) {
+    public synchronized void relocate(Path newFolder, Consent newConsent) {
         folder = newFolder;
+        consent = newConsent;
+        findings = look(drawing);
     }
 
     /** Starts the engine; false, and nothing happens, if a finding is an error. A stepping session starts before its first duty cycle. */
-    public boolean start() {
+    public synchronized boolean start() {
+        if (engine != null) {
+            resume();
+            return true;
+        }
+        findings = look(drawing);
+        if (!isFit(findings)) {
+            return false;
+        }
+        try {
+            plan = PlanCompiler.compile(drawing, folder);
+            engine = new Engine(plan, events);
+        } catch (EngineException failed) {
+            report(failed);
+            return false;
+        }
+        engine.setLoad(load);
+        engine.setClients(clients);
+        captures.start(engine);
+        sampler = new Sampler(engine, events, transmits());
+        events.add(0, Event.Level.INFO, Event.Topic.RUN, "", "started: mode=" + mode.name().toLowerCase(java.util.Locale.ROOT));
         state = State.RUNNING;
+        go();
         return true;
     }
 
     /** Stops the engine: FWPs are terminated, threads end within a second. The last snapshot stays readable. */
-    public void stop() {
+    public synchronized void stop() {
+        if (engine == null) {
+            return;
+        }
+        halt();
+        engine.close();
+        sampler.look();
+        last = sampler.latest();
+        lastHistory = sampler.history();
+        sampler = null;
+        engine = null;
         state = State.STOPPED;
+        events.add(last.atNanos(), Event.Level.INFO, Event.Topic.RUN, "", "stopped: discarded=" + last.ledger().discarded());
     }
 
     /** Holds everything still. */
-    public void pause() {
-        state = State.PAUSED;
+    public synchronized void pause() {
+        if (state == State.RUNNING) {
+            halt();
+            sampler.look();
+            state = State.PAUSED;
+        }
     }
 
     /** Goes on after {@link #pause()}. */
-    public void resume() {
-        state = State.RUNNING;
+    public synchronized void resume() {
+        if (state == State.PAUSED) {
+            state = State.RUNNING;
+            go();
+        }
+    }
+
+    private void go() {
+        switch (mode) {
+            case LIVE -> {
+                engine.runLive();
+                ticker = new Ticker("edgeos sampler", () -> SAMPLE_NANOS, () -> {
+                    sampler.look();
+                    return true;
+                });
+            }
+            case SLOW -> ticker = new Ticker("edgeos pace", () -> (long) (NANOS / pace), () -> {
+                engine.step();
+                sampler.look();
+                return true;
+            });
+            case STEP -> sampler.look();
+        }
+    }
+
+    private void halt() {
+        if (ticker != null) {
+            ticker.end();
+            ticker = null;
+        }
+        engine.hold();
     }
 
     /** Whether it runs. */
@@ -89,21 +229,41 @@ public final class Session implements AutoCloseable {
     }
 
     /** Changes how it runs, between duty cycles and with all messages where they are. */
-    public void setMode(Mode next) {
+    public synchronized void setMode(Mode next) {
+        if (next == mode) {
+            return;
+        }
         mode = next;
+        if (state == State.RUNNING) {
+            halt();
+            go();
+        }
     }
 
-    /** In STEP: carries out the next duty cycle that finds work (at most {@code most} idle ones are passed over); false if none did. */
-    public boolean step(int most) {
-        return false;
+    /** In STEP, and while paused: carries out the next duty cycle that finds work, up to {@code most} of them; false if none did. */
+    public synchronized boolean step(int most) {
+        if (engine == null || mode == Mode.LIVE && state == State.RUNNING) {
+            return false;
+        }
+        boolean stepped = false;
+        for (int at = 0; at < most && engine.step(); at++) {
+            stepped = true;
+        }
+        sampler.look();
+        return stepped;
     }
 
     /** In SLOW: how many duty cycles that find work a second, 0.5 to 1000. */
-    public void setPace(double dutyCyclesPerSecond) { }
+    public void setPace(double dutyCyclesPerSecond) {
+        pace = Math.clamp(dutyCyclesPerSecond, LEAST_PACE, MOST_PACE);
+    }
 
     /** Multiplies the rate of all generators, 0 to 100; never edits the drawing. */
-    public void setLoad(double factor) {
-        load = factor;
+    public synchronized void setLoad(double factor) {
+        load = Math.clamp(factor, 0, MOST_LOAD);
+        if (engine != null) {
+            engine.setLoad(load);
+        }
     }
 
     /** See {@link #setLoad}. */
@@ -112,8 +272,11 @@ public final class Session implements AutoCloseable {
     }
 
     /** Sets how many clients each generator has; 0: as drawn. Never edits the drawing. */
-    public void setClients(int count) {
-        clients = count;
+    public synchronized void setClients(int count) {
+        clients = Math.clamp(count, 0, 1_000_000);
+        if (engine != null) {
+            engine.setClients(clients);
+        }
     }
 
     /** See {@link #setClients}. */
@@ -123,12 +286,14 @@ public final class Session implements AutoCloseable {
 
     /** The newest snapshot; never null. */
     public Snapshot snapshot() {
-        return Snapshot.EMPTY;
+        Sampler now = sampler;
+        return now == null ? last : now.latest();
     }
 
     /** The last minute; never null. */
     public History history() {
-        return History.EMPTY;
+        Sampler now = sampler;
+        return now == null ? lastHistory : now.history();
     }
 
     /** The event log. */
@@ -137,24 +302,33 @@ public final class Session implements AutoCloseable {
     }
 
     /** Acts carried out in STEP and SLOW since the last call, oldest first; the oldest are dropped beyond 10,000. */
-    public List<Act> takeActs() {
-        return List.of();
+    public synchronized List<Act> takeActs() {
+        return engine == null ? List.of() : engine.takeActs();
     }
 
     /** The FWPs of a node, active ones first, at most {@code most}. */
-    public List<InstanceFigures> instances(String nodeId, int most) {
-        return List.of();
+    public synchronized List<InstanceFigures> instances(String nodeId, int most) {
+        return engine == null ? List.of() : engine.fwps(nodeId, most).stream().map(Session::figures).toList();
     }
 
-    /** Starts to write what crosses a link into a pcap file, exchanging an earlier capture of that link. */
-    public void capture(String linkId, Path file) { }
+    private static InstanceFigures figures(Engine.Fwp fwp) {
+        String client = fwp.clientAddress() == 0 ? "" : Ipv4Address.format(fwp.clientAddress());
+        return new InstanceFigures(fwp.instance(), client, fwp.state(), fwp.in(), fwp.queued(), fwp.fill(), fwp.memoryBytes(), fwp.figures());
+    }
+
+    /** Starts to write what crosses a link into a pcap file, exchanging an earlier capture of that link; while stopped, from the next start on. */
+    public synchronized void capture(String linkId, Path file) {
+        captures.add(linkId, file, engine);
+    }
 
     /** Ends the capture of a link; the file is complete when this returns. */
-    public void endCapture(String linkId) { }
+    public synchronized void endCapture(String linkId) {
+        captures.end(linkId, engine);
+    }
 
     /** The links that are being captured. */
     public List<String> captured() {
-        return List.of();
+        return captures.links();
     }
 
     @Override

@@ -1,70 +1,266 @@
 package edgeos.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Await;
 import edgeos.engine.spec.ChainSpec.Policy;
+import edgeos.engine.spec.EnginePlan;
+import edgeos.notation.DropReason;
+import edgeos.telemetry.Act;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
-    private static Map<String, Object> traffic(double rate, int clients) {
-        return Map.ofEntries(Map.entry("ratePerSecond", rate), Map.entry("sizesBytes", "64"), Map.entry("clients", clients), Map.entry("packetsPerClient", 0),
-                Map.entry("arrivals", "constant"), Map.entry("seed", 1), Map.entry("protocol", "udp"), Map.entry("clientNetwork", "10.20.0.0/16"),
-                Map.entry("serverAddress", "10.30.0.1"), Map.entry("serverPorts", "80"));
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private static Engine engine(EnginePlan plan) throws EngineException {
+        return new Engine(plan, new EventLog(100));
     }
 
-    @Test
-    void shouldMoveThroughSix() throws Exception {
-        var plans = new Plans().generator("g", traffic(0, 8)).sink("s");
+    /** Runs live until a snapshot shows it; the law must hold in every snapshot on the way. */
+    private static Snapshot runUntil(Engine engine, String what, Predicate<Snapshot> shown) {
+        engine.runLive();
+        Await.until(what, LIMIT, () -> {
+            Snapshot snapshot = engine.snapshot();
+            assertEquals(0, snapshot.ledger().imbalance(), snapshot.ledger()::toString);
+            return shown.test(snapshot);
+        });
+        engine.hold();
+        return engine.snapshot();
+    }
+
+    private static Snapshot.NodeFigures node(Snapshot snapshot, String id) {
+        return snapshot.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Plans row(int length) {
+        var plans = new Plans().generator("g", 0, 8, 0).sink("s");
         String before = "g";
-        for (int k = 0; k < 6; k++) {
-            plans.fwp("f" + k, null, Map.of()).link(before, 0, "f" + k);
+        for (int k = 0; k < length; k++) {
+            plans.fwp("f" + k, null).link(before, 0, "f" + k);
             before = "f" + k;
         }
-        plans.link(before, 0, "s");
-        var log = new EventLog(100);
-        try (var engine = new Engine(plans.plan(), log)) {
-            engine.runLive();
-            Snapshot first = engine.snapshot();
-            for (int k = 0; k < 30; k++) {
-                Thread.sleep(100);
-                Snapshot snapshot = engine.snapshot();
-                assertEquals(0, snapshot.ledger().imbalance());
+        return plans.link(before, 0, "s");
+    }
+
+    @Test
+    void shouldMoveMessagesThroughSixFwps() throws Exception {
+        try (var engine = engine(row(6).plan())) {
+            Snapshot end = runUntil(engine, "20,000 messages delivered", now -> now.ledger().delivered() > 20_000);
+            assertEquals(end.ledger().delivered(), node(end, "s").in());
+            assertEquals(0, end.ledger().dropped());
+            assertTrue(end.ledger().inFlight() > 0, "a fast generator keeps its ring filled");
+            assertEquals(node(end, "f0").in(), end.links().get(0).messages());
+            assertEquals(64 * node(end, "f0").in(), end.links().get(0).bytes());
+        }
+    }
+
+    @Test
+    void shouldCountWhatIsDiscardedWhenItEnds() throws Exception {
+        var engine = engine(row(2).plan());
+        long inFlight = runUntil(engine, "1,000 messages delivered", now -> now.ledger().delivered() > 1_000).ledger().inFlight();
+        assertTimeout(Duration.ofSeconds(1), engine::close);
+        assertEquals(inFlight, engine.snapshot().ledger().discarded());
+        assertEquals(0, engine.snapshot().ledger().inFlight());
+        assertEquals(0, engine.snapshot().ledger().imbalance());
+    }
+
+    @Test
+    void shouldStandStillWhileHeld() throws Exception {
+        try (var engine = engine(row(2).plan())) {
+            Snapshot before = runUntil(engine, "1,000 messages delivered", now -> now.ledger().delivered() > 1_000);
+            Snapshot after = engine.snapshot();
+            assertEquals(before.ledger(), after.ledger());
+            assertEquals(before.atNanos(), after.atNanos());
+            assertTrue(Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().startsWith("edgeos ")));
+            runUntil(engine, "messages move again", now -> now.ledger().delivered() > before.ledger().delivered());
+        }
+    }
+
+    @Test
+    void shouldGiveEachClientItsOwnChainFromTheCache() throws Exception {
+        var plan = new Plans().generator("g", 20_000, 50, 0).sink("s").chain("c", Policy.PER_FLOW, 50, 100, 0)
+                .fwp("a", "c").fwp("b", "c").link("g", 0, "a").link("a", 0, "b").link("b", 0, "s").plan();
+        try (var engine = engine(plan)) {
+            Snapshot end = runUntil(engine, "all clients served", now -> now.chains().getFirst().activated() == 50
+                    && now.ledger().delivered() > 2_000);
+            assertEquals(50, end.chains().getFirst().active());
+            assertEquals(50, end.chains().getFirst().fromCache());
+            assertEquals(50, node(end, "a").instances());
+            assertTrue(end.activateNanos().count() > 0);
+            assertEquals(100, end.fwps());
+            var clients = new HashSet<Integer>();
+            engine.fwps("a", 100).forEach(fwp -> clients.add(fwp.clientAddress()));
+            assertEquals(50, clients.size());
+        }
+    }
+
+    @Test
+    void shouldRefuseClientsBeyondTheLimitAndCountThem() throws Exception {
+        var plan = new Plans().generator("g", 20_000, 20, 0).sink("s").chain("c", Policy.PER_FLOW, 4, 4, 0)
+                .fwp("a", "c").link("g", 0, "a").link("a", 0, "s").plan();
+        try (var engine = engine(plan)) {
+            Snapshot end = runUntil(engine, "refusals", now -> now.ledger().dropped(DropReason.REFUSED) > 1_000);
+            assertEquals(4, end.chains().getFirst().active());
+            assertEquals(end.ledger().dropped(DropReason.REFUSED), end.chains().getFirst().refused());
+            assertTrue(end.ledger().delivered() > 0);
+        }
+    }
+
+    @Test
+    void shouldUseAFixedSetOfChainsWhenFlowsAreHashed() throws Exception {
+        var plan = new Plans().generator("g", 20_000, 200, 0).sink("s").chain("c", Policy.HASHED, 4, 4, 0)
+                .fwp("a", "c").link("g", 0, "a").link("a", 0, "s").plan();
+        try (var engine = engine(plan)) {
+            Snapshot end = runUntil(engine, "2,000 delivered", now -> now.ledger().delivered() > 2_000);
+            assertEquals(4, end.chains().getFirst().active());
+            assertEquals(0, end.ledger().dropped());
+        }
+    }
+
+    @Test
+    void shouldRecycleAChainForEveryMessage() throws Exception {
+        var plan = new Plans().generator("g", 0, 100, 0).sink("s").chain("c", Policy.PER_PACKET, 16, 16, 0)
+                .fwp("a", "c").fwp("b", "c").link("g", 0, "a").link("a", 0, "b").link("b", 0, "s").plan();
+        try (var engine = engine(plan)) {
+            Snapshot end = runUntil(engine, "2,000 delivered", now -> now.ledger().delivered() > 2_000);
+            assertEquals(end.ledger().delivered(), end.chains().getFirst().terminated());
+            assertEquals(16, end.chains().getFirst().created());
+            assertEquals(0, end.ledger().dropped());
+            assertEquals(0, end.ledger().discarded());
+        }
+    }
+
+    @Test
+    void shouldGoPastABypassedChain() throws Exception {
+        var plan = new Plans().generator("g", 20_000, 4, 0).sink("s").chain("c", Policy.BYPASS, 1, 4, 0)
+                .fwp("a", "c").link("g", 0, "a").link("a", 0, "s").plan();
+        try (var engine = engine(plan)) {
+            Snapshot end = runUntil(engine, "500 delivered", now -> now.ledger().delivered() > 500);
+            assertEquals(0, node(end, "a").in());
+            assertEquals(0, end.chains().getFirst().created());
+        }
+    }
+
+    @Test
+    void shouldTerminateIdleClientsAndServeNewOnes() throws Exception {
+        var plan = new Plans().generator("g", 20_000, 4, 50).sink("s").chain("c", Policy.PER_FLOW, 8, 64, 5_000_000)
+                .fwp("a", "c").link("g", 0, "a").link("a", 0, "s").plan();
+        try (var engine = engine(plan)) {
+            Snapshot end = runUntil(engine, "100 terminations", now -> now.chains().getFirst().cleaned() > 100);
+            assertEquals(0, end.ledger().discarded(), "only idle chains are terminated");
+            assertTrue(end.chains().getFirst().fromCache() > 100);
+        }
+    }
+
+    @Test
+    void shouldCountCopiesThatATeeMakes() throws Exception {
+        var plan = new Plans().generator("g", 5_000, 4, 0).sink("s").sink("t").fwp("tee", null, Map.of("ports", 3))
+                .link("g", 0, "tee").link("tee", 0, "s").link("tee", 1, "t").plan();
+        try (var engine = engine(plan)) {
+            Snapshot end = runUntil(engine, "500 on both sides", now -> now.ledger().delivered() > 1_000);
+            assertEquals(end.ledger().created(), node(end, "s").in());
+            assertTrue(node(end, "s").in() - node(end, "t").in() <= 1, "the sides differ by the copy under way at most");
+        }
+    }
+
+    @Test
+    void shouldDropWhatLeavesByAPortWithoutAWire() throws Exception {
+        var plan = new Plans().generator("g", 5_000, 4, 0).sink("s").fwp("a", null, Map.of("ports", 2)).link("g", 0, "a").link("a", 0, "s").plan();
+        try (var engine = engine(plan)) {
+            Snapshot end = runUntil(engine, "500 dropped", now -> now.ledger().dropped(DropReason.UNCONNECTED) > 500);
+            assertEquals(0, end.ledger().delivered());
+            assertEquals(end.ledger().dropped(), node(end, "a").dropped());
+        }
+    }
+
+    @Test
+    void shouldShareMemoryOverShareLinks() throws Exception {
+        var plan = new Plans().generator("g", 5_000, 4, 0).sink("s").fwp("a", null).fwp("b", null).fwp("c", null)
+                .link("g", 0, "a").link("a", 0, "b", true, false).link("b", 0, "c", true, false).link("c", 0, "s").plan();
+        try (var engine = engine(plan)) {
+            Snapshot end = runUntil(engine, "500 delivered", now -> now.ledger().delivered() > 500);
+            for (String id : List.of("a", "b", "c")) {
+                assertEquals(end.ledger().delivered(), node(end, id).out(), id);
+                assertTrue(node(end, id).figures().get("count") >= end.ledger().delivered(), id);
             }
-            engine.hold();
-            Snapshot end = engine.snapshot();
-            assertTrue(end.ledger().delivered() > 0);
+            assertEquals(end.ledger().delivered(), end.links().get(1).messages());
+            assertEquals(64 * end.ledger().delivered(), end.links().get(2).bytes());
         }
     }
 
     @Test
-    void shouldServeClients() throws Exception {
-        var plans = new Plans().generator("g", traffic(50_000, 100)).sink("s").chain("c", Policy.PER_FLOW, 100, 200, 0)
-                .fwp("a", "c", Map.of()).fwp("b", "c", Map.of()).link("g", 0, "a").link("a", 0, "b").link("b", 0, "s");
-        var log = new EventLog(100);
-        try (var engine = new Engine(plans.plan(), log)) {
-            engine.runLive();
-            Thread.sleep(1500);
-            engine.hold();
-            Snapshot end = engine.snapshot();
-            assertTrue(end.ledger().delivered() > 0);
+    void shouldDoTheSameTwiceWhenSteppedTwice() throws Exception {
+        List<Act> first = trace(600);
+        List<Act> second = trace(600);
+        assertEquals(describe(first), describe(second));
+        assertTrue(first.stream().anyMatch(Act.Processed.class::isInstance));
+        assertTrue(first.stream().anyMatch(act -> act instanceof Act.Moved moved && moved.delivered()));
+        assertTrue(first.stream().anyMatch(act -> act instanceof Act.Lived lived && lived.phase() == Act.Phase.CLEANED));
+    }
+
+    private static List<Act> trace(int steps) throws EngineException {
+        var plan = new Plans().generator("g", 100_000, 6, 3).sink("s").chain("c", Policy.PER_FLOW, 2, 4, 20_000)
+                .fwp("a", "c").fwp("b", "c").link("g", 0, "a").link("a", 0, "b").link("b", 0, "s").plan();
+        var acts = new ArrayList<Act>();
+        try (var engine = engine(plan)) {
+            for (int step = 0; step < steps; step++) {
+                assertTrue(engine.step());
+                assertEquals(0, engine.snapshot().ledger().imbalance());
+                acts.addAll(engine.takeActs());
+            }
+        }
+        return acts;
+    }
+
+    private static List<String> describe(List<Act> acts) {
+        return acts.stream().map(act -> switch (act) {
+            case Act.Produced made -> made.atNanos() + " produced " + made.serial() + " " + java.util.Arrays.toString(made.bytes());
+            case Act.Moved moved -> moved.atNanos() + " moved " + moved.serial() + " " + moved.link() + " " + moved.instance() + " "
+                    + java.util.Arrays.toString(moved.bytes());
+            case Act.Processed done -> done.atNanos() + " processed " + done.serial() + " " + done.node() + " " + done.instance() + " "
+                    + java.util.Arrays.toString(done.after());
+            case Act.Copied copied -> copied.toString();
+            case Act.Chosen chosen -> chosen.toString();
+            case Act.Ended ended -> ended.toString();
+            case Act.Lived lived -> lived.toString();
+        }).toList();
+    }
+
+    @Test
+    void shouldStepOneMessageAtATime() throws Exception {
+        var plan = new Plans().generator("g", 1_000, 1, 0).sink("s").fwp("a", null).link("g", 0, "a").link("a", 0, "s").plan();
+        try (var engine = engine(plan)) {
+            var acts = new ArrayList<String>();
+            for (int step = 0; step < 4; step++) {
+                assertTrue(engine.step());
+                engine.takeActs().forEach(act -> acts.add(act.getClass().getSimpleName()));
+            }
+            assertEquals(List.of("Produced", "Moved", "Chosen", "Processed", "Moved"), acts);
         }
     }
 
     @Test
-    void shouldChurn() throws Exception {
-        var plans = new Plans().generator("g", traffic(0, 100)).sink("s").chain("c", Policy.PER_PACKET, 64, 64, 0)
-                .fwp("a", "c", Map.of()).link("g", 0, "a").link("a", 0, "s");
-        var log = new EventLog(100);
-        try (var engine = new Engine(plans.plan(), log)) {
-            engine.runLive();
-            Thread.sleep(2500);
-            engine.hold();
-            Snapshot end = engine.snapshot();
-            assertTrue(end.ledger().delivered() > 0);
+    void shouldGoOnLiveWhereSteppingEnded() throws Exception {
+        try (var engine = engine(row(2).plan())) {
+            while (engine.snapshot().ledger().delivered() < 3) {
+                assertTrue(engine.step());
+            }
+            engine.takeActs();
+            runUntil(engine, "1,000 delivered", now -> now.ledger().delivered() > 1_000);
+            assertTrue(engine.takeActs().isEmpty(), "live, nothing is told act by act");
+            assertTrue(engine.step());
+            assertFalse(engine.takeActs().isEmpty());
         }
     }
 }

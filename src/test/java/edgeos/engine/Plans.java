@@ -7,45 +7,62 @@ import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.notation.Settings;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Builds plans for tests. */
-public final class Plans {
+final class Plans {
     private final List<NodeSpec> nodes = new ArrayList<>();
     private final List<LinkSpec> links = new ArrayList<>();
     private final List<ChainSpec> chains = new ArrayList<>();
 
-    public Plans generator(String id, Map<String, Object> settings) {
+    /** A generator of 64-byte frames; rate 0: as fast as there is room. */
+    Plans generator(String id, double rate, int clients, int packetsPerClient) {
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put("ratePerSecond", rate);
+        settings.put("sizesBytes", "64");
+        settings.put("clients", clients);
+        settings.put("packetsPerClient", packetsPerClient);
+        settings.put("arrivals", "poisson");
+        settings.put("seed", 7);
+        settings.put("protocol", "udp");
+        settings.put("clientNetwork", "10.20.0.0/16");
+        settings.put("serverAddress", "10.30.0.1");
+        settings.put("serverPorts", "80");
         nodes.add(new NodeSpec(id, id, Role.SOURCE, "generator", "", Settings.of(settings), null, 1, 0, 0, 0));
         return this;
     }
 
-    public Plans fwp(String id, String chain, Map<String, Object> settings) {
+    Plans fwp(String id, String chain) {
+        return fwp(id, chain, Map.of());
+    }
+
+    Plans fwp(String id, String chain, Map<String, Object> settings) {
         nodes.add(new NodeSpec(id, id, Role.FWP, "scribbler", "trial.Scribbler", Settings.of(settings), chain, 8, 16_384, 4, 100_000));
         return this;
     }
 
-    public Plans sink(String id) {
+    Plans sink(String id) {
         nodes.add(new NodeSpec(id, id, Role.TRANSMIT, "sink", "", Settings.NONE, null, 0, 0, 0, 0));
         return this;
     }
 
-    public Plans link(String from, int port, String to) {
+    Plans link(String from, int port, String to) {
         return link(from, port, to, false, false);
     }
 
-    public Plans link(String from, int port, String to, boolean shared, boolean lossy) {
+    Plans link(String from, int port, String to, boolean shared, boolean lossy) {
         links.add(new LinkSpec(from + "." + port + "-" + to, from, port, to, 0, shared, lossy));
         return this;
     }
 
-    public Plans chain(String id, ChainSpec.Policy policy, int instances, int limit, long idleNanos) {
+    Plans chain(String id, ChainSpec.Policy policy, int instances, int limit, long idleNanos) {
         chains.add(new ChainSpec(id, id, "", policy, ChainSpec.FlowBy.CLIENT, instances, Math.min(instances, limit), limit, idleNanos));
         return this;
     }
 
-    public EnginePlan plan() {
+    EnginePlan plan() {
         return new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, 1, nodes, links, chains);
     }
 }

@@ -113,7 +113,8 @@ public final class Manager implements DutyCycle {
 
     private int createAhead(ChainPool pool) {
         int made = 0;
-        while (pool.all().size() < Math.min(pool.spec().createAhead(), pool.spec().limit()) && made < CYCLE_CREATES) {
+        boolean bypassed = pool.spec().policy() == Policy.BYPASS;
+        while (!bypassed && pool.all().size() < Math.min(pool.spec().createAhead(), pool.spec().limit()) && made < CYCLE_CREATES) {
             pool.cache(create(pool));
             made++;
         }

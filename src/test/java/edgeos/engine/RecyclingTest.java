@@ -1,0 +1,68 @@
+package edgeos.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.Await;
+import edgeos.engine.fwp.Instance;
+import edgeos.engine.fwp.Stage;
+import edgeos.engine.fwp.Unit;
+import edgeos.engine.spec.ChainSpec.Policy;
+import edgeos.memory.RingLayout;
+import edgeos.telemetry.EventLog;
+import java.lang.foreign.MemorySegment;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** After recycling, an FWP is as if just created: no byte of the last client is anywhere in its memory or rings. */
+class RecyclingTest {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @Test
+    void shouldLeaveNoByteOfTheLastClient() throws Exception {
+        var plan = new Plans().generator("g", 0, 100, 0).sink("s").chain("c", Policy.PER_PACKET, 16, 16, 0)
+                .fwp("a", "c", Map.of("memoryBytes", 65_536)).fwp("b", "c", Map.of("memoryBytes", 10_000, "seed", 99))
+                .link("g", 0, "a").link("a", 0, "b").link("b", 0, "s").plan();
+        try (var engine = new Engine(plan, new EventLog(10))) {
+            engine.runLive();
+            Await.until("5,000 recyclings", LIMIT, () -> engine.snapshot().chains().getFirst().cleaned() > 5_000);
+            engine.hold();
+            while (engine.topology().pools().get("c").cleanedCount() == 0) {
+                assertTrue(engine.step());
+            }
+            int looked = 0;
+            for (Instance instance : engine.topology().pools().get("c").all()) {
+                if (instance.state() == Instance.State.CLEANED) {
+                    instance.units().forEach(RecyclingTest::assertClean);
+                    looked++;
+                }
+            }
+            assertTrue(looked > 0);
+        }
+    }
+
+    @Test
+    void shouldLeaveNoByteOfALongLivedClient() throws Exception {
+        var plan = new Plans().generator("g", 50_000, 2, 5_000).sink("s").chain("c", Policy.PER_FLOW, 4, 8, 2_000_000)
+                .fwp("a", "c", Map.of("memoryBytes", 65_536)).link("g", 0, "a").link("a", 0, "s").plan();
+        try (var engine = new Engine(plan, new EventLog(10))) {
+            engine.runLive();
+            Await.until("4 recyclings", LIMIT, () -> engine.snapshot().chains().getFirst().cleaned() >= 4);
+            engine.hold();
+            engine.topology().pools().get("c").all().stream().filter(instance -> instance.state() == Instance.State.CLEANED)
+                    .flatMap(instance -> instance.units().stream()).forEach(RecyclingTest::assertClean);
+        }
+    }
+
+    private static void assertClean(Unit unit) {
+        for (Stage stage : unit.stages()) {
+            long size = stage.template().stateBytes();
+            assertEquals(-1, MemorySegment.mismatch(stage.memory().bytes(), 0, size, stage.template().checkpoint(), 0, size),
+                    () -> "memory differs from the checkpoint: node=" + stage.template().id());
+        }
+        long size = RingLayout.totalBytes(unit.ring().capacityBytes());
+        assertEquals(-1, MemorySegment.mismatch(unit.piece(), 0, size, MemorySegment.ofArray(new byte[(int) size]), 0, size),
+                () -> "ring is not zero: unit=" + unit.index());
+    }
+}
