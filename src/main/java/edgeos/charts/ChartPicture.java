@@ -15,13 +15,11 @@ public final class ChartPicture {
     private final ChartRequest request;
     private final BufferedImage image;
     private final Readings readings;
-    private final List<List<String>> table;
 
-    private ChartPicture(ChartRequest request, BufferedImage image, Readings readings, List<List<String>> table) {
+    private ChartPicture(ChartRequest request, BufferedImage image, Readings readings) {
         this.request = request;
         this.image = image;
         this.readings = readings;
-        this.table = table;
     }
 
     /** Draws a chart: the same request always gives the same picture. */
@@ -36,7 +34,7 @@ public final class ChartPicture {
             g.setPaint(request.theme().color(Ink.PANEL));
             g.fillRect(0, 0, width, height);
             g.scale((double) width / request.width(), (double) height / request.height());
-            return new ChartPicture(request, image, draw(g, request, figure), figure.table());
+            return new ChartPicture(request, image, draw(g, request, figure));
         } finally {
             g.dispose();
         }
@@ -97,7 +95,7 @@ public final class ChartPicture {
 
     /** The figures as rows of text, the first being the names of the columns. */
     public List<List<String>> table() {
-        return table;
+        return Figure.of(request.chart(), request.data()).table();
     }
 
     /** One sentence for people who cannot see the picture: the title, and the newest figures. */

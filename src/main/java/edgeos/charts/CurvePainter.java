@@ -21,6 +21,7 @@ import org.jfree.chart.ui.RectangleInsets;
 /** Draws curves with JFreeChart. One object draws one figure; confined to the drawing thread. */
 final class CurvePainter {
     private static final float[] DASH = {4, 3};
+    private static final int DENSE = 100;
 
     private final Sheet sheet;
     private final CurveFigure figure;
@@ -98,7 +99,7 @@ final class CurvePainter {
             boolean thin = curve.look() == Look.SECOND;
             renderer.setSeriesPaint(i, renderer instanceof XYAreaRenderer ? tint(curve.ink())
                     : sheet.theme().color(curve.ink(), thin ? 0.8 : 1));
-            renderer.setSeriesStroke(i, new BasicStroke(thin ? 1f : 1.75f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            renderer.setSeriesStroke(i, stroke(thin ? 1f : 1.75f, curve.x().length));
             boolean point = curve.x().length == 1 && renderer instanceof XYLineAndShapeRenderer;
             if (point && renderer instanceof XYLineAndShapeRenderer dots) {
                 dots.setSeriesShapesVisible(i, true);
@@ -107,6 +108,12 @@ final class CurvePainter {
         }
         plot.setDataset(index, new CurveSet(drawn, figure.x()));
         plot.setRenderer(index, renderer);
+    }
+
+    /** Round joins are what lines with many corners spend most of their time on; there nobody sees them. */
+    private static BasicStroke stroke(float width, int points) {
+        return points > DENSE ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL)
+                : new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
     private GradientPaint tint(Ink ink) {

@@ -9,6 +9,8 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Text in the lab's own font, with digits that all have the same width, so that figures stand still while they change.
@@ -16,6 +18,8 @@ import java.io.UncheckedIOException;
  */
 record Lettering(Font plain, Font strong) {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+    /** Widths of a digit; there are as many as sizes of text. */
+    private static final Map<Font, Double> CELLS = new ConcurrentHashMap<>();
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
     private static final Font REGULAR = load("Inter-Regular.otf");
     private static final Font SEMI_BOLD = load("Inter-SemiBold.otf");
@@ -64,7 +68,7 @@ record Lettering(Font plain, Font strong) {
         if (text.chars().noneMatch(Character::isDigit) || glyphs.getNumGlyphs() != text.length()) {
             return glyphs;
         }
-        double cell = font.createGlyphVector(CONTEXT, "0").getGlyphMetrics(0).getAdvanceX();
+        double cell = CELLS.computeIfAbsent(font, Lettering::cell);
         double shift = 0;
         for (int i = 0; i < text.length(); i++) {
             Point2D at = glyphs.getGlyphPosition(i);
@@ -75,6 +79,10 @@ record Lettering(Font plain, Font strong) {
         Point2D end = glyphs.getGlyphPosition(text.length());
         glyphs.setGlyphPosition(text.length(), new Point2D.Double(end.getX() + shift, end.getY()));
         return glyphs;
+    }
+
+    private static double cell(Font font) {
+        return font.createGlyphVector(CONTEXT, "0").getGlyphMetrics(0).getAdvanceX();
     }
 
     private static Font load(String file) {

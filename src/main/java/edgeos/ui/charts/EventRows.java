@@ -16,6 +16,7 @@ final class EventRows {
     private final FilteredList<Event> wanted = new FilteredList<>(all);
     private EventLog log;
     private long written;
+    private long grave;
 
     /** Those that the filter lets through, oldest first. */
     FilteredList<Event> wanted() {
@@ -34,7 +35,7 @@ final class EventRows {
 
     /** How many of those that are held are errors or warnings. */
     long grave() {
-        return all.stream().filter(event -> event.level() != Event.Level.INFO).count();
+        return grave;
     }
 
     /** Takes over what is new; true if anything is. A log that is another one starts anew. */
@@ -55,6 +56,7 @@ final class EventRows {
         }
         all.remove(0, stale);
         all.addAll(fresh);
+        grave = all.stream().filter(event -> event.level() != Event.Level.INFO).count();
         written = all.isEmpty() ? source.written() : all.getLast().serial();
         return true;
     }
