@@ -9,8 +9,8 @@ import java.util.Optional;
 @SuppressWarnings("restricted")
 public final class WindowLibraries {
     private static final List<Library> NEEDED_ON_LINUX = List.of(
-            new Library("libgtk-3.so.0", "GTK 3", "libgtk-3-0 (Debian, Ubuntu), gtk3 (Fedora, Arch), or libgtk-3-0 (openSUSE)"),
-            new Library("libXtst.so.6", "the X test extension", "libxtst6 (Debian, Ubuntu), libXtst (Fedora, Arch), or libXtst6 (openSUSE)"));
+            new Library("libgtk-3.so.0", "GTK 3", "libgtk-3-0 (Debian, Ubuntu, openSUSE) or gtk3 (Fedora, Arch)"),
+            new Library("libXtst.so.6", "the X test extension", "libxtst6 (Debian, Ubuntu) or libXtst (Fedora, Arch, openSUSE)"));
 
     private WindowLibraries() {
     }

@@ -1,0 +1,55 @@
+package edgeos.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the command line asks of the window, which it cannot see. Called from one thread. */
+public interface Desk {
+    /** Whether there is a display to open a window on. */
+    boolean hasDisplay();
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param file the drawing to show; empty: what the window shows at first
+     * @param allowed what the drawing may use outside of its folder
+     * @throws DeskException when a window cannot be opened here
+     */
+    void open(Optional<Path> file, List<Path> allowed) throws DeskException;
+
+    /**
+     * Takes a picture of the window while it runs a drawing, with or without a display.
+     *
+     * @param drawing the file to open and run, fit to run
+     * @param allowed what the drawing may use outside of its folder
+     * @param picture what the picture should be like
+     * @throws IOException when the file cannot be written
+     * @throws DeskException when the window cannot be drawn here
+     */
+    void paint(Path drawing, List<Path> allowed, Picture picture) throws IOException, DeskException;
+
+    /**
+     * A picture to take.
+     *
+     * @param file the PNG to write
+     * @param look which colours
+     * @param width of the window in pixels
+     * @param height of the window in pixels
+     */
+    record Picture(Path file, Look look, int width, int height) { }
+
+    /** The two looks of the window. */
+    enum Look { DARK, LIGHT }
+
+    /** Why there is no window, in one sentence for people. */
+    final class DeskException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        /** Says why. */
+        public DeskException(String sentence) {
+            super(sentence);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package edgeos.cli;
+
+import edgeos.lab.report.RunReport;
+import edgeos.lab.report.Verdict;
+import edgeos.model.Node;
+import edgeos.notation.DropReason;
+import edgeos.telemetry.Distribution;
+import edgeos.telemetry.Ledger;
+import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.Snapshot.ChainFigures;
+import edgeos.telemetry.Snapshot.NodeFigures;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The figures of a run for people: a heading, then one kind of figure a line. Stateless. */
+final class FigureLines {
+    private static final String LINE = "%-13s %s%n";
+    private static final double PER_CENT = 100;
+
+    private FigureLines() { }
+
+    static void print(PrintWriter out, RunReport report) {
+        Snapshot end = report.end();
+        out.printf("%s: %s%n", report.sample(), report.drawing().title());
+        line(out, "ran", Amounts.of(report.seconds(), "s") + " on this machine (" + Runtime.getRuntime().availableProcessors()
+                + " cores, Java " + Runtime.version().feature() + ")");
+        line(out, "throughput", Amounts.of(report.messagesPerSecond(), "msg/s") + ", " + Amounts.of(report.bitsPerSecond(), "bit/s"));
+        line(out, "messages", conservation(end.ledger()));
+        line(out, "dropped", reasons(end.ledger()));
+        line(out, "latency", percentiles(end.latency()));
+        for (ChainFigures chain : end.chains()) {
+            line(out, "  " + chain.id(), percentiles(chain.latency()));
+        }
+        line(out, "create", percentiles(end.createNanos()));
+        line(out, "activate", percentiles(end.activateNanos()));
+        churn(out, end.chains());
+        for (NodeFigures node : end.nodes()) {
+            line(out, node.id(), report.drawing().node(node.id()).map(Node::kind).orElse("") + ": in " + count(node.in()) + ", out "
+                    + count(node.out()) + ", dropped " + count(node.dropped()));
+        }
+        report.verdicts().forEach(verdict -> verdict(out, verdict));
+        out.flush();
+    }
+
+    private static String conservation(Ledger ledger) {
+        return count(ledger.produced()) + " produced + " + count(ledger.created()) + " created "
+                + (ledger.imbalance() == 0 ? "= " : "IS NOT ") + count(ledger.delivered()) + " delivered + "
+                + count(ledger.consumed()) + " consumed + " + count(ledger.dropped()) + " dropped + " + count(ledger.discarded())
+                + " discarded + " + count(ledger.inFlight()) + " in flight";
+    }
+
+    private static String reasons(Ledger ledger) {
+        List<String> reasons = new ArrayList<>();
+        for (DropReason reason : DropReason.values()) {
+            if (ledger.dropped(reason) > 0) {
+                reasons.add(reason.text() + " " + count(ledger.dropped(reason)));
+            }
+        }
+        return reasons.isEmpty() ? "nothing" : String.join(", ", reasons);
+    }
+
+    private static String percentiles(Distribution of) {
+        return of.count() == 0 ? "none" : "p50 " + nanos(of.p50Nanos()) + ", p99 " + nanos(of.p99Nanos()) + ", p99.9 "
+                + nanos(of.p999Nanos()) + ", max " + nanos(of.maxNanos()) + " (of " + count(of.count()) + ")";
+    }
+
+    private static void churn(PrintWriter out, List<ChainFigures> chains) {
+        long activated = chains.stream().mapToLong(ChainFigures::activated).sum();
+        long fromCache = chains.stream().mapToLong(ChainFigures::fromCache).sum();
+        String share = activated == 0 ? "" : String.format(Locale.ROOT, ", %.1f %% from the cache", PER_CENT * fromCache / activated);
+        line(out, "chains", count(activated) + " activated, " + count(chains.stream().mapToLong(ChainFigures::terminated).sum())
+                + " terminated, " + count(chains.stream().mapToLong(ChainFigures::cleaned).sum()) + " cleaned" + share);
+    }
+
+    private static void verdict(PrintWriter out, Verdict verdict) {
+        var expectation = verdict.expectation();
+        String actual = Double.isNaN(verdict.actual()) ? "not measured" : "is " + number(verdict.actual()) + " " + expectation.unit();
+        line(out, verdict.passed() ? "holds" : "FAILS", expectation.name() + ": " + actual + ", expected "
+                + expectation.comparison().sign() + " " + number(expectation.value()) + " " + expectation.unit());
+    }
+
+    private static void line(PrintWriter out, String name, String text) {
+        out.printf(LINE, name, text);
+    }
+
+    private static String nanos(long nanos) {
+        return Amounts.of(nanos / 1e9, "s");
+    }
+
+    private static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? count((long) value) : String.format(Locale.ROOT, "%.3g", value);
+    }
+}

@@ -1,0 +1,38 @@
+package edgeos.cli;
+
+import edgeos.model.check.Finding;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Findings, one a line: {@code edge.json: error: node fw: rules: what is wrong. What to do.} Stateless. */
+final class FindingLines {
+    private FindingLines() { }
+
+    static void print(PrintWriter out, Path file, List<Finding> findings) {
+        findings.forEach(finding -> out.println(line(file, finding)));
+        if (findings.isEmpty()) {
+            out.println(file + ": nothing wrong");
+        }
+    }
+
+    static String line(Path file, Finding finding) {
+        StringBuilder line = new StringBuilder().append(file).append(": ").append(word(finding.severity())).append(": ");
+        if (!finding.subject().isEmpty()) {
+            line.append(word(finding.place())).append(' ').append(finding.subject()).append(": ");
+        }
+        if (!finding.setting().isEmpty()) {
+            line.append(finding.setting()).append(": ");
+        }
+        line.append(finding.what());
+        if (!finding.remedy().isEmpty()) {
+            line.append(finding.what().endsWith(".") ? " " : ". ").append(finding.remedy());
+        }
+        return line.toString();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

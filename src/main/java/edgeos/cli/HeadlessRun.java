@@ -1,0 +1,65 @@
+package edgeos.cli;
+
+import edgeos.lab.Consent;
+import edgeos.lab.report.ReportJson;
+import edgeos.lab.report.RunReport;
+import edgeos.lab.report.TimedRun;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** One run of a drawing without a window, from its file to an exit code. Confined to the thread of the command. */
+final class HeadlessRun {
+    private final Desk desk;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    HeadlessRun(Desk desk, PrintWriter out, PrintWriter err) {
+        this.desk = desk;
+        this.out = out;
+        this.err = err;
+    }
+
+    int of(Path file, Duration length, List<Path> allowed, Optional<Path> json, Optional<Desk.Picture> picture)
+            throws IOException, InterruptedException {
+        Optional<RunReport> ran = ran(file, length, new Consent(allowed));
+        if (ran.isEmpty()) {
+            return ExitCode.NOT_FIT;
+        }
+        RunReport report = ran.get();
+        FigureLines.print(out, report);
+        if (json.isPresent()) {
+            Files.writeString(json.get(), ReportJson.write(report));
+        }
+        if (picture.isPresent()) {
+            paint(file, allowed, picture.get());
+        }
+        return report.passed() ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+    }
+
+    /** The session is closed before anything else is done, so that what is measured is the engine alone. */
+    private Optional<RunReport> ran(Path file, Duration length, Consent consent) throws InterruptedException {
+        try (OpenedDrawing opened = OpenedDrawing.of(file, consent)) {
+            opened.findings().forEach(finding -> err.println(FindingLines.line(file, finding)));
+            return opened.isFit() ? Optional.of(TimedRun.of(name(file), opened.session(), length)) : Optional.empty();
+        }
+    }
+
+    private void paint(Path file, List<Path> allowed, Desk.Picture picture) throws IOException {
+        try {
+            desk.paint(file, allowed, picture);
+            out.println("picture       " + picture.file());
+        } catch (Desk.DeskException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static String name(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
+    }
+}

@@ -1,0 +1,110 @@
+package edgeos.cli;
+
+import edgeos.lab.Samples;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The lab from the command line. Without a command it opens the window, or, with no display, runs a drawing without one. */
+@Command(name = "edgeos-lab", mixinStandardHelpOptions = true, subcommands = {RunCommand.class, CheckCommand.class},
+        description = "Draw chains of feather-weight processes, run them, and read true numbers off them.",
+        footerHeading = "%nExit codes:%n",
+        footer = {"  0  all expectations hold", "  1  an expectation fails", "  2  the command line is wrong",
+            "  3  a file is not fit to run", "  4  no window can open here",
+            "  70 the lab itself failed"})
+public final class LabCommand implements Callable<Integer> {
+    private static final Duration WITHOUT_WINDOW = Duration.ofSeconds(10);
+
+    private final Desk desk;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The drawing to open in the window.")
+    private Path file;
+
+    @Option(names = "--allow", arity = "1..*", paramLabel = "PATH", description = "What the drawing may use outside of its folder.")
+    private List<Path> allowed = List.of();
+
+    private LabCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Carries out a command line.
+     *
+     * @param desk the window
+     * @param version of this build
+     * @param out where results go
+     * @param err where what went wrong goes
+     * @param arguments the command line
+     * @return the exit code
+     */
+    public static int execute(Desk desk, String version, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new LabCommand(desk));
+        line.getCommandSpec().version("EdgeOS Lab " + version);
+        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(LabCommand::failed);
+        return line.execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CommandLine line = spec.commandLine();
+        if (desk.hasDisplay()) {
+            return opened(line);
+        }
+        Optional<Path> drawing = Optional.ofNullable(file).or(Samples::first);
+        if (drawing.isEmpty()) {
+            line.getErr().println("There is no display, and this build has no sample to run without one.");
+            return ExitCode.NO_WINDOW;
+        }
+        line.getOut().println("No display: running " + drawing.get().getFileName() + " for " + WITHOUT_WINDOW.toSeconds()
+                + " s without a window.");
+        var picture = new Desk.Picture(pictureFile(), Desk.Look.DARK, 1400, 900);
+        return new HeadlessRun(desk, line.getOut(), line.getErr()).of(drawing.get(), WITHOUT_WINDOW, allowed, Optional.empty(),
+                Optional.of(picture));
+    }
+
+    private int opened(CommandLine line) {
+        try {
+            desk.open(Optional.ofNullable(file), allowed);
+            return ExitCode.OK;
+        } catch (Desk.DeskException e) {
+            line.getErr().println(e.getMessage());
+            return ExitCode.NO_WINDOW;
+        }
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    private static Path pictureFile() {
+        Path target = Path.of("target");
+        return Files.isDirectory(target) ? target.resolve("edgeos-lab.png") : Path.of("edgeos-lab.png");
+    }
+
+    private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        if (e instanceof IOException) {
+            line.getErr().println("Cannot read or write: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+        line.getErr().println("The lab failed: " + e);
+        for (StackTraceElement frame : e.getStackTrace()) {
+            line.getErr().println("  at " + frame);
+        }
+        return ExitCode.INTERNAL;
+    }
+}

@@ -1,0 +1,65 @@
+package edgeos.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Runs a drawing without a window. */
+@Command(name = "run", mixinStandardHelpOptions = true,
+        description = "Runs a drawing without a window, prints its figures, and checks its expectations.")
+final class RunCommand implements Callable<Integer> {
+    private static final double LONGEST_SECONDS = 86_400;
+    private static final double MILLIS_PER_SECOND = 1e3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private LabCommand lab;
+
+    @Parameters(paramLabel = "FILE", description = "The drawing.")
+    private Path file;
+
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "10", description = "How long (default: ${DEFAULT-VALUE}).")
+    private double seconds;
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Where to write all figures as JSON.")
+    private Path json;
+
+    @Option(names = "--screenshot", paramLabel = "PNG", description = "Where to write a picture of the window.")
+    private Path screenshot;
+
+    @Option(names = "--theme", paramLabel = "THEME", defaultValue = "dark",
+            description = "Of the picture: dark or light (default: ${DEFAULT-VALUE}).")
+    private Desk.Look look;
+
+    @Option(names = "--size", paramLabel = "WxH", defaultValue = PixelSize.DEFAULT, converter = PixelSize.Converter.class,
+            description = "Of the picture, in pixels (default: ${DEFAULT-VALUE}).")
+    private PixelSize size;
+
+    @Option(names = "--allow", arity = "1..*", paramLabel = "PATH", description = "What the drawing may use outside of its folder.")
+    private List<Path> allowed = List.of();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CommandLine line = spec.commandLine();
+        if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
+            throw new ParameterException(line, "seconds=" + seconds + " is not above 0 and up to " + (long) LONGEST_SECONDS);
+        }
+        Optional<Desk.Picture> picture = Optional.ofNullable(screenshot)
+                .map(png -> new Desk.Picture(png, look, size.width(), size.height()));
+        return new HeadlessRun(lab.desk(), line.getOut(), line.getErr())
+                .of(file, Duration.ofMillis(Math.round(seconds * MILLIS_PER_SECOND)), allowed, Optional.ofNullable(json), picture);
+    }
+}

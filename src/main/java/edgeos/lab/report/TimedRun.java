@@ -1,0 +1,43 @@
+package edgeos.lab.report;
+
+import edgeos.lab.Session;
+import edgeos.telemetry.Snapshot;
+import java.time.Duration;
+
+/** Runs a session for a while and reports on it. Stateless; the caller's thread is the one that uses the session. */
+public final class TimedRun {
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(2);
+    private static final int WARM_UP_PART = 5;
+    private static final long GLANCE_MILLIS = 20;
+
+    private TimedRun() { }
+
+    /**
+     * Starts the session and watches it. It still runs when this returns, so that it can be looked at; the caller closes it.
+     *
+     * @param sample what the report calls it
+     * @param session a stopped session without errors among its findings
+     * @param length how long, of which a fifth, at most two seconds, is warm-up
+     * @return the report at the end of that time, or earlier when somebody stopped the session
+     * @throws IllegalStateException when the session does not start
+     * @throws InterruptedException when the thread is interrupted; the session runs on
+     */
+    public static RunReport of(String sample, Session session, Duration length) throws InterruptedException {
+        if (!session.start()) {
+            throw new IllegalStateException("phase=run sample=" + sample + " findings=" + session.findings());
+        }
+        long started = System.nanoTime();
+        Duration part = length.dividedBy(WARM_UP_PART);
+        watch(session, started, part.compareTo(LONGEST_WARM_UP) < 0 ? part : LONGEST_WARM_UP);
+        Snapshot afterWarmUp = session.snapshot();
+        watch(session, started, length);
+        return RunReport.of(sample, session.drawing(), afterWarmUp, session.snapshot());
+    }
+
+    private static void watch(Session session, long started, Duration until) throws InterruptedException {
+        long end = started + until.toNanos();
+        while (System.nanoTime() - end < 0 && session.state() != Session.State.STOPPED) {
+            Thread.sleep(GLANCE_MILLIS);
+        }
+    }
+}

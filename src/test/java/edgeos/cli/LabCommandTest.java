@@ -1,0 +1,104 @@
+package edgeos.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LabCommandTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final FakeDesk desk = new FakeDesk();
+
+    private int execute(String... arguments) {
+        return LabCommand.execute(desk, "9.8", new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    @Test
+    void shouldSayItsVersionAndHelp() {
+        assertEquals(0, execute("--version"));
+        assertEquals("EdgeOS Lab 9.8", out.toString().strip());
+        assertEquals(0, execute("run", "--help"));
+        for (String option : List.of("--seconds", "--json", "--screenshot", "--theme", "--size", "--allow")) {
+            assertTrue(out.toString().contains(option), option);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check", "--nonsense", "run x.json --seconds zero", "run x.json --seconds 0", "run x.json --seconds NaN",
+        "run x.json --size big", "run x.json --size 10x10", "run x.json --theme pink", "run x.json y.json", "nonsense x.json"})
+    void shouldRefuseWrongUsage(String line) {
+        assertEquals(2, execute(line.split(" ")));
+        assertTrue(err.toString().contains("Usage:"), err.toString());
+    }
+
+    @Test
+    void shouldOpenTheWindowWhereThereIsADisplay() {
+        desk.display = true;
+        assertEquals(0, execute("my.json", "--allow", "/data"));
+        assertEquals(List.of("open Optional[my.json] [/data]"), desk.asked);
+    }
+
+    @Test
+    void shouldSayInOneSentenceWhyThereIsNoWindow() {
+        desk.display = true;
+        desk.refusal = "The window needs GTK 3.";
+        assertEquals(4, execute());
+        assertEquals("The window needs GTK 3.", err.toString().strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check"})
+    void shouldFindThatAFileIsMissing(String command) {
+        assertEquals(3, execute(command, folder.resolve("absent.json").toString()));
+        assertTrue((out.toString() + err).contains("absent.json: error: "), out.toString() + err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "nonsense", "{\"format\": 7}"})
+    void shouldFindWhatIsNotADrawing(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.json"), text);
+        assertEquals(3, execute("check", file.toString()));
+        assertTrue(out.toString().contains("broken.json: error: "), out.toString());
+        assertEquals(3, execute("run", file.toString(), "--seconds", "0.1"));
+    }
+
+    /** Remembers what it was asked. */
+    private static final class FakeDesk implements Desk {
+        private final List<String> asked = new ArrayList<>();
+        private boolean display;
+        private String refusal = "";
+
+        @Override
+        public boolean hasDisplay() {
+            return display;
+        }
+
+        @Override
+        public void open(Optional<Path> file, List<Path> allowed) throws DeskException {
+            if (!refusal.isEmpty()) {
+                throw new DeskException(refusal);
+            }
+            asked.add("open " + file + " " + allowed);
+        }
+
+        @Override
+        public void paint(Path drawing, List<Path> allowed, Picture picture) {
+            asked.add("paint " + drawing + " " + picture);
+        }
+    }
+}
