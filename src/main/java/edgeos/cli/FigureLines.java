@@ -35,6 +35,7 @@ final class FigureLines {
         }
         line(out, "create", percentiles(end.createNanos()));
         line(out, "activate", percentiles(end.activateNanos()));
+        line(out, "fork+exec", percentiles(report.forkExecNanos()));
         churn(out, end.chains());
         for (NodeFigures node : end.nodes()) {
             line(out, node.id(), report.drawing().node(node.id()).map(Node::kind).orElse("") + ": in " + count(node.in()) + ", out "

@@ -1,7 +1,9 @@
 package edgeos.lab.report;
 
+import edgeos.lab.StartupBaseline;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
+import edgeos.telemetry.Distribution;
 import edgeos.telemetry.Snapshot;
 import java.util.List;
 
@@ -12,9 +14,11 @@ import java.util.List;
  * @param drawing what ran
  * @param afterWarmUp the figures from which rates count
  * @param end the last figures
+ * @param baseline what starting a process took meanwhile
  * @param verdicts of the drawing's expectations, in its order
  */
-public record RunReport(String sample, Drawing drawing, Snapshot afterWarmUp, Snapshot end, List<Verdict> verdicts) {
+public record RunReport(String sample, Drawing drawing, Snapshot afterWarmUp, Snapshot end, StartupBaseline.Result baseline,
+        List<Verdict> verdicts) {
     private static final double NANOS_PER_SECOND = 1e9;
 
     public RunReport {
@@ -22,8 +26,8 @@ public record RunReport(String sample, Drawing drawing, Snapshot afterWarmUp, Sn
     }
 
     /** A report with its expectations judged. */
-    public static RunReport of(String sample, Drawing drawing, Snapshot afterWarmUp, Snapshot end) {
-        return new RunReport(sample, drawing, afterWarmUp, end, Verdict.all(drawing, afterWarmUp, end));
+    public static RunReport of(String sample, Drawing drawing, Snapshot afterWarmUp, Snapshot end, StartupBaseline.Result baseline) {
+        return new RunReport(sample, drawing, afterWarmUp, end, baseline, Verdict.all(drawing, afterWarmUp, end));
     }
 
     /** How long it ran, warm-up included, by the engine's clock. */
@@ -39,6 +43,11 @@ public record RunReport(String sample, Drawing drawing, Snapshot afterWarmUp, Sn
     /** Payload bits that transmit gates took out, a second, after warm-up; 0 if no time passed. */
     public double bitsPerSecond() {
         return rate(Byte.SIZE * (deliveredBytes(end) - deliveredBytes(afterWarmUp)));
+    }
+
+    /** How long it takes to start, run, and reap an empty process on this machine; no durations where that cannot be measured. */
+    public Distribution forkExecNanos() {
+        return baseline instanceof StartupBaseline.Result.Measured measured ? measured.startNanos() : Distribution.EMPTY;
     }
 
     /** Whether all expectations hold; true if there are none. */

@@ -1,6 +1,7 @@
 package edgeos.lab.report;
 
 import edgeos.lab.Session;
+import edgeos.lab.StartupBaseline;
 import edgeos.telemetry.Snapshot;
 import java.time.Duration;
 
@@ -13,7 +14,7 @@ public final class TimedRun {
     private TimedRun() { }
 
     /**
-     * Starts the session and watches it. It still runs when this returns, so that it can be looked at; the caller closes it.
+     * Starts the session and watches it, and measures beside it what starting a process takes. It still runs when this returns, so that it can be looked at; the caller closes it.
      *
      * @param sample what the report calls it
      * @param session a stopped session without errors among its findings
@@ -30,8 +31,11 @@ public final class TimedRun {
         Duration part = length.dividedBy(WARM_UP_PART);
         watch(session, started, part.compareTo(LONGEST_WARM_UP) < 0 ? part : LONGEST_WARM_UP);
         Snapshot afterWarmUp = session.snapshot();
-        watch(session, started, length);
-        return RunReport.of(sample, session.drawing(), afterWarmUp, session.snapshot());
+        try (StartupBaseline baseline = new StartupBaseline()) {
+            baseline.start();
+            watch(session, started, length);
+            return RunReport.of(sample, session.drawing(), afterWarmUp, session.snapshot(), baseline.result());
+        }
     }
 
     private static void watch(Session session, long started, Duration until) throws InterruptedException {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.lab.StartupBaseline;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
@@ -142,7 +143,8 @@ class RunReportTest {
     void shouldReportAllFigures() {
         Drawing drawing = drawing(expect(Figure.DROPPED, Scope.NODE, "fw", EQUAL, 300, "msg"),
                 expect(Figure.LATENCY_P50, Scope.NODE, "fw", AT_MOST, 1, "us"));
-        RunReport report = RunReport.of("two", drawing, snapshot(1, 1_000, 100, EARLY), snapshot(3, 5_000, 300, LATE));
+        RunReport report = RunReport.of("two", drawing, snapshot(1, 1_000, 100, EARLY), snapshot(3, 5_000, 300, LATE),
+                new StartupBaseline.Result.Measured("/bin/true", EARLY));
         assertFalse(report.passed());
         JsonNode json = JsonMapper.builder().build().readTree(ReportJson.write(report));
         assertEquals("two", json.at("/sample").asString());
@@ -159,6 +161,7 @@ class RunReportTest {
         assertEquals("gen", json.at("/links/0/from").asString());
         assertEquals(500_000, json.at("/links/0/bytes").asLong());
         assertEquals(900, json.at("/startup/createNanos/max").asLong());
+        assertEquals(10, json.at("/startup/forkExecNanos/count").asLong());
         assertEquals(30, json.at("/churn/activated").asLong());
         assertTrue(json.at("/expectations/0/passed").asBoolean());
         assertEquals(300.0, json.at("/expectations/0/actual").asDouble());
