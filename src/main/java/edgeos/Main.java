@@ -3,8 +3,12 @@ package edgeos;
 import edgeos.cli.LabCommand;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** Where the program starts: joins the command line and the window, which don't know each other. */
@@ -18,12 +22,18 @@ public final class Main {
      */
     public static void main(String[] args) {
         ToolkitLog.leaveOutClassPathWarning();
-        PrintWriter out = new PrintWriter(System.out, true);
-        PrintWriter err = new PrintWriter(System.err, true);
+        PrintWriter out = writer(System.out);
+        PrintWriter err = writer(System.err);
         int code = LabCommand.execute(new WindowDesk(Display.current()), version(), out, err, args);
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    /** A system that names no language claims to know ASCII only, but its terminals know UTF-8, and figures need a micro sign. */
+    private static PrintWriter writer(PrintStream stream) {
+        Charset charset = stream.charset().equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : stream.charset();
+        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
     }
 
     private static String version() {

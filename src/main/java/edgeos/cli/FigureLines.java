@@ -4,6 +4,7 @@ import edgeos.lab.report.RunReport;
 import edgeos.lab.report.Verdict;
 import edgeos.model.Node;
 import edgeos.notation.DropReason;
+import edgeos.notation.Quantity;
 import edgeos.telemetry.Distribution;
 import edgeos.telemetry.Ledger;
 import edgeos.telemetry.Snapshot;
@@ -17,16 +18,15 @@ import java.util.Locale;
 /** The figures of a run for people: a heading, then one kind of figure a line. Stateless. */
 final class FigureLines {
     private static final String LINE = "%-13s %s%n";
-    private static final double PER_CENT = 100;
 
     private FigureLines() { }
 
     static void print(PrintWriter out, RunReport report) {
         Snapshot end = report.end();
         out.printf("%s: %s%n", report.sample(), report.drawing().title());
-        line(out, "ran", Amounts.of(report.seconds(), "s") + " on this machine (" + Runtime.getRuntime().availableProcessors()
+        line(out, "ran", Quantity.nanos(report.end().atNanos()) + " on this machine (" + Runtime.getRuntime().availableProcessors()
                 + " cores, Java " + Runtime.version().feature() + ")");
-        line(out, "throughput", Amounts.of(report.messagesPerSecond(), "msg/s") + ", " + Amounts.of(report.bitsPerSecond(), "bit/s"));
+        line(out, "throughput", Quantity.rate(report.messagesPerSecond()) + ", " + Quantity.bitRate(report.bitsPerSecond()));
         line(out, "messages", conservation(end.ledger()));
         line(out, "dropped", reasons(end.ledger()));
         line(out, "latency", percentiles(end.latency()));
@@ -63,14 +63,14 @@ final class FigureLines {
     }
 
     private static String percentiles(Distribution of) {
-        return of.count() == 0 ? "none" : "p50 " + nanos(of.p50Nanos()) + ", p99 " + nanos(of.p99Nanos()) + ", p99.9 "
-                + nanos(of.p999Nanos()) + ", max " + nanos(of.maxNanos()) + " (of " + count(of.count()) + ")";
+        return of.count() == 0 ? "none" : "p50 " + Quantity.nanos(of.p50Nanos()) + ", p99 " + Quantity.nanos(of.p99Nanos()) + ", p99.9 "
+                + Quantity.nanos(of.p999Nanos()) + ", max " + Quantity.nanos(of.maxNanos()) + " (of " + count(of.count()) + ")";
     }
 
     private static void churn(PrintWriter out, List<ChainFigures> chains) {
         long activated = chains.stream().mapToLong(ChainFigures::activated).sum();
         long fromCache = chains.stream().mapToLong(ChainFigures::fromCache).sum();
-        String share = activated == 0 ? "" : String.format(Locale.ROOT, ", %.1f %% from the cache", PER_CENT * fromCache / activated);
+        String share = activated == 0 ? "" : ", " + Quantity.percent((double) fromCache / activated) + " from the cache";
         line(out, "chains", count(activated) + " activated, " + count(chains.stream().mapToLong(ChainFigures::terminated).sum())
                 + " terminated, " + count(chains.stream().mapToLong(ChainFigures::cleaned).sum()) + " cleaned" + share);
     }
@@ -86,15 +86,11 @@ final class FigureLines {
         out.printf(LINE, name, text);
     }
 
-    private static String nanos(long nanos) {
-        return Amounts.of(nanos / 1e9, "s");
-    }
-
     private static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? count((long) value) : String.format(Locale.ROOT, "%.3g", value);
+        return value == Math.rint(value) ? count((long) value) : Quantity.digits(value);
     }
 }
