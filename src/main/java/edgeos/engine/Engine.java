@@ -56,7 +56,9 @@ public final class Engine implements AutoCloseable {
         times = new RoleTimes(cores);
         figures = new Figures(roles, topology, times);
         try {
-            topology.switchTo(plan, Preparation.of(plan, topology.plan()));
+            Preparation prepared = Preparation.of(plan, topology.plan());
+            topology.switchTo(plan, prepared);
+            prepared.warn(events, 0);
         } catch (EngineException | RuntimeException failed) {
             roles.slabs().close();
             throw failed;
@@ -157,6 +159,7 @@ public final class Engine implements AutoCloseable {
             }
             Preparation prepared = Preparation.of(next, topology.plan());
             ask(() -> topology.switchTo(next, prepared)).forEach(this::complete);
+            prepared.warn(events, roles.clock().nanos());
         }
     }
 

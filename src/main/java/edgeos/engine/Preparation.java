@@ -8,6 +8,8 @@ import edgeos.engine.traffic.Traffics;
 import edgeos.program.Program;
 import edgeos.program.Programs;
 import edgeos.program.pcap.PcapWriter;
+import edgeos.telemetry.Event;
+import edgeos.telemetry.EventLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -59,6 +61,12 @@ final class Preparation {
         } catch (IOException | IllegalArgumentException failed) {
             throw new EngineException(node.id(), node.name() + ": " + failed.getMessage(), failed);
         }
+    }
+
+    /** Tells what of the new traffic cannot be played. */
+    void warn(EventLog events, long atNanos) {
+        traffics.forEach((node, traffic) -> traffic.warning()
+                .ifPresent(warning -> events.add(atNanos, Event.Level.WARNING, Event.Topic.FILE, node, warning)));
     }
 
     /** Closes all that was opened; nothing was written to it yet. */

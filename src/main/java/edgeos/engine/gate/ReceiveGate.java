@@ -48,6 +48,12 @@ public final class ReceiveGate implements DutyCycle {
         this.acts = acts;
         this.doorbells = doorbells;
         this.flowsInUse = flowsInUse;
+        startNow();
+    }
+
+    /** What was due before it was there is not made up for. */
+    private void startNow() {
+        traffic.setLoad(1, clock.nanos());
     }
 
     @Override
@@ -70,6 +76,7 @@ public final class ReceiveGate implements DutyCycle {
         if (nextTraffic != traffic) {
             traffic.close();
             traffic = nextTraffic;
+            startNow();
         }
     }
 

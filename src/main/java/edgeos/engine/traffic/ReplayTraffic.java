@@ -8,6 +8,7 @@ import edgeos.program.pcap.PacketFile;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Real packets from a capture file, in the order of the file, as captured, at a multiple of that, or as fast as there is room. A
@@ -118,6 +119,11 @@ final class ReplayTraffic implements Traffic {
     @Override
     public void setLoad(double factor, long nowNanos) {
         pace.setFactor(factor, nowNanos);
+    }
+
+    @Override
+    public Optional<String> warning() {
+        return file.warning();
     }
 
     @Override

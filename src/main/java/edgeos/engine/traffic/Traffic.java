@@ -1,6 +1,7 @@
 package edgeos.engine.traffic;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 
 /**
  * Frames that a source node makes, one after the other. There is always one frame at hand: its due time, length, and bytes stay the
@@ -57,6 +58,11 @@ public interface Traffic extends AutoCloseable {
      * @param clients 1 to 1,000,000; 0: as set
      */
     default void setClients(int clients) { }
+
+    /** What of it cannot be played, and why; empty if all is well. Any thread. */
+    default Optional<String> warning() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

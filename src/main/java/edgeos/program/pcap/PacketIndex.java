@@ -1,5 +1,6 @@
 package edgeos.program.pcap;
 
+import edgeos.memory.RecordLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ final class PacketIndex {
     private long[] times = new long[1024];
     private int count;
     private int cut;
+    private int tooLong;
     private int otherLinks;
     private int otherLinkType;
 
@@ -20,8 +22,12 @@ final class PacketIndex {
         this.content = content;
     }
 
-    /** Adds a packet that lies inside the content. */
+    /** Adds a packet that lies inside the content; one that no ring's record can hold is left out. */
     void add(int offset, int lengthBytes, long originalBytes, long epochNanos) {
+        if (lengthBytes > RecordLayout.MOST_LENGTH_BYTES) {
+            tooLong++;
+            return;
+        }
         if (count == offsets.length) {
             offsets = Arrays.copyOf(offsets, count * 2);
             lengths = Arrays.copyOf(lengths, count * 2);
@@ -67,6 +73,10 @@ final class PacketIndex {
         }
         if (otherLinks > 0) {
             warnings.add("left out what is no Ethernet frame: packets=" + otherLinks + " linkType=" + otherLinkType);
+        }
+        if (tooLong > 0) {
+            warnings.add("left out packets that are too long: packets=" + tooLong + " most=" + RecordLayout.MOST_LENGTH_BYTES
+                    + "; capture with offloads switched off");
         }
         if (cut > 0) {
             warnings.add("packets were cut off when captured: packets=" + cut + "; capture with a larger snap length");

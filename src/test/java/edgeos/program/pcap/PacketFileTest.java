@@ -96,6 +96,14 @@ class PacketFileTest {
     }
 
     @Test
+    void shouldLeaveOutWhatIsTooLongForARecord() throws IOException {
+        PacketFile file = PacketFile.of(new CaptureFiles(ByteOrder.LITTLE_ENDIAN).classicHeader(0xa1b2c3d4, 1)
+                .classicPacket(1, 1, new byte[65_519]).classicPacket(1, 2, new byte[65_520]).bytes());
+        assertEquals(1, file.count());
+        assertTrue(file.warning().orElseThrow().contains("packets=1 most=65519"), file.warning().toString());
+    }
+
+    @Test
     void shouldRefuseWhatHoldsNoFrames() {
         assertRefused("magic=1f8b0800", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0});
         assertRefused("bytes=0", new byte[0]);
