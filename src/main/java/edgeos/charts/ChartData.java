@@ -35,6 +35,13 @@ public record ChartData(Snapshot snapshot, History history, StartupBaseline.Resu
         return virtual ? "virtual clock" : "this machine";
     }
 
+    /** Why there are no rates: nothing ran, or too little virtual time has passed for a rate. */
+    String nothingYet(String nothingRan) {
+        return virtual && snapshot.atNanos() > 0 ? "No rates yet: " + Amounts.nanos(snapshot.atNanos())
+                + " of virtual time.\nThey need 100 ms."
+                : nothingRan;
+    }
+
     String nameOf(String id) {
         String name = names.getOrDefault(id, id);
         return name.isBlank() ? id : name;

@@ -46,7 +46,7 @@ final class ChurnFigures {
 
     private static String empty(ChartData data, TimeWindow window) {
         if (window.isEmpty()) {
-            return "Nothing ran yet.\nPress Run to see chains come and go.";
+            return data.nothingYet("Nothing ran yet.\nPress Run to see chains come and go.");
         }
         return data.snapshot().chains().isEmpty() ? "No chain in this drawing.\nDraw a frame around some nodes." : "";
     }

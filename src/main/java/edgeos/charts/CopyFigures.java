@@ -41,7 +41,7 @@ final class CopyFigures {
                 new Up(unit.name, shown / unit.bits, false, ""),
                 Optional.of(new Up("messages a second", TimeWindow.highest(messages), false, "")), curves,
                 tenGbe ? List.of(new Reference(false, TEN_GBE / unit.bits, Ink.MUTED, List.of("10 GbE line rate"))) : List.of(),
-                window.isEmpty() ? "Nothing was copied yet.\nPress Run to see messages move." : "");
+                window.isEmpty() ? data.nothingYet("Nothing was copied yet.\nPress Run to see messages move.") : "");
     }
 
     private static List<String> captions(Unit unit, String clock, boolean tenGbe) {

@@ -156,6 +156,13 @@ class ChartPictureTest {
     }
 
     @Test
+    void shouldSayWhySteppingShowsNoRatesYet() {
+        var stepped = new ChartData(Fixtures.rich().snapshot(), History.EMPTY, Result.PENDING, Map.of(), Optional.empty(), true);
+        assertTrue(ChartPicture.of(Fixtures.request(Chart.CHURN, stepped)).invitation().contains("virtual time"));
+        assertTrue(ChartPicture.of(Fixtures.request(Chart.COPY_THROUGHPUT, stepped)).invitation().contains("virtual time"));
+    }
+
+    @Test
     void shouldReadValuesWithUnits() {
         Reading reading = ChartPicture.of(Fixtures.request(Chart.COPY_THROUGHPUT, Fixtures.rich())).at(200, 150).orElseThrow();
         assertTrue(reading.title().endsWith("s ago"), reading.title());
