@@ -5,12 +5,13 @@ import edgeos.model.Link;
 import edgeos.model.check.Finding.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Cycles in which each ring could wait for the next one for ever. Links out of nodes that no waiting link enters are taken away; whatever remains comes from a
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 final class CycleChecks {
     /** A drawing with more cycles than this has other troubles. */
     private static final int MOST_TOLD = 10;
+    /** A longer cycle is told by its first nodes and its last. */
+    private static final int MOST_NAMES = 8;
 
     private final Parts parts;
     private final LinkedHashSet<Link> waiting = new LinkedHashSet<>();
@@ -48,20 +51,27 @@ final class CycleChecks {
     }
 
     private boolean waits(Link link) {
-        Optional<Chain> from = parts.chainOf(link.from().node());
-        boolean bypassed = from.filter(chain -> chain.policy() == Chain.Policy.BYPASS).isPresent();
-        if (link.mode() == Link.Mode.SHARE || bypassed) {
+        if (link.mode() == Link.Mode.SHARE || isBypassed(link)) {
             return true;
         }
         return switch (link.whenFull()) {
             case WAIT -> true;
             case DROP -> false;
             case AUTO -> {
-                String sender = from.map(Chain::tenant).orElse("");
-                String receiver = parts.chainOf(link.to().node()).map(Chain::tenant).orElse("");
+                String sender = tenant(link.from());
+                String receiver = tenant(link.to());
                 yield sender.isEmpty() || receiver.isEmpty() || sender.equals(receiver);
             }
         };
+    }
+
+    private String tenant(Link.End end) {
+        return parts.chainOf(end.node()).map(Chain::tenant).orElse("");
+    }
+
+    /** True if what would cross this link goes past its chain, by the wire that enters the chain. */
+    private boolean isBypassed(Link link) {
+        return parts.chainOf(link.from().node()).filter(chain -> chain.policy() == Chain.Policy.BYPASS).isPresent();
     }
 
     private void peel() {
@@ -90,17 +100,31 @@ final class CycleChecks {
         return walked.subList(places.get(link.to().node()), walked.size()).reversed();
     }
 
-    private void tell(List<Link> cycle, Findings findings) {
-        String names = cycle.stream().map(link -> parts.name(link.from().node())).collect(Collectors.joining(" -> "))
-                + " -> " + parts.name(cycle.getFirst().from().node());
-        Optional<Link> copy = cycle.stream().filter(link -> link.mode() == Link.Mode.COPY).reduce((_, later) -> later);
-        if (copy.isPresent()) {
-            findings.error(Place.LINK, copy.get().id(), "whenFull", "each waits until the next one has room, all the way round: " + names,
-                    "Make one link of it lossy (when full: drop).");
-        } else {
-            findings.error(Place.LINK, cycle.getLast().id(), "mode", "programs call each other in a ring without end: " + names + ": mode=share",
+    private void tell(List<Link> found, Findings findings) {
+        Link subject = remedied(found);
+        var cycle = new ArrayList<>(found);
+        Collections.rotate(cycle, cycle.size() - 1 - cycle.indexOf(subject));
+        if (subject.mode() == Link.Mode.SHARE) {
+            findings.error(Place.LINK, subject.id(), "mode", "programs call each other in a ring without end: " + names(cycle) + ": mode=share",
                     "Make one link of it a copy link.");
+        } else {
+            findings.error(Place.LINK, subject.id(), "whenFull", "each waits until the next one has room, all the way round: " + names(cycle),
+                    "Make one link of it lossy (when full: drop)" + (isBypassed(subject) ? ", outside of bypassed frames." : "."));
         }
-        remove(copy.orElse(cycle.getLast()));
+        remove(subject);
+    }
+
+    /** The link that was drawn last of those that can be made lossy; else a copy link past a bypass, else a share link. */
+    private Link remedied(List<Link> cycle) {
+        var among = new HashSet<>(cycle);
+        Comparator<Link> order = Comparator.comparing((Link link) -> link.mode() == Link.Mode.COPY).thenComparing(link -> !isBypassed(link));
+        return waiting.stream().filter(among::contains).reduce((best, later) -> order.compare(best, later) > 0 ? best : later).orElseThrow();
+    }
+
+    private String names(List<Link> cycle) {
+        List<String> names = cycle.stream().map(link -> parts.name(link.from().node())).toList();
+        boolean fits = names.size() <= MOST_NAMES;
+        return String.join(" -> ", fits ? names : names.subList(0, MOST_NAMES - 1)) + (fits ? "" : " -> ... -> " + names.getLast()) + " -> "
+                + names.getFirst();
     }
 }
