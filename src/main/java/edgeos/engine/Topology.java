@@ -185,8 +185,9 @@ final class Topology {
 
     private ReceiveGate newGate(NodeSpec node, Preparation prepared) {
         var counters = new NodeCounters();
-        var piece = roles.slabs().allocate(RingLayout.totalBytes(ReceiveGate.RING_BYTES));
-        var unit = new Unit(roles.manager().nextIndex(), 0, null, piece, ReceiveGate.RING_BYTES, counters);
+        int ringBytes = ReceiveGate.ringBytes(prepared.traffic(node.id()));
+        var piece = roles.slabs().allocate(RingLayout.totalBytes(ringBytes));
+        var unit = new Unit(roles.manager().nextIndex(), 0, null, piece, ringBytes, counters);
         roles.mover().serve(unit);
         ReadySet doorbells = roles.doorbells();
         return new ReceiveGate(node, prepared.traffic(node.id()), unit, counters, roles.clock(), roles.tally(), roles.flows(),

@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 
 /** A receive gate: takes what its traffic has due into a ring that the mover drains. Owned by the data-plane thread. */
 public final class ReceiveGate implements DutyCycle {
-    /** Size of a gate's ring. */
-    public static final int RING_BYTES = 1 << 17;
+    private static final int AT_ONCE_RING_BYTES = 1 << 17;
+    private static final int TIMED_RING_BYTES = 1 << 20;
     private static final int BURST = 64;
 
     private final Clock clock;
@@ -54,6 +54,14 @@ public final class ReceiveGate implements DutyCycle {
     /** What was due before it was there is not made up for. */
     private void startNow() {
         traffic.setLoad(1, clock.nanos());
+    }
+
+    /**
+     * The size of a gate's ring: small where the next frame can wait, so that it stays in the cache; large where frames come when they come and would be
+     * dropped if the mover is late.
+     */
+    public static int ringBytes(Traffic traffic) {
+        return traffic.dueNanos() == Traffic.AT_ONCE ? AT_ONCE_RING_BYTES : TIMED_RING_BYTES;
     }
 
     @Override
