@@ -23,16 +23,28 @@ final class ReachChecks {
         if (reached.isEmpty() && !nodes.isEmpty()) {
             findings.warning(Place.DRAWING, "", "", "nothing makes messages: sources=0", "Add a Generator or a Packet replay.");
         }
-        Set<Link.End> wired = parts.drawing().links().stream().map(Link::from).collect(Collectors.toSet());
+        Set<Link.End> starts = parts.drawing().links().stream().map(Link::from).collect(Collectors.toSet());
+        Set<Link.End> ends = parts.drawing().links().stream().map(Link::to).collect(Collectors.toSet());
         for (Node node : nodes) {
             if (!reached.isEmpty() && !reached.contains(node.id()) && parts.kindOf(node.id()).isPresent()) {
                 findings.warning(Place.NODE, node.id(), "", "no message reaches this node: node=" + node.id(), "Draw a wire to it.");
             }
-            parts.kindOf(node.id()).map(Kind::outPorts).orElse(List.of()).stream().map(Port::name)
-                    .filter(port -> !wired.contains(new Link.End(node.id(), port)))
-                    .forEach(port -> findings.warning(Place.NODE, node.id(), port, "what leaves here is dropped as unconnected: port=" + port,
-                            "Draw a wire from this port."));
+            parts.kindOf(node.id()).ifPresent(kind -> open(node, kind, starts, ends, findings));
         }
+    }
+
+    /** What enters at one of several in ports leaves by one of as many out ports: a NAT used in one direction needs no wire for the other. */
+    private static void open(Node node, Kind kind, Set<Link.End> starts, Set<Link.End> ends, Findings findings) {
+        List<String> open = without(kind.outPorts(), node, starts);
+        int unused = kind.inPorts().size() > 1 ? without(kind.inPorts(), node, ends).size() : 0;
+        if (open.size() > unused) {
+            open.forEach(port -> findings.warning(Place.NODE, node.id(), port, "what leaves here is dropped as unconnected: port=" + port,
+                    "Draw a wire from this port."));
+        }
+    }
+
+    private static List<String> without(List<Port> ports, Node node, Set<Link.End> wired) {
+        return ports.stream().map(Port::name).filter(port -> !wired.contains(new Link.End(node.id(), port))).toList();
     }
 
     private static Set<String> reached(Parts parts) {
