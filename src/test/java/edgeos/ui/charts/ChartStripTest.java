@@ -178,7 +178,7 @@ class ChartStripTest extends ApplicationTest {
             editor.session().events().add(61_000_000_000L, Event.Level.ERROR, Event.Topic.FAULT, "firewall-1", "violation stride=7");
             editor.session().events().add(62_000_000_000L, Event.Level.WARNING, Event.Topic.REFUSED, "chain-1", "limit=40");
         });
-        clickOn("Events");
+        clickOn("#chart-tab-" + StripTab.EVENTS.ordinal());
         EventTable table = strip.events().table();
         assertEquals(3, table.getItems().size());
         assertEquals("3 events", strip.events().count().getText());
@@ -205,7 +205,7 @@ class ChartStripTest extends ApplicationTest {
                 editor.session().events().add(i, Event.Level.INFO, Event.Topic.EDIT, "", "edit=" + i);
             }
         });
-        clickOn("Events");
+        clickOn("#chart-tab-" + StripTab.EVENTS.ordinal());
         assertEquals("10,000 events, 25 older ones forgotten", strip.events().count().getText());
     }
 
@@ -238,7 +238,7 @@ class ChartStripTest extends ApplicationTest {
         awaitFigures(Chart.LATENCY);
         moveTo(within(strip.pane(Chart.LATENCY), 0.5, 0.5));
         picture("strip-latency.png");
-        clickOn("Events");
+        clickOn("#chart-tab-" + StripTab.EVENTS.ordinal());
         interact(() -> {
             editor.session().events().add(1_500_000_000L, Event.Level.INFO, Event.Topic.RUN, "", "started mode=LIVE");
             editor.session().events().add(61_000_000_000L, Event.Level.ERROR, Event.Topic.FAULT, "firewall-1", "violation stride=7");
