@@ -2,7 +2,9 @@ package edgeos.ui.editor;
 
 import edgeos.lab.Consent;
 import edgeos.model.Drawing;
+import edgeos.model.check.Finding;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,21 +14,29 @@ import java.util.Optional;
  * @param file where saving writes to; empty: nowhere yet
  * @param folder what relative paths in the drawing start from
  * @param consent what the drawing may use outside of that folder
+ * @param found what was wrong with the file
+ * @param complete false if the file held more than could be read: saving over it would lose that
  */
-public record Document(Drawing drawing, Optional<Path> file, Path folder, Consent consent) {
+public record Document(Drawing drawing, Optional<Path> file, Path folder, Consent consent, List<Finding> found, boolean complete) {
+
+    public Document {
+        folder = folder.toAbsolutePath().normalize();
+        found = List.copyOf(found);
+    }
 
     /** A drawing that has no file yet; its relative paths start from {@code folder}. */
     public static Document untitled(Drawing drawing, Path folder) {
-        return new Document(drawing, Optional.empty(), folder, Consent.NONE);
+        return new Document(drawing, Optional.empty(), folder, Consent.NONE, List.of(), true);
     }
 
-    /** This document in another file. */
-    public Document in(Path newFile) {
-        return new Document(drawing, Optional.of(newFile), newFile.toAbsolutePath().getParent(), consent);
+    /** This document as it was just saved into a file: whole, and nothing wrong with it. */
+    public Document savedIn(Path newFile) {
+        Path absolute = newFile.toAbsolutePath().normalize();
+        return new Document(drawing, Optional.of(absolute), absolute.getParent(), consent, List.of(), true);
     }
 
     /** This document with other consent. */
     public Document with(Consent newConsent) {
-        return new Document(drawing, file, folder, newConsent);
+        return new Document(drawing, file, folder, newConsent, found, complete);
     }
 }

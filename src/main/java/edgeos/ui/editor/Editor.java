@@ -7,6 +7,7 @@ import edgeos.model.edit.History;
 import edgeos.telemetry.Snapshot;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -150,7 +151,7 @@ public final class Editor {
         dirty.set(!history.isSaved());
         undoName.set(history.canUndo() ? history.undoName() : "");
         redoName.set(history.canRedo() ? history.redoName() : "");
-        findings.set(session().findings());
+        findings.set(Stream.concat(document.get().found().stream(), session().findings().stream()).distinct().toList());
     }
 
     /** The session that runs the drawing; another one after {@link #open}. */

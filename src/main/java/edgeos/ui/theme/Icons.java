@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.SVGPath;
 
 /** The icons: one SVG file for each, with a single path on 24 x 24 and the even-odd rule, drawn as {@code SVGPath}. Any thread. */
 public final class Icons {
@@ -26,6 +28,14 @@ public final class Icons {
             String found = read(wanted);
             return found != null ? found : path(UNKNOWN, read(UNKNOWN));
         });
+    }
+
+    /** A new shape of the icon of this name; colour it by the style class {@code lab-icon}. */
+    public static SVGPath shape(String name) {
+        SVGPath shape = new SVGPath();
+        shape.setContent(path(name));
+        shape.setFillRule(FillRule.EVEN_ODD);
+        return shape;
     }
 
     /** True if there is an icon of this name. */

@@ -1,0 +1,120 @@
+package edgeos.ui.palette;
+
+import edgeos.model.kind.Catalogue;
+import edgeos.model.kind.Kind;
+import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+
+/** The panel with all kinds, by group, in the catalogue's order, narrowed by what is typed into its search field. */
+public final class PalettePane extends BorderPane {
+    private final TextField search = new TextField();
+    private final VBox list = new VBox();
+    private final List<KindRow> rows;
+
+    /** A palette that gives what is chosen to {@code placing}. */
+    public PalettePane(Placing placing) {
+        getStyleClass().addAll(Styles.PANEL, "lab-palette");
+        rows = Catalogue.kinds().stream().map(kind -> new KindRow(kind, placing)).toList();
+        search.setId("palette.search");
+        search.setPromptText("Search parts");
+        search.setAccessibleText("Search parts");
+        search.textProperty().addListener((_, _, _) -> fill());
+        search.setOnKeyPressed(this::searchKey);
+        list.getStyleClass().add("list");
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        setTop(field());
+        setCenter(scroll);
+        fill();
+    }
+
+    private Node field() {
+        SVGPath glass = Icons.shape("search");
+        glass.getStyleClass().add("lab-icon");
+        glass.setScaleX(0.6);
+        glass.setScaleY(0.6);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox field = new HBox(new Group(glass), search);
+        field.getStyleClass().add("lab-search");
+        return field;
+    }
+
+    private void fill() {
+        String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
+        List<Node> shown = new ArrayList<>();
+        Kind.Group group = null;
+        for (KindRow row : rows) {
+            if (row.matches(wanted)) {
+                if (row.kind().group() != group) {
+                    group = row.kind().group();
+                    shown.add(heading(group.title()));
+                }
+                shown.add(row);
+            }
+        }
+        if (shown.isEmpty()) {
+            Label nothing = new Label("No part is called so.");
+            nothing.getStyleClass().addAll(Styles.MUTED, "nothing");
+            nothing.setWrapText(true);
+            shown.add(nothing);
+        }
+        list.getChildren().setAll(shown);
+    }
+
+    private static Label heading(String title) {
+        Label heading = new Label(title.toUpperCase(Locale.ROOT));
+        heading.getStyleClass().add(Styles.HEADING);
+        return heading;
+    }
+
+    private void searchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN) {
+            move(-1, 1);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            rows.stream().filter(list.getChildren()::contains).findFirst().ifPresent(KindRow::place);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            event.consume();
+        }
+    }
+
+    private void listKey(KeyEvent event) {
+        int at = list.getChildren().indexOf(event.getTarget());
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            move(at, event.getCode() == KeyCode.DOWN ? 1 : -1);
+            event.consume();
+        }
+    }
+
+    /** Moves the focus to the next row in this direction; above the first row is the search field. */
+    private void move(int from, int direction) {
+        for (int index = from + direction; index >= 0 && index < list.getChildren().size(); index += direction) {
+            if (list.getChildren().get(index) instanceof KindRow row) {
+                row.requestFocus();
+                return;
+            }
+        }
+        if (direction < 0) {
+            search.requestFocus();
+        }
+    }
+}

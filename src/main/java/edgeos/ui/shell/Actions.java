@@ -1,0 +1,145 @@
+package edgeos.ui.shell;
+
+import edgeos.lab.Mode;
+import edgeos.lab.Session;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Run;
+import edgeos.ui.theme.Appearance;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+
+/** Everything that the user can do, each defined once; menus, bars, and shortcuts are made from these. */
+final class Actions {
+    private static final double SCALE_STEP = 0.1;
+    private static final double LOAD_STEP = 1.25;
+
+    private final Map<String, LabAction> byId = new LinkedHashMap<>();
+    private final Editor editor;
+
+    Actions(Editor editor, DrawingFiles files, CanvasCommands canvas, Appearance appearance, Panels panels, Prompts prompts) {
+        this.editor = editor;
+        file(files);
+        edit(canvas);
+        view(canvas, appearance, panels);
+        run(files);
+        learn(files, prompts);
+    }
+
+    /** The action of this id. */
+    LabAction get(String id) {
+        LabAction action = byId.get(id);
+        if (action == null) {
+            throw new IllegalArgumentException("no action has id=" + id);
+        }
+        return action;
+    }
+
+    /** All of them, in the menus' order. */
+    List<LabAction> all() {
+        return List.copyOf(byId.values());
+    }
+
+    private void file(DrawingFiles files) {
+        add("file.new", "New", "Shortcut+N", files::create);
+        add("file.open", "Open...", "Shortcut+O", files::open);
+        add("file.sample", "Open sample...", "Shortcut+Shift+O", files::openSample);
+        add("file.save", "Save", "Shortcut+S", files::save);
+        add("file.saveAs", "Save as...", "Shortcut+Shift+S", files::saveAs);
+        add("file.quit", "Quit", "Shortcut+Q", files::quit);
+    }
+
+    private void edit(CanvasCommands canvas) {
+        ObservableValue<Boolean> some = editor.selectionProperty().map(selection -> !selection.isEmpty());
+        add("edit.undo", "Undo", "Shortcut+Z", editor::undo).when(editor.undoNameProperty().map(name -> !name.isEmpty()))
+                .called(editor.undoNameProperty().map(name -> ("Undo " + name).strip()));
+        add("edit.redo", "Redo", "Shortcut+Shift+Z", editor::redo).when(editor.redoNameProperty().map(name -> !name.isEmpty()))
+                .called(editor.redoNameProperty().map(name -> ("Redo " + name).strip()));
+        add("edit.cut", "Cut", "Shortcut+X", canvas::cut).when(some);
+        add("edit.copy", "Copy", "Shortcut+C", canvas::copy).when(some);
+        add("edit.paste", "Paste", "Shortcut+V", canvas::paste);
+        add("edit.duplicate", "Duplicate", "Shortcut+D", canvas::duplicate).when(some);
+        add("edit.delete", "Delete", "Delete", canvas::delete).when(some);
+        add("edit.selectAll", "Select all", "Shortcut+A", canvas::selectAll);
+        add("edit.frame", "Make a chain of the selection", "Shortcut+G", canvas::frame)
+                .when(editor.selectionProperty().map(selection -> !selection.nodes().isEmpty()));
+    }
+
+    private void view(CanvasCommands canvas, Appearance appearance, Panels panels) {
+        add("view.zoomIn", "Zoom in", "Alt+Equals", canvas::zoomIn);
+        add("view.zoomOut", "Zoom out", "Alt+Minus", canvas::zoomOut);
+        add("view.zoomActual", "Zoom to 100 %", "Shortcut+1", canvas::zoomActual);
+        add("view.zoomToFit", "Zoom to fit", "Shortcut+0", canvas::zoomToFit);
+        toggle("view.palette", "Palette", "F7", panels.palette());
+        toggle("view.charts", "Charts", "F8", panels.charts());
+        toggle("view.inspector", "Inspector", "F9", panels.inspector());
+        for (Appearance.Choice choice : Appearance.Choice.values()) {
+            String name = choice.name().toLowerCase(java.util.Locale.ROOT);
+            LabAction action = add("view.theme." + name, choice == Appearance.Choice.SYSTEM ? "As the system" : capital(name), "",
+                    () -> appearance.choiceProperty().set(choice));
+            appearance.choiceProperty().subscribe(now -> action.setSelected(now == choice));
+        }
+        add("view.larger", "Everything larger", "Shortcut+Equals", () -> scale(appearance, SCALE_STEP));
+        add("view.smaller", "Everything smaller", "Shortcut+Minus", () -> scale(appearance, -SCALE_STEP));
+        add("view.normal", "Normal size", "Shortcut+Alt+0", () -> appearance.scaleProperty().set(1));
+    }
+
+    private void run(DrawingFiles files) {
+        Run run = editor.run();
+        ObservableValue<Boolean> stopped = run.stateProperty().map(state -> state == Session.State.STOPPED);
+        add("run.run", "Run", "F5", files::startOrStop).called(stopped.map(is -> is ? "Run" : "Stop"));
+        add("run.pause", "Pause", "F6", run::togglePause).when(stopped.map(is -> !is))
+                .called(run.stateProperty().map(state -> state == Session.State.PAUSED ? "Go on" : "Pause"));
+        add("run.step", "Step", "F10", files::step).when(Bindings.createBooleanBinding(
+                () -> run.modeProperty().get() == Mode.STEP || run.stateProperty().get() != Session.State.RUNNING,
+                run.modeProperty(), run.stateProperty()));
+        for (Mode mode : Mode.values()) {
+            LabAction action = add("run.mode." + mode.name().toLowerCase(java.util.Locale.ROOT),
+                    capital(mode.name().toLowerCase(java.util.Locale.ROOT)), "Shortcut+F" + (5 + mode.ordinal()), () -> run.setMode(mode));
+            run.modeProperty().subscribe(now -> action.setSelected(now == mode));
+        }
+        add("run.more", "More load", "Shortcut+Up", () -> load(run, LOAD_STEP));
+        add("run.less", "Less load", "Shortcut+Down", () -> load(run, 1 / LOAD_STEP));
+        add("run.asDrawn", "Load as drawn", "Shortcut+Shift+L", () -> run.loadProperty().set(1));
+    }
+
+    private void learn(DrawingFiles files, Prompts prompts) {
+        add("learn.samples", "Samples...", "", files::openSample);
+        add("learn.shortcuts", "Shortcuts", "F1", () -> prompts.shortcuts(all()));
+        add("learn.about", "About EdgeOS Lab", "", prompts::about);
+    }
+
+    private LabAction add(String id, String text, String keys, Runnable handler) {
+        LabAction action = new LabAction(id, text, keys, handler);
+        byId.put(id, action);
+        return action;
+    }
+
+    private void toggle(String id, String text, String keys, BooleanProperty shown) {
+        LabAction action = add(id, text, keys, () -> shown.set(!shown.get()));
+        shown.subscribe(action::setSelected);
+    }
+
+    private static void scale(Appearance appearance, double by) {
+        double next = Math.round((appearance.scaleProperty().get() + by) * 10) / 10.0;
+        appearance.scaleProperty().set(Math.clamp(next, Appearance.LEAST_SCALE, Appearance.MOST_SCALE));
+    }
+
+    private static void load(Run run, double by) {
+        run.loadProperty().set(Math.clamp(run.loadProperty().get() * by, LoadScale.LEAST, LoadScale.MOST));
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** Actions by id, in this order. */
+    List<LabAction> of(String... ids) {
+        return new ArrayList<>(Arrays.stream(ids).map(this::get).toList());
+    }
+}

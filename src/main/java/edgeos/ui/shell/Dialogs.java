@@ -1,0 +1,150 @@
+package edgeos.ui.shell;
+
+import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.Styles;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Asks by dialogs over a window. */
+final class Dialogs implements Prompts {
+    private static final double TEXT_WIDTH = 440;
+
+    private Window owner;
+    private Appearance appearance;
+
+    /** From now on dialogs stand over this window and look like it. */
+    void over(Window window, Appearance look) {
+        owner = window;
+        appearance = look;
+    }
+
+    @Override
+    public Unsaved unsaved(String title) {
+        ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
+        ButtonType discard = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
+        Optional<ButtonType> answer = ask("Save the changes of \"" + title + "\"?", "They are lost otherwise.", save, discard,
+                ButtonType.CANCEL);
+        return answer.map(button -> button == save ? Unsaved.SAVE : button == discard ? Unsaved.DISCARD : Unsaved.CANCEL)
+                .orElse(Unsaved.CANCEL);
+    }
+
+    @Override
+    public Optional<Path> open(Optional<Path> folder) {
+        return Optional.ofNullable(chooser("Open a drawing", folder).showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> save(Optional<Path> folder, String name) {
+        FileChooser chooser = chooser("Save the drawing", folder);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> sample(List<Path> samples) {
+        return dressed(new SampleGallery(samples, appearance.theme().tokens())).showAndWait();
+    }
+
+    @Override
+    public boolean consent(String title, List<Path> paths) {
+        ButtonType allow = new ButtonType("Allow", ButtonBar.ButtonData.YES);
+        String list = paths.stream().map(Path::toString).collect(Collectors.joining("\n"));
+        return ask("\"" + title + "\" uses files outside of its folder. May it?", list, allow, ButtonType.CANCEL)
+                .filter(button -> button == allow).isPresent();
+    }
+
+    @Override
+    public boolean overwrite(Path file) {
+        ButtonType replace = new ButtonType("Replace it", ButtonBar.ButtonData.YES);
+        return ask("This file could not be read wholly. Replace it all the same?",
+                file + "\nWhat could not be read would be lost. Save as... keeps both.", replace, ButtonType.CANCEL)
+                .filter(button -> button == replace).isPresent();
+    }
+
+    @Override
+    public void failed(String what, String why) {
+        ask(what, why, ButtonType.OK);
+    }
+
+    @Override
+    public void shortcuts(List<LabAction> actions) {
+        GridPane grid = new GridPane(24, 6);
+        int row = 0;
+        for (LabAction action : actions.stream().filter(each -> each.getAccelerator() != null).toList()) {
+            Label keys = new Label(action.getAccelerator().getDisplayText());
+            keys.getStyleClass().add(Styles.MONO);
+            grid.addRow(row++, new Label(action.getText()), keys);
+        }
+        for (String[] canvas : CanvasKeys.ALL) {
+            Label keys = new Label(canvas[1]);
+            keys.getStyleClass().add(Styles.MONO);
+            grid.addRow(row++, new Label(canvas[0]), keys);
+        }
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(440);
+        scroll.setPrefViewportWidth(TEXT_WIDTH);
+        show("Shortcuts", scroll);
+    }
+
+    @Override
+    public void about() {
+        Label text = new Label("Draw chains of feather-weight processes, press Run, and watch a real runtime carry them out.\n\n"
+                + "After EdgeOS, described in \"Fine-Grained Isolation for Scalable, Dynamic, Multi-tenant Edge Clouds\" "
+                + "(USENIX ATC 2020). Figures from there are dashed and marked S (stated), C (in the code), or D (derived); "
+                + "all others are measured on this machine.\n\nJava " + Runtime.version().feature() + ", JavaFX "
+                + System.getProperty("javafx.version"));
+        text.setWrapText(true);
+        text.setPrefWidth(TEXT_WIDTH);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        show("EdgeOS Lab", text);
+    }
+
+    private Optional<ButtonType> ask(String question, String detail, ButtonType... answers) {
+        Alert alert = new Alert(Alert.AlertType.NONE, detail, answers);
+        alert.setHeaderText(question);
+        alert.setTitle("EdgeOS Lab");
+        return dressed(alert).showAndWait();
+    }
+
+    private void show(String title, Node content) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.setTitle(title);
+        dialog.setHeaderText(title);
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        dressed(dialog).showAndWait();
+    }
+
+    private <D extends Dialog<?>> D dressed(D dialog) {
+        dialog.initOwner(owner);
+        dialog.getDialogPane().getStylesheets().setAll(appearance.theme().sheets());
+        dialog.getDialogPane().getStyleClass().add("lab-dialog");
+        dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        return dialog;
+    }
+
+    private static FileChooser chooser(String title, Optional<Path> folder) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Drawings", "*.json"),
+                new FileChooser.ExtensionFilter("All files", "*"));
+        folder.filter(Files::isDirectory).ifPresent(found -> chooser.setInitialDirectory(found.toFile()));
+        return chooser;
+    }
+}

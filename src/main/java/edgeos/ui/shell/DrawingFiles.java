@@ -1,0 +1,188 @@
+package edgeos.ui.shell;
+
+import edgeos.lab.Consent;
+import edgeos.lab.Samples;
+import edgeos.lab.Session;
+import edgeos.model.Drawing;
+import edgeos.model.format.DrawingFormat;
+import edgeos.telemetry.Event;
+import edgeos.ui.editor.Document;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Selection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Opening, saving, and starting: whatever may first have to ask the user. */
+final class DrawingFiles {
+    private final Editor editor;
+    private final Remembered remembered;
+    private final Prompts prompts;
+    private Runnable quit = () -> { };
+
+    DrawingFiles(Editor editor, Remembered remembered, Prompts prompts) {
+        this.editor = editor;
+        this.remembered = remembered;
+        this.prompts = prompts;
+    }
+
+    /** What ends the program, once it may. */
+    void onQuit(Runnable end) {
+        quit = end;
+    }
+
+    void create() {
+        if (mayClose()) {
+            editor.open(Document.untitled(Drawing.EMPTY, document().folder()));
+        }
+    }
+
+    void open() {
+        if (mayClose()) {
+            prompts.open(Optional.of(document().folder())).ifPresent(this::show);
+        }
+    }
+
+    /** Opens a file, stopped: who made it and what it would do is not known. */
+    void openFile(Path file) {
+        if (mayClose()) {
+            show(file);
+        }
+    }
+
+    void openSample() {
+        List<Path> samples = Samples.all();
+        if (mayClose()) {
+            prompts.sample(samples).ifPresent(this::showSample);
+        }
+    }
+
+    /** Opens a copy of a drawing that came with the lab, without a file of its own, and starts it. */
+    void showSample(Path file) {
+        DrawingFormat.Reading reading = DrawingFormat.read(file);
+        editor.open(new Document(reading.drawing(), Optional.empty(), file.toAbsolutePath().getParent(), Consent.NONE,
+                reading.findings(), true));
+        editor.run().start();
+    }
+
+    /** Saves; false if the user thought better of it or it failed. */
+    boolean save() {
+        Optional<Path> file = document().file();
+        if (file.isEmpty()) {
+            return saveAs();
+        }
+        boolean may = document().complete() || prompts.overwrite(file.get());
+        return may && write(file.get());
+    }
+
+    /** Saves into another file; false as in {@link #save}. */
+    boolean saveAs() {
+        Optional<Path> chosen = prompts.save(Optional.of(document().folder()), fileName());
+        return chosen.isPresent() && write(chosen.get().toString().endsWith(".json") ? chosen.get()
+                : chosen.get().resolveSibling(chosen.get().getFileName() + ".json"));
+    }
+
+    void quit() {
+        if (mayClose()) {
+            quit.run();
+        }
+    }
+
+    /** Asks about unsaved changes; true if the drawing may be closed. */
+    boolean mayClose() {
+        if (!editor.dirtyProperty().get()) {
+            return true;
+        }
+        return switch (prompts.unsaved(editor.drawing().title())) {
+            case SAVE -> save();
+            case DISCARD -> true;
+            case CANCEL -> false;
+        };
+    }
+
+    void startOrStop() {
+        if (editor.run().stateProperty().get() == Session.State.STOPPED) {
+            start();
+        } else {
+            editor.run().stop();
+        }
+    }
+
+    void step() {
+        if (editor.run().stateProperty().get() != Session.State.STOPPED || consented()) {
+            if (!editor.run().step() && editor.run().stateProperty().get() == Session.State.STOPPED) {
+                showFindings();
+            }
+        }
+    }
+
+    List<Path> recent() {
+        return remembered.recent();
+    }
+
+    void forgetRecent() {
+        remembered.forgetRecent();
+    }
+
+    private void start() {
+        if (consented() && !editor.run().start()) {
+            showFindings();
+        }
+    }
+
+    /** The inspector shows the drawing's findings when nothing is selected. */
+    private void showFindings() {
+        editor.refresh();
+        editor.select(Selection.NONE);
+    }
+
+    private boolean consented() {
+        List<Path> outside = OutsidePaths.of(editor.drawing(), document().folder(), document().consent());
+        if (outside.isEmpty()) {
+            return true;
+        }
+        if (!prompts.consent(editor.drawing().title(), outside)) {
+            return false;
+        }
+        List<Path> allowed = Stream.concat(document().consent().allowed().stream(), outside.stream()).toList();
+        editor.consent(document().with(new Consent(allowed)));
+        return true;
+    }
+
+    private void show(Path file) {
+        DrawingFormat.Reading reading = DrawingFormat.read(file);
+        Path absolute = file.toAbsolutePath().normalize();
+        editor.open(new Document(reading.drawing(), Optional.of(absolute), absolute.getParent(), Consent.NONE, reading.findings(),
+                reading.complete()));
+        if (reading.complete()) {
+            remembered.recent(absolute);
+        }
+    }
+
+    private boolean write(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().normalize().getParent();
+            List<Path> brought = Companions.bring(editor.drawing(), document().folder(), folder);
+            DrawingFormat.save(editor.drawing(), file);
+            editor.saved(document().savedIn(file));
+            remembered.recent(file);
+            brought.forEach(copy -> editor.session().events().add(editor.session().snapshot().atNanos(), Event.Level.INFO,
+                    Event.Topic.FILE, "", "copied beside the drawing: file=" + copy));
+            return true;
+        } catch (IOException e) {
+            prompts.failed("The drawing could not be saved.", "file=" + file + " reason=" + e.getMessage());
+            return false;
+        }
+    }
+
+    private String fileName() {
+        return document().file().map(file -> file.getFileName().toString())
+                .orElse(editor.drawing().title().strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".json");
+    }
+
+    private Document document() {
+        return editor.documentProperty().get();
+    }
+}

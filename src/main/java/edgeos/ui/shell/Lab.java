@@ -1,0 +1,109 @@
+package edgeos.ui.shell;
+
+import edgeos.model.Drawing;
+import edgeos.ui.editor.Document;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/** A window's worth of lab: the editor, the actions, and the scene, joined. Made and used on the JavaFX application thread only. */
+final class Lab {
+    private final Appearance appearance = new Appearance();
+    private final Editor editor = new Editor(Document.untitled(Drawing.EMPTY, Path.of("").toAbsolutePath()));
+    private final Remembered remembered;
+    private final Panels panels;
+    private final DrawingFiles files;
+    private final Actions actions;
+    private final LabWindow window;
+    private final ScaledRoot root;
+    private Scene scene;
+
+    /**
+     * A lab with an empty drawing.
+     *
+     * @param remembered what the user left behind last time
+     * @param prompts who answers questions
+     */
+    Lab(Remembered remembered, Prompts prompts) {
+        this.remembered = remembered;
+        panels = new Panels(remembered);
+        appearance.choiceProperty().set(remembered.theme());
+        appearance.choiceProperty().subscribe(choice -> remembered.theme(choice));
+        appearance.scaleProperty().set(remembered.number("scale", Appearance.LEAST_SCALE, Appearance.MOST_SCALE, 1));
+        appearance.scaleProperty().subscribe(scale -> remembered.number("scale", scale.doubleValue()));
+        files = new DrawingFiles(editor, remembered, prompts);
+        window = new LabWindow(editor, appearance, panels, remembered);
+        actions = new Actions(editor, files, window.canvas(), appearance, panels, prompts);
+        window.build(actions, new Menus(actions, files));
+        root = new ScaledRoot(window.node(), appearance);
+    }
+
+    /** The scene, made at the first call, of this size in pixels. */
+    Scene scene(double width, double height) {
+        if (scene == null) {
+            scene = new Scene(root, width, height);
+            appearance.dress(scene.getStylesheets());
+            root.scalePopups(scene.getStylesheets());
+            scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
+                if (!drawings(event).isEmpty()) {
+                    event.acceptTransferModes(TransferMode.COPY);
+                }
+            });
+            scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> drawings(event).stream().findFirst().ifPresent(file -> {
+                event.setDropCompleted(true);
+                files.openFile(file);
+            }));
+        }
+        return scene;
+    }
+
+    /** Shows a theme without remembering it. */
+    void show(Theme theme, double scale) {
+        appearance.choiceProperty().set(theme == Theme.DARK ? Appearance.Choice.DARK : Appearance.Choice.LIGHT);
+        appearance.scaleProperty().set(scale);
+    }
+
+    Editor editor() {
+        return editor;
+    }
+
+    DrawingFiles files() {
+        return files;
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    Panels panels() {
+        return panels;
+    }
+
+    Remembered remembered() {
+        return remembered;
+    }
+
+    LabWindow window() {
+        return window;
+    }
+
+    /** Ends the run and lets go of everything. */
+    void dispose() {
+        window.dispose();
+        editor.dispose();
+        appearance.dispose();
+    }
+
+    private static List<Path> drawings(DragEvent event) {
+        return event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(file -> file.toString().endsWith(".json")).toList();
+    }
+}

@@ -1,0 +1,117 @@
+package edgeos.ui.shell;
+
+import edgeos.lab.Samples;
+import edgeos.telemetry.Event;
+import edgeos.ui.theme.Icons;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Transform;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The window as a program. */
+public final class LabApplication extends Application {
+    private static final double WIDTH = 1400;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 760;
+    private static final double LEAST_HEIGHT = 560;
+    private static final double ICON_SCALE = 128 / Icons.SIZE;
+
+    private Lab lab;
+    private Stage stage;
+
+    /**
+     * Opens the window and returns when it is closed. May be called once, by any thread but that of JavaFX.
+     *
+     * @param file a drawing to open, stopped; empty: a running sample
+     */
+    public static void open(Optional<Path> file) {
+        launch(LabApplication.class, file.map(Path::toString).stream().toArray(String[]::new));
+    }
+
+    /** For JavaFX, which makes it. */
+    public LabApplication() { }
+
+    @Override
+    public void start(Stage primary) {
+        stage = primary;
+        Remembered remembered = Remembered.ofUser();
+        Dialogs dialogs = new Dialogs();
+        lab = new Lab(remembered, dialogs);
+        dialogs.over(stage, lab.appearance());
+        Scene scene = lab.scene(WIDTH, HEIGHT);
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.getIcons().setAll(icon(lab.appearance().theme().tokens().flow()));
+        stage.titleProperty().bind(lab.editor().drawingProperty().map(drawing -> drawing.title() + " - EdgeOS Lab"));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            lab.files().quit();
+        });
+        lab.files().onQuit(stage::close);
+        place(remembered.place());
+        openFirst();
+        stage.show();
+        new FirstFrame().start();
+    }
+
+    @Override
+    public void stop() {
+        if (!stage.isMaximized()) {
+            lab.remembered().place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        }
+        lab.dispose();
+    }
+
+    private void openFirst() {
+        Optional<Path> wanted = getParameters().getUnnamed().stream().findFirst().map(Path::of);
+        wanted.ifPresentOrElse(lab.files()::openFile, () -> Samples.first().ifPresent(lab.files()::showSample));
+    }
+
+    /** Back to where the window was, if there is still a screen. */
+    private void place(Rectangle2D last) {
+        if (last != null && !Screen.getScreensForRectangle(last).isEmpty()) {
+            stage.setX(last.getMinX());
+            stage.setY(last.getMinY());
+            stage.setWidth(last.getWidth());
+            stage.setHeight(last.getHeight());
+        } else {
+            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        }
+    }
+
+    private static Image icon(Color colour) {
+        SVGPath mark = Icons.shape("edgeos-lab");
+        mark.setFill(colour);
+        SnapshotParameters large = new SnapshotParameters();
+        large.setTransform(Transform.scale(ICON_SCALE, ICON_SCALE));
+        large.setFill(Color.TRANSPARENT);
+        return mark.snapshot(large, null);
+    }
+
+    /** Writes into the events how long it took from the start of Java until the first frame had been drawn. */
+    private final class FirstFrame extends AnimationTimer {
+        private int pulses;
+
+        @Override
+        public void handle(long now) {
+            if (++pulses == 2) {
+                stop();
+                long millis = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+                lab.editor().session().events().add(0, Event.Level.INFO, Event.Topic.RUN, "", "the window is open: firstFrameMillis=" + millis);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package edgeos.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the lab asks of its user. The window answers with dialogs; a test answers by itself. */
+interface Prompts {
+    /** What to do with unsaved changes. */
+    enum Unsaved { SAVE, DISCARD, CANCEL }
+
+    /** Asks what to do with changes of the drawing of this title. */
+    Unsaved unsaved(String title);
+
+    /** Asks which drawing to open. */
+    Optional<Path> open(Optional<Path> folder);
+
+    /** Asks where to save a drawing. */
+    Optional<Path> save(Optional<Path> folder, String name);
+
+    /** Asks which of the samples to open. */
+    Optional<Path> sample(List<Path> samples);
+
+    /** Asks whether a drawing may use these paths outside of its folder. */
+    boolean consent(String title, List<Path> paths);
+
+    /** Asks whether to save over a file that could not be read wholly. */
+    boolean overwrite(Path file);
+
+    /** Says that something did not work, and what to do about it. */
+    void failed(String what, String why);
+
+    /** Shows all shortcuts. */
+    void shortcuts(List<LabAction> actions);
+
+    /** Says what the lab is. */
+    void about();
+}

@@ -1,0 +1,99 @@
+package edgeos.ui.shell;
+
+import edgeos.ui.theme.Appearance;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.prefs.Preferences;
+import java.util.stream.IntStream;
+import javafx.geometry.Rectangle2D;
+
+/** What the lab remembers from one start to the next. Values that make no sense count as not there. */
+final class Remembered {
+    private static final int MOST_RECENT = 10;
+    private static final String RECENT = "recent.";
+    private static final double LEAST_WIDTH = 640;
+    private static final double LEAST_HEIGHT = 480;
+
+    private final Preferences store;
+
+    Remembered(Preferences store) {
+        this.store = store;
+    }
+
+    /** What the user's account remembers. */
+    static Remembered ofUser() {
+        return new Remembered(Preferences.userRoot().node("edgeos/lab"));
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        return store.getBoolean(name, otherwise);
+    }
+
+    void flag(String name, boolean on, boolean otherwise) {
+        if (on == otherwise) {
+            store.remove(name);
+        } else {
+            store.putBoolean(name, on);
+        }
+    }
+
+    double number(String name, double least, double most, double otherwise) {
+        double value = store.getDouble(name, otherwise);
+        return value >= least && value <= most ? value : otherwise;
+    }
+
+    void number(String name, double value) {
+        store.putDouble(name, value);
+    }
+
+    Appearance.Choice theme() {
+        String name = store.get("theme", "");
+        for (Appearance.Choice choice : Appearance.Choice.values()) {
+            if (choice.name().equals(name)) {
+                return choice;
+            }
+        }
+        return Appearance.Choice.SYSTEM;
+    }
+
+    void theme(Appearance.Choice choice) {
+        store.put("theme", choice.name());
+    }
+
+    /** Where the window was; null if it never was anywhere. */
+    Rectangle2D place() {
+        double width = store.getDouble("width", 0);
+        double height = store.getDouble("height", 0);
+        return width < LEAST_WIDTH || height < LEAST_HEIGHT ? null
+                : new Rectangle2D(store.getDouble("x", 0), store.getDouble("y", 0), width, height);
+    }
+
+    void place(double x, double y, double width, double height) {
+        store.putDouble("x", x);
+        store.putDouble("y", y);
+        store.putDouble("width", width);
+        store.putDouble("height", height);
+    }
+
+    /** Files opened or saved lately, newest first. */
+    List<Path> recent() {
+        return IntStream.range(0, MOST_RECENT).mapToObj(index -> store.get(RECENT + index, "")).filter(file -> !file.isEmpty())
+                .map(Path::of).toList();
+    }
+
+    void recent(Path file) {
+        List<Path> files = new ArrayList<>(recent());
+        Path absolute = file.toAbsolutePath().normalize();
+        files.remove(absolute);
+        files.addFirst(absolute);
+        forgetRecent();
+        for (int index = 0; index < Math.min(MOST_RECENT, files.size()); index++) {
+            store.put(RECENT + index, files.get(index).toString());
+        }
+    }
+
+    void forgetRecent() {
+        IntStream.range(0, MOST_RECENT).forEach(index -> store.remove(RECENT + index));
+    }
+}

@@ -1,0 +1,55 @@
+package edgeos.ui.shell;
+
+import edgeos.ui.theme.Appearance;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javafx.beans.property.DoubleProperty;
+import javafx.collections.ObservableList;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+
+/** The root of the scene: shows its content larger by the scale of the {@link Appearance}. Menus and tips, which open beside it, follow by their type. */
+final class ScaledRoot extends Region {
+    private static final double TYPE_PIXELS = 13;
+
+    private final Region content;
+    private final DoubleProperty factor;
+
+    ScaledRoot(Region content, Appearance appearance) {
+        this.content = content;
+        this.factor = appearance.scaleProperty();
+        Scale scale = new Scale();
+        scale.xProperty().bind(factor);
+        scale.yProperty().bind(factor);
+        content.getTransforms().add(scale);
+        content.setManaged(false);
+        getChildren().setAll(content);
+        factor.addListener((_, _, _) -> requestLayout());
+    }
+
+    /** Keeps the type of menus and tips of this scene as large as the rest. */
+    void scalePopups(ObservableList<String> stylesheets) {
+        stylesheets.add(sheet(factor.get()));
+        factor.addListener((_, before, after) -> {
+            stylesheets.remove(sheet(before.doubleValue()));
+            stylesheets.add(sheet(after.doubleValue()));
+        });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double scale = factor.get();
+        content.resizeRelocate(0, 0, Math.ceil(getWidth() / scale), Math.ceil(getHeight() / scale));
+    }
+
+    /** The content, for focus and looking things up. */
+    Parent content() {
+        return content;
+    }
+
+    private static String sheet(double scale) {
+        String css = ".context-menu, .tooltip { -fx-font-size: %.1fpx; }".formatted(TYPE_PIXELS * scale);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,142 @@
+package edgeos.ui.shell;
+
+import edgeos.charts.Png;
+import edgeos.lab.Consent;
+import edgeos.lab.Session;
+import edgeos.model.format.DrawingFormat;
+import edgeos.ui.editor.Document;
+import edgeos.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
+/** Takes pictures of the window while it runs a drawing, with no display. */
+public final class Screenshot {
+    private static final long LONGEST_WAIT_NANOS = 12_000_000_000L;
+    private static final long LOOK_AGAIN_MILLIS = 50;
+    private static final int SAMPLES_TO_SHOW = 45;
+    private static final long TOOLKIT_SECONDS = 30;
+
+    private Screenshot() { }
+
+    /**
+     * What a picture should be like.
+     *
+     * @param theme which colours
+     * @param width of the window in pixels
+     * @param height of the window in pixels
+     * @param scale of everything in it, 1 to 2
+     */
+    public record Size(Theme theme, int width, int height, double scale) { }
+
+    /**
+     * Opens a drawing, runs it until its charts have something to show, and saves what the window looks like then. Any thread but JavaFX's.
+     *
+     * @param drawing the file to open and run
+     * @param allowed what the drawing may use outside of its folder
+     * @param picture the PNG to write
+     * @param size what the picture should be like
+     * @throws IOException if the PNG cannot be written
+     * @throws IllegalStateException if the window cannot be drawn here; the message says why
+     */
+    public static void take(Path drawing, List<Path> allowed, Path picture, Size size) throws IOException {
+        startToolkit();
+        Open open = onWindow(() -> show(drawing, allowed, size));
+        try {
+            waitForFigures(open.lab().editor().session());
+            WritableImage image = onWindow(() -> open.scene().snapshot(null));
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] argb = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+            Png.write(picture, argb, width, height);
+        } finally {
+            onWindow(() -> {
+                open.stage().close();
+                open.lab().dispose();
+                return open;
+            });
+        }
+    }
+
+    /** A window that is shown. */
+    private record Open(Lab lab, Scene scene, Stage stage) { }
+
+    private static Open show(Path drawing, List<Path> allowed, Size size) {
+        Lab lab = new Lab(new Remembered(new Forgetful()), new Dialogs());
+        lab.show(size.theme(), size.scale());
+        Scene scene = lab.scene(size.width(), size.height());
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.setWidth(size.width());
+        stage.setHeight(size.height());
+        stage.show();
+        DrawingFormat.Reading reading = DrawingFormat.read(drawing);
+        lab.editor().open(new Document(reading.drawing(), Optional.empty(), drawing.toAbsolutePath().getParent(), new Consent(allowed),
+                reading.findings(), reading.complete()));
+        lab.editor().run().start();
+        return new Open(lab, scene, stage);
+    }
+
+    private static void waitForFigures(Session session) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < LONGEST_WAIT_NANOS && session.history().samples().size() < SAMPLES_TO_SHOW
+                && session.state() == Session.State.RUNNING) {
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the drawing ran", e);
+        }
+    }
+
+    /** JavaFX's own headless platform, unless a toolkit runs already. */
+    private static void startToolkit() {
+        if (System.getProperty("glass.platform") == null) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (IllegalStateException running) {
+            Platform.runLater(() -> Platform.setImplicitExit(false));
+        }
+    }
+
+    private static <T> T onWindow(Callable<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.get(TOOLKIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the window cannot be drawn: " + e.getCause(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the window cannot be drawn: it did not answer within " + TOOLKIT_SECONDS + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the window was drawn", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package edgeos.ui.shell;
+
+import edgeos.lab.History.Sample;
+import edgeos.lab.Session;
+import edgeos.model.check.Finding;
+import edgeos.telemetry.Ledger;
+import edgeos.telemetry.Snapshot;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Pulse;
+import edgeos.ui.editor.PulseListener;
+import edgeos.ui.editor.Selection;
+import edgeos.ui.theme.Amounts;
+import edgeos.ui.theme.Styles;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** The bar at the bottom, which tells the truth: state, rates, memory, the conservation law in real numbers, and who is busy. */
+final class StatusBar {
+    private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+    private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
+    private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+    private static final double ROW = 28;
+
+    private final Editor editor;
+    private final Region dot = new Region();
+    private final Label state = figure("state");
+    private final Label messages = figure("messages");
+    private final Label copied = figure("copied");
+    private final Label memory = figure("memory");
+    private final Label law = figure("law");
+    private final Button findings = new Button();
+    private final RoleBars roles = new RoleBars();
+    private final WrapBar bar;
+    private final PulseListener pulse = this::pulse;
+
+    StatusBar(Editor editor) {
+        this.editor = editor;
+        dot.getStyleClass().add("lab-state-dot");
+        dot.setAccessibleText("state");
+        state.getStyleClass().add(Styles.NAME);
+        findings.setId("findings");
+        findings.getStyleClass().add("lab-findings-button");
+        findings.managedProperty().bind(findings.visibleProperty());
+        findings.setOnAction(_ -> editor.select(Selection.NONE));
+        findings.setTooltip(new Tooltip("Show them in the inspector"));
+        law.setTooltip(new Tooltip("Every message is accounted for: what went in came out, ended, was dropped, was discarded, or is in a ring"));
+        bar = new WrapBar(ROW, List.of(group(8, dot, state, findings), group(20, messages, copied, memory), law, roles));
+        bar.getStyleClass().add("lab-status");
+        editor.run().stateProperty().subscribe(this::showState);
+        editor.findingsProperty().subscribe(this::showFindings);
+        editor.addPulse(pulse);
+        show();
+    }
+
+    Region node() {
+        return bar;
+    }
+
+    void dispose() {
+        editor.removePulse(pulse);
+    }
+
+    private void pulse(Pulse beat) {
+        if (beat.labels()) {
+            show();
+        }
+    }
+
+    private void showState(Session.State now) {
+        dot.pseudoClassStateChanged(RUNNING, now == Session.State.RUNNING);
+        dot.pseudoClassStateChanged(PAUSED, now == Session.State.PAUSED);
+        show();
+    }
+
+    private void showFindings(List<Finding> found) {
+        long errors = found.stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).count();
+        findings.setVisible(!found.isEmpty());
+        findings.setText(found.size() == 1 ? "1 finding" : found.size() + " findings");
+        findings.pseudoClassStateChanged(BROKEN, errors > 0);
+    }
+
+    private void show() {
+        Snapshot snapshot = editor.session().snapshot();
+        boolean stopped = editor.session().state() == Session.State.STOPPED;
+        Sample rates = stopped ? null : editor.history().latest().orElse(null);
+        set(state, switch (editor.session().state()) {
+            case STOPPED -> "Stopped";
+            case PAUSED -> "Paused " + Amounts.clock(snapshot.atNanos());
+            case RUNNING -> "Running " + Amounts.clock(snapshot.atNanos());
+        });
+        set(messages, Amounts.messageRate(rates == null ? 0 : rates.messagesPerSecond()));
+        set(copied, Amounts.bitRate(rates == null ? 0 : rates.copiedBitsPerSecond()) + " copied");
+        set(memory, Amounts.count(snapshot.fwps()) + (snapshot.fwps() == 1 ? " FWP, " : " FWPs, ") + Amounts.bytes(snapshot.memoryBytes()));
+        showLaw(snapshot.ledger());
+        roles.show(snapshot.roles(), rates == null ? new double[0] : rates.roleShares());
+    }
+
+    private void showLaw(Ledger ledger) {
+        long gap = ledger.imbalance();
+        law.pseudoClassStateChanged(BROKEN, gap != 0);
+        set(law, "sent " + Amounts.count(ledger.produced() + ledger.created()) + (gap == 0 ? " = " : " ≠ ")
+                + "delivered " + Amounts.count(ledger.delivered()) + " + consumed " + Amounts.count(ledger.consumed())
+                + " + dropped " + Amounts.count(ledger.dropped()) + " + discarded " + Amounts.count(ledger.discarded())
+                + " + in flight " + Amounts.count(ledger.inFlight()) + (gap == 0 ? "" : "   off by " + Amounts.count(gap)));
+    }
+
+    private static void set(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+    }
+
+    private static Label figure(String id) {
+        Label label = new Label();
+        label.setId("status." + id);
+        label.getStyleClass().add(Styles.FIGURE);
+        return label;
+    }
+
+    private static HBox group(double gap, Node... parts) {
+        HBox box = new HBox(gap, parts);
+        box.getStyleClass().add("lab-group");
+        return box;
+    }
+}
