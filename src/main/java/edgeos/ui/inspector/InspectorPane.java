@@ -1,16 +1,83 @@
 package edgeos.ui.inspector;
 
+import edgeos.model.Drawing;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Pulse;
+import edgeos.ui.editor.PulseListener;
+import edgeos.ui.editor.Selection;
 import edgeos.ui.theme.Styles;
+import java.util.Optional;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.util.Subscription;
 
-/** The panel at the right. */
+/** The panel at the right: the one thing that is selected, several things together, or the drawing when nothing is. */
 public final class InspectorPane extends BorderPane {
+    private final Editor editor;
+    private final ScrollPane scroll = new ScrollPane();
+    private final PulseListener pulse = this::pulse;
+    private final Subscription subscriptions;
+    private Page page;
+    private Selection shown;
+
     /** An inspector of what this editor has selected. */
     public InspectorPane(Editor editor) {
+        this.editor = editor;
         getStyleClass().addAll(Styles.PANEL, "lab-inspector");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
+        subscriptions = Subscription.combine(editor.selectionProperty().subscribe(_ -> select()),
+                editor.documentProperty().subscribe(_ -> turnPage()), editor.drawingProperty().subscribe(_ -> refresh()),
+                editor.findingsProperty().subscribe(_ -> refresh()), editor.run().stateProperty().subscribe(_ -> page.figures()));
+        editor.addPulse(pulse);
     }
 
     /** Lets go of the editor. */
-    public void dispose() { }
+    public void dispose() {
+        editor.removePulse(pulse);
+        subscriptions.unsubscribe();
+    }
+
+    private void pulse(Pulse beat) {
+        if (beat.labels() && getScene() != null) {
+            page.figures();
+        }
+    }
+
+    private void select() {
+        if (!editor.selection().equals(shown)) {
+            turnPage();
+        }
+    }
+
+    private void refresh() {
+        if (!page.refresh(editor.drawing(), editor.findingsProperty().get())) {
+            turnPage();
+        }
+    }
+
+    private void turnPage() {
+        shown = editor.selection();
+        page = page(editor.drawing(), shown);
+        scroll.setContent(page.node());
+        scroll.setVvalue(0);
+        page.refresh(editor.drawing(), editor.findingsProperty().get());
+    }
+
+    private Page page(Drawing drawing, Selection selection) {
+        if (selection.size() > 1) {
+            return new ManyPage(editor, selection);
+        }
+        Optional<Page> one = selection.nodes().stream().flatMap(id -> drawing.node(id).stream()).<Page>map(node -> new NodePage(editor, node))
+                .findFirst()
+                .or(() -> selection.links().stream().flatMap(id -> drawing.link(id).stream()).<Page>map(link -> new LinkPage(editor, link))
+                        .findFirst())
+                .or(() -> selection.chains().stream().flatMap(id -> drawing.chain(id).stream()).<Page>map(chain -> new ChainPage(editor, chain))
+                        .findFirst())
+                .or(() -> drawing.notes().stream().filter(note -> selection.notes().contains(note.id()))
+                        .<Page>map(note -> new NotePage(editor, note)).findFirst());
+        return one.orElseGet(() -> new DrawingPage(editor));
+    }
 }

@@ -1,0 +1,56 @@
+package edgeos.ui.inspector;
+
+import edgeos.model.Drawing;
+import edgeos.model.Expectation;
+import edgeos.model.Node;
+import edgeos.model.Chain;
+import java.util.Locale;
+
+/** Expectations in words. Stateless; any thread. */
+final class ExpectationText {
+    private ExpectationText() { }
+
+    /** Such as {@code dropped of Firewall = 576 msg}. */
+    static String says(Drawing drawing, Expectation expectation) {
+        String of = subject(drawing, expectation);
+        return figure(expectation.figure()) + (of.isEmpty() ? "" : " of " + of) + " " + sign(expectation.comparison()) + " "
+                + number(expectation.value()) + " " + expectation.unit();
+    }
+
+    static String figure(Expectation.Figure figure) {
+        return switch (figure) {
+            case LATENCY_P50 -> "latency p50";
+            case LATENCY_P99 -> "latency p99";
+            case FROM_CACHE -> "share from cache";
+            default -> figure.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    static String sign(Expectation.Comparison comparison) {
+        return switch (comparison) {
+            case AT_LEAST -> "≥";
+            case AT_MOST -> "≤";
+            default -> comparison.sign();
+        };
+    }
+
+    /** Exact where it is a whole number, else to four digits. */
+    static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return String.format(Locale.ROOT, "%,.0f", value);
+        }
+        return Math.abs(value) >= 1000 ? String.format(Locale.ROOT, "%,.0f", value) : String.format(Locale.ROOT, "%.4g", value);
+    }
+
+    private static String subject(Drawing drawing, Expectation expectation) {
+        String id = expectation.subject();
+        return switch (expectation.scope()) {
+            case DRAWING -> "";
+            case TENANT -> id;
+            case NODE -> drawing.node(id).map(Node::name).orElse(id);
+            case CHAIN -> drawing.chain(id).map(Chain::name).filter(name -> !name.isBlank()).orElse(id);
+            case LINK -> drawing.link(id).map(link -> drawing.node(link.from().node()).map(Node::name).orElse(link.from().node()) + " → "
+                    + drawing.node(link.to().node()).map(Node::name).orElse(link.to().node())).orElse(id);
+        };
+    }
+}

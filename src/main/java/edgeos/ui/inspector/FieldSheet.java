@@ -1,0 +1,50 @@
+package edgeos.ui.inspector;
+
+import edgeos.model.check.Finding;
+import edgeos.model.kind.Setting;
+import edgeos.ui.editor.Editor;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import org.controlsfx.control.PropertySheet;
+
+/** A property sheet over fields of the drawing. */
+final class FieldSheet {
+    private final List<FieldItem> items;
+    private final List<FieldEditor> editors = new ArrayList<>();
+    private final PropertySheet sheet;
+    private List<Finding> latest = List.of();
+
+    FieldSheet(List<Field> fields, Editor editor) {
+        items = fields.stream().map(field -> new FieldItem(field, editor)).toList();
+        sheet = new PropertySheet(FXCollections.observableArrayList(items));
+        sheet.setPropertyEditorFactory(item -> editor((FieldItem) item));
+        sheet.setModeSwitcherVisible(false);
+        sheet.setSearchBoxVisible(false);
+        sheet.setMode(PropertySheet.Mode.NAME);
+        sheet.getStyleClass().add("lab-sheet");
+    }
+
+    PropertySheet node() {
+        return sheet;
+    }
+
+    /** Shows the drawing as it is now, and what is wrong with it. */
+    void refresh(List<Finding> findings) {
+        latest = findings;
+        items.forEach(FieldItem::refresh);
+        editors.forEach(editor -> editor.findings(findings));
+    }
+
+    private FieldEditor editor(FieldItem item) {
+        FieldEditor editor = switch (item.field().setting()) {
+            case Setting.Choice choice -> new ChoiceEditor(item, choice);
+            case Setting.Flag _ -> new FlagEditor(item);
+            case Setting.File file -> new FileEditor(item, file);
+            default -> new TypedEditor(item);
+        };
+        editor.findings(latest);
+        editors.add(editor);
+        return editor;
+    }
+}

@@ -1,0 +1,86 @@
+package edgeos.ui.inspector;
+
+import edgeos.model.check.Finding;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Selection;
+import edgeos.ui.theme.Icons;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Findings, each with its remedy; a click or Enter selects what it points at. */
+final class FindingList extends VBox {
+    private final Editor editor;
+    private final boolean jumps;
+    private List<Finding> shown = List.of();
+
+    FindingList(Editor editor, boolean jumps) {
+        super(6);
+        this.editor = editor;
+        this.jumps = jumps;
+        setId("inspector.findings");
+    }
+
+    void show(List<Finding> findings) {
+        if (!findings.equals(shown)) {
+            shown = findings;
+            getChildren().setAll(findings.stream().map(this::row).toList());
+        }
+    }
+
+    private HBox row(Finding finding) {
+        boolean error = finding.severity() == Finding.Severity.ERROR;
+        var sign = Icons.shape(error ? "error" : "warning");
+        sign.getStyleClass().add(error ? "lab-sign-error" : "lab-sign-warning");
+        sign.setScaleX(0.66);
+        sign.setScaleY(0.66);
+        Label what = new Label(where(finding) + finding.what());
+        what.setWrapText(true);
+        what.setMinHeight(Region.USE_PREF_SIZE);
+        VBox text = new VBox(1, what);
+        if (!finding.remedy().isBlank()) {
+            text.getChildren().add(Parts.note(finding.remedy()));
+        }
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(8, new Group(sign), text);
+        row.getStyleClass().addAll("lab-finding-row", error ? "error" : "warning");
+        row.setAccessibleText((error ? "Error: " : "Warning: ") + finding.what() + " " + finding.remedy());
+        if (jumps) {
+            row.setFocusTraversable(true);
+            row.setAccessibleRole(AccessibleRole.BUTTON);
+            row.setOnMouseClicked(_ -> jump(finding));
+            row.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER) {
+                    jump(finding);
+                }
+            });
+        }
+        return row;
+    }
+
+    /** The name of what it points at, where the list is of the whole drawing. */
+    private String where(Finding finding) {
+        if (!jumps || finding.place() != Finding.Place.NODE) {
+            return "";
+        }
+        return editor.drawing().node(finding.subject()).map(node -> node.name() + ": ").orElse("");
+    }
+
+    private void jump(Finding finding) {
+        String id = finding.subject();
+        switch (finding.place()) {
+            case NODE -> editor.select(Selection.ofNode(id));
+            case LINK -> editor.select(Selection.ofLink(id));
+            case CHAIN -> editor.select(Selection.ofChain(id));
+            case NOTE -> editor.select(Selection.ofNote(id));
+            case DRAWING, EXPECTATION -> editor.select(Selection.NONE);
+        }
+    }
+
+}

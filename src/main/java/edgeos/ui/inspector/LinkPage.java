@@ -1,0 +1,114 @@
+package edgeos.ui.inspector;
+
+import edgeos.lab.History.Sample;
+import edgeos.model.Drawing;
+import edgeos.model.Link;
+import edgeos.model.Node;
+import edgeos.model.check.Finding;
+import edgeos.telemetry.Snapshot.LinkFigures;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.theme.Amounts;
+import edgeos.ui.theme.IconTile;
+import edgeos.ui.theme.Styles;
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/** One link: what crosses it, how it copies, and a capture of it. */
+final class LinkPage implements Page {
+    private static final double ICON = 34;
+
+    private final Editor editor;
+    private final String id;
+    private final VBox box = new VBox();
+    private final Label ends = new Label();
+    private final Label subtitle = new Label();
+    private final FigureRows now = new FigureRows();
+    private final FindingList about;
+    private final FieldSheet sheet;
+    private final Button capture = new Button();
+
+    LinkPage(Editor editor, Link link) {
+        this.editor = editor;
+        id = link.id();
+        about = new FindingList(editor, false);
+        sheet = new FieldSheet(Fields.of(link), editor);
+        ends.getStyleClass().add(Styles.NAME);
+        ends.setWrapText(true);
+        IconTile icon = new IconTile(ICON);
+        icon.show("link", "network");
+        capture.setId("inspector.capture");
+        capture.setMaxWidth(Double.MAX_VALUE);
+        capture.setOnAction(_ -> toggleCapture());
+        box.getStyleClass().add("lab-page");
+        box.getChildren().addAll(Parts.header(icon, ends, subtitle), about, Parts.heading("Now"), now, Parts.heading("Settings"),
+                sheet.node(), Parts.heading("Capture"), Parts.note("Writes what crosses this link into a file for Wireshark or tcpdump."),
+                capture);
+    }
+
+    @Override
+    public javafx.scene.Node node() {
+        return box;
+    }
+
+    @Override
+    public boolean refresh(Drawing drawing, List<Finding> findings) {
+        Optional<Link> link = drawing.link(id);
+        if (link.isEmpty()) {
+            return false;
+        }
+        ends.setText(end(drawing, link.get().from()) + " → " + end(drawing, link.get().to()));
+        subtitle.setText(link.get().mode() == Link.Mode.SHARE ? "shared link: not isolated" : "link, copied by the mover");
+        List<Finding> own = findings.stream().filter(finding -> finding.place() == Finding.Place.LINK && finding.subject().equals(id)).toList();
+        about.show(own.stream().filter(finding -> finding.setting().isEmpty()).toList());
+        sheet.refresh(own);
+        figures();
+        return true;
+    }
+
+    @Override
+    public void figures() {
+        Optional<LinkFigures> link = editor.session().snapshot().links().stream().filter(each -> each.id().equals(id)).findFirst();
+        Sample rates = Live.rates(editor);
+        now.show(link.map(figures -> of(figures, rates)).orElse(Map.of("Messages", "not started")));
+        capture.setText(editor.session().captured().contains(id) ? "Stop capturing" : "Capture to a file...");
+    }
+
+    private static Map<String, String> of(LinkFigures link, Sample rates) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("Messages", Amounts.messageRate(rates == null ? 0 : rates.linkRate(link.id())));
+        figures.put("Payload", Amounts.bitRate(rates == null ? 0 : rates.linkBits(link.id())));
+        figures.put("Crossed in all", Amounts.count(link.messages()) + ", " + Amounts.bytes(link.bytes()));
+        figures.put("Ring of the receiver", Amounts.share(link.fill()));
+        figures.put("Found it full", Amounts.count(link.stalls()));
+        figures.put("Dropped here", Amounts.count(link.dropped()));
+        figures.put("State", NodeFigureText.words(link.state().name().replace('_', ' ')));
+        return figures;
+    }
+
+    private static String end(Drawing drawing, Link.End end) {
+        return drawing.node(end.node()).map(Node::name).orElse(end.node()) + "." + end.port();
+    }
+
+    private void toggleCapture() {
+        if (editor.session().captured().contains(id)) {
+            editor.session().endCapture(id);
+        } else {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Capture this link");
+            chooser.setInitialFileName("capture.pcap");
+            chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Capture files", "*.pcap"));
+            File file = chooser.showSaveDialog(box.getScene().getWindow());
+            if (file != null) {
+                editor.session().capture(id, file.toPath());
+            }
+        }
+        figures();
+    }
+}

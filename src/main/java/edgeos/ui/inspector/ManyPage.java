@@ -1,0 +1,91 @@
+package edgeos.ui.inspector;
+
+import edgeos.lab.History.Sample;
+import edgeos.model.Drawing;
+import edgeos.model.check.Finding;
+import edgeos.telemetry.Snapshot.NodeFigures;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Selection;
+import edgeos.ui.theme.Amounts;
+import edgeos.ui.theme.IconTile;
+import edgeos.ui.theme.Styles;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Several things: how many, and what they do together. */
+final class ManyPage implements Page {
+    private static final double ICON = 34;
+
+    private final Editor editor;
+    private final Selection selection;
+    private final VBox box = new VBox();
+    private final FigureRows now = new FigureRows();
+    private final FindingList about;
+
+    ManyPage(Editor editor, Selection selection) {
+        this.editor = editor;
+        this.selection = selection;
+        about = new FindingList(editor, true);
+        Label title = new Label(selection.size() + " things");
+        title.getStyleClass().add(Styles.NAME);
+        IconTile icon = new IconTile(ICON);
+        icon.show("drawing", "network");
+        box.getStyleClass().add("lab-page");
+        box.getChildren().addAll(Parts.header(icon, title, new Label(parts())), about, Parts.heading("Now, together"), now,
+                Parts.note("Select one of them to see its settings."));
+    }
+
+    @Override
+    public Node node() {
+        return box;
+    }
+
+    @Override
+    public boolean refresh(Drawing drawing, List<Finding> findings) {
+        about.show(findings.stream().filter(this::concerned).toList());
+        figures();
+        return true;
+    }
+
+    @Override
+    public void figures() {
+        Sample rates = Live.rates(editor);
+        List<NodeFigures> nodes = editor.session().snapshot().nodes().stream().filter(node -> selection.nodes().contains(node.id())).toList();
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("Messages in", Amounts.messageRate(rates == null ? 0 : nodes.stream().mapToDouble(node -> rates.nodeRate(node.id())).sum()));
+        figures.put("Share of a core", Amounts.share(rates == null ? 0 : nodes.stream().mapToDouble(node -> rates.nodeShare(node.id())).sum()));
+        figures.put("Instances", Amounts.count(nodes.stream().mapToLong(NodeFigures::instances).sum()));
+        figures.put("Dropped", Amounts.count(nodes.stream().mapToLong(NodeFigures::dropped).sum()));
+        now.show(figures);
+    }
+
+    private boolean concerned(Finding finding) {
+        return switch (finding.place()) {
+            case NODE -> selection.nodes().contains(finding.subject());
+            case LINK -> selection.links().contains(finding.subject());
+            case CHAIN -> selection.chains().contains(finding.subject());
+            case NOTE -> selection.notes().contains(finding.subject());
+            case DRAWING, EXPECTATION -> false;
+        };
+    }
+
+    private String parts() {
+        StringJoiner parts = new StringJoiner(", ");
+        count(parts, selection.nodes().size(), "node");
+        count(parts, selection.links().size(), "link");
+        count(parts, selection.chains().size(), "chain");
+        count(parts, selection.notes().size(), "note");
+        return parts.toString();
+    }
+
+    private static void count(StringJoiner parts, int size, String what) {
+        if (size > 0) {
+            parts.add(size + " " + what + (size == 1 ? "" : "s"));
+        }
+    }
+}

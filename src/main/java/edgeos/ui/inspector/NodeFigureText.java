@@ -1,0 +1,69 @@
+package edgeos.ui.inspector;
+
+import edgeos.lab.History.Sample;
+import edgeos.lab.InstanceFigures;
+import edgeos.notation.DropReason;
+import edgeos.telemetry.Snapshot.NodeFigures;
+import edgeos.ui.theme.Amounts;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** A node's figures as the inspector words them. Stateless; any thread. */
+final class NodeFigureText {
+    private static final double NANOS_PER_MICRO = 1e3;
+
+    private NodeFigureText() { }
+
+    /** The sums over all instances of a node; {@code budgetMicros} is 0 for gates. */
+    static Map<String, String> of(NodeFigures node, Sample rates, long budgetMicros) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("Messages", Amounts.messageRate(rates == null ? 0 : rates.nodeRate(node.id())));
+        figures.put("Received in all", Amounts.count(node.in()));
+        figures.put("Sent on", Amounts.count(node.out()));
+        for (DropReason reason : DropReason.values()) {
+            long dropped = reason.ordinal() < node.droppedBy().size() ? node.droppedBy().get(reason.ordinal()) : 0;
+            if (dropped > 0) {
+                figures.put("Dropped: " + words(reason.text()), Amounts.share((double) dropped / Math.max(1, node.in())) + ", "
+                        + Amounts.count(dropped));
+            }
+        }
+        if (node.consumed() > 0) {
+            figures.put("Consumed", Amounts.count(node.consumed()));
+        }
+        if (budgetMicros > 0) {
+            figures.put("Ring fill", Amounts.share(node.fill()));
+            figures.put("Share of a core", Amounts.share(rates == null ? 0 : rates.nodeShare(node.id())));
+            figures.put("Share of budget", node.runs() == 0 ? "–"
+                    : Amounts.share(node.runNanos() / (double) node.runs() / (budgetMicros * NANOS_PER_MICRO)));
+            figures.put("Overruns", Amounts.count(node.overruns()));
+        }
+        if (node.faults() > 0) {
+            figures.put("Faults", Amounts.count(node.faults()));
+        }
+        node.figures().forEach((name, value) -> figures.put(capital(words(name)), Amounts.count(value)));
+        return figures;
+    }
+
+    /** One instance. */
+    static Map<String, String> of(InstanceFigures instance) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("Client", instance.client().isEmpty() ? "all" : instance.client());
+        figures.put("State", instance.state().toLowerCase(Locale.ROOT));
+        figures.put("Received", Amounts.count(instance.in()));
+        figures.put("In its ring", Amounts.count(instance.queued()));
+        figures.put("Ring fill", Amounts.share(instance.fill()));
+        figures.put("Memory", Amounts.bytes(instance.memoryBytes()));
+        instance.figures().forEach((name, value) -> figures.put(capital(words(name)), Amounts.count(value)));
+        return figures;
+    }
+
+    /** {@code receiveFull} as "receive full". */
+    static String words(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

@@ -1,0 +1,105 @@
+package edgeos.ui.inspector;
+
+import edgeos.lab.History.Sample;
+import edgeos.model.Drawing;
+import edgeos.model.Node;
+import edgeos.model.check.Finding;
+import edgeos.model.kind.Catalogue;
+import edgeos.model.kind.Kind;
+import edgeos.model.kind.Setting;
+import edgeos.telemetry.Snapshot.NodeFigures;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.theme.Amounts;
+import edgeos.ui.theme.IconTile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** One node: what it is, its figures now, its settings, its rules. */
+final class NodePage implements Page {
+    private static final double ICON = 34;
+    private static final long STANDARD_BUDGET_MICROS = 100;
+
+    private final Editor editor;
+    private final String id;
+    private final Optional<Kind> kind;
+    private final boolean inChain;
+    private final VBox box = new VBox();
+    private final TextField name;
+    private final Label subtitle = new Label();
+    private final FigureRows now = new FigureRows();
+    private final FindingList about;
+    private final List<LinesEditor> lines = new ArrayList<>();
+    private final Optional<FieldSheet> sheet;
+    private final Optional<InstancePicker> picker;
+
+    NodePage(Editor editor, Node node) {
+        this.editor = editor;
+        id = node.id();
+        kind = Catalogue.kind(node.kind());
+        inChain = node.chain() != null;
+        name = Parts.name("Name of the node", new Parts.TextEdit() {
+            @Override
+            public void typed(String text) {
+                editor.applyMerging("Rename " + text, "name:" + id, drawing -> Fields.withNode(drawing, id, now -> now.named(text)));
+            }
+
+            @Override
+            public void ended() {
+                editor.endMerging();
+            }
+        });
+        about = new FindingList(editor, false);
+        picker = inChain ? Optional.of(new InstancePicker(editor, id)) : Optional.empty();
+        List<Field> fields = kind.map(found -> Fields.of(node, found)).orElse(List.of());
+        List<Field> scalar = fields.stream().filter(field -> !(field.setting() instanceof Setting.Lines)).toList();
+        sheet = scalar.isEmpty() ? Optional.empty() : Optional.of(new FieldSheet(scalar, editor));
+        fields.stream().filter(field -> field.setting() instanceof Setting.Lines).forEach(field -> lines.add(new LinesEditor(field, editor)));
+        box.getStyleClass().add("lab-page");
+        box.getChildren().addAll(Parts.header(IconTile.ofKind(node.kind(), ICON), name, subtitle), about, Parts.heading("Now"), now);
+        picker.ifPresent(found -> box.getChildren().addAll(Parts.heading("One client's instance"), found));
+        lines.forEach(each -> box.getChildren().addAll(Parts.heading(each.title(), each.add()), each));
+        sheet.ifPresent(found -> box.getChildren().addAll(Parts.heading("Settings"), found.node()));
+    }
+
+    @Override
+    public javafx.scene.Node node() {
+        return box;
+    }
+
+    @Override
+    public boolean refresh(Drawing drawing, List<Finding> findings) {
+        Optional<Node> node = drawing.node(id);
+        if (node.isEmpty() || (node.get().chain() != null) != inChain) {
+            return false;
+        }
+        Parts.show(name, node.get().name());
+        List<Finding> own = findings.stream().filter(finding -> finding.place() == Finding.Place.NODE && finding.subject().equals(id)).toList();
+        about.show(own.stream().filter(finding -> kind.flatMap(found -> found.setting(finding.setting())).isEmpty()).toList());
+        sheet.ifPresent(found -> found.refresh(own));
+        lines.forEach(each -> each.refresh(own));
+        figures();
+        return true;
+    }
+
+    @Override
+    public void figures() {
+        Optional<NodeFigures> node = editor.session().snapshot().nodes().stream().filter(each -> each.id().equals(id)).findFirst();
+        Sample rates = Live.rates(editor);
+        long budget = kind.filter(found -> found.role() == Kind.Role.FWP)
+                .map(_ -> editor.drawing().node(id).map(drawn -> drawn.settings().whole("budgetMicros", STANDARD_BUDGET_MICROS)).orElse(0L))
+                .orElse(0L);
+        now.show(node.map(figures -> NodeFigureText.of(figures, rates, budget)).orElse(Map.of("Messages", "not started")));
+        subtitle.setText(kindName() + node.filter(_ -> inChain).map(figures -> "\n" + Amounts.count(figures.instances())
+                + (figures.instances() == 1 ? " instance" : " instances") + ", text shared").orElse(""));
+        picker.ifPresent(InstancePicker::figures);
+    }
+
+    private String kindName() {
+        return kind.map(Kind::title).orElseGet(() -> editor.drawing().node(id).map(node -> "unknown kind: " + node.kind()).orElse(""));
+    }
+}
