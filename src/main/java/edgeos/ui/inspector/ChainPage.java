@@ -3,6 +3,7 @@ package edgeos.ui.inspector;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
+import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.ChainFigures;
 import edgeos.telemetry.Snapshot.Split;
 import edgeos.ui.editor.Editor;
@@ -100,7 +101,7 @@ final class ChainPage implements Page {
         figures.put("Cached, to be cleaned", Amounts.count(chain.cachedUncleaned()));
         figures.put("Created", Amounts.count(chain.created()));
         figures.put("Activated", Amounts.count(chain.activated()));
-        figures.put("From the cache", chain.activated() == 0 ? "–" : Amounts.share((double) chain.fromCache() / chain.activated()));
+        figures.put("From the cache", chain.activated() == 0 ? "–" : Quantity.percent((double) chain.fromCache() / chain.activated()));
         figures.put("Terminated", Amounts.count(chain.terminated()));
         figures.put("Cleaned", Amounts.count(chain.cleaned()));
         figures.put("Refused", Amounts.count(chain.refused()));
@@ -109,14 +110,14 @@ final class ChainPage implements Page {
 
     private static Map<String, String> latencyOf(ChainFigures chain) {
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("p50", Amounts.duration(chain.latency().p50Nanos()));
-        figures.put("p99", Amounts.duration(chain.latency().p99Nanos()));
-        figures.put("p99.9", Amounts.duration(chain.latency().p999Nanos()));
+        figures.put("p50", Quantity.nanos(chain.latency().p50Nanos()));
+        figures.put("p99", Quantity.nanos(chain.latency().p99Nanos()));
+        figures.put("p99.9", Quantity.nanos(chain.latency().p999Nanos()));
         Split split = chain.split();
-        figures.put("At the gate, on average", Amounts.duration(split.gateNanos()));
-        figures.put("Waiting in rings", Amounts.duration(split.waitNanos()));
-        figures.put("Running", Amounts.duration(split.runNanos()));
-        figures.put("Being moved", Amounts.duration(split.moveNanos()));
+        figures.put("At the gate, on average", Quantity.nanos(split.gateNanos()));
+        figures.put("Waiting in rings", Quantity.nanos(split.waitNanos()));
+        figures.put("Running", Quantity.nanos(split.runNanos()));
+        figures.put("Being moved", Quantity.nanos(split.moveNanos()));
         return figures;
     }
 }

@@ -95,7 +95,7 @@ final class ExpectationForm extends GridPane {
         String about = choices.contains(subject.getValue()) ? subject.getValue() : choices.isEmpty() ? "" : choices.getFirst();
         double number;
         try {
-            number = Double.parseDouble(value.getText().replaceAll("[ ,_]", ""));
+            number = Double.parseDouble(value.getText().replaceAll("[ \u2009,_]", ""));
         } catch (NumberFormatException e) {
             value.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), true);
             return;

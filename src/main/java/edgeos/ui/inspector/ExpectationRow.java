@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
@@ -49,7 +50,9 @@ final class ExpectationRow extends VBox {
         problem.setWrapText(true);
         VBox text = new VBox(1, name, says);
         HBox.setHgrow(text, Priority.ALWAYS);
-        head = new HBox(6, new Group(sign), text);
+        StackPane badge = new StackPane(new Group(sign));
+        badge.getStyleClass().add("badge");
+        head = new HBox(6, badge, text);
         head.setFocusTraversable(true);
         head.setAccessibleRole(AccessibleRole.BUTTON);
         head.getStyleClass().add("head");

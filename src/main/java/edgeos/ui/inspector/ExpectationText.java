@@ -3,6 +3,7 @@ package edgeos.ui.inspector;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
 import edgeos.model.Node;
+import edgeos.notation.Quantity;
 import edgeos.model.Chain;
 import java.util.Locale;
 
@@ -37,9 +38,9 @@ final class ExpectationText {
     /** Exact where it is a whole number, else to four digits. */
     static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            return String.format(Locale.ROOT, "%,.0f", value);
+            return Quantity.grouped(Math.round(value));
         }
-        return Math.abs(value) >= 1000 ? String.format(Locale.ROOT, "%,.0f", value) : String.format(Locale.ROOT, "%.4g", value);
+        return Math.abs(value) >= 1000 ? Quantity.grouped(Math.round(value)) : String.format(Locale.ROOT, "%.4g", value);
     }
 
     private static String subject(Drawing drawing, Expectation expectation) {

@@ -1,6 +1,12 @@
 package edgeos.ui.inspector;
 
 import edgeos.model.kind.Setting;
+import edgeos.notation.Cidr;
+import edgeos.notation.Ipv4Address;
+import edgeos.notation.PacketMatch;
+import edgeos.notation.PacketRule;
+import edgeos.notation.PortRange;
+import edgeos.notation.SizeMix;
 
 /** What a line of text must look like. Stateless; any thread. */
 final class Grammars {
@@ -12,6 +18,16 @@ final class Grammars {
      * @throws IllegalArgumentException if it is not; the message says why, for people
      */
     static String checked(Setting.Grammar grammar, String text) {
+        switch (grammar) {
+            case FREE -> { }
+            case RULE -> PacketRule.parse(text);
+            case MATCH -> PacketMatch.parse(text);
+            case CIDR -> Cidr.parse(text);
+            case ADDRESS -> Ipv4Address.parse(text);
+            case PORTS -> PortRange.parse(text);
+            case SIZES -> SizeMix.parse(text);
+            case null -> { }
+        }
         return text;
     }
 }

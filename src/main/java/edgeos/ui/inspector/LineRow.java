@@ -1,10 +1,12 @@
 package edgeos.ui.inspector;
 
 import edgeos.ui.theme.Styles;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -13,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * One line. A rule's action stands before it as a word in its colour and is part of what is typed. Alt and an arrow key move the line, buttons
- * do so for the mouse.
+ * One line. Of a rule, the action stands before the text as a word in its colour; clicking it turns allow into deny and back, and typing it
+ * works too. Alt and an arrow key move the line; buttons do so for the mouse.
  */
 final class LineRow extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -23,22 +25,25 @@ final class LineRow extends VBox {
 
     private final LinesEditor owner;
     private final int index;
+    private final boolean rule;
+    private final Button action = new Button();
     private final TextField field = new TextField();
     private final HBox frame = new HBox(2);
     private final Label problem = new Label();
+    private boolean showing;
 
-    LineRow(LinesEditor owner, int index, String text) {
+    LineRow(LinesEditor owner, int index, boolean rule, String text) {
         super(3);
         this.owner = owner;
         this.index = index;
+        this.rule = rule;
         setId(owner.getId() + "." + index);
         problem.getStyleClass().add(Styles.FINDING);
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
         field.getStyleClass().add(Styles.MONO);
         field.setAccessibleText("Line " + (index + 1));
-        show(text);
-        field.textProperty().addListener((_, _, typed) -> typed(typed));
+        field.textProperty().addListener((_, _, _) -> typed());
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 owner.endTyping();
@@ -46,9 +51,17 @@ final class LineRow extends VBox {
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         HBox.setHgrow(field, Priority.ALWAYS);
+        action.getStyleClass().add("action");
+        action.setMinWidth(Region.USE_PREF_SIZE);
+        action.setTooltip(new Tooltip("Allow or deny: click to change"));
+        action.setOnAction(_ -> turn());
         frame.getStyleClass().addAll("lab-typed", "lab-line");
-        frame.getChildren().setAll(field, buttons());
+        if (rule) {
+            frame.getChildren().add(action);
+        }
+        frame.getChildren().addAll(field, buttons());
         getChildren().setAll(frame);
+        show(text);
     }
 
     /** True if what is typed here cannot be. */
@@ -57,10 +70,14 @@ final class LineRow extends VBox {
     }
 
     void show(String text) {
-        if (!field.getText().equals(text) && !field.isFocused()) {
-            field.setText(text);
+        if (!field.isFocused() && !text.equals(text())) {
+            LineText line = LineText.of(text, rule, "");
+            showing = true;
+            field.setText(line.rest());
+            showing = false;
+            mark(line.action());
+            judge();
         }
-        mark(text);
     }
 
     void focus() {
@@ -74,39 +91,70 @@ final class LineRow extends VBox {
         Button remove = Parts.button("close", "Remove", () -> owner.remove(index));
         HBox buttons = new HBox(up, down, remove);
         buttons.getStyleClass().add("line-buttons");
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
         buttons.getChildren().forEach(button -> button.setFocusTraversable(false));
         buttons.visibleProperty().bind(hoverProperty().or(field.focusedProperty()));
         buttons.managedProperty().bind(buttons.visibleProperty());
         return buttons;
     }
 
-    private void typed(String text) {
-        mark(text);
-        String checked;
-        try {
-            checked = owner.check(text);
-        } catch (IllegalArgumentException e) {
-            wrong(e.getMessage());
+    private void typed() {
+        if (showing) {
             return;
         }
-        wrong("");
-        if (field.isFocused()) {
-            owner.typed(index, checked);
+        LineText line = LineText.of(field.getText(), rule, action.getText());
+        if (!line.action().equals(action.getText())) {
+            mark(line.action());
+            Platform.runLater(() -> rewrite(line.rest()));
+        }
+        if (judge()) {
+            owner.typed(index, text().strip());
         }
     }
 
-    private void wrong(String what) {
+    /** Takes the action out of the text, once the key that completed it has been dealt with. */
+    private void rewrite(String rest) {
+        showing = true;
+        field.setText(rest);
+        field.end();
+        showing = false;
+        judge();
+    }
+
+    private void turn() {
+        mark(action.getText().equals("deny") ? "allow" : "deny");
+        if (judge()) {
+            owner.typed(index, text().strip());
+            owner.endTyping();
+        }
+    }
+
+    private String text() {
+        LineText line = LineText.of(field.getText(), rule, action.getText());
+        return rule ? line.action() + " " + line.rest() : field.getText();
+    }
+
+    /** Shows what is wrong with the line; true if nothing is. */
+    private boolean judge() {
+        String what = "";
+        try {
+            owner.check(text());
+        } catch (IllegalArgumentException e) {
+            what = e.getMessage();
+        }
         problem.setText(what);
         frame.pseudoClassStateChanged(WRONG, !what.isEmpty());
         getChildren().remove(problem);
         if (!what.isEmpty()) {
             getChildren().add(problem);
         }
+        return what.isEmpty();
     }
 
-    private void mark(String text) {
-        frame.pseudoClassStateChanged(DENY, text.stripLeading().startsWith("deny"));
-        frame.pseudoClassStateChanged(ALLOW, text.stripLeading().startsWith("allow"));
+    private void mark(String word) {
+        action.setText(word);
+        frame.pseudoClassStateChanged(DENY, word.equals("deny"));
+        frame.pseudoClassStateChanged(ALLOW, word.equals("allow"));
     }
 
     private void key(KeyEvent event) {

@@ -116,7 +116,7 @@ final class LinesEditor extends VBox {
     private void rebuild(List<String> lines) {
         rows.clear();
         for (int index = 0; index < lines.size(); index++) {
-            rows.add(new LineRow(this, index, lines.get(index)));
+            rows.add(new LineRow(this, index, setting.grammar() == Setting.Grammar.RULE, lines.get(index)));
         }
         getChildren().setAll(rows);
     }

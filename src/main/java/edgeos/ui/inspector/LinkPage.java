@@ -5,6 +5,7 @@ import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.check.Finding;
+import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.theme.Amounts;
@@ -82,10 +83,10 @@ final class LinkPage implements Page {
 
     private static Map<String, String> of(LinkFigures link, Sample rates) {
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("Messages", Amounts.messageRate(rates == null ? 0 : rates.linkRate(link.id())));
-        figures.put("Payload", Amounts.bitRate(rates == null ? 0 : rates.linkBits(link.id())));
-        figures.put("Crossed in all", Amounts.count(link.messages()) + ", " + Amounts.bytes(link.bytes()));
-        figures.put("Ring of the receiver", Amounts.share(link.fill()));
+        figures.put("Messages", Quantity.rate(rates == null ? 0 : rates.linkRate(link.id())));
+        figures.put("Payload", Quantity.bitRate(rates == null ? 0 : rates.linkBits(link.id())));
+        figures.put("Crossed in all", Amounts.count(link.messages()) + ", " + Quantity.bytes(link.bytes()));
+        figures.put("Ring of the receiver", Quantity.percent(link.fill()));
         figures.put("Found it full", Amounts.count(link.stalls()));
         figures.put("Dropped here", Amounts.count(link.dropped()));
         figures.put("State", NodeFigureText.words(link.state().name().replace('_', ' ')));

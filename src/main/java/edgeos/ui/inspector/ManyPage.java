@@ -3,6 +3,7 @@ package edgeos.ui.inspector;
 import edgeos.lab.History.Sample;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
+import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
@@ -57,8 +58,8 @@ final class ManyPage implements Page {
         Sample rates = Live.rates(editor);
         List<NodeFigures> nodes = editor.session().snapshot().nodes().stream().filter(node -> selection.nodes().contains(node.id())).toList();
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("Messages in", Amounts.messageRate(rates == null ? 0 : nodes.stream().mapToDouble(node -> rates.nodeRate(node.id())).sum()));
-        figures.put("Share of a core", Amounts.share(rates == null ? 0 : nodes.stream().mapToDouble(node -> rates.nodeShare(node.id())).sum()));
+        figures.put("Messages in", Quantity.rate(rates == null ? 0 : nodes.stream().mapToDouble(node -> rates.nodeRate(node.id())).sum()));
+        figures.put("Share of a core", Quantity.percent(rates == null ? 0 : nodes.stream().mapToDouble(node -> rates.nodeShare(node.id())).sum()));
         figures.put("Instances", Amounts.count(nodes.stream().mapToLong(NodeFigures::instances).sum()));
         figures.put("Dropped", Amounts.count(nodes.stream().mapToLong(NodeFigures::dropped).sum()));
         now.show(figures);

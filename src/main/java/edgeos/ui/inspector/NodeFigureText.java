@@ -3,6 +3,7 @@ package edgeos.ui.inspector;
 import edgeos.lab.History.Sample;
 import edgeos.lab.InstanceFigures;
 import edgeos.notation.DropReason;
+import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.ui.theme.Amounts;
 import java.util.LinkedHashMap;
@@ -18,13 +19,13 @@ final class NodeFigureText {
     /** The sums over all instances of a node; {@code budgetMicros} is 0 for gates. */
     static Map<String, String> of(NodeFigures node, Sample rates, long budgetMicros) {
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("Messages", Amounts.messageRate(rates == null ? 0 : rates.nodeRate(node.id())));
+        figures.put("Messages", Quantity.rate(rates == null ? 0 : rates.nodeRate(node.id())));
         figures.put("Received in all", Amounts.count(node.in()));
         figures.put("Sent on", Amounts.count(node.out()));
         for (DropReason reason : DropReason.values()) {
             long dropped = reason.ordinal() < node.droppedBy().size() ? node.droppedBy().get(reason.ordinal()) : 0;
             if (dropped > 0) {
-                figures.put("Dropped: " + words(reason.text()), Amounts.share((double) dropped / Math.max(1, node.in())) + ", "
+                figures.put("Dropped: " + words(reason.text()), Quantity.percent((double) dropped / Math.max(1, node.in())) + ", "
                         + Amounts.count(dropped));
             }
         }
@@ -32,10 +33,10 @@ final class NodeFigureText {
             figures.put("Consumed", Amounts.count(node.consumed()));
         }
         if (budgetMicros > 0) {
-            figures.put("Ring fill", Amounts.share(node.fill()));
-            figures.put("Share of a core", Amounts.share(rates == null ? 0 : rates.nodeShare(node.id())));
+            figures.put("Ring fill", Quantity.percent(node.fill()));
+            figures.put("Share of a core", Quantity.percent(rates == null ? 0 : rates.nodeShare(node.id())));
             figures.put("Share of budget", node.runs() == 0 ? "–"
-                    : Amounts.share(node.runNanos() / (double) node.runs() / (budgetMicros * NANOS_PER_MICRO)));
+                    : Quantity.percent(node.runNanos() / (double) node.runs() / (budgetMicros * NANOS_PER_MICRO)));
             figures.put("Overruns", Amounts.count(node.overruns()));
         }
         if (node.faults() > 0) {
@@ -52,8 +53,8 @@ final class NodeFigureText {
         figures.put("State", instance.state().toLowerCase(Locale.ROOT));
         figures.put("Received", Amounts.count(instance.in()));
         figures.put("In its ring", Amounts.count(instance.queued()));
-        figures.put("Ring fill", Amounts.share(instance.fill()));
-        figures.put("Memory", Amounts.bytes(instance.memoryBytes()));
+        figures.put("Ring fill", Quantity.percent(instance.fill()));
+        figures.put("Memory", Quantity.bytes(instance.memoryBytes()));
         instance.figures().forEach((name, value) -> figures.put(capital(words(name)), Amounts.count(value)));
         return figures;
     }

@@ -1,6 +1,7 @@
 package edgeos.ui.inspector;
 
 import edgeos.model.kind.Setting;
+import edgeos.notation.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** What is typed for a setting, and what it means. Stateless; any thread. */
 final class SettingText {
-    private static final Pattern NUMBER = Pattern.compile("([+-]?[0-9][0-9 ,_]*(?:\\.[0-9]+)?|[+-]?\\.[0-9]+)\\s*([a-zA-Z]*)\\s*(\\S*)");
+    private static final Pattern NUMBER = Pattern.compile("([+-]?[0-9][0-9 \u2009,_]*(?:\\.[0-9]+)?|[+-]?\\.[0-9]+)\\s*([a-zA-Z]*)\\s*(\\S*)");
     private static final Map<String, BigDecimal> FACTORS = Map.of("", BigDecimal.ONE, "k", new BigDecimal(1_000),
             "m", new BigDecimal(1_000_000), "g", new BigDecimal(1_000_000_000), "ki", new BigDecimal(1L << 10),
             "mi", new BigDecimal(1L << 20), "gi", new BigDecimal(1L << 30));
@@ -37,7 +38,7 @@ final class SettingText {
     /** The text that shows a value, without its unit. */
     static String show(Object value) {
         return switch (value) {
-            case Long whole -> String.format(Locale.ROOT, "%,d", whole);
+            case Long whole -> Quantity.grouped(whole);
             case Double real -> real(real);
             case null -> "";
             default -> value.toString();
@@ -49,7 +50,7 @@ final class SettingText {
             return Double.toString(value);
         }
         BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
-        return exact.scale() <= 0 ? String.format(Locale.ROOT, "%,.0f", exact) : exact.toPlainString();
+        return exact.scale() <= 0 ? Quantity.grouped(exact.longValue()) : exact.toPlainString();
     }
 
     private static Long whole(Setting.Whole setting, String text) {
@@ -88,6 +89,6 @@ final class SettingText {
         if (factor == null || !match.group(3).isEmpty()) {
             throw new IllegalArgumentException(unit.isEmpty() ? "a number, such as 64 or 10 k" : "a number in " + unit + ", such as 64 or 10 k");
         }
-        return new BigDecimal(match.group(1).replaceAll("[ ,_]", "")).multiply(factor);
+        return new BigDecimal(match.group(1).replaceAll("[ \u2009,_]", "")).multiply(factor);
     }
 }

@@ -7,6 +7,7 @@ import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,7 +41,9 @@ public final class PalettePane extends BorderPane {
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        setTop(field());
+        Node field = field();
+        setMargin(field, new Insets(0, 12, 2, 12));
+        setTop(field);
         setCenter(scroll);
         fill();
     }

@@ -1,7 +1,7 @@
 package edgeos.ui.shell;
 
+import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.RoleFigures;
-import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Styles;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -33,7 +33,7 @@ final class RoleBars extends HBox {
             double rounded = Math.round(share * 40) / 40.0;
             if (load.getProgress() != rounded) {
                 load.setProgress(rounded);
-                load.getTooltip().setText(names.get(index) + ": had work in " + Amounts.share(share) + " of the time");
+                load.getTooltip().setText(names.get(index) + ": had work in " + Quantity.percent(share) + " of the time");
             }
         }
     }

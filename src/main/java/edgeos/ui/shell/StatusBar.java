@@ -3,6 +3,7 @@ package edgeos.ui.shell;
 import edgeos.lab.History.Sample;
 import edgeos.lab.Session;
 import edgeos.model.check.Finding;
+import edgeos.notation.Quantity;
 import edgeos.telemetry.Ledger;
 import edgeos.telemetry.Snapshot;
 import edgeos.ui.editor.Editor;
@@ -94,9 +95,9 @@ final class StatusBar {
             case PAUSED -> "Paused " + Amounts.clock(snapshot.atNanos());
             case RUNNING -> "Running " + Amounts.clock(snapshot.atNanos());
         });
-        set(messages, Amounts.messageRate(rates == null ? 0 : rates.messagesPerSecond()));
-        set(copied, Amounts.bitRate(rates == null ? 0 : rates.copiedBitsPerSecond()) + " copied");
-        set(memory, Amounts.count(snapshot.fwps()) + (snapshot.fwps() == 1 ? " FWP, " : " FWPs, ") + Amounts.bytes(snapshot.memoryBytes()));
+        set(messages, Quantity.rate(rates == null ? 0 : rates.messagesPerSecond()));
+        set(copied, Quantity.bitRate(rates == null ? 0 : rates.copiedBitsPerSecond()) + " copied");
+        set(memory, Amounts.count(snapshot.fwps()) + (snapshot.fwps() == 1 ? " FWP, " : " FWPs, ") + Quantity.bytes(snapshot.memoryBytes()));
         showLaw(snapshot.ledger());
         roles.show(snapshot.roles(), rates == null ? new double[0] : rates.roleShares());
     }

@@ -2,6 +2,7 @@ package edgeos.ui.shell;
 
 import edgeos.lab.Mode;
 import edgeos.lab.Session;
+import edgeos.notation.Quantity;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Run;
 import edgeos.ui.theme.Icons;
@@ -198,12 +199,12 @@ final class TopBar {
         @Override
         public String toString(Integer count) {
             last = count == null ? 0 : count;
-            return last == 0 ? "as drawn" : String.format(Locale.ROOT, "%,d", last);
+            return last == 0 ? "as drawn" : Quantity.grouped(last);
         }
 
         @Override
         public Integer fromString(String text) {
-            String digits = text.replaceAll("[\\s,_]", "");
+            String digits = text.replaceAll("[\\s\u2009,_]", "");
             if (digits.isEmpty() || digits.startsWith("as")) {
                 return 0;
             }
