@@ -19,6 +19,7 @@ final class KindRow extends HBox {
 
     private final Kind kind;
     private final Placing placing;
+    private final Label name;
     private double pressedX;
     private double pressedY;
     private boolean dragging;
@@ -32,8 +33,10 @@ final class KindRow extends HBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(kind.title() + ". " + kind.summary() + " Enter places it.");
-        getChildren().setAll(IconTile.ofKind(kind.id(), TILE), new Label(kind.title()));
-        Tooltip.install(this, new Tooltip(kind.summary()));
+        name = new Label(kind.title());
+        name.managedProperty().bind(name.visibleProperty());
+        getChildren().setAll(IconTile.ofKind(kind.id(), TILE), name);
+        Tooltip.install(this, new Tooltip(kind.title() + "\n" + kind.summary()));
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseClicked(this::clicked);
@@ -47,6 +50,10 @@ final class KindRow extends HBox {
     boolean matches(String wanted) {
         return wanted.isEmpty() || kind.title().toLowerCase(Locale.ROOT).contains(wanted)
                 || kind.summary().toLowerCase(Locale.ROOT).contains(wanted) || kind.group().title().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    void setNarrow(boolean on) {
+        name.setVisible(!on);
     }
 
     void place() {

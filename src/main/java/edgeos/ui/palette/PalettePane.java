@@ -7,6 +7,7 @@ import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -23,9 +24,13 @@ import javafx.scene.shape.SVGPath;
 
 /** The panel with all kinds, by group, in the catalogue's order, narrowed by what is typed into its search field. */
 public final class PalettePane extends BorderPane {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final TextField search = new TextField();
     private final VBox list = new VBox();
     private final List<KindRow> rows;
+    private final Node field;
+    private boolean narrow;
 
     /** A palette that gives what is chosen to {@code placing}. */
     public PalettePane(Placing placing) {
@@ -40,12 +45,25 @@ public final class PalettePane extends BorderPane {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        Node field = field();
+        field = field();
         setMargin(field, new Insets(0, 12, 2, 12));
         setTop(field);
         setCenter(scroll);
         fill();
+    }
+
+    /** Shows icons only, or icons with names and the search field. */
+    public void setNarrow(boolean on) {
+        if (on != narrow) {
+            narrow = on;
+            search.clear();
+            setTop(on ? null : field);
+            rows.forEach(row -> row.setNarrow(on));
+            pseudoClassStateChanged(NARROW, on);
+            fill();
+        }
     }
 
     private Node field() {
@@ -67,7 +85,7 @@ public final class PalettePane extends BorderPane {
             if (row.matches(wanted)) {
                 if (row.kind().group() != group) {
                     group = row.kind().group();
-                    shown.add(heading(group.title()));
+                    shown.add(heading(narrow ? "" : group.title()));
                 }
                 shown.add(row);
             }

@@ -1,6 +1,9 @@
 package edgeos.ui.shell;
 
+import edgeos.model.Drawing;
+import edgeos.ui.charts.ChartStrip;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Selection;
 import edgeos.ui.inspector.InspectorPane;
 import edgeos.ui.palette.PalettePane;
 import edgeos.ui.theme.Appearance;
@@ -13,21 +16,27 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** The frame of the window, from {@code layouts/lab.fxml}: bars at the top and bottom, panels around the canvas. */
 final class LabWindow {
     private static final String SPLIT = "charts.at";
     private static final double SPLIT_FIRST = 0.66;
+    private static final double NARROW_BELOW = 860;
+    private static final double INSPECTOR_WIDTH = 296;
+    private static final double INSPECTOR_LEAST = 252;
 
     private final Editor editor;
     private final Panels panels;
     private final Remembered remembered;
     private final CanvasStage stage;
-    private final Region charts;
+    private final ChartStrip charts;
     private final PalettePane palette;
     private final InspectorPane inspector;
     private final StatusBar status;
+    @FXML private StackPane root;
     @FXML private BorderPane frame;
+    @FXML private BorderPane middle;
     @FXML private SplitPane centre;
     @FXML private Tab chainTab;
 
@@ -36,7 +45,7 @@ final class LabWindow {
         this.panels = panels;
         this.remembered = remembered;
         stage = new CanvasStage(editor, appearance);
-        charts = new Region();
+        charts = new ChartStrip(editor, appearance, this::jumpTo);
         palette = new PalettePane(stage);
         inspector = new InspectorPane(editor);
         status = new StatusBar(editor);
@@ -55,26 +64,51 @@ final class LabWindow {
         chainTab.setContent(stage.node());
         panels.palette().subscribe(shown -> frame.setLeft(shown ? palette : null));
         panels.inspector().subscribe(shown -> frame.setRight(shown ? inspector : null));
+        frame.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        charts.setEnlargeHost(root);
         panels.charts().subscribe(this::showCharts);
+        charts.foldedProperty().subscribe(folded -> panels.charts().set(!folded));
     }
 
     Region node() {
-        return frame;
+        return root;
     }
 
     void dispose() {
         keepSplit();
+        charts.dispose();
         status.dispose();
         inspector.dispose();
     }
 
+    /** In a narrow window the panels leave the canvas more room. */
+    private void fit(double width) {
+        palette.setNarrow(width > 0 && width < NARROW_BELOW);
+        inspector.setPrefWidth(width < NARROW_BELOW ? INSPECTOR_LEAST : INSPECTOR_WIDTH);
+    }
+
+    /** Unfolded, the charts share the height with the canvas; folded, their row of tabs stays below it. */
     private void showCharts(boolean shown) {
-        if (shown && !centre.getItems().contains(charts)) {
+        charts.foldedProperty().set(!shown);
+        if (shown) {
+            middle.setBottom(null);
             centre.getItems().add(charts);
             centre.setDividerPositions(remembered.number(SPLIT, 0.2, 0.95, SPLIT_FIRST));
-        } else if (!shown) {
+        } else {
             keepSplit();
             centre.getItems().remove(charts);
+            middle.setBottom(charts);
+        }
+    }
+
+    private void jumpTo(String id) {
+        Drawing drawing = editor.drawing();
+        if (drawing.node(id).isPresent()) {
+            editor.select(Selection.ofNode(id));
+        } else if (drawing.link(id).isPresent()) {
+            editor.select(Selection.ofLink(id));
+        } else if (drawing.chain(id).isPresent()) {
+            editor.select(Selection.ofChain(id));
         }
     }
 

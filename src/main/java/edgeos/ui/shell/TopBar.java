@@ -27,7 +27,7 @@ import javafx.util.StringConverter;
 /** The bar at the top: menus and title, how it runs, and how much comes in. */
 final class TopBar {
     private static final int MOST_CLIENTS = 1_000_000;
-    private static final double ROW = 52;
+    private static final double ROW = 48;
 
     private final Editor editor;
     private final Actions actions;
@@ -127,7 +127,7 @@ final class TopBar {
     private Node load() {
         Slider slider = new Slider(LoadScale.position(0), LoadScale.position(LoadScale.MOST), 0);
         slider.setId("load");
-        slider.setPrefWidth(110);
+        slider.setPrefWidth(96);
         slider.setBlockIncrement(0.1);
         slider.setAccessibleText("Load of all generators, as a multiple of what is drawn");
         slider.setTooltip(new Tooltip("Multiplies what all generators send; the drawing stays as it is"));
