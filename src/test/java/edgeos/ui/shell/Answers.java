@@ -1,0 +1,66 @@
+package edgeos.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers what the lab asks, as a test says, and notes what was asked. */
+final class Answers implements Prompts {
+    final List<String> asked = new ArrayList<>();
+    Unsaved unsaved = Unsaved.CANCEL;
+    Optional<Path> file = Optional.empty();
+    boolean consent;
+    boolean overwrite;
+
+    @Override
+    public Unsaved unsaved(String title) {
+        asked.add("unsaved " + title);
+        return unsaved;
+    }
+
+    @Override
+    public Optional<Path> open(Optional<Path> folder) {
+        asked.add("open");
+        return file;
+    }
+
+    @Override
+    public Optional<Path> save(Optional<Path> folder, String name) {
+        asked.add("save " + name);
+        return file;
+    }
+
+    @Override
+    public Optional<Path> sample(List<Path> samples) {
+        asked.add("sample");
+        return file;
+    }
+
+    @Override
+    public boolean consent(String title, List<Path> paths) {
+        asked.add("consent " + paths);
+        return consent;
+    }
+
+    @Override
+    public boolean overwrite(Path path) {
+        asked.add("overwrite");
+        return overwrite;
+    }
+
+    @Override
+    public void failed(String what, String why) {
+        asked.add("failed " + why);
+    }
+
+    @Override
+    public void shortcuts(List<LabAction> actions) {
+        asked.add("shortcuts");
+    }
+
+    @Override
+    public void about() {
+        asked.add("about");
+    }
+}

@@ -1,0 +1,111 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.lab.Session;
+import edgeos.model.Drawing;
+import edgeos.model.format.DrawingFormat;
+import edgeos.ui.editor.Document;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DrawingFilesTest extends LabFixture {
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldSaveOpenAndCompareEqual() {
+        answers.file = Optional.of(folder.resolve("tenants"));
+        fx(() -> editor().apply("Rename", drawing -> drawing.withTitle("Saved", "once")));
+        fx(() -> lab.actions().get("file.save").perform());
+        Path file = folder.resolve("tenants.json");
+        assertTrue(Files.exists(file));
+        assertFalse(editor().dirtyProperty().get());
+        assertEquals(List.of(file), lab.remembered().recent());
+        Drawing saved = editor().drawing();
+        fx(() -> lab.actions().get("file.new").perform());
+        assertEquals(Drawing.EMPTY, editor().drawing());
+        fx(() -> lab.files().openFile(file));
+        assertEquals(saved, editor().drawing());
+        assertEquals(Session.State.STOPPED, editor().session().state());
+    }
+
+    @Test
+    void shouldKeepTheDrawingWhenTheUserThinksBetterOfIt() {
+        fx(() -> editor().apply("Rename", drawing -> drawing.withTitle("Precious", "")));
+        answers.unsaved = Prompts.Unsaved.CANCEL;
+        fx(() -> lab.actions().get("file.new").perform());
+        assertEquals("Precious", editor().drawing().title());
+        assertEquals(List.of("unsaved Precious"), answers.asked);
+        answers.unsaved = Prompts.Unsaved.DISCARD;
+        fx(() -> lab.actions().get("file.new").perform());
+        assertEquals("Untitled", editor().drawing().title());
+    }
+
+    @Test
+    void shouldSaveBeforeClosingWhenAsked() {
+        fx(() -> editor().apply("Rename", drawing -> drawing.withTitle("Precious", "")));
+        answers.unsaved = Prompts.Unsaved.SAVE;
+        answers.file = Optional.of(folder.resolve("precious.json"));
+        boolean[] closed = new boolean[1];
+        lab.files().onQuit(() -> closed[0] = true);
+        fx(() -> lab.actions().get("file.quit").perform());
+        assertTrue(closed[0]);
+        assertEquals("Precious", DrawingFormat.read(folder.resolve("precious.json")).drawing().title());
+    }
+
+    @Test
+    void shouldAskBeforeADrawingUsesFilesOutsideOfItsFolder() {
+        Drawing elsewhere = Drawings.ONE_OF_EACH.withNodes(Stream.concat(Drawings.ONE_OF_EACH.nodes().stream(),
+                Stream.of(Drawings.node("out", "capture", "Capture", 700, null, Map.of("file", "../elsewhere/out.pcap")))).toList());
+        fx(() -> editor().open(Document.untitled(elsewhere, folder)));
+        answers.consent = false;
+        fx(() -> lab.actions().get("run.run").perform());
+        assertEquals(Session.State.STOPPED, editor().session().state());
+        assertTrue(answers.asked.getFirst().startsWith("consent ["), answers.asked::toString);
+        answers.consent = true;
+        fx(() -> lab.actions().get("run.run").perform());
+        assertTrue(editor().documentProperty().get().consent().permits(folder, folder.resolve("../elsewhere/out.pcap")));
+    }
+
+    @Test
+    void shouldTakeReadFilesAlongWhenSavedElsewhere() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home/traffic"));
+        Files.writeString(home.resolve("mix.pcap"), "packets");
+        Drawing replays = Drawing.EMPTY.withNodes(List.of(
+                Drawings.node("r", "replay", "Replay", 0, null, Map.of("file", "traffic/mix.pcap"))));
+        fx(() -> editor().open(Document.untitled(replays, folder.resolve("home"))));
+        Path away = Files.createDirectories(folder.resolve("away"));
+        answers.file = Optional.of(away.resolve("mine.json"));
+        fx(() -> lab.actions().get("file.saveAs").perform());
+        assertEquals("packets", Files.readString(away.resolve("traffic/mix.pcap")));
+        assertEquals(away, editor().documentProperty().get().folder());
+    }
+
+    @Test
+    void shouldNotSaveOverWhatItCouldNotReadUnlessTold() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{ \"format\": \"edgeos-lab\", \"version\": 1, \"nodes\": [");
+        fx(() -> lab.files().openFile(broken));
+        assertFalse(editor().findingsProperty().get().isEmpty());
+        String before = Files.readString(broken);
+        fx(() -> lab.actions().get("file.save").perform());
+        assertEquals(List.of("overwrite"), answers.asked);
+        assertEquals(before, Files.readString(broken));
+    }
+
+    @Test
+    void shouldSayWhySavingFailed() {
+        answers.file = Optional.of(folder.resolve("no/such/folder/x.json"));
+        fx(() -> lab.actions().get("file.saveAs").perform());
+        assertTrue(answers.asked.getLast().startsWith("failed file="), answers.asked::toString);
+    }
+}

@@ -1,0 +1,144 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.model.Chain;
+import edgeos.model.Link;
+import edgeos.ui.editor.Selection;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class InspectorTest extends LabFixture {
+    @Test
+    void shouldApplyATypedNumberAsOneStep() {
+        fx(() -> editor().select(Selection.ofNode("gen")));
+        type("setting.ratePerSecond", "12 k");
+        assertEquals(12_000.0, editor().drawing().node("gen").orElseThrow().settings().real("ratePerSecond", 0));
+        robot.push(KeyCode.ENTER);
+        fx(() -> editor().undo());
+        assertEquals(Drawings.ONE_OF_EACH, editor().drawing());
+    }
+
+    @Test
+    void shouldShowWhyAValueCannotBeAndNotApplyIt() {
+        fx(() -> editor().select(Selection.ofNode("gen")));
+        type("setting.clients", "0");
+        assertTrue(((Labeled) byId("clients.finding")).getText().startsWith("from 1 to"));
+        assertFalse(editor().drawing().node("gen").orElseThrow().settings().has("clients"));
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("8", ((TextField) byId("setting.clients")).getText());
+        assertNull(robot.lookup((Node node) -> "clients.finding".equals(node.getId())).tryQuery().orElse(null));
+    }
+
+    @Test
+    void shouldLeaveADefaultOutOfTheDrawing() {
+        fx(() -> editor().select(Selection.ofNode("gen")));
+        type("setting.ratePerSecond", "10 k");
+        assertFalse(editor().drawing().node("gen").orElseThrow().settings().has("ratePerSecond"));
+    }
+
+    @Test
+    void shouldRenameWhatIsSelected() {
+        fx(() -> editor().select(Selection.ofNode("wall")));
+        type("inspector.name", "North wall");
+        assertEquals("North wall", editor().drawing().node("wall").orElseThrow().name());
+        fx(() -> editor().select(Selection.ofChain("blue")));
+        type("inspector.name", "tenant blue");
+        assertEquals("tenant blue", editor().drawing().chain("blue").orElseThrow().name());
+    }
+
+    @Test
+    void shouldEditRulesLineByLine() {
+        fx(() -> editor().select(Selection.ofNode("wall")));
+        robot.clickOn(byId("lines.rules.add"));
+        assertEquals(List.of("deny tcp any -> any : 11211", "allow any", "allow any"), rules());
+        type(line(2), "deny udp any -> any : 53");
+        assertEquals("deny udp any -> any : 53", rules().get(2));
+        robot.push(KeyCode.ALT, KeyCode.UP);
+        assertEquals("deny udp any -> any : 53", rules().get(1));
+        type(line(1), "tcp nowhere");
+        assertEquals("deny udp any -> any : 53", rules().get(1), "what is no rule is not applied");
+        assertFalse(byId("lines.rules.1").lookupAll(".lab-finding").isEmpty());
+    }
+
+    @Test
+    void shouldTurnARuleByItsAction() {
+        fx(() -> editor().select(Selection.ofNode("wall")));
+        robot.clickOn(byId("lines.rules.0").lookup(".action"));
+        assertEquals("allow tcp any -> any : 11211", rules().getFirst());
+    }
+
+    @Test
+    void shouldChangeHowALinkCopiesAndWhatAChainIsolates() {
+        fx(() -> editor().select(Selection.ofLink("in")));
+        choose("setting.whenFull", "drop");
+        assertEquals(Link.WhenFull.DROP, editor().drawing().link("in").orElseThrow().whenFull());
+        fx(() -> editor().select(Selection.ofChain("blue")));
+        choose("setting.policy", "per packet");
+        assertEquals(Chain.Policy.PER_PACKET, editor().drawing().chain("blue").orElseThrow().policy());
+        type("setting.limit", "64");
+        assertEquals(64, editor().drawing().chain("blue").orElseThrow().limit());
+    }
+
+    @Test
+    void shouldAddAndRemoveAnExpectation() {
+        robot.clickOn(byId("inspector.expectations.add"));
+        assertEquals(2, editor().drawing().expectations().size());
+        fx(() -> editor().undo());
+        assertEquals(1, editor().drawing().expectations().size());
+    }
+
+    @Test
+    void shouldFollowUndoOnTheScreen() {
+        fx(() -> editor().select(Selection.ofNode("gen")));
+        fx(() -> editor().apply("Set", drawing -> drawing.withNodes(drawing.nodes().stream()
+                .map(node -> node.with(node.settings().with("clients", 5L))).toList())));
+        assertEquals("5", ((TextField) byId("setting.clients")).getText());
+        fx(() -> editor().undo());
+        assertEquals("8", ((TextField) byId("setting.clients")).getText());
+    }
+
+    @Test
+    void shouldLeadFromAFindingToItsNode() {
+        fx(() -> editor().apply("Break", drawing -> drawing.withNodes(drawing.nodes().stream()
+                .map(node -> node.id().equals("wall") ? node.with(node.settings().with("ringBytes", 5000L)) : node).toList())));
+        assertFalse(editor().findingsProperty().get().isEmpty());
+        Node row = byId("inspector.findings").lookup(".lab-finding-row");
+        robot.clickOn(row);
+        assertEquals(Selection.ofNode("wall"), editor().selection());
+        assertFalse(((Labeled) byId("ringBytes.finding")).getText().isEmpty());
+    }
+
+    private List<String> rules() {
+        return editor().drawing().node("wall").orElseThrow().settings().lines("rules");
+    }
+
+    private Node line(int index) {
+        return byId("lines.rules." + index).lookup(".text-field");
+    }
+
+    private void type(String id, String text) {
+        type(byId(id), text);
+    }
+
+    private void type(Node field, String text) {
+        fx(() -> {
+            field.requestFocus();
+            ((TextField) field).selectAll();
+        });
+        robot.write(text);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String id, String word) {
+        fx(() -> ((ComboBox<String>) byId(id)).setValue(word));
+    }
+}

@@ -1,0 +1,67 @@
+package edgeos.ui.shell;
+
+import edgeos.ui.editor.Document;
+import edgeos.ui.editor.Editor;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A lab in a small window, with a drawing that has one of each, stopped. */
+@ExtendWith(ApplicationExtension.class)
+abstract class LabFixture {
+    static final double WIDTH = 950;
+    static final double HEIGHT = 700;
+
+    final FxRobot robot = new FxRobot();
+    final Answers answers = new Answers();
+    final CssWatch css = new CssWatch();
+    Lab lab;
+    Scene scene;
+
+    @Start
+    void show(Stage stage) {
+        lab = new Lab(new Remembered(new Forgetful()), answers);
+        scene = lab.scene(WIDTH, HEIGHT);
+        stage.setScene(scene);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        lab.editor().open(Document.untitled(Drawings.ONE_OF_EACH, Path.of("target")));
+    }
+
+    @AfterEach
+    void close() {
+        fx(() -> {
+            scene.getWindow().hide();
+            lab.dispose();
+        });
+        css.assertSilent();
+        css.close();
+    }
+
+    Editor editor() {
+        return lab.editor();
+    }
+
+    void fx(Runnable work) {
+        robot.interact(work);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    <T extends Node> T find(String id) {
+        return robot.lookup("#" + id.replace(".", "\\.")).query();
+    }
+
+    Node byId(String id) {
+        return robot.lookup((Node node) -> id.equals(node.getId())).query();
+    }
+}

@@ -1,0 +1,77 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.lab.Mode;
+import edgeos.ui.editor.Selection;
+import edgeos.ui.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+
+class WindowTest extends LabFixture {
+    private static final List<Selection> PAGES = List.of(Selection.NONE, Selection.ofNode("gen"), Selection.ofNode("wall"),
+            Selection.ofLink("in"), Selection.ofChain("blue"), Selection.ofNote("n"), Selection.ofNodes(List.of("gen", "sink")));
+
+    @Test
+    void shouldTruncateNothingInASmallWindow() {
+        for (Theme theme : Theme.values()) {
+            fx(() -> lab.show(theme, 1));
+            for (Selection page : PAGES) {
+                fx(() -> editor().select(page));
+                fx(() -> scene.snapshot(null));
+                assertEquals(List.of(), truncated(scene.getRoot()), theme + " " + page);
+            }
+        }
+    }
+
+    @Test
+    void shouldTruncateNothingAtTwiceTheSize() {
+        fx(() -> lab.show(Theme.DARK, 2));
+        for (Selection page : PAGES) {
+            fx(() -> editor().select(page));
+            fx(() -> scene.snapshot(null));
+            assertEquals(List.of(), truncated(scene.getRoot()), page::toString);
+        }
+    }
+
+    @Test
+    void shouldShowEveryModeWithoutATruncatedBar() {
+        for (Mode mode : Mode.values()) {
+            fx(() -> editor().run().setMode(mode));
+            fx(() -> editor().run().start());
+            fx(() -> scene.snapshot(null));
+            assertEquals(List.of(), truncated(scene.getRoot()), mode::toString);
+            fx(() -> editor().run().stop());
+        }
+    }
+
+    @Test
+    void shouldStateTheConservationLawInNumbers() {
+        Labeled law = (Labeled) byId("status.law");
+        assertTrue(law.getText().matches("sent .+ = delivered .+ \\+ consumed .+ \\+ dropped .+ \\+ discarded .+ \\+ in flight .+"), law::getText);
+    }
+
+    /** Labels whose text is not shown as it is. */
+    private static List<String> truncated(Node node) {
+        List<String> found = new ArrayList<>();
+        if (!node.isVisible()) {
+            return found;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()) {
+            labeled.lookupAll(".text").stream().filter(Text.class::isInstance).map(Text.class::cast)
+                    .filter(text -> text.getParent() == labeled && text.getText().endsWith("…") && !labeled.getText().endsWith("…")
+                            || text.getParent() == labeled && text.getText().endsWith("...") && !labeled.getText().endsWith("..."))
+                    .forEach(text -> found.add(labeled.getText() + " as " + text.getText()));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> found.addAll(truncated(child)));
+        }
+        return found;
+    }
+}
