@@ -48,8 +48,8 @@ public final class FramePacer {
         return intervalNanos;
     }
 
-    /** By how much a frame came later than aimed at: what layout, rendering, and others' threads took. */
+    /** By how much a frame came later than the display's frame after the one aimed at: what layout, rendering, and other threads took. */
     private long lateness(long gap) {
-        return gap > 1_000_000_000L ? 0 : Math.max(0, gap - intervalNanos - TOLERANCE_NANOS);
+        return gap > 1_000_000_000L ? 0 : Math.max(0, gap - intervalNanos - FASTEST_NANOS);
     }
 }

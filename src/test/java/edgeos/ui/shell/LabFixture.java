@@ -3,18 +3,17 @@ package edgeos.ui.shell;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A lab in a small window, with a drawing that has one of each, stopped. */
-@ExtendWith(ApplicationExtension.class)
 abstract class LabFixture {
     static final double WIDTH = 950;
     static final double HEIGHT = 700;
@@ -25,8 +24,14 @@ abstract class LabFixture {
     Lab lab;
     Scene scene;
 
-    @Start
-    void show(Stage stage) {
+    @BeforeEach
+    void open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        fx(this::show);
+    }
+
+    private void show() {
+        Stage stage = new Stage();
         lab = new Lab(new Remembered(new Forgetful()), answers);
         scene = lab.scene(WIDTH, HEIGHT);
         stage.setScene(scene);
