@@ -1,6 +1,7 @@
 package edgeos.ui.inspector;
 
 import edgeos.ui.theme.Styles;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -13,12 +14,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /**
  * One line. Of a rule, the action stands before the text as a word in its colour; clicking it turns allow into deny and back, and typing it
  * works too. Alt and an arrow key move the line; buttons do so for the mouse.
  */
 final class LineRow extends VBox {
+    private static final Duration TYPED_AFTER = Duration.millis(600);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass DENY = PseudoClass.getPseudoClass("deny");
     private static final PseudoClass ALLOW = PseudoClass.getPseudoClass("allow");
@@ -30,6 +33,7 @@ final class LineRow extends VBox {
     private final TextField field = new TextField();
     private final HBox frame = new HBox(2);
     private final Label problem = new Label();
+    private final PauseTransition pause = new PauseTransition(TYPED_AFTER);
     private boolean showing;
 
     LineRow(LinesEditor owner, int index, boolean rule, String text) {
@@ -46,6 +50,7 @@ final class LineRow extends VBox {
         field.textProperty().addListener((_, _, _) -> typed());
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
+                finish();
                 owner.endTyping();
             }
         });
@@ -61,6 +66,7 @@ final class LineRow extends VBox {
         }
         frame.getChildren().addAll(field, buttons());
         getChildren().setAll(frame);
+        pause.setOnFinished(_ -> finish());
         show(text);
     }
 
@@ -107,6 +113,13 @@ final class LineRow extends VBox {
             mark(line.action());
             Platform.runLater(() -> rewrite(line.rest()));
         }
+        judge();
+        pause.playFromStart();
+    }
+
+    /** What is typed by now becomes the line, if it can be one: half a rule would act at once. */
+    private void finish() {
+        pause.stop();
         if (judge()) {
             owner.typed(index, text().strip());
         }
@@ -123,10 +136,8 @@ final class LineRow extends VBox {
 
     private void turn() {
         mark(action.getText().equals("deny") ? "allow" : "deny");
-        if (judge()) {
-            owner.typed(index, text().strip());
-            owner.endTyping();
-        }
+        finish();
+        owner.endTyping();
     }
 
     private String text() {
@@ -159,9 +170,11 @@ final class LineRow extends VBox {
 
     private void key(KeyEvent event) {
         if (event.isAltDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
+            finish();
             owner.move(index, event.getCode() == KeyCode.UP ? -1 : 1);
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
+            finish();
             owner.endTyping();
             event.consume();
         }

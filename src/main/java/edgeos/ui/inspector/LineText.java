@@ -15,6 +15,6 @@ record LineText(String action, String rest) {
                 return new LineText(action, bare.substring(action.length()).stripLeading());
             }
         }
-        return new LineText(otherwise, text);
+        return new LineText(otherwise, rule ? bare : text);
     }
 }

@@ -63,6 +63,9 @@ final class LinesEditor extends VBox {
     /** A line has been typed and can be. */
     void typed(int index, String text) {
         List<String> lines = new ArrayList<>(lines());
+        if (index >= lines.size() || lines.get(index).equals(text)) {
+            return;
+        }
         lines.set(index, text);
         shown = List.copyOf(lines);
         editor.applyMerging(field.edit(), field.key() + ":" + index, drawing -> field.set().apply(drawing, List.copyOf(lines)));

@@ -24,7 +24,7 @@ final class LabWindow {
     private static final double SPLIT_FIRST = 0.66;
     private static final double NARROW_BELOW = 860;
     private static final double INSPECTOR_WIDTH = 296;
-    private static final double INSPECTOR_LEAST = 252;
+    private static final double INSPECTOR_LEAST = 284;
 
     private final Editor editor;
     private final Panels panels;

@@ -60,6 +60,7 @@ final class TopBar {
         Label edited = new Label("edited");
         edited.setId("edited");
         edited.getStyleClass().add(Styles.MUTED);
+        edited.managedProperty().bind(edited.visibleProperty());
         edited.visibleProperty().bind(editor.dirtyProperty());
         edited.setMinWidth(Region.USE_PREF_SIZE);
         return group(8, name, edited);

@@ -61,10 +61,12 @@ class InspectorTest extends LabFixture {
         robot.clickOn(byId("lines.rules.add"));
         assertEquals(List.of("deny tcp any -> any : 11211", "allow any", "allow any"), rules());
         type(line(2), "deny udp any -> any : 53");
+        robot.push(KeyCode.ENTER);
         assertEquals("deny udp any -> any : 53", rules().get(2));
         robot.push(KeyCode.ALT, KeyCode.UP);
         assertEquals("deny udp any -> any : 53", rules().get(1));
         type(line(1), "tcp nowhere");
+        robot.push(KeyCode.ENTER);
         assertEquals("deny udp any -> any : 53", rules().get(1), "what is no rule is not applied");
         assertFalse(byId("lines.rules.1").lookupAll(".lab-finding").isEmpty());
     }

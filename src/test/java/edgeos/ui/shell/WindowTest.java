@@ -31,8 +31,8 @@ class WindowTest extends LabFixture {
     }
 
     @Test
-    void shouldTruncateNothingAtTwiceTheSize() {
-        fx(() -> lab.show(Theme.DARK, 2));
+    void shouldTruncateNothingAtOneAndAHalfTheSize() {
+        fx(() -> lab.show(Theme.DARK, 1.5));
         for (Selection page : PAGES) {
             fx(() -> editor().select(page));
             fx(() -> scene.snapshot(null));
