@@ -1,0 +1,57 @@
+package edgeos.model.edit;
+
+import edgeos.model.Chain;
+import edgeos.model.Drawing;
+import edgeos.model.Link;
+import edgeos.model.Node;
+import edgeos.model.Note;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Ids that a drawing does not use yet: the first is the word itself, further ones are numbered from 2. Stateless; any thread. */
+public final class Ids {
+    private Ids() { }
+
+    /** An id for a new node of this kind. */
+    public static String node(Drawing drawing, String kind) {
+        return fresh(kind, nodes(drawing));
+    }
+
+    /** An id for a new link. */
+    public static String link(Drawing drawing) {
+        return fresh("link", drawing.links().stream().map(Link::id).collect(Collectors.toSet()));
+    }
+
+    /** An id for a new chain. */
+    public static String chain(Drawing drawing) {
+        return fresh("chain", drawing.chains().stream().map(Chain::id).collect(Collectors.toSet()));
+    }
+
+    /** An id for a new note. */
+    public static String note(Drawing drawing) {
+        return fresh("note", drawing.notes().stream().map(Note::id).collect(Collectors.toSet()));
+    }
+
+    /** A name for a new node, such as "Firewall 2". */
+    public static String name(Drawing drawing, String title) {
+        Set<String> taken = drawing.nodes().stream().map(Node::name).collect(Collectors.toSet());
+        int number = 1;
+        while (taken.contains(number == 1 ? title : title + " " + number)) {
+            number++;
+        }
+        return number == 1 ? title : title + " " + number;
+    }
+
+    static Set<String> nodes(Drawing drawing) {
+        return drawing.nodes().stream().map(Node::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    static String fresh(String word, Set<String> taken) {
+        int number = 1;
+        while (taken.contains(number == 1 ? word : word + number)) {
+            number++;
+        }
+        return number == 1 ? word : word + number;
+    }
+}

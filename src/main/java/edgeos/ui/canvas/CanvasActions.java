@@ -1,0 +1,296 @@
+package edgeos.ui.canvas;
+
+import edgeos.model.Drawing;
+import edgeos.model.Link;
+import edgeos.model.edit.Clipping;
+import edgeos.model.edit.Edits;
+import edgeos.model.edit.Extent;
+import edgeos.model.edit.Frames;
+import edgeos.model.edit.Ids;
+import edgeos.model.edit.Parts;
+import edgeos.model.edit.Wiring;
+import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.canvas.geometry.Camera;
+import edgeos.ui.canvas.geometry.Hit;
+import edgeos.ui.canvas.geometry.NodeSpot;
+import edgeos.ui.canvas.geometry.Plot;
+import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.canvas.gesture.Hands;
+import edgeos.ui.canvas.gesture.KeyboardWire;
+import edgeos.ui.canvas.gesture.Mouse;
+import edgeos.ui.canvas.gesture.Naming;
+import edgeos.ui.canvas.gesture.Place;
+import edgeos.ui.canvas.gesture.Pointer;
+import edgeos.ui.canvas.gesture.Requests;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Selection;
+import java.util.Optional;
+import java.util.Set;
+
+/** All that can be done on the canvas, for menus, shortcuts, and the palette. What makes no sense now does nothing. */
+public final class CanvasActions {
+    private static final double STEP = 1.25;
+    private static final double FIT_MARGIN = 48;
+    private static final double SHIFT = 24;
+
+    private final Board board;
+    private final Hands hands;
+    private final Mouse mouse;
+    private final Requests requests;
+    private final CanvasClipboard clipboard = new CanvasClipboard();
+
+    CanvasActions(Board board, Hands hands, Mouse mouse, Requests requests) {
+        this.board = board;
+        this.hands = hands;
+        this.mouse = mouse;
+        this.requests = requests;
+    }
+
+    /** Copies what is selected, then deletes it. */
+    public void cut() {
+        if (copied()) {
+            Parts parts = withInside(board.selected());
+            editor().apply("Cut " + Naming.of(drawing(), board.selected()), drawing -> Edits.delete(drawing, parts));
+        }
+    }
+
+    /** Copies what is selected: nodes with the wires between them, frames with what is inside, notes. */
+    public void copy() {
+        copied();
+    }
+
+    /** Pastes at the pointer, or in the middle of the view if the pointer is elsewhere. */
+    public void paste() {
+        Pointer pointer = mouse.last();
+        boolean over = new Box(0, 0, board.viewWidth(), board.viewHeight()).contains(pointer.viewX(), pointer.viewY());
+        Box seen = board.seen();
+        paste(over ? board.camera().worldX(pointer.viewX()) : seen.centreX(), over ? board.camera().worldY(pointer.viewY()) : seen.centreY());
+    }
+
+    /** Pastes with the upper left corner here, in the drawing. */
+    public void paste(double x, double y) {
+        clipboard.get().ifPresent(fragment -> {
+            Clipping.Pasted pasted = Clipping.paste(drawing(), fragment, x, y);
+            editor().apply("Paste " + Naming.of(pasted.drawing(), pasted.parts()), _ -> pasted.drawing());
+            select(pasted.parts());
+        });
+    }
+
+    /** True if there is something to paste. */
+    public boolean canPaste() {
+        return clipboard.get().isPresent();
+    }
+
+    /** Puts a copy of what is selected beside it. */
+    public void duplicate() {
+        Drawing fragment = Clipping.copy(drawing(), board.selected());
+        if (!Clipping.isEmpty(fragment)) {
+            Clipping.Pasted pasted = Clipping.shifted(drawing(), fragment, SHIFT, SHIFT);
+            editor().apply("Duplicate " + Naming.of(drawing(), board.selected()), _ -> pasted.drawing());
+            select(pasted.parts());
+        }
+    }
+
+    /** Deletes what is selected; nodes in a deleted frame stay. */
+    public void delete() {
+        Parts parts = board.selected();
+        if (parts.size() > 0) {
+            editor().apply("Delete " + Naming.of(drawing(), parts), drawing -> Edits.delete(drawing, parts));
+        }
+    }
+
+    /** Selects all there is. */
+    public void selectAll() {
+        editor().select(Selection.all(drawing()));
+    }
+
+    /** Draws a frame around the selected nodes; without any, the next drag draws one. */
+    public void frame() {
+        Set<String> nodes = editor().selection().nodes();
+        if (nodes.isEmpty()) {
+            hands.takeFrameTool();
+            Box seen = board.seen();
+            board.show(edgeos.ui.canvas.gesture.Feedback.NONE.saying("drag to draw a frame", false, seen.centreX(), seen.y() + 24 / board.camera().zoom()));
+            return;
+        }
+        String id = Ids.chain(drawing());
+        editor().apply("Frame " + Naming.of(drawing(), Parts.ofNodes(nodes)), drawing -> Frames.frame(drawing, id, nodes));
+        editor().select(Selection.ofChain(id));
+    }
+
+    /** Takes the selected frames away; the nodes inside stay. */
+    public void unframe() {
+        Set<String> chains = editor().selection().chains();
+        if (!chains.isEmpty()) {
+            Parts frames = new Parts(Set.of(), Set.of(), chains, Set.of());
+            editor().apply("Take away " + Naming.of(drawing(), frames), drawing -> Edits.delete(drawing, frames));
+        }
+    }
+
+    /** Lets the user write the name of what is selected. */
+    public void rename() {
+        Selection selection = editor().selection();
+        if (selection.size() == 1) {
+            selection.nodes().stream().findFirst().flatMap(board.plot()::node).<Hit>map(Hit.OnNode::new)
+                    .or(() -> selection.chains().stream().findFirst().flatMap(drawing()::chain).map(Hit.OnFrame::new))
+                    .or(() -> drawing().notes().stream().filter(note -> selection.notes().contains(note.id())).findFirst().map(Hit.OnNote::new))
+                    .ifPresent(requests::write);
+        }
+    }
+
+    /** Moves what is selected by so many grid steps. */
+    public void nudge(int right, int down) {
+        Parts parts = board.selected();
+        if (parts.nodes().size() + parts.chains().size() + parts.notes().size() > 0) {
+            editor().applyMerging("Move " + Naming.of(drawing(), parts), "nudge" + parts, drawing -> {
+                Drawing moved = Edits.move(drawing, parts, right * Extent.GRID, down * Extent.GRID);
+                return parts.chains().isEmpty() ? Frames.settle(moved, parts.nodes()) : moved;
+            });
+        }
+    }
+
+    /** Puts a new node of this kind into a free place in the middle of the view. */
+    public void addNode(String kind) {
+        Box seen = board.seen();
+        double x = Extent.snap(seen.centreX() - Extent.NODE_WIDTH / 2);
+        double y = Extent.snap(seen.centreY() - Extent.NODE_HEIGHT / 2);
+        while (occupied(x, y)) {
+            x += Extent.GRID * 2;
+            y += Extent.GRID * 2;
+        }
+        requests.focus(new Hit.OnNode(board.plot().node(new Place(board, kind).put(x, y)).orElseThrow()));
+    }
+
+    /** Puts a new note here and lets the user write it. */
+    public void addNote(double x, double y) {
+        String id = Ids.note(drawing());
+        editor().apply("Add note", drawing -> Edits.addNote(drawing, id, "Note", x, y));
+        editor().select(Selection.ofNote(id));
+        rename();
+    }
+
+    /** Puts a new node of this kind into a link, in the middle of it. */
+    public void insertOn(String linkId, String kind) {
+        board.plot().wire(linkId).ifPresent(wire -> {
+            double x = wire.curve().x(0.5) - Extent.NODE_WIDTH / 2;
+            double y = wire.curve().y(0.5) - Extent.NODE_HEIGHT / 2;
+            Drawing before = drawing();
+            String id = Ids.node(before, kind);
+            Drawing placed = Edits.addNode(before, id, kind, x, y);
+            if (Wiring.insertRefusal(placed, linkId, id).isEmpty()) {
+                Drawing after = Wiring.insertOnLink(placed, linkId, id, Ids.link(placed));
+                editor().apply("Insert " + placed.node(id).orElseThrow().name(), _ -> after);
+                editor().select(Selection.ofNode(id));
+            }
+        });
+    }
+
+    /** Lets a link copy or share. */
+    public void setMode(String linkId, Link.Mode mode) {
+        drawing().link(linkId).ifPresent(link ->
+                editor().apply(mode == Link.Mode.COPY ? "Copy over wire" : "Share over wire", drawing -> Edits.exchange(drawing, link.with(mode))));
+    }
+
+    /** Says what a link does when its destination is full. */
+    public void setWhenFull(String linkId, Link.WhenFull whenFull) {
+        drawing().link(linkId).ifPresent(link ->
+                editor().apply("When full: " + whenFull.name().toLowerCase(java.util.Locale.ROOT), drawing -> Edits.exchange(drawing, link.with(whenFull))));
+    }
+
+    /** Starts to draw a wire by keys, from the selected node. */
+    public void connect() {
+        Set<String> nodes = editor().selection().nodes();
+        if (nodes.size() == 1) {
+            KeyboardWire.start(board, hands, nodes.iterator().next());
+        }
+    }
+
+    /** Ends whatever gesture goes on, or else selects nothing; false if there was nothing to do. */
+    public boolean cancel() {
+        if (hands.cancel()) {
+            return true;
+        }
+        boolean selected = !editor().selection().isEmpty();
+        editor().select(Selection.NONE);
+        return selected;
+    }
+
+    /** Shows everything larger. */
+    public void zoomIn() {
+        zoomTo(board.camera().zoom() * STEP);
+    }
+
+    /** Shows everything smaller. */
+    public void zoomOut() {
+        zoomTo(board.camera().zoom() / STEP);
+    }
+
+    /** Shows everything at this zoom (1 is 100 %), with the middle of the view staying there. */
+    public void zoomTo(double zoom) {
+        board.look(board.camera().zoomed(zoom, board.viewWidth() / 2, board.viewHeight() / 2));
+    }
+
+    /** Shows all there is, at 100 % at the most. */
+    public void fit() {
+        board.plot().bounds().ifPresentOrElse(this::show, () -> board.look(Camera.HOME));
+    }
+
+    /** Shows all that is selected. */
+    public void fitSelection() {
+        Set<String> nodes = editor().selection().nodes();
+        Box.around(board.plot().nodes().stream().filter(spot -> nodes.contains(spot.node().id())).map(NodeSpot::box).toList())
+                .ifPresentOrElse(this::show, this::fit);
+    }
+
+    /** Moves the view, if need be, until a node can be seen. */
+    public void reveal(String nodeId) {
+        board.plot().node(nodeId).map(NodeSpot::box).filter(box -> !board.seen().grown(-12).contains(box)).ifPresent(box -> {
+            Box seen = board.seen();
+            board.look(new Camera(box.centreX() - seen.width() / 2, box.centreY() - seen.height() / 2, board.camera().zoom()));
+        });
+    }
+
+    /** Selects a node, link, or chain with this id and shows it; false if there is none. */
+    public boolean jumpTo(String id) {
+        Optional<Selection> part = board.plot().node(id).map(_ -> Selection.ofNode(id))
+                .or(() -> drawing().link(id).map(_ -> Selection.ofLink(id))).or(() -> drawing().chain(id).map(_ -> Selection.ofChain(id)));
+        part.ifPresent(editor()::select);
+        reveal(drawing().link(id).map(link -> link.from().node()).orElse(id));
+        drawing().chain(id).map(Plot::box).filter(box -> !board.seen().meets(box)).ifPresent(this::show);
+        return part.isPresent();
+    }
+
+    private void show(Box box) {
+        board.look(Camera.fitting(box, board.viewWidth(), board.viewHeight(), FIT_MARGIN, 1));
+    }
+
+    private boolean copied() {
+        Drawing fragment = Clipping.copy(drawing(), board.selected());
+        if (Clipping.isEmpty(fragment)) {
+            return false;
+        }
+        clipboard.put(fragment);
+        return true;
+    }
+
+    /** What is cut with a frame: the nodes inside, too. */
+    private Parts withInside(Parts parts) {
+        return new Parts(Edits.moving(drawing(), parts), parts.links(), parts.chains(), parts.notes());
+    }
+
+    private void select(Parts parts) {
+        editor().select(new Selection(parts.nodes(), parts.links(), parts.chains(), parts.notes()));
+    }
+
+    private boolean occupied(double x, double y) {
+        return drawing().nodes().stream().anyMatch(node -> Math.abs(node.x() - x) < Extent.GRID && Math.abs(node.y() - y) < Extent.GRID);
+    }
+
+    private Editor editor() {
+        return board.editor();
+    }
+
+    private Drawing drawing() {
+        return board.editor().drawing();
+    }
+}

@@ -1,0 +1,47 @@
+package edgeos.ui.canvas;
+
+import edgeos.ui.canvas.geometry.Camera;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.transform.Scale;
+
+/** A canvas with as many pixels as the window's scale shows of it, so that large windows are not blurred. */
+final class CrispCanvas extends Canvas {
+    private final Scale shrink = new Scale(1, 1);
+    private double density = 1;
+
+    CrispCanvas() {
+        getTransforms().add(shrink);
+        setMouseTransparent(true);
+    }
+
+    /** Takes this size, at {@code newDensity} pixels for each. */
+    void fit(double width, double height, double newDensity) {
+        double across = Math.ceil(width * newDensity);
+        double down = Math.ceil(height * newDensity);
+        if (across != getWidth() || down != getHeight() || newDensity != density) {
+            density = newDensity;
+            setWidth(across);
+            setHeight(down);
+            shrink.setX(1 / density);
+            shrink.setY(1 / density);
+        }
+    }
+
+    /** Wipes everything and gets ready for painting in the coordinates of the drawing. */
+    GraphicsContext begin(Camera camera) {
+        GraphicsContext gc = begin(camera.zoom(), 0, 0);
+        gc.translate(-camera.x(), -camera.y());
+        return gc;
+    }
+
+    /** Wipes everything and gets ready for painting at this zoom, from this place on. */
+    GraphicsContext begin(double zoom, double x, double y) {
+        GraphicsContext gc = getGraphicsContext2D();
+        gc.setTransform(1, 0, 0, 1, 0, 0);
+        gc.clearRect(0, 0, getWidth(), getHeight());
+        gc.scale(density * zoom, density * zoom);
+        gc.translate(x, y);
+        return gc;
+    }
+}

@@ -1,0 +1,190 @@
+package edgeos.ui.canvas;
+
+import edgeos.model.Note;
+import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.canvas.geometry.Camera;
+import edgeos.ui.canvas.geometry.NodeSpot;
+import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.canvas.paint.BackPainter;
+import edgeos.ui.canvas.paint.FrameLook;
+import edgeos.ui.canvas.step.StepPainter;
+import edgeos.ui.canvas.step.StepStage;
+import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.Tokens;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Pane;
+
+/** The layers of the canvas from back to front: grid and frames, wires, cards, messages. Each is painted only when it has changed. */
+final class Layers {
+    private final Board board;
+    private final Appearance appearance;
+    private final Looks looks;
+    private final StepStage stage;
+    private final StepPainter messages;
+    private final CrispCanvas back = new CrispCanvas();
+    private final WireLayer wires;
+    private final Pane cards = new Pane();
+    private final CrispCanvas front = new CrispCanvas();
+    private final Map<String, CardView> cardOf = new HashMap<>();
+    private List<FrameLook> paintedFrames = List.of();
+    private long chosenSerial = -1;
+
+    Layers(Board board, Appearance appearance, StepStage stage) {
+        this.board = board;
+        this.appearance = appearance;
+        this.stage = stage;
+        this.looks = new Looks(board, stage);
+        this.messages = new StepPainter(stage);
+        this.wires = new WireLayer(board);
+        cards.setMouseTransparent(true);
+        front.setVisible(false);
+    }
+
+    /** The nodes to show, back to front. */
+    List<javafx.scene.Node> nodes() {
+        return List.of(back, wires.canvas(), cards, front);
+    }
+
+    /** The card of a node that is in the drawing. */
+    CardView card(String id) {
+        return cardOf.get(id);
+    }
+
+    /** What is made of the figures. */
+    Looks looks() {
+        return looks;
+    }
+
+    /** What knows where messages are. */
+    StepPainter messages() {
+        return messages;
+    }
+
+    /** The look of a link's wire. */
+    Map<String, edgeos.ui.canvas.paint.WireLook> wireLooks() {
+        return wires.looks();
+    }
+
+    /** True if something moves on a wire. */
+    boolean moves() {
+        return wires.moves();
+    }
+
+    /** Which message is being looked at; -1 for none. */
+    void choose(long serial) {
+        chosenSerial = serial;
+    }
+
+    /** Paints everything anew for a view of this size: the drawing, the camera, or the theme has changed. */
+    void paintAll(double width, double height) {
+        double density = appearance.scaleProperty().get();
+        back.fit(width, height, density);
+        wires.canvas().fit(width, height, density);
+        front.fit(width, height, density);
+        looks.refresh();
+        wires.refresh(looks);
+        keepCards();
+        paintBack();
+        wires.paint(tokens());
+        standCards();
+        paintCards();
+        paintMessages();
+    }
+
+    /** Takes new figures, findings, selection, and feedback, and paints what looks different. */
+    void refresh() {
+        looks.refresh();
+        if (wires.refresh(looks)) {
+            wires.paint(tokens());
+        }
+        if (!frames().equals(paintedFrames)) {
+            paintBack();
+        }
+        paintCards();
+    }
+
+    /** Paints back and wires: the selection or a gesture has changed. */
+    void repaintLines() {
+        wires.refresh(looks);
+        paintBack();
+        wires.paint(tokens());
+        paintCards();
+    }
+
+    /** Moves what moves on wires. */
+    void animate(double seconds) {
+        wires.advance(seconds);
+        wires.paint(tokens());
+    }
+
+    /** Paints messages, markers, and glows as of the stage's time. */
+    void paintMessages() {
+        boolean shown = !stage.isEmpty();
+        if (shown || front.isVisible()) {
+            front.setVisible(shown);
+            messages.arrange(board.plot());
+            GraphicsContext gc = front.begin(board.camera());
+            messages.paint(gc, tokens(), board.plot(), chosenSerial);
+            paintCards();
+        }
+    }
+
+    private Tokens tokens() {
+        return appearance.theme().tokens();
+    }
+
+    private List<FrameLook> frames() {
+        return board.plot().drawing().chains().stream().map(looks::frame).toList();
+    }
+
+    private void paintBack() {
+        Camera camera = board.camera();
+        Box seen = board.seen();
+        BackPainter painter = new BackPainter(back.begin(camera), tokens());
+        painter.grid(seen, camera.zoom());
+        paintedFrames = frames();
+        paintedFrames.stream().filter(frame -> seen.grown(20).meets(frame.box())).forEach(frame -> painter.frame(frame, camera.zoom()));
+        for (Note note : board.plot().drawing().notes()) {
+            painter.note(note, board.editor().selection().notes().contains(note.id()), camera.zoom());
+        }
+    }
+
+    private void keepCards() {
+        cardOf.entrySet().removeIf(entry -> {
+            boolean gone = board.plot().node(entry.getKey()).isEmpty();
+            if (gone) {
+                cards.getChildren().remove(entry.getValue());
+            }
+            return gone;
+        });
+        for (NodeSpot spot : board.plot().nodes()) {
+            cardOf.computeIfAbsent(spot.node().id(), id -> {
+                CardView card = new CardView();
+                card.setId("node-" + id);
+                cards.getChildren().add(card);
+                return card;
+            });
+        }
+    }
+
+    private void standCards() {
+        Box seen = board.seen().grown(16);
+        for (NodeSpot spot : board.plot().nodes()) {
+            CardView card = cardOf.get(spot.node().id());
+            card.stand(spot.box(), board.camera());
+            card.setVisible(seen.meets(spot.box()));
+        }
+    }
+
+    private void paintCards() {
+        for (NodeSpot spot : board.plot().nodes()) {
+            CardView card = cardOf.get(spot.node().id());
+            if (card != null && card.isVisible()) {
+                card.show(looks.card(spot, wires.looks()), board.camera().zoom(), appearance.scaleProperty().get(), tokens());
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package edgeos.ui.canvas;
+
+import edgeos.lab.Mode;
+import edgeos.lab.Session;
+import edgeos.model.Chain;
+import edgeos.model.Drawing;
+import edgeos.model.Link;
+import edgeos.model.check.Finding;
+import edgeos.model.kind.Kind;
+import edgeos.telemetry.Snapshot.NodeFigures;
+import edgeos.telemetry.Snapshot.NodeState;
+import edgeos.ui.canvas.geometry.NodeSpot;
+import edgeos.ui.canvas.geometry.PortSpot;
+import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.canvas.gesture.Feedback;
+import edgeos.ui.canvas.paint.Amount;
+import edgeos.ui.canvas.paint.CardLook;
+import edgeos.ui.canvas.paint.CardLook.Light;
+import edgeos.ui.canvas.paint.CardLook.PortLook;
+import edgeos.ui.canvas.paint.CardLook.Sign;
+import edgeos.ui.canvas.paint.FrameLook;
+import edgeos.ui.canvas.paint.Live;
+import edgeos.ui.canvas.paint.Subtitles;
+import edgeos.ui.canvas.paint.Tone;
+import edgeos.ui.canvas.paint.WireLook;
+import edgeos.ui.canvas.step.StepStage;
+import edgeos.ui.editor.Editor;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns the drawing, the figures, the selection, and what a gesture says into looks. */
+final class Looks {
+    private final Board board;
+    private final StepStage stage;
+    private Live live = Live.NONE;
+    private Set<String> captured = Set.of();
+    private Map<String, Finding.Severity> faults = Map.of();
+    private boolean moving;
+
+    Looks(Board board, StepStage stage) {
+        this.board = board;
+        this.stage = stage;
+    }
+
+    /** Takes the newest figures and findings. */
+    void refresh() {
+        Editor editor = board.editor();
+        boolean stopped = editor.run().stateProperty().get() == Session.State.STOPPED;
+        live = new Live(editor.snapshotProperty().get(), editor.history().latest(), !stopped);
+        moving = editor.run().stateProperty().get() == Session.State.RUNNING && stepless();
+        captured = Set.copyOf(editor.session().captured());
+        Map<String, Finding.Severity> found = new HashMap<>();
+        for (Finding finding : editor.findingsProperty().get()) {
+            found.merge(finding.place() + finding.subject(), finding.severity(),
+                    (one, other) -> one.compareTo(other) < 0 ? one : other);
+        }
+        faults = found;
+    }
+
+    /** True if what flows is to be seen flowing: it runs on threads. */
+    boolean moving() {
+        return moving;
+    }
+
+    /** How a node looks now. */
+    CardLook card(NodeSpot spot, Map<String, WireLook> wires) {
+        String id = spot.node().id();
+        Optional<NodeFigures> figures = live.node(id);
+        Sign sign = live.running() ? figures.map(seen -> sign(seen.state())).orElse(Sign.IDLE) : Sign.IDLE;
+        boolean held = sign == Sign.BACK_PRESSURED;
+        double bar = held ? figures.map(NodeFigures::fill).orElse(1.0) : load(spot);
+        return new CardLook(spot.node().name(), Subtitles.of(spot.node(), figures), figure(id, figures), spot.node().kind(),
+                spot.kind().map(Kind::group), Math.round(bar * 100) / 100.0, sign == Sign.FAULTED ? Tone.BAD : held ? Tone.WARM : Tone.FLOW,
+                sign, board.editor().selection().nodes().contains(id), fault(Finding.Place.NODE, id), stage.marker(id),
+                stage.glow(id), spot.ports().stream().map(port -> port(spot, port, wires)).toList());
+    }
+
+    /** How a link looks now. */
+    WireLook wire(Link link) {
+        Drawing drawing = board.plot().drawing();
+        boolean chosen = board.editor().selection().links().contains(link.id())
+                || board.feedbackProperty().get().targetWire().equals(link.id());
+        WireLook look = WireLook.of(drawing, link, live, chosen, captured.contains(link.id()), fault(Finding.Place.LINK, link.id()).isPresent());
+        return moving ? look : look.still();
+    }
+
+    /** How a frame looks now. */
+    FrameLook frame(Chain chain) {
+        return FrameLook.of(chain, live, board.editor().selection().chains().contains(chain.id()),
+                board.feedbackProperty().get().targetFrame().equals(chain.id()), fault(Finding.Place.CHAIN, chain.id()).isPresent());
+    }
+
+    /** The worst finding about a part. */
+    Optional<Finding.Severity> fault(Finding.Place place, String id) {
+        return Optional.ofNullable(faults.get(place + id));
+    }
+
+    /** The newest figures. */
+    Live live() {
+        return live;
+    }
+
+    private boolean stepless() {
+        return board.editor().run().modeProperty().get() == Mode.LIVE;
+    }
+
+    private double load(NodeSpot spot) {
+        if (!live.running()) {
+            return 0;
+        }
+        boolean program = spot.kind().filter(kind -> kind.role() == Kind.Role.FWP).isPresent();
+        double rate = live.nodeRate(spot.node().id());
+        return program ? live.nodeShare(spot.node().id()) : live.mostRate() > 0 ? rate / live.mostRate() : 0;
+    }
+
+    private String figure(String id, Optional<NodeFigures> figures) {
+        if (!live.running()) {
+            return "stopped";
+        }
+        return stepless() ? Amount.messageRate(live.nodeRate(id))
+                : figures.map(seen -> Amount.count(seen.in(), "in") + "  ·  " + Amount.count(seen.out(), "out")).orElse("0 in");
+    }
+
+    private static Sign sign(NodeState state) {
+        return switch (state) {
+            case IDLE -> Sign.IDLE;
+            case RUNNING -> Sign.RUNNING;
+            case BACK_PRESSURED -> Sign.BACK_PRESSURED;
+            case FAULTED -> Sign.FAULTED;
+            case CACHED -> Sign.CACHED;
+        };
+    }
+
+    private PortLook port(NodeSpot spot, PortSpot port, Map<String, WireLook> wires) {
+        List<Link> links = board.plot().drawing().links();
+        Tone tone = links.stream().filter(link -> (port.isOut() ? link.from() : link.to()).equals(port.end()))
+                .map(link -> wires.get(link.id())).filter(look -> look != null).map(WireLook::tone)
+                .min(Comparator.comparingInt(Looks::weight)).orElse(Tone.LINE);
+        Feedback feedback = board.feedbackProperty().get();
+        Light light = feedback.fitting() == null ? Light.NONE
+                : port.isOut() == feedback.fromOut() ? Light.DARK : feedback.fitting().contains(port.end()) ? Light.LIT : Light.DARK;
+        return new PortLook(port.end().port(), port.isOut(), port.y() - spot.box().y(), tone, light);
+    }
+
+    private static int weight(Tone tone) {
+        return switch (tone) {
+            case BAD -> 0;
+            case WARM -> 1;
+            case FLOW, ACCENT, GOOD -> 2;
+            case MUTED, LINE -> 3;
+        };
+    }
+}

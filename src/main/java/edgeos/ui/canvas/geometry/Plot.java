@@ -1,0 +1,144 @@
+package edgeos.ui.canvas.geometry;
+
+import edgeos.model.Chain;
+import edgeos.model.Drawing;
+import edgeos.model.Link;
+import edgeos.model.Node;
+import edgeos.model.Note;
+import edgeos.model.edit.Extent;
+import edgeos.model.kind.Catalogue;
+import edgeos.model.kind.Kind;
+import edgeos.model.kind.Port;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A drawing with the place of each of its nodes, ports, and wires. Immutable: a changed drawing has another plot. */
+public final class Plot {
+    /** How far a wire without an end runs into nothing. */
+    private static final double STUB = 72;
+
+    private final Drawing drawing;
+    private final Map<String, NodeSpot> nodes = new LinkedHashMap<>();
+    private final Map<Link.End, PortSpot> outs = new LinkedHashMap<>();
+    private final Map<Link.End, PortSpot> ins = new LinkedHashMap<>();
+    private final Map<String, WireSpot> wires = new LinkedHashMap<>();
+
+    /** The places of all there is in a drawing; of several parts with one id, the first. */
+    public Plot(Drawing drawing) {
+        this.drawing = drawing;
+        Map<String, Set<String>> namedIns = drawing.links().stream().collect(Collectors.groupingBy(link -> link.to().node(),
+                Collectors.mapping(link -> link.to().port(), Collectors.toCollection(LinkedHashSet::new))));
+        Map<String, Set<String>> namedOuts = drawing.links().stream().collect(Collectors.groupingBy(link -> link.from().node(),
+                Collectors.mapping(link -> link.from().port(), Collectors.toCollection(LinkedHashSet::new))));
+        drawing.nodes().forEach(node -> nodes.putIfAbsent(node.id(),
+                spot(node, namedIns.getOrDefault(node.id(), Set.of()), namedOuts.getOrDefault(node.id(), Set.of()))));
+        nodes.values().stream().flatMap(spot -> spot.ports().stream())
+                .forEach(port -> (port.isOut() ? outs : ins).put(port.end(), port));
+        drawing.links().forEach(link -> wire(link).ifPresent(wire -> wires.putIfAbsent(link.id(), wire)));
+    }
+
+    /** The drawing. */
+    public Drawing drawing() {
+        return drawing;
+    }
+
+    /** The nodes, in the drawing's order. */
+    public Collection<NodeSpot> nodes() {
+        return nodes.values();
+    }
+
+    /** The node of this id. */
+    public Optional<NodeSpot> node(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** The wires, in the drawing's order. */
+    public Collection<WireSpot> wires() {
+        return wires.values();
+    }
+
+    /** The wire of this link's id. */
+    public Optional<WireSpot> wire(String id) {
+        return Optional.ofNullable(wires.get(id));
+    }
+
+    /** All ports. */
+    public Stream<PortSpot> ports() {
+        return Stream.concat(outs.values().stream(), ins.values().stream());
+    }
+
+    /** An out port. */
+    public Optional<PortSpot> out(Link.End end) {
+        return Optional.ofNullable(outs.get(end));
+    }
+
+    /** An in port. */
+    public Optional<PortSpot> in(Link.End end) {
+        return Optional.ofNullable(ins.get(end));
+    }
+
+    /** Where a frame stands. */
+    public static Box box(Chain chain) {
+        return new Box(chain.x(), chain.y(), Math.max(0, chain.width()), Math.max(0, chain.height()));
+    }
+
+    /** Where a note stands. */
+    public static Box box(Note note) {
+        return new Box(note.x(), note.y(), Math.max(0, note.width()), Math.max(0, note.height()));
+    }
+
+    /** Where a node stands. */
+    public static Box box(Node node) {
+        return new Box(node.x(), node.y(), Extent.NODE_WIDTH, Extent.NODE_HEIGHT);
+    }
+
+    /** A box around all that is drawn. */
+    public Optional<Box> bounds() {
+        return Box.around(Stream.of(nodes.values().stream().map(NodeSpot::box), drawing.chains().stream().map(Plot::box),
+                drawing.notes().stream().map(Plot::box)).flatMap(each -> each).toList());
+    }
+
+    private static NodeSpot spot(Node node, Set<String> namedIns, Set<String> namedOuts) {
+        Optional<Kind> kind = Catalogue.kind(node.kind());
+        Box box = box(node);
+        List<PortSpot> ports = new ArrayList<>();
+        ports.addAll(side(node, Port.Direction.IN, names(kind.map(Kind::inPorts).orElse(List.of()), namedIns), box.x(), box.y()));
+        ports.addAll(side(node, Port.Direction.OUT, names(kind.map(Kind::outPorts).orElse(List.of()), namedOuts), box.right(), box.y()));
+        return new NodeSpot(node, kind, box, ports);
+    }
+
+    private static Set<String> names(List<Port> ports, Set<String> named) {
+        Set<String> names = ports.stream().map(Port::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        names.addAll(named);
+        return names;
+    }
+
+    private static List<PortSpot> side(Node node, Port.Direction direction, Set<String> names, double x, double top) {
+        List<PortSpot> spots = new ArrayList<>();
+        double gap = Extent.NODE_HEIGHT / (names.size() + 1);
+        for (String name : names) {
+            spots.add(new PortSpot(new Link.End(node.id(), name), direction, x, top + gap * (spots.size() + 1)));
+        }
+        return spots;
+    }
+
+    private Optional<WireSpot> wire(Link link) {
+        PortSpot from = outs.get(link.from());
+        PortSpot to = ins.get(link.to());
+        if (from != null && to != null) {
+            return Optional.of(new WireSpot(link, Curve.between(from.x(), from.y(), to.x(), to.y()), true));
+        }
+        if (from != null) {
+            return Optional.of(new WireSpot(link, Curve.between(from.x(), from.y(), from.x() + STUB, from.y()), false));
+        }
+        return Optional.ofNullable(to).map(end -> new WireSpot(link, Curve.between(end.x() - STUB, end.y(), end.x(), end.y()), false));
+    }
+}

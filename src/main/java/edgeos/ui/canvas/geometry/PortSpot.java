@@ -1,0 +1,22 @@
+package edgeos.ui.canvas.geometry;
+
+import edgeos.model.Link;
+import edgeos.model.kind.Port;
+
+/**
+ * A port on the canvas.
+ *
+ * @param end which port of which node
+ * @param direction whether messages enter or leave
+ * @param x its middle
+ * @param y its middle
+ */
+public record PortSpot(Link.End end, Port.Direction direction, double x, double y) {
+    /** Radius of the circle. */
+    public static final double RADIUS = 5.5;
+
+    /** True if messages leave here. */
+    public boolean isOut() {
+        return direction == Port.Direction.OUT;
+    }
+}

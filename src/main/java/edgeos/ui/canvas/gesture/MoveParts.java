@@ -1,0 +1,111 @@
+package edgeos.ui.canvas.gesture;
+
+import edgeos.model.Chain;
+import edgeos.model.Drawing;
+import edgeos.model.Node;
+import edgeos.model.edit.Edits;
+import edgeos.model.edit.Extent;
+import edgeos.model.edit.Frames;
+import edgeos.model.edit.Ids;
+import edgeos.model.edit.Parts;
+import edgeos.model.edit.Wiring;
+import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.canvas.geometry.Plot;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Drags what is selected. Nodes join and leave frames when they are let go; a single loose node dropped onto a wire goes into it. */
+final class MoveParts implements Gesture {
+    private static final double WIRE_REACH = 30;
+    private static int rows;
+
+    private final Board board;
+    private final Pointer start;
+    private final Drawing before;
+    private final Parts parts;
+    private final Box anchor;
+    private final String what;
+    private final String key = "move" + rows++;
+
+    MoveParts(Board board, Pointer start, Box anchor) {
+        this.board = board;
+        this.start = start;
+        this.before = board.editor().drawing();
+        this.parts = board.selected();
+        this.anchor = anchor;
+        this.what = Naming.of(before, parts);
+    }
+
+    @Override
+    public void drag(Pointer pointer) {
+        Drawing moved = moved(pointer);
+        board.editor().applyMerging("Move " + what, key, _ -> moved);
+        String frame = onlyNode().flatMap(id -> moved.node(id)).flatMap(node -> Frames.frameAt(moved, node)).map(Chain::id).orElse("");
+        boolean joins = onlyNode().flatMap(before::node).filter(node -> !frame.isEmpty() && !frame.equals(node.chain())).isPresent();
+        board.show(Feedback.NONE.aimingAt(joins ? frame : "", wireUnder(moved).orElse("")));
+    }
+
+    @Override
+    public void release(Pointer pointer) {
+        Drawing moved = moved(pointer);
+        Set<String> loose = looseNodes();
+        Drawing settled = Frames.settle(moved, loose);
+        Optional<String> wire = wireUnder(moved);
+        if (wire.isPresent()) {
+            String node = onlyNode().orElseThrow();
+            String second = Ids.link(settled);
+            board.editor().applyMerging("Insert " + what, key, _ -> Wiring.insertOnLink(settled, wire.get(), node, second));
+        } else {
+            board.editor().applyMerging(name(settled, loose), key, _ -> settled);
+        }
+        board.editor().endMerging();
+        board.show(Feedback.NONE);
+    }
+
+    @Override
+    public void cancel() {
+        board.editor().applyMerging("Move " + what, key, _ -> before);
+        board.editor().endMerging();
+        board.editor().refresh();
+        board.show(Feedback.NONE);
+    }
+
+    private Drawing moved(Pointer pointer) {
+        double dx = pointer.x() - start.x();
+        double dy = pointer.y() - start.y();
+        return pointer.free() ? Edits.move(before, parts, dx, dy)
+                : Edits.move(before, parts, Extent.snap(anchor.x() + dx) - anchor.x(), Extent.snap(anchor.y() + dy) - anchor.y());
+    }
+
+    /** Nodes that move on their own, not with their frame. */
+    private Set<String> looseNodes() {
+        return before.nodes().stream().filter(node -> parts.nodes().contains(node.id()))
+                .filter(node -> node.chain() == null || !parts.chains().contains(node.chain()))
+                .map(Node::id).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private String name(Drawing settled, Set<String> loose) {
+        for (String id : loose) {
+            String old = before.node(id).map(Node::chain).orElse(null);
+            String now = settled.node(id).map(Node::chain).orElse(null);
+            if (!Objects.equals(old, now)) {
+                return now != null ? "Move " + what + " into " + frame(settled, now) : "Move " + what + " out of " + frame(before, old);
+            }
+        }
+        return "Move " + what;
+    }
+
+    private static String frame(Drawing drawing, String id) {
+        return drawing.chain(id).map(Chain::name).orElse(id);
+    }
+
+    private Optional<String> onlyNode() {
+        return parts.size() == 1 ? parts.nodes().stream().findFirst() : Optional.empty();
+    }
+
+    private Optional<String> wireUnder(Drawing moved) {
+        return onlyNode().filter(id -> moved.links().stream().noneMatch(link -> link.from().node().equals(id) || link.to().node().equals(id)))
+                .flatMap(id -> moved.node(id)).flatMap(node -> Dropping.wireUnder(new Plot(moved), node.id(), Plot.box(node), WIRE_REACH));
+    }
+}

@@ -1,0 +1,36 @@
+package edgeos.ui.canvas.gesture;
+
+import edgeos.model.Drawing;
+import edgeos.model.edit.Parts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What edits call the parts they touch. Stateless. */
+public final class Naming {
+    private Naming() { }
+
+    /** The name of a single part, else how many there are, such as "3 nodes and 1 frame". */
+    public static String of(Drawing drawing, Parts parts) {
+        if (parts.size() == 1) {
+            return single(drawing, parts);
+        }
+        List<String> words = new ArrayList<>();
+        add(words, parts.nodes().size(), "node");
+        add(words, parts.chains().size(), "frame");
+        add(words, parts.links().size(), "wire");
+        add(words, parts.notes().size(), "note");
+        return words.size() <= 2 ? String.join(" and ", words) : parts.size() + " parts";
+    }
+
+    private static String single(Drawing drawing, Parts parts) {
+        return parts.nodes().stream().findFirst().flatMap(drawing::node).map(node -> node.name())
+                .or(() -> parts.chains().stream().findFirst().flatMap(drawing::chain).map(chain -> chain.name()))
+                .orElse(parts.links().isEmpty() ? "note" : "wire");
+    }
+
+    private static void add(List<String> words, int count, String what) {
+        if (count > 0) {
+            words.add(count + " " + what + (count == 1 ? "" : "s"));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package edgeos.ui.canvas.gesture;
+
+import edgeos.model.Chain;
+import edgeos.model.Drawing;
+import edgeos.model.Node;
+import edgeos.model.edit.Edits;
+import edgeos.model.edit.Extent;
+import edgeos.model.edit.Frames;
+import edgeos.model.edit.Ids;
+import edgeos.model.edit.Wiring;
+import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.canvas.geometry.Plot;
+import edgeos.ui.editor.Selection;
+import java.util.Optional;
+
+/** Brings a new node from the palette; let go over a wire, it goes into it; let go outside of the canvas, nothing happens. */
+public final class Place implements Gesture {
+    private static final double WIRE_REACH = 30;
+
+    private final Board board;
+    private final String kind;
+
+    /** A new node of this kind in the hand. */
+    public Place(Board board, String kind) {
+        this.board = board;
+        this.kind = kind;
+    }
+
+    @Override
+    public void drag(Pointer pointer) {
+        Box box = box(pointer);
+        String id = Ids.node(board.editor().drawing(), kind);
+        Drawing placed = Edits.addNode(board.editor().drawing(), id, kind, box.x(), box.y());
+        Optional<String> wire = Dropping.wireUnder(new Plot(placed), id, box, WIRE_REACH);
+        String frame = placed.node(id).map(Node::chain).orElse("");
+        board.show(Feedback.NONE.withGhost(new Feedback.Ghost(kind, box)).aimingAt(frame == null ? "" : frame, wire.orElse("")));
+    }
+
+    @Override
+    public void release(Pointer pointer) {
+        board.show(Feedback.NONE);
+        if (new Box(0, 0, board.viewWidth(), board.viewHeight()).contains(pointer.viewX(), pointer.viewY())) {
+            Box box = box(pointer);
+            put(box.x(), box.y());
+        }
+    }
+
+    @Override
+    public void cancel() {
+        board.show(Feedback.NONE);
+    }
+
+    /** Puts the node here, into the wire that runs there if there is one, and selects it. */
+    public String put(double x, double y) {
+        Drawing before = board.editor().drawing();
+        String id = Ids.node(before, kind);
+        Drawing placed = Edits.addNode(before, id, kind, x, y);
+        Node node = placed.node(id).orElseThrow();
+        Optional<String> wire = Dropping.wireUnder(new Plot(placed), id, Plot.box(node), WIRE_REACH);
+        String second = Ids.link(placed);
+        Drawing after = wire.map(link -> Wiring.insertOnLink(placed, link, id, second)).orElse(placed);
+        String where = Frames.frameAt(placed, node).map(Chain::name).map(name -> " to " + name).orElse("");
+        board.editor().apply((wire.isPresent() ? "Insert " : "Add ") + node.name() + where, _ -> after);
+        board.editor().select(Selection.ofNode(id));
+        return id;
+    }
+
+    private static Box box(Pointer pointer) {
+        return new Box(Extent.snap(pointer.x() - Extent.NODE_WIDTH / 2), Extent.snap(pointer.y() - Extent.NODE_HEIGHT / 2),
+                Extent.NODE_WIDTH, Extent.NODE_HEIGHT);
+    }
+}

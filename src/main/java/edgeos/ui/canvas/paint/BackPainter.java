@@ -1,0 +1,114 @@
+package edgeos.ui.canvas.paint;
+
+import edgeos.model.Note;
+import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.canvas.geometry.Plot;
+import edgeos.ui.theme.Fonts;
+import edgeos.ui.theme.Tokens;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** Paints what lies behind the wires, in the drawing's coordinates: the dotted grid, frames, and notes. */
+public final class BackPainter {
+    private static final double DOTS = 24;
+    private static final double ROUND = 24;
+    private static final double TITLE_Y = 22;
+    private static final double INSET = 16;
+    private static final double GAP = 10;
+    private static final double NOTE_LINE = 17;
+    private static final Font TITLE = Fonts.semibold(12.5);
+    private static final Font SIDE = Fonts.text(12);
+    private static final Font NOTE = Fonts.text(12);
+
+    private final GraphicsContext gc;
+    private final Tokens tokens;
+
+    /** A painter onto this canvas in these colours. */
+    public BackPainter(GraphicsContext gc, Tokens tokens) {
+        this.gc = gc;
+        this.tokens = tokens;
+    }
+
+    /** Paints the grid over what is seen at this zoom. */
+    public void grid(Box seen, double zoom) {
+        double step = zoom < 0.6 ? DOTS * 4 : zoom < 0.9 ? DOTS * 2 : DOTS;
+        double size = 1.3 / zoom;
+        gc.setFill(Tokens.over(tokens.bg(), tokens.faint(), 0.38));
+        for (double x = Math.floor(seen.x() / step) * step; x <= seen.right(); x += step) {
+            for (double y = Math.floor(seen.y() / step) * step; y <= seen.bottom(); y += step) {
+                gc.fillRect(x - size / 2, y - size / 2, size, size);
+            }
+        }
+    }
+
+    /** Paints a frame. */
+    public void frame(FrameLook look, double zoom) {
+        Box box = look.box();
+        Color colour = look.faulty() ? tokens.warm() : look.selected() ? tokens.accent() : tokens.flow();
+        gc.setFill(tokens.flow().deriveColor(0, 1, 1, look.target() ? 0.14 : 0.06));
+        gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), ROUND, ROUND);
+        gc.setStroke(look.selected() || look.target() ? colour : Tokens.over(tokens.bg(), colour, 0.5));
+        gc.setLineWidth(look.selected() || look.target() ? 2 : 1.2);
+        gc.setLineDashes(6, 5);
+        gc.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, ROUND, ROUND);
+        gc.setLineDashes((double[]) null);
+        if (zoom >= CardPainter.TEXT_ZOOM) {
+            title(look);
+        }
+        if (look.selected()) {
+            gc.setFill(colour);
+            gc.fillPolygon(new double[] {box.right() - 4, box.right() - 4, box.right() - 14},
+                    new double[] {box.bottom() - 14, box.bottom() - 4, box.bottom() - 4}, 3);
+        }
+    }
+
+    /** Paints a note. */
+    public void note(Note note, boolean selected, double zoom) {
+        Box box = Plot.box(note);
+        gc.setFill(tokens.raised());
+        gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 12, 12);
+        gc.setStroke(selected ? tokens.accent() : tokens.line());
+        gc.setLineWidth(selected ? 2 : 1);
+        gc.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, 12, 12);
+        if (zoom < CardPainter.TEXT_ZOOM) {
+            return;
+        }
+        gc.setFont(NOTE);
+        gc.setFill(tokens.muted());
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.CENTER);
+        List<String> lines = TextWidths.wrapped(note.text(), NOTE, box.width() - 24);
+        double y = box.y() + 18;
+        for (int line = 0; line < lines.size() && y + NOTE_LINE / 2 <= box.bottom() + 2; line++, y += NOTE_LINE) {
+            boolean last = y + NOTE_LINE * 1.5 > box.bottom() + 2 && line < lines.size() - 1;
+            gc.fillText(last ? TextWidths.fitted(lines.get(line) + " …", NOTE, box.width() - 24) : lines.get(line), box.x() + 12, y);
+        }
+    }
+
+    private void title(FrameLook look) {
+        Box box = look.box();
+        double room = box.width() - 2 * INSET;
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setFont(TITLE);
+        gc.setFill(tokens.flowText());
+        String title = TextWidths.fitted(look.title(), TITLE, room);
+        gc.fillText(title, box.x() + INSET, box.y() + TITLE_Y);
+        double used = TextWidths.of(title, TITLE) + GAP;
+        gc.setFont(SIDE);
+        gc.setFill(tokens.muted());
+        double policy = TextWidths.of(look.policy(), SIDE);
+        if (!look.policy().isEmpty() && used + policy <= room) {
+            gc.fillText(look.policy(), box.x() + INSET + used, box.y() + TITLE_Y);
+            used += policy + GAP;
+        }
+        if (used + TextWidths.of(look.right(), SIDE) <= room) {
+            gc.setTextAlign(TextAlignment.RIGHT);
+            gc.fillText(look.right(), box.right() - INSET, box.y() + TITLE_Y);
+        }
+    }
+}

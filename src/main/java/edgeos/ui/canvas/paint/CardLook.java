@@ -1,0 +1,70 @@
+package edgeos.ui.canvas.paint;
+
+import edgeos.model.check.Finding;
+import edgeos.model.kind.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that can be seen of a node's card. Equal looks need no painting.
+ *
+ * @param name of the node
+ * @param subtitle below the name
+ * @param figure the live figure
+ * @param icon name of the icon
+ * @param group of the kind, for the icon's colour
+ * @param bar how full the bar is, 0 to 1
+ * @param barTone its colour
+ * @param sign the state, by shape and colour
+ * @param selected whether it is selected
+ * @param finding the worst finding
+ * @param marker a few words above the card while stepping, such as "core 0"; empty for none
+ * @param glow how brightly it is lit while its program runs, 0 to 1
+ * @param ports its ports
+ */
+public record CardLook(String name, String subtitle, String figure, String icon, Optional<Kind.Group> group, double bar, Tone barTone,
+        Sign sign, boolean selected, Optional<Finding.Severity> finding, String marker, double glow, List<PortLook> ports) {
+
+    /** The state of a node. Each has a shape of its own, so that nobody depends on the colour. */
+    public enum Sign {
+        /** A ring: stopped or waiting. */
+        IDLE("waiting"),
+        /** A disc. */
+        RUNNING("running"),
+        /** A diamond. */
+        BACK_PRESSURED("held back: its ring or its destination is full"),
+        /** A cross. */
+        FAULTED("faulted"),
+        /** A square: its instances lie in the cache. */
+        CACHED("in the cache");
+
+        private final String words;
+
+        Sign(String words) {
+            this.words = words;
+        }
+
+        /** In words, for tooltips and screen readers. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * A port on the card's edge.
+     *
+     * @param name of the port
+     * @param out whether it is on the right edge
+     * @param y from the card's top
+     * @param tone its colour
+     * @param light whether a wire being drawn could end here (lit), could not (dark), or nothing is being drawn
+     */
+    public record PortLook(String name, boolean out, double y, Tone tone, Light light) { }
+
+    /** What a wire being drawn means for a port. */
+    public enum Light { NONE, LIT, DARK }
+
+    public CardLook {
+        ports = List.copyOf(ports);
+    }
+}

@@ -1,0 +1,200 @@
+package edgeos.ui.canvas.paint;
+
+import edgeos.model.check.Finding;
+import edgeos.model.edit.Extent;
+import edgeos.ui.canvas.geometry.PortSpot;
+import edgeos.ui.theme.Fonts;
+import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.Tokens;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** Paints a node's card with its upper left corner at the origin. Scale and place are the caller's. */
+public final class CardPainter {
+    /** Below this zoom texts cannot be read and are left out. */
+    public static final double TEXT_ZOOM = 0.45;
+    /** From this zoom on ports show their names. */
+    public static final double PORT_NAME_ZOOM = 1.35;
+
+    private static final double WIDTH = Extent.NODE_WIDTH;
+    private static final double HEIGHT = Extent.NODE_HEIGHT;
+    private static final double ROUND = 18;
+    private static final double INSET = 12;
+    private static final double TILE = 28;
+    private static final double TEXT_X = 50;
+    private static final double NAME_WIDTH = WIDTH - TEXT_X - 28;
+    private static final double BAR_Y = HEIGHT - 15;
+    private static final double BAR_HEIGHT = 4;
+    private static final Font NAME = Fonts.semibold(13);
+    private static final Font NAME_SMALL = Fonts.semibold(11.5);
+    private static final Font SUBTITLE = Fonts.text(11);
+    private static final Font FIGURE = Fonts.text(12.5);
+    private static final Font PORT = Fonts.text(8);
+    private static final Font MARKER = Fonts.semibold(10);
+
+    private final GraphicsContext gc;
+    private final Tokens tokens;
+
+    /** A painter onto this canvas in these colours. */
+    public CardPainter(GraphicsContext gc, Tokens tokens) {
+        this.gc = gc;
+        this.tokens = tokens;
+    }
+
+    /** Paints the card as it looks at this zoom. */
+    public void paint(CardLook look, double zoom) {
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setTextAlign(TextAlignment.LEFT);
+        surface(look);
+        tile(look);
+        if (zoom >= TEXT_ZOOM) {
+            texts(look);
+            sign(look.sign(), WIDTH - 16, 17);
+        }
+        bar(look);
+        look.ports().forEach(port -> port(port, zoom));
+        look.finding().ifPresent(this::finding);
+        if (!look.marker().isEmpty()) {
+            marker(look.marker());
+        }
+    }
+
+    private void surface(CardLook look) {
+        gc.setFill(tokens.line().deriveColor(0, 1, 1, 0.6));
+        gc.fillRoundRect(0, 2, WIDTH, HEIGHT, ROUND, ROUND);
+        if (look.glow() > 0) {
+            gc.setFill(tokens.flow().deriveColor(0, 1, 1, 0.28 * look.glow()));
+            gc.fillRoundRect(-6, -6, WIDTH + 12, HEIGHT + 12, ROUND + 12, ROUND + 12);
+        }
+        gc.setFill(tokens.card());
+        gc.fillRoundRect(0, 0, WIDTH, HEIGHT, ROUND, ROUND);
+        if (look.selected()) {
+            gc.setStroke(tokens.accent().deriveColor(0, 1, 1, 0.25));
+            gc.setLineWidth(6);
+            gc.strokeRoundRect(-1, -1, WIDTH + 2, HEIGHT + 2, ROUND + 2, ROUND + 2);
+        }
+        gc.setStroke(look.selected() ? tokens.accent() : look.glow() > 0 ? tokens.flow() : tokens.line());
+        gc.setLineWidth(look.selected() ? 2 : 1);
+        double inset = look.selected() ? 0 : 0.5;
+        gc.strokeRoundRect(inset, inset, WIDTH - 2 * inset, HEIGHT - 2 * inset, ROUND, ROUND);
+    }
+
+    private void tile(CardLook look) {
+        Color colour = look.group().map(tokens::of).orElse(tokens.muted());
+        gc.setFill(Tokens.over(tokens.card(), colour, 0.2));
+        gc.fillRoundRect(INSET, INSET, TILE, TILE, 10, 10);
+        gc.save();
+        gc.translate(INSET + 5, INSET + 5);
+        gc.scale((TILE - 10) / Icons.SIZE, (TILE - 10) / Icons.SIZE);
+        gc.setFill(colour);
+        gc.setFillRule(FillRule.EVEN_ODD);
+        gc.beginPath();
+        gc.appendSVGPath(Icons.path(look.icon()));
+        gc.fill();
+        gc.restore();
+    }
+
+    private void texts(CardLook look) {
+        Font font = TextWidths.of(look.name(), NAME) <= NAME_WIDTH ? NAME : NAME_SMALL;
+        gc.setFont(font);
+        gc.setFill(tokens.fg());
+        gc.fillText(TextWidths.fitted(look.name(), font, NAME_WIDTH), TEXT_X, 19);
+        gc.setFont(SUBTITLE);
+        gc.setFill(tokens.muted());
+        gc.fillText(TextWidths.fitted(look.subtitle(), SUBTITLE, WIDTH - TEXT_X - INSET), TEXT_X, 35);
+        gc.setFont(FIGURE);
+        gc.setFill(tokens.fg());
+        gc.fillText(look.figure(), INSET, 57);
+    }
+
+    private void bar(CardLook look) {
+        double track = WIDTH - 2 * INSET;
+        gc.setFill(tokens.line());
+        gc.fillRoundRect(INSET, BAR_Y, track, BAR_HEIGHT, BAR_HEIGHT, BAR_HEIGHT);
+        if (look.bar() > 0) {
+            gc.setFill(look.barTone().of(tokens));
+            gc.fillRoundRect(INSET, BAR_Y, Math.max(BAR_HEIGHT, track * Math.min(1, look.bar())), BAR_HEIGHT, BAR_HEIGHT, BAR_HEIGHT);
+        }
+    }
+
+    private void sign(CardLook.Sign sign, double x, double y) {
+        switch (sign) {
+            case IDLE -> {
+                gc.setStroke(tokens.muted());
+                gc.setLineWidth(1.5);
+                gc.strokeOval(x - 3.25, y - 3.25, 6.5, 6.5);
+            }
+            case RUNNING -> {
+                gc.setFill(tokens.good());
+                gc.fillOval(x - 4, y - 4, 8, 8);
+            }
+            case BACK_PRESSURED -> {
+                gc.setFill(tokens.warm());
+                gc.fillPolygon(new double[] {x, x + 5, x, x - 5}, new double[] {y - 5, y, y + 5, y}, 4);
+            }
+            case FAULTED -> {
+                gc.setStroke(tokens.bad());
+                gc.setLineCap(StrokeLineCap.ROUND);
+                gc.setLineWidth(2.2);
+                gc.strokeLine(x - 3.5, y - 3.5, x + 3.5, y + 3.5);
+                gc.strokeLine(x - 3.5, y + 3.5, x + 3.5, y - 3.5);
+            }
+            case CACHED -> {
+                gc.setFill(tokens.muted());
+                gc.fillRect(x - 3.5, y - 3.5, 7, 7);
+            }
+        }
+    }
+
+    private void port(CardLook.PortLook port, double zoom) {
+        double x = port.out() ? WIDTH : 0;
+        double radius = PortSpot.RADIUS;
+        if (port.light() == CardLook.Light.LIT) {
+            gc.setFill(tokens.accent().deriveColor(0, 1, 1, 0.3));
+            gc.fillOval(x - radius - 5, port.y() - radius - 5, 2 * radius + 10, 2 * radius + 10);
+        }
+        Color ring = switch (port.light()) {
+            case LIT -> tokens.accent();
+            case DARK -> tokens.line();
+            case NONE -> port.tone() == Tone.LINE ? tokens.faint() : port.tone().of(tokens);
+        };
+        gc.setFill(tokens.bg());
+        gc.fillOval(x - radius, port.y() - radius, 2 * radius, 2 * radius);
+        gc.setStroke(ring);
+        gc.setLineWidth(2);
+        gc.strokeOval(x - radius, port.y() - radius, 2 * radius, 2 * radius);
+        if (zoom >= PORT_NAME_ZOOM) {
+            gc.setFont(PORT);
+            gc.setFill(tokens.muted());
+            gc.setTextAlign(port.out() ? TextAlignment.LEFT : TextAlignment.RIGHT);
+            gc.fillText(port.name(), port.out() ? x + radius + 3 : x - radius - 3, port.y() - radius - 4);
+            gc.setTextAlign(TextAlignment.LEFT);
+        }
+    }
+
+    private void finding(Finding.Severity severity) {
+        double x = WIDTH - 8;
+        double y = -2;
+        gc.setFill(tokens.bg());
+        gc.fillPolygon(new double[] {x - 12, x, x + 12}, new double[] {y + 11, y - 10, y + 11}, 3);
+        gc.setFill(severity == Finding.Severity.ERROR ? tokens.bad() : tokens.warm());
+        gc.fillPolygon(new double[] {x - 9, x, x + 9}, new double[] {y + 9, y - 7, y + 9}, 3);
+        gc.setFill(tokens.card());
+        gc.fillRoundRect(x - 1, y - 2, 2, 6, 1, 1);
+        gc.fillOval(x - 1.1, y + 5, 2.2, 2.2);
+    }
+
+    private void marker(String words) {
+        double width = TextWidths.of(words, MARKER) + 14;
+        gc.setFill(tokens.control());
+        gc.fillRoundRect(INSET, -8, width, 16, 16, 16);
+        gc.setFill(tokens.bg());
+        gc.setFont(MARKER);
+        gc.fillText(words, INSET + 7, 0.5);
+    }
+}

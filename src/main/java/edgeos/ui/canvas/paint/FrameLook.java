@@ -1,0 +1,55 @@
+package edgeos.ui.canvas.paint;
+
+import edgeos.model.Chain;
+import edgeos.telemetry.Snapshot.ChainFigures;
+import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.canvas.geometry.Plot;
+import java.util.Optional;
+
+/**
+ * All that can be seen of a frame.
+ *
+ * @param box where it stands
+ * @param title on the left: the name
+ * @param policy beside it: which messages share an instance
+ * @param right on the right: share from the cache while it runs, else the tenant
+ * @param selected whether it is selected
+ * @param target whether a node being dragged would join it
+ * @param faulty whether a finding points at it
+ */
+public record FrameLook(Box box, String title, String policy, String right, boolean selected, boolean target, boolean faulty) {
+
+    /** How a chain looks with these figures. */
+    public static FrameLook of(Chain chain, Live live, boolean selected, boolean target, boolean faulty) {
+        String policy = policy(chain);
+        boolean same = chain.name().equals(shortly(chain));
+        return new FrameLook(Plot.box(chain), same ? policy : chain.name(), same ? "" : policy, right(chain, live), selected, target, faulty);
+    }
+
+    private static String right(Chain chain, Live live) {
+        Optional<ChainFigures> figures = live.running() ? live.chain(chain.id()) : Optional.empty();
+        String cache = figures.filter(seen -> seen.activated() > 0)
+                .map(seen -> Amount.percent((double) seen.fromCache() / seen.activated()) + " from cache").orElse("");
+        if (chain.tenant().isEmpty()) {
+            return cache;
+        }
+        return cache.isEmpty() ? "tenant " + chain.tenant() : "tenant " + chain.tenant() + "  ·  " + cache;
+    }
+
+    private static String policy(Chain chain) {
+        return switch (chain.policy()) {
+            case PER_FLOW, HASHED -> shortly(chain) + " × " + Amount.count(chain.clients(), "");
+            case SHARED, PER_PACKET, BYPASS -> shortly(chain);
+        };
+    }
+
+    private static String shortly(Chain chain) {
+        return switch (chain.policy()) {
+            case SHARED -> "one for all";
+            case PER_FLOW -> chain.flowBy() == Chain.FlowBy.CLIENT ? "per client" : "per flow";
+            case HASHED -> "hashed onto";
+            case PER_PACKET -> "new for every packet";
+            case BYPASS -> "bypassed";
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package edgeos.ui.canvas.paint;
+
+import edgeos.lab.History.Sample;
+import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.Snapshot.ChainFigures;
+import edgeos.telemetry.Snapshot.LinkFigures;
+import edgeos.telemetry.Snapshot.NodeFigures;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The newest figures, by id. Immutable. */
+public final class Live {
+    /** Nothing runs and nothing ran. */
+    public static final Live NONE = new Live(Snapshot.EMPTY, Optional.empty(), false);
+
+    private final Map<String, NodeFigures> nodes;
+    private final Map<String, LinkFigures> links;
+    private final Map<String, ChainFigures> chains;
+    private final Optional<Sample> sample;
+    private final boolean running;
+    private final double mostRate;
+
+    /** The figures of one moment; {@code running} is false when they are only what was last seen. */
+    public Live(Snapshot snapshot, Optional<Sample> sample, boolean running) {
+        nodes = snapshot.nodes().stream().collect(Collectors.toMap(NodeFigures::id, Function.identity(), (first, _) -> first));
+        links = snapshot.links().stream().collect(Collectors.toMap(LinkFigures::id, Function.identity(), (first, _) -> first));
+        chains = snapshot.chains().stream().collect(Collectors.toMap(ChainFigures::id, Function.identity(), (first, _) -> first));
+        this.sample = sample;
+        this.running = running;
+        mostRate = running ? nodes.keySet().stream().mapToDouble(this::nodeRate).max().orElse(0) : 0;
+    }
+
+    /** True while the engine holds messages: running or paused. */
+    public boolean running() {
+        return running;
+    }
+
+    /** A node's figures, unless the engine does not know it. */
+    public Optional<NodeFigures> node(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** A link's figures. */
+    public Optional<LinkFigures> link(String id) {
+        return Optional.ofNullable(links.get(id));
+    }
+
+    /** A chain's figures. */
+    public Optional<ChainFigures> chain(String id) {
+        return Optional.ofNullable(chains.get(id));
+    }
+
+    /** Messages a second into a node (a source: made). */
+    public double nodeRate(String id) {
+        return running ? sample.map(newest -> newest.nodeRate(id)).orElse(0.0) : 0;
+    }
+
+    /** Share of a core that a node used. */
+    public double nodeShare(String id) {
+        return running ? sample.map(newest -> newest.nodeShare(id)).orElse(0.0) : 0;
+    }
+
+    /** Messages a second over a link. */
+    public double linkRate(String id) {
+        return running ? sample.map(newest -> newest.linkRate(id)).orElse(0.0) : 0;
+    }
+
+    /** Bits a second over a link. */
+    public double linkBits(String id) {
+        return running ? sample.map(newest -> newest.linkBits(id)).orElse(0.0) : 0;
+    }
+
+    /** The highest rate of any node, in messages a second. */
+    public double mostRate() {
+        return mostRate;
+    }
+}

@@ -1,0 +1,50 @@
+package edgeos.ui.canvas.paint;
+
+import edgeos.model.Node;
+import edgeos.model.kind.Catalogue;
+import edgeos.model.kind.Kind;
+import edgeos.notation.Settings;
+import edgeos.telemetry.Snapshot.NodeFigures;
+import java.util.Optional;
+
+/** The line below a node's name: the one setting or figure that tells it from others of its kind. Stateless. */
+public final class Subtitles {
+    private Subtitles() { }
+
+    /** What to say about a node; {@code figures} are there once it ran. */
+    public static String of(Node node, Optional<NodeFigures> figures) {
+        Optional<Kind> kind = Catalogue.kind(node.kind());
+        if (kind.isEmpty()) {
+            return "unknown: " + node.kind();
+        }
+        Settings settings = node.settings().over(kind.get().defaults());
+        return switch (node.kind()) {
+            case "generator" -> generator(settings);
+            case "replay", "capture" -> file(settings.text("file", ""));
+            case "sink" -> figures.map(seen -> Amount.count(seen.out(), "taken")).orElse("takes frames out");
+            case "firewall" -> many(settings.lines("rules").size(), "rule");
+            case "classifier" -> settings.lines("matches").size() == 1 ? "1 match" : settings.lines("matches").size() + " matches";
+            case "tee" -> "copies to both";
+            case "monitor" -> figures.map(seen -> seen.figures().get("flows")).map(flows -> many(flows, "flow")).orElse("counts flows");
+            case "bridge" -> "two sides";
+            case "rateLimiter" -> Amount.rate(settings.real("tokensPerSecond", 0), settings.text("counts", "frames").equals("bytes") ? "B/s" : "/s");
+            case "nat" -> settings.text("outsideAddress", "");
+            case "icmpResponder" -> settings.text("address", "");
+            case "echo" -> settings.flag("swapAddresses", true) ? "swaps addresses" : "as it came";
+            default -> kind.get().title();
+        };
+    }
+
+    private static String generator(Settings settings) {
+        double rate = settings.real("ratePerSecond", 0);
+        return rate == 0 ? "as fast as it goes" : Amount.messageRate(rate);
+    }
+
+    private static String file(String path) {
+        return path.isBlank() ? "no file yet" : path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    private static String many(long count, String unit) {
+        return Amount.count(count, count == 1 ? unit : unit + "s");
+    }
+}

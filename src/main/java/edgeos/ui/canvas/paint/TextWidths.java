@@ -1,0 +1,60 @@
+package edgeos.ui.canvas.paint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/** How wide texts are; measured once. JavaFX application thread. */
+public final class TextWidths {
+    private static final int MOST = 4000;
+    private static final Map<Key, Double> KNOWN = new HashMap<>();
+    private static final Text RULER = new Text();
+
+    private TextWidths() { }
+
+    private record Key(String text, Font font) { }
+
+    /** Width in pixels at 100 %. */
+    public static double of(String text, Font font) {
+        if (KNOWN.size() > MOST) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(new Key(text, font), key -> {
+            RULER.setFont(key.font());
+            RULER.setText(key.text());
+            return RULER.getLayoutBounds().getWidth();
+        });
+    }
+
+    /** The text, or as much of it as fits with an ellipsis. */
+    public static String fitted(String text, Font font, double width) {
+        if (of(text, font) <= width) {
+            return text;
+        }
+        int length = text.length() - 1;
+        while (length > 0 && of(text.substring(0, length).stripTrailing() + "…", font) > width) {
+            length--;
+        }
+        return text.substring(0, length).stripTrailing() + "…";
+    }
+
+    /** The text in lines no wider than this; words wider than a line stand out. */
+    public static List<String> wrapped(String text, Font font, double width) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            StringBuilder line = new StringBuilder();
+            for (String word : paragraph.split(" ")) {
+                if (!line.isEmpty() && of(line + " " + word, font) > width) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : " ").append(word);
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,45 @@
+package edgeos.ui.canvas.paint;
+
+import edgeos.ui.theme.Tokens;
+import javafx.scene.paint.Color;
+
+/** What a colour means on the canvas; the theme says which colour that is. */
+public enum Tone {
+    /** The data plane: moving, healthy. */
+    FLOW,
+    /** Traffic in and out, selection. */
+    ACCENT,
+    /** Back-pressure. */
+    WARM,
+    /** Denied, faulted. */
+    BAD,
+    /** Running. */
+    GOOD,
+    /** Not moving. */
+    MUTED,
+    /** Not connected. */
+    LINE;
+
+    /** The colour of lines and signs. */
+    public Color of(Tokens tokens) {
+        return switch (this) {
+            case FLOW -> tokens.flow();
+            case ACCENT -> tokens.accent();
+            case WARM -> tokens.warm();
+            case BAD -> tokens.bad();
+            case GOOD -> tokens.good();
+            case MUTED -> tokens.faint();
+            case LINE -> tokens.line();
+        };
+    }
+
+    /** The colour of text. */
+    public Color ofText(Tokens tokens) {
+        return switch (this) {
+            case FLOW -> tokens.flowText();
+            case WARM -> tokens.warmText();
+            case MUTED, LINE -> tokens.muted();
+            case ACCENT, BAD, GOOD -> of(tokens);
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package edgeos.ui.canvas.paint;
+
+import edgeos.model.Drawing;
+import edgeos.model.Link;
+import edgeos.model.edit.Wiring;
+import edgeos.telemetry.Snapshot.LinkFigures;
+import edgeos.telemetry.Snapshot.LinkState;
+import edgeos.ui.theme.Tokens;
+import java.util.Optional;
+import javafx.scene.paint.Color;
+
+/**
+ * All that can be seen of a wire, but for its place and what moves on it.
+ *
+ * @param state idle, flowing, back-pressured, or denied
+ * @param width of the line; grows with the logarithm of the rate
+ * @param heat how full the destination's ring is, 0 to 1: from the colour of flow to warm
+ * @param speed of what moves, in pixels a second; 0 if nothing does
+ * @param label what the pill says; empty for no pill
+ * @param shared true for a link that does not isolate
+ * @param lossy true if it drops when the destination is full
+ * @param faulty true if a finding points at it or one end is missing
+ * @param selected whether it is selected
+ * @param captured whether a file is being written of it
+ */
+public record WireLook(LinkState state, double width, double heat, double speed, String label, boolean shared, boolean lossy,
+        boolean faulty, boolean selected, boolean captured) {
+    private static final double THIN = 1.5;
+    private static final double MOST_WIDTH = 7;
+    private static final double HEAT_FROM = 0.25;
+
+    /** How a link looks with these figures. */
+    public static WireLook of(Drawing drawing, Link link, Live live, boolean selected, boolean captured, boolean faulty) {
+        Optional<LinkFigures> figures = live.running() ? live.link(link.id()) : Optional.empty();
+        double rate = live.linkRate(link.id());
+        LinkState state = figures.map(LinkFigures::state).orElse(LinkState.IDLE);
+        LinkState shown = state == LinkState.IDLE && rate > 0 ? LinkState.FLOWING : state;
+        double fill = figures.map(LinkFigures::fill).orElse(0.0);
+        boolean shared = link.mode() == Link.Mode.SHARE;
+        return new WireLook(shown, width(rate), heat(fill), speed(shown, rate), label(shown, link, live, fill), shared,
+                Wiring.lossy(drawing, link), faulty, selected, captured);
+    }
+
+    /** True if something moves on it. */
+    public boolean moves() {
+        return speed > 0;
+    }
+
+    /** This, with nothing moving on it. */
+    public WireLook still() {
+        return new WireLook(state, width, heat, 0, label, shared, lossy, faulty, selected, captured);
+    }
+
+    /** The colour of its line. */
+    public Color colour(Tokens tokens) {
+        return switch (state) {
+            case IDLE -> faulty ? tokens.warm() : tokens.faint();
+            case FLOWING -> tokens.flow().interpolate(tokens.warm(), heat * 0.85);
+            case BACK_PRESSURED -> tokens.warm();
+            case DENIED -> tokens.bad();
+        };
+    }
+
+    /** What a port at its end shows. */
+    public Tone tone() {
+        return switch (state) {
+            case IDLE -> Tone.MUTED;
+            case FLOWING -> Tone.FLOW;
+            case BACK_PRESSURED -> Tone.WARM;
+            case DENIED -> Tone.BAD;
+        };
+    }
+
+    /** The colour of what its pill says. */
+    public Color textColour(Tokens tokens) {
+        return switch (state) {
+            case IDLE, FLOWING -> tokens.muted();
+            case BACK_PRESSURED -> tokens.warmText();
+            case DENIED -> tokens.bad();
+        };
+    }
+
+    private static double width(double rate) {
+        return rate < 10 ? THIN : Math.min(MOST_WIDTH, THIN + (Math.log10(rate) - 1) * 0.85);
+    }
+
+    private static double heat(double fill) {
+        return Math.clamp((fill - HEAT_FROM) / (1 - HEAT_FROM), 0, 1);
+    }
+
+    private static double speed(LinkState state, double rate) {
+        boolean moving = rate > 0 && (state == LinkState.FLOWING || state == LinkState.BACK_PRESSURED);
+        return moving ? 24 + 14 * Math.log10(1 + rate) : 0;
+    }
+
+    private static String label(LinkState state, Link link, Live live, double fill) {
+        if (state == LinkState.DENIED) {
+            return "denied";
+        }
+        if (state == LinkState.BACK_PRESSURED) {
+            return "ring " + Amount.percent(fill);
+        }
+        if (link.mode() == Link.Mode.SHARE) {
+            return "shared: not isolated";
+        }
+        return live.linkBits(link.id()) > 0 ? Amount.bitRate(live.linkBits(link.id())) : "";
+    }
+}
