@@ -32,6 +32,8 @@ public final class CanvasActions {
     private static final double STEP = 1.25;
     private static final double FIT_MARGIN = 48;
     private static final double SHIFT = 24;
+    /** What the zoom and the map take at the bottom of the view. */
+    private static final double CHROME_HEIGHT = 48;
 
     private final Board board;
     private final Hands hands;
@@ -261,7 +263,7 @@ public final class CanvasActions {
     }
 
     private void show(Box box) {
-        board.look(Camera.fitting(box, board.viewWidth(), board.viewHeight(), FIT_MARGIN, 1));
+        board.look(Camera.fitting(box, board.viewWidth(), Math.max(1, board.viewHeight() - CHROME_HEIGHT), FIT_MARGIN, 1));
     }
 
     private boolean copied() {

@@ -33,6 +33,6 @@ final class CanvasClipboard {
         if (!text.stripLeading().startsWith("{") || text.length() > LONGEST) {
             return Optional.empty();
         }
-        return Optional.of(DrawingFormat.read(text).drawing()).filter(fragment -> !Clipping.isEmpty(fragment));
+        return Optional.of(DrawingFormat.read(text, "clipboard").drawing()).filter(fragment -> !Clipping.isEmpty(fragment));
     }
 }

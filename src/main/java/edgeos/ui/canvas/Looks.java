@@ -7,13 +7,13 @@ import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.check.Finding;
 import edgeos.model.kind.Kind;
+import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.telemetry.Snapshot.NodeState;
 import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.geometry.PortSpot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Feedback;
-import edgeos.ui.canvas.paint.Amount;
 import edgeos.ui.canvas.paint.CardLook;
 import edgeos.ui.canvas.paint.CardLook.Light;
 import edgeos.ui.canvas.paint.CardLook.PortLook;
@@ -121,8 +121,8 @@ final class Looks {
         if (!live.running()) {
             return "stopped";
         }
-        return stepless() ? Amount.messageRate(live.nodeRate(id))
-                : figures.map(seen -> Amount.count(seen.in(), "in") + "  ·  " + Amount.count(seen.out(), "out")).orElse("0 in");
+        return stepless() ? Quantity.rate(live.nodeRate(id))
+                : figures.map(seen -> Quantity.grouped(seen.in()) + " in  ·  " + Quantity.grouped(seen.out()) + " out").orElse("0 in");
     }
 
     private static Sign sign(NodeState state) {

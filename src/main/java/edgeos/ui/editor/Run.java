@@ -21,8 +21,6 @@ public final class Run {
     public static final double LEAST_PACE = 0.5;
     /** See {@link #LEAST_PACE}. */
     public static final double MOST_PACE = 1000;
-    /** So many duty cycles without work are passed over by one step. */
-    private static final int MOST_IDLE_CYCLES = 100_000;
 
     private final ReadOnlyObjectWrapper<Session.State> state = new ReadOnlyObjectWrapper<>(this, "state", Session.State.STOPPED);
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(this, "mode", Mode.LIVE);
@@ -130,7 +128,7 @@ public final class Run {
             session.setMode(Mode.STEP);
         }
         boolean ready = session.state() != Session.State.STOPPED || session.start();
-        boolean worked = ready && session.step(MOST_IDLE_CYCLES);
+        boolean worked = ready && session.step(1);
         settle();
         return worked;
     }

@@ -1,6 +1,7 @@
 package edgeos.ui.canvas.paint;
 
 import edgeos.model.Chain;
+import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.ChainFigures;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Plot;
@@ -29,7 +30,7 @@ public record FrameLook(Box box, String title, String policy, String right, bool
     private static String right(Chain chain, Live live) {
         Optional<ChainFigures> figures = live.running() ? live.chain(chain.id()) : Optional.empty();
         String cache = figures.filter(seen -> seen.activated() > 0)
-                .map(seen -> Amount.percent((double) seen.fromCache() / seen.activated()) + " from cache").orElse("");
+                .map(seen -> Quantity.percent((double) seen.fromCache() / seen.activated()) + " from cache").orElse("");
         if (chain.tenant().isEmpty()) {
             return cache;
         }
@@ -38,7 +39,7 @@ public record FrameLook(Box box, String title, String policy, String right, bool
 
     private static String policy(Chain chain) {
         return switch (chain.policy()) {
-            case PER_FLOW, HASHED -> shortly(chain) + " × " + Amount.count(chain.clients(), "");
+            case PER_FLOW, HASHED -> shortly(chain) + " × " + Quantity.grouped(chain.clients());
             case SHARED, PER_PACKET, BYPASS -> shortly(chain);
         };
     }

@@ -3,6 +3,7 @@ package edgeos.ui.canvas.paint;
 import edgeos.model.Node;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
+import edgeos.notation.Quantity;
 import edgeos.notation.Settings;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import java.util.Optional;
@@ -21,13 +22,13 @@ public final class Subtitles {
         return switch (node.kind()) {
             case "generator" -> generator(settings);
             case "replay", "capture" -> file(settings.text("file", ""));
-            case "sink" -> figures.map(seen -> Amount.count(seen.out(), "taken")).orElse("takes frames out");
+            case "sink" -> figures.map(seen -> Quantity.grouped(seen.out()) + " taken").orElse("takes frames out");
             case "firewall" -> many(settings.lines("rules").size(), "rule");
             case "classifier" -> settings.lines("matches").size() == 1 ? "1 match" : settings.lines("matches").size() + " matches";
             case "tee" -> "copies to both";
             case "monitor" -> figures.map(seen -> seen.figures().get("flows")).map(flows -> many(flows, "flow")).orElse("counts flows");
             case "bridge" -> "two sides";
-            case "rateLimiter" -> Amount.rate(settings.real("tokensPerSecond", 0), settings.text("counts", "frames").equals("bytes") ? "B/s" : "/s");
+            case "rateLimiter" -> Quantity.count(settings.real("tokensPerSecond", 0), settings.text("counts", "frames") + "/s");
             case "nat" -> settings.text("outsideAddress", "");
             case "icmpResponder" -> settings.text("address", "");
             case "echo" -> settings.flag("swapAddresses", true) ? "swaps addresses" : "as it came";
@@ -37,7 +38,7 @@ public final class Subtitles {
 
     private static String generator(Settings settings) {
         double rate = settings.real("ratePerSecond", 0);
-        return rate == 0 ? "as fast as it goes" : Amount.messageRate(rate);
+        return rate == 0 ? "as fast as it goes" : Quantity.rate(rate);
     }
 
     private static String file(String path) {
@@ -45,6 +46,6 @@ public final class Subtitles {
     }
 
     private static String many(long count, String unit) {
-        return Amount.count(count, count == 1 ? unit : unit + "s");
+        return Quantity.grouped(count) + " " + (count == 1 ? unit : unit + "s");
     }
 }

@@ -3,6 +3,7 @@ package edgeos.ui.canvas.paint;
 import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.edit.Wiring;
+import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.telemetry.Snapshot.LinkState;
 import edgeos.ui.theme.Tokens;
@@ -98,11 +99,11 @@ public record WireLook(LinkState state, double width, double heat, double speed,
             return "denied";
         }
         if (state == LinkState.BACK_PRESSURED) {
-            return "ring " + Amount.percent(fill);
+            return "ring " + Quantity.percent(Math.round(fill * 100) / 100.0);
         }
         if (link.mode() == Link.Mode.SHARE) {
             return "shared: not isolated";
         }
-        return live.linkBits(link.id()) > 0 ? Amount.bitRate(live.linkBits(link.id())) : "";
+        return live.linkBits(link.id()) > 0 ? Quantity.bitRate(live.linkBits(link.id())) : "";
     }
 }

@@ -1,0 +1,360 @@
+package edgeos.ui.canvas;
+
+import edgeos.lab.Session;
+import edgeos.ui.canvas.geometry.Hit;
+import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.canvas.gesture.Feedback;
+import edgeos.ui.canvas.gesture.Hands;
+import edgeos.ui.canvas.gesture.Mouse;
+import edgeos.ui.canvas.gesture.Pointer;
+import edgeos.ui.canvas.gesture.Requests;
+import edgeos.ui.canvas.step.StepStage;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Pulse;
+import edgeos.ui.editor.PulseListener;
+import edgeos.ui.theme.Appearance;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * Shows a drawing live and lets hands and keys edit it.
+ *
+ * <p>Paints only what has changed: nothing at all while nothing moves. {@link #dispose()} lets go of the editor. JavaFX application thread.
+ */
+public final class CanvasView extends Region {
+    private static final double CHROME_MARGIN = 16;
+    private static final double LEAST_FOR_MAP = 420;
+    private static final double MOST_PULSE_SECONDS = 0.1;
+
+    private final Editor editor;
+    private final Appearance appearance;
+    private final Board board;
+    private final StepStage stage = new StepStage();
+    private final Layers layers;
+    private final Overlay overlay;
+    private final Pane surface = new Pane();
+    private final HoverHint hint;
+    private final Hands hands;
+    private final Mouse mouse;
+    private final CanvasActions actions;
+    private final Keys keys;
+    private final Menus menus;
+    private final NameEditor names;
+    private final ZoomPill zoom;
+    private final Minimap map;
+    private final MessagePanel panel;
+    private final Requests requests = new Answers();
+    private final PulseListener pulses = this::pulse;
+    private final InvalidationListener everything = _ -> everythingChanged();
+    private final InvalidationListener lines = _ -> linesChanged();
+    private final InvalidationListener figures = _ -> figuresChanged();
+    private final InvalidationListener feedback = _ -> feedbackChanged();
+    private final InvalidationListener opened = _ -> opened();
+    private Session shown;
+    private boolean stale = true;
+    private boolean linesStale;
+    private long pulsedNanos;
+
+    /**
+     * A view of what this editor edits.
+     *
+     * @param chooser asks where to write a capture, proposing a file name; empty: nowhere
+     */
+    public CanvasView(Editor editor, Appearance appearance, Function<String, Optional<Path>> chooser) {
+        this.editor = editor;
+        this.appearance = appearance;
+        board = new Board(editor);
+        layers = new Layers(board, appearance, stage);
+        overlay = new Overlay(board);
+        hint = new HoverHint(board, id -> layers.looks().card(board.plot().node(id).orElseThrow(), layers.wireLooks()));
+        hands = new Hands(board, requests);
+        mouse = new Mouse(surface, board, hands, requests);
+        actions = new CanvasActions(board, hands, mouse, requests);
+        keys = new Keys(board, hands, actions, this::focusCard, this::menuByKey);
+        menus = new Menus(board, actions, chooser);
+        names = new NameEditor(board, surface, surface::requestFocus);
+        zoom = new ZoomPill(board, actions);
+        map = new Minimap(board, appearance);
+        panel = new MessagePanel(stage, this::messageChosen);
+        build();
+        listen();
+    }
+
+    /** What menus, shortcuts, and the palette call. */
+    public CanvasActions actions() {
+        return actions;
+    }
+
+    /**
+     * A new node follows the pointer, wherever in the scene it goes, until the button is released: over the canvas it is placed.
+     *
+     * @param kindId of the node
+     * @param sceneX where the pointer is
+     * @param sceneY where the pointer is
+     */
+    public void beginPlacing(String kindId, double sceneX, double sceneY) {
+        mouse.carry(kindId, sceneX, sceneY);
+    }
+
+    /** What is shown and where; for whoever needs positions. */
+    public Board board() {
+        return board;
+    }
+
+    /** How many messages can be seen while stepping, or could if they were in the view. */
+    int messages() {
+        return stage.messages().size();
+    }
+
+    @Override
+    public void requestFocus() {
+        surface.requestFocus();
+    }
+
+    /** Lets go of the editor, the theme, and the mouse. */
+    public void dispose() {
+        editor.removePulse(pulses);
+        for (Observable each : changesOfEverything()) {
+            each.removeListener(everything);
+        }
+        editor.documentProperty().removeListener(opened);
+        editor.selectionProperty().removeListener(lines);
+        editor.findingsProperty().removeListener(figures);
+        editor.snapshotProperty().removeListener(figures);
+        editor.run().stateProperty().removeListener(figures);
+        editor.run().modeProperty().removeListener(figures);
+        board.feedbackProperty().removeListener(feedback);
+        menus.close();
+        names.close();
+        hint.hide();
+        overlay.dispose();
+        zoom.dispose();
+        mouse.dispose();
+        board.dispose();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        if (width < 1 || height < 1) {
+            return;
+        }
+        surface.resizeRelocate(0, 0, width, height);
+        if (width != board.viewWidth() || height != board.viewHeight()) {
+            board.resize(width, height);
+            stale = true;
+        }
+        if (editor.session() != shown) {
+            begin();
+        }
+        paint(width, height);
+        zoom.autosize();
+        zoom.relocate(CHROME_MARGIN, height - zoom.getHeight() - CHROME_MARGIN);
+        map.setVisible(width >= LEAST_FOR_MAP && height >= LEAST_FOR_MAP * 0.7 && !board.plot().nodes().isEmpty());
+        map.resizeRelocate(width - Minimap.WIDTH - CHROME_MARGIN, height - Minimap.HEIGHT - CHROME_MARGIN, Minimap.WIDTH, Minimap.HEIGHT);
+        panel.place(width, height, CHROME_MARGIN);
+    }
+
+    private void paint(double width, double height) {
+        if (stale) {
+            layers.paintAll(width, height);
+            map.paint();
+            overlay.show(board.feedbackProperty().get());
+        } else if (linesStale) {
+            layers.repaintLines();
+        }
+        stale = false;
+        linesStale = false;
+    }
+
+    private void build() {
+        getStyleClass().add("canvas-view");
+        surface.setFocusTraversable(true);
+        surface.getStyleClass().add("canvas-surface");
+        surface.setId("canvas");
+        surface.setAccessibleRole(AccessibleRole.PARENT);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        layers.nodes().forEach(layer -> layer.setManaged(false));
+        surface.getChildren().addAll(layers.nodes());
+        overlay.node().setManaged(false);
+        surface.getChildren().addAll(overlay.node(), hint.node());
+        surface.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        surface.addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
+        getChildren().addAll(surface, zoom, map, panel);
+    }
+
+    private void listen() {
+        for (Observable each : changesOfEverything()) {
+            each.addListener(everything);
+        }
+        editor.documentProperty().addListener(opened);
+        editor.selectionProperty().addListener(lines);
+        editor.findingsProperty().addListener(figures);
+        editor.snapshotProperty().addListener(figures);
+        editor.run().stateProperty().addListener(figures);
+        editor.run().modeProperty().addListener(figures);
+        board.feedbackProperty().addListener(feedback);
+        editor.addPulse(pulses);
+    }
+
+    private Observable[] changesOfEverything() {
+        return new Observable[] {board.plotProperty(), board.cameraProperty(), appearance.themeProperty(), appearance.scaleProperty()};
+    }
+
+    private void everythingChanged() {
+        board.plotProperty().get();
+        board.cameraProperty().get();
+        appearance.themeProperty().get();
+        stale = true;
+        hint.hide();
+        requestLayout();
+    }
+
+    private void linesChanged() {
+        linesStale = true;
+        surface.setAccessibleText(Descriptions.of(board.plot(), editor.selectionProperty().get()));
+        requestLayout();
+    }
+
+    private void feedbackChanged() {
+        Feedback now = board.feedbackProperty().get();
+        overlay.show(now);
+        linesStale = true;
+        requestLayout();
+    }
+
+    private void figuresChanged() {
+        editor.snapshotProperty().get();
+        editor.findingsProperty().get();
+        editor.run().stateProperty().get();
+        editor.run().modeProperty().get();
+        if (!stale) {
+            layers.refresh();
+            hint.know(layers.looks().live());
+        }
+    }
+
+    private void opened() {
+        editor.documentProperty().get();
+        requestLayout();
+    }
+
+    /** Another drawing is open: what went on with the one before is over. */
+    private void begin() {
+        shown = editor.session();
+        hands.cancel();
+        stage.clear();
+        panel.close();
+        stale = true;
+        actions.fit();
+    }
+
+    private void pulse(Pulse pulse) {
+        double seconds = Math.min(MOST_PULSE_SECONDS, (pulse.nowNanos() - pulsedNanos) / 1e9);
+        pulsedNanos = pulse.nowNanos();
+        if (stale) {
+            return;
+        }
+        if (layers.looks().moving() && !stage.isEmpty()) {
+            stage.clear();
+            layers.paintMessages();
+        }
+        if (!pulse.acts().isEmpty()) {
+            stage.accept(pulse.acts(), pulse.nowNanos());
+            panel.refresh();
+        }
+        if (!stage.isEmpty()) {
+            if (stage.advance(pulse.nowNanos())) {
+                editor.wake();
+            }
+            layers.paintMessages();
+        }
+        if (layers.moves()) {
+            layers.animate(seconds);
+        }
+    }
+
+    private void messageChosen(long serial) {
+        layers.choose(serial);
+        layers.paintMessages();
+        requestLayout();
+    }
+
+    private void focusCard(String id) {
+        CardView card = layers.card(id);
+        if (card != null) {
+            card.requestFocus();
+        } else {
+            surface.requestFocus();
+        }
+    }
+
+    private void menuByKey() {
+        editor.selection().nodes().stream().findFirst().flatMap(board.plot()::node).<Hit>map(Hit.OnNode::new)
+                .or(() -> editor.selection().links().stream().findFirst().flatMap(board.plot()::wire).map(wire -> new Hit.OnWire(wire, 0.5)))
+                .or(() -> editor.selection().chains().stream().findFirst().flatMap(editor.drawing()::chain).map(Hit.OnFrame::new))
+                .or(() -> Optional.of(new Hit.OnCanvas()))
+                .ifPresent(hit -> {
+                    var at = Descriptions.middle(hit, board);
+                    var screen = surface.localToScreen(board.camera().viewX(at.getX()), board.camera().viewY(at.getY()));
+                    menus.show(surface, hit, screen.getX(), screen.getY(), at.getX(), at.getY());
+                });
+    }
+
+    /** What hands ask for. */
+    private final class Answers implements Requests {
+        @Override
+        public void write(Hit hit) {
+            hint.hide();
+            switch (hit) {
+                case Hit.OnNode(var spot) -> names.write(spot);
+                case Hit.OnFrame(var chain) -> names.write(chain);
+                case Hit.OnNote(var note) -> names.write(note);
+                case Hit.OnPort _, Hit.OnWire _, Hit.OnCorner _, Hit.OnCanvas _ -> { }
+            }
+        }
+
+        @Override
+        public void menu(Hit hit, double screenX, double screenY) {
+            var local = surface.screenToLocal(screenX, screenY);
+            hint.hide();
+            menus.show(surface, hit, screenX, screenY, board.camera().worldX(local.getX()), board.camera().worldY(local.getY()));
+        }
+
+        @Override
+        public void focus(Hit hit) {
+            hint.hide();
+            menus.close();
+            if (hit instanceof Hit.OnNode(var spot)) {
+                layoutChildren();
+                focusCard(spot.node().id());
+            } else {
+                surface.requestFocus();
+            }
+        }
+
+        @Override
+        public void hover(Hit hit, Pointer pointer) {
+            hint.over(hit, pointer);
+        }
+
+        @Override
+        public boolean pick(Pointer pointer) {
+            Optional<Long> serial = layers.messages().at(pointer.x(), pointer.y()).map(message -> message.serial());
+            serial.ifPresent(panel::open);
+            return serial.isPresent();
+        }
+    }
+}

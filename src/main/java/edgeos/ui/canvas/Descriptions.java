@@ -1,0 +1,59 @@
+package edgeos.ui.canvas;
+
+import edgeos.model.Link;
+import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.canvas.geometry.Hit;
+import edgeos.ui.canvas.geometry.Plot;
+import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.editor.Selection;
+import javafx.geometry.Point2D;
+
+/** Parts of a drawing in words, for who cannot see them, and their middles, for menus opened by keys. Stateless. */
+final class Descriptions {
+    private Descriptions() { }
+
+    /** What is selected, in words; the wires of a single node are told with it. */
+    static String of(Plot plot, Selection selection) {
+        if (selection.size() != 1) {
+            return selection.isEmpty() ? "Drawing " + plot.drawing().title() + ", nothing selected" : selection.size() + " parts selected";
+        }
+        return selection.links().stream().findFirst().flatMap(plot.drawing()::link).map(link -> link(plot, link))
+                .or(() -> selection.nodes().stream().findFirst().map(id -> node(plot, id)))
+                .or(() -> selection.chains().stream().findFirst().flatMap(plot.drawing()::chain).map(chain -> "Frame " + chain.name()))
+                .orElse("Note");
+    }
+
+    /** A wire in words. */
+    static String link(Plot plot, Link link) {
+        return "Wire from " + name(plot, link.from()) + " to " + name(plot, link.to())
+                + (link.mode() == Link.Mode.SHARE ? ", shared, not isolated" : ", copied");
+    }
+
+    /** Where a menu for this belongs, in the drawing. */
+    static Point2D middle(Hit hit, Board board) {
+        return switch (hit) {
+            case Hit.OnNode(var spot) -> middle(spot.box());
+            case Hit.OnPort(var port) -> new Point2D(port.x(), port.y());
+            case Hit.OnWire(var wire, var t) -> new Point2D(wire.curve().x(t), wire.curve().y(t));
+            case Hit.OnCorner(var chain) -> middle(Plot.box(chain));
+            case Hit.OnFrame(var chain) -> new Point2D(chain.x() + 24, chain.y() + 24);
+            case Hit.OnNote(var note) -> middle(Plot.box(note));
+            case Hit.OnCanvas() -> middle(board.seen());
+        };
+    }
+
+    private static String node(Plot plot, String id) {
+        StringBuilder words = new StringBuilder("Node ").append(plot.node(id).map(spot -> spot.node().name()).orElse(id));
+        plot.drawing().links().stream().filter(link -> link.from().node().equals(id))
+                .forEach(link -> words.append(", ").append(link.from().port()).append(" to ").append(name(plot, link.to())));
+        return words.toString();
+    }
+
+    private static String name(Plot plot, Link.End end) {
+        return plot.node(end.node()).map(spot -> spot.node().name()).orElse(end.node()) + " " + end.port();
+    }
+
+    private static Point2D middle(Box box) {
+        return new Point2D(box.centreX(), box.centreY());
+    }
+}

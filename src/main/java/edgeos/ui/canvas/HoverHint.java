@@ -1,0 +1,131 @@
+package edgeos.ui.canvas;
+
+import edgeos.model.Link;
+import edgeos.model.check.Finding;
+import edgeos.notation.Quantity;
+import edgeos.telemetry.Snapshot.LinkFigures;
+import edgeos.ui.canvas.geometry.Hit;
+import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.canvas.gesture.Pointer;
+import edgeos.ui.canvas.paint.CardLook;
+import edgeos.ui.canvas.paint.Live;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Label;
+import javafx.util.Duration;
+
+/** Says what lies under a resting pointer: a port's name, a wire's figures, a node's state, and each finding with its remedy. */
+final class HoverHint {
+    private static final Duration REST = Duration.millis(450);
+    private static final double BESIDE = 16;
+
+    private final Board board;
+    private final Label label = new Label();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private final Function<String, CardLook> cards;
+    private Live live = Live.NONE;
+    private Hit shownFor;
+
+    /** A hint that asks {@code cards} how a node looks. */
+    HoverHint(Board board, Function<String, CardLook> cards) {
+        this.board = board;
+        this.cards = cards;
+        label.getStyleClass().add("canvas-hint");
+        label.setId("canvas-hint");
+        label.setManaged(false);
+        label.setVisible(false);
+        label.setMouseTransparent(true);
+        label.setWrapText(true);
+        label.setMaxWidth(320);
+        rest.setOnFinished(_ -> label.setVisible(!label.getText().isEmpty()));
+    }
+
+    Label node() {
+        return label;
+    }
+
+    /** The newest figures. */
+    void know(Live figures) {
+        live = figures;
+    }
+
+    /** The pointer is over this now. */
+    void over(Hit hit, Pointer pointer) {
+        String text = String.join("\n", lines(hit));
+        if (text.isEmpty()) {
+            hide();
+            return;
+        }
+        if (hit.equals(shownFor) && label.isVisible()) {
+            return;
+        }
+        shownFor = hit;
+        label.setVisible(false);
+        label.setText(text);
+        label.applyCss();
+        double width = Math.min(320, label.prefWidth(-1));
+        double height = label.prefHeight(width);
+        double x = Math.min(pointer.viewX() + BESIDE, board.viewWidth() - width - 4);
+        double y = pointer.viewY() + BESIDE + height > board.viewHeight() ? pointer.viewY() - height - 8 : pointer.viewY() + BESIDE;
+        label.resizeRelocate(Math.max(4, x), Math.max(4, y), width, height);
+        rest.playFromStart();
+    }
+
+    /** Nothing is said any more. */
+    void hide() {
+        rest.stop();
+        shownFor = null;
+        label.setVisible(false);
+    }
+
+    private List<String> lines(Hit hit) {
+        List<String> lines = new ArrayList<>();
+        switch (hit) {
+            case Hit.OnPort(var port) -> {
+                lines.add((port.isOut() ? "out port " : "in port ") + port.end().port());
+                board.plot().drawing().links().stream().filter(link -> (port.isOut() ? link.from() : link.to()).equals(port.end()))
+                        .forEach(link -> lines.add(port.isOut() ? "to " + name(link.to()) : "from " + name(link.from())));
+            }
+            case Hit.OnNode(var spot) -> {
+                CardLook look = cards.apply(spot.node().id());
+                lines.add(look.name() + ": " + look.sign().words());
+                live.node(spot.node().id()).filter(_ -> live.running()).ifPresent(figures -> {
+                    lines.add("ring " + Quantity.percent(figures.fill()) + ", core " + Quantity.percent(live.nodeShare(spot.node().id())));
+                    if (figures.dropped() > 0) {
+                        lines.add("dropped " + Quantity.grouped(figures.dropped()));
+                    }
+                });
+                findings(lines, Finding.Place.NODE, spot.node().id());
+            }
+            case Hit.OnWire(var wire, _) -> wire(lines, wire.link());
+            case Hit.OnCorner(var chain) -> findings(lines, Finding.Place.CHAIN, chain.id());
+            case Hit.OnFrame(var chain) -> findings(lines, Finding.Place.CHAIN, chain.id());
+            case Hit.OnNote _, Hit.OnCanvas _ -> { }
+        }
+        return lines;
+    }
+
+    private void wire(List<String> lines, Link link) {
+        lines.add(name(link.from()) + " to " + name(link.to()));
+        lines.add(link.mode() == Link.Mode.SHARE ? "shared: not isolated" : "copied by the mover");
+        live.link(link.id()).filter(_ -> live.running()).ifPresent(figures -> lines.add(figures(link, figures)));
+        findings(lines, Finding.Place.LINK, link.id());
+    }
+
+    private String figures(Link link, LinkFigures figures) {
+        String dropped = figures.dropped() > 0 ? ", dropped " + Quantity.grouped(figures.dropped()) : "";
+        return Quantity.rate(live.linkRate(link.id())) + ", ring " + Quantity.percent(figures.fill()) + dropped;
+    }
+
+    private void findings(List<String> lines, Finding.Place place, String id) {
+        board.editor().findingsProperty().get().stream().filter(finding -> finding.place() == place && finding.subject().equals(id))
+                .forEach(finding -> lines.add((finding.severity() == Finding.Severity.ERROR ? "✕ " : "▲ ") + finding.what()
+                        + (finding.remedy().isEmpty() ? "" : "\n   " + finding.remedy())));
+    }
+
+    private String name(Link.End end) {
+        return board.plot().node(end.node()).map(spot -> spot.node().name()).orElse(end.node()) + " · " + end.port();
+    }
+}

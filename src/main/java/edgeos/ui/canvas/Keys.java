@@ -1,0 +1,156 @@
+package edgeos.ui.canvas;
+
+import edgeos.ui.canvas.geometry.NodeSpot;
+import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.canvas.gesture.Gesture;
+import edgeos.ui.canvas.gesture.Hands;
+import edgeos.ui.canvas.gesture.KeyboardWire;
+import edgeos.ui.editor.Selection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** What keys without Ctrl do on the canvas. Shortcuts with it are the window's. */
+final class Keys {
+    private static final int LEAP = 4;
+    private static final double PAN = 48;
+
+    private final Board board;
+    private final Hands hands;
+    private final CanvasActions actions;
+    private final Consumer<String> focus;
+    private final Runnable menu;
+
+    /** Keys that give the keyboard to nodes with {@code focus} and open the menu with {@code menu}. */
+    Keys(Board board, Hands hands, CanvasActions actions, Consumer<String> focus, Runnable menu) {
+        this.board = board;
+        this.hands = hands;
+        this.actions = actions;
+        this.focus = focus;
+        this.menu = menu;
+    }
+
+    /** A key goes down on the canvas. */
+    void pressed(KeyEvent event) {
+        Optional<Gesture> gesture = hands.gesture();
+        boolean used = gesture.isPresent() && gesture.get() instanceof KeyboardWire wire ? wiring(wire, event) : free(event);
+        if (used) {
+            event.consume();
+        }
+    }
+
+    /** A key goes up. */
+    void released(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            hands.setHandTool(false);
+        }
+        if (event.getCode().isArrowKey()) {
+            board.editor().endMerging();
+        }
+    }
+
+    private boolean wiring(KeyboardWire wire, KeyEvent event) {
+        switch (event.getCode()) {
+            case RIGHT, DOWN, TAB -> wire.aim(event.isShiftDown() ? -1 : 1);
+            case LEFT, UP -> wire.aim(-1);
+            case C -> wire.nextStart();
+            case ENTER -> {
+                wire.connect();
+                hands.cancel();
+            }
+            case ESCAPE -> hands.cancel();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean free(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        return event.getCode().isArrowKey() ? arrow(event) : plain(event);
+    }
+
+    private boolean plain(KeyEvent event) {
+        switch (event.getCode()) {
+            case TAB -> {
+                return next(event.isShiftDown() ? -1 : 1);
+            }
+            case ESCAPE -> {
+                return actions.cancel();
+            }
+            case ENTER, F2 -> actions.rename();
+            case DELETE, BACK_SPACE -> actions.delete();
+            case C -> actions.connect();
+            case F -> actions.frame();
+            case W -> nextWire();
+            case SPACE -> hands.setHandTool(true);
+            case CONTEXT_MENU -> menu.run();
+            case DIGIT1 -> {
+                if (event.isShiftDown()) {
+                    actions.fit();
+                }
+                return event.isShiftDown();
+            }
+            case F10 -> {
+                if (event.isShiftDown()) {
+                    menu.run();
+                }
+                return event.isShiftDown();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean arrow(KeyEvent event) {
+        int step = event.isShiftDown() ? LEAP : 1;
+        int right = event.getCode() == KeyCode.RIGHT ? step : event.getCode() == KeyCode.LEFT ? -step : 0;
+        int down = event.getCode() == KeyCode.DOWN ? step : event.getCode() == KeyCode.UP ? -step : 0;
+        if (board.editor().selection().isEmpty()) {
+            board.look(board.camera().panned(-right * PAN, -down * PAN));
+        } else {
+            actions.nudge(right, down);
+        }
+        return true;
+    }
+
+    /** Gives the keyboard to the next node, from left to right; false after the last, so that it leaves the canvas. */
+    private boolean next(int by) {
+        List<String> order = board.plot().nodes().stream()
+                .sorted(Comparator.comparingDouble((NodeSpot spot) -> spot.box().x()).thenComparingDouble(spot -> spot.box().y()))
+                .map(spot -> spot.node().id()).toList();
+        Selection selection = board.editor().selection();
+        int at = selection.nodes().size() == 1 ? order.indexOf(selection.nodes().iterator().next()) : by > 0 ? -1 : order.size();
+        int to = at + by;
+        if (to < 0 || to >= order.size()) {
+            return false;
+        }
+        String id = order.get(to);
+        board.editor().select(Selection.ofNode(id));
+        actions.reveal(id);
+        focus.accept(id);
+        return true;
+    }
+
+    /** Selects the next wire of the selected node, or of the node whose wire is selected. */
+    private void nextWire() {
+        Selection selection = board.editor().selection();
+        Optional<String> now = selection.links().stream().findFirst();
+        Optional<String> node = now.flatMap(board.plot().drawing()::link).map(link -> link.from().node())
+                .or(() -> selection.nodes().stream().findFirst());
+        List<String> wires = node.stream().flatMap(id -> board.plot().drawing().links().stream()
+                .filter(link -> link.from().node().equals(id)).map(link -> link.id())).toList();
+        if (!wires.isEmpty()) {
+            int at = now.map(wires::indexOf).orElse(-1);
+            board.editor().select(Selection.ofLink(wires.get((at + 1) % wires.size())));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package edgeos.ui.canvas;
+
+import edgeos.model.Chain;
+import edgeos.model.Link;
+import edgeos.model.Node;
+import edgeos.model.Note;
+import edgeos.model.kind.Catalogue;
+import edgeos.model.kind.Kind;
+import edgeos.ui.canvas.geometry.Hit;
+import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.canvas.gesture.Place;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The menus of the right button and of the menu key. */
+final class Menus {
+    private final Board board;
+    private final CanvasActions actions;
+    private final Function<String, Optional<Path>> chooser;
+    private ContextMenu open;
+
+    /** Menus that ask {@code chooser} where to write a capture, proposing a name. */
+    Menus(Board board, CanvasActions actions, Function<String, Optional<Path>> chooser) {
+        this.board = board;
+        this.actions = actions;
+        this.chooser = chooser;
+    }
+
+    /** Opens the menu for what was hit, at this place on the screen. */
+    void show(javafx.scene.Node owner, Hit hit, double x, double y, double worldX, double worldY) {
+        close();
+        open = new ContextMenu();
+        open.getStyleClass().add("canvas-menu");
+        open.getItems().setAll(switch (hit) {
+            case Hit.OnNode(var spot) -> ofNode(spot.node());
+            case Hit.OnPort(var port) -> board.plot().node(port.end().node()).map(spot -> ofNode(spot.node())).orElse(List.of());
+            case Hit.OnWire(var wire, _) -> ofWire(wire.link());
+            case Hit.OnCorner(var chain) -> ofFrame(chain);
+            case Hit.OnFrame(var chain) -> ofFrame(chain);
+            case Hit.OnNote(var note) -> ofNote(note);
+            case Hit.OnCanvas() -> ofCanvas(worldX, worldY);
+        });
+        open.show(owner, x, y);
+    }
+
+    /** Closes the menu that is open. */
+    void close() {
+        if (open != null) {
+            open.hide();
+            open = null;
+        }
+    }
+
+    private List<MenuItem> ofNode(Node node) {
+        boolean many = board.editor().selection().nodes().size() > 1;
+        return List.of(item("menu-rename", "Rename", actions::rename, !many && node != null),
+                item("menu-connect", "Connect by keys", actions::connect, !many), new SeparatorMenuItem(),
+                item("menu-cut", "Cut", actions::cut, true), item("menu-copy", "Copy", actions::copy, true),
+                item("menu-duplicate", "Duplicate", actions::duplicate, true),
+                item("menu-frame", "Frame", actions::frame, true), new SeparatorMenuItem(),
+                item("menu-delete", "Delete", actions::delete, true));
+    }
+
+    private List<MenuItem> ofFrame(Chain chain) {
+        return List.of(item("menu-rename", "Rename", actions::rename, chain != null),
+                item("menu-copy", "Copy with what is inside", actions::copy, true),
+                item("menu-duplicate", "Duplicate with what is inside", actions::duplicate, true), new SeparatorMenuItem(),
+                item("menu-unframe", "Take the frame away", actions::unframe, true));
+    }
+
+    private List<MenuItem> ofNote(Note note) {
+        return List.of(item("menu-rename", "Write", actions::rename, note != null),
+                item("menu-duplicate", "Duplicate", actions::duplicate, true), item("menu-delete", "Delete", actions::delete, true));
+    }
+
+    private List<MenuItem> ofWire(Link link) {
+        CheckMenuItem share = new CheckMenuItem("Share memory (not isolated)");
+        share.setId("menu-share");
+        share.setSelected(link.mode() == Link.Mode.SHARE);
+        share.setOnAction(_ -> actions.setMode(link.id(), share.isSelected() ? Link.Mode.SHARE : Link.Mode.COPY));
+        Menu full = new Menu("When the destination is full", null, whenFull(link, Link.WhenFull.AUTO, "Wait within a tenant, drop between two"),
+                whenFull(link, Link.WhenFull.WAIT, "Wait"), whenFull(link, Link.WhenFull.DROP, "Drop: the link is lossy"));
+        Menu insert = new Menu("Insert");
+        Catalogue.kinds().stream().filter(kind -> kind.role() == Kind.Role.FWP).forEach(kind ->
+                insert.getItems().add(item("menu-insert-" + kind.id(), kind.title(), () -> actions.insertOn(link.id(), kind.id()), true)));
+        return List.of(share, full, insert, new SeparatorMenuItem(), capture(link), new SeparatorMenuItem(),
+                item("menu-delete", "Delete", actions::delete, true));
+    }
+
+    private MenuItem whenFull(Link link, Link.WhenFull choice, String words) {
+        RadioMenuItem item = new RadioMenuItem(words);
+        item.setSelected(link.whenFull() == choice);
+        item.setOnAction(_ -> actions.setWhenFull(link.id(), choice));
+        return item;
+    }
+
+    private MenuItem capture(Link link) {
+        boolean captured = board.editor().session().captured().contains(link.id());
+        return captured ? item("menu-end-capture", "End the capture", () -> board.editor().session().endCapture(link.id()), true)
+                : item("menu-capture", "Capture to file …", () -> chooser.apply(link.id() + ".pcap")
+                        .ifPresent(file -> board.editor().session().capture(link.id(), file)), true);
+    }
+
+    private List<MenuItem> ofCanvas(double x, double y) {
+        Menu add = new Menu("Add");
+        for (Kind.Group group : Kind.Group.values()) {
+            List<Kind> kinds = Catalogue.kinds().stream().filter(kind -> kind.group() == group).toList();
+            if (!kinds.isEmpty() && !add.getItems().isEmpty()) {
+                add.getItems().add(new SeparatorMenuItem());
+            }
+            kinds.forEach(kind -> add.getItems().add(item("menu-add-" + kind.id(), kind.title(), () -> new Place(board, kind.id()).put(x, y), true)));
+        }
+        return List.of(item("menu-paste", "Paste", () -> actions.paste(x, y), actions.canPaste()), add,
+                item("menu-note", "Add note", () -> actions.addNote(x, y), true),
+                item("menu-frame", "Draw frame", actions::frame, true), new SeparatorMenuItem(),
+                item("menu-all", "Select all", actions::selectAll, true), item("menu-fit", "Fit into view", actions::fit, true));
+    }
+
+    private static MenuItem item(String id, String words, Runnable action, boolean enabled) {
+        MenuItem item = new MenuItem(words);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        item.setDisable(!enabled);
+        return item;
+    }
+}
