@@ -14,7 +14,7 @@ import java.util.Queue;
 /** The threads of a live engine: one for the data plane, one for each core. Idle ones spin for a moment and then park. */
 final class LiveThreads {
     private static final int SPINS = 200;
-    private static final long MOST_PARK_NANOS = 1_000_000;
+    private static final long MOST_PARK_NANOS = 5_000_000;
     private static final long CORE_PARK_NANOS = 10_000_000;
     private static final long LEAST_PARK_NANOS = 20_000;
     private static final int MANAGER_EVERY = 8;

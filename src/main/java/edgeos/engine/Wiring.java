@@ -18,6 +18,7 @@ import java.util.Map;
 final class Wiring {
     private final Blocks blocks;
     private final Map<String, Wire[]> outs = new HashMap<>();
+    private final Map<String, LinkSpec> first = new HashMap<>();
     private final Map<String, String> chainOf = new HashMap<>();
     private final Map<String, Integer> entries = new HashMap<>();
     private final Map<String, Unit> shared;
@@ -37,6 +38,9 @@ final class Wiring {
             chainOf.put(node.id(), node.chain());
         }
         for (LinkSpec link : plan.links()) {
+            if (link.outPort() == 0) {
+                first.put(link.from(), link);
+            }
             if (!link.shared()) {
                 outs.computeIfAbsent(link.from(), _ -> new Wire[Unit.PORTS])[link.outPort()] = wires.get(link.id());
             }
@@ -115,16 +119,11 @@ final class Wiring {
             if (!chain.equals(chainOf.get(link.to()))) {
                 return link;
             }
-            link = firstOut(link.to());
+            link = first.get(link.to());
             if (link == null) {
                 return null;
             }
         }
         return null;
-    }
-
-    private LinkSpec firstOut(String node) {
-        Wire[] wires = outs.get(node);
-        return wires == null || wires[0] == null ? null : wires[0].spec();
     }
 }

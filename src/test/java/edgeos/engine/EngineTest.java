@@ -144,7 +144,7 @@ class EngineTest {
     @Test
     void shouldGoPastABypassedChain() throws Exception {
         var plan = new Plans().generator("g", 20_000, 4, 0).sink("s").chain("c", Policy.BYPASS, 1, 4, 0)
-                .fwp("a", "c").link("g", 0, "a").link("a", 0, "s").plan();
+                .fwp("a", "c").fwp("b", "c").link("g", 0, "a").link("a", 0, "b", true, false).link("b", 0, "s").plan();
         try (var engine = engine(plan)) {
             Snapshot end = runUntil(engine, "500 delivered", now -> now.ledger().delivered() > 500);
             assertEquals(0, node(end, "a").in());
