@@ -14,21 +14,30 @@ import java.util.UUID;
 final class AtomicFile {
     private AtomicFile() { }
 
+    /** The last step: puts the new file into the old one's place. */
+    interface Exchange {
+        void carryOut(Path fresh, Path target) throws IOException;
+    }
+
     /**
-     * Exchanges what a file holds, through a new file beside it; keeps the permissions of the old one.
+     * Exchanges what a file holds, through a new file beside it; keeps the permissions of the old one, and follows links.
      *
      * @throws IOException if it fails; the old file is then as it was, and the new one gone
      */
     static void write(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, (fresh, target) -> Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    static void write(Path file, byte[] bytes, Exchange exchange) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.isDirectory(target)) {
             throw new IOException("this is a folder: file=" + file);
         }
-        Path fresh = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path fresh = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
             writeThrough(fresh, bytes);
             keepPermissions(target, fresh);
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            exchange.carryOut(fresh, target);
         } finally {
             Files.deleteIfExists(fresh);
         }

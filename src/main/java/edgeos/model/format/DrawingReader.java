@@ -3,7 +3,6 @@ package edgeos.model.format;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
-import edgeos.model.Extras;
 import edgeos.model.Link;
 import edgeos.model.Machine;
 import edgeos.model.Node;
@@ -26,7 +25,8 @@ final class DrawingReader {
     /** The drawing; what does not fit is found, and kept as extras. */
     static Drawing read(Map<?, ?> tree, Findings findings) {
         var entry = new Entry(tree, Place.DRAWING, "", findings);
-        int version = head(entry, tree, findings);
+        format(entry, tree.get(Field.FORMAT.key()), findings);
+        version(entry, tree.get(Field.VERSION.key()), findings);
         String title = entry.take(Field.TITLE);
         String description = entry.take(Field.DESCRIPTION);
         Machine machine = entry.child(MACHINE, DrawingReader::machine);
@@ -35,27 +35,28 @@ final class DrawingReader {
         var chains = entry.list(CHAINS, Place.CHAIN, DrawingReader::chain);
         var notes = entry.list(NOTES, Place.NOTE, DrawingReader::note);
         var expectations = entry.list(EXPECTATIONS, Place.EXPECTATION, DrawingReader::expectation);
-        if (version != DrawingFormat.VERSION) {
-            entry.keep(Field.VERSION.key(), (long) version);
-        }
-        Extras rest = entry.rest();
-        return new Drawing(title, description, machine == null ? Machine.DEFAULT : machine, nodes, links, chains, notes, expectations, rest);
+        return new Drawing(title, description, machine == null ? Machine.DEFAULT : machine, nodes, links, chains, notes, expectations, entry.rest());
     }
 
-    private static int head(Entry entry, Map<?, ?> tree, Findings findings) {
-        String format = entry.take(Field.FORMAT);
-        if (!tree.containsKey(Field.FORMAT.key()) || !format.equals(DrawingFormat.NAME)) {
-            findings.lose("this is no drawing of the lab: format=" + tree.get(Field.FORMAT.key()) + " expected=" + DrawingFormat.NAME,
-                    "Open another file.");
+    private static void format(Entry entry, Object raw, Findings findings) {
+        entry.take(Field.FORMAT);
+        if (!DrawingFormat.NAME.equals(raw)) {
+            entry.forget(Field.FORMAT);
+            findings.lose("this is no drawing of the lab: expected=" + DrawingFormat.NAME, "Open another file.");
         }
+    }
+
+    /** A newer version stays what it is; one that never was becomes this lab's own when the drawing is saved. */
+    private static void version(Entry entry, Object raw, Findings findings) {
         int version = entry.take(Field.VERSION);
         if (version > DrawingFormat.VERSION) {
+            entry.keep(Field.VERSION);
             findings.lose("made by a newer lab: version=" + version + " readable=" + DrawingFormat.VERSION,
                     "Update the lab; until then, what it understands is shown.");
-        } else if (version < DrawingFormat.VERSION) {
-            findings.lose("there never was such a version: version=" + version, "Set it to " + DrawingFormat.VERSION + " with a text editor.");
+        } else if (version < DrawingFormat.VERSION || raw != null && !Field.VERSION.shape().fits().test(raw)) {
+            entry.forget(Field.VERSION);
+            findings.lose("there is no such version: readable=" + DrawingFormat.VERSION, "Save the drawing as another file.");
         }
-        return version;
     }
 
     private static Machine machine(Entry entry) {

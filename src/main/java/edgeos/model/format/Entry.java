@@ -120,9 +120,14 @@ final class Entry {
                 || value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
     }
 
-    /** Keeps a value as it is, although it was taken. */
-    void keep(String key, Object value) {
-        extras.put(key, value);
+    /** Keeps a value as it is in the file, although it was taken. */
+    void keep(Field<?> field) {
+        extras.put(field.key(), object.get(field.key()));
+    }
+
+    /** Does not keep a value, although it did not fit. */
+    void forget(Field<?> field) {
+        extras.remove(field.key());
     }
 
     /** What was not taken; a finding for each key that is unknown. */

@@ -150,6 +150,16 @@ class DrawingFormatTest {
     }
 
     @Test
+    void shouldFindVersionsThatThereNeverWere() {
+        for (String version : List.of("0", "-1", "\"1\"", "1.5", "[1]", "99999999999")) {
+            Reading reading = read("{\"format\": \"edgeos-lab\", \"version\": " + version + ", \"title\": \"T\"}");
+            assertEquals("T", reading.drawing().title());
+            assertFalse(reading.complete(), version);
+            assertTrue(DrawingFormat.write(reading.drawing()).contains("\"version\": 1,"), version);
+        }
+    }
+
+    @Test
     void shouldShowWhatWasReadableOfATruncatedFile() {
         String text = DrawingFormat.write(full());
         Reading reading = read(text.substring(0, text.indexOf("\"chains\"")));
