@@ -90,8 +90,7 @@ final class ExpectationRow extends VBox {
         if (!icon.equals(sign.getContent())) {
             sign.setContent(icon);
         }
-        String text = ExpectationText.says(drawing, shown) + (known ? ": " + ExpectationText.number(verdict.actual()) + " "
-                + shown.unit() : "");
+        String text = ExpectationText.says(drawing, shown) + (known ? ": " + ExpectationText.amount(verdict.actual(), shown.unit()) : "");
         if (!text.equals(says.getText())) {
             says.setText(text);
             head.setAccessibleText(shown.name() + ". " + text + (known ? verdict.passed() ? ". It holds." : ". It does not hold." : "."));

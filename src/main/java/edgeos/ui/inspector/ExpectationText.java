@@ -9,13 +9,22 @@ import java.util.Locale;
 
 /** Expectations in words. Stateless; any thread. */
 final class ExpectationText {
+    private static final double MOST_EXACT = 1e15;
+    /** Keeps a number and its unit in one line. */
+    private static final String NO_BREAK = "\u00a0";
+
     private ExpectationText() { }
 
     /** Such as {@code dropped of Firewall = 576 msg}. */
     static String says(Drawing drawing, Expectation expectation) {
         String of = subject(drawing, expectation);
         return figure(expectation.figure()) + (of.isEmpty() ? "" : " of " + of) + " " + sign(expectation.comparison()) + " "
-                + number(expectation.value()) + " " + expectation.unit();
+                + amount(expectation.value(), expectation.unit());
+    }
+
+    /** A number with its unit. */
+    static String amount(double value, String unit) {
+        return number(value) + NO_BREAK + unit.replace(" ", NO_BREAK);
     }
 
     static String figure(Expectation.Figure figure) {
@@ -35,12 +44,9 @@ final class ExpectationText {
         };
     }
 
-    /** Exact where it is a whole number, else to four digits. */
+    /** Exact where it is a whole number, else three digits that matter. */
     static String number(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            return Quantity.grouped(Math.round(value));
-        }
-        return Math.abs(value) >= 1000 ? Quantity.grouped(Math.round(value)) : String.format(Locale.ROOT, "%.4g", value);
+        return value == Math.rint(value) && Math.abs(value) < MOST_EXACT ? Quantity.grouped(Math.round(value)) : Quantity.digits(value);
     }
 
     private static String subject(Drawing drawing, Expectation expectation) {

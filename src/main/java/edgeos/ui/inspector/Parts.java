@@ -18,6 +18,9 @@ import javafx.scene.layout.VBox;
 
 /** What all pages are made of. */
 final class Parts {
+    private static final int CHARACTERS_A_ROW = 34;
+    private static final int MOST_ROWS = 14;
+
     private Parts() { }
 
     /** A heading above a group. */
@@ -93,11 +96,11 @@ final class Parts {
         return field;
     }
 
-    /** Text of several lines that can be edited where it stands. */
+    /** Text of several lines that can be edited where it stands; it grows with its text from so many rows on. */
     static TextArea text(String accessible, int rows, TextEdit edit) {
         TextArea area = new TextArea();
         area.setWrapText(true);
-        area.setPrefRowCount(rows);
+        area.prefRowCountProperty().bind(area.textProperty().map(text -> rowsOf(text, rows)));
         area.setAccessibleText(accessible);
         area.textProperty().addListener((_, _, text) -> {
             if (area.isFocused()) {
@@ -110,6 +113,11 @@ final class Parts {
             }
         });
         return area;
+    }
+
+    private static int rowsOf(String text, int least) {
+        int rows = text.lines().mapToInt(line -> 1 + line.length() / CHARACTERS_A_ROW).sum();
+        return Math.clamp(rows, least, MOST_ROWS);
     }
 
     /** Shows text unless the user types there. */

@@ -14,7 +14,7 @@ final class RoleBars extends HBox {
     private List<String> shown = List.of();
 
     RoleBars() {
-        super(12);
+        super(10);
         getStyleClass().add("lab-group");
         setId("status.roles");
     }
@@ -43,7 +43,7 @@ final class RoleBars extends HBox {
         label.getStyleClass().add(Styles.MUTED);
         ProgressBar load = new ProgressBar(0);
         load.getStyleClass().addAll("lab-role", name.startsWith("gate") ? "gate" : name.startsWith("manager") ? "manager" : "worker");
-        load.setPrefWidth(40);
+        load.setPrefWidth(28);
         load.setAccessibleText(name);
         load.setTooltip(new Tooltip(name));
         HBox cell = new HBox(6, label, load);

@@ -51,7 +51,7 @@ final class StatusBar {
         findings.setOnAction(_ -> editor.select(Selection.NONE));
         findings.setTooltip(new Tooltip("Show them in the inspector"));
         law.setTooltip(new Tooltip("Every message is accounted for: what went in came out, ended, was dropped, was discarded, or is in a ring"));
-        bar = new WrapBar(ROW, List.of(group(8, dot, state, findings), group(20, messages, copied, memory), law, roles));
+        bar = new WrapBar(ROW, List.of(group(8, dot, state, findings), group(16, messages, copied, memory), law, roles));
         bar.getStyleClass().add("lab-status");
         editor.run().stateProperty().subscribe(this::showState);
         editor.findingsProperty().subscribe(this::showFindings);

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
  * Never cuts a group off as long as the window is as wide as the widest.
  */
 final class WrapBar extends Region {
-    private static final double GAP = 24;
+    private static final double GAP = 20;
 
     private final double rowHeight;
 
