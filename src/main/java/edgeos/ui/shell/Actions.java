@@ -2,6 +2,7 @@ package edgeos.ui.shell;
 
 import edgeos.lab.Mode;
 import edgeos.lab.Session;
+import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Run;
 import edgeos.ui.theme.Appearance;
@@ -22,7 +23,7 @@ final class Actions {
     private final Map<String, LabAction> byId = new LinkedHashMap<>();
     private final Editor editor;
 
-    Actions(Editor editor, DrawingFiles files, CanvasCommands canvas, Appearance appearance, Panels panels, Prompts prompts) {
+    Actions(Editor editor, DrawingFiles files, CanvasActions canvas, Appearance appearance, Panels panels, Prompts prompts) {
         this.editor = editor;
         file(files);
         edit(canvas);
@@ -54,7 +55,7 @@ final class Actions {
         add("file.quit", "Quit", "Shortcut+Q", files::quit);
     }
 
-    private void edit(CanvasCommands canvas) {
+    private void edit(CanvasActions canvas) {
         ObservableValue<Boolean> some = editor.selectionProperty().map(selection -> !selection.isEmpty());
         add("edit.undo", "Undo", "Shortcut+Z", editor::undo).when(editor.undoNameProperty().map(name -> !name.isEmpty()))
                 .called(editor.undoNameProperty().map(name -> ("Undo " + name).strip()));
@@ -66,15 +67,17 @@ final class Actions {
         add("edit.duplicate", "Duplicate", "Shortcut+D", canvas::duplicate).when(some);
         add("edit.delete", "Delete", "Delete", canvas::delete).when(some);
         add("edit.selectAll", "Select all", "Shortcut+A", canvas::selectAll);
-        add("edit.frame", "Make a chain of the selection", "Shortcut+G", canvas::frame)
+        add("edit.frame", "Frame as a chain", "Shortcut+G", canvas::frame)
                 .when(editor.selectionProperty().map(selection -> !selection.nodes().isEmpty()));
+        add("edit.unframe", "Take the frame away", "Shortcut+Shift+G", canvas::unframe)
+                .when(editor.selectionProperty().map(selection -> !selection.chains().isEmpty()));
     }
 
-    private void view(CanvasCommands canvas, Appearance appearance, Panels panels) {
+    private void view(CanvasActions canvas, Appearance appearance, Panels panels) {
         add("view.zoomIn", "Zoom in", "Alt+Equals", canvas::zoomIn);
         add("view.zoomOut", "Zoom out", "Alt+Minus", canvas::zoomOut);
-        add("view.zoomActual", "Zoom to 100 %", "Shortcut+1", canvas::zoomActual);
-        add("view.zoomToFit", "Zoom to fit", "Shortcut+0", canvas::zoomToFit);
+        add("view.zoomActual", "Zoom to 100 %", "Shortcut+1", () -> canvas.zoomTo(1));
+        add("view.zoomToFit", "Zoom to fit", "Shortcut+0", canvas::fit);
         toggle("view.palette", "Palette", "F7", panels.palette());
         toggle("view.charts", "Charts", "F8", panels.charts());
         toggle("view.inspector", "Inspector", "F9", panels.inspector());

@@ -5,14 +5,16 @@ final class CanvasKeys {
     /** What is done, and by which keys. */
     static final String[][] ALL = {
         {"Go through the nodes", "Tab"},
-        {"Move the selection", "arrow keys"},
-        {"Edit the name", "Enter"},
+        {"Go through the wires of a node", "W"},
+        {"Move the selection, or the view", "arrow keys"},
+        {"Edit the name", "Enter or F2"},
         {"Draw a wire from the node", "C, arrow keys, Enter"},
         {"Draw a frame", "F"},
-        {"Show the menu of what is selected", "Menu"},
+        {"Show the menu of what is selected", "Menu or Shift+F10"},
         {"Stop what has begun", "Esc"},
         {"Zoom to the pointer", "wheel"},
-        {"Move the view", "space and drag"},
+        {"Zoom to fit", "Shift+1"},
+        {"Move the view", "Space and drag"},
     };
 
     private CanvasKeys() { }

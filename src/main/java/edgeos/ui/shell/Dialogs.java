@@ -56,6 +56,14 @@ final class Dialogs implements Prompts {
     }
 
     @Override
+    public Optional<Path> capture(Path folder, String name) {
+        FileChooser chooser = chooser("Capture to a file", Optional.of(folder));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Capture files", "*.pcap"));
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> sample(List<Path> samples) {
         return dressed(new SampleGallery(samples, appearance.theme().tokens())).showAndWait();
     }

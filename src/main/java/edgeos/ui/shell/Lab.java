@@ -37,7 +37,7 @@ final class Lab {
         appearance.scaleProperty().set(remembered.number("scale", Appearance.LEAST_SCALE, Appearance.MOST_SCALE, 1));
         appearance.scaleProperty().subscribe(scale -> remembered.number("scale", scale.doubleValue()));
         files = new DrawingFiles(editor, remembered, prompts);
-        window = new LabWindow(editor, appearance, panels, remembered);
+        window = new LabWindow(editor, appearance, panels, remembered, prompts);
         actions = new Actions(editor, files, window.canvas(), appearance, panels, prompts);
         window.build(actions, new Menus(actions, files));
         root = new ScaledRoot(window.node(), appearance);

@@ -1,15 +1,18 @@
 package edgeos.ui.shell;
 
-import edgeos.model.Drawing;
+import edgeos.ui.canvas.CanvasActions;
+import edgeos.ui.canvas.CanvasView;
 import edgeos.ui.charts.ChartStrip;
 import edgeos.ui.editor.Editor;
-import edgeos.ui.editor.Selection;
 import edgeos.ui.inspector.InspectorPane;
 import edgeos.ui.palette.PalettePane;
+import edgeos.ui.palette.Placing;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.control.SplitPane;
@@ -29,7 +32,8 @@ final class LabWindow {
     private final Editor editor;
     private final Panels panels;
     private final Remembered remembered;
-    private final CanvasStage stage;
+    private final Prompts prompts;
+    private final CanvasView canvas;
     private final ChartStrip charts;
     private final PalettePane palette;
     private final InspectorPane inspector;
@@ -40,28 +44,29 @@ final class LabWindow {
     @FXML private SplitPane centre;
     @FXML private Tab chainTab;
 
-    LabWindow(Editor editor, Appearance appearance, Panels panels, Remembered remembered) {
+    LabWindow(Editor editor, Appearance appearance, Panels panels, Remembered remembered, Prompts prompts) {
         this.editor = editor;
         this.panels = panels;
         this.remembered = remembered;
-        stage = new CanvasStage(editor, appearance);
+        this.prompts = prompts;
+        canvas = new CanvasView(editor, appearance, this::captureFile);
         charts = new ChartStrip(editor, appearance, this::jumpTo);
-        palette = new PalettePane(stage);
+        palette = new PalettePane(placing());
         inspector = new InspectorPane(editor);
         status = new StatusBar(editor);
         load();
     }
 
     /** What the menus ask of the canvas. */
-    CanvasCommands canvas() {
-        return stage;
+    CanvasActions canvas() {
+        return canvas.actions();
     }
 
     /** Joins the parts; once, as soon as there are actions. */
     void build(Actions actions, Menus menus) {
         frame.setTop(new TopBar(editor, actions, menus.bar()).node());
         frame.setBottom(status.node());
-        chainTab.setContent(stage.node());
+        chainTab.setContent(canvas);
         panels.palette().subscribe(shown -> frame.setLeft(shown ? palette : null));
         panels.inspector().subscribe(shown -> frame.setRight(shown ? inspector : null));
         frame.widthProperty().subscribe(width -> fit(width.doubleValue()));
@@ -76,6 +81,7 @@ final class LabWindow {
 
     void dispose() {
         keepSplit();
+        canvas.dispose();
         charts.dispose();
         status.dispose();
         inspector.dispose();
@@ -102,14 +108,25 @@ final class LabWindow {
     }
 
     private void jumpTo(String id) {
-        Drawing drawing = editor.drawing();
-        if (drawing.node(id).isPresent()) {
-            editor.select(Selection.ofNode(id));
-        } else if (drawing.link(id).isPresent()) {
-            editor.select(Selection.ofLink(id));
-        } else if (drawing.chain(id).isPresent()) {
-            editor.select(Selection.ofChain(id));
-        }
+        canvas.actions().jumpTo(id);
+    }
+
+    private Placing placing() {
+        return new Placing() {
+            @Override
+            public void begin(String kindId, double sceneX, double sceneY) {
+                canvas.beginPlacing(kindId, sceneX, sceneY);
+            }
+
+            @Override
+            public void inTheMiddle(String kindId) {
+                canvas.actions().addNode(kindId);
+            }
+        };
+    }
+
+    private Optional<Path> captureFile(String name) {
+        return prompts.capture(editor.documentProperty().get().folder(), name);
     }
 
     private void keepSplit() {

@@ -49,7 +49,7 @@ final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "edit.selectAll"));
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(items("edit.frame"));
+        menu.getItems().addAll(items("edit.frame", "edit.unframe"));
         return menu;
     }
 

@@ -18,6 +18,9 @@ interface Prompts {
     /** Asks where to save a drawing. */
     Optional<Path> save(Optional<Path> folder, String name);
 
+    /** Asks where to write a capture. */
+    Optional<Path> capture(Path folder, String name);
+
     /** Asks which of the samples to open. */
     Optional<Path> sample(List<Path> samples);
 

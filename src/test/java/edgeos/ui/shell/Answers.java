@@ -32,6 +32,12 @@ final class Answers implements Prompts {
     }
 
     @Override
+    public Optional<Path> capture(Path folder, String name) {
+        asked.add("capture " + name);
+        return file;
+    }
+
+    @Override
     public Optional<Path> sample(List<Path> samples) {
         asked.add("sample");
         return file;
