@@ -1,6 +1,10 @@
 package edgeos;
 
 import edgeos.cli.Desk;
+import edgeos.ui.shell.LabApplication;
+import edgeos.ui.shell.Screenshot;
+import edgeos.ui.theme.Theme;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +23,25 @@ final class WindowDesk implements Desk {
     }
 
     @Override
-    public void open(Optional<Path> file, List<Path> allowed) throws DeskException {
+    public void open(Optional<Path> file) throws DeskException {
         Optional<String> obstacle = display.obstacle();
         if (obstacle.isPresent()) {
             throw new DeskException(obstacle.get());
         }
-        throw new DeskException("This build has no window.");
+        try {
+            LabApplication.open(file);
+        } catch (UnsupportedOperationException e) {
+            throw new DeskException(display.unreachable());
+        }
     }
 
     @Override
-    public void paint(Path drawing, List<Path> allowed, Picture picture) throws DeskException {
-        throw new DeskException("This build has no window to take a picture of.");
+    public void paint(Path drawing, List<Path> allowed, Picture picture) throws IOException, DeskException {
+        Theme theme = picture.look() == Look.DARK ? Theme.DARK : Theme.LIGHT;
+        try {
+            Screenshot.take(drawing, allowed, picture.file(), new Screenshot.Size(theme, picture.width(), picture.height(), 1));
+        } catch (IllegalStateException e) {
+            throw new DeskException(e.getMessage());
+        }
     }
 }

@@ -14,10 +14,9 @@ public interface Desk {
      * Opens the window and returns when it is closed.
      *
      * @param file the drawing to show; empty: what the window shows at first
-     * @param allowed what the drawing may use outside of its folder
      * @throws DeskException when a window cannot be opened here
      */
-    void open(Optional<Path> file, List<Path> allowed) throws DeskException;
+    void open(Optional<Path> file) throws DeskException;
 
     /**
      * Takes a picture of the window while it runs a drawing, with or without a display.

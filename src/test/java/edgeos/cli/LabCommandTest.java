@@ -49,8 +49,8 @@ class LabCommandTest {
     @Test
     void shouldOpenTheWindowWhereThereIsADisplay() {
         desk.display = true;
-        assertEquals(0, execute("my.json", "--allow", "/data"));
-        assertEquals(List.of("open Optional[my.json] [/data]"), desk.asked);
+        assertEquals(0, execute("my.json"));
+        assertEquals(List.of("open Optional[my.json]"), desk.asked);
     }
 
     @Test
@@ -89,11 +89,11 @@ class LabCommandTest {
         }
 
         @Override
-        public void open(Optional<Path> file, List<Path> allowed) throws DeskException {
+        public void open(Optional<Path> file) throws DeskException {
             if (!refusal.isEmpty()) {
                 throw new DeskException(refusal);
             }
-            asked.add("open " + file + " " + allowed);
+            asked.add("open " + file);
         }
 
         @Override

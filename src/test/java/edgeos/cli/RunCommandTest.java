@@ -1,0 +1,114 @@
+package edgeos.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.model.Drawing;
+import edgeos.model.Expectation;
+import edgeos.model.Expectation.Comparison;
+import edgeos.model.Expectation.Figure;
+import edgeos.model.Expectation.Scope;
+import edgeos.model.Extras;
+import edgeos.model.Link;
+import edgeos.model.Node;
+import edgeos.model.format.DrawingFormat;
+import edgeos.notation.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RunCommandTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<String> pictures = new ArrayList<>();
+
+    private int run(Drawing drawing, String... options) throws IOException {
+        Path file = folder.resolve("edge.json");
+        Files.writeString(file, DrawingFormat.write(drawing));
+        List<String> line = new ArrayList<>(List.of("run", file.toString(), "--seconds", "0.5"));
+        line.addAll(List.of(options));
+        return LabCommand.execute(new NoDisplay(), "1", new PrintWriter(out), new PrintWriter(err), line.toArray(String[]::new));
+    }
+
+    private static Drawing drawing(Comparison comparison) {
+        Expectation arrives = new Expectation("Something arrives", Figure.MESSAGES_IN, Scope.NODE, "out", comparison, 0, "msg", Extras.NONE);
+        return Drawing.EMPTY.withTitle("Two nodes", "").withNodes(List.of(node("gen", "generator"), node("out", "sink")))
+                .withLinks(List.of(new Link("wire", new Link.End("gen", "out"), new Link.End("out", "in"), Link.Mode.COPY,
+                        Link.WhenFull.AUTO, Extras.NONE)))
+                .withExpectations(List.of(arrives));
+    }
+
+    private static Node node(String id, String kind) {
+        return new Node(id, kind, id, 0, 0, null, Settings.of(Map.of()), Extras.NONE);
+    }
+
+    @Test
+    void shouldExitWithZeroWhenAllExpectationsHold() throws IOException {
+        Path json = folder.resolve("figures.json");
+        assertEquals(0, run(drawing(Comparison.ABOVE), "--json", json.toString()), () -> out.toString() + err);
+        assertTrue(out.toString().contains("holds         Something arrives: is "), out.toString());
+        JsonNode figures = JsonMapper.builder().build().readTree(Files.readString(json));
+        assertEquals("edge", figures.at("/sample").asString());
+        assertTrue(figures.at("/messages/delivered").asLong() > 0);
+        assertTrue(figures.at("/expectations/0/passed").asBoolean());
+    }
+
+    @Test
+    void shouldExitWithOneWhenAnExpectationFails() throws IOException {
+        assertEquals(1, run(drawing(Comparison.BELOW)));
+        assertTrue(out.toString().contains("FAILS         Something arrives: is "), out.toString());
+    }
+
+    @Test
+    void shouldExitWithThreeWhenAFileMayNotBeRead() throws IOException {
+        Drawing outside = drawing(Comparison.ABOVE).withNodes(List.of(
+                node("gen", "replay").with(Settings.of(Map.of("file", "/no/such/traffic.pcap"))), node("out", "sink")));
+        assertEquals(3, run(outside));
+        assertTrue(err.toString().contains("edge.json: error: node gen: file: "), err.toString());
+    }
+
+    @Test
+    void shouldAskForThePictureThatWasWanted() throws IOException {
+        Path png = folder.resolve("edge.png");
+        assertEquals(0, run(drawing(Comparison.ABOVE), "--screenshot", png.toString(), "--theme", "light", "--size", "800x600"));
+        assertEquals(List.of("edge.json " + new Desk.Picture(png, Desk.Look.LIGHT, 800, 600)), pictures);
+    }
+
+    @Test
+    void shouldSayWhichFileCannotBeWritten() throws IOException {
+        Path nowhere = folder.resolve("absent").resolve("figures.json");
+        assertEquals(2, run(drawing(Comparison.ABOVE), "--json", nowhere.toString()));
+        assertTrue(err.toString().contains("figures.json"), err.toString());
+    }
+
+    /** A machine without a display, on which pictures are only noted. */
+    private final class NoDisplay implements Desk {
+        @Override
+        public boolean hasDisplay() {
+            return false;
+        }
+
+        @Override
+        public void open(Optional<Path> file) {
+            throw new AssertionError("there is no display");
+        }
+
+        @Override
+        public void paint(Path drawing, List<Path> allowed, Picture picture) {
+            pictures.add(drawing.getFileName() + " " + picture);
+        }
+    }
+}
