@@ -21,7 +21,7 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
-        ToolkitLog.leaveOutClassPathWarning();
+        StartLog.leaveOutTheUsual();
         PrintWriter out = writer(System.out);
         PrintWriter err = writer(System.err);
         int code = LabCommand.execute(new WindowDesk(Display.current()), version(), out, err, args);
