@@ -25,9 +25,9 @@ import org.junit.jupiter.api.function.ThrowingConsumer;
 class SampleRunsTest {
     private static final Path FOLDER = Path.of("samples");
     private static final int LEAST_SAMPLES = 9;
-    private static final long WARM_UP_MILLIS = 1_000;
+    private static final int MOST_SECONDS = 30;
+    private static final int GLANCES = 10;
     private static final long GLANCE_MILLIS = 100;
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
     private static final double NODE_WIDTH = 168;
     private static final double NODE_HEIGHT = 86;
     private static final double GRID = 24;
@@ -98,21 +98,20 @@ class SampleRunsTest {
         return each("run", SampleRunsTest::run);
     }
 
-    /** A machine that is busy with something else gets more time, but no other promises. */
+    /** A machine that is busy with something else gets more seconds to show one in which all promises are kept. */
     private static void run(Path file) throws InterruptedException {
         Drawing drawing = DrawingFormat.read(file).drawing();
         try (var session = new Session(drawing, FOLDER.toAbsolutePath(), Consent.NONE)) {
             assertTrue(session.start());
-            Thread.sleep(WARM_UP_MILLIS);
-            Snapshot warm = session.snapshot();
-            long start = System.nanoTime();
-            List<Verdict> failed;
-            do {
-                Thread.sleep(GLANCE_MILLIS);
-                Snapshot now = session.snapshot();
-                assertEquals(0, now.ledger().imbalance(), now.ledger()::toString);
-                failed = Verdict.all(drawing, warm, now).stream().filter(verdict -> !verdict.passed()).toList();
-            } while (System.nanoTime() - start < 10 * GLANCE_MILLIS * 1_000_000 || !failed.isEmpty() && System.nanoTime() - start < PATIENCE_NANOS);
+            List<Verdict> failed = List.of();
+            for (int second = 0; second < MOST_SECONDS && (second < 2 || !failed.isEmpty()); second++) {
+                Snapshot before = session.snapshot();
+                for (int glance = 0; glance < GLANCES; glance++) {
+                    Thread.sleep(GLANCE_MILLIS);
+                    assertEquals(0, session.snapshot().ledger().imbalance(), () -> session.snapshot().ledger().toString());
+                }
+                failed = Verdict.all(drawing, before, session.snapshot()).stream().filter(verdict -> !verdict.passed()).toList();
+            }
             assertEquals(List.of(), failed);
         }
     }

@@ -140,6 +140,15 @@ class FlowChecksTest {
     }
 
     @Test
+    void shouldLetANatWorkInOneDirection() {
+        Sketch oneWay = new Sketch().node("source", "generator").node("nat", "nat").node("sink", "sink").link("source.out", "nat.inside")
+                .link("nat.outside", "sink.in");
+        assertEquals(List.of(), Checker.check(oneWay.drawing()));
+        Sketch nowhere = new Sketch().node("source", "generator").node("nat", "nat").link("source.out", "nat.inside");
+        assertEquals(List.of("outside", "inside"), Checker.check(nowhere.drawing()).stream().map(Finding::setting).toList());
+    }
+
+    @Test
     void shouldWarnOfPortsWithoutAWire() {
         Found.warning(new Sketch().node("source", "generator"), Place.NODE, "source", "out", "port=out");
         List<Finding> findings = Checker.check(new Sketch().node("source", "generator").node("tee", "tee").node("sink", "sink")
