@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -112,6 +113,11 @@ public final class CanvasView extends Region {
     /** How many messages can be seen while stepping, or could if they were in the view. */
     int messages() {
         return stage.messages().size();
+    }
+
+    /** Where a message that rests at a node can be clicked, in the drawing; empty if none does. */
+    Optional<Point2D> message() {
+        return layers.messages().resting();
     }
 
     @Override

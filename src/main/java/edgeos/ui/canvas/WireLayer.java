@@ -22,7 +22,7 @@ import javafx.scene.canvas.GraphicsContext;
 /** All wires on one canvas as large as the view: what is not seen is not painted, and what moves keeps its own phase. */
 final class WireLayer {
     /** Pills are placed as if a little wider than they are, so that a digit more does not make them jump. */
-    private static final double PILL_STEP = 12;
+    private static final double PILL_STEP = 4;
     private static final double TITLE_HEIGHT = 34;
 
     private final Board board;

@@ -134,6 +134,11 @@ abstract class CanvasStage extends ApplicationTest {
         });
     }
 
+    /** What this canvas looks like now, as a PNG under {@code target}. */
+    void pictureNow(String name) {
+        interact(() -> save(view.getScene().snapshot(null), name));
+    }
+
     private static void save(WritableImage image, String name) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

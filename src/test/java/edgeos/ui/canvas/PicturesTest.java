@@ -1,10 +1,13 @@
 package edgeos.ui.canvas;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.lab.Mode;
 import edgeos.model.Drawing;
 import edgeos.ui.theme.Appearance;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ListView;
 import org.junit.jupiter.api.Test;
 
 /** Pictures of the canvas for people to judge, under {@code target/canvas}. */
@@ -27,14 +30,27 @@ class PicturesTest extends CanvasStage {
     }
 
     @Test
-    void shouldShowMessagesWhileStepping() {
+    void shouldShowMessagesWhileSteppingAndTheirBytesWhenClicked() {
         interact(() -> {
+            view.actions().fit();
             editor.run().setMode(Mode.STEP);
-            for (int step = 0; step < 60; step++) {
-                editor.run().step();
-            }
         });
-        until(() -> view.lookup("#node-fw") != null && view.messages() > 3);
-        picture("step", 1400, 900, 1);
+        for (int step = 0; step < 40; step++) {
+            interact(() -> editor.run().step());
+        }
+        until(() -> view.messages() > 3);
+        pictureNow("step");
+        until(() -> {
+            interact(() -> editor.run().step());
+            return view.message().isPresent();
+        });
+        Point2D dot = view.message().orElseThrow();
+        clickOn(at(dot.getX(), dot.getY()));
+        until(() -> lookup("#byte-view").query().isVisible());
+        ListView<?> hops = lookup("#byte-hops").query();
+        assertFalse(hops.getItems().isEmpty());
+        pictureNow("bytes");
+        clickOn("#byte-view-close");
+        assertFalse(lookup("#byte-view").query().getParent().isVisible());
     }
 }

@@ -21,8 +21,8 @@ public final class HitTest {
     public static Hit at(Plot plot, double x, double y, double zoom) {
         return port(plot, x, y, zoom).<Hit>map(Hit.OnPort::new)
                 .or(() -> node(plot, x, y).map(Hit.OnNode::new))
-                .or(() -> wire(plot, x, y, zoom).map(wire -> new Hit.OnWire(wire, wire.curve().nearest(x, y))))
                 .or(() -> corner(plot, x, y, zoom).map(Hit.OnCorner::new))
+                .or(() -> wire(plot, x, y, zoom).map(wire -> new Hit.OnWire(wire, wire.curve().nearest(x, y))))
                 .or(() -> note(plot, x, y).map(Hit.OnNote::new))
                 .or(() -> frame(plot, x, y, zoom).map(Hit.OnFrame::new))
                 .orElseGet(Hit.OnCanvas::new);

@@ -7,8 +7,11 @@ import java.util.Optional;
 /** Finds places for labels beside wires, so that none covers a node or another label. One for each painting; not thread-safe. */
 public final class PillPlaces {
     private static final double[] ALONG = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74};
-    private static final double[] BESIDE = {0, -16, 16, -28, 28};
-    private static final double AIR = 3;
+    private static final double[] LONG_BESIDE = {0, -18, 18, -30, 30, 58, -58};
+    /** On a short wire a label would hide what flows: it stands above or below. */
+    private static final double[] SHORT_BESIDE = {-18, 18, -26, 26, 0, 58, -58};
+    private static final double SHORT = 1.9;
+    private static final double AIR = 1;
 
     private final List<Box> taken = new ArrayList<>();
 
@@ -19,7 +22,7 @@ public final class PillPlaces {
 
     /** A free place for a label of this size near the middle of a wire, and from now on taken; empty if there is none. */
     public Optional<Box> place(Curve curve, double width, double height) {
-        for (double beside : BESIDE) {
+        for (double beside : curve.length() < SHORT * width ? SHORT_BESIDE : LONG_BESIDE) {
             for (double t : ALONG) {
                 Box box = new Box(curve.x(t) - width / 2, curve.y(t) - height / 2 + beside, width, height);
                 if (taken.stream().noneMatch(box::meets)) {

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 public final class Plot {
     /** How far a wire without an end runs into nothing. */
     private static final double STUB = 72;
+    /** So many ports stand evenly on a side; more stand below the sign of the node's state. */
+    private static final int MOST_EVEN = 2;
+    private static final double FIRST_PORT = 30;
+    private static final double LAST_PORT = 75;
 
     private final Drawing drawing;
     private final Map<String, NodeSpot> nodes = new LinkedHashMap<>();
@@ -123,9 +127,11 @@ public final class Plot {
 
     private static List<PortSpot> side(Node node, Port.Direction direction, Set<String> names, double x, double top) {
         List<PortSpot> spots = new ArrayList<>();
-        double gap = Extent.NODE_HEIGHT / (names.size() + 1);
+        boolean many = names.size() > MOST_EVEN;
+        double gap = many ? (LAST_PORT - FIRST_PORT) / (names.size() - 1) : Extent.NODE_HEIGHT / (names.size() + 1);
+        double first = many ? FIRST_PORT : gap;
         for (String name : names) {
-            spots.add(new PortSpot(new Link.End(node.id(), name), direction, x, top + gap * (spots.size() + 1)));
+            spots.add(new PortSpot(new Link.End(node.id(), name), direction, x, top + first + gap * spots.size()));
         }
         return spots;
     }

@@ -53,13 +53,14 @@ public final class Mouse {
         return last;
     }
 
-    /** A new node follows the pointer, wherever in the scene it is, until the button is released or pressed. */
+    /** A new node follows the pointer, wherever in the scene it is, until the button is released. */
     public void carry(String kind, double sceneX, double sceneY) {
         putDown();
         Place place = new Place(board, kind);
         hands.begin(place);
         place.drag(pointer(surface.sceneToLocal(sceneX, sceneY), false, false));
         carriedIn = surface.getScene();
+        carriedIn.addEventFilter(MouseEvent.MOUSE_PRESSED, carries);
         carriedIn.addEventFilter(MouseEvent.MOUSE_DRAGGED, carries);
         carriedIn.addEventFilter(MouseEvent.MOUSE_MOVED, carries);
         carriedIn.addEventFilter(MouseEvent.MOUSE_RELEASED, carries);
@@ -94,10 +95,14 @@ public final class Mouse {
         } else {
             hands.drag(pointer);
         }
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+            event.consume();
+        }
     }
 
     private void putDown() {
         if (carriedIn != null) {
+            carriedIn.removeEventFilter(MouseEvent.MOUSE_PRESSED, carries);
             carriedIn.removeEventFilter(MouseEvent.MOUSE_DRAGGED, carries);
             carriedIn.removeEventFilter(MouseEvent.MOUSE_MOVED, carries);
             carriedIn.removeEventFilter(MouseEvent.MOUSE_RELEASED, carries);

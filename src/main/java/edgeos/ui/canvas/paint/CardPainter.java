@@ -27,11 +27,10 @@ public final class CardPainter {
     private static final double INSET = 12;
     private static final double TILE = 28;
     private static final double TEXT_X = 50;
-    private static final double NAME_WIDTH = WIDTH - TEXT_X - 28;
+    private static final double NAME_WIDTH = WIDTH - TEXT_X - 21;
     private static final double BAR_Y = HEIGHT - 15;
     private static final double BAR_HEIGHT = 4;
-    private static final Font NAME = Fonts.semibold(13);
-    private static final Font NAME_SMALL = Fonts.semibold(11.5);
+    private static final Font[] NAMES = {Fonts.semibold(13), Fonts.semibold(12), Fonts.semibold(11)};
     private static final Font SUBTITLE = Fonts.text(11);
     private static final Font FIGURE = Fonts.text(12.5);
     private static final Font PORT = Fonts.text(8);
@@ -54,7 +53,7 @@ public final class CardPainter {
         tile(look);
         if (zoom >= TEXT_ZOOM) {
             texts(look);
-            sign(look.sign(), WIDTH - 16, 17);
+            sign(look.sign(), WIDTH - 13, 16);
         }
         bar(look);
         look.ports().forEach(port -> port(port, zoom));
@@ -100,7 +99,7 @@ public final class CardPainter {
     }
 
     private void texts(CardLook look) {
-        Font font = TextWidths.of(look.name(), NAME) <= NAME_WIDTH ? NAME : NAME_SMALL;
+        Font font = nameFont(look.name());
         gc.setFont(font);
         gc.setFill(tokens.fg());
         gc.fillText(TextWidths.fitted(look.name(), font, NAME_WIDTH), TEXT_X, 19);
@@ -110,6 +109,15 @@ public final class CardPainter {
         gc.setFont(FIGURE);
         gc.setFill(tokens.fg());
         gc.fillText(look.figure(), INSET, 57);
+    }
+
+    private static Font nameFont(String name) {
+        for (Font font : NAMES) {
+            if (TextWidths.of(name, font) <= NAME_WIDTH) {
+                return font;
+            }
+        }
+        return NAMES[NAMES.length - 1];
     }
 
     private void bar(CardLook look) {

@@ -15,10 +15,10 @@ import javafx.scene.text.TextAlignment;
 /** Paints wires and their pills in the drawing's coordinates. Scale and place are the caller's. */
 public final class WirePainter {
     /** Height of a pill. */
-    public static final double PILL_HEIGHT = 18;
+    public static final double PILL_HEIGHT = 17;
 
-    private static final double PILL_PADDING = 8;
-    private static final Font PILL = Fonts.text(10.5);
+    private static final double PILL_PADDING = 6;
+    private static final Font PILL = Fonts.text(10);
     private static final double DASH = 12;
     private static final double GAP = 9;
     /** Below this width single dots run along the wire, from it on dashes. */
@@ -45,10 +45,12 @@ public final class WirePainter {
             stroke(curve, colour.deriveColor(0, 1, 1, 0.16), look.width() + 5);
         }
         if (look.shared()) {
-            stroke(curve, colour, look.width() + 4);
-            stroke(curve, tokens.bg(), look.width() + 1.2);
+            stroke(curve, colour, look.width() + 5.5);
+            stroke(curve, tokens.bg(), look.width() + 2.5);
         }
-        line(curve, look, colour, phase);
+        if (!look.shared() || look.state() != LinkState.IDLE) {
+            line(curve, look, colour, phase);
+        }
         gc.setLineDashes((double[]) null);
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -68,6 +69,12 @@ public final class StepPainter {
             }
         }
         return Optional.empty();
+    }
+
+    /** The place of a message that waits at a node, in the drawing; empty if none does. */
+    public Optional<Point2D> resting() {
+        return dots.stream().filter(dot -> dot.message().place() == Message.Place.ARRIVED || dot.message().place() == Message.Place.READY)
+                .map(dot -> new Point2D(dot.x(), dot.y())).findFirst();
     }
 
     private void travelling(Plot plot, Message message) {
