@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 /** The two looks of the lab. Immutable; any thread. */
 public enum Theme {
     /** Bright wires on a dark surface. */
-    DARK("dark.css", new PrimerDark().getUserAgentStylesheet()),
+    DARK("dark.css", new PrimerDark().getUserAgentStylesheetBSS()),
     /** Dark wires on a bright surface. */
-    LIGHT("light.css", new PrimerLight().getUserAgentStylesheet());
+    LIGHT("light.css", new PrimerLight().getUserAgentStylesheetBSS());
 
     /** In order: the first maps foreign colour names to ours, each other belongs to one part of the window. */
     private static final List<String> SHEETS =
