@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -47,6 +48,7 @@ final class LinkPage implements Page {
         capture.setId("inspector.capture");
         capture.setMaxWidth(Double.MAX_VALUE);
         capture.setOnAction(_ -> toggleCapture());
+        VBox.setMargin(capture, new Insets(8, 0, 0, 0));
         box.getStyleClass().add("lab-page");
         box.getChildren().addAll(Parts.header(icon, ends, subtitle), about, Parts.heading("Now"), now, Parts.heading("Settings"),
                 sheet.node(), Parts.heading("Capture"), Parts.note("Writes what crosses this link into a file for Wireshark or tcpdump."),

@@ -26,6 +26,7 @@ final class LabWindow {
     private static final String SPLIT = "charts.at";
     private static final double SPLIT_FIRST = 0.66;
     private static final double NARROW_BELOW = 860;
+    private static final double SMALL_BELOW = 1100;
     private static final double INSPECTOR_WIDTH = 296;
     private static final double INSPECTOR_LEAST = 284;
 
@@ -70,6 +71,7 @@ final class LabWindow {
         panels.palette().subscribe(shown -> frame.setLeft(shown ? palette : null));
         panels.inspector().subscribe(shown -> frame.setRight(shown ? inspector : null));
         frame.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        charts.setMinSize(0, 0);
         charts.setEnlargeHost(root);
         panels.charts().subscribe(this::showCharts);
         charts.foldedProperty().subscribe(folded -> panels.charts().set(!folded));
@@ -90,7 +92,7 @@ final class LabWindow {
     /** In a narrow window the panels leave the canvas more room. */
     private void fit(double width) {
         palette.setNarrow(width > 0 && width < NARROW_BELOW);
-        inspector.setPrefWidth(width < NARROW_BELOW ? INSPECTOR_LEAST : INSPECTOR_WIDTH);
+        inspector.setPrefWidth(width < SMALL_BELOW ? INSPECTOR_LEAST : INSPECTOR_WIDTH);
     }
 
     /** Unfolded, the charts share the height with the canvas; folded, their row of tabs stays below it. */

@@ -1,6 +1,7 @@
 package edgeos.ui.shell;
 
 import edgeos.lab.History.Sample;
+import edgeos.lab.Mode;
 import edgeos.lab.Session;
 import edgeos.model.check.Finding;
 import edgeos.notation.Quantity;
@@ -92,14 +93,19 @@ final class StatusBar {
         Sample rates = stopped ? null : editor.history().latest().orElse(null);
         set(state, switch (editor.session().state()) {
             case STOPPED -> "Stopped";
-            case PAUSED -> "Paused " + Amounts.clock(snapshot.atNanos());
-            case RUNNING -> "Running " + Amounts.clock(snapshot.atNanos());
+            case PAUSED -> "Paused " + clock(snapshot);
+            case RUNNING -> "Running " + clock(snapshot);
         });
         set(messages, Quantity.rate(rates == null ? 0 : rates.messagesPerSecond()));
         set(copied, Quantity.bitRate(rates == null ? 0 : rates.copiedBitsPerSecond()) + " copied");
         set(memory, Amounts.count(snapshot.fwps()) + (snapshot.fwps() == 1 ? " FWP, " : " FWPs, ") + Quantity.bytes(snapshot.memoryBytes()));
         showLaw(snapshot.ledger());
         roles.show(snapshot.roles(), rates == null ? new double[0] : rates.roleShares());
+    }
+
+    /** Stepping has a clock of its own, which is far slower. */
+    private String clock(Snapshot snapshot) {
+        return editor.session().mode() == Mode.LIVE ? Amounts.clock(snapshot.atNanos()) : Quantity.nanos(snapshot.atNanos()) + " virtual";
     }
 
     private void showLaw(Ledger ledger) {
