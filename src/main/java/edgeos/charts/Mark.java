@@ -69,11 +69,11 @@ record Mark(double at, String label, TextAnchor anchor) {
 
     private static List<Mark> ago(Across across, double width, Lettering letters) {
         double span = across.high() - across.low();
-        boolean minute = Math.round(span) == 60;
+        boolean whole = Math.round(span) >= 10 && Math.abs(span - Math.round(span)) < 1e-6;
         var marks = new ArrayList<Mark>();
-        marks.add(new Mark(0, minute ? "60 s ago" : Amounts.nanos(span * 1e9) + " ago", TextAnchor.TOP_LEFT));
-        if (minute && width > 5 * letters.width("30 s ago")) {
-            marks.add(new Mark(0.5, "30 s ago", TextAnchor.TOP_CENTER));
+        marks.add(new Mark(0, whole ? Math.round(span) + " s ago" : Amounts.nanos(span * 1e9) + " ago", TextAnchor.TOP_LEFT));
+        if (whole && width > 5 * letters.width("30 s ago")) {
+            marks.add(new Mark(0.5, Math.round(span / 2) + " s ago", TextAnchor.TOP_CENTER));
         }
         marks.add(new Mark(1, "now", TextAnchor.TOP_RIGHT));
         return marks;

@@ -26,23 +26,35 @@ final class StartUpFigures {
             new Reference(true, 126e6, Ink.MUTED, List.of("Firecracker, VM 126 ms (D)", "VM 126 ms (D)")),
             new Reference(true, 521e6, Ink.MUTED, List.of("docker start, container 521 ms (D)", "container 521 ms (D)")));
 
+    private static final String AWAKE = "activate, core awake";
+    private static final String WOKEN = "activate, core woken";
+
     private StartUpFigures() { }
 
     static CurveFigure of(ChartData data) {
-        Distribution activate = data.snapshot().activateNanos();
+        Distribution awake = data.snapshot().activateAwakeNanos();
+        Distribution woken = data.snapshot().activateWokenNanos();
         Distribution create = data.snapshot().createNanos();
         Distribution process = data.baseline() instanceof Result.Measured measured ? measured.startNanos() : Distribution.EMPTY;
         Distribution comparable = data.virtual() ? Distribution.EMPTY : process;
         var curves = new ArrayList<Curve>();
         addCurve(curves, "fork+exec", Ink.BAD, process);
         addCurve(curves, "create", Ink.ACCENT, create);
-        addCurve(curves, "activate", Ink.FLOW, activate);
-        var legend = List.of(entry("activate", Ink.FLOW, activate, comparable, "170 ×"),
-                entry("create", Ink.ACCENT, create, comparable, "20 ×"), processEntry(data.baseline(), process));
+        addCurve(curves, WOKEN, Ink.CONTROL, woken);
+        addCurve(curves, AWAKE, Ink.FLOW, awake);
+        var legend = new ArrayList<Figure.Entry>();
+        if (awake.count() > 0 || woken.count() == 0) {
+            legend.add(entry(woken.count() == 0 ? "activate" : AWAKE, Ink.FLOW, awake, comparable, "170 ×"));
+        }
+        if (woken.count() > 0) {
+            legend.add(entry(WOKEN, Ink.CONTROL, woken, comparable, "170 ×"));
+        }
+        legend.add(entry("create", Ink.ACCENT, create, comparable, "20 ×"));
+        legend.add(processEntry(data.baseline(), process));
         return new CurveFigure(Chart.START_UP.title(),
                 List.of("share of starts, " + data.clock() + "; dashed: the paper, (D) derived from its figures",
                         "share of starts, " + data.clock() + "; dashed: paper", "share of starts, " + data.clock(), "share of starts"),
-                legend, axis(curves), new Up("percent", 100, true, " %"), Optional.empty(), curves, CITED,
+                List.copyOf(legend), axis(curves), new Up("percent", 100, true, " %"), Optional.empty(), curves, CITED,
                 curves.isEmpty() ? "No activation yet.\nPress Run to see chains start." : "");
     }
 

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 
 /** The last minute of a run as columns of numbers; under a virtual clock, as much as there was. Immutable; any thread. */
 final class TimeWindow {
-    private static final double MINUTE = 60;
+    private static final double[] SPANS = {10, 20, 30, 60};
 
     private final List<Sample> samples;
     private final double[] seconds;
@@ -41,12 +41,21 @@ final class TimeWindow {
         return samples.stream().mapToDouble(figure).map(value -> Double.isInfinite(value) ? Double.NaN : value).toArray();
     }
 
-    /** A minute until now, or less if hundreds of samples are closer together than threads could ever be sampled. */
+    /** A minute until now, less in a young run, and as much as there was if samples are closer together than threads could ever be sampled. */
     Across axis() {
         double now = seconds.length == 0 ? 0 : seconds[seconds.length - 1];
-        double span = seconds.length < 3 ? MINUTE : now - seconds[0];
-        boolean virtual = seconds.length >= 3 && span / seconds.length < 0.01;
-        return new Across("seconds", now - (virtual ? span : MINUTE), now, false);
+        double covered = seconds.length < 3 ? 0 : now - seconds[0];
+        boolean virtual = seconds.length >= 3 && covered / seconds.length < 0.01;
+        return new Across("seconds", now - (virtual ? covered : span(covered)), now, false);
+    }
+
+    private static double span(double covered) {
+        for (double span : SPANS) {
+            if (covered <= span) {
+                return span;
+            }
+        }
+        return SPANS[SPANS.length - 1];
     }
 
     /** The mean of the last half second, for figures that people read. */

@@ -35,6 +35,8 @@ final class FigureLines {
         }
         line(out, "create", percentiles(end.createNanos()));
         line(out, "activate", percentiles(end.activateNanos()));
+        line(out, "  core awake", percentiles(end.activateAwakeNanos()));
+        line(out, "  core woken", percentiles(end.activateWokenNanos()));
         line(out, "fork+exec", percentiles(report.forkExecNanos()));
         churn(out, end.chains());
         for (NodeFigures node : end.nodes()) {

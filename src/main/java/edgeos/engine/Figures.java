@@ -10,6 +10,7 @@ import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Wire;
 import edgeos.engine.gate.ReceiveGate;
+import edgeos.engine.sched.Core;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.telemetry.Distribution;
@@ -42,13 +43,15 @@ final class Figures {
     private final Roles roles;
     private final Topology topology;
     private final RoleTimes times;
-    private final Histogram activations = Distributions.histogram();
+    private final Histogram awake = Distributions.histogram();
+    private final Histogram woken = Distributions.histogram();
     private final Map<String, Long> stallsBefore = new HashMap<>();
     private final Map<String, Long> messagesBefore = new HashMap<>();
     private final Map<String, Long> inBefore = new HashMap<>();
     private final Map<String, Long> faultsBefore = new HashMap<>();
     private final Map<String, Long> deniedBefore = new HashMap<>();
-    private Histogram recycled;
+    private Histogram recycledAwake;
+    private Histogram recycledWoken;
     private long serial;
 
     Figures(Roles roles, Topology topology, RoleTimes times) {
@@ -58,6 +61,7 @@ final class Figures {
     }
 
     Snapshot take() {
+        collectActivations();
         Map<String, Sum> sums = sum();
         var links = topology.plan().links().stream().map(link -> link(topology.wires().get(link.id()), sums)).toList();
         var nodes = topology.plan().nodes().stream().map(node -> node(node, sums.getOrDefault(node.id(), new Sum()))).toList();
@@ -65,15 +69,22 @@ final class Figures {
         topology.pools().values().forEach(pool -> chains.add(chain(pool)));
         return new Snapshot(roles.clock().nanos(), ++serial, roles.tally().ledger(topology.inFlight()), nodes, links, chains,
                 times.figures(), roles.overall().distribution(), roles.overall().split(), Distributions.of(roles.manager().createTimes()),
-                activation(), fwps(), roles.slabs().heldBytes());
+                activations(), Distributions.of(awake), Distributions.of(woken), fwps(), roles.slabs().heldBytes());
     }
 
-    private Distribution activation() {
-        roles.cores().forEach(core -> {
-            recycled = core.activations().getIntervalHistogram(recycled);
-            activations.add(recycled);
-        });
-        return Distributions.of(activations);
+    private void collectActivations() {
+        for (Core core : roles.cores()) {
+            recycledAwake = core.awakeActivations().getIntervalHistogram(recycledAwake);
+            awake.add(recycledAwake);
+            recycledWoken = core.wokenActivations().getIntervalHistogram(recycledWoken);
+            woken.add(recycledWoken);
+        }
+    }
+
+    private Distribution activations() {
+        Histogram all = awake.copy();
+        all.add(woken);
+        return Distributions.of(all);
     }
 
     private long fwps() {

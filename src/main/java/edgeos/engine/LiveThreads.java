@@ -151,6 +151,7 @@ final class LiveThreads {
                     core.parker().retract();
                 } else {
                     core.parker().park(CORE_PARK_NANOS);
+                    core.wokeUp();
                 }
             }
         }

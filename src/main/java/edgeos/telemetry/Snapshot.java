@@ -18,15 +18,18 @@ import java.util.Map;
  * @param split where that time went, on average
  * @param createNanos creating an FWP from its checkpoint
  * @param activateNanos activating a cached chain until its first FWP's first instruction, on its core
+ * @param activateAwakeNanos those of them that found the core awake
+ * @param activateWokenNanos those of them that had to wake the core
  * @param fwps FWPs that exist
  * @param memoryBytes memory that FWPs hold
  */
 public record Snapshot(long atNanos, long serial, Ledger ledger, List<NodeFigures> nodes, List<LinkFigures> links,
         List<ChainFigures> chains, List<RoleFigures> roles, Distribution latency, Split split,
-        Distribution createNanos, Distribution activateNanos, long fwps, long memoryBytes) {
+        Distribution createNanos, Distribution activateNanos, Distribution activateAwakeNanos, Distribution activateWokenNanos, long fwps, long memoryBytes) {
     /** Before anything ran. */
     public static final Snapshot EMPTY = new Snapshot(0, 0, Ledger.EMPTY, List.of(), List.of(), List.of(), List.of(),
-            Distribution.EMPTY, Split.NONE, Distribution.EMPTY, Distribution.EMPTY, 0, 0);
+            Distribution.EMPTY, Split.NONE, Distribution.EMPTY, Distribution.EMPTY, Distribution.EMPTY,
+            Distribution.EMPTY, 0, 0);
 
     /**
      * A node.

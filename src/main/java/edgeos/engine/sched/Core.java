@@ -47,9 +47,11 @@ public final class Core implements DutyCycle {
     private final ReadySet[] ready = new ReadySet[LEVELS];
     private final int[] turns = new int[LEVELS];
     private final Batch batch = new Batch();
-    private final SingleWriterRecorder activations = new SingleWriterRecorder(Distributions.MOST_NANOS, 2);
+    private final SingleWriterRecorder awake = new SingleWriterRecorder(Distributions.MOST_NANOS, 2);
+    private final SingleWriterRecorder woken = new SingleWriterRecorder(Distributions.MOST_NANOS, 2);
     private volatile Scheduling scheduling = Scheduling.RUN_TO_COMPLETION;
     private int level;
+    private long wokeAt = Long.MIN_VALUE;
     @SuppressWarnings("unused")
     private long epoch;
 
@@ -82,9 +84,19 @@ public final class Core implements DutyCycle {
         return parker;
     }
 
-    /** From activation to an FWP's first instruction. */
-    public SingleWriterRecorder activations() {
-        return activations;
+    /** From activation to an FWP's first instruction, when the core was awake. */
+    public SingleWriterRecorder awakeActivations() {
+        return awake;
+    }
+
+    /** From activation to an FWP's first instruction, when the core slept and had to be woken. */
+    public SingleWriterRecorder wokenActivations() {
+        return woken;
+    }
+
+    /** Notes that the core's thread slept until now. */
+    public void wokeUp() {
+        wokeAt = clock.nanos();
     }
 
     /** Changes how it chooses, from the next duty cycle on. */
@@ -156,7 +168,7 @@ public final class Core implements DutyCycle {
         long start = clock.nanos();
         long activatedAt = unit.takeActivatedAt();
         if (activatedAt != 0) {
-            activations.recordValue(Math.clamp(start - activatedAt, 0, Distributions.MOST_NANOS));
+            (activatedAt < wokeAt ? woken : awake).recordValue(Math.clamp(start - activatedAt, 0, Distributions.MOST_NANOS));
         }
         boolean watched = acts.isWatched();
         if (watched) {

@@ -33,6 +33,8 @@ public final class ReportJson {
         ObjectNode startup = json.putObject("startup");
         startup(startup.putObject("createNanos"), report.end().createNanos());
         startup(startup.putObject("activateNanos"), report.end().activateNanos());
+        startup(startup.putObject("activateAwakeNanos"), report.end().activateAwakeNanos());
+        startup(startup.putObject("activateWokenNanos"), report.end().activateWokenNanos());
         startup(startup.putObject("forkExecNanos"), report.forkExecNanos());
         churn(json.putObject("churn"), report);
         expectations(json.putArray("expectations"), report);

@@ -68,7 +68,7 @@ class RunReportTest {
                 figures("mon", passed, passed, 0, Map.of("flows", 7L)), figures("out", passed, passed, 0, Map.of()));
         List<LinkFigures> links = List.of(crossed("a", made), crossed("b", passed), crossed("c", passed));
         ChainFigures chain = new ChainFigures("edge", 3, 1, 0, 4, 10 * seconds, 7, 6, 9 * seconds, 0, latency, Snapshot.Split.NONE);
-        return new Snapshot(seconds * 1_000_000_000, seconds, ledger, nodes, links, List.of(chain), List.of(), latency, Snapshot.Split.NONE, EARLY, LATE, 8,
+        return new Snapshot(seconds * 1_000_000_000, seconds, ledger, nodes, links, List.of(chain), List.of(), latency, Snapshot.Split.NONE, EARLY, LATE, LATE, Distribution.EMPTY, 8,
                 1 << 20);
     }
 
