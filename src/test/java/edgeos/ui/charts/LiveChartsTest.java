@@ -93,7 +93,7 @@ class LiveChartsTest extends ApplicationTest {
         }
         until(() -> editor.session().history().samples().size() > 10);
         until(() -> strip.pane(Chart.COPY_THROUGHPUT).getAccessibleText().contains("Firewall → Sink"));
-        until(() -> strip.pane(Chart.START_UP).getAccessibleText().matches(".*activate p50.*create p50.*fork\\+exec p50.*"));
+        until(() -> strip.pane(Chart.START_UP).getAccessibleText().matches(".*activate.* p50.*create p50.*fork\\+exec p50.*"));
         picture("live.png");
         clickOn("Latency");
         awaitFigures(Chart.LATENCY);
