@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -38,8 +37,8 @@ public final class CanvasView extends Region {
     private final Editor editor;
     private final Appearance appearance;
     private final Board board;
-    private final StepStage stage = new StepStage();
     private final Layers layers;
+    private final Stepping stepping;
     private final Overlay overlay;
     private final Pane surface = new Pane();
     private final HoverHint hint;
@@ -51,7 +50,6 @@ public final class CanvasView extends Region {
     private final NameEditor names;
     private final ZoomPill zoom;
     private final Minimap map;
-    private final MessagePanel panel;
     private final Requests requests = new Answers();
     private final PulseListener pulses = this::pulse;
     private final InvalidationListener everything = _ -> everythingChanged();
@@ -73,7 +71,9 @@ public final class CanvasView extends Region {
         this.editor = editor;
         this.appearance = appearance;
         board = new Board(editor);
+        StepStage stage = new StepStage(id -> Descriptions.name(board.plot(), id));
         layers = new Layers(board, appearance, stage);
+        stepping = new Stepping(board, stage, layers);
         overlay = new Overlay(board);
         hint = new HoverHint(board, id -> layers.looks().card(board.plot().node(id).orElseThrow(), layers.wireLooks()));
         hands = new Hands(board, requests);
@@ -84,7 +84,6 @@ public final class CanvasView extends Region {
         names = new NameEditor(board, surface, surface::requestFocus);
         zoom = new ZoomPill(board, actions);
         map = new Minimap(board, appearance);
-        panel = new MessagePanel(stage, this::messageChosen);
         build();
         listen();
     }
@@ -110,14 +109,9 @@ public final class CanvasView extends Region {
         return board;
     }
 
-    /** How many messages can be seen while stepping, or could if they were in the view. */
-    int messages() {
-        return stage.messages().size();
-    }
-
-    /** Where a message that rests at a node can be clicked, in the drawing; empty if none does. */
-    Optional<Point2D> message() {
-        return layers.messages().resting();
+    /** What is seen while stepping. */
+    Stepping stepping() {
+        return stepping;
     }
 
     @Override
@@ -167,7 +161,7 @@ public final class CanvasView extends Region {
         zoom.relocate(CHROME_MARGIN, height - zoom.getHeight() - CHROME_MARGIN);
         map.setVisible(width >= LEAST_FOR_MAP && height >= LEAST_FOR_MAP * 0.7 && !board.plot().nodes().isEmpty());
         map.resizeRelocate(width - Minimap.WIDTH - CHROME_MARGIN, height - Minimap.HEIGHT - CHROME_MARGIN, Minimap.WIDTH, Minimap.HEIGHT);
-        panel.place(width, height, CHROME_MARGIN);
+        stepping.panel().place(width, height, CHROME_MARGIN);
     }
 
     private void paint(double width, double height) {
@@ -198,7 +192,7 @@ public final class CanvasView extends Region {
         surface.getChildren().addAll(overlay.node(), hint.node());
         surface.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         surface.addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
-        getChildren().addAll(surface, zoom, map, panel);
+        getChildren().addAll(surface, zoom, map, stepping.panel());
     }
 
     private void listen() {
@@ -246,6 +240,7 @@ public final class CanvasView extends Region {
         editor.findingsProperty().get();
         editor.run().stateProperty().get();
         editor.run().modeProperty().get();
+        stepping.settle();
         if (!stale) {
             layers.refresh();
             hint.know(layers.looks().live());
@@ -261,8 +256,8 @@ public final class CanvasView extends Region {
     private void begin() {
         shown = editor.session();
         hands.cancel();
-        stage.clear();
-        panel.close();
+        stepping.clear();
+        stepping.panel().close();
         stale = true;
         actions.fit();
     }
@@ -270,32 +265,14 @@ public final class CanvasView extends Region {
     private void pulse(Pulse pulse) {
         double seconds = Math.min(MOST_PULSE_SECONDS, (pulse.nowNanos() - pulsedNanos) / 1e9);
         pulsedNanos = pulse.nowNanos();
+        stepping.take(pulse);
         if (stale) {
             return;
         }
-        if (layers.looks().moving() && !stage.isEmpty()) {
-            stage.clear();
-            layers.paintMessages();
-        }
-        if (!pulse.acts().isEmpty()) {
-            stage.accept(pulse.acts(), pulse.nowNanos());
-            panel.refresh();
-        }
-        if (!stage.isEmpty()) {
-            if (stage.advance(pulse.nowNanos())) {
-                editor.wake();
-            }
-            layers.paintMessages();
-        }
+        stepping.move(pulse.nowNanos());
         if (layers.moves()) {
             layers.animate(seconds);
         }
-    }
-
-    private void messageChosen(long serial) {
-        layers.choose(serial);
-        layers.paintMessages();
-        requestLayout();
     }
 
     private void focusCard(String id) {
@@ -308,15 +285,7 @@ public final class CanvasView extends Region {
     }
 
     private void menuByKey() {
-        editor.selection().nodes().stream().findFirst().flatMap(board.plot()::node).<Hit>map(Hit.OnNode::new)
-                .or(() -> editor.selection().links().stream().findFirst().flatMap(board.plot()::wire).map(wire -> new Hit.OnWire(wire, 0.5)))
-                .or(() -> editor.selection().chains().stream().findFirst().flatMap(editor.drawing()::chain).map(Hit.OnFrame::new))
-                .or(() -> Optional.of(new Hit.OnCanvas()))
-                .ifPresent(hit -> {
-                    var at = Descriptions.middle(hit, board);
-                    var screen = surface.localToScreen(board.camera().viewX(at.getX()), board.camera().viewY(at.getY()));
-                    menus.show(surface, hit, screen.getX(), screen.getY(), at.getX(), at.getY());
-                });
+        menus.showForSelection(surface);
     }
 
     /** What hands ask for. */
@@ -358,9 +327,7 @@ public final class CanvasView extends Region {
 
         @Override
         public boolean pick(Pointer pointer) {
-            Optional<Long> serial = layers.messages().at(pointer.x(), pointer.y()).map(message -> message.serial());
-            serial.ifPresent(panel::open);
-            return serial.isPresent();
+            return stepping.pick(pointer);
         }
     }
 }

@@ -23,6 +23,12 @@ final class Descriptions {
                 .orElse("Note");
     }
 
+    /** What people call the node, link, or chain of this id. */
+    static String name(Plot plot, String id) {
+        return plot.node(id).map(spot -> spot.node().name()).or(() -> plot.drawing().chain(id).map(chain -> chain.name()))
+                .or(() -> plot.drawing().link(id).map(link -> "the wire to " + name(plot, link.to().node()))).orElse(id);
+    }
+
     /** A wire in words. */
     static String link(Plot plot, Link link) {
         return "Wire from " + name(plot, link.from()) + " to " + name(plot, link.to())

@@ -2,6 +2,7 @@ package edgeos.ui.canvas;
 
 import edgeos.model.Link;
 import edgeos.model.check.Finding;
+import edgeos.model.edit.Wiring;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.ui.canvas.geometry.Hit;
@@ -110,6 +111,9 @@ final class HoverHint {
     private void wire(List<String> lines, Link link) {
         lines.add(name(link.from()) + " to " + name(link.to()));
         lines.add(link.mode() == Link.Mode.SHARE ? "shared: not isolated" : "copied by the mover");
+        if (Wiring.lossy(board.plot().drawing(), link)) {
+            lines.add("drops when its destination is full");
+        }
         live.link(link.id()).filter(_ -> live.running()).ifPresent(figures -> lines.add(figures(link, figures)));
         findings(lines, Finding.Place.LINK, link.id());
     }

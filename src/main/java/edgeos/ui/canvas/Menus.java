@@ -9,10 +9,12 @@ import edgeos.model.kind.Kind;
 import edgeos.ui.canvas.geometry.Hit;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Place;
+import edgeos.ui.editor.Selection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Point2D;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -49,6 +51,18 @@ final class Menus {
             case Hit.OnCanvas() -> ofCanvas(worldX, worldY);
         });
         open.show(owner, x, y);
+    }
+
+    /** Opens the menu for what is selected, where it stands. */
+    void showForSelection(javafx.scene.Node owner) {
+        Selection selection = board.editor().selection();
+        Hit hit = selection.nodes().stream().findFirst().flatMap(board.plot()::node).<Hit>map(Hit.OnNode::new)
+                .or(() -> selection.links().stream().findFirst().flatMap(board.plot()::wire).map(wire -> new Hit.OnWire(wire, 0.5)))
+                .or(() -> selection.chains().stream().findFirst().flatMap(board.plot().drawing()::chain).map(Hit.OnFrame::new))
+                .orElseGet(Hit.OnCanvas::new);
+        Point2D at = Descriptions.middle(hit, board);
+        Point2D screen = owner.localToScreen(board.camera().viewX(at.getX()), board.camera().viewY(at.getY()));
+        show(owner, hit, screen.getX(), screen.getY(), at.getX(), at.getY());
     }
 
     /** Closes the menu that is open. */

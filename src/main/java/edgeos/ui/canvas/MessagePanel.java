@@ -8,7 +8,7 @@ import javafx.scene.layout.StackPane;
 
 /** Shows the message that was clicked, at the right of the canvas, until it is closed. */
 final class MessagePanel extends StackPane {
-    private static final double WIDTH = 520;
+    private static final double WIDTH = 576;
 
     private final StepStage stage;
     private final LongConsumer chosen;

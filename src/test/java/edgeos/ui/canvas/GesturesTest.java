@@ -159,6 +159,20 @@ class GesturesTest extends CanvasStage {
     }
 
     @Test
+    void shouldSayWhatLiesUnderARestingPointer() {
+        open(Drawings.row().withLinks(List.of()));
+        Label hint = lookup("#canvas-hint").queryAs(Label.class);
+        moveTo(port("firewall", "out", true));
+        until(hint::isVisible);
+        assertEquals("out port out", hint.getText());
+        moveTo(node("firewall"));
+        until(() -> hint.isVisible() && hint.getText().startsWith("Firewall: waiting"));
+        assertTrue(hint.getText().contains("\u25b2"), hint.getText());
+        moveTo(at(300, 420));
+        until(() -> !hint.isVisible());
+    }
+
+    @Test
     void shouldOfferMenus() {
         open(Drawings.row());
         rightClickOn(at(240, 163));

@@ -21,6 +21,7 @@ class PicturesTest extends CanvasStage {
     void shouldShowARunningDrawingInBothThemes() {
         interact(() -> assertTrue(editor.run().start(), () -> editor.findingsProperty().get().toString()));
         until(() -> editor.history().samples().size() > 12);
+        until(() -> view.lookup("#node-fw").getAccessibleText().endsWith("msg/s"));
         picture("dark", 1400, 900, 1);
         picture("dark-2x", 700, 450, 2);
         interact(() -> appearance.choiceProperty().set(Appearance.Choice.LIGHT));
@@ -38,17 +39,21 @@ class PicturesTest extends CanvasStage {
         for (int step = 0; step < 40; step++) {
             interact(() -> editor.run().step());
         }
-        until(() -> view.messages() > 3);
+        until(() -> view.stepping().messages() > 3);
         pictureNow("step");
         until(() -> {
             interact(() -> editor.run().step());
-            return view.message().isPresent();
+            return view.stepping().resting().isPresent();
         });
-        Point2D dot = view.message().orElseThrow();
+        Point2D dot = view.stepping().resting().orElseThrow();
         clickOn(at(dot.getX(), dot.getY()));
         until(() -> lookup("#byte-view").query().isVisible());
         ListView<?> hops = lookup("#byte-hops").query();
         assertFalse(hops.getItems().isEmpty());
+        until(() -> {
+            interact(() -> editor.run().step());
+            return hops.getItems().size() > 3;
+        });
         pictureNow("bytes");
         clickOn("#byte-view-close");
         assertFalse(lookup("#byte-view").query().getParent().isVisible());

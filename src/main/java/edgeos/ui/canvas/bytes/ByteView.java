@@ -24,7 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 /** One message: the list of its hops; of the chosen hop the bytes with what it changed, and the fields of each layer. */
 public final class ByteView extends BorderPane {
@@ -79,7 +78,6 @@ public final class ByteView extends BorderPane {
 
     private SplitPane body() {
         ScrollPane bytes = new ScrollPane(dump);
-        bytes.setFitToWidth(true);
         ScrollPane layers = new ScrollPane(fields);
         layers.setFitToWidth(true);
         SplitPane split = new SplitPane(hops, bytes, layers);
@@ -112,7 +110,7 @@ public final class ByteView extends BorderPane {
 
     private void rows(byte[] bytes, List<Range> changed, Range pointed) {
         for (List<HexDump.Stretch> row : HexDump.rows(bytes, changed, pointed)) {
-            TextFlow line = new TextFlow();
+            HBox line = new HBox();
             for (HexDump.Stretch stretch : row) {
                 Text text = new Text(stretch.text());
                 text.getStyleClass().add(stretch.pointed() ? "byte-pointed" : stretch.changed() ? "byte-changed" : "byte-plain");

@@ -7,9 +7,9 @@ import java.util.Optional;
 /** Finds places for labels beside wires, so that none covers a node or another label. One for each painting; not thread-safe. */
 public final class PillPlaces {
     private static final double[] ALONG = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74};
-    private static final double[] LONG_BESIDE = {0, -18, 18, -30, 30, 58, -58};
+    private static final double[] LONG_BESIDE = {0, -18, 18, -30, 30, 54, -54};
     /** On a short wire a label would hide what flows: it stands above or below. */
-    private static final double[] SHORT_BESIDE = {-18, 18, -26, 26, 0, 58, -58};
+    private static final double[] SHORT_BESIDE = {-18, 18, -26, 26, 0, 54, -54};
     private static final double SHORT = 1.9;
     private static final double AIR = 1;
 

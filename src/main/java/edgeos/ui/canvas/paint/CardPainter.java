@@ -27,6 +27,10 @@ public final class CardPainter {
     private static final double INSET = 12;
     private static final double TILE = 28;
     private static final double TEXT_X = 50;
+    /** Seen from afar a card shows its icon and its name only, as large as there is room for. */
+    private static final double FAR_INSET = 12;
+    private static final double FAR_TILE = 46;
+    private static final Font FAR_NAME = Fonts.semibold(20);
     private static final double NAME_WIDTH = WIDTH - TEXT_X - 21;
     private static final double BAR_Y = HEIGHT - 15;
     private static final double BAR_HEIGHT = 4;
@@ -50,10 +54,13 @@ public final class CardPainter {
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);
         surface(look);
-        tile(look);
         if (zoom >= TEXT_ZOOM) {
+            tile(look, INSET, TILE);
             texts(look);
             sign(look.sign(), WIDTH - 13, 16);
+        } else {
+            tile(look, FAR_INSET, FAR_TILE);
+            farName(look.name());
         }
         bar(look);
         look.ports().forEach(port -> port(port, zoom));
@@ -83,13 +90,14 @@ public final class CardPainter {
         gc.strokeRoundRect(inset, inset, WIDTH - 2 * inset, HEIGHT - 2 * inset, ROUND, ROUND);
     }
 
-    private void tile(CardLook look) {
+    private void tile(CardLook look, double inset, double size) {
         Color colour = look.group().map(tokens::of).orElse(tokens.muted());
+        double air = size * 0.18;
         gc.setFill(Tokens.over(tokens.card(), colour, 0.2));
-        gc.fillRoundRect(INSET, INSET, TILE, TILE, 10, 10);
+        gc.fillRoundRect(inset, inset, size, size, size * 0.36, size * 0.36);
         gc.save();
-        gc.translate(INSET + 5, INSET + 5);
-        gc.scale((TILE - 10) / Icons.SIZE, (TILE - 10) / Icons.SIZE);
+        gc.translate(inset + air, inset + air);
+        gc.scale((size - 2 * air) / Icons.SIZE, (size - 2 * air) / Icons.SIZE);
         gc.setFill(colour);
         gc.setFillRule(FillRule.EVEN_ODD);
         gc.beginPath();
@@ -109,6 +117,13 @@ public final class CardPainter {
         gc.setFont(FIGURE);
         gc.setFill(tokens.fg());
         gc.fillText(look.figure(), INSET, 57);
+    }
+
+    private void farName(String name) {
+        double x = FAR_INSET + FAR_TILE + 10;
+        gc.setFont(FAR_NAME);
+        gc.setFill(tokens.fg());
+        gc.fillText(TextWidths.fitted(name, FAR_NAME, WIDTH - x - 6), x, FAR_INSET + FAR_TILE / 2);
     }
 
     private static Font nameFont(String name) {

@@ -29,6 +29,8 @@ public record WireLook(LinkState state, double width, double heat, double speed,
     private static final double THIN = 1.5;
     private static final double MOST_WIDTH = 7;
     private static final double HEAT_FROM = 0.25;
+    /** Below this fill the ring's own figure would not say why the wire is held back. */
+    private static final double HELD_FROM = 0.5;
 
     /** How a link looks with these figures. */
     public static WireLook of(Drawing drawing, Link link, Live live, boolean selected, boolean captured, boolean faulty) {
@@ -99,7 +101,7 @@ public record WireLook(LinkState state, double width, double heat, double speed,
             return "denied";
         }
         if (state == LinkState.BACK_PRESSURED) {
-            return "ring " + Quantity.percent(Math.round(fill * 100) / 100.0);
+            return fill < HELD_FROM ? "held back" : "ring " + Quantity.percent(Math.round(fill * 100) / 100.0);
         }
         if (link.mode() == Link.Mode.SHARE) {
             return "shared: not isolated";

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What can be seen while the engine steps: takes acts, remembers where each message is, which FWP glows, and which one a core has chosen.
@@ -27,7 +28,13 @@ public final class StepStage {
     private final Map<Integer, String> chosen = new HashMap<>();
     private final Map<String, Long> glowing = new HashMap<>();
     private final List<Flash> flashes = new ArrayList<>();
+    private final UnaryOperator<String> nameOf;
     private long nowNanos;
+
+    /** A stage that asks {@code nameOf} what people call the node, link, or chain of an id. */
+    public StepStage(UnaryOperator<String> nameOf) {
+        this.nameOf = nameOf;
+    }
 
     /**
      * Words that light up beside something and fade.
@@ -118,20 +125,20 @@ public final class StepStage {
     private void act(Act act) {
         switch (act) {
             case Act.Produced(var at, var serial, var node, var bytes) -> {
-                Message message = message(serial, at, "made at " + node, null, bytes);
+                Message message = message(serial, at, "made by " + nameOf.apply(node), null, bytes);
                 message.rest(Message.Place.READY, node, nowNanos);
             }
             case Act.Moved moved -> moved(moved);
             case Act.Copied(var at, var serial, var copySerial, var node) -> {
                 byte[] bytes = messages.containsKey(serial) ? messages.get(serial).bytes() : null;
-                Message copy = message(copySerial, at, "copied from " + serial + " at " + node, null, bytes);
+                Message copy = message(copySerial, at, "copied from message " + serial + " at " + nameOf.apply(node), null, bytes);
                 copy.rest(Message.Place.READY, node, nowNanos);
             }
             case Act.Chosen(_, var core, var node, _) -> chosen.put(core, node);
             case Act.Processed processed -> processed(processed);
             case Act.Ended(var at, var serial, var place, var reason) -> {
                 String words = reason == null ? "consumed" : reason.text();
-                Message message = message(serial, at, (reason == null ? "consumed at " : "dropped (" + words + ") at ") + place, null, null);
+                Message message = message(serial, at, (reason == null ? "consumed at " : "dropped (" + words + ") at ") + nameOf.apply(place), null, null);
                 message.finish(place, words, reason != null, nowNanos);
             }
             case Act.Lived(_, var chain, var instance, var phase) ->
@@ -140,14 +147,14 @@ public final class StepStage {
     }
 
     private void moved(Act.Moved act) {
-        String who = act.delivered() ? "left by " + act.to() : "copied by the mover to " + act.to();
+        String who = act.delivered() ? "left by " + nameOf.apply(act.to()) : "copied by the mover to " + nameOf.apply(act.to());
         Message message = message(act.serial(), act.atNanos(), who, null, act.bytes());
         message.travel(act.link(), act.from(), act.to(), act.delivered(), nowNanos);
         flashes.add(new Flash(act.link(), "", nowNanos));
     }
 
     private void processed(Act.Processed act) {
-        Message message = message(act.serial(), act.atNanos(), "processed by " + act.node(), act.before(), act.after());
+        Message message = message(act.serial(), act.atNanos(), "processed by " + nameOf.apply(act.node()), act.before(), act.after());
         glowing.put(act.node(), nowNanos);
         message.rest(act.ports() == 0 ? Message.Place.ARRIVED : Message.Place.READY, act.node(), nowNanos);
     }

@@ -1,0 +1,55 @@
+package edgeos.ui.canvas.step;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.notation.DropReason;
+import edgeos.telemetry.Act;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StepStageTest {
+    private static final byte[] BEFORE = {1, 2, 3};
+    private static final byte[] AFTER = {1, 9, 3};
+
+    private final StepStage stage = new StepStage(String::toUpperCase);
+
+    @Test
+    void shouldFollowAMessageFromGateToGate() {
+        stage.accept(List.of(new Act.Produced(10, 7, "gen", BEFORE)), 0);
+        Message message = stage.message(7).orElseThrow();
+        assertEquals(Message.Place.READY, message.place());
+        stage.accept(List.of(new Act.Moved(20, 7, "l", "gen", "fw", 0, false, BEFORE)), 100);
+        assertEquals(Message.Place.TRAVELLING, message.place());
+        assertTrue(stage.advance(100 + StepStage.TRAVEL_NANOS / 2));
+        assertTrue(stage.advance(100 + StepStage.TRAVEL_NANOS));
+        assertEquals(Message.Place.ARRIVED, message.place());
+        assertEquals("fw", message.where());
+        stage.accept(List.of(new Act.Chosen(30, 0, "fw", 0), new Act.Processed(40, 7, "fw", 0, BEFORE, AFTER, 1)), 200);
+        assertEquals("core 0", stage.marker("fw"));
+        assertEquals(1, stage.glow("fw"));
+        assertArrayEquals(AFTER, message.bytes());
+        assertEquals(List.of("made by GEN", "copied by the mover to FW", "processed by FW"), message.hops().stream().map(Hop::what).toList());
+        stage.accept(List.of(new Act.Ended(50, 7, "fw", DropReason.DENIED)), 300);
+        assertTrue(message.lost());
+        assertFalse(stage.advance(300 + 2 * StepStage.FADE_NANOS));
+        assertEquals(0, stage.glow("fw"));
+    }
+
+    @Test
+    void shouldForgetTheOldestMessages() {
+        List<Act> many = new ArrayList<>();
+        for (long serial = 0; serial < 5000; serial++) {
+            many.add(new Act.Produced(serial, serial, "gen", BEFORE));
+        }
+        stage.accept(many, 0);
+        assertTrue(stage.messages().size() < 1000);
+        assertTrue(stage.message(0).isEmpty());
+        assertTrue(stage.message(4999).isPresent());
+        stage.clear();
+        assertTrue(stage.isEmpty());
+    }
+}
