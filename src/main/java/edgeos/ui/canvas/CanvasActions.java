@@ -160,7 +160,8 @@ public final class CanvasActions {
             x += Extent.GRID * 2;
             y += Extent.GRID * 2;
         }
-        requests.focus(new Hit.OnNode(board.plot().node(new Place(board, kind).put(x, y)).orElseThrow()));
+        String id = new Place(board, kind).put(x, y);
+        requests.focus(new Hit.OnNode(board.plot().node(id).orElseThrow()));
     }
 
     /** Puts a new note here and lets the user write it. */

@@ -22,6 +22,7 @@ final class KindRow extends HBox {
     private final Label name;
     private double pressedX;
     private double pressedY;
+    private boolean pressed;
     private boolean dragging;
 
     KindRow(Kind kind, Placing placing) {
@@ -39,6 +40,7 @@ final class KindRow extends HBox {
         Tooltip.install(this, new Tooltip(kind.title() + "\n" + kind.summary()));
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
+        setOnMouseReleased(_ -> pressed = false);
         setOnMouseClicked(this::clicked);
         setOnKeyPressed(this::key);
     }
@@ -62,6 +64,7 @@ final class KindRow extends HBox {
 
     private void pressed(MouseEvent event) {
         requestFocus();
+        pressed = true;
         dragging = false;
         pressedX = event.getSceneX();
         pressedY = event.getSceneY();
@@ -69,7 +72,8 @@ final class KindRow extends HBox {
 
     private void dragged(MouseEvent event) {
         boolean far = Math.hypot(event.getSceneX() - pressedX, event.getSceneY() - pressedY) >= DRAG_FROM;
-        if (!dragging && far && event.getButton() == MouseButton.PRIMARY) {
+        if (pressed && far && event.getButton() == MouseButton.PRIMARY) {
+            pressed = false;
             dragging = true;
             placing.begin(kind.id(), event.getSceneX(), event.getSceneY());
         }

@@ -18,9 +18,9 @@ import javafx.scene.layout.VBox;
 
 /** The samples as cards: a small picture, the title, what it shows. Its result is the file chosen. */
 final class SampleGallery extends Dialog<Path> {
-    private static final double CARD = 250;
+    private static final double CARD = 256;
     private static final double PICTURE_HEIGHT = 120;
-    private static final double TEXT_HEIGHT = 66;
+    private static final double TEXT_HEIGHT = 82;
 
     SampleGallery(List<Path> samples, Tokens tokens) {
         setTitle("Samples");

@@ -103,6 +103,7 @@ final class TopBar {
         SVGPath pauseIcon = (SVGPath) ((Group) pause.getGraphic()).getChildren().getFirst();
         editor.run().stateProperty().subscribe(state -> pauseIcon.setContent(Icons.path(state == Session.State.PAUSED ? "play" : "pause")));
         Button step = actions.get("run.step").iconButton("step");
+        step.getStyleClass().add("primary");
         step.managedProperty().bind(step.visibleProperty());
         step.visibleProperty().bind(editor.run().modeProperty().map(mode -> mode == Mode.STEP));
         return group(4, run, pause, step);

@@ -1,11 +1,17 @@
 package edgeos.ui.shell;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +34,25 @@ abstract class LabFixture {
     void open() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         fx(this::show);
+        frames(3);
+    }
+
+    /** Waits until so many frames have been laid out: bars wrap only then. */
+    void frames(int count) {
+        CountDownLatch left = new CountDownLatch(count);
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                left.countDown();
+            }
+        };
+        fx(timer::start);
+        try {
+            assertTrue(left.await(10, TimeUnit.SECONDS), "no frame came");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        fx(timer::stop);
     }
 
     private void show() {
@@ -62,8 +87,9 @@ abstract class LabFixture {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    <T extends Node> T find(String id) {
-        return robot.lookup("#" + id.replace(".", "\\.")).query();
+    /** The button of any window that says this. */
+    static Node labelled(FxRobot robot, String text) {
+        return robot.lookup((Node node) -> node instanceof Button button && text.equals(button.getText())).query();
     }
 
     Node byId(String id) {

@@ -1,0 +1,75 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.lab.Samples;
+import edgeos.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+class DialogsTest extends LabFixture {
+    private final Dialogs dialogs = new Dialogs();
+
+    @Test
+    void shouldAskWhatToDoWithUnsavedChanges() throws Exception {
+        assertEquals(Prompts.Unsaved.SAVE, answered(() -> dialogs.unsaved("Mine"), "Save"));
+        assertEquals(Prompts.Unsaved.DISCARD, answered(() -> dialogs.unsaved("Mine"), "Don't save"));
+        assertEquals(Prompts.Unsaved.CANCEL, answered(() -> dialogs.unsaved("Mine"), "Cancel"));
+    }
+
+    @Test
+    void shouldTakeConsentOnlyFromTheButtonThatGivesIt() throws Exception {
+        assertTrue(answered(() -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap"))), "Allow"));
+        assertFalse(answered(() -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap"))), "Cancel"));
+        assertFalse(answered(() -> dialogs.overwrite(Path.of("/tmp/x.json")), "Cancel"));
+    }
+
+    @Test
+    void shouldOfferEverySampleInBothThemes() throws Exception {
+        for (Theme theme : Theme.values()) {
+            fx(() -> lab.show(theme, 1));
+            Path first = Samples.all().getFirst();
+            Optional<Path> chosen = opened(() -> dialogs.sample(Samples.all()), () -> {
+                assertEquals(Samples.all().size(), robot.lookup(".lab-sample").queryAll().size());
+                robot.clickOn(".lab-sample");
+            });
+            assertEquals(Optional.of(first), chosen);
+        }
+    }
+
+    @Test
+    void shouldListEveryShortcut() throws Exception {
+        answered(() -> {
+            dialogs.shortcuts(lab.actions().all());
+            return true;
+        }, "Close");
+        answered(() -> {
+            dialogs.about();
+            return true;
+        }, "Close");
+    }
+
+    private <T> T answered(Supplier<T> question, String button) throws Exception {
+        return opened(question, () -> robot.clickOn(LabFixture.labelled(robot, button)));
+    }
+
+    /** Asks on the window's thread, which waits in a dialog meanwhile, and answers from here. */
+    private <T> T opened(Supplier<T> question, Runnable answer) throws Exception {
+        dialogs.over(scene.getWindow(), lab.appearance());
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> result.complete(question.get()));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.listWindows().size() > 1);
+        WaitForAsyncUtils.waitForFxEvents();
+        answer.run();
+        return result.get(10, TimeUnit.SECONDS);
+    }
+}
