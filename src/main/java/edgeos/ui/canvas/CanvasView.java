@@ -53,6 +53,7 @@ public final class CanvasView extends Region {
     private final Requests requests = new Answers();
     private final PulseListener pulses = this::pulse;
     private final InvalidationListener everything = _ -> everythingChanged();
+    private final InvalidationListener looksElsewhere = _ -> cameraChanged();
     private final InvalidationListener lines = _ -> linesChanged();
     private final InvalidationListener figures = _ -> figuresChanged();
     private final InvalidationListener feedback = _ -> feedbackChanged();
@@ -60,6 +61,7 @@ public final class CanvasView extends Region {
     private Session shown;
     private boolean stale = true;
     private boolean linesStale;
+    private boolean moved;
     private long pulsedNanos;
 
     /**
@@ -125,6 +127,7 @@ public final class CanvasView extends Region {
         for (Observable each : changesOfEverything()) {
             each.removeListener(everything);
         }
+        board.cameraProperty().removeListener(looksElsewhere);
         editor.documentProperty().removeListener(opened);
         editor.selectionProperty().removeListener(lines);
         editor.findingsProperty().removeListener(figures);
@@ -169,10 +172,18 @@ public final class CanvasView extends Region {
             layers.paintAll(width, height);
             map.paint();
             overlay.show(board.feedbackProperty().get());
-        } else if (linesStale) {
-            layers.repaintLines();
+        } else {
+            if (moved) {
+                layers.paintMoved();
+                map.paint();
+                overlay.show(board.feedbackProperty().get());
+            }
+            if (linesStale) {
+                layers.repaintLines();
+            }
         }
         stale = false;
+        moved = false;
         linesStale = false;
     }
 
@@ -199,6 +210,7 @@ public final class CanvasView extends Region {
         for (Observable each : changesOfEverything()) {
             each.addListener(everything);
         }
+        board.cameraProperty().addListener(looksElsewhere);
         editor.documentProperty().addListener(opened);
         editor.selectionProperty().addListener(lines);
         editor.findingsProperty().addListener(figures);
@@ -210,14 +222,20 @@ public final class CanvasView extends Region {
     }
 
     private Observable[] changesOfEverything() {
-        return new Observable[] {board.plotProperty(), board.cameraProperty(), appearance.themeProperty(), appearance.scaleProperty()};
+        return new Observable[] {board.plotProperty(), appearance.themeProperty(), appearance.scaleProperty()};
     }
 
     private void everythingChanged() {
         board.plotProperty().get();
-        board.cameraProperty().get();
         appearance.themeProperty().get();
         stale = true;
+        hint.hide();
+        requestLayout();
+    }
+
+    private void cameraChanged() {
+        board.cameraProperty().get();
+        moved = true;
         hint.hide();
         requestLayout();
     }

@@ -28,23 +28,28 @@ final class CardView extends Region {
         getChildren().add(canvas);
     }
 
-    /** Stands where the camera sees this box. */
+    /** Stands where the camera sees this box, on whole pixels: text between two of them would be blurred. */
     void stand(Box box, Camera camera) {
-        resizeRelocate(camera.viewX(box.x()), camera.viewY(box.y()), Extent.NODE_WIDTH * camera.zoom(), Extent.NODE_HEIGHT * camera.zoom());
+        resizeRelocate(Math.round(camera.viewX(box.x())), Math.round(camera.viewY(box.y())), Extent.NODE_WIDTH * camera.zoom(), Extent.NODE_HEIGHT * camera.zoom());
     }
 
     /** Looks like this from now on. */
     void show(CardLook look, double zoom, double density, Tokens tokens) {
+        paint(zoom >= CardPainter.TEXT_ZOOM ? look : look.far(), look, zoom, density, tokens);
+    }
+
+    private void paint(CardLook look, CardLook whole, double zoom, double density, Tokens tokens) {
         if (look.equals(painted) && zoom == paintedZoom && density == paintedDensity && tokens == paintedTokens) {
             return;
         }
         if (painted == null || !look.equals(painted)) {
-            setAccessibleText(look.name() + ", " + look.subtitle() + ", " + look.sign().words() + ", " + look.figure());
+            setAccessibleText(whole.name() + ", " + whole.subtitle() + ", " + whole.sign().words() + ", " + whole.figure());
         }
-        double margin = zoom >= CardPainter.PORT_NAME_ZOOM ? NAMES_MARGIN : MARGIN;
-        canvas.fit((Extent.NODE_WIDTH + 2 * margin) * zoom, (Extent.NODE_HEIGHT + 2 * MARGIN) * zoom, density);
-        canvas.relocate(-margin * zoom, -MARGIN * zoom);
-        new CardPainter(canvas.begin(zoom, margin, MARGIN), tokens).paint(look, zoom);
+        double across = Math.ceil((zoom >= CardPainter.PORT_NAME_ZOOM ? NAMES_MARGIN : MARGIN) * zoom);
+        double down = Math.ceil(MARGIN * zoom);
+        canvas.fit(Extent.NODE_WIDTH * zoom + 2 * across, Extent.NODE_HEIGHT * zoom + 2 * down, density);
+        canvas.relocate(-across, -down);
+        new CardPainter(canvas.begin(zoom, across / zoom, down / zoom), tokens).paint(look, zoom);
         painted = look;
         paintedZoom = zoom;
         paintedDensity = density;

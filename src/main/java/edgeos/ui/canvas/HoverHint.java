@@ -2,7 +2,6 @@ package edgeos.ui.canvas;
 
 import edgeos.model.Link;
 import edgeos.model.check.Finding;
-import edgeos.model.edit.Wiring;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.ui.canvas.geometry.Hit;
@@ -86,8 +85,7 @@ final class HoverHint {
         switch (hit) {
             case Hit.OnPort(var port) -> {
                 lines.add((port.isOut() ? "out port " : "in port ") + port.end().port());
-                board.plot().drawing().links().stream().filter(link -> (port.isOut() ? link.from() : link.to()).equals(port.end()))
-                        .forEach(link -> lines.add(port.isOut() ? "to " + name(link.to()) : "from " + name(link.from())));
+                board.plot().links(port).forEach(link -> lines.add(port.isOut() ? "to " + name(link.to()) : "from " + name(link.from())));
             }
             case Hit.OnNode(var spot) -> {
                 CardLook look = cards.apply(spot.node().id());
@@ -111,7 +109,7 @@ final class HoverHint {
     private void wire(List<String> lines, Link link) {
         lines.add(name(link.from()) + " to " + name(link.to()));
         lines.add(link.mode() == Link.Mode.SHARE ? "shared: not isolated" : "copied by the mover");
-        if (Wiring.lossy(board.plot().drawing(), link)) {
+        if (board.plot().isLossy(link.id())) {
             lines.add("drops when its destination is full");
         }
         live.link(link.id()).filter(_ -> live.running()).ifPresent(figures -> lines.add(figures(link, figures)));

@@ -31,6 +31,7 @@ final class Layers {
     private final Map<String, CardView> cardOf = new HashMap<>();
     private List<FrameLook> paintedFrames = List.of();
     private long chosenSerial = -1;
+    private double paintedZoom;
 
     Layers(Board board, Appearance appearance, StepStage stage) {
         this.board = board;
@@ -92,6 +93,20 @@ final class Layers {
         standCards();
         paintCards();
         paintMessages();
+        paintedZoom = board.camera().zoom();
+    }
+
+    /** Paints what another camera shows differently: cards that stay in view at the same zoom are only moved. */
+    void paintMoved() {
+        double zoom = board.camera().zoom();
+        paintBack();
+        wires.paint(tokens());
+        standCards();
+        if (zoom != paintedZoom) {
+            paintCards();
+        }
+        paintMessages();
+        paintedZoom = zoom;
     }
 
     /** Takes new figures, findings, selection, and feedback, and paints what looks different. */
@@ -174,17 +189,29 @@ final class Layers {
         Box seen = board.seen().grown(16);
         for (NodeSpot spot : board.plot().nodes()) {
             CardView card = cardOf.get(spot.node().id());
-            card.stand(spot.box(), board.camera());
-            card.setVisible(seen.meets(spot.box()));
+            boolean visible = seen.meets(spot.box());
+            if (visible) {
+                card.stand(spot.box(), board.camera());
+            }
+            if (visible != card.isVisible()) {
+                card.setVisible(visible);
+                paint(spot, card);
+            }
         }
     }
 
     private void paintCards() {
         for (NodeSpot spot : board.plot().nodes()) {
             CardView card = cardOf.get(spot.node().id());
-            if (card != null && card.isVisible()) {
-                card.show(looks.card(spot, wires.looks()), board.camera().zoom(), appearance.scaleProperty().get(), tokens());
+            if (card != null) {
+                paint(spot, card);
             }
+        }
+    }
+
+    private void paint(NodeSpot spot, CardView card) {
+        if (card.isVisible()) {
+            card.show(looks.card(spot, wires.looks()), board.camera().zoom(), appearance.scaleProperty().get(), tokens());
         }
     }
 }

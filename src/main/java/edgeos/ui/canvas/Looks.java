@@ -3,7 +3,6 @@ package edgeos.ui.canvas;
 import edgeos.lab.Mode;
 import edgeos.lab.Session;
 import edgeos.model.Chain;
-import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.check.Finding;
 import edgeos.model.kind.Kind;
@@ -27,7 +26,6 @@ import edgeos.ui.canvas.step.StepStage;
 import edgeos.ui.editor.Editor;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,10 +79,9 @@ final class Looks {
 
     /** How a link looks now. */
     WireLook wire(Link link) {
-        Drawing drawing = board.plot().drawing();
         boolean chosen = board.editor().selection().links().contains(link.id())
                 || board.feedbackProperty().get().targetWire().equals(link.id());
-        WireLook look = WireLook.of(drawing, link, live, chosen, captured.contains(link.id()), fault(Finding.Place.LINK, link.id()).isPresent());
+        WireLook look = WireLook.of(link, live, board.plot().isLossy(link.id()), chosen, captured.contains(link.id()), fault(Finding.Place.LINK, link.id()).isPresent());
         return moving ? look : look.still();
     }
 
@@ -136,9 +133,7 @@ final class Looks {
     }
 
     private PortLook port(NodeSpot spot, PortSpot port, Map<String, WireLook> wires) {
-        List<Link> links = board.plot().drawing().links();
-        Tone tone = links.stream().filter(link -> (port.isOut() ? link.from() : link.to()).equals(port.end()))
-                .map(link -> wires.get(link.id())).filter(look -> look != null).map(WireLook::tone)
+        Tone tone = board.plot().links(port).stream().map(link -> wires.get(link.id())).filter(look -> look != null).map(WireLook::tone)
                 .min(Comparator.comparingInt(Looks::weight)).orElse(Tone.LINE);
         Feedback feedback = board.feedbackProperty().get();
         Light light = feedback.fitting() == null ? Light.NONE

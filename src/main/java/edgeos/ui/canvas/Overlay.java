@@ -47,7 +47,7 @@ final class Overlay {
         words.setId("canvas-words");
         words.setManaged(false);
         pane.getChildren().addAll(band, wire, ghost, icon, words);
-        fade.setOnFinished(_ -> words.setVisible(false));
+        fade.setOnFinished(_ -> board.show(Feedback.NONE));
         show(Feedback.NONE);
     }
 

@@ -30,6 +30,7 @@ final class WireLayer {
     private final Map<String, WireLook> looks = new HashMap<>();
     private final Map<String, Double> phases = new HashMap<>();
     private final Map<String, Box> pills = new HashMap<>();
+    private Plot placed;
     private boolean moves;
 
     WireLayer(Board board) {
@@ -45,20 +46,24 @@ final class WireLayer {
         return looks;
     }
 
-    /** Takes new looks and finds new places for the pills; true if anything looks different. */
+    /** Takes new looks and, where labels or places have changed, finds new places for the pills; true if anything looks different. */
     boolean refresh(Looks source) {
         Map<String, WireLook> before = Map.copyOf(looks);
         looks.clear();
         board.plot().wires().forEach(wire -> looks.put(wire.link().id(), source.wire(wire.link())));
-        phases.keySet().retainAll(looks.keySet());
-        moves = looks.values().stream().anyMatch(WireLook::moves);
-        placePills();
-        return !before.equals(looks);
+        boolean changed = !before.equals(looks);
+        if (changed || placed != board.plot()) {
+            placed = board.plot();
+            phases.keySet().retainAll(looks.keySet());
+            moves = looks.values().stream().anyMatch(WireLook::moves);
+            placePills();
+        }
+        return changed;
     }
 
-    /** True if anything moves. */
+    /** True if anything moves that can be seen moving. */
     boolean moves() {
-        return moves;
+        return moves && !far();
     }
 
     /** Moves what moves on. */
@@ -79,14 +84,23 @@ final class WireLayer {
         String held = board.feedbackProperty().get().replaced();
         for (WireSpot wire : shown) {
             WireLook look = looks.get(wire.link().id());
-            if (look != null && !wire.link().id().equals(held)) {
+            if (look == null || wire.link().id().equals(held)) {
+                continue;
+            }
+            if (far()) {
+                painter.paintFar(wire.curve(), look, board.camera().zoom());
+            } else {
                 painter.paint(wire.curve(), look, phases.getOrDefault(wire.link().id(), 0.0));
             }
         }
-        if (board.camera().zoom() >= CardPainter.TEXT_ZOOM) {
+        if (!far()) {
             shown.stream().map(wire -> wire.link().id()).filter(id -> !id.equals(held)).filter(pills::containsKey)
                     .forEach(id -> painter.pill(pills.get(id), looks.get(id)));
         }
+    }
+
+    private boolean far() {
+        return board.camera().zoom() < CardPainter.TEXT_ZOOM;
     }
 
     private void placePills() {

@@ -51,7 +51,7 @@ class ManyNodesTest extends CanvasStage {
                 view.layout();
             }
             long millis = (System.nanoTime() - start) / 1_000_000 / 60;
-            assertTrue(millis < 100, "millisPerFrame=" + millis);
+            assertTrue(millis < 50, "millisPerFrame=" + millis);
         });
         picture("many", 1400, 900, 1);
     }

@@ -156,7 +156,7 @@ public final class ByteView extends BorderPane {
         @Override
         protected void updateItem(Hop hop, boolean empty) {
             super.updateItem(hop, empty);
-            setText(empty || hop == null ? null : Quantity.nanos(hop.atNanos()) + "   " + hop.what()
+            setText(empty || hop == null ? null : Quantity.grouped(hop.atNanos()) + " ns   " + hop.what()
                     + (changes(hop) ? "  (changed)" : ""));
         }
 

@@ -11,6 +11,7 @@ public final class PillPlaces {
     /** On a short wire a label would hide what flows: it stands above or below. */
     private static final double[] SHORT_BESIDE = {-18, 18, -26, 26, 0, 54, -54};
     private static final double SHORT = 1.9;
+    private static final double MOST_BESIDE = 54;
     private static final double AIR = 1;
 
     private final List<Box> taken = new ArrayList<>();
@@ -22,10 +23,12 @@ public final class PillPlaces {
 
     /** A free place for a label of this size near the middle of a wire, and from now on taken; empty if there is none. */
     public Optional<Box> place(Curve curve, double width, double height) {
+        Box around = curve.bounds().grown(Math.max(width, height) + MOST_BESIDE);
+        List<Box> near = taken.stream().filter(around::meets).toList();
         for (double beside : curve.length() < SHORT * width ? SHORT_BESIDE : LONG_BESIDE) {
             for (double t : ALONG) {
                 Box box = new Box(curve.x(t) - width / 2, curve.y(t) - height / 2 + beside, width, height);
-                if (taken.stream().noneMatch(box::meets)) {
+                if (near.stream().noneMatch(box::meets)) {
                     taken.add(box.grown(AIR));
                     return Optional.of(box);
                 }

@@ -6,6 +6,7 @@ import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.Note;
 import edgeos.model.edit.Extent;
+import edgeos.model.edit.Wiring;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Port;
@@ -34,6 +35,9 @@ public final class Plot {
     private final Map<Link.End, PortSpot> outs = new LinkedHashMap<>();
     private final Map<Link.End, PortSpot> ins = new LinkedHashMap<>();
     private final Map<String, WireSpot> wires = new LinkedHashMap<>();
+    private final Map<Link.End, List<Link>> leaving;
+    private final Map<Link.End, List<Link>> arriving;
+    private final Set<String> lossy;
 
     /** The places of all there is in a drawing; of several parts with one id, the first. */
     public Plot(Drawing drawing) {
@@ -47,6 +51,9 @@ public final class Plot {
         nodes.values().stream().flatMap(spot -> spot.ports().stream())
                 .forEach(port -> (port.isOut() ? outs : ins).put(port.end(), port));
         drawing.links().forEach(link -> wire(link).ifPresent(wire -> wires.putIfAbsent(link.id(), wire)));
+        leaving = drawing.links().stream().collect(Collectors.groupingBy(Link::from));
+        arriving = drawing.links().stream().collect(Collectors.groupingBy(Link::to));
+        lossy = drawing.links().stream().filter(link -> Wiring.lossy(drawing, link)).map(Link::id).collect(Collectors.toSet());
     }
 
     /** The drawing. */
@@ -87,6 +94,16 @@ public final class Plot {
     /** An in port. */
     public Optional<PortSpot> in(Link.End end) {
         return Optional.ofNullable(ins.get(end));
+    }
+
+    /** The links at a port. */
+    public List<Link> links(PortSpot port) {
+        return (port.isOut() ? leaving : arriving).getOrDefault(port.end(), List.of());
+    }
+
+    /** True if a link drops when its destination is full. */
+    public boolean isLossy(String linkId) {
+        return lossy.contains(linkId);
     }
 
     /** Where a frame stands. */

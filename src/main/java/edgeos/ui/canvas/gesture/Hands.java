@@ -163,8 +163,7 @@ public final class Hands {
     }
 
     private Gesture fromPort(PortSpot port) {
-        List<Link> wires = board.plot().drawing().links().stream()
-                .filter(link -> (port.isOut() ? link.from() : link.to()).equals(port.end())).toList();
+        List<Link> wires = board.plot().links(port);
         if (wires.size() != 1) {
             return new DrawWire(board, port, "");
         }

@@ -64,6 +64,11 @@ public record CardLook(String name, String subtitle, String figure, String icon,
     /** What a wire being drawn means for a port. */
     public enum Light { NONE, LIT, DARK }
 
+    /** What can be seen of it from afar; figures that cannot be read ask for no painting. */
+    public CardLook far() {
+        return new CardLook(name, "", "", icon, group, Math.round(bar * 10) / 10.0, barTone, sign, selected, finding, marker, glow, ports);
+    }
+
     public CardLook {
         ports = List.copyOf(ports);
     }

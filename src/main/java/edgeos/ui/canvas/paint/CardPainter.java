@@ -30,7 +30,7 @@ public final class CardPainter {
     /** Seen from afar a card shows its icon and its name only, as large as there is room for. */
     private static final double FAR_INSET = 12;
     private static final double FAR_TILE = 46;
-    private static final Font FAR_NAME = Fonts.semibold(20);
+    private static final Font[] FAR_NAMES = {Fonts.semibold(20), Fonts.semibold(17.5), Fonts.semibold(15.5)};
     private static final double NAME_WIDTH = WIDTH - TEXT_X - 21;
     private static final double BAR_Y = HEIGHT - 15;
     private static final double BAR_HEIGHT = 4;
@@ -107,7 +107,7 @@ public final class CardPainter {
     }
 
     private void texts(CardLook look) {
-        Font font = nameFont(look.name());
+        Font font = widest(NAMES, look.name(), NAME_WIDTH);
         gc.setFont(font);
         gc.setFill(tokens.fg());
         gc.fillText(TextWidths.fitted(look.name(), font, NAME_WIDTH), TEXT_X, 19);
@@ -121,18 +121,19 @@ public final class CardPainter {
 
     private void farName(String name) {
         double x = FAR_INSET + FAR_TILE + 10;
-        gc.setFont(FAR_NAME);
+        Font font = widest(FAR_NAMES, name, WIDTH - x - 8);
+        gc.setFont(font);
         gc.setFill(tokens.fg());
-        gc.fillText(TextWidths.fitted(name, FAR_NAME, WIDTH - x - 6), x, FAR_INSET + FAR_TILE / 2);
+        gc.fillText(TextWidths.fitted(name, font, WIDTH - x - 8), x, FAR_INSET + FAR_TILE / 2);
     }
 
-    private static Font nameFont(String name) {
-        for (Font font : NAMES) {
-            if (TextWidths.of(name, font) <= NAME_WIDTH) {
+    private static Font widest(Font[] fonts, String text, double width) {
+        for (Font font : fonts) {
+            if (TextWidths.of(text, font) <= width) {
                 return font;
             }
         }
-        return NAMES[NAMES.length - 1];
+        return fonts[fonts.length - 1];
     }
 
     private void bar(CardLook look) {

@@ -5,6 +5,7 @@ import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.ChainFigures;
 import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.telemetry.Snapshot.NodeFigures;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,8 @@ public final class Live {
     private final Map<String, ChainFigures> chains;
     private final Optional<Sample> sample;
     private final boolean running;
+    private final Map<String, Integer> nodeIndex = new HashMap<>();
+    private final Map<String, Integer> linkIndex = new HashMap<>();
     private final double mostRate;
 
     /** The figures of one moment; {@code running} is false when they are only what was last seen. */
@@ -29,6 +32,7 @@ public final class Live {
         chains = snapshot.chains().stream().collect(Collectors.toMap(ChainFigures::id, Function.identity(), (first, _) -> first));
         this.sample = sample;
         this.running = running;
+        sample.ifPresent(this::index);
         mostRate = running ? nodes.keySet().stream().mapToDouble(this::nodeRate).max().orElse(0) : 0;
     }
 
@@ -54,26 +58,37 @@ public final class Live {
 
     /** Messages a second into a node (a source: made). */
     public double nodeRate(String id) {
-        return running ? sample.map(newest -> newest.nodeRate(id)).orElse(0.0) : 0;
+        return running ? of(nodeIndex.get(id), Sample::nodeRates) : 0;
     }
 
     /** Share of a core that a node used. */
     public double nodeShare(String id) {
-        return running ? sample.map(newest -> newest.nodeShare(id)).orElse(0.0) : 0;
+        return running ? of(nodeIndex.get(id), Sample::nodeShares) : 0;
     }
 
     /** Messages a second over a link. */
     public double linkRate(String id) {
-        return running ? sample.map(newest -> newest.linkRate(id)).orElse(0.0) : 0;
+        return running ? of(linkIndex.get(id), Sample::linkMessages) : 0;
     }
 
     /** Bits a second over a link. */
     public double linkBits(String id) {
-        return running ? sample.map(newest -> newest.linkBits(id)).orElse(0.0) : 0;
+        return running ? of(linkIndex.get(id), Sample::linkBits) : 0;
     }
 
     /** The highest rate of any node, in messages a second. */
     public double mostRate() {
         return mostRate;
+    }
+
+    private double of(Integer index, Function<Sample, double[]> figures) {
+        return index == null ? 0 : figures.apply(sample.orElseThrow())[index];
+    }
+
+    private void index(Sample newest) {
+        int nodeCount = newest.nodeRates().length;
+        for (int at = 0; at < newest.ids().size(); at++) {
+            (at < nodeCount ? nodeIndex : linkIndex).putIfAbsent(newest.ids().get(at), at < nodeCount ? at : at - nodeCount);
+        }
     }
 }

@@ -1,8 +1,6 @@
 package edgeos.ui.canvas.paint;
 
-import edgeos.model.Drawing;
 import edgeos.model.Link;
-import edgeos.model.edit.Wiring;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.telemetry.Snapshot.LinkState;
@@ -33,7 +31,7 @@ public record WireLook(LinkState state, double width, double heat, double speed,
     private static final double HELD_FROM = 0.5;
 
     /** How a link looks with these figures. */
-    public static WireLook of(Drawing drawing, Link link, Live live, boolean selected, boolean captured, boolean faulty) {
+    public static WireLook of(Link link, Live live, boolean lossy, boolean selected, boolean captured, boolean faulty) {
         Optional<LinkFigures> figures = live.running() ? live.link(link.id()) : Optional.empty();
         double rate = live.linkRate(link.id());
         LinkState state = figures.map(LinkFigures::state).orElse(LinkState.IDLE);
@@ -41,7 +39,7 @@ public record WireLook(LinkState state, double width, double heat, double speed,
         double fill = figures.map(LinkFigures::fill).orElse(0.0);
         boolean shared = link.mode() == Link.Mode.SHARE;
         return new WireLook(shown, width(rate), heat(fill), speed(shown, rate), label(shown, link, live, fill), shared,
-                Wiring.lossy(drawing, link), faulty, selected, captured);
+                lossy, faulty, selected, captured);
     }
 
     /** True if something moves on it. */

@@ -54,6 +54,15 @@ public final class WirePainter {
         gc.setLineDashes((double[]) null);
     }
 
+    /** Paints a wire as it looks from afar: one line, by width and colour alone, dashed where it is denied. */
+    public void paintFar(Curve curve, WireLook look, double zoom) {
+        if (look.state() == LinkState.DENIED) {
+            gc.setLineDashes(8, 8);
+        }
+        stroke(curve, look.selected() ? tokens.accent() : look.colour(tokens), Math.max(look.width(), 1.2 / zoom));
+        gc.setLineDashes((double[]) null);
+    }
+
     /** How wide a pill with these words is. */
     public static double pillWidth(String words) {
         return TextWidths.of(words, PILL) + 2 * PILL_PADDING;
