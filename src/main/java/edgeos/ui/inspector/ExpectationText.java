@@ -24,7 +24,7 @@ final class ExpectationText {
 
     /** A number with its unit. */
     static String amount(double value, String unit) {
-        return number(value) + NO_BREAK + unit.replace(" ", NO_BREAK);
+        return number(value).replace('\u2009', '\u202f') + NO_BREAK + unit.replace(" ", NO_BREAK);
     }
 
     static String figure(Expectation.Figure figure) {
