@@ -32,16 +32,14 @@ final class UnitBuilder {
      * @param old the units of before; those that are not among the result are retired
      */
     List<Unit> rebuild(List<Unit> old, Blocks blocks, List<String> heads, Instance instance) {
+        List<Stage> oldStages = old.stream().flatMap(unit -> Arrays.stream(unit.stages())).toList();
         var stages = new HashMap<String, Stage>();
         var byHead = new HashMap<String, Unit>();
         for (Unit unit : old) {
-            for (Stage stage : unit.stages()) {
-                if (templates.get(stage.template().id()) == stage.template()) {
-                    stages.put(stage.template().id(), stage);
-                }
-            }
             byHead.put(unit.stages()[0].template().id(), unit);
         }
+        oldStages.stream().filter(stage -> templates.get(stage.template().id()) == stage.template())
+                .forEach(stage -> stages.put(stage.template().id(), stage));
         quiesceRegrouped(old, blocks);
         var units = new ArrayList<Unit>();
         for (String head : heads) {
@@ -50,7 +48,7 @@ final class UnitBuilder {
             boolean keeps = before != null && before.stages()[0].template() == templates.get(head);
             units.add(keeps ? restaged(before, wanted) : create(head, wanted, instance));
         }
-        retireAllBut(units, old, instance);
+        retireAllBut(units, old, oldStages, instance);
         return units;
     }
 
@@ -104,7 +102,7 @@ final class UnitBuilder {
                 .equals(Arrays.stream(unit.stages()).map(stage -> stage.template().id()).toList());
     }
 
-    private void retireAllBut(List<Unit> units, List<Unit> old, Instance instance) {
+    private void retireAllBut(List<Unit> units, List<Unit> old, List<Stage> oldStages, Instance instance) {
         var kept = new HashSet<Unit>(units);
         var keptMemories = new HashSet<FwpMemory>();
         units.forEach(unit -> Arrays.stream(unit.stages()).forEach(stage -> keptMemories.add(stage.memory())));
@@ -118,12 +116,6 @@ final class UnitBuilder {
         if (!gone.isEmpty()) {
             roles.manager().retire(gone, false);
         }
-        for (Unit unit : old) {
-            for (Stage stage : unit.stages()) {
-                if (!keptMemories.contains(stage.memory()) && gone.contains(unit)) {
-                    roles.manager().retirePiece(stage.piece());
-                }
-            }
-        }
+        oldStages.stream().filter(stage -> !keptMemories.contains(stage.memory())).forEach(stage -> roles.manager().retirePiece(stage.piece()));
     }
 }
