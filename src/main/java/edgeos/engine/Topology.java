@@ -234,6 +234,7 @@ final class Topology {
                 }
             }
         }
+        pools.values().forEach(roles.manager()::terminateServed);
         outside.forEach(unit -> wiring.connect(unit, List.of()));
         outside.forEach(roles.scheduler()::admit);
         gates.forEach((node, gate) -> wiring.connectGate(gate.unit(), node));

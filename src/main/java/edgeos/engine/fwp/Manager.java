@@ -199,6 +199,13 @@ public final class Manager implements DutyCycle {
         tell(instance, Phase.TERMINATED);
     }
 
+    /** Ends what served a message that is no more, where every message has an instance of its own. */
+    public void terminateServed(ChainPool pool) {
+        if (pool.spec().policy() == Policy.PER_PACKET) {
+            pool.active().stream().filter(Instance::isEmpty).toList().forEach(this::terminate);
+        }
+    }
+
     private void release(Unit unit) {
         cores.evict(unit);
         doorbells.lower(unit.index());
