@@ -141,7 +141,7 @@ final class Courier {
         if (stride > target.capacityBytes() / 2) {
             return refuse(false, DropReason.TOO_LONG, null, null);
         }
-        int room = Math.min(target.room(stride), RUN_BYTES);
+        int room = Math.min(target.room(stride), Math.max(RUN_BYTES, stride));
         if (room < stride || target.noteRoom() == 0) {
             return refuse(!connection.wire().spec().lossy(), DropReason.RING_FULL, to, null);
         }
