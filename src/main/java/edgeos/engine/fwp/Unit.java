@@ -14,8 +14,6 @@ import java.util.List;
 public final class Unit implements Destination {
     /** The most out ports of a stage. */
     public static final int PORTS = 8;
-    /** The most stages. */
-    public static final int STAGES = 16;
 
     private final int index;
     private final int core;
@@ -31,7 +29,7 @@ public final class Unit implements Destination {
     private NodeCounters arrivals;
     private int pendingPorts;
     private int entryGrant;
-    private boolean waiting;
+    private List<Unit> waitsAmong;
 
     /** The core's: up to where it is done. */
     private long processed;
@@ -146,11 +144,11 @@ public final class Unit implements Destination {
         pendingPorts = ports;
     }
 
-    /** Remembers a sender that found this ring full. */
-    public void addWaiter(Unit sender) {
-        if (!sender.waiting) {
-            sender.waiting = true;
-            waiters.add(sender);
+    /** Joins the units that wait for the same thing, once; whatever it waited for before, it no longer does. */
+    public void waitAmong(List<Unit> others) {
+        if (waitsAmong != others) {
+            waitsAmong = others;
+            others.add(this);
         }
     }
 
@@ -161,7 +159,7 @@ public final class Unit implements Destination {
 
     /** Forgets that it waits. */
     public void stopWaiting() {
-        waiting = false;
+        waitsAmong = null;
     }
 
     /** Lets the mover write into the ring on the controller's behalf, from now until the next revocation. */

@@ -196,9 +196,9 @@ public final class Mover implements DutyCycle {
     private void stall(Unit unit, Connection connection) {
         connection.wire().stalled();
         if (courier.full() != null) {
-            courier.full().addWaiter(unit);
+            unit.waitAmong(courier.full().waiters());
         } else if (courier.busyChain() != null) {
-            courier.busyChain().waiters().add(unit);
+            unit.waitAmong(courier.busyChain().waiters());
         } else if (!courier.isDenied()) {
             doorbells.raise(unit.index());
         }
@@ -266,12 +266,12 @@ public final class Mover implements DutyCycle {
         if (!unit.isGate()) {
             unit.stages()[0].template().violated();
         }
-        if (!believed) {
-            int lost = unit.ring().discard();
+        if (!believed && unit.ring().count() > 0) {
+            int lost = unit.ring().count();
             tally.discarded(lost);
-            if (unit.instance() != null) {
-                unit.instance().left(lost);
-            }
+            unit.setPendingPorts(0);
+            takeOut(unit, lost);
+            wakeSenders(unit);
         }
     }
 
