@@ -1,5 +1,6 @@
 package edgeos.engine.duty;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -12,6 +13,8 @@ public final class ReadySet {
 
     private final AtomicLongArray bits;
     private final AtomicLongArray summary;
+    /** No unit beyond this was ever raised; set before the bit is, so that whoever sees less has seen no bit. */
+    private final AtomicInteger highest = new AtomicInteger();
 
     /** A set of units with indices below {@code most}. */
     public ReadySet(int most) {
@@ -24,6 +27,9 @@ public final class ReadySet {
     public boolean raise(int index) {
         int word = index >>> SHIFT;
         long bit = 1L << index;
+        if (index > highest.getOpaque()) {
+            highest.accumulateAndGet(index, Math::max);
+        }
         if ((bits.getOpaque(word) & bit) != 0) {
             java.lang.invoke.VarHandle.fullFence();
             if ((bits.getOpaque(word) & bit) != 0) {
@@ -110,7 +116,8 @@ public final class ReadySet {
     }
 
     private int nextWord(int from) {
-        for (int at = from >>> SHIFT; at < summary.length(); at++) {
+        int last = highest.get() >>> SHIFT + SHIFT;
+        for (int at = from >>> SHIFT; at <= last; at++) {
             long word = summary.get(at);
             if (at == from >>> SHIFT) {
                 word &= -1L << from;
