@@ -15,6 +15,7 @@ import edgeos.ui.canvas.geometry.Hit;
 import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.canvas.gesture.Feedback;
 import edgeos.ui.canvas.gesture.Hands;
 import edgeos.ui.canvas.gesture.KeyboardWire;
 import edgeos.ui.canvas.gesture.Mouse;
@@ -24,6 +25,7 @@ import edgeos.ui.canvas.gesture.Pointer;
 import edgeos.ui.canvas.gesture.Requests;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -112,7 +114,7 @@ public final class CanvasActions {
         if (nodes.isEmpty()) {
             hands.takeFrameTool();
             Box seen = board.seen();
-            board.show(edgeos.ui.canvas.gesture.Feedback.NONE.saying("drag to draw a frame", false, seen.centreX(), seen.y() + 24 / board.camera().zoom()));
+            board.show(Feedback.NONE.saying("drag to draw a frame", false, seen.centreX(), seen.y() + 24 / board.camera().zoom()));
             return;
         }
         String id = Ids.chain(drawing());
@@ -196,8 +198,8 @@ public final class CanvasActions {
 
     /** Says what a link does when its destination is full. */
     public void setWhenFull(String linkId, Link.WhenFull whenFull) {
-        drawing().link(linkId).ifPresent(link ->
-                editor().apply("When full: " + whenFull.name().toLowerCase(java.util.Locale.ROOT), drawing -> Edits.exchange(drawing, link.with(whenFull))));
+        String name = "When full: " + whenFull.name().toLowerCase(Locale.ROOT);
+        drawing().link(linkId).ifPresent(link -> editor().apply(name, drawing -> Edits.exchange(drawing, link.with(whenFull))));
     }
 
     /** Starts to draw a wire by keys, from the selected node. */

@@ -30,7 +30,8 @@ final class CardView extends Region {
 
     /** Stands where the camera sees this box, on whole pixels: text between two of them would be blurred. */
     void stand(Box box, Camera camera) {
-        resizeRelocate(Math.round(camera.viewX(box.x())), Math.round(camera.viewY(box.y())), Extent.NODE_WIDTH * camera.zoom(), Extent.NODE_HEIGHT * camera.zoom());
+        resizeRelocate(Math.round(camera.viewX(box.x())), Math.round(camera.viewY(box.y())),
+                Extent.NODE_WIDTH * camera.zoom(), Extent.NODE_HEIGHT * camera.zoom());
     }
 
     /** Looks like this from now on. */

@@ -7,6 +7,7 @@ import edgeos.model.Link;
 import edgeos.model.check.Finding;
 import edgeos.model.kind.Kind;
 import edgeos.notation.Quantity;
+import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.telemetry.Snapshot.NodeState;
 import edgeos.ui.canvas.geometry.NodeSpot;
@@ -32,11 +33,15 @@ import java.util.Set;
 
 /** Turns the drawing, the figures, the selection, and what a gesture says into looks. */
 final class Looks {
+    private static final double FOLLOWING = 0.3;
+
     private final Board board;
     private final StepStage stage;
     private Live live = Live.NONE;
     private Set<String> captured = Set.of();
     private Map<String, Finding.Severity> faults = Map.of();
+    private final Map<String, Double> fills = new HashMap<>();
+    private long seenSerial;
     private boolean moving;
 
     Looks(Board board, StepStage stage) {
@@ -49,6 +54,7 @@ final class Looks {
         Editor editor = board.editor();
         boolean stopped = editor.run().stateProperty().get() == Session.State.STOPPED;
         live = new Live(editor.snapshotProperty().get(), editor.history().latest(), !stopped);
+        follow(editor.snapshotProperty().get());
         moving = editor.run().stateProperty().get() == Session.State.RUNNING && stepless();
         captured = Set.copyOf(editor.session().captured());
         Map<String, Finding.Severity> found = new HashMap<>();
@@ -81,7 +87,8 @@ final class Looks {
     WireLook wire(Link link) {
         boolean chosen = board.editor().selection().links().contains(link.id())
                 || board.feedbackProperty().get().targetWire().equals(link.id());
-        WireLook look = WireLook.of(link, live, board.plot().isLossy(link.id()), chosen, captured.contains(link.id()), fault(Finding.Place.LINK, link.id()).isPresent());
+        WireLook look = WireLook.of(link, live, fills.getOrDefault(link.id(), 0.0), board.plot().isLossy(link.id()), chosen,
+                captured.contains(link.id()), fault(Finding.Place.LINK, link.id()).isPresent());
         return moving ? look : look.still();
     }
 
@@ -99,6 +106,16 @@ final class Looks {
     /** The newest figures. */
     Live live() {
         return live;
+    }
+
+    /** Rings fill and drain faster than anyone can read: what is shown follows slowly. */
+    private void follow(Snapshot snapshot) {
+        if (snapshot.serial() != seenSerial) {
+            boolean first = snapshot.serial() < seenSerial || !stepless();
+            seenSerial = snapshot.serial();
+            snapshot.links().forEach(link -> fills.merge(link.id(), link.fill(),
+                    (before, now) -> first ? now : before + FOLLOWING * (now - before)));
+        }
     }
 
     private boolean stepless() {

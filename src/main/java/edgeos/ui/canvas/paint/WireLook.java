@@ -27,18 +27,20 @@ public record WireLook(LinkState state, double width, double heat, double speed,
     private static final double THIN = 1.5;
     private static final double MOST_WIDTH = 7;
     private static final double HEAT_FROM = 0.25;
-    /** Below this fill the ring's own figure would not say why the wire is held back. */
+    /** A wire that found its destination full now and then, but not for long, flows: it is only warmer than others. */
     private static final double HELD_FROM = 0.5;
+    private static final double STALLED_HEAT = 0.35;
 
-    /** How a link looks with these figures. */
-    public static WireLook of(Link link, Live live, boolean lossy, boolean selected, boolean captured, boolean faulty) {
+    /** How a link looks with these figures; {@code fill} is the destination's, over the last moments. */
+    public static WireLook of(Link link, Live live, double fill, boolean lossy, boolean selected, boolean captured, boolean faulty) {
         Optional<LinkFigures> figures = live.running() ? live.link(link.id()) : Optional.empty();
         double rate = live.linkRate(link.id());
         LinkState state = figures.map(LinkFigures::state).orElse(LinkState.IDLE);
-        LinkState shown = state == LinkState.IDLE && rate > 0 ? LinkState.FLOWING : state;
-        double fill = figures.map(LinkFigures::fill).orElse(0.0);
+        boolean passing = state == LinkState.BACK_PRESSURED && fill < HELD_FROM || state == LinkState.IDLE && rate > 0;
+        LinkState shown = passing ? LinkState.FLOWING : state;
         boolean shared = link.mode() == Link.Mode.SHARE;
-        return new WireLook(shown, width(rate), heat(fill), speed(shown, rate), label(shown, link, live, fill), shared,
+        double heat = Math.max(heat(fill), state == LinkState.BACK_PRESSURED ? STALLED_HEAT : 0);
+        return new WireLook(shown, width(rate), heat, speed(shown, rate), label(shown, link, live, fill), shared,
                 lossy, faulty, selected, captured);
     }
 
@@ -86,7 +88,7 @@ public record WireLook(LinkState state, double width, double heat, double speed,
     }
 
     private static double heat(double fill) {
-        return Math.clamp((fill - HEAT_FROM) / (1 - HEAT_FROM), 0, 1);
+        return Math.round(20 * Math.clamp((fill - HEAT_FROM) / (1 - HEAT_FROM), 0, 1)) / 20.0;
     }
 
     private static double speed(LinkState state, double rate) {
@@ -99,7 +101,7 @@ public record WireLook(LinkState state, double width, double heat, double speed,
             return "denied";
         }
         if (state == LinkState.BACK_PRESSURED) {
-            return fill < HELD_FROM ? "held back" : "ring " + Quantity.percent(Math.round(fill * 100) / 100.0);
+            return "ring " + Quantity.percent(Math.round(fill * 100) / 100.0);
         }
         if (link.mode() == Link.Mode.SHARE) {
             return "shared: not isolated";

@@ -138,7 +138,8 @@ public final class StepStage {
             case Act.Processed processed -> processed(processed);
             case Act.Ended(var at, var serial, var place, var reason) -> {
                 String words = reason == null ? "consumed" : reason.text();
-                Message message = message(serial, at, (reason == null ? "consumed at " : "dropped (" + words + ") at ") + nameOf.apply(place), null, null);
+                String how = reason == null ? "consumed at " : "dropped (" + words + ") at ";
+                Message message = message(serial, at, how + nameOf.apply(place), null, null);
                 message.finish(place, words, reason != null, nowNanos);
             }
             case Act.Lived(_, var chain, var instance, var phase) ->
