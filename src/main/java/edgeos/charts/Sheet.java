@@ -78,6 +78,15 @@ record Sheet(Graphics2D g, ChartTheme theme, Lettering letters, double width, do
         while (level < levels - 1 && rows(entries, level) > mostRows) {
             level++;
         }
+        boolean bare = height < LEAST_HEIGHT_FOR_DETAILS && rows(entries, level) > mostRows;
+        return legend(bare ? entries.stream().map(Sheet::bare).toList() : entries, level, top);
+    }
+
+    private static Figure.Entry bare(Figure.Entry entry) {
+        return new Figure.Entry(entry.ink(), entry.name(), entry.value(), List.of(""), entry.second());
+    }
+
+    private double legend(List<Figure.Entry> entries, int level, double top) {
         double x = MARGIN;
         double y = top + letters.line();
         for (Figure.Entry entry : entries) {

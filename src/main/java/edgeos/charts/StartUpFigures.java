@@ -26,8 +26,8 @@ final class StartUpFigures {
             new Reference(true, 126e6, Ink.MUTED, List.of("Firecracker, VM 126 ms (D)", "VM 126 ms (D)")),
             new Reference(true, 521e6, Ink.MUTED, List.of("docker start, container 521 ms (D)", "container 521 ms (D)")));
 
-    private static final String AWAKE = "activate, core awake";
-    private static final String WOKEN = "activate, core woken";
+    private static final String AWAKE = "activate, awake";
+    private static final String WOKEN = "activate, woken";
 
     private StartUpFigures() { }
 
