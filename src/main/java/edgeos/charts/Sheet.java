@@ -26,6 +26,7 @@ record Sheet(Graphics2D g, ChartTheme theme, Lettering letters, double width, do
     static final double MARGIN = 8;
     /** Narrower sheets have no axis on the right. */
     static final double LEAST_WIDTH_FOR_RIGHT_AXIS = 380;
+    private static final double LEAST_HEIGHT_FOR_DETAILS = 170;
     private static final double GAP = 14;
 
     void text(String text, double x, double baseline, Ink ink) {
@@ -70,7 +71,7 @@ record Sheet(Graphics2D g, ChartTheme theme, Lettering letters, double width, do
         return baseline + letters.line() * 0.5;
     }
 
-    /** The legend with as much detail as fits into a share of the height; returns where the next line may begin. */
+    /** The legend with as much detail as fits into a share of the height, in a low picture without any; returns where the next line may begin. */
     double legend(List<Figure.Entry> entries, double top) {
         int levels = entries.stream().mapToInt(entry -> entry.details().size()).max().orElse(1);
         int mostRows = (int) Math.max(1, height * 0.27 / letters.line());
