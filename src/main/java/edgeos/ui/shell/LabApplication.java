@@ -5,8 +5,10 @@ import edgeos.telemetry.Event;
 import edgeos.ui.theme.Icons;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -17,6 +19,7 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Transform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** The window as a program. */
 public final class LabApplication extends Application {
@@ -24,8 +27,11 @@ public final class LabApplication extends Application {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 760;
     private static final double LEAST_HEIGHT = 560;
+    private static final Duration FRAMES_AFTER = Duration.seconds(20);
+    private static final double NANOS_PER_MILLI = 1e6;
     private static final double ICON_SCALE = 128 / Icons.SIZE;
 
+    private final PauseTransition frames = new PauseTransition(FRAMES_AFTER);
     private Lab lab;
     private Stage stage;
 
@@ -63,10 +69,13 @@ public final class LabApplication extends Application {
         openFirst();
         stage.show();
         new FirstFrame().start();
+        frames.setOnFinished(_ -> tellFrames());
+        frames.playFromStart();
     }
 
     @Override
     public void stop() {
+        frames.stop();
         if (!stage.isMaximized()) {
             lab.remembered().place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         }
@@ -76,6 +85,20 @@ public final class LabApplication extends Application {
     private void openFirst() {
         Optional<Path> wanted = getParameters().getUnnamed().stream().findFirst().map(Path::of);
         wanted.ifPresentOrElse(lab.files()::openFile, () -> Samples.first().ifPresent(lab.files()::showSample));
+    }
+
+    /** Writes into the events how far apart the window's frames came since it opened. */
+    private void tellFrames() {
+        long[] gaps = lab.editor().run().frames().gapsNanos();
+        if (gaps.length > 0) {
+            tell(lab.editor().session().snapshot().atNanos(), String.format(Locale.ROOT, "frames came apart by: p50Millis=%.1f p99Millis=%.1f maxMillis=%.1f",
+                    gaps[gaps.length / 2] / NANOS_PER_MILLI, gaps[gaps.length * 99 / 100] / NANOS_PER_MILLI,
+                    gaps[gaps.length - 1] / NANOS_PER_MILLI));
+        }
+    }
+
+    private void tell(long atNanos, String text) {
+        lab.editor().session().events().add(atNanos, Event.Level.INFO, Event.Topic.RUN, "", text);
     }
 
     /** Back to where the window was, if there is still a screen. */
@@ -110,7 +133,7 @@ public final class LabApplication extends Application {
             if (++pulses == 2) {
                 stop();
                 long millis = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
-                lab.editor().session().events().add(0, Event.Level.INFO, Event.Topic.RUN, "", "the window is open: firstFrameMillis=" + millis);
+                tell(0, "the window is open: firstFrameMillis=" + millis);
             }
         }
     }
