@@ -20,7 +20,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The drawings.")
     private List<Path> files;
 
-    @Option(names = "--allow", arity = "1..*", paramLabel = "PATH", description = "What the drawings may use outside of their folders.")
+    @Option(names = "--allow", paramLabel = "PATH", description = "What the drawings may use outside of their folders; may be given again.")
     private List<Path> allowed = List.of();
 
     @Override

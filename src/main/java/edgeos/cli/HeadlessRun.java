@@ -45,7 +45,15 @@ final class HeadlessRun {
     private Optional<RunReport> ran(Path file, Duration length, Consent consent) throws InterruptedException {
         try (OpenedDrawing opened = OpenedDrawing.of(file, consent)) {
             opened.findings().forEach(finding -> err.println(FindingLines.line(file, finding)));
-            return opened.isFit() ? Optional.of(TimedRun.of(name(file), opened.session(), length)) : Optional.empty();
+            if (!opened.isFit()) {
+                return Optional.empty();
+            }
+            if (!opened.session().start()) {
+                opened.session().findings().stream().filter(finding -> !opened.findings().contains(finding))
+                        .forEach(finding -> err.println(FindingLines.line(file, finding)));
+                return Optional.empty();
+            }
+            return Optional.of(TimedRun.of(name(file), opened.session(), length));
         }
     }
 

@@ -48,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
             description = "Of the picture, in pixels (default: ${DEFAULT-VALUE}).")
     private PixelSize size;
 
-    @Option(names = "--allow", arity = "1..*", paramLabel = "PATH", description = "What the drawing may use outside of its folder.")
+    @Option(names = "--allow", paramLabel = "PATH", description = "What the drawing may use outside of its folder; may be given again.")
     private List<Path> allowed = List.of();
 
     @Override

@@ -81,6 +81,25 @@ class RunCommandTest {
     }
 
     @Test
+    void shouldExitWithThreeWhenAFileIsNotWhatItShouldBe() throws IOException {
+        Files.writeString(folder.resolve("traffic.pcap"), "no packets");
+        Drawing muddled = drawing(Comparison.ABOVE).withNodes(List.of(
+                node("gen", "replay").with(Settings.of(Map.of("file", "traffic.pcap"))), node("out", "sink")));
+        assertEquals(3, run(muddled), err::toString);
+        assertTrue(err.toString().contains("edge.json: error: node gen: "), err.toString());
+        assertTrue(err.toString().contains("not a capture file"), err.toString());
+    }
+
+    @Test
+    void shouldTakeTheFileAfterWhatIsAllowed() throws IOException {
+        Path file = Files.writeString(folder.resolve("edge.json"), DrawingFormat.write(drawing(Comparison.ABOVE)));
+        assertEquals(0, LabCommand.execute(new NoDisplay(), "1", new PrintWriter(out), new PrintWriter(err), "run", "--seconds", "0.2",
+                "--allow", "/a", "--allow", "/b", file.toString()), err::toString);
+        assertEquals(0, LabCommand.execute(new NoDisplay(), "1", new PrintWriter(out), new PrintWriter(err), "check", "--allow", "/a",
+                file.toString()), err::toString);
+    }
+
+    @Test
     void shouldAskForThePictureThatWasWanted() throws IOException {
         Path png = folder.resolve("edge.png");
         assertEquals(0, run(drawing(Comparison.ABOVE), "--screenshot", png.toString(), "--theme", "light", "--size", "800x600"));

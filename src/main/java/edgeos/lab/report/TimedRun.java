@@ -17,7 +17,7 @@ public final class TimedRun {
      * Starts the session and watches it, and measures beside it what starting a process takes. It still runs when this returns, so that it can be looked at; the caller closes it.
      *
      * @param sample what the report calls it
-     * @param session a stopped session without errors among its findings
+     * @param session a session without errors among its findings, stopped or just started
      * @param length how long, of which a fifth, at most two seconds, is warm-up
      * @return the report at the end of that time, or earlier when somebody stopped the session
      * @throws IllegalStateException when the session does not start
