@@ -1,5 +1,8 @@
 package edgeos.lab;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,6 +12,8 @@ import java.util.List;
  * @param allowed files and folders, absolute; a folder stands for all below it
  */
 public record Consent(List<Path> allowed) {
+    private static final int MOST_LINKS = 40;
+
     /** Nothing outside of the drawing's folder. */
     public static final Consent NONE = new Consent(List.of());
 
@@ -23,14 +28,29 @@ public record Consent(List<Path> allowed) {
     }
 
     private static Path real(Path path) {
-        Path absolute = path.toAbsolutePath().normalize();
+        return real(path.toAbsolutePath().normalize(), MOST_LINKS);
+    }
+
+    /** Where opening the path would end, also if nothing is there yet: a symbolic link to an absent file leads there, too. */
+    private static Path real(Path absolute, int links) {
         for (Path existing = absolute; existing != null; existing = existing.getParent()) {
+            Path rest = existing.relativize(absolute);
             try {
-                return existing.toRealPath().resolve(existing.relativize(absolute));
-            } catch (java.io.IOException absent) {
-                continue;
+                return existing.toRealPath().resolve(rest);
+            } catch (IOException absent) {
+                if (Files.isSymbolicLink(existing) && links > 0) {
+                    return real(target(existing).resolve(rest), links - 1);
+                }
             }
         }
         return absolute;
+    }
+
+    private static Path target(Path link) {
+        try {
+            return link.toAbsolutePath().resolveSibling(Files.readSymbolicLink(link));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("link=" + link, unreadable);
+        }
     }
 }

@@ -152,6 +152,16 @@ class SessionTest {
     }
 
     @Test
+    void shouldSeeThroughALinkToAFileThatIsNotThereYet(@TempDir Path elsewhere) throws Exception {
+        Files.createSymbolicLink(folder.resolve("inside.pcap"), elsewhere.resolve("absent.pcap"));
+        Files.createSymbolicLink(folder.resolve("again.pcap"), Path.of("inside.pcap"));
+        assertFalse(Consent.NONE.permits(folder, folder.resolve("inside.pcap")));
+        assertFalse(Consent.NONE.permits(folder, folder.resolve("again.pcap")));
+        assertTrue(Consent.NONE.permits(folder, folder.resolve("new.pcap")));
+        assertTrue(new Consent(List.of(elsewhere)).permits(folder, folder.resolve("again.pcap")));
+    }
+
+    @Test
     void shouldCaptureAWireIntoAFileThatHoldsWhatCrossed() throws Exception {
         Path file = folder.resolve("wire.pcap");
         try (var session = session(drawing())) {
