@@ -88,7 +88,7 @@ final class LiveThreads {
     private int guardedCycles(int cycle) {
         try {
             return dutyCycles(cycle);
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             failed = true;
             events.add(roles.clock().nanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "data plane failed: " + defect);
             return 0;
