@@ -29,8 +29,8 @@ public final class Ring {
     private final int sideMask;
     private long filled;
     private long drained;
-    private int head;
-    private int tail;
+    private long head;
+    private long tail;
 
     /** A ring over {@link RingLayout#totalBytes} zeroed bytes; the capacity is a power of two, at least 4096. */
     public Ring(MemorySegment memory, int capacityBytes) {
@@ -79,11 +79,11 @@ public final class Ring {
 
     /** How many messages are in it. */
     public int count() {
-        return tail - head;
+        return (int) (tail - head);
     }
 
     /** How many messages entered it since it was last reset. */
-    public int entered() {
+    public long entered() {
         return tail;
     }
 
@@ -130,7 +130,7 @@ public final class Ring {
 
     /** Notes a record that was written at {@link #nextOffset()}; it is not published yet. */
     public void note(int stride, long birthNanos, long entryNanos, int flow, long serial) {
-        int at = tail & sideMask;
+        int at = (int) tail & sideMask;
         filled += stride;
         ends[at] = filled;
         strides[at] = stride;
@@ -148,14 +148,18 @@ public final class Ring {
 
     // ---- draining; k counts messages from the oldest
 
+    private int at(int k) {
+        return (int) (head + k) & sideMask;
+    }
+
     /** True if there is a k-th message and it ends at or before this cursor. */
     public boolean isBefore(int k, long position) {
-        return k < count() && ends[head + k & sideMask] <= position;
+        return k < count() && ends[at(k)] <= position;
     }
 
     /** Where the k-th message's record starts in {@link #records()}. */
     public int offset(int k) {
-        int at = head + k & sideMask;
+        int at = at(k);
         return (int) (ends[at] - strides[at]) & capacityBytes - 1;
     }
 
@@ -166,42 +170,42 @@ public final class Ring {
 
     /** What the k-th message's record occupies, as published. */
     public int stride(int k) {
-        return strides[head + k & sideMask];
+        return strides[at(k)];
     }
 
     /** The cursor at which the k-th message's record ends. */
     public long end(int k) {
-        return ends[head + k & sideMask];
+        return ends[at(k)];
     }
 
     /** When the k-th message was born at its gate. */
     public long birth(int k) {
-        return births[head + k & sideMask];
+        return births[at(k)];
     }
 
     /** When the k-th message entered this ring. */
     public long entry(int k) {
-        return entries[head + k & sideMask];
+        return entries[at(k)];
     }
 
     /** The k-th message's flow. */
     public int flow(int k) {
-        return flows[head + k & sideMask];
+        return flows[at(k)];
     }
 
     /** The k-th message's serial. */
     public long serial(int k) {
-        return serials[head + k & sideMask];
+        return serials[at(k)];
     }
 
     /** Gives the k-th message another serial: a copy of it goes on under the old one. */
     public void renumber(int k, long serial) {
-        serials[head + k & sideMask] = serial;
+        serials[at(k)] = serial;
     }
 
     /** Takes the oldest {@code n} messages out. */
     public void drain(int n) {
-        drained = ends[head + n - 1 & sideMask];
+        drained = ends[at(n - 1)];
         head += n;
         CURSOR.setOpaque(cursors, (long) RingLayout.DRAINED, drained);
     }
