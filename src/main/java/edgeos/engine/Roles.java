@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 /** The roles of an engine and what they share; all but the cores belong to the data-plane thread. */
 record Roles(Clock clock, Parker parker, ReadySet doorbells, Acts acts, Slabs slabs, Tally tally, Timing overall, FlowTable flows,
         List<Core> cores, Scheduler scheduler, Manager manager, Mover mover) {
-    /** Units have numbers below this: 131,072. */
-    static final int MOST_UNITS = 1 << 17;
+    /** Units have numbers below this: twice as many as the checks admit, as an edit builds what is new before what is old has gone. */
+    static final int MOST_UNITS = 1 << 18;
     private static final int MOST_FLOWS = 1 << 17;
 
     static Roles withCores(int count) {

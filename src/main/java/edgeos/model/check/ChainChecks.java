@@ -49,7 +49,7 @@ final class ChainChecks {
     }
 
     private static void totals(Parts parts, Findings findings) {
-        double fwps = 0;
+        double fwps = parts.drawing().nodes().stream().filter(node -> parts.chainOf(node.id()).isEmpty()).count();
         double bytes = 0;
         String largest = "";
         double most = 0;
