@@ -27,11 +27,12 @@ public record Consent(List<Path> allowed) {
         return real.startsWith(real(folder)) || allowed.stream().anyMatch(root -> real.startsWith(real(root)));
     }
 
-    private static Path real(Path path) {
+    /** Where opening the path would end. */
+    static Path real(Path path) {
         return real(path.toAbsolutePath().normalize(), MOST_LINKS);
     }
 
-    /** Where opening the path would end, also if nothing is there yet: a symbolic link to an absent file leads there, too. */
+    /** Also if nothing is there yet: a symbolic link to an absent file leads there, too. */
     private static Path real(Path absolute, int links) {
         for (Path existing = absolute; existing != null; existing = existing.getParent()) {
             Path rest = existing.relativize(absolute);

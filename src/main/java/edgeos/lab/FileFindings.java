@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with the files that a drawing names: absent, unreadable, or outside of what the user allowed. */
+/** What is wrong with the files that a drawing names: absent, unreadable, outside of what the user allowed, or written by one node and used by another. */
 final class FileFindings {
     private final Path folder;
     private final Consent consent;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Use> uses = new ArrayList<>();
+
+    private record Use(Node node, Setting.File setting, String name, Path real) { }
 
     private FileFindings(Path folder, Consent consent) {
         this.folder = folder;
@@ -31,6 +34,7 @@ final class FileFindings {
                 }
             }));
         }
+        check.uses.stream().filter(use -> use.setting().written()).forEach(check::checkAlone);
         return List.copyOf(check.findings);
     }
 
@@ -47,6 +51,7 @@ final class FileFindings {
             add(node, setting, "that is no path: " + setting.name() + "=" + name, "Choose another file in the inspector.");
             return;
         }
+        uses.add(new Use(node, setting, name, Consent.real(path)));
         if (!consent.permits(folder, path)) {
             add(node, setting, "the file is outside of the drawing's folder: " + setting.name() + "=" + name,
                     "Allow it (File > Allow paths..., or --allow), or move it beside the drawing.");
@@ -55,6 +60,12 @@ final class FileFindings {
         } else if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
             add(node, setting, "there is no such file to read: " + setting.name() + "=" + name, "Choose another file, or put it beside the drawing.");
         }
+    }
+
+    private void checkAlone(Use written) {
+        uses.stream().filter(other -> other.node() != written.node() && other.real().equals(written.real())).findFirst()
+                .ifPresent(other -> add(written.node(), written.setting(), "the file is used by another node: " + written.setting().name() + "="
+                        + written.name() + " other=" + other.node().id(), "Choose another file for one of them."));
     }
 
     private void checkWritten(Node node, Setting.File setting, String name, Path path) {
