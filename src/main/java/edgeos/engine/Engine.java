@@ -20,9 +20,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Runs a plan: live on threads, or one duty cycle at a time on the caller's thread under a virtual clock. Starts held.
@@ -164,6 +166,10 @@ public final class Engine implements AutoCloseable {
     }
 
     private void complete(PcapWriter file) {
+        if (file.skipped() > 0) {
+            events.add(roles.clock().nanos(), Event.Level.WARNING, Event.Topic.FILE, "", "a capture is not whole: file=" + file.file()
+                    + " missed=" + file.skipped() + "; write to a faster disk, or lower the load");
+        }
         try {
             file.close();
         } catch (IOException failed) {
@@ -250,6 +256,14 @@ public final class Engine implements AutoCloseable {
                 ask(() -> tap(link, null));
                 complete(before);
             }
+        }
+    }
+
+    /** The links that are being captured; an edit ends the capture of a link that it takes away or draws anew. */
+    public Set<String> captured() {
+        synchronized (lock) {
+            return closed ? Set.of() : topology.wires().values().stream().filter(wire -> wire.tap() != null).map(wire -> wire.spec().id())
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 

@@ -54,13 +54,20 @@ final class Preparation {
                 texts.put(node.id(), Programs.text(node.program(), node.settings()));
             } else if (node.role() == Role.SOURCE && !same) {
                 traffics.put(node.id(), Traffics.open(node.kind(), node.settings()));
-            } else if (node.role() == Role.TRANSMIT && !same && !node.settings().text("file", "").isEmpty()) {
-                files.put(node.id(), new PcapWriter(Path.of(node.settings().text("file", "")),
-                        node.settings().whole("mostBytes", Long.MAX_VALUE)));
+            } else if (node.role() == Role.TRANSMIT && !isSameFile(node, before) && !file(node).isEmpty()) {
+                files.put(node.id(), new PcapWriter(Path.of(file(node)), node.settings().whole("mostBytes", Long.MAX_VALUE)));
             }
         } catch (IOException | IllegalArgumentException failed) {
             throw new EngineException(node.id(), node.name() + ": " + failed.getMessage(), failed);
         }
+    }
+
+    private static boolean isSameFile(NodeSpec node, NodeSpec before) {
+        return before != null && before.role() == Role.TRANSMIT && file(before).equals(file(node));
+    }
+
+    private static String file(NodeSpec node) {
+        return node.settings().text("file", "");
     }
 
     /** Tells what of the new traffic cannot be played. */

@@ -150,10 +150,11 @@ final class Topology {
         for (NodeSpec node : next.nodes()) {
             if (node.role() == Role.TRANSMIT) {
                 Transmit transmit = before.get(node.id());
-                if (transmit == null || prepared.hasFile(node.id())) {
+                if (transmit == null || prepared.hasFile(node.id()) || !transmit.spec().kind().equals(node.kind())) {
                     transmit = new Transmit(node, prepared.file(node.id()));
                 } else {
                     before.remove(node.id());
+                    transmit.respec(node);
                 }
                 transmits.put(node.id(), transmit);
             }

@@ -36,6 +36,17 @@ final class Captures {
     /** Opens all captures on a fresh engine. */
     void start(Engine engine) {
         files.forEach((link, file) -> open(link, file, engine));
+        look(engine, 0);
+    }
+
+    /** Forgets captures that an edit ended. */
+    void look(Engine engine, long atNanos) {
+        for (String link : links()) {
+            if (!engine.captured().contains(link)) {
+                Path file = files.remove(link);
+                events.add(atNanos, Event.Level.INFO, Event.Topic.FILE, link, "capture ended, the wire is no longer there: file=" + file);
+            }
+        }
     }
 
     /** Ends a capture. */

@@ -102,6 +102,7 @@ public final class Session implements AutoCloseable {
         try {
             engine.apply(compiled);
             plan = compiled;
+            captures.look(engine, snapshot().atNanos());
             sampler.transmits(transmits());
             engine.setLoad(load);
             engine.setClients(clients);

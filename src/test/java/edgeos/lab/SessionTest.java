@@ -162,6 +162,59 @@ class SessionTest {
     }
 
     @Test
+    void shouldNotWriteAFileThatAnotherNodeUses() throws Exception {
+        Files.copy(Path.of("samples", "traffic", "edge-mix.pcap"), folder.resolve("mix.pcap"));
+        var drawing = Drawing.EMPTY.withNodes(List.of(node("c", "capture", null, Map.of("file", "./mix.pcap")),
+                node("g", "replay", null, Map.of("file", "mix.pcap")))).withLinks(List.of(link("g", "out", "c", "in")));
+        try (var session = session(drawing)) {
+            assertFalse(session.start());
+            assertTrue(session.findings().stream().anyMatch(finding -> finding.subject().equals("c") && finding.what().contains("other=g")));
+        }
+        assertEquals(4_987, PacketFile.read(folder.resolve("mix.pcap")).count(), "it is as it was");
+    }
+
+    @Test
+    void shouldNotOverwriteWhatIsNoCapture() throws Exception {
+        Path precious = Files.writeString(folder.resolve("precious.txt"), "a year's work");
+        var drawing = Drawing.EMPTY.withNodes(List.of(node("g", "generator", null, Map.of()),
+                node("c", "capture", null, Map.of("file", "precious.txt")))).withLinks(List.of(link("g", "out", "c", "in")));
+        try (var session = session(drawing)) {
+            assertFalse(session.start());
+            assertTrue(session.findings().stream().anyMatch(finding -> finding.subject().equals("c") && finding.what().contains("no capture")));
+        }
+        assertEquals("a year's work", Files.readString(precious));
+    }
+
+    @Test
+    void shouldWriteOnWhenTheSizeOfACaptureIsEdited() throws Exception {
+        var drawing = Drawing.EMPTY.withNodes(List.of(node("g", "generator", null, Map.of("ratePerSecond", 20_000)),
+                node("c", "capture", null, Map.of("file", "all.pcap")))).withLinks(List.of(link("g", "out", "c", "in")));
+        long delivered;
+        try (var session = session(drawing)) {
+            session.start();
+            awaitDelivered(session, 1_000);
+            session.edit(drawing.withNodes(List.of(drawing.nodes().getFirst(), drawing.nodes().getLast()
+                    .with(Settings.of(Map.of("file", "all.pcap", "mostBytes", 100_000_000))))));
+            awaitDelivered(session, 3_000);
+            session.stop();
+            delivered = session.snapshot().ledger().delivered();
+        }
+        assertEquals(delivered, PacketFile.read(folder.resolve("all.pcap")).count());
+    }
+
+    @Test
+    void shouldForgetACaptureWhoseWireIsGone() {
+        try (var session = session(drawing())) {
+            session.start();
+            session.capture("fw-m", folder.resolve("wire.pcap"));
+            Drawing before = session.drawing();
+            session.edit(before.withLinks(before.links().stream().filter(link -> !link.id().equals("fw-m")).toList()));
+            assertTrue(session.captured().isEmpty());
+            assertTrue(session.events().after(0).stream().anyMatch(event -> event.text().startsWith("capture ended")));
+        }
+    }
+
+    @Test
     void shouldCaptureAWireIntoAFileThatHoldsWhatCrossed() throws Exception {
         Path file = folder.resolve("wire.pcap");
         try (var session = session(drawing())) {

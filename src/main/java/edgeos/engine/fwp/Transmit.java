@@ -7,7 +7,7 @@ import java.lang.foreign.MemorySegment;
 
 /** A transmit gate: takes messages out of the last FWP's ring without a copy. Owned by the data-plane thread. */
 public final class Transmit implements Destination {
-    private final NodeSpec spec;
+    private NodeSpec spec;
     private final NodeCounters counters = new NodeCounters();
     private final Slot slot = new Slot(Slot.Right.WRITE);
     private final PcapWriter file;
@@ -26,6 +26,14 @@ public final class Transmit implements Destination {
 
     public NodeSpec spec() {
         return spec;
+    }
+
+    /** Changes its settings, but not which file it writes. */
+    public void respec(NodeSpec next) {
+        spec = next;
+        if (file != null) {
+            file.limit(next.settings().whole("mostBytes", Long.MAX_VALUE));
+        }
     }
 
     public NodeCounters counters() {

@@ -12,7 +12,6 @@ public final class Wire {
     private long stalls;
     private long denied;
     private PcapWriter tap;
-    private long tapMissed;
 
     /** A wire over which nothing went yet. */
     public Wire(LinkSpec spec) {
@@ -77,15 +76,5 @@ public final class Wire {
     /** Sets where a copy of all that crosses goes; null for nowhere. */
     public void tapInto(PcapWriter writer) {
         tap = writer;
-    }
-
-    /** A message crossed that the tap had no room for. */
-    public void missedByTap() {
-        tapMissed++;
-    }
-
-    /** Messages that the tap had no room for. */
-    public long tapMissed() {
-        return tapMissed;
     }
 }

@@ -263,7 +263,7 @@ final class Courier {
     private void tap(Wire wire, Ring source, int k) {
         int payload = source.offset(k) + RecordLayout.start(headers[k]);
         if (!wire.tap().offer(epochNanos(source.birth(k)), source.records(), payload, RecordLayout.lengthBytes(headers[k]))) {
-            wire.missedByTap();
+            wire.tap().skip();
         }
     }
 

@@ -84,6 +84,22 @@ public final class PacketFile {
                 magic));
     }
 
+    /**
+     * True if there is a file that is neither empty nor begins as a capture file does.
+     *
+     * @throws IOException if it cannot be read
+     */
+    static boolean holdsSomethingElse(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+            return false;
+        }
+        try (var in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(Integer.BYTES);
+            int magic = start.length < Integer.BYTES ? 0 : ByteBuffer.wrap(start).getInt();
+            return magic != PcapngLayout.SECTION && !isClassic(magic) && !isClassic(Integer.reverseBytes(magic));
+        }
+    }
+
     private static boolean isClassic(int magic) {
         return magic == PcapLayout.MAGIC_MICROS || magic == PcapLayout.MAGIC_NANOS;
     }

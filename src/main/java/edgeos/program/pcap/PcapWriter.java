@@ -27,23 +27,27 @@ public final class PcapWriter implements AutoCloseable {
     private final BytePipe pipe = new BytePipe(PIPE_BYTES);
     private final ByteBuffer header = ByteBuffer.allocate(PcapLayout.PACKET_HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final MemorySegment headerBytes = MemorySegment.ofArray(header.array());
-    private final long mostBytes;
     private final Thread thread;
+    private long mostBytes;
     private long fileBytes;
+    private long skipped;
     private volatile long beyond;
     private volatile boolean closing;
     private volatile IOException failure;
 
     /**
-     * Makes the file, or empties the one that is there, and starts the writer.
+     * Makes the file, or empties the capture that is there, and starts the writer.
      *
      * @param file where to write
      * @param mostBytes frames beyond this size of the file are only counted
-     * @throws IOException if the file cannot be made
+     * @throws IOException if the file cannot be made, or one is there that holds something else than a capture
      */
     public PcapWriter(Path file, long mostBytes) throws IOException {
         this.file = file;
         this.mostBytes = mostBytes;
+        if (PacketFile.holdsSomethingElse(file)) {
+            throw new IOException("there is a file that is no capture, and is not overwritten: file=" + file + "; choose another file");
+        }
         this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         try {
             writeFully(fileHeader());
@@ -88,6 +92,26 @@ public final class PcapWriter implements AutoCloseable {
         pipe.publish();
         fileBytes += bytes;
         return true;
+    }
+
+    /** What it writes. */
+    public Path file() {
+        return file;
+    }
+
+    /** Changes from which size of the file on frames are only counted. */
+    public void limit(long newMostBytes) {
+        mostBytes = newMostBytes;
+    }
+
+    /** Counts a frame that was offered in vain and will not be offered again. */
+    public void skip() {
+        skipped++;
+    }
+
+    /** How many frames were offered in vain. */
+    public long skipped() {
+        return skipped;
     }
 
     /** How many frames were beyond the file's size. Any thread. */
