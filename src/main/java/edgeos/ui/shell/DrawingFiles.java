@@ -61,10 +61,15 @@ final class DrawingFiles {
 
     /** Opens a copy of a drawing that came with the lab, without a file of its own, and starts it. */
     void showSample(Path file) {
+        openCopy(file);
+        editor.run().start();
+    }
+
+    /** As {@link #showSample}, but stopped. */
+    void openCopy(Path file) {
         DrawingFormat.Reading reading = DrawingFormat.read(file);
         editor.open(new Document(reading.drawing(), Optional.empty(), file.toAbsolutePath().getParent(), Consent.NONE,
                 reading.findings(), true));
-        editor.run().start();
     }
 
     /** Saves; false if the user thought better of it or it failed. */

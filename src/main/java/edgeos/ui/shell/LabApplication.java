@@ -66,9 +66,9 @@ public final class LabApplication extends Application {
         });
         lab.files().onQuit(stage::close);
         place(remembered.place());
-        openFirst();
+        boolean runs = openFirst();
         stage.show();
-        new FirstFrame().start();
+        new FirstFrame(runs).start();
         frames.setOnFinished(_ -> tellFrames());
         frames.playFromStart();
     }
@@ -82,9 +82,11 @@ public final class LabApplication extends Application {
         lab.dispose();
     }
 
-    private void openFirst() {
+    /** Opens what was asked for, or a sample, which is to run; true if it is. Nothing runs before the first frame: it would come later. */
+    private boolean openFirst() {
         Optional<Path> wanted = getParameters().getUnnamed().stream().findFirst().map(Path::of);
-        wanted.ifPresentOrElse(lab.files()::openFile, () -> Samples.first().ifPresent(lab.files()::showSample));
+        wanted.ifPresentOrElse(lab.files()::openFile, () -> Samples.first().ifPresent(lab.files()::openCopy));
+        return wanted.isEmpty();
     }
 
     /** Writes into the events how far apart the window's frames came since it opened. */
@@ -124,14 +126,22 @@ public final class LabApplication extends Application {
         return mark.snapshot(large, null);
     }
 
-    /** Writes into the events how long it took from the start of Java until the first frame had been drawn. */
+    /** Starts the sample after the first frame, and writes into the events how long that took from the start of Java. */
     private final class FirstFrame extends AnimationTimer {
+        private final boolean runs;
         private int pulses;
+
+        private FirstFrame(boolean runs) {
+            this.runs = runs;
+        }
 
         @Override
         public void handle(long now) {
             if (++pulses == 2) {
                 stop();
+                if (runs) {
+                    lab.editor().run().start();
+                }
                 long millis = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
                 tell(0, "the window is open: firstFrameMillis=" + millis);
             }
