@@ -25,6 +25,7 @@ import javafx.scene.layout.StackPane;
 final class LabWindow {
     private static final String SPLIT = "charts.at";
     private static final double SPLIT_FIRST = 0.66;
+    private static final double CHARTS_LEAST = 220;
     private static final double NARROW_BELOW = 860;
     private static final double SMALL_BELOW = 1100;
     private static final double INSPECTOR_WIDTH = 296;
@@ -71,6 +72,11 @@ final class LabWindow {
         panels.palette().subscribe(shown -> frame.setLeft(shown ? palette : null));
         panels.inspector().subscribe(shown -> frame.setRight(shown ? inspector : null));
         frame.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        centre.heightProperty().subscribe((before, now) -> {
+            if (before.doubleValue() == 0 && panels.charts().get()) {
+                split(now.doubleValue());
+            }
+        });
         charts.setMinSize(0, 0);
         charts.setEnlargeHost(root);
         panels.charts().subscribe(this::showCharts);
@@ -101,12 +107,18 @@ final class LabWindow {
         if (shown) {
             middle.setBottom(null);
             centre.getItems().add(charts);
-            centre.setDividerPositions(remembered.number(SPLIT, 0.2, 0.95, SPLIT_FIRST));
+            split(centre.getHeight());
         } else {
             keepSplit();
             centre.getItems().remove(charts);
             middle.setBottom(charts);
         }
+    }
+
+    /** Where canvas and charts part: as remembered, but never so that axis and legend leave no room for curves. */
+    private void split(double height) {
+        double wanted = remembered.number(SPLIT, 0.2, 0.95, SPLIT_FIRST);
+        centre.setDividerPositions(height > 0 ? Math.min(wanted, 1 - CHARTS_LEAST / height) : wanted);
     }
 
     private void jumpTo(String id) {
