@@ -1,12 +1,13 @@
 package edgeos.cli;
 
 import edgeos.model.check.Finding;
+import edgeos.telemetry.Event;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Findings, one a line: {@code edge.json: error: node fw: rules: what is wrong. What to do.} Stateless. */
+/** Findings, and what a run had to say, one a line: {@code edge.json: error: node fw: rules: what is wrong. What to do.} Stateless. */
 final class FindingLines {
     private FindingLines() { }
 
@@ -30,6 +31,10 @@ final class FindingLines {
             line.append(finding.what().endsWith(".") ? " " : ". ").append(finding.remedy());
         }
         return line.toString();
+    }
+
+    static String line(Path file, Event event) {
+        return file + ": " + word(event.level()) + ": " + (event.subject().isEmpty() ? "" : event.subject() + ": ") + event.text();
     }
 
     private static String word(Enum<?> value) {

@@ -4,6 +4,7 @@ import edgeos.lab.Consent;
 import edgeos.lab.report.ReportJson;
 import edgeos.lab.report.RunReport;
 import edgeos.lab.report.TimedRun;
+import edgeos.telemetry.Event;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -43,7 +44,8 @@ final class HeadlessRun {
 
     /** The session is closed before anything else is done, so that what is measured is the engine alone. */
     private Optional<RunReport> ran(Path file, Duration length, Consent consent) throws InterruptedException {
-        try (OpenedDrawing opened = OpenedDrawing.of(file, consent)) {
+        OpenedDrawing drawing = OpenedDrawing.of(file, consent);
+        try (OpenedDrawing opened = drawing) {
             opened.findings().forEach(finding -> err.println(FindingLines.line(file, finding)));
             if (!opened.isFit()) {
                 return Optional.empty();
@@ -54,7 +56,15 @@ final class HeadlessRun {
                 return Optional.empty();
             }
             return Optional.of(TimedRun.of(name(file), opened.session(), length));
+        } finally {
+            drawing.session().events().after(0).stream().filter(HeadlessRun::isTrouble)
+                    .forEach(event -> err.println(FindingLines.line(file, event)));
         }
+    }
+
+    private static boolean isTrouble(Event event) {
+        return event.topic() != Event.Topic.FINDING
+                && (event.level() == Event.Level.ERROR || event.level() == Event.Level.WARNING && event.topic() == Event.Topic.FILE);
     }
 
     private void paint(Path file, List<Path> allowed, Desk.Picture picture) throws IOException {

@@ -10,7 +10,6 @@ import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.traffic.Traffic;
 import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.Act;
-import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.io.IOException;
@@ -25,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs a plan: live on threads, or one duty cycle at a time on the caller's thread under a virtual clock. Starts held.
@@ -39,6 +39,7 @@ public final class Engine implements AutoCloseable {
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
     private final Object lock = new Object();
     private final EventLog events;
+    private final FileReports files;
     private LiveThreads threads;
     private Snapshot last = Snapshot.EMPTY;
     private boolean closed;
@@ -54,6 +55,7 @@ public final class Engine implements AutoCloseable {
         this.events = events;
         int cores = coreCount(plan);
         roles = Roles.withCores(cores);
+        files = new FileReports(events, roles.clock());
         topology = new Topology(roles);
         times = new RoleTimes(cores);
         figures = new Figures(roles, topology, times);
@@ -160,20 +162,8 @@ public final class Engine implements AutoCloseable {
                 return;
             }
             Preparation prepared = Preparation.of(next, topology.plan());
-            ask(() -> topology.switchTo(next, prepared)).forEach(this::complete);
+            ask(() -> topology.switchTo(next, prepared)).forEach(files::complete);
             prepared.warn(events, roles.clock().nanos());
-        }
-    }
-
-    private void complete(PcapWriter file) {
-        if (file.skipped() > 0) {
-            events.add(roles.clock().nanos(), Event.Level.WARNING, Event.Topic.FILE, "", "a capture is not whole: file=" + file.file()
-                    + " missed=" + file.skipped() + "; write to a faster disk, or lower the load");
-        }
-        try {
-            file.close();
-        } catch (IOException failed) {
-            events.add(roles.clock().nanos(), Event.Level.ERROR, Event.Topic.FILE, "", failed.getMessage());
         }
     }
 
@@ -200,9 +190,15 @@ public final class Engine implements AutoCloseable {
         synchronized (lock) {
             if (!closed) {
                 last = ask(figures::take);
+                files.look(written());
             }
             return last;
         }
+    }
+
+    private Stream<PcapWriter> written() {
+        return Stream.concat(topology.transmits().values().stream().map(Transmit::file), topology.wires().values().stream().map(Wire::tap))
+                .filter(Objects::nonNull);
     }
 
     /** Multiplies the rate of all sources. */
@@ -241,7 +237,7 @@ public final class Engine implements AutoCloseable {
             if (!closed) {
                 var writer = new PcapWriter(file, mostBytes);
                 if (ask(() -> tap(link, writer)) == null) {
-                    complete(writer);
+                    files.complete(writer);
                 }
             }
         }
@@ -254,7 +250,7 @@ public final class Engine implements AutoCloseable {
             PcapWriter before = wire == null ? null : wire.tap();
             if (before != null) {
                 ask(() -> tap(link, null));
-                complete(before);
+                files.complete(before);
             }
         }
     }
@@ -307,8 +303,7 @@ public final class Engine implements AutoCloseable {
             last = figures.take();
             closed = true;
             topology.gates().forEach(gate -> gate.traffic().close());
-            topology.transmits().values().stream().map(Transmit::file).filter(Objects::nonNull).forEach(this::complete);
-            topology.wires().values().stream().map(Wire::tap).filter(Objects::nonNull).forEach(this::complete);
+            written().forEach(files::complete);
             roles.slabs().close();
         }
     }

@@ -16,12 +16,14 @@ import edgeos.notation.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -88,6 +90,20 @@ class RunCommandTest {
         assertEquals(3, run(muddled), err::toString);
         assertTrue(err.toString().contains("edge.json: error: node gen: "), err.toString());
         assertTrue(err.toString().contains("not a capture file"), err.toString());
+    }
+
+    @Test
+    void shouldSayWhenTheDiskIsFull() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs a shell that limits the size of files");
+        Drawing writes = drawing(Comparison.ABOVE).withNodes(List.of(
+                node("gen", "generator").with(Settings.of(Map.of("ratePerSecond", 100_000))),
+                node("out", "capture").with(Settings.of(Map.of("file", "all.pcap")))));
+        Path file = Files.writeString(folder.resolve("edge.json"), DrawingFormat.write(writes));
+        Process lab = new ProcessBuilder("/bin/bash", "-c", "ulimit -f 100; exec \"$0\" \"$@\"", ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "edgeos.Main", "run", file.toString(), "--seconds", "1")
+                .redirectErrorStream(true).start();
+        String said = new String(lab.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(said.contains("error: capture file cannot be written: file=") && said.contains("all.pcap"), said);
     }
 
     @Test
