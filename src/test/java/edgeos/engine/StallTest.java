@@ -78,6 +78,27 @@ class StallTest {
     }
 
     @Test
+    void shouldNotLetTimeJumpInAStepWhileThereIsWork() throws Exception {
+        var plan = new Plans().generator("g", 100_000, 40, 0).sink("s").chain("c", Policy.PER_FLOW, 40, 40, 0).fwp("a", "c").fwp("b", null)
+                .link("g", 0, "a").link("a", 0, "b").link("b", 0, "s").plan();
+        try (var engine = new Engine(plan, new EventLog(10))) {
+            for (int round = 0; round < 20; round++) {
+                long delivered = engine.snapshot().ledger().delivered();
+                engine.runLive();
+                Await.until("messages delivered", LIMIT, () -> engine.snapshot().ledger().delivered() > delivered + 100);
+                engine.hold();
+                for (int step = 0; step < 100; step++) {
+                    boolean ready = engine.topology().units().anyMatch(unit -> unit.ring().isBefore(0, unit.ring().processedAcquire())
+                            || !unit.isGate() && unit.processed() < unit.ring().filled());
+                    long before = engine.snapshot().atNanos();
+                    assertTrue(engine.step());
+                    assertTrue(!ready || engine.snapshot().atNanos() - before < 3_000, "a duty cycle takes no longer");
+                }
+            }
+        }
+    }
+
+    @Test
     void shouldGiveBackTheMemoryOfWhatShareLinksCalled() throws Exception {
         var with = new Plans().generator("g", 1_000, 4, 0).sink("s").fwp("a", null).fwp("b", null, Map.of("memoryBytes", 65_536))
                 .link("g", 0, "a").link("a", 0, "b", true, false).link("b", 0, "s").plan();

@@ -64,7 +64,8 @@ public final class Mover implements DutyCycle {
     @Override
     public int doWork() {
         int moved = 0;
-        for (int looked = 0; looked < CYCLE_UNITS; looked++) {
+        int most = clock.isVirtual() ? units.length : CYCLE_UNITS;
+        for (int looked = 0; looked < most; looked++) {
             int index = doorbells.take(turn);
             if (index < 0) {
                 break;

@@ -136,9 +136,13 @@ public final class Core implements DutyCycle {
     public int doWork() {
         EPOCH.setVolatile(this, (long) EPOCH.get(this) + 1);
         try {
-            int index = choose();
-            Unit unit = index < 0 ? null : units.get(index);
-            return unit == null ? 0 : run(unit);
+            for (int index = choose(); index >= 0; index = choose()) {
+                Unit unit = units.get(index);
+                if (unit != null && run(unit) > 0) {
+                    return 1;
+                }
+            }
+            return 0;
         } finally {
             EPOCH.setRelease(this, (long) EPOCH.get(this) + 1);
         }
