@@ -65,11 +65,6 @@ final class Parts {
         return isFwp(node) ? Optional.ofNullable(nodes.get(node).chain()).map(chains::get) : Optional.empty();
     }
 
-    /** The chain around the node, or around a gate that stands in its frame. */
-    Optional<Chain> frameOf(String node) {
-        return Optional.ofNullable(nodes.get(node)).map(Node::chain).map(chains::get);
-    }
-
     Optional<Port> outPort(Link.End end) {
         return kindOf(end.node()).flatMap(kind -> kind.outPort(end.port()));
     }
