@@ -21,6 +21,7 @@ final class Sampler {
     private volatile Snapshot latest;
     private volatile History history = History.EMPTY;
     private Snapshot sampled;
+    private volatile long costNanos;
 
     Sampler(Engine engine, EventLog events, Set<String> transmits) {
         this.engine = engine;
@@ -37,7 +38,9 @@ final class Sampler {
 
     /** Takes a snapshot; adds a sample if it is time for one. */
     synchronized void look() {
+        long start = System.nanoTime();
         latest = engine.snapshot();
+        costNanos = System.nanoTime() - start;
         if (latest.atNanos() - sampled.atNanos() < SAMPLE_NANOS) {
             return;
         }
@@ -48,6 +51,11 @@ final class Sampler {
             samples.removeFirst();
         }
         history = new History(java.util.List.copyOf(samples));
+    }
+
+    /** How long the last snapshot took, the wait for the data plane included. */
+    long costNanos() {
+        return costNanos;
     }
 
     Snapshot latest() {

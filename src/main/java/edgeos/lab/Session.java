@@ -30,6 +30,8 @@ public final class Session implements AutoCloseable {
 
     private static final int MOST_EVENTS = 10_000;
     private static final long SAMPLE_NANOS = 50_000_000;
+    private static final long SLOWEST_SAMPLE_NANOS = 500_000_000;
+    private static final int SAMPLE_SHARE = 5;
     private static final double NANOS = 1e9;
     private static final double LEAST_PACE = 0.5;
     private static final double MOST_PACE = 1000;
@@ -197,7 +199,7 @@ public final class Session implements AutoCloseable {
         switch (mode) {
             case LIVE -> {
                 engine.runLive();
-                ticker = new Ticker("edgeos sampler", () -> SAMPLE_NANOS, () -> {
+                ticker = new Ticker("edgeos sampler", this::samplePeriodNanos, () -> {
                     sampler.look();
                     return true;
                 });
@@ -209,6 +211,11 @@ public final class Session implements AutoCloseable {
             });
             case STEP -> sampler.look();
         }
+    }
+
+    /** Snapshots of very many instances take long; then they come less often, but twice a second at least. */
+    private long samplePeriodNanos() {
+        return Math.clamp(sampler.costNanos() * SAMPLE_SHARE, SAMPLE_NANOS, SLOWEST_SAMPLE_NANOS);
     }
 
     private void halt() {

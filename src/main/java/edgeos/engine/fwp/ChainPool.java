@@ -82,9 +82,14 @@ public final class ChainPool implements Destination {
         return switch (spec.policy()) {
             case SHARED, BYPASS -> 0;
             case PER_FLOW -> identity(flow, flows);
-            case HASHED -> Math.floorMod(identity(flow, flows) * 0x9E3779B1 >>> 7, spec.instances());
+            case HASHED -> Math.floorMod(hash(flow, flows), spec.instances());
             case PER_PACKET -> -1;
         };
+    }
+
+    /** Of what the flow is, not of its number: a flow that was forgotten and comes again goes to the same instance. */
+    private int hash(int flow, FlowTable flows) {
+        return spec.flowBy() == ChainSpec.FlowBy.CLIENT ? flows.addressOf(flow) * 0x9E3779B1 >>> 7 : flows.tupleHash(flow);
     }
 
     private int identity(int flow, FlowTable flows) {

@@ -218,7 +218,7 @@ public final class Core implements DutyCycle {
         Template template = stage.template();
         try {
             template.text().process(batch, stage.memory());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
             template.runs(number).faulted();
             if (batch.isAtMessage() || batch.next()) {
                 batch.drop(DropReason.FAULT);
