@@ -69,7 +69,7 @@ final class FindingList extends VBox {
         if (!jumps || finding.place() != Finding.Place.NODE) {
             return "";
         }
-        return editor.drawing().node(finding.subject()).map(node -> node.name() + ": ").orElse("");
+        return editor.drawing().node(finding.subject()).map(node -> (node.name().isBlank() ? node.id() : node.name()) + ": ").orElse("");
     }
 
     private void jump(Finding finding) {
