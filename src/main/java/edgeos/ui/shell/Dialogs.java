@@ -85,6 +85,13 @@ final class Dialogs implements Prompts {
     }
 
     @Override
+    public boolean replace(Path file) {
+        ButtonType replace = new ButtonType("Replace it", ButtonBar.ButtonData.YES);
+        return ask("There is such a file already. Replace it?", file + "\nWhat it holds would be lost.", replace, ButtonType.CANCEL)
+                .filter(button -> button == replace).isPresent();
+    }
+
+    @Override
     public void failed(String what, String why) {
         ask(what, why, ButtonType.OK);
     }

@@ -10,6 +10,7 @@ import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -85,8 +86,13 @@ final class DrawingFiles {
     /** Saves into another file; false as in {@link #save}. */
     boolean saveAs() {
         Optional<Path> chosen = prompts.save(Optional.of(document().folder()), fileName());
-        return chosen.isPresent() && write(chosen.get().toString().endsWith(".json") ? chosen.get()
-                : chosen.get().resolveSibling(chosen.get().getFileName() + ".json"));
+        if (chosen.isEmpty()) {
+            return false;
+        }
+        Path typed = chosen.get();
+        Path file = typed.toString().endsWith(".json") ? typed : typed.resolveSibling(typed.getFileName() + ".json");
+        boolean asked = file.equals(typed) || !Files.exists(file);
+        return (asked || prompts.replace(file)) && write(file);
     }
 
     void quit() {

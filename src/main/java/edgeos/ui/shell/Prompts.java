@@ -30,6 +30,9 @@ interface Prompts {
     /** Asks whether to save over a file that could not be read wholly. */
     boolean overwrite(Path file);
 
+    /** Asks whether to save over a file whose name was completed after it was chosen. */
+    boolean replace(Path file);
+
     /** Says that something did not work, and what to do about it. */
     void failed(String what, String why);
 

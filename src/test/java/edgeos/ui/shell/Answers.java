@@ -12,6 +12,7 @@ final class Answers implements Prompts {
     Optional<Path> file = Optional.empty();
     boolean consent;
     boolean overwrite;
+    boolean replace;
 
     @Override
     public Unsaved unsaved(String title) {
@@ -53,6 +54,12 @@ final class Answers implements Prompts {
     public boolean overwrite(Path path) {
         asked.add("overwrite");
         return overwrite;
+    }
+
+    @Override
+    public boolean replace(Path path) {
+        asked.add("replace " + path.getFileName());
+        return replace;
     }
 
     @Override

@@ -31,6 +31,7 @@ class DialogsTest extends LabFixture {
         assertTrue(answered(() -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap"))), "Allow"));
         assertFalse(answered(() -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap"))), "Cancel"));
         assertFalse(answered(() -> dialogs.overwrite(Path.of("/tmp/x.json")), "Cancel"));
+        assertFalse(answered(() -> dialogs.replace(Path.of("/tmp/x.json")), "Cancel"));
     }
 
     @Test

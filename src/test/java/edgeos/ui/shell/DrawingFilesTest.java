@@ -103,6 +103,18 @@ class DrawingFilesTest extends LabFixture {
     }
 
     @Test
+    void shouldAskBeforeSavingOverAFileWhoseNameItCompleted() throws IOException {
+        Path other = Files.writeString(folder.resolve("mine.json"), "somebody's work");
+        answers.file = Optional.of(folder.resolve("mine"));
+        fx(() -> lab.actions().get("file.saveAs").perform());
+        assertEquals("replace mine.json", answers.asked.getLast());
+        assertEquals("somebody's work", Files.readString(other));
+        answers.replace = true;
+        fx(() -> lab.actions().get("file.saveAs").perform());
+        assertTrue(Files.readString(other).contains("edgeos-lab"));
+    }
+
+    @Test
     void shouldSayWhySavingFailed() {
         answers.file = Optional.of(folder.resolve("no/such/folder/x.json"));
         fx(() -> lab.actions().get("file.saveAs").perform());
