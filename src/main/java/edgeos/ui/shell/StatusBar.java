@@ -94,7 +94,7 @@ final class StatusBar {
         set(state, switch (editor.session().state()) {
             case STOPPED -> "Stopped";
             case PAUSED -> "Paused " + clock(snapshot);
-            case RUNNING -> "Running " + clock(snapshot);
+            case RUNNING -> (editor.session().mode() == Mode.STEP ? "Stepping " : "Running ") + clock(snapshot);
         });
         set(messages, Quantity.rate(rates == null ? 0 : rates.messagesPerSecond()));
         set(copied, Quantity.bitRate(rates == null ? 0 : rates.copiedBitsPerSecond()) + " copied");
