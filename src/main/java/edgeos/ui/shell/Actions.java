@@ -14,6 +14,7 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
 
 /** Everything that the user can do, each defined once; menus, bars, and shortcuts are made from these. */
 final class Actions {
@@ -115,6 +116,13 @@ final class Actions {
         add("learn.samples", "Samples...", "", files::openSample);
         add("learn.shortcuts", "Shortcuts", "F1", () -> prompts.shortcuts(all()));
         add("learn.about", "About EdgeOS Lab", "", prompts::about);
+    }
+
+    /** The other keys of plus and minus: where plus needs Shift, has a key of its own, or is on the keypad. */
+    void otherKeys(Map<KeyCombination, Runnable> accelerators) {
+        Map.of("Shortcut+Shift+Equals", "view.larger", "Shortcut+Plus", "view.larger", "Shortcut+Add", "view.larger",
+                "Shortcut+Subtract", "view.smaller")
+                .forEach((keys, id) -> accelerators.put(KeyCombination.valueOf(keys), get(id)::perform));
     }
 
     private LabAction add(String id, String text, String keys, Runnable handler) {

@@ -47,6 +47,7 @@ final class Lab {
     Scene scene(double width, double height) {
         if (scene == null) {
             scene = new Scene(root, width, height);
+            actions.otherKeys(scene.getAccelerators());
             appearance.dress(scene.getStylesheets());
             root.scalePopups(scene.getStylesheets());
             scene.addEventHandler(DragEvent.DRAG_OVER, event -> {

@@ -17,6 +17,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 class ActionsTest extends LabFixture {
@@ -52,6 +53,26 @@ class ActionsTest extends LabFixture {
         robot.push(KeyCode.F10);
         assertEquals(Mode.STEP, editor().run().modeProperty().get());
         assertEquals(Session.State.RUNNING, editor().run().stateProperty().get());
+    }
+
+    @Test
+    void shouldBecomeLargerByEveryKeyOfPlus() {
+        Region root = (Region) scene.getRoot();
+        double width = content(root);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+        frames(2);
+        double larger = content(root);
+        assertTrue(larger < width, "the content has less room the larger it is");
+        robot.push(KeyCode.CONTROL, KeyCode.ADD);
+        frames(2);
+        assertTrue(content(root) < larger);
+        robot.push(KeyCode.CONTROL, KeyCode.SUBTRACT);
+        frames(2);
+        assertEquals(larger, content(root));
+    }
+
+    private static double content(Region root) {
+        return root.getChildrenUnmodifiable().getFirst().getLayoutBounds().getWidth();
     }
 
     @Test
