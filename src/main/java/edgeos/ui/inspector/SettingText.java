@@ -80,9 +80,9 @@ final class SettingText {
         return text;
     }
 
-    /** A number with a prefix such as k or Mi and perhaps the unit behind it. */
+    /** A number with a prefix such as k or Mi and perhaps the unit behind it; the micro sign may be typed as u. */
     private static BigDecimal number(String text, String unit) {
-        String typed = text.strip();
+        String typed = text.strip().replaceAll("[u\u03bc]s$", "µs");
         String bare = !unit.isEmpty() && typed.endsWith(unit) ? typed.substring(0, typed.length() - unit.length()).strip() : typed;
         Matcher match = NUMBER.matcher(bare);
         BigDecimal factor = match.matches() ? FACTORS.get(match.group(2).toLowerCase(Locale.ROOT)) : null;

@@ -49,6 +49,12 @@ class SettingTextTest {
         assertThrows(IllegalArgumentException.class, () -> SettingText.parse(network, "10.0.0.0/99"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"250", "250 µs", "250 us", "250us", "250 \u03bcs"})
+    void shouldReadMicrosecondsHoweverTheyAreTyped(String text) {
+        assertEquals(250L, SettingText.parse(setting("firewall", "budgetMicros"), text));
+    }
+
     private static Setting setting(String kind, String name) {
         return Catalogue.kind(kind).orElseThrow().setting(name).orElseThrow();
     }
