@@ -58,6 +58,14 @@ final class Sampler {
         return costNanos;
     }
 
+    /** Forgets the rates so far: they are of another clock. */
+    synchronized void forget() {
+        samples.clear();
+        history = History.EMPTY;
+        latest = engine.snapshot();
+        sampled = latest;
+    }
+
     Snapshot latest() {
         return latest;
     }

@@ -244,7 +244,10 @@ public final class Session implements AutoCloseable {
         mode = next;
         if (state == State.RUNNING) {
             halt();
+            sampler.forget();
             go();
+        } else if (sampler != null) {
+            sampler.forget();
         }
     }
 

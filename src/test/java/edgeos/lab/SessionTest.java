@@ -267,6 +267,16 @@ class SessionTest {
     }
 
     @Test
+    void shouldShowNoLiveRatesWhileStepping() {
+        try (var session = session(drawing())) {
+            session.start();
+            Await.until("rates", LIMIT, () -> session.history().samples().size() >= 2);
+            session.setMode(Mode.STEP);
+            assertEquals(0, session.history().samples().size(), "rates of the real clock say nothing about a virtual one");
+        }
+    }
+
+    @Test
     void shouldTellOfRefusalsInTheEventLog() {
         var tight = drawing();
         var chain = tight.chains().getFirst();
