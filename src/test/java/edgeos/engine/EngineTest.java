@@ -185,6 +185,22 @@ class EngineTest {
     }
 
     @Test
+    void shouldStopAConnectionWhoseSlotIsRevokedAndLoseNothing() throws Exception {
+        try (var engine = engine(row(2).plan())) {
+            runUntil(engine, "1,000 messages delivered", now -> now.ledger().delivered() > 1_000);
+            var first = engine.topology().shared().get("f0");
+            var second = engine.topology().shared().get("f1");
+            second.inSlot().revoke();
+            long crossed = engine.snapshot().links().get(1).messages();
+            Snapshot denied = runUntil(engine, "the hop is denied", now -> now.links().get(1).state() == Snapshot.LinkState.DENIED);
+            assertEquals(crossed, denied.links().get(1).messages(), "nothing crosses a revoked hop");
+            assertEquals(0, denied.ledger().dropped());
+            first.connection(0, 0).grant();
+            runUntil(engine, "messages cross again", now -> now.links().get(1).messages() > crossed + 1_000);
+        }
+    }
+
+    @Test
     void shouldShareMemoryOverShareLinks() throws Exception {
         var plan = new Plans().generator("g", 5_000, 4, 0).sink("s").fwp("a", null).fwp("b", null).fwp("c", null)
                 .link("g", 0, "a").link("a", 0, "b", true, false).link("b", 0, "c", true, false).link("c", 0, "s").plan();
