@@ -15,6 +15,7 @@ import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.telemetry.Distribution;
 import edgeos.telemetry.Distributions;
+import edgeos.telemetry.Protection;
 import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.ChainFigures;
 import edgeos.telemetry.Snapshot.LinkFigures;
@@ -69,7 +70,7 @@ final class Figures {
         topology.pools().values().forEach(pool -> chains.add(chain(pool)));
         return new Snapshot(roles.clock().nanos(), ++serial, roles.tally().ledger(topology.inFlight()), nodes, links, chains,
                 times.figures(), roles.overall().distribution(), roles.overall().split(), Distributions.of(roles.manager().createTimes()),
-                activations(), Distributions.of(awake), Distributions.of(woken), fwps(), roles.slabs().heldBytes());
+                activations(), Distributions.of(awake), Distributions.of(woken), fwps(), roles.slabs().heldBytes(), Protection.NONE);
     }
 
     private void collectActivations() {

@@ -39,7 +39,7 @@ final class Topology {
     private final Map<String, ChainPool> pools = new LinkedHashMap<>();
     private final Map<String, Unit> shared = new LinkedHashMap<>();
     private final UnitBuilder builder;
-    private EnginePlan plan = new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, 0, List.of(), List.of(), List.of());
+    private EnginePlan plan = new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, 0, List.of(), List.of(), List.of(), List.of(), List.of());
     private Blocks blocks = Blocks.of(plan);
     private Wiring wiring;
     private List<ReceiveGate> gateList = List.of();

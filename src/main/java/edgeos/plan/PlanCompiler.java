@@ -15,6 +15,7 @@ import edgeos.model.kind.Setting;
 import edgeos.notation.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Compiles a drawing in which the checks found no error. */
@@ -52,7 +53,8 @@ public final class PlanCompiler {
         var scheduling = drawing.machine().scheduling() == Machine.Scheduling.FIXED_PRIORITY ? EnginePlan.Scheduling.FIXED_PRIORITY
                 : EnginePlan.Scheduling.RUN_TO_COMPLETION;
         return new EnginePlan(scheduling, drawing.machine().fwpCores(), drawing.nodes().stream().map(this::node).toList(),
-                drawing.links().stream().map(this::link).toList(), drawing.chains().stream().map(PlanCompiler::chain).toList());
+                drawing.links().stream().map(this::link).toList(), drawing.chains().stream().map(PlanCompiler::chain).toList(),
+                List.of(), List.of());
     }
 
     private static Kind kind(Node node) {

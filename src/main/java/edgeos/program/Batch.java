@@ -39,6 +39,7 @@ public final class Batch implements Octets {
     private int fromPorts;
     private int stage;
     private long nowNanos;
+    private Hypercalls hypercalls;
 
     private long record = -1;
     private long read;
@@ -134,6 +135,16 @@ public final class Batch implements Octets {
     /** The time when the batch was opened, in nanoseconds of the engine's clock (virtual while stepping). */
     public long nowNanos() {
         return nowNanos;
+    }
+
+    /** What the FWP that runs may ask of the machine. */
+    public Hypercalls hypercalls() {
+        return hypercalls;
+    }
+
+    /** Says through which gate the FWP that runs next may call; by the core. */
+    public void callThrough(Hypercalls gate) {
+        hypercalls = gate;
     }
 
     /** The in port by which the current message came. */

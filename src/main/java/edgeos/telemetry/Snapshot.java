@@ -22,14 +22,16 @@ import java.util.Map;
  * @param activateWokenNanos those of them that had to wake the core
  * @param fwps FWPs that exist
  * @param memoryBytes memory that FWPs hold
+ * @param protection what isolation did
  */
 public record Snapshot(long atNanos, long serial, Ledger ledger, List<NodeFigures> nodes, List<LinkFigures> links,
         List<ChainFigures> chains, List<RoleFigures> roles, Distribution latency, Split split,
-        Distribution createNanos, Distribution activateNanos, Distribution activateAwakeNanos, Distribution activateWokenNanos, long fwps, long memoryBytes) {
+        Distribution createNanos, Distribution activateNanos, Distribution activateAwakeNanos, Distribution activateWokenNanos, long fwps, long memoryBytes,
+        Protection protection) {
     /** Before anything ran. */
     public static final Snapshot EMPTY = new Snapshot(0, 0, Ledger.EMPTY, List.of(), List.of(), List.of(), List.of(),
             Distribution.EMPTY, Split.NONE, Distribution.EMPTY, Distribution.EMPTY, Distribution.EMPTY,
-            Distribution.EMPTY, 0, 0);
+            Distribution.EMPTY, 0, 0, Protection.NONE);
 
     /**
      * A node.

@@ -141,7 +141,7 @@ class ChartPictureTest {
     private static ChartData data(List<ChainFigures> chains, List<History.Sample> samples, Distribution durations) {
         var snapshot = Fixtures.snapshot(chains);
         var changed = new edgeos.telemetry.Snapshot(1, 1, snapshot.ledger(), List.of(), List.of(), chains, List.of(), durations,
-                edgeos.telemetry.Snapshot.Split.NONE, durations, durations, durations, durations, 0, 0);
+                edgeos.telemetry.Snapshot.Split.NONE, durations, durations, durations, durations, 0, 0, edgeos.telemetry.Protection.NONE);
         return new ChartData(changed, new History(samples), new Result.Unsupported("not here"), Fixtures.NAMES, Optional.of("nothing"),
                 false);
     }

@@ -63,6 +63,6 @@ final class Plans {
     }
 
     EnginePlan plan() {
-        return new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, 1, nodes, links, chains);
+        return new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, 1, nodes, links, chains, List.of(), List.of());
     }
 }

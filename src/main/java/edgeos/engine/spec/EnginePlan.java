@@ -10,8 +10,11 @@ import java.util.List;
  * @param nodes templates and gateways
  * @param links wires
  * @param chains frames
+ * @param assets objects that no node brings
+ * @param grants who may do what; nothing else is allowed
  */
-public record EnginePlan(Scheduling scheduling, int fwpCores, List<NodeSpec> nodes, List<LinkSpec> links, List<ChainSpec> chains) {
+public record EnginePlan(Scheduling scheduling, int fwpCores, List<NodeSpec> nodes, List<LinkSpec> links, List<ChainSpec> chains,
+        List<AssetSpec> assets, List<GrantSpec> grants) {
     /** How a core chooses the next FWP. */
     public enum Scheduling { RUN_TO_COMPLETION, FIXED_PRIORITY }
 
@@ -19,5 +22,7 @@ public record EnginePlan(Scheduling scheduling, int fwpCores, List<NodeSpec> nod
         nodes = List.copyOf(nodes);
         links = List.copyOf(links);
         chains = List.copyOf(chains);
+        assets = List.copyOf(assets);
+        grants = List.copyOf(grants);
     }
 }

@@ -136,6 +136,8 @@ public final class Catalogue {
         var settings = new ArrayList<>(List.of(own));
         settings.add(new Whole("ringBytes", "Ring", "B", 4096, 1 << 22, 16_384, "Size of the in-ring; a power of two."));
         settings.add(new Whole("budgetMicros", "Budget", "µs", 1, 1_000_000, 100, "How long it may run before others get their turn."));
+        settings.add(new Choice("onFault", "On a fault", List.of("restart", "stop"), "restart",
+                "A faulted FWP is always recycled; then it starts again after a while (longer each time), or its clients are refused."));
         settings.add(new Whole("priority", "Priority", "", 0, 7, 4, "With fixed priorities: 0 runs first, 7 last."));
         return new Kind(id, title, NETWORK, FWP, program, ports(ins, outs), settings, summary);
     }

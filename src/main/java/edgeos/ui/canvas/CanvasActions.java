@@ -284,7 +284,7 @@ public final class CanvasActions {
     }
 
     private void select(Parts parts) {
-        editor().select(new Selection(parts.nodes(), parts.links(), parts.chains(), parts.notes()));
+        editor().select(new Selection(parts.nodes(), parts.links(), parts.chains(), parts.notes(), java.util.Set.of()));
     }
 
     private boolean occupied(double x, double y) {

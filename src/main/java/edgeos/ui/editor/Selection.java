@@ -5,6 +5,8 @@ import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.Note;
+import edgeos.model.capability.Capability;
+import edgeos.model.capability.CapabilityGraph;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -18,69 +20,76 @@ import java.util.stream.Collectors;
  * @param links ids of links
  * @param chains ids of chains
  * @param notes ids of notes
+ * @param graph parts of the capability graph that are no parts of the chains: references of domains and objects as text, ids of capabilities
  */
-public record Selection(Set<String> nodes, Set<String> links, Set<String> chains, Set<String> notes) {
+public record Selection(Set<String> nodes, Set<String> links, Set<String> chains, Set<String> notes, Set<String> graph) {
     /** Nothing. */
-    public static final Selection NONE = new Selection(Set.of(), Set.of(), Set.of(), Set.of());
+    public static final Selection NONE = new Selection(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     public Selection {
         nodes = Set.copyOf(nodes);
         links = Set.copyOf(links);
         chains = Set.copyOf(chains);
         notes = Set.copyOf(notes);
+        graph = Set.copyOf(graph);
     }
 
     /** One node. */
     public static Selection ofNode(String id) {
-        return new Selection(Set.of(id), Set.of(), Set.of(), Set.of());
+        return new Selection(Set.of(id), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /** These nodes. */
     public static Selection ofNodes(Collection<String> ids) {
-        return new Selection(Set.copyOf(ids), Set.of(), Set.of(), Set.of());
+        return new Selection(Set.copyOf(ids), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /** One link. */
     public static Selection ofLink(String id) {
-        return new Selection(Set.of(), Set.of(id), Set.of(), Set.of());
+        return new Selection(Set.of(), Set.of(id), Set.of(), Set.of(), Set.of());
     }
 
     /** One chain. */
     public static Selection ofChain(String id) {
-        return new Selection(Set.of(), Set.of(), Set.of(id), Set.of());
+        return new Selection(Set.of(), Set.of(), Set.of(id), Set.of(), Set.of());
     }
 
     /** One note. */
     public static Selection ofNote(String id) {
-        return new Selection(Set.of(), Set.of(), Set.of(), Set.of(id));
+        return new Selection(Set.of(), Set.of(), Set.of(), Set.of(id), Set.of());
     }
 
-    /** All there is in a drawing. */
+    /** One part of the capability graph: a reference of a domain or object as text, or the id of a capability. */
+    public static Selection ofGraph(String part) {
+        return new Selection(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(part));
+    }
+
+    /** All that the chains of a drawing show. */
     public static Selection all(Drawing drawing) {
         return new Selection(ids(drawing.nodes(), Node::id), ids(drawing.links(), Link::id), ids(drawing.chains(), Chain::id),
-                ids(drawing.notes(), Note::id));
+                ids(drawing.notes(), Note::id), Set.of());
     }
 
     /** What of this is still in a drawing. */
     public Selection within(Drawing drawing) {
         Selection there = all(drawing);
-        return new Selection(both(nodes, there.nodes), both(links, there.links), both(chains, there.chains), both(notes, there.notes));
+        return new Selection(both(nodes, there.nodes), both(links, there.links), both(chains, there.chains), both(notes, there.notes), graph.isEmpty() ? graph : both(graph, parts(drawing)));
     }
 
     /** This and more. */
     public Selection with(Selection more) {
-        return new Selection(either(nodes, more.nodes), either(links, more.links), either(chains, more.chains), either(notes, more.notes));
+        return new Selection(either(nodes, more.nodes), either(links, more.links), either(chains, more.chains), either(notes, more.notes), either(graph, more.graph));
     }
 
     /** This without that. */
     public Selection without(Selection less) {
-        return new Selection(minus(nodes, less.nodes), minus(links, less.links), minus(chains, less.chains), minus(notes, less.notes));
+        return new Selection(minus(nodes, less.nodes), minus(links, less.links), minus(chains, less.chains), minus(notes, less.notes), minus(graph, less.graph));
     }
 
     /** True if all of that is selected. */
     public boolean contains(Selection part) {
         return nodes.containsAll(part.nodes) && links.containsAll(part.links) && chains.containsAll(part.chains)
-                && notes.containsAll(part.notes);
+                && notes.containsAll(part.notes) && graph.containsAll(part.graph);
     }
 
     /** True if nothing is selected. */
@@ -90,7 +99,13 @@ public record Selection(Set<String> nodes, Set<String> links, Set<String> chains
 
     /** How many things are selected. */
     public int size() {
-        return nodes.size() + links.size() + chains.size() + notes.size();
+        return nodes.size() + links.size() + chains.size() + notes.size() + graph.size();
+    }
+
+    private static Set<String> parts(Drawing drawing) {
+        CapabilityGraph there = CapabilityGraph.of(drawing);
+        Set<String> parts = ids(there.capabilities(), Capability::id);
+        return either(either(parts, ids(there.domains(), domain -> domain.ref().toString())), ids(there.objects(), object -> object.ref().toString()));
     }
 
     private static <T> Set<String> ids(Collection<T> things, Function<T, String> id) {

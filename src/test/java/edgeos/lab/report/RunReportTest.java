@@ -69,7 +69,7 @@ class RunReportTest {
         List<LinkFigures> links = List.of(crossed("a", made), crossed("b", passed), crossed("c", passed));
         ChainFigures chain = new ChainFigures("edge", 3, 1, 0, 4, 10 * seconds, 7, 6, 9 * seconds, 0, latency, Snapshot.Split.NONE);
         return new Snapshot(seconds * 1_000_000_000, seconds, ledger, nodes, links, List.of(chain), List.of(), latency, Snapshot.Split.NONE, EARLY, LATE, LATE, Distribution.EMPTY, 8,
-                1 << 20);
+                1 << 20, edgeos.telemetry.Protection.NONE);
     }
 
     private static NodeFigures figures(String id, long in, long out, long denied, Map<String, Long> own) {

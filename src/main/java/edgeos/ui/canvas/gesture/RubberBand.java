@@ -31,7 +31,7 @@ final class RubberBand implements Gesture {
         Selection touched = new Selection(
                 HitTest.nodes(plot, band).stream().map(spot -> spot.node().id()).collect(Collectors.toSet()), Set.of(),
                 plot.drawing().chains().stream().filter(chain -> band.contains(Plot.box(chain))).map(Chain::id).collect(Collectors.toSet()),
-                plot.drawing().notes().stream().filter(note -> band.meets(Plot.box(note))).map(Note::id).collect(Collectors.toSet()));
+                plot.drawing().notes().stream().filter(note -> band.meets(Plot.box(note))).map(Note::id).collect(Collectors.toSet()), Set.of());
         board.editor().select(start.adds() ? before.with(touched) : touched);
         board.show(Feedback.NONE.withBand(band));
     }

@@ -1,0 +1,44 @@
+package edgeos.program;
+
+import edgeos.memory.FwpMemory;
+
+/**
+ * What an FWP may ask of the machine through its hypercall gate. Each call names a slot of the FWP's own capability table, or a handle that it opened
+ * by one; a slot that is empty, revoked, or too weak is a capability fault, counted and logged, and the call is refused: nothing is thrown.
+ *
+ * <p>Called by the core that runs the FWP, within {@link Program#process}; must not be kept.
+ */
+public interface Hypercalls {
+    /** What a refused call returns. */
+    int REFUSED = -1;
+
+    /**
+     * Opens the shared memory, key, or service in a slot.
+     *
+     * @return a handle, valid until it is closed, the capability is revoked, or this FWP is recycled; {@link #REFUSED} otherwise
+     */
+    long open(int slot);
+
+    /** Closes a handle; false if it is none. */
+    boolean close(long handle);
+
+    /**
+     * Reads from what a handle names, into the own memory; needs {@code read}.
+     *
+     * @return how many bytes; fewer than wanted at the end; {@link #REFUSED} if refused
+     */
+    int read(long handle, long from, FwpMemory memory, long at, int bytes);
+
+    /**
+     * Writes from the own memory into what a handle names; needs {@code write}.
+     *
+     * @return how many bytes; fewer than wanted at the end; {@link #REFUSED} if refused
+     */
+    int write(long handle, long to, FwpMemory memory, long at, int bytes);
+
+    /** Rings the doorbell of the in-ring in a slot; needs {@code send}. False if refused. */
+    boolean signal(int slot);
+
+    /** Notes a line in the event log; long and frequent ones are cut. False if refused. */
+    boolean log(String line);
+}
