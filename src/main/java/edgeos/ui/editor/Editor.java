@@ -2,6 +2,8 @@ package edgeos.ui.editor;
 
 import edgeos.lab.Session;
 import edgeos.model.Drawing;
+import edgeos.model.capability.CapabilityGraph;
+import edgeos.model.capability.Influence;
 import edgeos.model.check.Finding;
 import edgeos.model.edit.History;
 import edgeos.telemetry.Snapshot;
@@ -31,7 +33,9 @@ public final class Editor {
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper(this, "undoName", "");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper(this, "redoName", "");
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.CHAIN);
     private final Run run = new Run();
+    private final Authority authority = new Authority();
     private History history = new History(Drawing.EMPTY);
 
     /** An editor of this document, stopped. */
@@ -63,6 +67,21 @@ public final class Editor {
     /** The drawing as it is now. */
     public Drawing drawing() {
         return drawing.get();
+    }
+
+    /** Who may do what in the drawing as it is now; made when first asked for after an edit. */
+    public CapabilityGraph graph() {
+        return authority.graph(drawing.get());
+    }
+
+    /** Who can affect whom in the drawing as it is now; made when first asked for after an edit. */
+    public Influence influence() {
+        return authority.influence(drawing.get());
+    }
+
+    /** Which view of the drawing is in front; whoever jumps to a part sets it. */
+    public ObjectProperty<View> viewProperty() {
+        return view;
     }
 
     /** What is selected; parts that an edit removes leave it. */

@@ -9,6 +9,7 @@ import edgeos.model.capability.Capability;
 import edgeos.model.capability.CapabilityGraph;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,9 +21,12 @@ import java.util.stream.Collectors;
  * @param links ids of links
  * @param chains ids of chains
  * @param notes ids of notes
- * @param graph parts of the capability graph that are no parts of the chains: references of domains and objects as text, ids of capabilities
+ * @param graph parts of the capability graph that are no parts of the chains: references of domains and objects as text, ids of capabilities,
+ * and {@code policy/} with ids of policies
  */
 public record Selection(Set<String> nodes, Set<String> links, Set<String> chains, Set<String> notes, Set<String> graph) {
+    private static final String POLICY = "policy/";
+
     /** Nothing. */
     public static final Selection NONE = new Selection(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
@@ -62,6 +66,16 @@ public record Selection(Set<String> nodes, Set<String> links, Set<String> chains
     /** One part of the capability graph: a reference of a domain or object as text, or the id of a capability. */
     public static Selection ofGraph(String part) {
         return new Selection(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(part));
+    }
+
+    /** One isolation policy. */
+    public static Selection ofPolicy(String id) {
+        return ofGraph(POLICY + id);
+    }
+
+    /** The id of the policy that this text, a member of {@link #graph}, stands for; empty: it stands for something else. */
+    public static Optional<String> policy(String part) {
+        return part.startsWith(POLICY) ? Optional.of(part.substring(POLICY.length())) : Optional.empty();
     }
 
     /** All that the chains of a drawing show. */
@@ -105,6 +119,7 @@ public record Selection(Set<String> nodes, Set<String> links, Set<String> chains
     private static Set<String> parts(Drawing drawing) {
         CapabilityGraph there = CapabilityGraph.of(drawing);
         Set<String> parts = ids(there.capabilities(), Capability::id);
+        parts = either(parts, ids(drawing.isolation().policies(), policy -> POLICY + policy.id()));
         return either(either(parts, ids(there.domains(), domain -> domain.ref().toString())), ids(there.objects(), object -> object.ref().toString()));
     }
 

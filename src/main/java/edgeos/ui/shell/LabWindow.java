@@ -4,6 +4,7 @@ import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.canvas.CanvasView;
 import edgeos.ui.charts.ChartStrip;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.View;
 import edgeos.ui.inspector.InspectorPane;
 import edgeos.ui.palette.PalettePane;
 import edgeos.ui.palette.Placing;
@@ -17,6 +18,7 @@ import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -44,7 +46,9 @@ final class LabWindow {
     @FXML private BorderPane frame;
     @FXML private BorderPane middle;
     @FXML private SplitPane centre;
+    @FXML private TabPane tabs;
     @FXML private Tab chainTab;
+    @FXML private Tab capabilitiesTab;
 
     LabWindow(Editor editor, Appearance appearance, Panels panels, Remembered remembered, Prompts prompts) {
         this.editor = editor;
@@ -69,6 +73,8 @@ final class LabWindow {
         frame.setTop(new TopBar(editor, actions, menus.bar()).node());
         frame.setBottom(status.node());
         chainTab.setContent(canvas);
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> editor.viewProperty().set(tab == capabilitiesTab ? View.CAPABILITIES : View.CHAIN));
+        editor.viewProperty().subscribe(view -> tabs.getSelectionModel().select(view == View.CAPABILITIES ? capabilitiesTab : chainTab));
         panels.palette().subscribe(shown -> frame.setLeft(shown ? palette : null));
         panels.inspector().subscribe(shown -> frame.setRight(shown ? inspector : null));
         frame.widthProperty().subscribe(width -> fit(width.doubleValue()));
