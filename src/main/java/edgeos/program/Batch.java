@@ -1,5 +1,6 @@
 package edgeos.program;
 
+import edgeos.memory.RawRing;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
 import edgeos.program.packet.Octets;
@@ -40,6 +41,9 @@ public final class Batch implements Octets {
     private int stage;
     private long nowNanos;
     private Hypercalls hypercalls;
+    private final RawRing raw = new RawRing();
+    private boolean claims;
+    private long claim;
 
     private long record = -1;
     private long read;
@@ -145,6 +149,33 @@ public final class Batch implements Octets {
     /** Says through which gate the FWP that runs next may call; by the core. */
     public void callThrough(Hypercalls gate) {
         hypercalls = gate;
+    }
+
+    /** Shows the whole ring of the FWP that runs next, cursors included; by the core. */
+    public void show(MemorySegment wholeRing) {
+        raw.showing(wholeRing);
+        claims = false;
+    }
+
+    /** The ring that the messages lie in, as bytes: the FWP's own memory. */
+    public RawRing rawRing() {
+        return raw;
+    }
+
+    /** The cursor at which the current message's record starts; behind the last one, where the next one would. */
+    public long position() {
+        return record < 0 ? position : position - RecordLayout.strideBytes(read);
+    }
+
+    /** What is to be published as {@code processed} instead of how far this batch came. It is the FWP's word, which the mover need not believe. */
+    public void claimProcessed(long cursor) {
+        claims = true;
+        claim = cursor;
+    }
+
+    /** What the FWP says of how far it came: {@code truth} unless it claimed otherwise; by the core. */
+    public long claimed(long truth) {
+        return claims ? claim : truth;
     }
 
     /** The in port by which the current message came. */

@@ -17,6 +17,7 @@ public final class Ring {
     private static final VarHandle CURSOR = ValueLayout.JAVA_LONG.varHandle();
     private static final int BYTES_PER_RECORD = 64;
 
+    private final MemorySegment whole;
     private final MemorySegment cursors;
     private final MemorySegment records;
     private final int capacityBytes;
@@ -34,6 +35,7 @@ public final class Ring {
 
     /** A ring over {@link RingLayout#totalBytes} zeroed bytes; the capacity is a power of two, at least 4096. */
     public Ring(MemorySegment memory, int capacityBytes) {
+        this.whole = memory.asSlice(0, RingLayout.totalBytes(capacityBytes));
         this.cursors = memory.asSlice(0, RingLayout.RECORDS);
         this.records = memory.asSlice(RingLayout.RECORDS, capacityBytes);
         this.capacityBytes = capacityBytes;
@@ -50,6 +52,11 @@ public final class Ring {
     /** The bytes that records lie in. */
     public MemorySegment records() {
         return records;
+    }
+
+    /** Cursors and records: what the FWP may scribble over. */
+    public MemorySegment whole() {
+        return whole;
     }
 
     /** The size of {@link #records()}. */

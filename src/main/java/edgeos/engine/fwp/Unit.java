@@ -177,11 +177,11 @@ public final class Unit implements Destination {
         return processed;
     }
 
-    /** The core's: publishes up to where it is done, and when the batch ran. */
-    public void process(long position, long startNanos, long stopNanos) {
+    /** The core's: publishes up to where it is done, as the FWP claims it, and when the batch ran. */
+    public void process(long position, long claimed, long startNanos, long stopNanos) {
         log.add(position, startNanos, stopNanos);
         processed = position;
-        ring.processedRelease(position);
+        ring.processedRelease(claimed);
     }
 
     /** Notes when its chain was activated, before the first message is published. */

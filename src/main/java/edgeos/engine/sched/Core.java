@@ -185,7 +185,7 @@ public final class Core implements DutyCycle {
             long end = watched ? Watch.run(this, unit, stages, from, to, begun, acts) : process(unit, stages, from, to, BURST, begun);
             clock.charge(1, end - from);
             stopped = clock.nanos();
-            unit.process(end, begun, stopped);
+            unit.process(end, batch.claimed(end), begun, stopped);
             if (doorbells.raise(unit.index())) {
                 mover.wake();
             }
@@ -202,6 +202,7 @@ public final class Core implements DutyCycle {
     /** Runs every stage over at most {@code most} messages; returns the cursor behind them. */
     long process(Unit unit, Stage[] stages, long from, long to, int most, long now) {
         var records = unit.ring().records();
+        batch.show(unit.ring().whole());
         batch.open(records, from, to, most, now);
         long begun = runStage(stages[0], now);
         long end = batch.close();

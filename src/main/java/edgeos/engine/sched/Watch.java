@@ -7,7 +7,10 @@ import edgeos.engine.fwp.Unit;
 import edgeos.memory.RecordLayout;
 import edgeos.telemetry.Act;
 
-/** Runs one message and tells what became of it. Only while one thread does everything, so that the mover's notes may be read here. */
+/**
+ * Runs one message and tells what became of it. Only while one thread does everything, so that the mover's notes may be read here;
+ * headers and cursors that the FWP forged are believed as little as there.
+ */
 final class Watch {
     private Watch() { }
 
@@ -18,20 +21,25 @@ final class Watch {
     static long run(Core core, Unit unit, Stage[] stages, long from, long to, long now, Acts acts) {
         Ring ring = unit.ring();
         int k = 0;
-        while (ring.end(k) <= from) {
+        while (k < ring.count() && ring.end(k) <= from) {
             k++;
+        }
+        if (k == ring.count()) {
+            return core.process(unit, stages, from, to, 1, now);
         }
         byte[] before = payload(ring, k);
         long end = core.process(unit, stages, from, to, 1, now);
         long header = ring.header(k);
         int ports = RecordLayout.ended(header) ? 0 : RecordLayout.ports(header);
-        String node = stages[RecordLayout.stage(header)].template().id();
+        String node = stages[Math.min(RecordLayout.stage(header), stages.length - 1)].template().id();
         acts.add(new Act.Processed(now, ring.serial(k), node, instance(unit), before, payload(ring, k), ports));
         return end;
     }
 
+    /** The message's bytes; none if the FWP forged the header. */
     private static byte[] payload(Ring ring, int k) {
         long header = ring.header(k);
-        return Acts.bytes(ring.records(), ring.offset(k) + RecordLayout.start(header), RecordLayout.lengthBytes(header));
+        return RecordLayout.isInside(header, ring.stride(k))
+                ? Acts.bytes(ring.records(), ring.offset(k) + RecordLayout.start(header), RecordLayout.lengthBytes(header)) : new byte[0];
     }
 }
