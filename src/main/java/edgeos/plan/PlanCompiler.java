@@ -1,7 +1,9 @@
 package edgeos.plan;
 
+import edgeos.engine.spec.AssetSpec;
 import edgeos.engine.spec.ChainSpec;
 import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.GrantSpec;
 import edgeos.engine.spec.LinkSpec;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.model.Chain;
@@ -9,9 +11,14 @@ import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.Machine;
 import edgeos.model.Node;
+import edgeos.model.capability.Capability;
+import edgeos.model.capability.CapabilityGraph;
+import edgeos.model.capability.KernelObject;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Setting;
+import edgeos.notation.DomainRef;
+import edgeos.notation.Right;
 import edgeos.notation.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -50,11 +57,25 @@ public final class PlanCompiler {
     }
 
     private EnginePlan plan() {
+        CapabilityGraph graph = CapabilityGraph.of(drawing);
         var scheduling = drawing.machine().scheduling() == Machine.Scheduling.FIXED_PRIORITY ? EnginePlan.Scheduling.FIXED_PRIORITY
                 : EnginePlan.Scheduling.RUN_TO_COMPLETION;
         return new EnginePlan(scheduling, drawing.machine().fwpCores(), drawing.nodes().stream().map(this::node).toList(),
                 drawing.links().stream().map(this::link).toList(), drawing.chains().stream().map(PlanCompiler::chain).toList(),
-                List.of(), List.of());
+                graph.objects().stream().filter(object -> object.ref().kind().isAsset()).map(PlanCompiler::asset).toList(),
+                graph.capabilities().stream().map(PlanCompiler::grant).toList());
+    }
+
+    private static AssetSpec asset(KernelObject object) {
+        return new AssetSpec(object.ref(), object.name(), object.bytes());
+    }
+
+    /** Only what sends is for one wire; readers and writers serve all wires of their ring. */
+    private static GrantSpec grant(Capability capability) {
+        boolean sends = capability.origin() == Capability.Origin.DERIVED && capability.holder().kind() == DomainRef.Kind.NODE
+                && capability.rights().contains(Right.SEND) && capability.links().size() == 1;
+        return new GrantSpec(capability.id(), capability.holder(), capability.slot(), capability.object(), capability.rights(), capability.badge(),
+                capability.parent(), sends ? capability.links().iterator().next() : "", capability.revoked());
     }
 
     private static Kind kind(Node node) {
