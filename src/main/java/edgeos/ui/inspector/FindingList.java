@@ -79,7 +79,7 @@ final class FindingList extends VBox {
             case LINK -> editor.select(Selection.ofLink(id));
             case CHAIN -> editor.select(Selection.ofChain(id));
             case NOTE -> editor.select(Selection.ofNote(id));
-            case DRAWING, EXPECTATION -> editor.select(Selection.NONE);
+            case DRAWING, EXPECTATION, ASSET, GRANT, POLICY -> editor.select(Selection.NONE);
         }
     }
 

@@ -71,7 +71,7 @@ final class ManyPage implements Page {
             case LINK -> selection.links().contains(finding.subject());
             case CHAIN -> selection.chains().contains(finding.subject());
             case NOTE -> selection.notes().contains(finding.subject());
-            case DRAWING, EXPECTATION -> false;
+            case DRAWING, EXPECTATION, ASSET, GRANT, POLICY -> false;
         };
     }
 
