@@ -31,6 +31,8 @@ public final class Batch implements Octets {
     private static final ValueLayout.OfInt I32 = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfLong I64 = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
+    private static final int ALL_PORTS = 0xff;
+
     private MemorySegment ring = MemorySegment.NULL;
     private long ringMask;
     private long position;
@@ -194,9 +196,9 @@ public final class Batch implements Octets {
         sendTo(1 << port);
     }
 
-    /** Sends the current message out by a set of ports, bit by port; each further one is a copy. */
+    /** Sends the current message out by a set of ports, bit by port; each further one is a copy. Ports beyond 7 there are not. */
     public void sendTo(int ports) {
-        header = RecordLayout.sent(header, stage, ports);
+        header = RecordLayout.sent(header, stage, ports & ALL_PORTS);
     }
 
     /** Drops the current message. */

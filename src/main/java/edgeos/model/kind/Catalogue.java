@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /** All kinds of node, in the palette's order. */
 public final class Catalogue {
-    private static final List<Kind> KINDS = List.of(generator(), replay(), sink(), capture(), firewall(), classifier(), tee(),
-            monitor(), bridge(), rateLimiter(), nat(), icmpResponder(), echo());
+    private static final List<Kind> KINDS = Stream.of(List.of(generator(), replay(), sink(), capture(), firewall(), classifier(), tee(),
+            monitor(), bridge(), rateLimiter(), nat(), icmpResponder(), echo()), FaultKinds.all()).flatMap(List::stream).toList();
 
     private Catalogue() { }
 
@@ -131,7 +131,12 @@ public final class Catalogue {
                 new Flag("swapAddresses", "Swap addresses", true, "Swap hardware addresses, IP addresses, and ports."));
     }
 
-    private static Kind fwp(String id, String title, String program, List<String> ins, List<String> outs, String summary,
+    private static Kind fwp(String id, String title, String program, List<String> ins, List<String> outs, String summary, Setting... own) {
+        return fwp(NETWORK, id, title, program, ins, outs, summary, own);
+    }
+
+    /** A kind that runs a program: its own settings, then those that every FWP has. */
+    static Kind fwp(Kind.Group group, String id, String title, String program, List<String> ins, List<String> outs, String summary,
             Setting... own) {
         var settings = new ArrayList<>(List.of(own));
         settings.add(new Whole("ringBytes", "Ring", "B", 4096, 1 << 22, 16_384, "Size of the in-ring; a power of two."));
@@ -139,7 +144,7 @@ public final class Catalogue {
         settings.add(new Choice("onFault", "On a fault", List.of("restart", "stop"), "restart",
                 "A faulted FWP is always recycled; then it starts again after a while (longer each time), or its clients are refused."));
         settings.add(new Whole("priority", "Priority", "", 0, 7, 4, "With fixed priorities: 0 runs first, 7 last."));
-        return new Kind(id, title, NETWORK, FWP, program, ports(ins, outs), settings, summary);
+        return new Kind(id, title, group, FWP, program, ports(ins, outs), settings, summary);
     }
 
     private static List<Port> ports(List<String> ins, List<String> outs) {
