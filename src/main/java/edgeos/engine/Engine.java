@@ -54,13 +54,13 @@ public final class Engine implements AutoCloseable {
     public Engine(EnginePlan plan, EventLog events) throws EngineException {
         this.events = events;
         int cores = coreCount(plan);
-        roles = Roles.withCores(cores);
+        roles = Roles.withCores(cores, events);
         files = new FileReports(events, roles.clock());
         topology = new Topology(roles);
         times = new RoleTimes(cores);
         figures = new Figures(roles, topology, times);
         try {
-            Preparation prepared = Preparation.of(plan, topology.plan());
+            Preparation prepared = Preparation.of(plan, topology);
             topology.switchTo(plan, prepared);
             prepared.warn(events, 0);
         } catch (EngineException | RuntimeException failed) {
@@ -116,7 +116,7 @@ public final class Engine implements AutoCloseable {
                 return false;
             }
             roles.acts().watch(true);
-            return stepOnce() || advanceToNextArrival() && stepOnce();
+            return stepOnce() || advanceToWhatIsDue() && stepOnce();
         }
     }
 
@@ -134,8 +134,8 @@ public final class Engine implements AutoCloseable {
         return false;
     }
 
-    private boolean advanceToNextArrival() {
-        long earliest = Traffic.NEVER;
+    private boolean advanceToWhatIsDue() {
+        long earliest = roles.manager().recovery().nextDueNanos();
         for (ReceiveGate gate : topology.gates()) {
             earliest = Math.min(earliest, gate.dueNanos());
         }
@@ -161,7 +161,7 @@ public final class Engine implements AutoCloseable {
             if (closed) {
                 return;
             }
-            Preparation prepared = Preparation.of(next, topology.plan());
+            Preparation prepared = Preparation.of(next, topology);
             ask(() -> topology.switchTo(next, prepared)).forEach(files::complete);
             prepared.warn(events, roles.clock().nanos());
         }

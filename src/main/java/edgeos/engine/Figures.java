@@ -16,6 +16,7 @@ import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.telemetry.Distribution;
 import edgeos.telemetry.Distributions;
 import edgeos.telemetry.Protection;
+import edgeos.telemetry.Protection.FaultFigures;
 import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.ChainFigures;
 import edgeos.telemetry.Snapshot.LinkFigures;
@@ -49,7 +50,6 @@ final class Figures {
     private final Map<String, Long> stallsBefore = new HashMap<>();
     private final Map<String, Long> messagesBefore = new HashMap<>();
     private final Map<String, Long> inBefore = new HashMap<>();
-    private final Map<String, Long> faultsBefore = new HashMap<>();
     private final Map<String, Long> deniedBefore = new HashMap<>();
     private Histogram recycledAwake;
     private Histogram recycledWoken;
@@ -64,13 +64,15 @@ final class Figures {
     Snapshot take() {
         collectActivations();
         Map<String, Sum> sums = sum();
+        Map<Template, Integer> down = roles.manager().recovery().down();
         var links = topology.plan().links().stream().map(link -> link(topology.wires().get(link.id()), sums)).toList();
-        var nodes = topology.plan().nodes().stream().map(node -> node(node, sums.getOrDefault(node.id(), new Sum()))).toList();
+        var nodes = topology.plan().nodes().stream().map(node -> node(node, sums.getOrDefault(node.id(), new Sum()), down)).toList();
         var chains = new ArrayList<ChainFigures>();
         topology.pools().values().forEach(pool -> chains.add(chain(pool)));
         return new Snapshot(roles.clock().nanos(), ++serial, roles.tally().ledger(topology.inFlight()), nodes, links, chains,
                 times.figures(), roles.overall().distribution(), roles.overall().split(), Distributions.of(roles.manager().createTimes()),
-                activations(), Distributions.of(awake), Distributions.of(woken), fwps(), roles.slabs().heldBytes(), Protection.NONE);
+                activations(), Distributions.of(awake), Distributions.of(woken), fwps(), roles.slabs().heldBytes(),
+                new Protection(List.of(), faults(down), 0, List.of()));
     }
 
     private void collectActivations() {
@@ -110,28 +112,28 @@ final class Figures {
         return sums;
     }
 
-    private NodeFigures node(NodeSpec spec, Sum sum) {
+    private NodeFigures node(NodeSpec spec, Sum sum, Map<Template, Integer> down) {
         return switch (spec.role()) {
             case SOURCE -> gate(topology.gatesById().get(spec.id()));
             case TRANSMIT -> transmit(topology.transmits().get(spec.id()));
-            case FWP -> fwp(topology.templates().get(spec.id()), sum);
+            case FWP -> fwp(topology.templates().get(spec.id()), sum, down);
         };
     }
 
     private NodeFigures gate(ReceiveGate gate) {
         NodeCounters counters = gate.counters();
         double fill = gate.unit().ring().fill();
-        return figures(gate.spec().id(), counters, 1, fill, 0, 0, 0, 0, state(gate.spec(), counters, 1, fill, 0), Map.of());
+        return figures(gate.spec().id(), counters, 1, fill, 0, 0, 0, 0, state(gate.spec(), counters, 1, fill, false), Map.of());
     }
 
     private NodeFigures transmit(Transmit transmit) {
         NodeCounters counters = transmit.counters();
         double fill = transmit.isFull() ? 1 : 0;
         Map<String, Long> figures = transmit.file() == null ? Map.of() : Map.of("framesWritten", transmit.framesWritten());
-        return figures(transmit.spec().id(), counters, 1, fill, 0, 0, 0, 0, state(transmit.spec(), counters, 1, fill, 0), figures);
+        return figures(transmit.spec().id(), counters, 1, fill, 0, 0, 0, 0, state(transmit.spec(), counters, 1, fill, false), figures);
     }
 
-    private NodeFigures fwp(Template template, Sum sum) {
+    private NodeFigures fwp(Template template, Sum sum, Map<Template, Integer> down) {
         long nanos = 0;
         long runs = 0;
         long overruns = 0;
@@ -140,8 +142,9 @@ final class Figures {
             runs += template.runs(core).runs();
             overruns += template.runs(core).overruns();
         }
-        NodeState state = state(template.spec(), template.counters(), sum.instances, sum.fill, template.faults());
-        return figures(template.id(), template.counters(), sum.instances, sum.fill, nanos, runs, overruns, template.faults(), state,
+        boolean faulted = down.containsKey(template) || template.faults().isRecent(roles.clock().nanos());
+        NodeState state = state(template.spec(), template.counters(), sum.instances, sum.fill, faulted);
+        return figures(template.id(), template.counters(), sum.instances, sum.fill, nanos, runs, overruns, template.faults().count(), state,
                 Map.copyOf(sum.figures));
     }
 
@@ -151,9 +154,15 @@ final class Figures {
                 instances, fill, nanos, runs, overruns, faults, state, own);
     }
 
-    private NodeState state(NodeSpec spec, NodeCounters counters, int instances, double fill, long faults) {
+    private List<FaultFigures> faults(Map<Template, Integer> down) {
+        return topology.templates().values().stream().filter(template -> template.faults().count() > 0)
+                .map(template -> new FaultFigures(template.id(), template.faults().lastText(), template.faults().count(), template.faults().restarts(),
+                        down.getOrDefault(template, 0), 0)).toList();
+    }
+
+    private NodeState state(NodeSpec spec, NodeCounters counters, int instances, double fill, boolean faulted) {
         boolean moved = grew(inBefore, spec.id(), counters.in());
-        if (grew(faultsBefore, spec.id(), faults)) {
+        if (faulted) {
             return NodeState.FAULTED;
         }
         if (fill >= NEARLY_FULL) {

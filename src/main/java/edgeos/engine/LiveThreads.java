@@ -10,6 +10,8 @@ import edgeos.telemetry.EventLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The threads of a live engine: one for the data plane, one for each core. Idle ones spin for a moment and then park. */
 final class LiveThreads {
@@ -27,6 +29,8 @@ final class LiveThreads {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
     private boolean failed;
+    /** Cores of which a defect was told. */
+    private final Set<Core> defective = ConcurrentHashMap.newKeySet();
 
     LiveThreads(Roles roles, Topology topology, RoleTimes times, Queue<Runnable> commands, EventLog events) {
         this.roles = roles;
@@ -128,18 +132,30 @@ final class LiveThreads {
     }
 
     private long untilDue() {
-        long earliest = Traffic.NEVER;
+        long earliest = roles.manager().recovery().nextDueNanos();
         for (ReceiveGate gate : topology.gates()) {
             earliest = Math.min(earliest, gate.dueNanos());
         }
         return earliest == Traffic.NEVER ? MOST_PARK_NANOS : earliest == Traffic.AT_ONCE ? 0 : earliest - roles.clock().nanos();
     }
 
+    /** A defect in the engine costs one duty cycle, never the core. */
+    private int guardedCycle(Core core) {
+        try {
+            return core.doWork();
+        } catch (RuntimeException | Error defect) {
+            if (defective.add(core)) {
+                events.add(roles.clock().nanos(), Event.Level.ERROR, Event.Topic.FAULT, "", core.role() + " failed: " + defect);
+            }
+            return 1;
+        }
+    }
+
     private void runCore(Core core, RoleTimes.Meter meter) {
         int idle = 0;
         while (!stopping) {
             long start = System.nanoTime();
-            int work = core.doWork();
+            int work = guardedCycle(core);
             if (work > 0) {
                 meter.cycle(work, System.nanoTime() - start);
                 idle = 0;

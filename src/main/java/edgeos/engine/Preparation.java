@@ -1,16 +1,22 @@
 package edgeos.engine;
 
+import edgeos.engine.fwp.Fault;
+import edgeos.engine.fwp.Template;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.engine.traffic.Traffic;
 import edgeos.engine.traffic.Traffics;
+import edgeos.memory.FwpMemory;
+import edgeos.notation.FaultReason;
 import edgeos.program.Program;
+import edgeos.program.ProgramFault;
 import edgeos.program.Programs;
 import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +26,10 @@ import java.util.Map;
  * whose settings changed.
  */
 final class Preparation {
+    private static final long MOST_STATE_BYTES = 1L << 30;
+
     private final Map<String, Program> texts = new HashMap<>();
+    private final Map<String, MemorySegment> images = new HashMap<>();
     private final Map<String, Traffic> traffics = new HashMap<>();
     private final Map<String, PcapWriter> files = new HashMap<>();
 
@@ -32,13 +41,13 @@ final class Preparation {
      * @param before what runs now
      * @throws EngineException if a node cannot be carried out; whatever was opened is closed again
      */
-    static Preparation of(EnginePlan plan, EnginePlan before) throws EngineException {
+    static Preparation of(EnginePlan plan, Topology before) throws EngineException {
         var known = new HashMap<String, NodeSpec>();
-        before.nodes().forEach(node -> known.put(node.id(), node));
+        before.plan().nodes().forEach(node -> known.put(node.id(), node));
         var prepared = new Preparation();
         try {
             for (NodeSpec node : plan.nodes()) {
-                prepared.prepare(node, known.get(node.id()));
+                prepared.prepare(node, known.get(node.id()), before.templates().get(node.id()));
             }
             return prepared;
         } catch (EngineException | RuntimeException failed) {
@@ -47,11 +56,11 @@ final class Preparation {
         }
     }
 
-    private void prepare(NodeSpec node, NodeSpec before) throws EngineException {
+    private void prepare(NodeSpec node, NodeSpec before, Template template) throws EngineException {
         boolean same = before != null && before.kind().equals(node.kind()) && before.settings().equals(node.settings());
         try {
             if (node.role() == Role.FWP) {
-                texts.put(node.id(), Programs.text(node.program(), node.settings()));
+                prepareFwp(node, template);
             } else if (node.role() == Role.SOURCE && !same) {
                 traffics.put(node.id(), Traffics.open(node.kind(), node.settings()));
             } else if (node.role() == Role.TRANSMIT && !isSameFile(node, before) && !file(node).isEmpty()) {
@@ -60,6 +69,30 @@ final class Preparation {
         } catch (IOException | IllegalArgumentException failed) {
             throw new EngineException(node.id(), node.name() + ": " + failed.getMessage(), failed);
         }
+    }
+
+    /** Whatever a program does here is done before anything is changed, and can fail: its initialisation is run once, and only where its result will be used. */
+    private void prepareFwp(NodeSpec node, Template template) throws EngineException {
+        Program text = Programs.text(node.program(), node.settings());
+        try {
+            if (template == null || !template.accepts(node, text) || !template.isSame(node)) {
+                images.put(node.id(), image(text));
+            }
+            texts.put(node.id(), text);
+        } catch (RuntimeException | Error failed) {
+            throw new EngineException(node.id(), node.name() + ": its program failed before its first message: phase=engine reason="
+                    + Fault.of(failed, 0).text(), failed);
+        }
+    }
+
+    private static MemorySegment image(Program text) {
+        long bytes = text.stateBytes();
+        if (bytes < 0 || bytes > MOST_STATE_BYTES) {
+            throw new ProgramFault(FaultReason.LIMIT, "stateBytes=" + bytes + " most=" + MOST_STATE_BYTES);
+        }
+        MemorySegment image = MemorySegment.ofArray(new long[(int) (bytes + 7 >>> 3)]).asSlice(0, bytes);
+        text.initialise(new FwpMemory(image));
+        return image;
     }
 
     private static boolean isSameFile(NodeSpec node, NodeSpec before) {
@@ -86,6 +119,11 @@ final class Preparation {
                 continue;
             }
         }
+    }
+
+    /** What the node's initialisation left; null if its FWPs go on under the text that they have. */
+    MemorySegment image(String node) {
+        return images.get(node);
     }
 
     Program text(String node) {

@@ -12,6 +12,7 @@ import edgeos.engine.mover.Mover;
 import edgeos.engine.sched.Core;
 import edgeos.engine.sched.Scheduler;
 import edgeos.memory.Slabs;
+import edgeos.telemetry.EventLog;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,7 +23,7 @@ record Roles(Clock clock, Parker parker, ReadySet doorbells, Acts acts, Slabs sl
     static final int MOST_UNITS = 1 << 18;
     private static final int MOST_FLOWS = 1 << 17;
 
-    static Roles withCores(int count) {
+    static Roles withCores(int count, EventLog events) {
         var clock = new Clock();
         var parker = new Parker();
         var doorbells = new ReadySet(MOST_UNITS);
@@ -34,7 +35,7 @@ record Roles(Clock clock, Parker parker, ReadySet doorbells, Acts acts, Slabs sl
         List<Core> cores = IntStream.range(0, count)
                 .mapToObj(number -> new Core(number, MOST_UNITS, clock, acts, doorbells, parker)).toList();
         var scheduler = new Scheduler(cores);
-        var manager = new Manager(clock, scheduler, flows, tally, slabs, doorbells, acts);
+        var manager = new Manager(clock, scheduler, flows, tally, slabs, doorbells, acts, events);
         var mover = new Mover(clock, scheduler, tally, acts, manager, doorbells, overall, MOST_UNITS);
         return new Roles(clock, parker, doorbells, acts, slabs, tally, overall, flows, cores, scheduler, manager, mover);
     }

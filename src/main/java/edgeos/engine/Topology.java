@@ -18,12 +18,15 @@ import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.memory.RingLayout;
 import edgeos.memory.Slabs;
 import edgeos.program.pcap.PcapWriter;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -90,11 +93,13 @@ final class Topology {
         plan = next;
         blocks = Blocks.of(next);
         switchWires(next, closing);
-        List<Template> goneTemplates = switchTemplates(next, prepared);
+        var changed = new HashSet<Template>();
+        List<Template> goneTemplates = switchTemplates(next, prepared, changed);
         switchTransmits(next, prepared, closing);
         switchGates(next, prepared);
         switchPools(next);
         rebuildUnits();
+        roles.manager().recovery().pardon(template -> changed.contains(template) || templates.get(template.id()) != template);
         roles.cores().forEach(core -> core.schedule(next.scheduling()));
         goneTemplates.forEach(template -> roles.manager().retirePiece(template.checkpoint()));
         if (!before.nodes().isEmpty()) {
@@ -124,7 +129,7 @@ final class Topology {
                 && before.inPort() == next.inPort();
     }
 
-    private List<Template> switchTemplates(EnginePlan next, Preparation prepared) {
+    private List<Template> switchTemplates(EnginePlan next, Preparation prepared, Set<Template> changed) {
         var before = new LinkedHashMap<>(templates);
         templates.clear();
         for (NodeSpec node : next.nodes()) {
@@ -134,10 +139,13 @@ final class Topology {
             Template template = before.get(node.id());
             if (template != null && template.accepts(node, prepared.text(node.id()))) {
                 before.remove(node.id());
-                template.swap(node, prepared.text(node.id()));
+                if (template.swap(node, prepared.text(node.id()), prepared.image(node.id()))) {
+                    changed.add(template);
+                }
             } else {
-                var checkpoint = roles.slabs().allocate(Math.max(Slabs.GRAIN_BYTES, prepared.text(node.id()).stateBytes()));
-                template = new Template(node, prepared.text(node.id()), checkpoint, roles.cores().size());
+                MemorySegment image = prepared.image(node.id());
+                var checkpoint = roles.slabs().allocate(Math.max(Slabs.GRAIN_BYTES, image.byteSize()));
+                template = new Template(node, prepared.text(node.id()), image, checkpoint, roles.cores().size());
             }
             templates.put(node.id(), template);
         }
@@ -237,7 +245,7 @@ final class Topology {
         }
         pools.values().forEach(roles.manager()::terminateServed);
         outside.forEach(unit -> wiring.connect(unit, List.of()));
-        outside.forEach(roles.scheduler()::admit);
+        outside.stream().filter(unit -> !unit.isDown()).forEach(roles.scheduler()::admit);
         gates.forEach((node, gate) -> wiring.connectGate(gate.unit(), node));
     }
 

@@ -94,6 +94,7 @@ final class UnitBuilder {
         while (!roles.scheduler().hasPassed(ticket)) {
             Thread.onSpinWait();
         }
+        regrouped.forEach(roles.manager().recovery()::settle);
     }
 
     private static boolean isRegrouped(Unit unit, Blocks blocks) {

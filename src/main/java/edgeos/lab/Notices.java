@@ -23,10 +23,9 @@ final class Notices {
     void look(Snapshot now) {
         for (var chain : now.chains()) {
             grew(now, "refused " + chain.id(), chain.refused(), Event.Level.WARNING, Event.Topic.REFUSED, chain.id(),
-                    "messages refused, the chain is at its limit: active=" + chain.active() + " refused=");
+                    "messages refused, at the chain's limit or after a fault: active=" + chain.active() + " refused=");
         }
         for (var node : now.nodes()) {
-            grew(now, "fault " + node.id(), node.faults(), Event.Level.ERROR, Event.Topic.FAULT, node.id(), "the FWP failed: faults=");
             grew(now, "overrun " + node.id(), node.overruns(), Event.Level.INFO, Event.Topic.OVERRUN, node.id(),
                     "runs exceeded the budget: overruns=");
         }

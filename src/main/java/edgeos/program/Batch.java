@@ -3,6 +3,7 @@ package edgeos.program;
 import edgeos.memory.RawRing;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
+import edgeos.notation.FaultReason;
 import edgeos.program.packet.Octets;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -94,7 +95,7 @@ public final class Batch implements Octets {
             long word = ring.get(ValueLayout.JAVA_LONG, at);
             int stride = RecordLayout.strideBytes(word);
             if (stride == 0) {
-                throw new IllegalStateException("record has no stride: position=" + position);
+                throw new ProgramFault(FaultReason.FORGED_RECORD, "record has no stride: position=" + position);
             }
             position += stride;
             if (RecordLayout.isPadding(word) || !isMine(word)) {

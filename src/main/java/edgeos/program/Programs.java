@@ -23,7 +23,7 @@ public final class Programs {
                 throw cause;
             }
             throw new IllegalArgumentException("program failed to start: program=" + name + " cause=" + refused.getCause(), refused);
-        } catch (ReflectiveOperationException | ClassCastException absent) {
+        } catch (ReflectiveOperationException | ClassCastException | LinkageError absent) {
             throw new IllegalArgumentException("there is no such program: program=" + name, absent);
         }
     }

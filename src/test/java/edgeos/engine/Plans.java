@@ -43,6 +43,11 @@ final class Plans {
         return this;
     }
 
+    Plans faulty(String id, String chain, Map<String, Object> settings) {
+        nodes.add(new NodeSpec(id, id, Role.FWP, "faulty", "trial.Faulty", Settings.of(settings), chain, 8, 16_384, 4, 100_000));
+        return this;
+    }
+
     Plans sink(String id) {
         nodes.add(new NodeSpec(id, id, Role.TRANSMIT, "sink", "", Settings.NONE, null, 0, 0, 0, 0));
         return this;

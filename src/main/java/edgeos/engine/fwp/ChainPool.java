@@ -18,6 +18,7 @@ public final class ChainPool implements Destination {
     private final List<Instance> all = new ArrayList<>();
     private final List<Instance> active = new ArrayList<>();
     private final List<Unit> waiters = new ArrayList<>();
+    private final Bars bars = new Bars();
     private Instance[] byKey = new Instance[16];
     private ChainSpec spec;
     private int lookedAt;
@@ -77,6 +78,11 @@ public final class ChainPool implements Destination {
         return waiters;
     }
 
+    /** Whom it refuses after a fault. */
+    Bars bars() {
+        return bars;
+    }
+
     /** Which instance serves a flow: by client, by flow, or by hash; -1 where every message has its own. */
     int key(int flow, FlowTable flows) {
         return switch (spec.policy()) {
@@ -100,7 +106,8 @@ public final class ChainPool implements Destination {
     public void markFlows(java.util.BitSet inUse, FlowTable flows) {
         if (spec.policy() == ChainSpec.Policy.PER_FLOW) {
             for (int flow = 0; flow < flows.limit(); flow++) {
-                if (serving(identity(flow, flows)) != null) {
+                int key = identity(flow, flows);
+                if (serving(key) != null || bars.knows(key)) {
                     inUse.set(flow);
                 }
             }

@@ -8,6 +8,7 @@ import edgeos.memory.Slabs;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Act.Phase;
 import edgeos.telemetry.Distributions;
+import edgeos.telemetry.EventLog;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,9 +41,10 @@ public final class Manager implements DutyCycle {
     private final ArrayDeque<Retired> retired = new ArrayDeque<>();
     private final BitSet indices = new BitSet();
     private final Histogram createTimes = Distributions.histogram();
+    private final Recovery recovery;
     private Consumer<Instance> builder = _ -> { };
 
-    public Manager(Clock clock, Cores cores, FlowTable flows, Tally tally, Slabs slabs, ReadySet doorbells, Acts acts) {
+    public Manager(Clock clock, Cores cores, FlowTable flows, Tally tally, Slabs slabs, ReadySet doorbells, Acts acts, EventLog events) {
         this.clock = clock;
         this.cores = cores;
         this.flows = flows;
@@ -50,6 +52,7 @@ public final class Manager implements DutyCycle {
         this.slabs = slabs;
         this.doorbells = doorbells;
         this.acts = acts;
+        this.recovery = new Recovery(clock, cores, events, this);
     }
 
     /** Sets what gives a new instance its units. */
@@ -65,6 +68,11 @@ public final class Manager implements DutyCycle {
     /** How long creating an FWP took, for each. */
     public Histogram createTimes() {
         return createTimes;
+    }
+
+    /** What becomes of FWPs that fault. */
+    public Recovery recovery() {
+        return recovery;
     }
 
     /** A number for a new unit, unique among all that exist. */
@@ -87,12 +95,13 @@ public final class Manager implements DutyCycle {
             ChainPool pool = pools.get(at);
             work += clean(pool) + createAhead(pool) + terminateIdle(pool, now);
         }
-        return work + giveBack();
+        return work + recovery.doWork(now) + giveBack();
     }
 
     private int clean(ChainPool pool) {
         int cleaned = 0;
         for (Instance instance = pool.takeCleanable(cores); instance != null; instance = pool.takeCleanable(cores)) {
+            instance.units().forEach(recovery::beforeClean);
             instance.units().forEach(Unit::clean);
             pool.cleaned(instance);
             clock.charge(1, 0);
@@ -148,12 +157,12 @@ public final class Manager implements DutyCycle {
     /**
      * The instance that serves a message of this flow, activated now if there is none.
      *
-     * @return null at the limit: then the message waits if {@link #canWait}, or is refused
+     * @return null at the limit, or after a fault: then the message waits if {@link #canWait}, or is refused
      */
     public Instance serve(ChainPool pool, int flow) {
         int key = pool.key(flow, flows);
         Instance serving = pool.serving(key);
-        return serving != null ? serving : activate(pool, key, flow);
+        return serving != null ? serving : pool.bars().refuses(key, clock.nanos()) ? null : activate(pool, key, flow);
     }
 
     private Instance activate(ChainPool pool, int key, int flow) {
@@ -167,6 +176,7 @@ public final class Manager implements DutyCycle {
             instance = create(pool);
         }
         pool.activate(instance, key, client(pool, flow), start, cached);
+        pool.bars().served(key);
         for (Unit unit : instance.units()) {
             unit.grantEntry();
             for (Connection connection : unit.connections()) {
@@ -186,8 +196,9 @@ public final class Manager implements DutyCycle {
     }
 
     /** True if a message that {@link #serve} had no instance for can wait: one is about to be cleaned, or every message ends its own. */
-    public boolean canWait(ChainPool pool) {
-        return pool.uncleanedCount() > 0 || pool.spec().policy() == Policy.PER_PACKET;
+    public boolean canWait(ChainPool pool, int flow) {
+        return (pool.uncleanedCount() > 0 || pool.spec().policy() == Policy.PER_PACKET)
+                && !pool.bars().refuses(pool.key(flow, flows), clock.nanos());
     }
 
     /** Ends an instance's service: its cores run it no more, what is in its rings is discarded, its grants are void. It waits to be cleaned. */
@@ -207,10 +218,15 @@ public final class Manager implements DutyCycle {
     }
 
     private void release(Unit unit) {
-        cores.evict(unit);
-        doorbells.lower(unit.index());
+        halt(unit);
         unit.inSlot().revoke();
         unit.outSlot().revoke();
+    }
+
+    /** Keeps a unit from running and moving, discards what is in its ring, and lets those go on who waited for it. */
+    void halt(Unit unit) {
+        cores.evict(unit);
+        doorbells.lower(unit.index());
         tally.discarded(unit.ring().discard());
         unit.setPendingPorts(0);
         unit.waiters().forEach(this::serveAgain);
@@ -230,6 +246,7 @@ public final class Manager implements DutyCycle {
         var pieces = new ArrayList<MemorySegment>();
         for (Unit unit : units) {
             release(unit);
+            recovery.forget(unit);
             pieces.add(unit.piece());
             if (memoriesToo) {
                 for (Stage stage : unit.stages()) {

@@ -30,6 +30,7 @@ public final class Ring {
     private final int sideMask;
     private long filled;
     private long drained;
+    private long believed;
     private long head;
     private long tail;
 
@@ -74,14 +75,21 @@ public final class Ring {
         CURSOR.setRelease(cursors, (long) RingLayout.PROCESSED, position);
     }
 
-    /** Up to where the FWP says that it is done; to be believed only as far as {@link #isPlausible}. */
+    /** Up to where the FWP says that it is done; to be believed only as far as {@link #believe} does. */
     public long processedAcquire() {
         return (long) CURSOR.getAcquire(cursors, (long) RingLayout.PROCESSED);
     }
 
-    /** True if the FWP can have processed so far. */
-    public boolean isPlausible(long processed) {
-        return processed >= drained && processed <= filled;
+    /** True if the FWP can have processed so far: no less than it said before, and no more than there is. Then that is what it said. */
+    public boolean believe(long processed) {
+        boolean plausible = processed >= believed && processed >= drained && processed <= filled;
+        believed = plausible ? processed : believed;
+        return plausible;
+    }
+
+    /** True if a believed cursor, before which every record was taken out, is not where one of them ended. */
+    public boolean isBetweenRecords(long processed) {
+        return processed > drained && !isBefore(0, processed);
     }
 
     /** How many messages are in it. */
@@ -233,6 +241,7 @@ public final class Ring {
         cursors.fill((byte) 0);
         filled = 0;
         drained = 0;
+        believed = 0;
         head = 0;
         tail = 0;
         return used;

@@ -10,7 +10,6 @@ public final class RunCounters {
     private static final int NANOS = PAD;
     private static final int RUNS = PAD + 1;
     private static final int OVERRUNS = PAD + 2;
-    private static final int FAULTS = PAD + 3;
 
     private final AtomicLongArray counts = new AtomicLongArray(PAD * 3);
 
@@ -23,11 +22,6 @@ public final class RunCounters {
         }
     }
 
-    /** Notes that a program failed. */
-    public void faulted() {
-        counts.setOpaque(FAULTS, counts.getPlain(FAULTS) + 1);
-    }
-
     public long nanos() {
         return counts.getOpaque(NANOS);
     }
@@ -38,9 +32,5 @@ public final class RunCounters {
 
     public long overruns() {
         return counts.getOpaque(OVERRUNS);
-    }
-
-    public long faults() {
-        return counts.getOpaque(FAULTS);
     }
 }

@@ -19,29 +19,35 @@ public final class Template {
     private final long stateBytes;
     private volatile NodeSpec spec;
     private volatile Program text;
-    private long violations;
+    private final Faults faults = new Faults();
     private int version;
 
     /**
      * A template whose own initialisation has been run once.
      *
-     * @param checkpoint zeroed memory for the checkpoint, at least {@code text.stateBytes()} long
+     * @param image the {@code text.stateBytes()} bytes that its initialisation left
+     * @param checkpoint zeroed memory to keep them in, at least as long
      */
-    public Template(NodeSpec spec, Program text, MemorySegment checkpoint, int cores) {
+    public Template(NodeSpec spec, Program text, MemorySegment image, MemorySegment checkpoint, int cores) {
         this.spec = spec;
         this.text = text;
-        this.stateBytes = text.stateBytes();
+        this.stateBytes = image.byteSize();
         this.checkpoint = checkpoint;
         this.runs = new RunCounters[cores];
         for (int core = 0; core < cores; core++) {
             runs[core] = new RunCounters();
         }
-        text.initialise(new FwpMemory(checkpoint.asSlice(0, stateBytes)));
+        checkpoint.copyFrom(image);
     }
 
     /** The node's id. */
     public String id() {
         return spec.id();
+    }
+
+    /** What events call it. */
+    public String label() {
+        return spec.name().isEmpty() ? spec.id() : spec.name();
     }
 
     /** The settings now. */
@@ -86,15 +92,21 @@ public final class Template {
                 && nextText.stateBytes() == stateBytes;
     }
 
-    /** Swaps text and settings; cores see them at their next batch. */
-    public void swap(NodeSpec next, Program nextText) {
-        if (!next.settings().equals(spec.settings())) {
+    /** Swaps text and settings; cores see them at their next batch. True if the settings are others than before. */
+    public boolean swap(NodeSpec next, Program nextText, MemorySegment image) {
+        boolean other = !isSame(next);
+        if (other) {
             text = nextText;
-            checkpoint.asSlice(0, stateBytes).fill((byte) 0);
-            nextText.initialise(new FwpMemory(checkpoint.asSlice(0, stateBytes)));
+            checkpoint.copyFrom(image);
             version++;
         }
         spec = next;
+        return other;
+    }
+
+    /** True if a swap to these settings needs no new text. */
+    public boolean isSame(NodeSpec next) {
+        return next.settings().equals(spec.settings());
     }
 
     /** What the data plane counts. */
@@ -112,22 +124,17 @@ public final class Template {
         return runs.length;
     }
 
-    /** Notes a record or cursor that the mover did not believe. */
-    public void violated() {
-        violations++;
+    /** What its FWPs did wrong. */
+    public Faults faults() {
+        return faults;
     }
 
-    /** Violations and failed programs together. */
-    public long faults() {
-        long sum = violations;
-        for (RunCounters core : runs) {
-            sum += core.faults();
-        }
-        return sum;
-    }
-
-    /** The program's figures of one FWP. */
+    /** The program's figures of one FWP; none if it fails to tell them: its memory is its own business until it runs. */
     public Map<String, Long> figures(FwpMemory memory) {
-        return text.figures(memory);
+        try {
+            return Map.copyOf(text.figures(memory));
+        } catch (RuntimeException | Error failed) {
+            return Map.of();
+        }
     }
 }

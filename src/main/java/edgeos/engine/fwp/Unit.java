@@ -25,8 +25,11 @@ public final class Unit implements Destination {
     private final Slot outSlot = new Slot(Slot.Right.READ);
     private final List<Unit> waiters = new ArrayList<>(2);
     private volatile Stage[] stages;
+    private volatile Fault fault;
     private Connection[] connections = new Connection[PORTS];
     private NodeCounters arrivals;
+    private int mostStages;
+    private boolean down;
     private int pendingPorts;
     private int entryGrant;
     private List<Unit> waitsAmong;
@@ -52,6 +55,7 @@ public final class Unit implements Destination {
         this.ring = new Ring(piece, ringBytes);
         this.arrivals = arrivals;
         this.stages = stages;
+        this.mostStages = stages.length;
     }
 
     public int index() {
@@ -103,9 +107,36 @@ public final class Unit implements Destination {
     /** Exchanges programs and what they are connected to. */
     public void restage(Stage[] next) {
         stages = next;
+        mostStages = Math.max(mostStages, next.length);
         if (next.length > 0) {
             arrivals = next[0].template().counters();
         }
+    }
+
+    /** How many stages it has, or had when what is in its ring was processed. */
+    public int mostStages() {
+        return mostStages;
+    }
+
+    /** Stops it, for this reason: no core runs it again until it was cleaned. False if it was stopped before: then that is the reason. Any thread. */
+    public synchronized boolean fail(Fault why) {
+        boolean first = fault == null;
+        fault = first ? why : fault;
+        return first;
+    }
+
+    /** Why it was stopped and waits to be cleaned; null if it was not. Any thread. */
+    public Fault fault() {
+        return fault;
+    }
+
+    /** True if it was taken out of service after a fault: nothing may be sent to it. */
+    public boolean isDown() {
+        return down;
+    }
+
+    void setDown(boolean isDown) {
+        down = isDown;
     }
 
     /** Counters of what arrives in the ring. */
@@ -198,6 +229,14 @@ public final class Unit implements Destination {
 
     /** Back to the clean state: memories from their checkpoints, ring and cursors zero, every grant void. Nobody else may use it meanwhile. */
     public void clean() {
+        recycle();
+        down = false;
+        inSlot.revoke();
+        outSlot.revoke();
+    }
+
+    /** Memories from their checkpoints, ring and cursors zero, no fault; grants stay. Nobody else may use it meanwhile. */
+    void recycle() {
         for (Stage stage : stages) {
             stage.memory().cleanFrom(stage.template().checkpoint(), stage.template().version());
         }
@@ -206,7 +245,7 @@ public final class Unit implements Destination {
         processed = 0;
         activatedAt = 0;
         pendingPorts = 0;
-        inSlot.revoke();
-        outSlot.revoke();
+        mostStages = stages.length;
+        fault = null;
     }
 }

@@ -27,6 +27,7 @@ import java.lang.foreign.ValueLayout;
 final class Courier {
     private static final int RUN_BYTES = 16 << 10;
     private static final int RUN_MESSAGES = 256;
+    private static final int WAY_SHIFT = 49;
     private static final long EPOCH_OFFSET_NANOS = System.currentTimeMillis() * 1_000_000L - System.nanoTime();
 
     private final Clock clock;
@@ -109,7 +110,7 @@ final class Courier {
         int flow = from.ring().flow(0);
         Instance instance = manager.serve(pool, flow);
         if (instance == null) {
-            boolean wait = manager.canWait(pool) && !connection.wire().spec().lossy();
+            boolean wait = manager.canWait(pool, flow) && !connection.wire().spec().lossy();
             if (!wait) {
                 pool.refused();
             }
@@ -133,6 +134,9 @@ final class Courier {
     }
 
     private int intoRing(Unit from, Connection connection, Unit to, long header, long processed, long now, int most) {
+        if (to.isDown()) {
+            return refuse(false, DropReason.FAULT, null, null);
+        }
         Ring source = from.ring();
         Ring target = to.ring();
         int length = RecordLayout.lengthBytes(header);
@@ -185,8 +189,9 @@ final class Courier {
         return run;
     }
 
+    /** Stage, ports, and flags: of two headers with the same way, both may be believed in these if one is. */
     private static long way(long header) {
-        return (header >>> 49) & 0x1fff;
+        return header >>> WAY_SHIFT;
     }
 
     /** True if nothing but the payload, from its usual place to its padding, lies in the record. */

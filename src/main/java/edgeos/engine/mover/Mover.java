@@ -6,6 +6,7 @@ import edgeos.engine.duty.ReadySet;
 import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.Connection;
 import edgeos.engine.fwp.Cores;
+import edgeos.engine.fwp.Fault;
 import edgeos.engine.fwp.Manager;
 import edgeos.engine.fwp.NodeCounters;
 import edgeos.engine.fwp.Ring;
@@ -15,6 +16,7 @@ import edgeos.engine.fwp.Unit;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
+import edgeos.notation.FaultReason;
 import edgeos.telemetry.Act;
 import java.util.List;
 
@@ -82,10 +84,13 @@ public final class Mover implements DutyCycle {
     }
 
     private int serveBurst(Unit unit, long now) {
+        if (unit.fault() != null) {
+            return manager.recovery().take(unit) ? 1 : 0;
+        }
         Ring ring = unit.ring();
         long processed = ring.processedAcquire();
-        if (!ring.isPlausible(processed)) {
-            violate(unit, false);
+        if (!ring.believe(processed)) {
+            stop(unit, FaultReason.FORGED_CURSOR, "processed=" + processed + " filled=" + ring.filled());
             return 1;
         }
         int most = clock.isVirtual() ? 1 : BURST_MESSAGES;
@@ -99,6 +104,10 @@ public final class Mover implements DutyCycle {
             }
             handled += moved;
             bytes += courier.carriedBytes();
+        }
+        if (ring.isBetweenRecords(processed) && !unit.isGate() && unit.fault() == null) {
+            stop(unit, FaultReason.FORGED_CURSOR, "processed=" + processed + " is within a record");
+            handled++;
         }
         if (ring.count() != before) {
             wakeSenders(unit);
@@ -122,9 +131,9 @@ public final class Mover implements DutyCycle {
     /** Serves the oldest message, and those behind it that go the same way; returns how many were handled, 0 if it has to wait. */
     private int serveOldest(Unit unit, long header, long processed, long now, int most) {
         Ring ring = unit.ring();
-        if (RecordLayout.strideBytes(header) != ring.stride(0) || !RecordLayout.isInside(header, ring.stride(0))) {
-            violate(unit, true);
-            end(unit, header, DropReason.VIOLATION, now);
+        String forgery = Forgery.in(header, ring.stride(0), unit.mostStages());
+        if (forgery != null) {
+            stop(unit, FaultReason.FORGED_RECORD, forgery);
             return 1;
         }
         if (RecordLayout.ended(header)) {
@@ -149,7 +158,6 @@ public final class Mover implements DutyCycle {
         int moved = courier.carry(unit, connection, header, processed, now, unit.pendingPorts() != 0 ? 1 : most);
         if (moved > 0) {
             leave(unit, RecordLayout.stage(header), moved, now);
-            unit.setPendingPorts(0);
             return moved;
         }
         if (courier.mayWait()) {
@@ -254,6 +262,7 @@ public final class Mover implements DutyCycle {
 
     private void takeOut(Unit unit, int messages) {
         unit.ring().drain(messages);
+        unit.setPendingPorts(0);
         if (unit.instance() != null) {
             unit.instance().left(messages);
             if (unit.instance().isEmpty() && unit.instance().pool().spec().policy() == Policy.PER_PACKET) {
@@ -262,18 +271,13 @@ public final class Mover implements DutyCycle {
         }
     }
 
-    /** Notes a fault of the sender; a cursor that is not believed costs it all that is in its ring. */
-    private void violate(Unit unit, boolean believed) {
-        if (!unit.isGate()) {
-            unit.stages()[0].template().violated();
+    /** Stops a sender that is not believed; nothing of what it just said was copied. No FWP can write into a gate's ring. */
+    private void stop(Unit unit, FaultReason reason, String detail) {
+        if (unit.isGate()) {
+            throw new IllegalStateException("a gate's ring is damaged: " + detail);
         }
-        if (!believed && unit.ring().count() > 0) {
-            int lost = unit.ring().count();
-            tally.discarded(lost);
-            unit.setPendingPorts(0);
-            takeOut(unit, lost);
-            wakeSenders(unit);
-        }
+        unit.fail(new Fault(reason, detail, 0));
+        manager.recovery().take(unit);
     }
 
     /** Everything that is ready to move is looked at again. */

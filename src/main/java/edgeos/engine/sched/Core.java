@@ -5,11 +5,11 @@ import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.duty.Parker;
 import edgeos.engine.duty.ReadySet;
 import edgeos.engine.fwp.Acts;
+import edgeos.engine.fwp.Fault;
 import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Template;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.spec.EnginePlan.Scheduling;
-import edgeos.notation.DropReason;
 import edgeos.program.Batch;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Distributions;
@@ -27,6 +27,8 @@ import org.HdrHistogram.SingleWriterRecorder;
 public final class Core implements DutyCycle {
     private static final int LEVELS = 8;
     private static final int BURST = 128;
+    /** Instead of a cursor or a time: the unit was stopped. */
+    static final long FAULTED = -1;
     private static final VarHandle EPOCH;
 
     static {
@@ -166,7 +168,7 @@ public final class Core implements DutyCycle {
         Stage[] stages = unit.stages();
         long from = unit.processed();
         long to = unit.ring().filledAcquire();
-        if (from == to || stages.length == 0) {
+        if (from >= to || stages.length == 0 || unit.fault() != null) {
             return 0;
         }
         long start = clock.nanos();
@@ -183,11 +185,16 @@ public final class Core implements DutyCycle {
         long stopped;
         do {
             long end = watched ? Watch.run(this, unit, stages, from, to, begun, acts) : process(unit, stages, from, to, BURST, begun);
-            clock.charge(1, end - from);
+            clock.charge(1, Math.max(0, end - from));
             stopped = clock.nanos();
-            unit.process(end, batch.claimed(end), begun, stopped);
+            if (end != FAULTED) {
+                unit.process(end, batch.claimed(end), begun, stopped);
+            }
             if (doorbells.raise(unit.index())) {
                 mover.wake();
+            }
+            if (end == FAULTED) {
+                return 1;
             }
             from = end;
             to = unit.ring().filledAcquire();
@@ -199,31 +206,36 @@ public final class Core implements DutyCycle {
         return 1;
     }
 
-    /** Runs every stage over at most {@code most} messages; returns the cursor behind them. */
+    /** Runs every stage over at most {@code most} messages; returns the cursor behind them, or {@link #FAULTED} if the unit was stopped at it. */
     long process(Unit unit, Stage[] stages, long from, long to, int most, long now) {
         var records = unit.ring().records();
         batch.show(unit.ring().whole());
         batch.open(records, from, to, most, now);
-        long begun = runStage(stages[0], now);
+        long begun = runStage(unit, stages[0], 0, now);
+        if (begun == FAULTED) {
+            return FAULTED;
+        }
         long end = batch.close();
         for (int at = 1; at < stages.length; at++) {
             Stage stage = stages[at];
             batch.open(records, from, end, Integer.MAX_VALUE, now, stage.sentBy(), 1 << stage.viaPort(), at);
-            begun = runStage(stage, begun);
+            begun = runStage(unit, stage, at, begun);
+            if (begun == FAULTED) {
+                return FAULTED;
+            }
             batch.close();
         }
         return end;
     }
 
-    private long runStage(Stage stage, long begun) {
+    /** Returns when the stage was done; {@link #FAULTED} if it failed: whatever a program throws ends its own unit and nothing else. */
+    private long runStage(Unit unit, Stage stage, int place, long begun) {
         Template template = stage.template();
         try {
             template.text().process(batch, stage.memory());
-        } catch (RuntimeException | StackOverflowError failed) {
-            template.runs(number).faulted();
-            if (batch.isAtMessage() || batch.next()) {
-                batch.drop(DropReason.FAULT);
-            }
+        } catch (Throwable failed) {
+            unit.fail(Fault.of(failed, place));
+            return FAULTED;
         }
         long stopped = clock.nanos();
         template.runs(number).ran(stopped - begun, stopped - begun > template.budgetNanos());

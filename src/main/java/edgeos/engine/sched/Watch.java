@@ -30,6 +30,9 @@ final class Watch {
         byte[] before = payload(ring, k);
         long end = core.process(unit, stages, from, to, 1, now);
         long header = ring.header(k);
+        if (end == Core.FAULTED || !RecordLayout.isInside(header, ring.stride(k))) {
+            return end;
+        }
         int ports = RecordLayout.ended(header) ? 0 : RecordLayout.ports(header);
         String node = stages[Math.min(RecordLayout.stage(header), stages.length - 1)].template().id();
         acts.add(new Act.Processed(now, ring.serial(k), node, instance(unit), before, payload(ring, k), ports));
