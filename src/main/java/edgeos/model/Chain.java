@@ -53,6 +53,11 @@ public record Chain(String id, String name, double x, double y, double width, do
         return new Chain(newId, name, x, y, width, height, tenant, policy, flowBy, clients, createAhead, limit, idleMillis, extras);
     }
 
+    /** This frame as another tenant's; empty: nobody's in particular. */
+    public Chain of(String newTenant) {
+        return new Chain(id, name, x, y, width, height, newTenant, policy, flowBy, clients, createAhead, limit, idleMillis, extras);
+    }
+
     /** This frame with another policy. */
     public Chain with(Policy newPolicy) {
         return new Chain(id, name, x, y, width, height, tenant, newPolicy, flowBy, clients, createAhead, limit, idleMillis, extras);

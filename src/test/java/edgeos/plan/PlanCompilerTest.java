@@ -3,19 +3,31 @@ package edgeos.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.engine.spec.AssetSpec;
 import edgeos.engine.spec.ChainSpec;
 import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.GrantSpec;
 import edgeos.engine.spec.LinkSpec;
 import edgeos.engine.spec.NodeSpec;
+import edgeos.model.Asset;
 import edgeos.model.Chain.Policy;
+import edgeos.model.Drawing;
 import edgeos.model.Extras;
 import edgeos.model.Link;
 import edgeos.model.Machine;
 import edgeos.model.Sketch;
+import edgeos.model.edit.Assets;
+import edgeos.model.edit.Edits;
+import edgeos.model.edit.Grants;
+import edgeos.model.edit.Parts;
+import edgeos.notation.ObjectRef;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,5 +120,35 @@ class PlanCompilerTest {
     void shouldRefuseWhatTheChecksFindBefore() {
         assertThrows(IllegalArgumentException.class, () -> plan(new Sketch().node("toaster", "toaster")));
         assertThrows(IllegalArgumentException.class, () -> plan(new Sketch().node("a", "echo").link("a.up", "a.in")));
+    }
+
+    @Test
+    void shouldListWhoMayDoWhatParentsFirst() {
+        EnginePlan plan = plan(Sketch.sound());
+        var seen = new HashSet<String>();
+        for (GrantSpec grant : plan.grants()) {
+            assertTrue(grant.parent().isEmpty() || seen.contains(grant.parent()), grant::toString);
+            assertTrue(seen.add(grant.id()), grant::toString);
+        }
+        GrantSpec sends = plan.grants().stream().filter(grant -> grant.id().equals("node:wall>port:sink#wall.out>sink.in")).findFirst().orElseThrow();
+        assertEquals("wall.out>sink.in", sends.link());
+        assertEquals(8, sends.slot());
+        assertEquals(List.of("source.out>wall.in", "wall.out>sink.in"),
+                plan.grants().stream().map(GrantSpec::link).filter(link -> !link.isEmpty()).toList());
+    }
+
+    @Test
+    void shouldTellTheEngineOfAssetsAndOfWhatIsRevoked() {
+        Drawing drawing = Grants.revoke(Assets.add(Assets.add(Sketch.sound().drawing(), Asset.Kind.KEY), Asset.Kind.TENANT), "role:mover>port:sink");
+        EnginePlan plan = PlanCompiler.compile(drawing, FOLDER);
+        assertEquals(List.of(new AssetSpec(ObjectRef.parse("key:key"), "Key", 32)), plan.assets());
+        assertEquals(List.of("role:mover>port:sink"), plan.grants().stream().filter(GrantSpec::revoked).map(GrantSpec::id).toList());
+    }
+
+    @Test
+    void shouldNotTellTheEngineWherePartsStand() {
+        Drawing drawing = Sketch.sound().drawing();
+        Drawing moved = Edits.move(drawing, Parts.ofNodes(Set.of("wall")), 24, 48);
+        assertEquals(PlanCompiler.compile(drawing, FOLDER), PlanCompiler.compile(moved, FOLDER));
     }
 }

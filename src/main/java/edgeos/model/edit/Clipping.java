@@ -26,16 +26,17 @@ public final class Clipping {
      */
     public record Pasted(Drawing drawing, Parts parts) { }
 
-    /** A drawing of these parts alone: with a frame come the nodes inside, with nodes the links between them. */
+    /** A drawing of these parts alone: with a frame come the nodes inside, with nodes the links between them and what they were granted. */
     public static Drawing copy(Drawing drawing, Parts parts) {
         Set<String> nodes = Edits.moving(drawing, parts);
-        return Drawing.EMPTY
+        Drawing fragment = Drawing.EMPTY
                 .withNodes(drawing.nodes().stream().filter(node -> nodes.contains(node.id()))
                         .map(node -> node.chain() != null && parts.chains().contains(node.chain()) ? node : node.inside(null)).toList())
                 .withLinks(drawing.links().stream()
                         .filter(link -> nodes.contains(link.from().node()) && nodes.contains(link.to().node())).toList())
                 .withChains(drawing.chains().stream().filter(chain -> parts.chains().contains(chain.id())).toList())
                 .withNotes(drawing.notes().stream().filter(note -> parts.notes().contains(note.id())).toList());
+        return Overrides.copy(drawing, fragment, nodes);
     }
 
     /** True if there is nothing in a fragment that could be pasted. */
@@ -78,17 +79,24 @@ public final class Clipping {
             grown = grown.withNodes(Edits.appended(grown.nodes(), placed));
         }
         grown = Frames.settle(grown, loose);
-        grown = grown.withLinks(Edits.joined(grown.links(), links(grown, fragment, nodeIds)));
+        Map<String, String> linkIds = new HashMap<>();
+        grown = grown.withLinks(Edits.joined(grown.links(), links(grown, fragment, nodeIds, linkIds)));
+        grown = Overrides.paste(grown, fragment, nodeIds, linkIds);
         return withNotes(grown, fragment, dx, dy, new Parts(Set.copyOf(nodeIds.values()), Set.of(), Set.copyOf(chainIds.values()), Set.of()));
     }
 
-    private static List<Link> links(Drawing drawing, Drawing fragment, Map<String, String> nodeIds) {
+    private static List<Link> links(Drawing drawing, Drawing fragment, Map<String, String> nodeIds, Map<String, String> linkIds) {
         Set<String> taken = new HashSet<>(drawing.links().stream().map(Link::id).toList());
-        return fragment.links().stream()
-                .filter(link -> nodeIds.containsKey(link.from().node()) && nodeIds.containsKey(link.to().node()))
-                .map(link -> new Link(take(link.id(), taken), new Link.End(nodeIds.get(link.from().node()), link.from().port()),
-                        new Link.End(nodeIds.get(link.to().node()), link.to().port()), link.mode(), link.whenFull(), link.extras()))
-                .toList();
+        List<Link> links = new ArrayList<>();
+        for (Link link : fragment.links()) {
+            if (nodeIds.containsKey(link.from().node()) && nodeIds.containsKey(link.to().node())) {
+                String id = take(link.id(), taken);
+                linkIds.putIfAbsent(link.id(), id);
+                links.add(new Link(id, new Link.End(nodeIds.get(link.from().node()), link.from().port()),
+                        new Link.End(nodeIds.get(link.to().node()), link.to().port()), link.mode(), link.whenFull(), link.extras()));
+            }
+        }
+        return links;
     }
 
     private static Pasted withNotes(Drawing drawing, Drawing fragment, double dx, double dy, Parts parts) {

@@ -76,15 +76,15 @@ public final class Edits {
                         ? new Note(id, text, note.x(), note.y(), note.width(), note.height(), note.extras()) : note).toList());
     }
 
-    /** Takes parts away, with the links of its nodes. Nodes in a deleted frame stay, outside of any. */
+    /** Takes parts away, with the links of its nodes, and what was granted to them, on them, and about them. Nodes in a deleted frame stay, outside of any. */
     public static Drawing delete(Drawing drawing, Parts parts) {
         List<Link> links = without(drawing.links(), link -> parts.links().contains(link.id())
                 || parts.nodes().contains(link.from().node()) || parts.nodes().contains(link.to().node()));
         List<Node> nodes = without(drawing.nodes(), node -> parts.nodes().contains(node.id())).stream()
                 .map(node -> node.chain() != null && parts.chains().contains(node.chain()) ? node.inside(null) : node).toList();
-        return drawing.withLinks(links).withNodes(nodes)
+        return Pruning.prune(drawing, drawing.withLinks(links).withNodes(nodes)
                 .withChains(without(drawing.chains(), chain -> parts.chains().contains(chain.id())))
-                .withNotes(without(drawing.notes(), note -> parts.notes().contains(note.id())));
+                .withNotes(without(drawing.notes(), note -> parts.notes().contains(note.id()))));
     }
 
     /** Exchanges a link that has this id. */

@@ -1,10 +1,13 @@
 package edgeos.model.edit;
 
+import edgeos.model.Asset;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
+import edgeos.model.Grant;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.Note;
+import edgeos.model.Policy;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,9 +36,29 @@ public final class Ids {
         return fresh("note", drawing.notes().stream().map(Note::id).collect(Collectors.toSet()));
     }
 
+    /** An id for a new grant; none that another grant says it was minted from. */
+    public static String grant(Drawing drawing) {
+        Set<String> taken = drawing.isolation().grants().stream().map(Grant::id).collect(Collectors.toCollection(HashSet::new));
+        drawing.isolation().grants().forEach(grant -> taken.add(grant.from()));
+        return fresh("grant", taken);
+    }
+
+    /** An id for a new asset of this kind. */
+    public static String asset(Drawing drawing, Asset.Kind kind) {
+        return fresh(Assets.word(kind), drawing.isolation().assets().stream().map(Asset::id).collect(Collectors.toSet()));
+    }
+
+    /** An id for a new policy. */
+    public static String policy(Drawing drawing) {
+        return fresh("policy", drawing.isolation().policies().stream().map(Policy::id).collect(Collectors.toSet()));
+    }
+
     /** A name for a new node, such as "Firewall 2". */
     public static String name(Drawing drawing, String title) {
-        Set<String> taken = drawing.nodes().stream().map(Node::name).collect(Collectors.toSet());
+        return name(title, drawing.nodes().stream().map(Node::name).collect(Collectors.toSet()));
+    }
+
+    static String name(String title, Set<String> taken) {
         int number = 1;
         while (taken.contains(number == 1 ? title : title + " " + number)) {
             number++;

@@ -53,10 +53,14 @@ public final class Wiring {
                 new Link(id, from, to, Link.Mode.COPY, Link.WhenFull.AUTO, Extras.NONE)));
     }
 
-    /** Leads a link elsewhere; it keeps its id, mode, and answer to a full destination. */
+    /** Leads a link elsewhere; it keeps its id, mode, and answer to a full destination, and stays denied if its sender's slot was revoked. */
     public static Drawing reroute(Drawing drawing, String id, Link.End from, Link.End to) {
-        return drawing.withLinks(drawing.links().stream().map(link -> link.id().equals(id)
-                ? new Link(id, from, to, link.mode(), link.whenFull(), link.extras()) : link).toList());
+        Optional<Link> before = drawing.link(id);
+        if (before.isEmpty()) {
+            return drawing;
+        }
+        Link after = new Link(id, from, to, before.get().mode(), before.get().whenFull(), before.get().extras());
+        return Overrides.follow(Edits.exchange(drawing, after), before.get(), after);
     }
 
     /** Why a node cannot be put into a link; empty if it can. The node must have a free out port and nothing to do with the link. */
