@@ -19,10 +19,10 @@ import picocli.CommandLine.Spec;
  * The lab from the command line. Without a command it opens the window, or, with no display, shows what a drawing does without one: that
  * prints whether expectations hold, and leaves judging them to {@code run}.
  */
-@Command(name = "edgeos-lab", mixinStandardHelpOptions = true, subcommands = {RunCommand.class, CheckCommand.class},
+@Command(name = "edgeos-lab", mixinStandardHelpOptions = true, subcommands = {RunCommand.class, CheckCommand.class, ExperimentCommand.class},
         description = "Draw chains of feather-weight processes, run them, and read true numbers off them.",
         footerHeading = "%nExit codes:%n",
-        footer = {"  0  all expectations hold", "  1  an expectation fails", "  2  the command line is wrong",
+        footer = {"  0  all expectations hold", "  1  an expectation fails, or a row of an experiment is not as it should be", "  2  the command line is wrong",
             "  3  a file is not fit to run", "  4  no window can open here",
             "  70 the lab itself failed"})
 public final class LabCommand implements Callable<Integer> {

@@ -22,6 +22,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -280,6 +281,18 @@ public final class Engine implements AutoCloseable {
         synchronized (lock) {
             return closed ? List.of()
                     : ask(() -> figures.unitsOf(node).stream().limit(most).map(unit -> describe(unit, node)).toList());
+        }
+    }
+
+    /**
+     * Searches every byte that the FWPs of a node have: memory and ring, cached ones included. Meant for when the engine is held.
+     *
+     * @param wanted told of eight bytes, in native order, at every offset
+     * @return at how many offsets they were wanted
+     */
+    public long search(String node, LongPredicate wanted) {
+        synchronized (lock) {
+            return closed ? 0 : ask(() -> figures.unitsOf(node).stream().mapToLong(unit -> Search.in(unit, node, wanted)).sum());
         }
     }
 

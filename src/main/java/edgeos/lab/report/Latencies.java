@@ -8,7 +8,7 @@ import edgeos.telemetry.Snapshot.ChainFigures;
 import java.util.List;
 
 /** Latencies of a part of a drawing between two snapshots. Stateless; any thread. */
-final class Latencies {
+public final class Latencies {
     private Latencies() { }
 
     /** The distribution for what an expectation is about; empty of durations where none is kept (node, link, several chains). */
@@ -36,7 +36,7 @@ final class Latencies {
      * @param share 0 to 1
      * @return nanoseconds, or NaN when no duration came
      */
-    static double percentileNanos(Distribution before, Distribution now, double share) {
+    public static double percentileNanos(Distribution before, Distribution now, double share) {
         double came = now.count() - before.count();
         if (came <= 0) {
             return Double.NaN;

@@ -8,9 +8,8 @@ import java.util.Map;
 
 /** Fails: in the callback that is chosen, in the middle of a burst, by calling itself without end, by asking for more memory than there can be. */
 public final class Crash extends Attacker {
-    /** How it can fail. */
+    /** How it can fail; {@code midBurst} wants {@code every} to be above 1. */
     public static final List<String> ATTACKS = List.of("exception", "error", "midBurst", "recursion", "memory", "initialise", "figures");
-    private static final int MIDDLE = 3;
 
     /** An attacker; reads {@code attack} and {@code every}. */
     public Crash(Settings settings) {
@@ -31,14 +30,8 @@ public final class Crash extends Attacker {
             case "error" -> throw new LinkageError("fails on purpose in process");
             case "recursion" -> memory.putLong(AttackLayout.REST, deeper(memory, 1));
             case "memory" -> memory.putLong(AttackLayout.REST, new long[Integer.MAX_VALUE].length);
-            case "midBurst" -> failInTheMiddle(memory);
+            case "midBurst" -> throw new IllegalStateException("fails on purpose between two messages of a burst");
             default -> { }
-        }
-    }
-
-    private static void failInTheMiddle(FwpMemory memory) {
-        if (memory.getLong(AttackLayout.SEEN) % MIDDLE == 0) {
-            throw new IllegalStateException("fails on purpose between two messages of a burst");
         }
     }
 

@@ -25,11 +25,9 @@ public final class Greedy extends Attacker {
 
     @Override
     public void process(Batch batch, FwpMemory memory) {
-        if (attack().equals("neverDrains")) {
-            count(memory, AttackLayout.TRIED, 1);
-            return;
+        if (!attack().equals("neverDrains") || !isDue(memory)) {
+            super.process(batch, memory);
         }
-        super.process(batch, memory);
     }
 
     @Override

@@ -1,0 +1,111 @@
+package edgeos.cli;
+
+import edgeos.lab.experiment.Experiment;
+import edgeos.lab.experiment.ExperimentJson;
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.ExperimentRow;
+import edgeos.lab.experiment.Progress;
+import edgeos.lab.experiment.attack.AttacksExperiment;
+import edgeos.notation.Quantity;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Carries out an experiment and prints its rows as they come. */
+@Command(name = "experiment", mixinStandardHelpOptions = true,
+        description = "Carries out an experiment and prints a row for each answer. attacks: tries every hostile FWP beside an unharmed neighbour.")
+final class ExperimentCommand implements Callable<Integer> {
+    private static final List<Experiment> EXPERIMENTS = List.of(new AttacksExperiment());
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", description = "Which one: attacks.")
+    private String name;
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Where to write all rows as JSON.")
+    private Path json;
+
+    @Option(names = "--only", paramLabel = "ROW", description = "The one row to make, such as forgedRecord.merged.")
+    private String only;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Experiment experiment = EXPERIMENTS.stream().filter(each -> each.name().equals(name)).findFirst()
+                .orElseThrow(() -> wrong("there is no experiment '" + name + "'; there is: "
+                        + EXPERIMENTS.stream().map(Experiment::name).collect(Collectors.joining(", "))));
+        if (only != null && !experiment.rowNames().contains(only)) {
+            throw wrong("there is no row '" + only + "'; there are: " + String.join(", ", experiment.rowNames()));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(experiment.description());
+        ExperimentResult result = experiment.run(Optional.ofNullable(only), new Table(out));
+        if (json != null) {
+            Files.writeString(json, ExperimentJson.write(result));
+        }
+        long failed = result.rows().stream().filter(row -> !row.passed()).count();
+        out.printf("%d rows, %s, on %s (%d cores, Java %s)%n", result.rows().size(), failed == 0 ? "all as they should be" : failed + " NOT as they should be",
+                result.surroundings().machine(), result.surroundings().cores(), result.surroundings().jdk());
+        out.flush();
+        return result.passed() ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    /** Prints each row when it is there; the heading comes with the first. */
+    private static final class Table implements Progress {
+        private static final int NAME_WIDTH = 32;
+        private final PrintWriter out;
+        private boolean headed;
+
+        Table(PrintWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        public void begins(String row, int number, int of) { }
+
+        @Override
+        public void ends(ExperimentRow row) {
+            if (!headed) {
+                headed = true;
+                out.println(line(row.values().keySet().stream().map(Object.class::cast).toList(), row) + "  ");
+            }
+            out.println(line(List.copyOf(row.values().values()), row) + (row.passed() ? "  holds" : "  FAILS") + (row.remark().isEmpty() ? "" : "  " + row.remark()));
+            out.flush();
+        }
+
+        private static String line(List<Object> cells, ExperimentRow row) {
+            var columns = List.copyOf(row.values().keySet());
+            var line = new StringBuilder();
+            for (int at = 0; at < cells.size(); at++) {
+                int width = at == 0 ? NAME_WIDTH : Math.max(10, columns.get(at).length());
+                line.append(at == 0 ? "" : "  ").append(String.format(Locale.ROOT, at == 0 ? "%-" + width + "s" : "%" + width + "s", cell(cells.get(at))));
+            }
+            return line.toString();
+        }
+
+        private static String cell(Object value) {
+            return switch (value) {
+                case Long number -> String.format(Locale.ROOT, "%,d", number);
+                case Double number when Double.isNaN(number) -> "none";
+                case Double number -> Quantity.digits(number);
+                default -> value.toString();
+            };
+        }
+    }
+}

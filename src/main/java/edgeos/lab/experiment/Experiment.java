@@ -1,0 +1,24 @@
+package edgeos.lab.experiment;
+
+import java.util.Optional;
+
+/** A question that the lab answers by running drawings. Has no state; {@link #run} may be called by any thread that may wait for minutes. */
+public interface Experiment {
+    /** What the command line calls it. */
+    String name();
+
+    /** What it asks, in a sentence. */
+    String description();
+
+    /** The names of the rows that it will make, in order. */
+    java.util.List<String> rowNames();
+
+    /**
+     * Carries it out.
+     *
+     * @param only the name of the one row to make; empty: all
+     * @param progress told before each row, and asked whether to go on
+     * @throws InterruptedException when the thread is interrupted; nothing runs any more then
+     */
+    ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException;
+}

@@ -1,0 +1,85 @@
+package edgeos.lab.experiment.attack;
+
+import edgeos.telemetry.Protection.FaultFigures;
+import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.Snapshot.LinkState;
+import edgeos.telemetry.Snapshot.NodeFigures;
+
+/** Counts attacks and those that were caught, snapshot by snapshot, by what must catch them. One thread. */
+final class Caught {
+    private final Guard guard;
+    private long tried;
+    private long counted;
+    private boolean reasonSeen;
+    private long mostTried;
+
+    Caught(Guard guard) {
+        this.guard = guard;
+    }
+
+    /** Looks at a later snapshot. */
+    void look(Snapshot now) {
+        NodeFigures node = now.nodes().stream().filter(each -> each.id().equals(guard.node())).findFirst().orElseThrow();
+        long standing = node.figures().getOrDefault("tried", 0L);
+        mostTried = Math.max(mostTried, standing);
+        long faults = faults(now);
+        switch (guard) {
+            case Guard.Faults fault -> {
+                tried = faults + standing;
+                counted = faults;
+                reasonSeen |= isSeen(now, fault.reason().text());
+            }
+            case Guard.Races race -> {
+                tried = faults + standing;
+                counted = tried;
+                reasonSeen |= isSeen(now, race.reason().text());
+            }
+            case Guard.Refused _ -> {
+                tried = faults + standing;
+                counted = faults + node.figures().getOrDefault("refused", 0L);
+                reasonSeen |= now.protection().capabilityFaults() > 0;
+            }
+            case Guard.Drops drop -> {
+                tried = standing;
+                counted = node.droppedBy().get(drop.reason().ordinal());
+                reasonSeen = true;
+            }
+            case Guard.FindsNothing _ -> {
+                tried = mostTried;
+                counted = mostTried;
+                reasonSeen = true;
+            }
+            case Guard.HarmsItself _ -> {
+                tried = standing > 0 ? standing : node.runs();
+                counted = tried;
+                reasonSeen = true;
+            }
+            case Guard.Waits wait -> {
+                var denied = now.protection().denials().stream().filter(denial -> denial.link().equals(wait.link())).findFirst();
+                tried = denied.map(denial -> denial.waiting()).orElse(0L);
+                var link = now.links().stream().filter(each -> each.id().equals(wait.link())).findFirst().orElseThrow();
+                counted = link.messages() == 0 ? tried : 0;
+                reasonSeen |= link.state() == LinkState.DENIED;
+            }
+            case Guard.NotLetIn _ -> reasonSeen = true;
+        }
+    }
+
+    private long faults(Snapshot now) {
+        return now.protection().faults().stream().filter(each -> each.node().equals(guard.node())).mapToLong(FaultFigures::faults).sum();
+    }
+
+    private boolean isSeen(Snapshot now, String reason) {
+        return now.protection().faults().stream().anyMatch(each -> each.node().equals(guard.node()) && each.reason().startsWith(reason));
+    }
+
+    /** Attacks so far. */
+    long tried() {
+        return tried;
+    }
+
+    /** Those that were caught, for the expected reason and with nothing found. */
+    long caught(long leakedBytes) {
+        return reasonSeen && (leakedBytes == 0 || !(guard instanceof Guard.FindsNothing)) ? counted : 0;
+    }
+}
