@@ -300,7 +300,7 @@ public final class Engine implements AutoCloseable {
         Stage stage = Arrays.stream(unit.stages()).filter(each -> each.template().id().equals(node)).findFirst().orElseThrow();
         var instance = unit.instance();
         return new Fwp(instance == null ? -1 : instance.number(), instance == null ? 0 : instance.client(),
-                instance == null ? "ACTIVE" : instance.state().name(), unit.ring().entered(), unit.ring().count(), unit.ring().fill(),
+                instance == null ? unit.isDown() ? "FAULTED" : "ACTIVE" : instance.state().name(), unit.ring().entered(), unit.ring().count(), unit.ring().fill(),
                 unit.piece().byteSize() + stage.piece().byteSize(), stage.template().figures(stage.memory()));
     }
 

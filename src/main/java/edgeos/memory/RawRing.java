@@ -15,10 +15,17 @@ public final class RawRing {
     private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED;
 
     private MemorySegment bytes = MemorySegment.NULL;
+    private boolean written;
 
     /** Shows another ring from now on; by the core. */
     public void showing(MemorySegment ring) {
         bytes = ring;
+        written = false;
+    }
+
+    /** True if anything was written since it was shown: then no byte of the ring is known any more. */
+    public boolean isWritten() {
+        return written;
     }
 
     /** How many bytes there are: {@link RingLayout#RECORDS} for the cursors, then the records. */
@@ -48,11 +55,13 @@ public final class RawRing {
 
     /** Sets the byte at this offset. */
     public void putByte(long offset, byte value) {
+        written = true;
         bytes.set(ValueLayout.JAVA_BYTE, offset, value);
     }
 
     /** Sets the long at this offset, which need not be aligned. */
     public void putLong(long offset, long value) {
+        written = true;
         bytes.set(WORD, offset, value);
     }
 }

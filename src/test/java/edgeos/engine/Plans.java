@@ -48,6 +48,11 @@ final class Plans {
         return this;
     }
 
+    Plans node(NodeSpec node) {
+        nodes.add(node);
+        return this;
+    }
+
     Plans sink(String id) {
         nodes.add(new NodeSpec(id, id, Role.TRANSMIT, "sink", "", Settings.NONE, null, 0, 0, 0, 0));
         return this;

@@ -31,6 +31,8 @@ public final class Ring {
     private long filled;
     private long drained;
     private long believed;
+    /** The core's, while it runs the FWP: bytes beyond what was filled may have been written. */
+    private boolean scribbled;
     private long head;
     private long tail;
 
@@ -234,9 +236,15 @@ public final class Ring {
         return count;
     }
 
+    /** The FWP wrote where no message was: the next reset zeroes everything. Called by the core. */
+    public void scribbled() {
+        scribbled = true;
+    }
+
     /** Zeroes every byte that was ever used, and all cursors; nobody else may use the ring meanwhile. Returns how many bytes were zeroed. */
     public long reset() {
-        long used = Math.min(filled, capacityBytes);
+        long used = scribbled ? capacityBytes : Math.min(filled, capacityBytes);
+        scribbled = false;
         records.asSlice(0, used).fill((byte) 0);
         cursors.fill((byte) 0);
         filled = 0;

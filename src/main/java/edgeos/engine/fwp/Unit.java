@@ -235,10 +235,18 @@ public final class Unit implements Destination {
         outSlot.revoke();
     }
 
-    /** Memories from their checkpoints, ring and cursors zero, no fault; grants stay. Nobody else may use it meanwhile. */
+    /**
+     * Memories from their checkpoints, ring and cursors zero, no fault; grants stay. Nobody else may use it meanwhile. After a fault every byte is restored, not
+     * only those that are marked as written: it may have come between a write and its mark.
+     */
     void recycle() {
         for (Stage stage : stages) {
-            stage.memory().cleanFrom(stage.template().checkpoint(), stage.template().version());
+            if (fault == null) {
+                stage.memory().cleanFrom(stage.template().checkpoint(), stage.template().version());
+            } else {
+                stage.memory().createFrom(stage.template().checkpoint(), stage.template().version());
+                ring.scribbled();
+            }
         }
         ring.reset();
         log.reset();

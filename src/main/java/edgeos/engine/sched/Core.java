@@ -186,6 +186,9 @@ public final class Core implements DutyCycle {
         do {
             long end = watched ? Watch.run(this, unit, stages, from, to, begun, acts) : process(unit, stages, from, to, BURST, begun);
             clock.charge(1, Math.max(0, end - from));
+            if (batch.rawRing().isWritten()) {
+                unit.ring().scribbled();
+            }
             stopped = clock.nanos();
             if (end != FAULTED) {
                 unit.process(end, batch.claimed(end), begun, stopped);
@@ -199,7 +202,7 @@ public final class Core implements DutyCycle {
             from = end;
             to = unit.ring().filledAcquire();
             begun = stopped;
-        } while (from < to && stopped - start < budget && !watched);
+        } while (from < to && stopped - start < budget && !watched && unit.fault() == null);
         if (from < to) {
             ready[stages[0].template().priority()].raise(unit.index());
         }
