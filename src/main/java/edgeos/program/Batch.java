@@ -4,6 +4,7 @@ import edgeos.memory.RawRing;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
 import edgeos.notation.FaultReason;
+import edgeos.notation.FaultReason;
 import edgeos.program.packet.Octets;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;

@@ -29,7 +29,7 @@ final class FaultKinds {
     private static Kind forgedRecord() {
         return fault("forgedRecord", "Forged record", "fault.ForgedRecord", OUT, "Writes record headers that claim what is not so, for the mover to believe.",
                 attacks("negativeLength", "lengthIntoNext", "startInHeader", "startBehind", "noStride", "hugeStride", "overlappingStride", "merged", "split",
-                        "wrongStage", "padding"));
+                        "wrongStage", "padding", "unknownReason"));
     }
 
     private static Kind forgedCursor() {

@@ -11,10 +11,11 @@ import java.util.List;
 public final class ForgedRecord extends Attacker {
     /** What it can write there. */
     public static final List<String> ATTACKS = List.of("negativeLength", "lengthIntoNext", "startInHeader", "startBehind", "noStride", "hugeStride",
-            "overlappingStride", "merged", "split", "wrongStage", "padding");
+            "overlappingStride", "merged", "split", "wrongStage", "padding", "unknownReason");
     private static final int MINUS_ONE = 0xffff;
     private static final int HUGE_STRIDE = 0x3fff << 3;
     private static final int LAST_STAGE = 15;
+    private static final int NO_REASON = 200;
     private static final int LEAST_STRIDE = 24;
 
     /** An attacker; reads {@code attack} and {@code every}. */
@@ -53,7 +54,8 @@ public final class ForgedRecord extends Attacker {
             case "merged" -> strided(header, length + stride, 2 * stride);
             case "split" -> split(ring, at, header, stride);
             case "wrongStage" -> RecordLayout.sent(header, LAST_STAGE, 1);
-            default -> header | RecordLayout.padding(0);
+            case "padding" -> header | RecordLayout.padding(0);
+            default -> RecordLayout.ended(header, 0, NO_REASON);
         });
     }
 

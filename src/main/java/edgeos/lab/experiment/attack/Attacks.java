@@ -50,12 +50,13 @@ public final class Attacks {
 
     private void records() {
         for (String forged : List.of("negativeLength", "lengthIntoNext", "startInHeader", "startBehind", "noStride", "hugeStride", "overlappingStride",
-                "merged", "split", "wrongStage", "padding")) {
+                "merged", "split", "wrongStage", "padding", "unknownReason")) {
             fault("forgedRecord", forged, "writes into a record's header what is not so: " + forged, FaultReason.FORGED_RECORD);
         }
-        for (String forged : List.of("backwards", "pastEnd", "torn", "negative", "filled")) {
-            fault("forgedCursor", forged, "lies about its cursors: " + forged, FaultReason.FORGED_CURSOR);
+        for (String forged : List.of("backwards", "pastEnd", "torn", "negative")) {
+            fault("forgedCursor", forged, "lies about how far it came: " + forged, FaultReason.FORGED_CURSOR);
         }
+        fault("forgedCursor", "filled", "lies to itself about how far its ring is filled", FaultReason.FORGED_RECORD, FaultReason.FORGED_CURSOR);
         for (String late : List.of("length", "stride")) {
             add("changesAfterSending." + late, "changes the " + late + " of messages that it already sent", new Guard.Races(ATTACKER, FaultReason.FORGED_RECORD),
                     every -> Stage.with("Late change", "changesAfterSending", settings(late, every)).drawing());
@@ -72,7 +73,7 @@ public final class Attacks {
     private void failures() {
         fault("crash", "exception", "throws an exception at each message", FaultReason.EXCEPTION);
         fault("crash", "error", "throws an error that is no exception", FaultReason.EXCEPTION);
-        add("crash.midBurst", "fails between two messages of a burst", new Guard.Faults(ATTACKER, FaultReason.EXCEPTION),
+        add("crash.midBurst", "fails between two messages of a burst", new Guard.Faults(ATTACKER, List.of(FaultReason.EXCEPTION)),
                 every -> Stage.with("Mid-burst", "crash", settings("midBurst", every == 1 ? ODD : every)).drawing());
         fault("crash", "recursion", "calls itself without end", FaultReason.STACK);
         fault("crash", "memory", "asks for more memory than there can be", FaultReason.LIMIT);
@@ -133,8 +134,8 @@ public final class Attacks {
         return stage.drawing();
     }
 
-    private void fault(String kind, String attack, String what, FaultReason reason) {
-        add(kind + "." + attack, what, new Guard.Faults(ATTACKER, reason), every -> Stage.with(what, kind, settings(attack, every)).drawing());
+    private void fault(String kind, String attack, String what, FaultReason... reasons) {
+        add(kind + "." + attack, what, new Guard.Faults(ATTACKER, List.of(reasons)), every -> Stage.with(what, kind, settings(attack, every)).drawing());
     }
 
     private void refused(String attack, LongFunction<Drawing> drawing) {

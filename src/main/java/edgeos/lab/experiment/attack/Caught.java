@@ -27,7 +27,7 @@ final class Caught {
             case Guard.Faults fault -> {
                 tried = faults + standing;
                 counted = faults;
-                reasonSeen |= isSeen(now, fault.reason().text());
+                reasonSeen |= fault.reasons().stream().anyMatch(reason -> isSeen(now, reason.text()));
             }
             case Guard.Races race -> {
                 tried = faults + standing;

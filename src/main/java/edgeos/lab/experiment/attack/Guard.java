@@ -2,14 +2,18 @@ package edgeos.lab.experiment.attack;
 
 import edgeos.notation.DropReason;
 import edgeos.notation.FaultReason;
+import java.util.List;
 
 /** What must stop an attack, and by that how tries and successes are counted. */
 public sealed interface Guard {
     /** The FWP that attacks. */
     String node();
 
-    /** Each attack is a fault: the FWP is stopped at once and recycled, which wipes its own count; so what it still counts was not caught. */
-    record Faults(String node, FaultReason reason) implements Guard { }
+    /**
+     * Each attack is a fault: the FWP is stopped at once and recycled, which wipes its own count; so what it still counts was not caught.
+     * The reason is one of these.
+     */
+    record Faults(String node, List<FaultReason> reasons) implements Guard { }
 
     /** Whether an attack is a fault depends on who is faster; some must be, and none may do harm. */
     record Races(String node, FaultReason reason) implements Guard { }

@@ -1,0 +1,52 @@
+package edgeos.lab.experiment.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.model.check.Checker;
+import edgeos.model.check.Finding;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every attack, tried for a moment on a live engine: each try is caught by its guard, nothing leaks, nobody else notices. */
+class AttacksTest {
+    private static final Duration LENGTH = Duration.ofMillis(100);
+    private static final int LEAST_ATTACKS = 24;
+    private static final int RUNS_ON_A_BUSY_MACHINE = 5;
+
+    static List<Attack> attacks() {
+        return Attacks.all().stream().filter(attack -> !attack.name().matches("stolenSlot.*|greedy.handles|greedy.log")).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void shouldContain(Attack attack) throws InterruptedException {
+        AttackFacts facts = AttackRun.of(attack, true, LENGTH);
+        for (int run = 1; run < RUNS_ON_A_BUSY_MACHINE && (facts.tried() == 0 || facts.neighbourPerSecond() == 0); run++) {
+            facts = AttackRun.of(attack, true, LENGTH);
+        }
+        assertEquals("", facts.harm());
+        assertTrue(facts.tried() > 0, "it was not even tried");
+        assertEquals(facts.tried(), facts.caught(), facts::toString);
+        assertEquals(0, facts.leakedBytes(), facts::toString);
+        assertTrue(facts.neighbourPerSecond() > 0, facts::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void shouldBeDrawnAsSamplesAre(Attack attack) {
+        assertEquals(List.of(), Checker.check(attack.hostile()).stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).toList());
+        assertEquals(List.of(), Checker.check(attack.benign()).stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).toList());
+    }
+
+    @Test
+    void shouldBeManyAndHaveNamesOfTheirOwn() {
+        var names = new HashSet<String>();
+        attacks().forEach(attack -> assertTrue(names.add(attack.name()), attack::name));
+        assertTrue(names.size() >= LEAST_ATTACKS);
+    }
+}
