@@ -105,6 +105,10 @@ class ArchitectureTest {
             "picocli..");
 
     @ArchTest
+    static final ArchRule chicoryIsForModules = only("edgeos.program.wasm..", "who else ran a module would run it unchecked, and without fuel",
+            "com.dylibso..");
+
+    @ArchTest
     static final ArchRule foreignMemoryStaysInTheMachine = noClasses()
             .that().resideInAPackage("edgeos..")
             .and().resideOutsideOfPackages("edgeos.memory..", "edgeos.os..", "edgeos.program..", "edgeos.engine..")

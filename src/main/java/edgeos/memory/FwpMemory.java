@@ -2,12 +2,13 @@ package edgeos.memory;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 
 /**
  * What an FWP remembers: an exact slice of a slab, zero when fresh, at offsets 0 to {@link #sizeBytes()}. Every access is
  * bounds-checked; every write marks the 256-byte cards it touches, so that cleaning copies only what was dirtied.
  *
- * <p>Numbers are in native byte order and must be aligned to their size. One thread at a time: the core that runs the FWP; after
+ * <p>Numbers are in native byte order and must be aligned to their size; those called {@code LittleEndian} may lie anywhere. One thread at a time: the core that runs the FWP; after
  * its quiescence the manager. Figures may be read by others (aligned, so never torn).
  *
  * <p>Errors: {@link IndexOutOfBoundsException} for an offset outside.
@@ -16,6 +17,9 @@ public final class FwpMemory {
     /** Bytes of a card. */
     public static final int CARD_BYTES = 256;
     private static final int CARD_SHIFT = 8;
+    private static final ValueLayout.OfShort SHORT_LE = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfInt INT_LE = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong LONG_LE = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final MemorySegment bytes;
     private final long[] dirty;
@@ -86,6 +90,67 @@ public final class FwpMemory {
     public void putDouble(long offset, double value) {
         bytes.set(ValueLayout.JAVA_DOUBLE, offset, value);
         mark(offset);
+    }
+
+    /** The short at this offset, wherever it lies. */
+    public short getShortLittleEndian(long offset) {
+        return bytes.get(SHORT_LE, offset);
+    }
+
+    /** The int at this offset, wherever it lies. */
+    public int getIntLittleEndian(long offset) {
+        return bytes.get(INT_LE, offset);
+    }
+
+    /** The long at this offset, wherever it lies. */
+    public long getLongLittleEndian(long offset) {
+        return bytes.get(LONG_LE, offset);
+    }
+
+    /** Sets the short at this offset, wherever it lies. */
+    public void putShortLittleEndian(long offset, short value) {
+        bytes.set(SHORT_LE, offset, value);
+        mark(offset);
+        mark(offset + Short.BYTES - 1);
+    }
+
+    /** Sets the int at this offset, wherever it lies. */
+    public void putIntLittleEndian(long offset, int value) {
+        bytes.set(INT_LE, offset, value);
+        mark(offset);
+        mark(offset + Integer.BYTES - 1);
+    }
+
+    /** Sets the long at this offset, wherever it lies. */
+    public void putLongLittleEndian(long offset, long value) {
+        bytes.set(LONG_LE, offset, value);
+        mark(offset);
+        mark(offset + Long.BYTES - 1);
+    }
+
+    /** Copies {@code length} bytes of {@code from} in. */
+    public void putBytes(long offset, MemorySegment from, long fromOffset, long length) {
+        MemorySegment.copy(from, fromOffset, bytes, offset, length);
+        markAll(offset, length);
+    }
+
+    /** Sets {@code length} bytes to the same value. */
+    public void fill(long offset, byte value, long length) {
+        bytes.asSlice(offset, length).fill(value);
+        markAll(offset, length);
+    }
+
+    /** Copies {@code length} bytes out. */
+    public void getBytes(long offset, MemorySegment to, long toOffset, long length) {
+        MemorySegment.copy(bytes, offset, to, toOffset, length);
+    }
+
+    private void markAll(long offset, long length) {
+        if (length > 0) {
+            for (long card = offset >>> CARD_SHIFT; card <= offset + length - 1 >>> CARD_SHIFT; card++) {
+                dirty[(int) (card >>> 6)] |= 1L << card;
+            }
+        }
     }
 
     private void mark(long offset) {

@@ -1,5 +1,6 @@
 package edgeos.program;
 
+import edgeos.memory.FwpMemory;
 import edgeos.memory.RawRing;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
@@ -48,6 +49,9 @@ public final class Batch implements Octets {
     private final RawRing raw = new RawRing();
     private boolean claims;
     private long claim;
+
+    private long markedPosition;
+    private int markedLeft;
 
     private long record = -1;
     private long read;
@@ -127,6 +131,25 @@ public final class Batch implements Octets {
             ring.set(ValueLayout.JAVA_LONG, record, header);
         }
         record = -1;
+    }
+
+    /** Notes where the next message is, to come back by {@link #rewind()}. What was said about the last message is written down. */
+    public void mark() {
+        settle();
+        markedPosition = position;
+        markedLeft = left;
+    }
+
+    /** Leaves the current message as if {@link #next()} had not gone to it. */
+    public void leave() {
+        header = read;
+    }
+
+    /** Goes back to where {@link #mark()} was called; since then every message was left by {@link #leave()}. */
+    public void rewind() {
+        record = -1;
+        position = markedPosition;
+        left = markedLeft;
     }
 
     /** True after {@link #next()} went to a message and until it is called again. */
@@ -236,6 +259,21 @@ public final class Batch implements Octets {
         header = RecordLayout.extent(header, start, length + bytes);
         locate();
         return true;
+    }
+
+    /** How many bytes {@link #prepend} can make room for. */
+    public int headroom() {
+        return Math.min(RecordLayout.start(header) - RecordLayout.HEADER_BYTES, RecordLayout.MOST_LENGTH_BYTES - length);
+    }
+
+    /** Copies the current message into the own memory. */
+    public void copyTo(FwpMemory memory, long offset) {
+        memory.putBytes(offset, ring, payload, length);
+    }
+
+    /** Writes the whole current message anew, from the own memory. */
+    public void copyFrom(FwpMemory memory, long offset) {
+        memory.getBytes(offset, ring, payload, length);
     }
 
     private long at(int offset, int bytes) {

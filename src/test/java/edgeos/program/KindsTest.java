@@ -30,11 +30,11 @@ class KindsTest {
     @ParameterizedTest
     @MethodSource("fwpKinds")
     void shouldMakeAProgramFromTheDefaults(Kind kind) {
-        Program text = Programs.text(kind.program(), kind.defaults());
+        Program text = Programs.text(kind.program(), ReadySettings.of(kind));
         try (Arena arena = Arena.ofConfined()) {
             text.initialise(new FwpMemory(arena.allocate(Math.max(1, text.stateBytes()), 8).asSlice(0, text.stateBytes())));
         }
-        assertEquals(text.layout(), Programs.text(kind.program(), kind.defaults()).layout(), "equal settings have equal layouts");
+        assertEquals(text.layout(), Programs.text(kind.program(), ReadySettings.of(kind)).layout(), "equal settings have equal layouts");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package edgeos.model.kind;
 
 import static edgeos.model.kind.Kind.Group.NETWORK;
 import static edgeos.model.kind.Kind.Group.TRAFFIC;
+import static edgeos.model.kind.Kind.Group.YOURS;
 import static edgeos.model.kind.Kind.Role.FWP;
 import static edgeos.model.kind.Kind.Role.SOURCE;
 import static edgeos.model.kind.Kind.Role.TRANSMIT;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 /** All kinds of node, in the palette's order. */
 public final class Catalogue {
     private static final List<Kind> KINDS = Stream.of(List.of(generator(), replay(), sink(), capture(), firewall(), classifier(), tee(),
-            monitor(), bridge(), rateLimiter(), nat(), icmpResponder(), echo()), FaultKinds.all()).flatMap(List::stream).toList();
+            monitor(), bridge(), rateLimiter(), nat(), icmpResponder(), echo(), wasm()), FaultKinds.all()).flatMap(List::stream).toList();
 
     private Catalogue() { }
 
@@ -129,6 +130,15 @@ public final class Catalogue {
     private static Kind echo() {
         return fwp("echo", "Echo", "net.Echo", List.of("in"), List.of("out"), "Sends each frame back to where it came from.",
                 new Flag("swapAddresses", "Swap addresses", true, "Swap hardware addresses, IP addresses, and ports."));
+    }
+
+    private static Kind wasm() {
+        return fwp(YOURS, "wasm", "Wasm program", "wasm.WasmProgram", List.of("in", "in1"), List.of("out", "out1", "out2", "out3"),
+                "Runs your own code: a WebAssembly module, which nobody needs to trust.",
+                new File("file", "Module", false, List.of("wasm"), "", "A WebAssembly module that is built as samples/programs/edgeos.h says."),
+                new Whole("limitPages", "Memory at most", "pages", 1, 256, 16, "How far its memory may grow, in pages of 64 KiB."),
+                new Whole("fuelPerBatch", "Fuel", "instr", 1_000, 1_000_000_000, 1_000_000,
+                        "How many instructions it may run for one batch of messages; who needs more is stopped and recycled."));
     }
 
     private static Kind fwp(String id, String title, String program, List<String> ins, List<String> outs, String summary, Setting... own) {

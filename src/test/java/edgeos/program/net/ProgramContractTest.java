@@ -10,6 +10,7 @@ import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.notation.Settings;
 import edgeos.program.Program;
+import edgeos.program.ReadySettings;
 import edgeos.program.packet.Frames;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ class ProgramContractTest {
 
     private static Program program(Kind kind) {
         try {
-            return (Program) Class.forName("edgeos.program." + kind.program()).getConstructor(Settings.class).newInstance(kind.defaults());
+            return (Program) Class.forName("edgeos.program." + kind.program()).getConstructor(Settings.class).newInstance(ReadySettings.of(kind));
         } catch (ReflectiveOperationException e) {
             throw new AssertionError("kind=" + kind.id(), e);
         }

@@ -14,10 +14,10 @@ import java.util.List;
  * Runs a program as a core does: messages lie as records in a ring, a batch is opened over them, and what the program said is read off
  * the record headers. Bytes around each message are checked to be untouched.
  */
-final class Rig {
+public final class Rig {
     /** What became of a message: the set of ports it left by (0 if it ended), why it was dropped (null if it was not), and its bytes. */
-    record Outcome(int ports, DropReason reason, byte[] frame) {
-        boolean left(int port) {
+    public record Outcome(int ports, DropReason reason, byte[] frame) {
+        public boolean left(int port) {
             return reason == null && ports == 1 << port;
         }
     }
@@ -30,29 +30,29 @@ final class Rig {
     private final MemorySegment ring = MemorySegment.ofArray(new long[RING_BYTES / 8]);
     private final Batch batch = new Batch();
 
-    Rig(Program program) {
+    public Rig(Program program) {
         this.program = program;
         this.memory = new FwpMemory(MemorySegment.ofArray(new long[(int) (program.stateBytes() + 7) / 8]).asSlice(0, program.stateBytes()));
         program.initialise(memory);
     }
 
     /** The FWP's memory. */
-    FwpMemory memory() {
+    public FwpMemory memory() {
         return memory;
     }
 
     /** A figure that the program reads off its memory. */
-    long figure(String name) {
+    public long figure(String name) {
         return program.figures(memory).get(name);
     }
 
     /** What becomes of one frame. */
-    Outcome run(int inPort, byte[] frame) {
+    public Outcome run(int inPort, byte[] frame) {
         return run(inPort, List.of(frame), 0).getFirst();
     }
 
     /** What becomes of frames that come by one port in one batch. */
-    List<Outcome> run(int inPort, List<byte[]> frames, long nowNanos) {
+    public List<Outcome> run(int inPort, List<byte[]> frames, long nowNanos) {
         long end = 0;
         for (byte[] frame : frames) {
             end += put(end, inPort, frame);
