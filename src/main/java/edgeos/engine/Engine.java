@@ -10,6 +10,7 @@ import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.traffic.Traffic;
 import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.Act;
+import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.io.IOException;
@@ -33,6 +34,8 @@ import java.util.stream.Stream;
  * <p>All methods may be called by any thread; they wait for each other, and commands wait for the data plane to be between two bursts.
  */
 public final class Engine implements AutoCloseable {
+    private static final long MOST_WAIT_NANOS = 2_000_000_000;
+
     private final Roles roles;
     private final Topology topology;
     private final RoleTimes times;
@@ -57,7 +60,7 @@ public final class Engine implements AutoCloseable {
         int cores = coreCount(plan);
         roles = Roles.withCores(cores, events);
         files = new FileReports(events, roles.clock());
-        topology = new Topology(roles);
+        topology = new Topology(roles, events);
         times = new RoleTimes(cores);
         figures = new Figures(roles, topology, times);
         try {
@@ -129,6 +132,7 @@ public final class Engine implements AutoCloseable {
         for (int at = 0; at < cycles.size(); at++) {
             turn = turn + 1 < cycles.size() ? turn + 1 : 0;
             if (cycles.get(turn).doWork() > 0) {
+                roles.authority().refusals().tell(events, roles.clock().nanos());
                 return true;
             }
         }
@@ -164,7 +168,22 @@ public final class Engine implements AutoCloseable {
             }
             Preparation prepared = Preparation.of(next, topology);
             ask(() -> topology.switchTo(next, prepared)).forEach(files::complete);
+            awaitCores();
             prepared.warn(events, roles.clock().nanos());
+        }
+    }
+
+    /** What was taken back is so when every core has begun another duty cycle: the data plane has, as it carried out the edit between two bursts. */
+    private void awaitCores() {
+        long[] ticket = roles.scheduler().ticket();
+        long patience = System.nanoTime() + MOST_WAIT_NANOS;
+        while (!roles.scheduler().hasPassed(ticket)) {
+            if (System.nanoTime() > patience) {
+                events.add(roles.clock().nanos(), Event.Level.WARNING, Event.Topic.CAPABILITY, "",
+                        "an FWP still runs that ran before the edit: what was revoked is so when its batch ends");
+                return;
+            }
+            Thread.yield();
         }
     }
 
@@ -190,7 +209,10 @@ public final class Engine implements AutoCloseable {
     public Snapshot snapshot() {
         synchronized (lock) {
             if (!closed) {
-                last = ask(figures::take);
+                last = ask(() -> {
+                    roles.authority().refusals().tell(events, roles.clock().nanos());
+                    return figures.take();
+                });
                 files.look(written());
             }
             return last;
@@ -207,7 +229,7 @@ public final class Engine implements AutoCloseable {
         synchronized (lock) {
             if (!closed) {
                 ask(() -> {
-                    topology.gates().forEach(gate -> gate.traffic().setLoad(factor, roles.clock().nanos()));
+                    topology.gates().forEach(gate -> gate.setLoad(factor));
                     return null;
                 });
             }

@@ -45,6 +45,7 @@ final class Figures {
     private final Roles roles;
     private final Topology topology;
     private final RoleTimes times;
+    private final ProtectionFigures protection;
     private final Histogram awake = Distributions.histogram();
     private final Histogram woken = Distributions.histogram();
     private final Map<String, Long> stallsBefore = new HashMap<>();
@@ -59,6 +60,7 @@ final class Figures {
         this.roles = roles;
         this.topology = topology;
         this.times = times;
+        this.protection = new ProtectionFigures(roles.authority(), topology);
     }
 
     Snapshot take() {
@@ -72,7 +74,7 @@ final class Figures {
         return new Snapshot(roles.clock().nanos(), ++serial, roles.tally().ledger(topology.inFlight()), nodes, links, chains,
                 times.figures(), roles.overall().distribution(), roles.overall().split(), Distributions.of(roles.manager().createTimes()),
                 activations(), Distributions.of(awake), Distributions.of(woken), fwps(), roles.slabs().heldBytes(),
-                new Protection(List.of(), faults(down), 0, List.of()));
+                new Protection(protection.capabilities(), faults(down), roles.authority().refusals().total(), protection.denials()));
     }
 
     private void collectActivations() {
@@ -157,7 +159,7 @@ final class Figures {
     private List<FaultFigures> faults(Map<Template, Integer> down) {
         return topology.templates().values().stream().filter(template -> template.faults().count() > 0)
                 .map(template -> new FaultFigures(template.id(), template.faults().lastText(), template.faults().count(), template.faults().restarts(),
-                        down.getOrDefault(template, 0), 0)).toList();
+                        down.getOrDefault(template, 0), roles.authority().refusals().ofNode(template.id()).get())).toList();
     }
 
     private NodeState state(NodeSpec spec, NodeCounters counters, int instances, double fill, boolean faulted) {
@@ -183,7 +185,7 @@ final class Figures {
         String id = wire.spec().id();
         boolean flowed = grew(messagesBefore, id, wire.messages());
         boolean stalled = grew(stallsBefore, id, wire.stalls());
-        boolean denied = grew(deniedBefore, id, wire.deniedCount());
+        boolean denied = grew(deniedBefore, id, wire.deniedCount()) || wire.missing() != null;
         LinkState state = denied ? LinkState.DENIED : stalled ? LinkState.BACK_PRESSURED : flowed ? LinkState.FLOWING : LinkState.IDLE;
         Sum target = sums.get(wire.spec().to());
         Transmit transmit = topology.transmits().get(wire.spec().to());

@@ -1,5 +1,7 @@
 package edgeos.engine;
 
+import edgeos.engine.cap.Assets;
+import edgeos.engine.cap.Authority;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.Parker;
 import edgeos.engine.duty.ReadySet;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The roles of an engine and what they share; all but the cores belong to the data-plane thread. */
-record Roles(Clock clock, Parker parker, ReadySet doorbells, Acts acts, Slabs slabs, Tally tally, Timing overall, FlowTable flows,
+record Roles(Clock clock, Parker parker, ReadySet doorbells, Acts acts, Slabs slabs, Authority authority, Tally tally, Timing overall, FlowTable flows,
         List<Core> cores, Scheduler scheduler, Manager manager, Mover mover) {
     /** Units have numbers below this: twice as many as the checks admit, as an edit builds what is new before what is old has gone. */
     static final int MOST_UNITS = 1 << 18;
@@ -29,6 +31,7 @@ record Roles(Clock clock, Parker parker, ReadySet doorbells, Acts acts, Slabs sl
         var doorbells = new ReadySet(MOST_UNITS);
         var acts = new Acts();
         var slabs = new Slabs();
+        var authority = new Authority(new Assets(slabs));
         var tally = new Tally();
         var overall = new Timing();
         var flows = new FlowTable(MOST_FLOWS);
@@ -37,6 +40,6 @@ record Roles(Clock clock, Parker parker, ReadySet doorbells, Acts acts, Slabs sl
         var scheduler = new Scheduler(cores);
         var manager = new Manager(clock, scheduler, flows, tally, slabs, doorbells, acts, events);
         var mover = new Mover(clock, scheduler, tally, acts, manager, doorbells, overall, MOST_UNITS);
-        return new Roles(clock, parker, doorbells, acts, slabs, tally, overall, flows, cores, scheduler, manager, mover);
+        return new Roles(clock, parker, doorbells, acts, slabs, authority, tally, overall, flows, cores, scheduler, manager, mover);
     }
 }

@@ -18,6 +18,7 @@ import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.memory.RingLayout;
 import edgeos.memory.Slabs;
 import edgeos.program.pcap.PcapWriter;
+import edgeos.telemetry.EventLog;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -42,13 +43,15 @@ final class Topology {
     private final Map<String, ChainPool> pools = new LinkedHashMap<>();
     private final Map<String, Unit> shared = new LinkedHashMap<>();
     private final UnitBuilder builder;
+    private final Permissions permissions;
     private EnginePlan plan = new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, 0, List.of(), List.of(), List.of(), List.of(), List.of());
     private Blocks blocks = Blocks.of(plan);
     private Wiring wiring;
     private List<ReceiveGate> gateList = List.of();
 
-    Topology(Roles roles) {
+    Topology(Roles roles, EventLog events) {
         this.roles = roles;
+        this.permissions = new Permissions(roles, events);
         this.builder = new UnitBuilder(roles, templates, wires);
         roles.manager().buildWith(this::populate);
     }
@@ -92,12 +95,14 @@ final class Topology {
         EnginePlan before = plan;
         plan = next;
         blocks = Blocks.of(next);
+        permissions.grant(next);
         switchWires(next, closing);
         var changed = new HashSet<Template>();
         List<Template> goneTemplates = switchTemplates(next, prepared, changed);
         switchTransmits(next, prepared, closing);
         switchGates(next, prepared);
         switchPools(next);
+        permissions.switchTo(next, templates, pools, gates);
         rebuildUnits();
         roles.manager().recovery().pardon(template -> changed.contains(template) || templates.get(template.id()) != template);
         roles.cores().forEach(core -> core.schedule(next.scheduling()));
@@ -229,7 +234,7 @@ final class Topology {
         List<Unit> outside = builder.rebuild(List.copyOf(shared.values()), blocks, blocks.heads(plan, null), null);
         shared.clear();
         outside.forEach(unit -> shared.put(unit.stages()[0].template().id(), unit));
-        wiring = new Wiring(plan, blocks, wires, shared, transmits, pools);
+        wiring = new Wiring(plan, blocks, wires, shared, transmits, pools, roles.authority());
         for (ChainPool pool : pools.values()) {
             List<String> heads = blocks.heads(plan, pool.spec().id());
             for (Instance instance : pool.all()) {

@@ -1,7 +1,11 @@
 package edgeos.engine;
 
+import edgeos.engine.cap.Authority;
+import edgeos.engine.cap.Held;
+import edgeos.engine.cap.Slot;
 import edgeos.engine.fwp.ChainPool;
 import edgeos.engine.fwp.Connection;
+import edgeos.engine.fwp.Destination;
 import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
@@ -10,14 +14,18 @@ import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.LinkSpec;
 import edgeos.engine.spec.NodeSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Where each out port of a plan leads, for any instance. Made anew at each switch; owned by the data-plane thread. */
 final class Wiring {
     private final Blocks blocks;
     private final Map<String, Wire[]> outs = new HashMap<>();
+    private final Map<String, Held[]> needs = new HashMap<>();
     private final Map<String, LinkSpec> first = new HashMap<>();
     private final Map<String, String> chainOf = new HashMap<>();
     private final Map<String, Integer> entries = new HashMap<>();
@@ -26,23 +34,29 @@ final class Wiring {
     private final Map<String, ChainPool> pools;
 
     /** An end of a connection. */
-    private record Target(edgeos.engine.fwp.Destination to, edgeos.engine.cap.Slot slot, int entry, int inPort) { }
+    private record Target(Destination to, Slot slot, int entry, int inPort) { }
 
     Wiring(EnginePlan plan, Blocks blocks, Map<String, Wire> wires, Map<String, Unit> shared, Map<String, Transmit> transmits,
-            Map<String, ChainPool> pools) {
+            Map<String, ChainPool> pools, Authority authority) {
         this.blocks = blocks;
         this.shared = shared;
         this.transmits = transmits;
         this.pools = pools;
+        var roles = new HashMap<String, NodeSpec.Role>();
         for (NodeSpec node : plan.nodes()) {
             chainOf.put(node.id(), node.chain());
+            roles.put(node.id(), node.role());
         }
         for (LinkSpec link : plan.links()) {
             if (link.outPort() == 0) {
                 first.put(link.from(), link);
             }
+            Wire wire = wires.get(link.id());
+            List<Held> held = link.shared() ? authority.sharing(link) : authority.copying(link, roles.get(link.from()), roles.get(link.to()));
+            needs.put(link.id(), held.toArray(Held[]::new));
+            wire.deny(Held.missing(needs.get(link.id())));
             if (!link.shared()) {
-                outs.computeIfAbsent(link.from(), _ -> new Wire[Unit.PORTS])[link.outPort()] = wires.get(link.id());
+                outs.computeIfAbsent(link.from(), _ -> new Wire[Unit.PORTS])[link.outPort()] = wire;
             }
         }
         pools.keySet().forEach(chain -> {
@@ -77,12 +91,17 @@ final class Wiring {
             }
             LinkSpec link = wires[port].spec();
             boolean stays = chain != null && chain.equals(chainOf.get(link.to()));
-            Target target = stays ? sibling(link, siblings) : target(link, 0);
+            var beyond = new ArrayList<Held>(0);
+            Target target = stays ? sibling(link, siblings) : target(link, 0, beyond);
             if (target != null) {
-                connections[stage * Unit.PORTS + port] = new Connection(wires[port], unit.outSlot(), target.slot(), target.to(),
+                connections[stage * Unit.PORTS + port] = new Connection(wires[port], together(needs.get(link.id()), beyond), unit.outSlot(), target.slot(), target.to(),
                         stays || chain == null ? null : pools.get(chain), target.entry(), target.inPort());
             }
         }
+    }
+
+    private static Held[] together(Held[] first, List<Held> more) {
+        return more.isEmpty() ? first : Stream.concat(Arrays.stream(first), more.stream()).toArray(Held[]::new);
     }
 
     private Target sibling(LinkSpec link, List<Unit> siblings) {
@@ -94,7 +113,8 @@ final class Wiring {
         return new Target(unit, unit.inSlot(), 0, link.inPort());
     }
 
-    private Target target(LinkSpec link, int depth) {
+    /** Where a link that leaves its chain leads; past a chain that is bypassed, what its exit needs is needed too. */
+    private Target target(LinkSpec link, int depth, List<Held> beyond) {
         Transmit transmit = transmits.get(link.to());
         if (transmit != null) {
             return new Target(transmit, transmit.slot(), 0, link.inPort());
@@ -106,7 +126,11 @@ final class Wiring {
         }
         if (pool.spec().policy() == Policy.BYPASS) {
             LinkSpec exit = exit(link, pool.spec().id());
-            return exit == null || depth > chainOf.size() ? null : target(exit, depth + 1);
+            if (exit == null || depth > chainOf.size()) {
+                return null;
+            }
+            beyond.addAll(List.of(needs.get(exit.id())));
+            return target(exit, depth + 1, beyond);
         }
         Integer entry = entries.get(blocks.headOf().get(link.to()));
         return entry == null ? null : new Target(pool, pool.slot(), entry, link.inPort());

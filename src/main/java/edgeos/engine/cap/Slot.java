@@ -1,21 +1,30 @@
 package edgeos.engine.cap;
 
+import edgeos.notation.Right;
+import java.util.Set;
+
 /**
- * A slot of a capability table with a generation. Who was granted the slot holds the generation of that moment; revoking moves the
- * generation on, and every grant of before is void at once.
+ * A slot of a capability table with a generation. Who works by the slot holds the generation of the moment when it was granted; filling, emptying, or revoking moves
+ * the generation on, and every grant of before is void at once.
  *
- * <p>Owned by the data-plane thread.
+ * <p>Owned by the data-plane thread. Checks allocate nothing.
  */
 public final class Slot {
-    /** What a slot allows. */
-    public enum Right { READ, WRITE }
-
-    private final Right right;
+    private int rights;
     private int generation;
 
-    /** A slot for one right. */
-    public Slot(Right right) {
-        this.right = right;
+    /** A slot that allows this. */
+    public Slot(Right... allowed) {
+        this.rights = mask(Set.of(allowed));
+    }
+
+    /** Rights as bits, by ordinal. */
+    public static int mask(Set<Right> rights) {
+        int mask = 0;
+        for (Right right : rights) {
+            mask |= 1 << right.ordinal();
+        }
+        return mask;
     }
 
     /** The generation that a grant made now holds. */
@@ -25,11 +34,16 @@ public final class Slot {
 
     /** True if a grant of this generation still allows {@code wanted}. */
     public boolean allows(Right wanted, int granted) {
-        return generation == granted && right == wanted;
+        return generation == granted && (rights >>> wanted.ordinal() & 1) != 0;
     }
 
     /** Voids every grant made so far. */
     public void revoke() {
+        generation++;
+    }
+
+    void fill(int newRights) {
+        rights = newRights;
         generation++;
     }
 }

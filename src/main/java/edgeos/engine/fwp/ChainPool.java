@@ -1,7 +1,10 @@
 package edgeos.engine.fwp;
 
+import edgeos.engine.cap.Held;
+import edgeos.engine.cap.Refusal;
 import edgeos.engine.cap.Slot;
 import edgeos.engine.spec.ChainSpec;
+import edgeos.notation.Right;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +14,7 @@ import java.util.List;
  * All instances of a chain: those that serve a client, and the two caches of whole chains, last in first out. Owned by the data-plane thread.
  */
 public final class ChainPool implements Destination {
-    private final Slot slot = new Slot(Slot.Right.WRITE);
+    private final Slot slot = new Slot(Right.WRITE);
     private final Timing timing = new Timing();
     private final ArrayDeque<Instance> cleaned = new ArrayDeque<>();
     private final ArrayDeque<Instance> uncleaned = new ArrayDeque<>();
@@ -20,6 +23,10 @@ public final class ChainPool implements Destination {
     private final List<Unit> waiters = new ArrayList<>();
     private final Bars bars = new Bars();
     private Instance[] byKey = new Instance[16];
+    private Held[] creating = {};
+    private Held[] cleaning = {};
+    private boolean creationRefused;
+    private boolean cleaningRefused;
     private ChainSpec spec;
     private int lookedAt;
     private long created;
@@ -41,6 +48,34 @@ public final class ChainPool implements Destination {
     /** Changes what may change while instances live. */
     public void respec(ChainSpec next) {
         spec = next;
+    }
+
+    /** Sets by which capabilities the manager may make and clean its instances. */
+    public void permit(Held[] toCreate, Held[] toClean) {
+        creating = toCreate;
+        cleaning = toClean;
+        creationRefused = false;
+        cleaningRefused = false;
+    }
+
+    /** True if the manager may make an instance; the first refusal after an edit is counted, as the manager asks again and again. */
+    boolean mayCreate() {
+        Refusal missing = Held.missing(creating);
+        if (missing != null && !creationRefused) {
+            missing.count();
+            creationRefused = true;
+        }
+        return missing == null;
+    }
+
+    /** True if the manager may clean an instance; counted likewise. */
+    boolean mayClean() {
+        Refusal missing = uncleaned.isEmpty() ? null : Held.missing(cleaning);
+        if (missing != null && !cleaningRefused) {
+            missing.count();
+            cleaningRefused = true;
+        }
+        return missing == null;
     }
 
     /** What allows entering it. */

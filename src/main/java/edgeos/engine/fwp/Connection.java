@@ -1,14 +1,22 @@
 package edgeos.engine.fwp;
 
+import edgeos.engine.cap.Held;
+import edgeos.engine.cap.Refusal;
 import edgeos.engine.cap.Slot;
+import edgeos.notation.Right;
 
 /**
- * One hop of one instance: from an out port to a destination, allowed by a read slot at its one end and a write slot at its other.
+ * One hop of one instance: from an out port to a destination, allowed by the capabilities that its wire needs, and by a read slot of the one FWP and a write slot of the
+ * other, which are void as soon as either is terminated.
  *
  * <p>Owned by the data-plane thread.
  */
 public final class Connection {
+    /** False only where the cost of checks is measured: in one run with them and in one without. A constant, so that it costs nothing itself. */
+    private static final boolean CHECKED = !Boolean.getBoolean("edgeos.unchecked");
+
     private final Wire wire;
+    private final Held[] needs;
     private final Slot read;
     private final Slot write;
     private final Destination to;
@@ -21,12 +29,14 @@ public final class Connection {
     /**
      * A connection that is allowed from the start.
      *
+     * @param needs the capabilities by which the sender may send and the mover carry
      * @param leaves the chain whose exit this is, or null
      * @param entry into a chain: which of an instance's units is meant
      * @param inPort the in port that the receiver sees
      */
-    public Connection(Wire wire, Slot read, Slot write, Destination to, ChainPool leaves, int entry, int inPort) {
+    public Connection(Wire wire, Held[] needs, Slot read, Slot write, Destination to, ChainPool leaves, int entry, int inPort) {
         this.wire = wire;
+        this.needs = needs;
         this.read = read;
         this.write = write;
         this.to = to;
@@ -36,15 +46,29 @@ public final class Connection {
         grant();
     }
 
-    /** Takes a fresh grant of both slots. */
+    /** Takes a fresh grant of both FWPs' slots. */
     public void grant() {
         readGrant = read.grant();
         writeGrant = write.grant();
     }
 
-    /** True if both slots still allow it. */
+    /** True if every slot still allows it. */
     public boolean isAllowed() {
-        return read.allows(Slot.Right.READ, readGrant) && write.allows(Slot.Right.WRITE, writeGrant);
+        return !CHECKED || areHeld() && read.allows(Right.READ, readGrant) && write.allows(Right.WRITE, writeGrant);
+    }
+
+    private boolean areHeld() {
+        for (Held need : needs) {
+            if (!need.isGood()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The capability that is missing; null if none of the plan is. */
+    public Refusal missing() {
+        return Held.missing(needs);
     }
 
     public Wire wire() {

@@ -100,6 +100,9 @@ public final class Manager implements DutyCycle {
 
     private int clean(ChainPool pool) {
         int cleaned = 0;
+        if (!pool.mayClean()) {
+            return 0;
+        }
         for (Instance instance = pool.takeCleanable(cores); instance != null; instance = pool.takeCleanable(cores)) {
             instance.units().forEach(recovery::beforeClean);
             instance.units().forEach(Unit::clean);
@@ -123,7 +126,8 @@ public final class Manager implements DutyCycle {
     private int createAhead(ChainPool pool) {
         int made = 0;
         boolean bypassed = pool.spec().policy() == Policy.BYPASS;
-        while (!bypassed && pool.all().size() < Math.min(pool.spec().createAhead(), pool.spec().limit()) && made < CYCLE_CREATES) {
+        while (!bypassed && pool.all().size() < Math.min(pool.spec().createAhead(), pool.spec().limit()) && made < CYCLE_CREATES
+                && pool.mayCreate()) {
             pool.cache(create(pool));
             made++;
         }
@@ -170,7 +174,7 @@ public final class Manager implements DutyCycle {
         Instance instance = pool.takeCleaned();
         boolean cached = instance != null;
         if (!cached) {
-            if (pool.all().size() >= pool.spec().limit()) {
+            if (pool.all().size() >= pool.spec().limit() || !pool.mayCreate()) {
                 return null;
             }
             instance = create(pool);
@@ -195,9 +199,9 @@ public final class Manager implements DutyCycle {
         return flow >= 0 && pool.spec().policy() == Policy.PER_FLOW ? flows.addressOf(flow) : 0;
     }
 
-    /** True if a message that {@link #serve} had no instance for can wait: one is about to be cleaned, or every message ends its own. */
+    /** True if a message that {@link #serve} had no instance for can wait: one is about to be cleaned, every message ends its own, or the manager may make none at the moment. */
     public boolean canWait(ChainPool pool, int flow) {
-        return (pool.uncleanedCount() > 0 || pool.spec().policy() == Policy.PER_PACKET)
+        return (pool.uncleanedCount() > 0 || !pool.mayCreate() || pool.spec().policy() == Policy.PER_PACKET)
                 && !pool.bars().refuses(pool.key(flow, flows), clock.nanos());
     }
 

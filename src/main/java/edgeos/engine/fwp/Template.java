@@ -1,5 +1,7 @@
 package edgeos.engine.fwp;
 
+import edgeos.engine.cap.CapabilityTable;
+import edgeos.engine.cap.Refusal;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.memory.FwpMemory;
 import edgeos.program.Program;
@@ -9,7 +11,7 @@ import java.util.Map;
 /**
  * What all FWPs of a node have in common: text, settings, checkpoint, counters.
  *
- * <p>Owned by the data-plane thread; cores read {@link #text()}, {@link #budgetNanos()}, and {@link #priority()} at batch boundaries, and each core
+ * <p>Owned by the data-plane thread; cores read text, budget, priority, and what it may do at batch boundaries, and each core
  * writes its own {@link #runs(int)}.
  */
 public final class Template {
@@ -20,6 +22,10 @@ public final class Template {
     private volatile NodeSpec spec;
     private volatile Program text;
     private final Faults faults = new Faults();
+    private volatile Refusal missing;
+    private volatile Refusal gateMissing;
+    private volatile CapabilityTable table = CapabilityTable.EMPTY;
+    private boolean made;
     private int version;
 
     /**
@@ -58,6 +64,44 @@ public final class Template {
     /** The program now. */
     public Program text() {
         return text;
+    }
+
+    /**
+     * Says what its FWPs may do from now on; a core sees it at its next duty cycle.
+     *
+     * @param toRun the capability without which none is run; null: they are run
+     * @param toCall the capability without which none may call through its hypercall gate; null: they may
+     * @param slots what they can name in calls
+     */
+    public void permit(Refusal toRun, Refusal toCall, CapabilityTable slots) {
+        table = slots;
+        gateMissing = toCall;
+        missing = toRun;
+    }
+
+    /** The capability without which none of its FWPs is run; null: they are run. */
+    public Refusal missing() {
+        return missing;
+    }
+
+    /** The capability without which none of its FWPs may call; null: they may. */
+    public Refusal gateMissing() {
+        return gateMissing;
+    }
+
+    /** What its FWPs can name in calls. */
+    public CapabilityTable table() {
+        return table;
+    }
+
+    /** True once the manager was allowed to make FWPs of it; the data plane's. */
+    public boolean isMade() {
+        return made;
+    }
+
+    /** Notes that the manager may make FWPs of it. */
+    public void make() {
+        made = true;
     }
 
     /** How long an FWP may run at once. */

@@ -2,6 +2,7 @@ package edgeos.engine.fwp;
 
 import edgeos.engine.cap.Slot;
 import edgeos.engine.spec.NodeSpec;
+import edgeos.notation.Right;
 import edgeos.program.pcap.PcapWriter;
 import java.lang.foreign.MemorySegment;
 
@@ -9,7 +10,7 @@ import java.lang.foreign.MemorySegment;
 public final class Transmit implements Destination {
     private NodeSpec spec;
     private final NodeCounters counters = new NodeCounters();
-    private final Slot slot = new Slot(Slot.Right.WRITE);
+    private final Slot slot = new Slot(Right.WRITE);
     private final PcapWriter file;
     private boolean full;
     private long frames;

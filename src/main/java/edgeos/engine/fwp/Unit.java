@@ -1,6 +1,7 @@
 package edgeos.engine.fwp;
 
 import edgeos.engine.cap.Slot;
+import edgeos.notation.Right;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ public final class Unit implements Destination {
     private final MemorySegment piece;
     private final Ring ring;
     private final BatchLog log = new BatchLog();
-    private final Slot inSlot = new Slot(Slot.Right.WRITE);
-    private final Slot outSlot = new Slot(Slot.Right.READ);
+    private final Slot inSlot = new Slot(Right.WRITE);
+    private final Slot outSlot = new Slot(Right.READ);
     private final List<Unit> waiters = new ArrayList<>(2);
     private volatile Stage[] stages;
     private volatile Fault fault;
@@ -200,7 +201,7 @@ public final class Unit implements Destination {
 
     /** True if the controller's grant to write into the ring still holds. */
     public boolean isEntryAllowed() {
-        return inSlot.allows(Slot.Right.WRITE, entryGrant);
+        return inSlot.allows(Right.WRITE, entryGrant);
     }
 
     /** The core's: up to where it is done. */

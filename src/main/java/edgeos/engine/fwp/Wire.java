@@ -1,5 +1,6 @@
 package edgeos.engine.fwp;
 
+import edgeos.engine.cap.Refusal;
 import edgeos.engine.spec.LinkSpec;
 import edgeos.program.pcap.PcapWriter;
 
@@ -11,6 +12,7 @@ public final class Wire {
     private long dropped;
     private long stalls;
     private long denied;
+    private Refusal missing;
     private PcapWriter tap;
 
     /** A wire over which nothing went yet. */
@@ -46,6 +48,16 @@ public final class Wire {
     /** A slot did not allow it. */
     public void denied() {
         denied++;
+    }
+
+    /** Says which capability it lacks; null for none. */
+    public void deny(Refusal capability) {
+        missing = capability;
+    }
+
+    /** The capability that it lacks; null if nothing denies it for all. */
+    public Refusal missing() {
+        return missing;
     }
 
     public long messages() {

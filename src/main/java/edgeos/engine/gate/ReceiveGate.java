@@ -1,5 +1,6 @@
 package edgeos.engine.gate;
 
+import edgeos.engine.cap.Held;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.duty.ReadySet;
@@ -34,6 +35,9 @@ public final class ReceiveGate implements DutyCycle {
     private final Supplier<BitSet> flowsInUse;
     private NodeSpec spec;
     private Traffic traffic;
+    private Held receiving;
+    private boolean refused;
+    private double load = 1;
 
     /** A gate that fills this unit's ring. */
     public ReceiveGate(NodeSpec spec, Traffic traffic, Unit unit, NodeCounters counters, Clock clock, Tally tally, FlowTable flows,
@@ -53,7 +57,13 @@ public final class ReceiveGate implements DutyCycle {
 
     /** What was due before it was there is not made up for. */
     private void startNow() {
-        traffic.setLoad(1, clock.nanos());
+        traffic.setLoad(load, clock.nanos());
+    }
+
+    /** Multiplies the rate of its traffic. */
+    public void setLoad(double factor) {
+        load = factor;
+        startNow();
     }
 
     /**
@@ -88,6 +98,27 @@ public final class ReceiveGate implements DutyCycle {
         }
     }
 
+    /** Sets by which capability it may receive. What was due while it might not is not made up for: it waited outside. */
+    public void permit(Held toReceive) {
+        receiving = toReceive;
+        if (refused && toReceive.isGood()) {
+            startNow();
+        }
+        refused = false;
+    }
+
+    /** False if it may not receive; the first refusal after an edit is counted, as it asks again and again. */
+    private boolean mayReceive() {
+        if (receiving == null || receiving.isGood()) {
+            return true;
+        }
+        if (!refused) {
+            receiving.refusal().count();
+            refused = true;
+        }
+        return false;
+    }
+
     public Unit unit() {
         return unit;
     }
@@ -98,7 +129,7 @@ public final class ReceiveGate implements DutyCycle {
 
     /** When the next frame is due; {@link Traffic#NEVER} if none is, or if its ring has no room for what goes at once. */
     public long dueNanos() {
-        long due = traffic.dueNanos();
+        long due = refused ? Traffic.NEVER : traffic.dueNanos();
         return due == Traffic.AT_ONCE && !hasRoom() ? Traffic.NEVER : due;
     }
 
@@ -108,6 +139,9 @@ public final class ReceiveGate implements DutyCycle {
 
     @Override
     public int doWork() {
+        if (!mayReceive()) {
+            return 0;
+        }
         int most = clock.isVirtual() ? 1 : BURST;
         long now = clock.nanos();
         int taken = 0;

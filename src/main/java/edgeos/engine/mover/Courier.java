@@ -97,6 +97,9 @@ final class Courier {
         denied = !connection.isAllowed();
         if (denied) {
             connection.wire().denied();
+            if (connection.missing() != null) {
+                connection.missing().count();
+            }
             return refuse(true, DropReason.CAPABILITY, null, null);
         }
         return switch (connection.to()) {

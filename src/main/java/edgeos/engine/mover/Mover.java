@@ -203,7 +203,9 @@ public final class Mover implements DutyCycle {
     }
 
     private void stall(Unit unit, Connection connection) {
-        connection.wire().stalled();
+        if (!courier.isDenied()) {
+            connection.wire().stalled();
+        }
         if (courier.full() != null) {
             unit.waitAmong(courier.full().waiters());
         } else if (courier.busyChain() != null) {

@@ -1,5 +1,6 @@
 package edgeos.engine.sched;
 
+import edgeos.engine.cap.Refusal;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.duty.Parker;
@@ -29,6 +30,8 @@ public final class Core implements DutyCycle {
     private static final int BURST = 128;
     /** Instead of a cursor or a time: the unit was stopped. */
     static final long FAULTED = -1;
+    /** False only where the cost of checks is measured; a constant, so that it costs nothing itself. */
+    private static final boolean CHECKED = !Boolean.getBoolean("edgeos.unchecked");
     private static final VarHandle EPOCH;
 
     static {
@@ -171,6 +174,11 @@ public final class Core implements DutyCycle {
         if (from >= to || stages.length == 0 || unit.fault() != null) {
             return 0;
         }
+        Refusal missing = missing(stages);
+        if (missing != null) {
+            missing.count();
+            return 0;
+        }
         long start = clock.nanos();
         long activatedAt = unit.takeActivatedAt();
         if (activatedAt != 0) {
@@ -207,6 +215,17 @@ public final class Core implements DutyCycle {
             ready[stages[0].template().priority()].raise(unit.index());
         }
         return 1;
+    }
+
+    /** The capability without which the unit is not run; null if it is. */
+    private static Refusal missing(Stage[] stages) {
+        for (int at = 0; CHECKED && at < stages.length; at++) {
+            Refusal missing = stages[at].template().missing();
+            if (missing != null) {
+                return missing;
+            }
+        }
+        return null;
     }
 
     /** Runs every stage over at most {@code most} messages; returns the cursor behind them, or {@link #FAULTED} if the unit was stopped at it. */
