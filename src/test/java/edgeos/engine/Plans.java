@@ -1,21 +1,32 @@
 package edgeos.engine;
 
+import edgeos.engine.spec.AssetSpec;
 import edgeos.engine.spec.ChainSpec;
 import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.GrantSpec;
 import edgeos.engine.spec.LinkSpec;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.notation.DomainRef;
+import edgeos.notation.ObjectRef;
+import edgeos.notation.Right;
 import edgeos.notation.Settings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Builds plans for tests. */
+/** Builds plans for tests, with the grants that they need. */
 final class Plans {
     private final List<NodeSpec> nodes = new ArrayList<>();
     private final List<LinkSpec> links = new ArrayList<>();
     private final List<ChainSpec> chains = new ArrayList<>();
+    private final List<AssetSpec> assets = new ArrayList<>();
+    private final List<GrantSpec> added = new ArrayList<>();
+    private final Set<String> revoked = new HashSet<>();
+    private final Set<String> without = new HashSet<>();
 
     /** A generator of 64-byte frames; rate 0: as fast as there is room. */
     Plans generator(String id, double rate, int clients, int packetsPerClient) {
@@ -73,6 +84,36 @@ final class Plans {
     }
 
     EnginePlan plan() {
-        return new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, 1, nodes, links, chains, List.of(), List.of());
+        return new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, 1, nodes, links, chains, assets, grants());
+    }
+
+    private List<GrantSpec> grants() {
+        var all = new ArrayList<>(PlanGrants.of(nodes, links, assets));
+        all.addAll(added);
+        return all.stream().filter(grant -> !without.contains(grant.id())).map(grant -> revoked.contains(grant.id()) ? PlanGrants.revoked(grant) : grant).toList();
+    }
+
+    /** Shared memory, a service, or a key. */
+    Plans asset(ObjectRef.Kind kind, String id, long bytes) {
+        assets.add(new AssetSpec(new ObjectRef(kind, id), id, bytes));
+        return this;
+    }
+
+    /** A grant by a user, derived from the owner's. */
+    Plans grant(DomainRef holder, int slot, ObjectRef object, Right... rights) {
+        added.add(new GrantSpec(holder + ">" + object, holder, slot, object, Set.of(rights), 0, "owner/" + object, "", false));
+        return this;
+    }
+
+    /** Empties the slot of a capability. */
+    Plans revoke(String... capabilities) {
+        revoked.addAll(Set.of(capabilities));
+        return this;
+    }
+
+    /** Leaves a capability out, as if nobody had thought of it. */
+    Plans without(String capability) {
+        without.add(capability);
+        return this;
     }
 }

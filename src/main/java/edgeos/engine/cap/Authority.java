@@ -120,14 +120,14 @@ public final class Authority {
         return live.containsKey(capability);
     }
 
-    /** The capability by which a domain may do this; one that never allows it if there is none. */
+    /**
+     * The capability by which a domain may do this; one that never allows it if there is none. An owner's first capability is there to derive others from, not to work by:
+     * or the manager could never lose what it uses.
+     */
     private Held held(DomainRef holder, ObjectRef object, Right right, String link) {
-        if (planned.isEmpty()) {
-            return new Held(new Slot(right), right, refusals.of("", holder, link));
-        }
         GrantSpec revoked = null;
         for (GrantSpec grant : byHolder.getOrDefault(holder, Map.of()).getOrDefault(object, List.of())) {
-            if (grant.rights().contains(right) && (link.isEmpty() || link.equals(grant.link()))) {
+            if (!grant.parent().isEmpty() && grant.rights().contains(right) && (link.isEmpty() || link.equals(grant.link()))) {
                 if (live.containsKey(grant.id())) {
                     return new Held(space.slot(place(grant)), right, refusals.of(grant.id(), holder, link));
                 }
