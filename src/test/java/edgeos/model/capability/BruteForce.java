@@ -27,6 +27,8 @@ final class BruteForce {
     private final CapabilityGraph graph;
     private final Map<String, Capability> byId = new HashMap<>();
     private final Set<String> deniedLinks = new HashSet<>();
+    private final Map<Set<String>, Set<String>> known = new HashMap<>();
+    private Set<Held> most;
 
     BruteForce(CapabilityGraph graph) {
         this.graph = graph;
@@ -41,7 +43,7 @@ final class BruteForce {
 
     /** Everything that is marked in any state that can be reached from one in which these are marked. */
     Set<String> everMarked(Set<String> start) {
-        return saturated(start).marked;
+        return known.computeIfAbsent(start, key -> saturated(key).marked);
     }
 
     /** The same, with each order in which acts can follow one another tried out. */
@@ -51,7 +53,7 @@ final class BruteForce {
 
     /** How many acts of one domain on another lie between the two at least, whatever was handed on before; -1: it never can. */
     int distance(DomainRef from, DomainRef to) {
-        Set<Held> most = saturated(Set.of()).held;
+        most = most == null ? saturated(Set.of()).held : most;
         var distance = new HashMap<DomainRef, Integer>(Map.of(from, 0));
         var ahead = new ArrayDeque<>(List.of(from));
         while (!ahead.isEmpty()) {
