@@ -84,7 +84,7 @@ public final class CanvasView extends Region {
         keys = new Keys(board, hands, actions, this::focusCard, this::menuByKey);
         menus = new Menus(board, actions, chooser);
         names = new NameEditor(board, surface, surface::requestFocus);
-        zoom = new ZoomPill(board, actions);
+        zoom = new ZoomPill(board.cameraProperty(), "zoom", actions::zoomOut, actions::fit, actions::zoomIn);
         map = new Minimap(board, appearance);
         build();
         listen();

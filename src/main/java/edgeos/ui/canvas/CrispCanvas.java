@@ -6,17 +6,18 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.transform.Scale;
 
 /** A canvas with as many pixels as the window's scale shows of it, so that large windows are not blurred. */
-final class CrispCanvas extends Canvas {
+public final class CrispCanvas extends Canvas {
     private final Scale shrink = new Scale(1, 1);
     private double density = 1;
 
-    CrispCanvas() {
+    /** An empty canvas that lets the mouse through. */
+    public CrispCanvas() {
         getTransforms().add(shrink);
         setMouseTransparent(true);
     }
 
     /** Takes this size, at {@code newDensity} pixels for each. */
-    void fit(double width, double height, double newDensity) {
+    public void fit(double width, double height, double newDensity) {
         double across = Math.ceil(width * newDensity);
         double down = Math.ceil(height * newDensity);
         if (across != getWidth() || down != getHeight() || newDensity != density) {
@@ -29,14 +30,14 @@ final class CrispCanvas extends Canvas {
     }
 
     /** Wipes everything and gets ready for painting in the coordinates of the drawing. */
-    GraphicsContext begin(Camera camera) {
+    public GraphicsContext begin(Camera camera) {
         GraphicsContext gc = begin(camera.zoom(), 0, 0);
         gc.translate(-camera.x(), -camera.y());
         return gc;
     }
 
     /** Wipes everything and gets ready for painting at this zoom, from this place on. */
-    GraphicsContext begin(double zoom, double x, double y) {
+    public GraphicsContext begin(double zoom, double x, double y) {
         GraphicsContext gc = getGraphicsContext2D();
         gc.setTransform(1, 0, 0, 1, 0, 0);
         gc.clearRect(0, 0, getWidth(), getHeight());

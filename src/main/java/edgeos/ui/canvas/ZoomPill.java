@@ -1,32 +1,38 @@
 package edgeos.ui.canvas;
 
 import edgeos.ui.canvas.geometry.Camera;
-import edgeos.ui.canvas.gesture.Board;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Smaller, the zoom in percent, larger. A press on the percentage fits the drawing into the view. */
-final class ZoomPill extends HBox {
-    private final Board board;
+public final class ZoomPill extends HBox {
+    private final ObservableValue<Camera> camera;
     private final Button percent = new Button();
     private final ChangeListener<Camera> looks = (_, _, next) -> show(next);
 
-    ZoomPill(Board board, CanvasActions actions) {
-        this.board = board;
+    /**
+     * A pill for what this camera shows.
+     *
+     * @param name what the ids of its buttons start with
+     */
+    public ZoomPill(ObservableValue<Camera> camera, String name, Runnable smaller, Runnable fit, Runnable larger) {
+        this.camera = camera;
         getStyleClass().add("canvas-zoom");
-        percent.setId("zoom-percent");
-        percent.setOnAction(_ -> actions.fit());
+        percent.setId(name + "-percent");
+        percent.setOnAction(_ -> fit.run());
         percent.setTooltip(new Tooltip("Fit the drawing into the view"));
-        getChildren().addAll(button("\u2212", "zoom-out", "Zoom out", actions::zoomOut), percent,
-                button("+", "zoom-in", "Zoom in", actions::zoomIn));
-        board.cameraProperty().addListener(looks);
-        show(board.camera());
+        getChildren().addAll(button("\u2212", name + "-out", "Zoom out", smaller), percent,
+                button("+", name + "-in", "Zoom in", larger));
+        camera.addListener(looks);
+        show(camera.getValue());
     }
 
-    void dispose() {
-        board.cameraProperty().removeListener(looks);
+    /** Lets go of the camera. */
+    public void dispose() {
+        camera.removeListener(looks);
     }
 
     private static Button button(String sign, String id, String words, Runnable action) {

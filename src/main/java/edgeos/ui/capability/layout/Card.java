@@ -11,7 +11,7 @@ import java.util.List;
  * @param box where it stands
  * @param name what people call it
  * @param subtitle below the name
- * @param icon name of the icon; empty: the ring that stands for an object
+ * @param icon name of the icon
  * @param tenant whose it is; empty: nobody's in particular
  * @param members of a fold, the references that it stands for; else empty
  */

@@ -163,7 +163,7 @@ public final class GraphLayout {
         boolean asset = object.ref().kind().isAsset();
         String name = asset ? object.name() : Words.kind(object.ref().kind());
         put(new Card(key, Card.Kind.OBJECT, new Box(Columns.OBJECTS_X, y, Columns.OBJECT_WIDTH, height), name, Words.subtitle(object, owner),
-                asset ? object.ref().kind().text() : "", object.tenant(), List.of()));
+                object.ref().kind().text(), object.tenant(), List.of()));
         rows(key, y, height);
         y += height + Columns.GAP;
     }
@@ -181,7 +181,7 @@ public final class GraphLayout {
         if (!open) {
             rows(key, y + (height - cardHeight) / 2, cardHeight);
             put(new Card(objectsOf(key), Card.Kind.FOLDED_OBJECTS, new Box(Columns.OBJECTS_X, y, Columns.OBJECT_WIDTH, height),
-                    Words.plural(objects.size(), "object"), "of " + many, "", "", objects));
+                    Words.plural(objects.size(), "object"), "of " + many, "memory", "", objects));
             rows(objectsOf(key), y, height);
         }
         y += height + Columns.SECTION_GAP;
