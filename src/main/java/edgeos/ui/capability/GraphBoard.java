@@ -43,6 +43,7 @@ public final class GraphBoard {
     private CapabilityGraph laidOut;
     private Choice laidOutAs;
     private String current = "";
+    private Runnable then = () -> { };
     private long ticket;
     private double viewWidth;
     private double viewHeight;
@@ -103,10 +104,20 @@ public final class GraphBoard {
         return choice;
     }
 
-    /** Shows more or less of the graph. */
-    void choose(Choice next) {
+    /** Shows more or less of the graph, and does something as soon as it is shown: at once, unless it is large. */
+    void choose(Choice next, Runnable done) {
         choice = next;
+        then = done;
         redraw();
+        if (laidOut == editor.graph() && choice.equals(picture.get().choice())) {
+            finish();
+        }
+    }
+
+    private void finish() {
+        Runnable now = then;
+        then = () -> { };
+        now.run();
     }
 
     boolean isInFront() {
@@ -239,6 +250,7 @@ public final class GraphBoard {
         picture.set(next);
         select();
         look();
+        finish();
     }
 
     private void select() {

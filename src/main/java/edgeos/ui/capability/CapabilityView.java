@@ -1,0 +1,129 @@
+package edgeos.ui.capability;
+
+import edgeos.lab.Session;
+import edgeos.model.Asset;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Pulse;
+import edgeos.ui.editor.PulseListener;
+import edgeos.ui.theme.Appearance;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+
+/**
+ * Shows who may do what in a drawing, live, and lets hands and keys grant and revoke.
+ *
+ * <p>Costs nothing while another tab is in front. {@link #dispose()} lets go of the editor. JavaFX application thread.
+ */
+public final class CapabilityView extends BorderPane {
+    private static final double PULSE_SECONDS = 1.4;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Editor editor;
+    private final Appearance appearance;
+    private final GraphBoard board;
+    private final GraphSurface surface;
+    private final GraphHeader header;
+    private final PulseListener pulses = this::pulse;
+    private final InvalidationListener repaint = _ -> repaint();
+    private final InvalidationListener redrawn = _ -> redrawn();
+    private final InvalidationListener lit = _ -> lit();
+    private Session fitted;
+
+    /** A view of what this editor edits. */
+    public CapabilityView(Editor editor, Appearance appearance) {
+        this.editor = editor;
+        this.appearance = appearance;
+        board = new GraphBoard(editor);
+        surface = new GraphSurface(board, appearance);
+        header = new GraphHeader(board);
+        getStyleClass().add("capability-view");
+        setMinSize(0, 0);
+        surface.setMinSize(0, 0);
+        setTop(header);
+        setCenter(surface);
+        for (Observable each : new Observable[] {board.cameraProperty(), board.watchProperty(), appearance.themeProperty(), appearance.scaleProperty()}) {
+            each.addListener(repaint);
+        }
+        board.pictureProperty().addListener(redrawn);
+        board.lightProperty().addListener(lit);
+        surface.widthProperty().addListener(redrawn);
+        surface.heightProperty().addListener(redrawn);
+        editor.addPulse(pulses);
+        redrawn();
+    }
+
+    /** What menus, shortcuts, the palette, and the inspector call. */
+    public GraphActions actions() {
+        return surface.actions();
+    }
+
+    /** What is shown and where; for whoever needs positions. */
+    public GraphBoard board() {
+        return board;
+    }
+
+    /** Shows this at the right of the header. */
+    public void setTools(Node tools) {
+        header.setTools(tools);
+    }
+
+    /** Shows this below the graph; null: nothing. */
+    public void setStrip(Node strip) {
+        setBottom(strip);
+    }
+
+    /** Draws a tenant, domain, or object, and selects it. */
+    public void addAsset(Asset.Kind kind) {
+        actions().addAsset(kind);
+    }
+
+    @Override
+    public void requestFocus() {
+        surface.requestFocus();
+    }
+
+    /** Lets go of the editor and the theme. */
+    public void dispose() {
+        editor.removePulse(pulses);
+        for (Observable each : new Observable[] {board.cameraProperty(), board.watchProperty(), appearance.themeProperty(), appearance.scaleProperty()}) {
+            each.removeListener(repaint);
+        }
+        board.pictureProperty().removeListener(redrawn);
+        board.lightProperty().removeListener(lit);
+        header.dispose();
+        surface.dispose();
+        board.dispose();
+    }
+
+    private void repaint() {
+        board.cameraProperty().get();
+        board.watchProperty().get();
+        appearance.themeProperty().get();
+        appearance.scaleProperty().get();
+        surface.repaint();
+    }
+
+    /** Another picture, or a view of another size; a drawing that was just opened is shown from its top. */
+    private void redrawn() {
+        board.resize(surface.getWidth(), surface.getHeight());
+        if (!board.picture().cards().isEmpty() && surface.getWidth() > 1 && editor.session() != fitted) {
+            fitted = editor.session();
+            surface.cancel();
+            actions().fit();
+        }
+        surface.settle();
+    }
+
+    private void lit() {
+        board.lightProperty().get();
+        surface.tell();
+    }
+
+    private void pulse(Pulse pulse) {
+        if (pulse.labels() && board.isInFront() && !board.watchProperty().get().protection().denials().isEmpty()) {
+            surface.beat(pulse.nowNanos() / NANOS_PER_SECOND / PULSE_SECONDS % 1);
+        }
+    }
+}

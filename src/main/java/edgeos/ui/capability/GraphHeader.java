@@ -1,0 +1,92 @@
+package edgeos.ui.capability;
+
+import edgeos.model.capability.Capability;
+import edgeos.model.check.Finding;
+import edgeos.notation.Quantity;
+import edgeos.telemetry.Protection;
+import edgeos.ui.capability.layout.Words;
+import edgeos.ui.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+
+/** The line above the graph: what it is about, how much there is of it, and at the right whatever the window puts there. */
+final class GraphHeader extends BorderPane {
+    private static final PseudoClass DENIED = PseudoClass.getPseudoClass("denied");
+
+    private final GraphBoard board;
+    private final Label counts = new Label();
+    private final Label denials = new Label();
+    private final InvalidationListener changed = _ -> show();
+
+    GraphHeader(GraphBoard board) {
+        this.board = board;
+        getStyleClass().add("graph-header");
+        Label title = new Label("Who may do what");
+        title.getStyleClass().add(Styles.NAME);
+        counts.getStyleClass().add(Styles.MUTED);
+        counts.setId("graph-counts");
+        denials.getStyleClass().add("graph-denials");
+        denials.setId("graph-denials");
+        FlowPane line = new FlowPane(12, 2, title, counts, denials);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setPrefWrapLength(240);
+        setCenter(line);
+        board.pictureProperty().addListener(changed);
+        board.watchProperty().addListener(changed);
+        board.editor().findingsProperty().addListener(changed);
+        show();
+    }
+
+    void setTools(Node tools) {
+        setRight(tools);
+        BorderPane.setAlignment(tools, Pos.CENTER_RIGHT);
+    }
+
+    void dispose() {
+        board.pictureProperty().removeListener(changed);
+        board.watchProperty().removeListener(changed);
+        board.editor().findingsProperty().removeListener(changed);
+    }
+
+    private void show() {
+        board.pictureProperty().get();
+        List<Capability> all = board.picture().graph().capabilities();
+        List<String> words = new ArrayList<>();
+        long held = all.stream().filter(each -> each.origin() != Capability.Origin.OWNER && !each.revoked()).count();
+        words.add(Quantity.grouped(held) + (held == 1 ? " capability" : " capabilities"));
+        count(words, all.stream().filter(each -> each.origin() == Capability.Origin.USER).count(), " added by you");
+        count(words, all.stream().filter(Capability::revoked).count(), " revoked");
+        long findings = board.editor().findingsProperty().get().stream().filter(GraphHeader::isOfGraph).count();
+        if (findings > 0) {
+            words.add(Words.plural(findings, "finding"));
+        }
+        counts.setText(String.join(", ", words));
+        Protection protection = board.watchProperty().get().protection();
+        long wires = protection.denials().stream().map(Protection.Denial::link).distinct().count();
+        long waiting = protection.denials().stream().mapToLong(Protection.Denial::waiting).sum();
+        denials.setText(wires == 0 ? "" : Words.plural(wires, "wire") + " denied, " + (waiting == 1 ? "1 message waits" : Quantity.grouped(waiting) + " messages wait"));
+        denials.pseudoClassStateChanged(DENIED, wires > 0);
+        denials.setVisible(wires > 0);
+        denials.setManaged(wires > 0);
+    }
+
+    private static void count(List<String> words, long count, String what) {
+        if (count > 0) {
+            words.add(Quantity.grouped(count) + what);
+        }
+    }
+
+    private static boolean isOfGraph(Finding finding) {
+        return switch (finding.place()) {
+            case ASSET, GRANT, POLICY -> true;
+            case DRAWING, NODE, LINK, CHAIN, NOTE, EXPECTATION -> false;
+        };
+    }
+}
