@@ -1,6 +1,7 @@
 package edgeos;
 
 import edgeos.cli.Desk;
+import edgeos.ui.editor.View;
 import edgeos.ui.shell.LabApplication;
 import edgeos.ui.shell.Screenshot;
 import edgeos.ui.theme.Theme;
@@ -39,7 +40,8 @@ final class WindowDesk implements Desk {
     public void paint(Path drawing, List<Path> allowed, Picture picture) throws IOException, DeskException {
         Theme theme = picture.look() == Look.DARK ? Theme.DARK : Theme.LIGHT;
         try {
-            Screenshot.take(drawing, allowed, picture.file(), new Screenshot.Size(theme, picture.width(), picture.height(), 1));
+            View view = picture.tab() == Tab.CAPABILITIES ? View.CAPABILITIES : View.CHAIN;
+            Screenshot.take(drawing, allowed, picture.file(), new Screenshot.Size(theme, picture.width(), picture.height(), 1, view));
         } catch (IllegalStateException e) {
             throw new DeskException(e.getMessage());
         }

@@ -36,8 +36,17 @@ public interface Desk {
      * @param look which colours
      * @param width of the window in pixels
      * @param height of the window in pixels
+     * @param tab which view of the drawing is in front
      */
-    record Picture(Path file, Look look, int width, int height) { }
+    record Picture(Path file, Look look, int width, int height, Tab tab) {
+        /** A picture of the chain. */
+        public Picture(Path file, Look look, int width, int height) {
+            this(file, look, width, height, Tab.CHAIN);
+        }
+    }
+
+    /** The views of a drawing. */
+    enum Tab { CHAIN, CAPABILITIES }
 
     /** The two looks of the window. */
     enum Look { DARK, LIGHT }

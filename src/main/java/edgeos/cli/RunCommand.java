@@ -48,6 +48,10 @@ final class RunCommand implements Callable<Integer> {
             description = "Of the picture, in pixels (default: ${DEFAULT-VALUE}).")
     private PixelSize size;
 
+    @Option(names = "--tab", paramLabel = "TAB", defaultValue = "chain",
+            description = "In front in the picture: chain or capabilities (default: ${DEFAULT-VALUE}).")
+    private Desk.Tab tab;
+
     @Option(names = "--allow", paramLabel = "PATH", description = "What the drawing may use outside of its folder; may be given again.")
     private List<Path> allowed = List.of();
 
@@ -58,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(line, "seconds=" + seconds + " is not above 0 and up to " + (long) LONGEST_SECONDS);
         }
         Optional<Desk.Picture> picture = Optional.ofNullable(screenshot)
-                .map(png -> new Desk.Picture(png, look, size.width(), size.height()));
+                .map(png -> new Desk.Picture(png, look, size.width(), size.height(), tab));
         return new HeadlessRun(lab.desk(), line.getOut(), line.getErr())
                 .of(file, Duration.ofMillis(Math.round(seconds * MILLIS_PER_SECOND)), allowed, Optional.ofNullable(json), picture);
     }

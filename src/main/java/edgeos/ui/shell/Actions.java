@@ -24,11 +24,11 @@ final class Actions {
     private final Map<String, LabAction> byId = new LinkedHashMap<>();
     private final Editor editor;
 
-    Actions(Editor editor, DrawingFiles files, CanvasActions canvas, Appearance appearance, Panels panels, Prompts prompts) {
+    Actions(Editor editor, DrawingFiles files, CanvasActions canvas, Front front, Appearance appearance, Panels panels, Prompts prompts) {
         this.editor = editor;
         file(files);
-        edit(canvas);
-        view(canvas, appearance, panels);
+        edit(canvas, front);
+        view(front, appearance, panels);
         run(files);
         learn(files, prompts);
     }
@@ -56,17 +56,17 @@ final class Actions {
         add("file.quit", "Quit", "Shortcut+Q", files::quit);
     }
 
-    private void edit(CanvasActions canvas) {
+    private void edit(CanvasActions canvas, Front front) {
         ObservableValue<Boolean> some = editor.selectionProperty().map(selection -> !selection.isEmpty());
         add("edit.undo", "Undo", "Shortcut+Z", editor::undo).when(editor.undoNameProperty().map(name -> !name.isEmpty()))
                 .called(editor.undoNameProperty().map(name -> ("Undo " + name).strip()));
         add("edit.redo", "Redo", "Shortcut+Shift+Z", editor::redo).when(editor.redoNameProperty().map(name -> !name.isEmpty()))
                 .called(editor.redoNameProperty().map(name -> ("Redo " + name).strip()));
         add("edit.cut", "Cut", "Shortcut+X", canvas::cut).when(some);
-        add("edit.copy", "Copy", "Shortcut+C", canvas::copy).when(some);
+        add("edit.copy", "Copy", "Shortcut+C", front::copy).when(some);
         add("edit.paste", "Paste", "Shortcut+V", canvas::paste);
         add("edit.duplicate", "Duplicate", "Shortcut+D", canvas::duplicate).when(some);
-        add("edit.delete", "Delete", "Delete", canvas::delete).when(some);
+        add("edit.delete", "Delete", "Delete", front::delete).when(some);
         add("edit.selectAll", "Select all", "Shortcut+A", canvas::selectAll);
         add("edit.frame", "Frame as a chain", "Shortcut+G", canvas::frame)
                 .when(editor.selectionProperty().map(selection -> !selection.nodes().isEmpty()));
@@ -74,11 +74,11 @@ final class Actions {
                 .when(editor.selectionProperty().map(selection -> !selection.chains().isEmpty()));
     }
 
-    private void view(CanvasActions canvas, Appearance appearance, Panels panels) {
-        add("view.zoomIn", "Zoom in", "Alt+Equals", canvas::zoomIn);
-        add("view.zoomOut", "Zoom out", "Alt+Minus", canvas::zoomOut);
-        add("view.zoomActual", "Zoom to 100 %", "Shortcut+1", () -> canvas.zoomTo(1));
-        add("view.zoomToFit", "Zoom to fit", "Shortcut+0", canvas::fit);
+    private void view(Front front, Appearance appearance, Panels panels) {
+        add("view.zoomIn", "Zoom in", "Alt+Equals", front::zoomIn);
+        add("view.zoomOut", "Zoom out", "Alt+Minus", front::zoomOut);
+        add("view.zoomActual", "Zoom to 100 %", "Shortcut+1", front::zoomActual);
+        add("view.zoomToFit", "Zoom to fit", "Shortcut+0", front::fit);
         toggle("view.palette", "Palette", "F7", panels.palette());
         toggle("view.charts", "Charts", "F8", panels.charts());
         toggle("view.inspector", "Inspector", "F9", panels.inspector());

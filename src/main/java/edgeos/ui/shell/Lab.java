@@ -38,7 +38,7 @@ final class Lab {
         appearance.scaleProperty().subscribe(scale -> remembered.number("scale", scale.doubleValue()));
         files = new DrawingFiles(editor, remembered, prompts);
         window = new LabWindow(editor, appearance, panels, remembered, prompts);
-        actions = new Actions(editor, files, window.canvas(), appearance, panels, prompts);
+        actions = new Actions(editor, files, window.canvas(), window.front(), appearance, panels, prompts);
         window.build(actions, new Menus(actions, files));
         root = new ScaledRoot(window.node(), appearance);
     }

@@ -2,6 +2,7 @@ package edgeos.ui.shell;
 
 import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.canvas.CanvasView;
+import edgeos.ui.capability.CapabilityView;
 import edgeos.ui.charts.ChartStrip;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
@@ -38,6 +39,7 @@ final class LabWindow {
     private final Remembered remembered;
     private final Prompts prompts;
     private final CanvasView canvas;
+    private final CapabilityView graph;
     private final ChartStrip charts;
     private final PalettePane palette;
     private final InspectorPane inspector;
@@ -56,6 +58,7 @@ final class LabWindow {
         this.remembered = remembered;
         this.prompts = prompts;
         canvas = new CanvasView(editor, appearance, this::captureFile);
+        graph = new CapabilityView(editor, appearance);
         charts = new ChartStrip(editor, appearance, this::jumpTo);
         palette = new PalettePane(placing());
         inspector = new InspectorPane(editor);
@@ -68,11 +71,17 @@ final class LabWindow {
         return canvas.actions();
     }
 
+    /** What menus and shortcuts ask of the view in front. */
+    Front front() {
+        return new Front(editor, canvas.actions(), graph.actions());
+    }
+
     /** Joins the parts; once, as soon as there are actions. */
     void build(Actions actions, Menus menus) {
         frame.setTop(new TopBar(editor, actions, menus.bar()).node());
         frame.setBottom(status.node());
         chainTab.setContent(canvas);
+        capabilitiesTab.setContent(graph);
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> editor.viewProperty().set(tab == capabilitiesTab ? View.CAPABILITIES : View.CHAIN));
         editor.viewProperty().subscribe(view -> tabs.getSelectionModel().select(view == View.CAPABILITIES ? capabilitiesTab : chainTab));
         panels.palette().subscribe(shown -> frame.setLeft(shown ? palette : null));
@@ -96,6 +105,7 @@ final class LabWindow {
     void dispose() {
         keepSplit();
         canvas.dispose();
+        graph.dispose();
         charts.dispose();
         status.dispose();
         inspector.dispose();

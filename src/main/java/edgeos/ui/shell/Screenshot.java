@@ -5,6 +5,7 @@ import edgeos.lab.Consent;
 import edgeos.lab.Session;
 import edgeos.model.format.DrawingFormat;
 import edgeos.ui.editor.Document;
+import edgeos.ui.editor.View;
 import edgeos.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,8 +38,9 @@ public final class Screenshot {
      * @param width of the window in pixels
      * @param height of the window in pixels
      * @param scale of everything in it, 1 to 2
+     * @param view which view of the drawing is in front
      */
-    public record Size(Theme theme, int width, int height, double scale) { }
+    public record Size(Theme theme, int width, int height, double scale, View view) { }
 
     /**
      * Opens a drawing, runs it until its charts have something to show, and saves what the window looks like then. Any thread but JavaFX's.
@@ -85,6 +87,7 @@ public final class Screenshot {
         DrawingFormat.Reading reading = DrawingFormat.read(drawing);
         lab.editor().open(new Document(reading.drawing(), Optional.empty(), drawing.toAbsolutePath().getParent(), new Consent(allowed),
                 reading.findings(), reading.complete()));
+        lab.editor().viewProperty().set(size.view());
         lab.editor().run().start();
         return new Open(lab, scene, stage);
     }
