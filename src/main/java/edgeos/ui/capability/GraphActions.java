@@ -37,7 +37,7 @@ public final class GraphActions {
     /** What the headings take at the top of the view, and the zoom at its bottom. */
     private static final double HEAD = 34;
     private static final double FOOT = 48;
-    private static final double LEAST_FIT = 0.62;
+    private static final double LEAST_FIT = 0.85;
 
     /** What the view does for actions. */
     interface Stage {

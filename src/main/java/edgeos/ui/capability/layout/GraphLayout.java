@@ -116,7 +116,7 @@ public final class GraphLayout {
 
     private void head(Domain tenant) {
         Box box = new Box(Columns.DOMAINS_X, y, Columns.DOMAIN_WIDTH, Columns.CARD_HEIGHT);
-        put(new Card(tenant.ref().toString(), Card.Kind.TENANT, box, tenant.name(), Words.subtitle(tenant, graph), "tenant", tenant.ref().of(), List.of()));
+        put(new Card(tenant.ref().toString(), Card.Kind.TENANT, box, tenant.name(), Words.subtitle(tenant, graph, false), "tenant", tenant.ref().of(), List.of()));
         y += Columns.CARD_HEIGHT + Columns.GAP + 4;
     }
 
@@ -132,7 +132,7 @@ public final class GraphLayout {
         double left = Columns.DOMAINS_X + (indented ? Columns.INDENT : 0);
         Card.Kind kind = domain.ref().kind() == DomainRef.Kind.DRAWN ? Card.Kind.DRAWN : Card.Kind.NODE;
         put(new Card(domain.ref().toString(), kind, new Box(left, cardY, Columns.DOMAINS_X + Columns.DOMAIN_WIDTH - left, Columns.CARD_HEIGHT), domain.name(),
-                Words.subtitle(domain, graph), kind == Card.Kind.DRAWN ? "domain" : domain.kind(), domain.tenant(), List.of()));
+                Words.subtitle(domain, graph, indented), kind == Card.Kind.DRAWN ? "domain" : domain.kind(), domain.tenant(), List.of()));
         rows(domain.ref().toString(), cardY, Columns.CARD_HEIGHT);
         y = Math.max(bottom, cardY + Columns.CARD_HEIGHT) + Columns.GROUP_GAP;
     }
@@ -194,7 +194,7 @@ public final class GraphLayout {
         for (int at = 0; at < roles.size(); at++) {
             Domain role = roles.get(at);
             put(new Card(role.ref().toString(), Card.Kind.ROLE, new Box(Columns.ROLES_X, at * pitch, Columns.ROLE_WIDTH, Columns.CARD_HEIGHT), role.name(),
-                    Words.subtitle(role, graph), role.ref().of(), "", List.of()));
+                    Words.subtitle(role, graph, false), role.ref().of(), "", List.of()));
         }
     }
 

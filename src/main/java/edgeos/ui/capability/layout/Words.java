@@ -47,14 +47,15 @@ public final class Words {
     }
 
     /** Below a domain's name. */
-    static String subtitle(Domain domain, CapabilityGraph graph) {
+    static String subtitle(Domain domain, CapabilityGraph graph, boolean belowTenant) {
         return switch (domain.ref().kind()) {
             case ROLE -> role(domain.ref(), graph);
             case TENANT -> "tenant";
             case DRAWN -> domain.tenant().isEmpty() ? "domain" : "domain of tenant " + domain.tenant();
             case NODE -> {
                 String whose = domain.tenant().isEmpty() ? Catalogue.kind(domain.kind()).map(Kind::title).orElse(domain.kind()) : "tenant " + domain.tenant();
-                yield domain.instances() > 1 ? whose + " · × " + Quantity.grouped(domain.instances()) + " clients" : whose;
+                String many = "× " + Quantity.grouped(domain.instances()) + " clients";
+                yield domain.instances() == 1 ? whose : belowTenant ? many : whose + " · " + many;
             }
         };
     }
