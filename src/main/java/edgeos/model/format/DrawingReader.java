@@ -3,6 +3,7 @@ package edgeos.model.format;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
+import edgeos.model.Isolation;
 import edgeos.model.Link;
 import edgeos.model.Machine;
 import edgeos.model.Node;
@@ -18,6 +19,7 @@ final class DrawingReader {
     static final String CHAINS = "chains";
     static final String NOTES = "notes";
     static final String EXPECTATIONS = "expectations";
+    static final String ISOLATION = "isolation";
     static final String SETTINGS = "settings";
 
     private DrawingReader() { }
@@ -35,7 +37,9 @@ final class DrawingReader {
         var chains = entry.list(CHAINS, Place.CHAIN, DrawingReader::chain);
         var notes = entry.list(NOTES, Place.NOTE, DrawingReader::note);
         var expectations = entry.list(EXPECTATIONS, Place.EXPECTATION, DrawingReader::expectation);
-        return new Drawing(title, description, machine == null ? Machine.DEFAULT : machine, nodes, links, chains, notes, expectations, entry.rest());
+        Isolation isolation = entry.child(ISOLATION, IsolationFormat::read);
+        return new Drawing(title, description, machine == null ? Machine.DEFAULT : machine, nodes, links, chains, notes, expectations,
+                isolation == null ? Isolation.NONE : isolation, entry.rest());
     }
 
     private static void format(Entry entry, Object raw, Findings findings) {

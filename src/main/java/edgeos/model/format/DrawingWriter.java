@@ -3,6 +3,7 @@ package edgeos.model.format;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
+import edgeos.model.Isolation;
 import edgeos.model.Link;
 import edgeos.model.Machine;
 import edgeos.model.Node;
@@ -25,6 +26,7 @@ final class DrawingWriter {
                 .list(DrawingReader.CHAINS, drawing.chains(), DrawingWriter::chain)
                 .list(DrawingReader.NOTES, drawing.notes(), DrawingWriter::note)
                 .list(DrawingReader.EXPECTATIONS, drawing.expectations(), DrawingWriter::expectation)
+                .child(DrawingReader.ISOLATION, drawing.isolation().equals(Isolation.NONE) ? null : IsolationFormat.tree(drawing.isolation()))
                 .tree();
     }
 

@@ -26,6 +26,7 @@ final class Entry {
     private final Findings findings;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Object> extras;
+    private boolean fits = true;
 
     /**
      * @param object keys are texts
@@ -62,7 +63,7 @@ final class Entry {
         return field.shape().read().apply(raw);
     }
 
-    /** The records of a list; items that are no objects stay in the extras. */
+    /** The records of a list; items that are no objects, and those that {@code read} makes nothing of, stay in the extras. */
     <R> List<R> list(String key, Finding.Place itemPlace, Function<Entry, R> read) {
         Object raw = get(key);
         List<R> records = new ArrayList<>();
@@ -71,7 +72,12 @@ final class Entry {
             for (int index = 0; index < list.size(); index++) {
                 String itemAt = below(key) + "[" + index + "]";
                 if (list.get(index) instanceof Map<?, ?> item) {
-                    records.add(read.apply(new Entry(item, itemPlace, itemAt, findings)));
+                    R record = read.apply(new Entry(item, itemPlace, itemAt, findings));
+                    if (record == null) {
+                        strays.add(item);
+                    } else {
+                        records.add(record);
+                    }
                 } else {
                     strays.add(list.get(index));
                     findings.add(Finding.Severity.ERROR, Finding.Place.DRAWING, "", itemAt, "that is no object: value=" + brief(list.get(index)),
@@ -83,6 +89,32 @@ final class Entry {
             misfit(key, raw, "a list of objects");
         }
         return records;
+    }
+
+    /** The texts of a list; other items stay in the extras. */
+    List<String> texts(String key) {
+        Object raw = get(key);
+        List<String> texts = new ArrayList<>();
+        if (raw instanceof List<?> list) {
+            List<Object> strays = new ArrayList<>();
+            for (Object item : list) {
+                if (item instanceof String text) {
+                    texts.add(text);
+                } else {
+                    strays.add(item);
+                }
+            }
+            strays.forEach(stray -> find(key, "that is no text: " + key + "=" + brief(stray), KEPT));
+            keepStrays(key, strays, strays.isEmpty());
+        } else if (object.containsKey(key)) {
+            misfit(key, raw, "a list of texts");
+        }
+        return texts;
+    }
+
+    /** True as long as every key that was taken was there, if it must be, and held what it must. */
+    boolean fits() {
+        return fits;
     }
 
     /** The record of an object; null if there is none. */
@@ -163,6 +195,7 @@ final class Entry {
     }
 
     private void find(String key, String what, String remedy) {
+        fits = false;
         findings.add(Finding.Severity.ERROR, place, subject, below(key), what, remedy);
     }
 

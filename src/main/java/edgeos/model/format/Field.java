@@ -1,9 +1,16 @@
 package edgeos.model.format;
 
+import edgeos.model.Asset;
 import edgeos.model.Chain;
 import edgeos.model.Expectation;
 import edgeos.model.Link;
 import edgeos.model.Machine;
+import edgeos.model.Policy;
+import edgeos.notation.DomainRef;
+import edgeos.notation.ObjectRef;
+import edgeos.notation.Right;
+import java.util.List;
+import java.util.Set;
 
 /**
  * One key of an object in a file. Immutable.
@@ -57,6 +64,23 @@ record Field<V>(String key, Shape<V> shape, V absent, Presence presence) {
     static final Field<Machine.Scheduling> SCHEDULING = new Field<>("scheduling", Shape.word(Machine.Scheduling.class),
             Machine.Scheduling.RUN_TO_COMPLETION, Presence.WRITTEN);
     static final Field<Integer> FWP_CORES = new Field<>("fwpCores", Shape.WHOLE, 0, Presence.WRITTEN);
+
+    static final Field<Asset.Kind> ASSET_KIND = new Field<>("kind", Shape.word(Asset.Kind.class), null, Presence.REQUIRED);
+    static final Field<String> OWNER = new Field<>("tenant", Shape.TEXT, "", Presence.OPTIONAL);
+    static final Field<Long> BYTES = new Field<>("bytes", Shape.LONG, 0L, Presence.OPTIONAL);
+
+    static final Field<DomainRef> HOLDER = new Field<>("holder", Shape.reference("a domain, such as \"node:firewall\"", DomainRef::parse),
+            null, Presence.REQUIRED);
+    static final Field<Integer> SLOT = new Field<>("slot", Shape.WHOLE, null, Presence.REQUIRED);
+    static final Field<ObjectRef> OBJECT = new Field<>("object", Shape.reference("an object, such as \"inRing:firewall\"", ObjectRef::parse),
+            null, Presence.REQUIRED);
+    static final Field<Set<Right>> RIGHTS = new Field<>("rights", Shape.RIGHTS, null, Presence.REQUIRED);
+    static final Field<Long> BADGE = new Field<>("badge", Shape.LONG, 0L, Presence.OPTIONAL);
+    static final Field<String> PARENT = new Field<>("from", Shape.TEXT, "", Presence.OPTIONAL);
+
+    static final Field<Policy.Rule> RULE = new Field<>("rule", Shape.word(Policy.Rule.class), null, Presence.REQUIRED);
+    static final Field<List<String>> SUBJECTS = new Field<>("subjects", Shape.TEXTS, List.of(), Presence.OPTIONAL);
+    static final Field<String> ABOUT = new Field<>("object", Shape.TEXT, "", Presence.OPTIONAL);
 
     /** Whether a key may be left out. */
     enum Presence {

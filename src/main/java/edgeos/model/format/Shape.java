@@ -1,9 +1,13 @@
 package edgeos.model.format;
 
 import edgeos.model.Link;
+import edgeos.notation.Right;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +30,11 @@ record Shape<V>(String wanted, Predicate<Object> fits, Function<Object, V> read,
             Integer::longValue);
     static final Shape<Link.End> END = new Shape<>("a node and its port, such as \"firewall.out\"", Shape::isEnd, Shape::end, Shape::ofEnd);
 
+    static final Shape<Long> LONG = new Shape<>("a whole number", Long.class::isInstance, Long.class::cast, number -> number);
+    static final Shape<List<String>> TEXTS = new Shape<>("a list of texts", raw -> raw instanceof List<?> list && list.stream().allMatch(String.class::isInstance),
+            raw -> ((List<?>) raw).stream().map(String.class::cast).toList(), texts -> texts);
+    static final Shape<Set<Right>> RIGHTS = rights();
+
     private static final String NODE = "node";
     private static final String PORT = "port";
 
@@ -34,6 +43,32 @@ record Shape<V>(String wanted, Predicate<Object> fits, Function<Object, V> read,
         Map<String, E> words = Arrays.stream(type.getEnumConstants())
                 .collect(Collectors.toMap(Shape::word, Function.identity(), (first, _) -> first, LinkedHashMap::new));
         return new Shape<>("one of " + String.join(", ", words.keySet()), words::containsKey, words::get, Shape::word);
+    }
+
+    /** Rights by their texts. */
+    private static Shape<Set<Right>> rights() {
+        Map<String, Right> words = new LinkedHashMap<>();
+        for (Right right : Right.values()) {
+            words.put(right.text(), right);
+        }
+        return new Shape<>("a list of some of " + String.join(", ", words.keySet()),
+                raw -> raw instanceof List<?> list && words.keySet().containsAll(list),
+                raw -> ((List<?>) raw).stream().map(words::get).collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class))),
+                rights -> rights.stream().sorted().map(Right::text).toList());
+    }
+
+    /** The name of a domain or an object, in a grammar that throws {@link IllegalArgumentException} at what is none. */
+    static <V> Shape<V> reference(String wanted, Function<String, V> parse) {
+        return new Shape<>(wanted, raw -> raw instanceof String text && isParsed(text, parse), raw -> parse.apply((String) raw), Object::toString);
+    }
+
+    private static boolean isParsed(String text, Function<String, ?> parse) {
+        try {
+            parse.apply(text);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static String word(Enum<?> constant) {

@@ -59,6 +59,16 @@ final class Sheet {
         known.add(key);
         List<Object> items = new ArrayList<>();
         records.forEach(record -> items.add(write.apply(record)));
+        return items(key, items);
+    }
+
+    /** Writes a list of texts, then the items of the file that were none. */
+    Sheet texts(String key, List<String> texts) {
+        known.add(key);
+        return items(key, new ArrayList<>(texts));
+    }
+
+    private Sheet items(String key, List<Object> items) {
         if (extras.get(key) instanceof List<?> strays) {
             items.addAll(strays);
         }
