@@ -25,6 +25,7 @@ public final class Checker {
         machine(drawing, findings);
         ReachChecks.check(parts, findings);
         ExpectationChecks.check(drawing, findings);
+        IsolationChecks.check(drawing, findings);
         return findings.sorted();
     }
 

@@ -1,10 +1,13 @@
 package edgeos.model.check;
 
+import edgeos.model.Asset;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
+import edgeos.model.Grant;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.Note;
+import edgeos.model.Policy;
 import edgeos.model.check.Finding.Place;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +21,9 @@ final class IdChecks {
         check(Place.LINK, "link", drawing.links().stream().map(Link::id).toList(), findings);
         check(Place.CHAIN, "chain", drawing.chains().stream().map(Chain::id).toList(), findings);
         check(Place.NOTE, "note", drawing.notes().stream().map(Note::id).toList(), findings);
+        check(Place.ASSET, "drawn object", drawing.isolation().assets().stream().map(Asset::id).toList(), findings);
+        check(Place.GRANT, "grant", drawing.isolation().grants().stream().map(Grant::id).toList(), findings);
+        check(Place.POLICY, "policy", drawing.isolation().policies().stream().map(Policy::id).toList(), findings);
     }
 
     private static void check(Place place, String sort, List<String> ids, Findings findings) {
