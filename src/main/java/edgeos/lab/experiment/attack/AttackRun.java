@@ -119,7 +119,8 @@ final class AttackRun {
         for (Node node : drawing.nodes()) {
             if (Catalogue.kind(node.kind()).filter(kind -> kind.role() == Kind.Role.FWP).isPresent()) {
                 boolean neighbour = Stage.NEIGHBOURS.contains(node.id());
-                found += engine.search(node.id(), word -> isStray(Canary.numberOf(word), neighbour));
+                boolean any = attack.guard() instanceof Guard.Waits && node.id().equals(attack.guard().node());
+                found += engine.search(node.id(), word -> any ? Canary.numberOf(word) != Canary.NONE : isStray(Canary.numberOf(word), neighbour));
             }
         }
         return found * Canary.BYTES;

@@ -116,6 +116,10 @@ public final class Attacks {
             add("snoop." + fate, "looks, as a receiver, for bytes of messages that were not sent to it: " + fate, new Guard.FindsNothing(ATTACKER),
                     every -> withFate(fate, every));
         }
+        String denied = SOURCE_VICTIM + ".other>" + ATTACKER + ".in";
+        add("snoop.denied", "looks, as a receiver, for bytes of messages whose wire is denied", new Guard.Waits(ATTACKER, denied),
+                every -> fated("otherPort", every).link(SOURCE_VICTIM + ".other", ATTACKER + ".in")
+                        .revoke("node:" + SOURCE_VICTIM + ">inRing:" + ATTACKER + "#" + denied).drawing());
         add("impostor.oneVictim", "answers in another client's name", new Guard.FindsNothing(RECEIVER),
                 every -> Stage.neighbour("Impostor").hostileBeforeClients("impostor", settings("oneVictim", every), settings("strangers", every)).drawing());
         add("impostor.everyone", "answers in the names of all clients in turn", new Guard.FindsNothing(RECEIVER),
@@ -123,15 +127,16 @@ public final class Attacks {
     }
 
     private static Drawing withFate(String fate, long every) {
-        var victim = new HashMap<>(settings(fate, 2));
+        Stage stage = fated(fate, every);
+        return fate.equals("otherPort") ? stage.node("a-other", "sink", null, Map.of()).link(SOURCE_VICTIM + ".other", "a-other.in").drawing() : stage.drawing();
+    }
+
+    private static Stage fated(String fate, long every) {
+        var victim = new HashMap<>(settings(fate, every == NEVER ? NEVER : 2));
         victim.put("secret", OWN_SECRET);
         var snoop = new HashMap<>(settings("notSent", every));
         snoop.put("secret", OWN_SECRET);
-        Stage stage = Stage.neighbour("Not sent").hostile(victim, "snoop", snoop, "monitor", Map.of());
-        if (fate.equals("otherPort")) {
-            stage.node("a-other", "sink", null, Map.of()).link(SOURCE_VICTIM + ".other", "a-other.in");
-        }
-        return stage.drawing();
+        return Stage.neighbour("Not sent").hostile(victim, "snoop", snoop, "monitor", Map.of());
     }
 
     private void fault(String kind, String attack, String what, FaultReason... reasons) {
