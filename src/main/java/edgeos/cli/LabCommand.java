@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
  * The lab from the command line. Without a command it opens the window, or, with no display, shows what a drawing does without one: that
  * prints whether expectations hold, and leaves judging them to {@code run}.
  */
-@Command(name = "edgeos-lab", mixinStandardHelpOptions = true, subcommands = {RunCommand.class, CheckCommand.class, ExperimentCommand.class},
+@Command(name = "edgeos-lab", mixinStandardHelpOptions = true,
+        subcommands = {RunCommand.class, CheckCommand.class, GraphCommand.class, ExperimentCommand.class},
         description = "Draw chains of feather-weight processes, run them, and read true numbers off them.",
         footerHeading = "%nExit codes:%n",
         footer = {"  0  all expectations hold", "  1  an expectation fails, or a row of an experiment is not as it should be", "  2  the command line is wrong",

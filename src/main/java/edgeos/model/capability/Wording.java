@@ -182,6 +182,9 @@ final class Wording {
     /** What people call a domain; where two have that name, also whose it is or its id. */
     String name(int index) {
         Domain domain = flow.domain(index);
+        if (domain.ref().kind() == DomainRef.Kind.TENANT) {
+            return "tenant " + domain.ref().of();
+        }
         String name = domain.name().isBlank() ? domain.ref().of() : domain.name();
         if (sameName.getOrDefault(domain.name(), 0) < 2) {
             return name;

@@ -26,6 +26,7 @@ public final class Checker {
         ReachChecks.check(parts, findings);
         ExpectationChecks.check(drawing, findings);
         IsolationChecks.check(drawing, findings);
+        PolicyChecks.check(drawing, findings);
         return findings.sorted();
     }
 

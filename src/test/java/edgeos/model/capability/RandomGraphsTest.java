@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 
 /** The analysis says of random graphs what trying everything says of them. */
 class RandomGraphsTest {
-    private static final int TRIES = 150;
+    private static final int TRIES = 100;
     private static final String[] FWPS = {"a", "b", "c", "d"};
     private static final String[] HOLDERS = {"node:a", "node:b", "node:c", "node:d", "domain:admin"};
     private static final String[] OBJECTS = {"sharedMemory:desk", "key:secret", "service:names", "inRing:a", "memory:b", "outRing:c", "memory:d"};
