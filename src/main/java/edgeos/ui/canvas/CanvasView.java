@@ -77,7 +77,8 @@ public final class CanvasView extends Region {
         layers = new Layers(board, appearance, stage);
         stepping = new Stepping(board, stage, layers);
         overlay = new Overlay(board);
-        hint = new HoverHint(board, id -> layers.looks().card(board.plot().node(id).orElseThrow(), layers.wireLooks()));
+        hint = new HoverHint(board, id -> layers.looks().card(board.plot().node(id).orElseThrow(), layers.wireLooks()),
+                layers.looks().denials());
         hands = new Hands(board, requests);
         mouse = new Mouse(surface, board, hands, requests);
         actions = new CanvasActions(board, hands, mouse, requests);
@@ -242,7 +243,9 @@ public final class CanvasView extends Region {
 
     private void linesChanged() {
         linesStale = true;
-        surface.setAccessibleText(Descriptions.of(board.plot(), editor.selectionProperty().get()));
+        surface.setAccessibleText(Descriptions.of(board.plot(), editor.selectionProperty().get())
+                + editor.selection().links().stream().flatMap(link -> layers.looks().denials().words(link).stream()).map(words -> ", " + words)
+                        .collect(java.util.stream.Collectors.joining()));
         requestLayout();
     }
 

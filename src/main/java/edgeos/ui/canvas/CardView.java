@@ -44,7 +44,9 @@ final class CardView extends Region {
             return;
         }
         if (painted == null || !look.equals(painted)) {
-            setAccessibleText(whole.name() + ", " + whole.subtitle() + ", " + whole.sign().words() + ", " + whole.figure());
+            setAccessibleText(whole.name() + ", " + whole.subtitle() + ", " + whole.sign().words()
+                    + (whole.trouble().reason().isEmpty() ? "" : ": " + whole.trouble().reason())
+                    + (whole.trouble().badge().isEmpty() ? "" : ", " + whole.trouble().badge()) + ", " + whole.figure());
         }
         double across = Math.ceil((zoom >= CardPainter.PORT_NAME_ZOOM ? NAMES_MARGIN : MARGIN) * zoom);
         double down = Math.ceil(MARGIN * zoom);

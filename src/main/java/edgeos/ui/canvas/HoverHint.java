@@ -25,11 +25,13 @@ final class HoverHint {
     private final Label label = new Label();
     private final PauseTransition rest = new PauseTransition(REST);
     private final Function<String, CardLook> cards;
+    private final Denials denials;
     private Live live = Live.NONE;
     private Hit shownFor;
 
     /** A hint that asks {@code cards} how a node looks. */
-    HoverHint(Board board, Function<String, CardLook> cards) {
+    HoverHint(Board board, Function<String, CardLook> cards, Denials denials) {
+        this.denials = denials;
         this.board = board;
         this.cards = cards;
         label.getStyleClass().add("canvas-hint");
@@ -90,6 +92,8 @@ final class HoverHint {
             case Hit.OnNode(var spot) -> {
                 CardLook look = cards.apply(spot.node().id());
                 lines.add(look.name() + ": " + look.sign().words());
+                live.fault(spot.node().id()).filter(faults -> live.running() && faults.faults() > 0)
+                        .ifPresent(faults -> lines.add(look.trouble().badge() + ", the last: " + faults.reason()));
                 live.node(spot.node().id()).filter(_ -> live.running()).ifPresent(figures -> {
                     lines.add("ring " + Quantity.percent(figures.fill()) + ", core " + Quantity.percent(live.nodeShare(spot.node().id())));
                     if (figures.dropped() > 0) {
@@ -109,6 +113,7 @@ final class HoverHint {
     private void wire(List<String> lines, Link link) {
         lines.add(name(link.from()) + " to " + name(link.to()));
         lines.add(link.mode() == Link.Mode.SHARE ? "shared: not isolated" : "copied by the mover");
+        denials.reason(link.id()).ifPresent(lines::add);
         if (board.plot().isLossy(link.id())) {
             lines.add("drops when its destination is full");
         }

@@ -18,6 +18,7 @@ import edgeos.ui.canvas.paint.CardLook;
 import edgeos.ui.canvas.paint.CardLook.Light;
 import edgeos.ui.canvas.paint.CardLook.PortLook;
 import edgeos.ui.canvas.paint.CardLook.Sign;
+import edgeos.ui.canvas.paint.CardLook.Trouble;
 import edgeos.ui.canvas.paint.FrameLook;
 import edgeos.ui.canvas.paint.Live;
 import edgeos.ui.canvas.paint.Subtitles;
@@ -42,6 +43,7 @@ final class Looks {
     private Map<String, Finding.Severity> faults = Map.of();
     private final Map<String, Double> fills = new HashMap<>();
     private long seenSerial;
+    private final Denials denials = new Denials();
     private boolean moving;
 
     Looks(Board board, StepStage stage) {
@@ -55,6 +57,7 @@ final class Looks {
         boolean stopped = editor.run().stateProperty().get() == Session.State.STOPPED;
         live = new Live(editor.snapshotProperty().get(), editor.history().latest(), !stopped);
         follow(editor.snapshotProperty().get());
+        denials.refresh(editor, !stopped);
         moving = editor.run().stateProperty().get() == Session.State.RUNNING && stepless();
         captured = Set.copyOf(editor.session().captured());
         Map<String, Finding.Severity> found = new HashMap<>();
@@ -80,7 +83,7 @@ final class Looks {
         return new CardLook(spot.node().name(), Subtitles.of(spot.node(), figures), figure(id, figures), spot.node().kind(),
                 spot.kind().map(Kind::group), Math.round(bar * 100) / 100.0, sign == Sign.FAULTED ? Tone.BAD : held ? Tone.WARM : Tone.FLOW,
                 sign, board.editor().selection().nodes().contains(id), fault(Finding.Place.NODE, id), stage.marker(id),
-                stage.glow(id), spot.ports().stream().map(port -> port(spot, port, wires)).toList());
+                stage.glow(id), trouble(id, sign), spot.ports().stream().map(port -> port(spot, port, wires)).toList());
     }
 
     /** How a link looks now. */
@@ -89,7 +92,12 @@ final class Looks {
                 || board.feedbackProperty().get().targetWire().equals(link.id());
         WireLook look = WireLook.of(link, live, fills.getOrDefault(link.id(), 0.0), board.plot().isLossy(link.id()), chosen,
                 captured.contains(link.id()), fault(Finding.Place.LINK, link.id()).isPresent());
-        return moving ? look : look.still();
+        return denials.words(link.id()).map(look::denied).orElse(moving ? look : look.still());
+    }
+
+    /** Which wires are denied, and why. */
+    Denials denials() {
+        return denials;
     }
 
     /** How a frame looks now. */
@@ -137,6 +145,14 @@ final class Looks {
         }
         return stepless() ? Quantity.rate(live.nodeRate(id))
                 : figures.map(seen -> Quantity.grouped(seen.in()) + " in  ·  " + Quantity.grouped(seen.out()) + " out").orElse("0 in");
+    }
+
+    /** What went wrong with a node in this run: the reason while it is faulted, and how often. */
+    private Trouble trouble(String id, Sign sign) {
+        return live.fault(id).filter(faults -> live.running() && faults.faults() > 0)
+                .map(faults -> new Trouble(sign == Sign.FAULTED ? faults.reason() : "",
+                        Quantity.grouped(faults.faults()) + (faults.faults() == 1 ? " fault" : " faults")))
+                .orElse(Trouble.NONE);
     }
 
     private static Sign sign(NodeState state) {

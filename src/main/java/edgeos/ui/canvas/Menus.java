@@ -4,11 +4,14 @@ import edgeos.model.Chain;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.Note;
+import edgeos.model.capability.Capability;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.ui.canvas.geometry.Hit;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Place;
+import edgeos.ui.editor.CapabilityEdits;
+import edgeos.ui.editor.GraphWords;
 import edgeos.ui.editor.Selection;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,8 +108,25 @@ final class Menus {
         Menu insert = new Menu("Insert");
         Catalogue.kinds().stream().filter(kind -> kind.role() == Kind.Role.FWP).forEach(kind ->
                 insert.getItems().add(item("menu-insert-" + kind.id(), kind.title(), () -> actions.insertOn(link.id(), kind.id()), true)));
-        return List.of(share, full, insert, new SeparatorMenuItem(), capture(link), new SeparatorMenuItem(),
-                item("menu-delete", "Delete", actions::delete, true));
+        return List.of(share, full, insert, new SeparatorMenuItem(), deny(link), slot(link), new SeparatorMenuItem(), capture(link),
+                new SeparatorMenuItem(), item("menu-delete", "Delete", actions::delete, true));
+    }
+
+    /** Revoking keeps the wire and denies it, until it is granted again. */
+    private MenuItem deny(Link link) {
+        var edits = new CapabilityEdits(board.editor());
+        if (!board.editor().graph().denying(link.id()).isEmpty()) {
+            return item("menu-again", "Grant again", () -> edits.allow(link.id()), true);
+        }
+        Optional<Capability> needed = edits.deniable(link.id());
+        return item("menu-deny", "Deny (revoke " + needed.map(found -> GraphWords.rights(found.rights())).orElse("") + ")",
+                () -> needed.ifPresent(found -> edits.revoke(found.id())), needed.isPresent());
+    }
+
+    private MenuItem slot(Link link) {
+        var edits = new CapabilityEdits(board.editor());
+        Optional<Capability> slot = board.editor().graph().denying(link.id()).stream().findFirst().or(() -> edits.deniable(link.id()));
+        return item("menu-slot", "Show its slot", () -> slot.ifPresent(found -> edits.showSlot(found.id())), slot.isPresent());
     }
 
     private MenuItem whenFull(Link link, Link.WhenFull choice, String words) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -29,9 +30,12 @@ final class WireLayer {
     private final CrispCanvas canvas = new CrispCanvas();
     private final Map<String, WireLook> looks = new HashMap<>();
     private final Map<String, Double> phases = new HashMap<>();
-    private final Map<String, Box> pills = new HashMap<>();
+    private final Map<String, Pill> pills = new HashMap<>();
     private Plot placed;
     private boolean moves;
+
+    /** What stands beside a wire. */
+    private record Pill(Box box, String words) { }
 
     WireLayer(Board board) {
         this.board = board;
@@ -95,7 +99,7 @@ final class WireLayer {
         }
         if (!far()) {
             shown.stream().map(wire -> wire.link().id()).filter(id -> !id.equals(held)).filter(pills::containsKey)
-                    .forEach(id -> painter.pill(pills.get(id), looks.get(id)));
+                    .forEach(id -> painter.pill(pills.get(id).box(), pills.get(id).words(), looks.get(id)));
         }
     }
 
@@ -115,12 +119,17 @@ final class WireLayer {
         Set<String> done = new HashSet<>();
         for (WireSpot wire : plot.wires()) {
             WireLook look = looks.get(wire.link().id());
-            if (!look.label().isEmpty() && done.add(wire.link().id())) {
-                double width = WirePainter.pillWidth(look.label());
-                double steady = Math.ceil(width / PILL_STEP) * PILL_STEP;
-                places.place(wire.curve(), steady, WirePainter.PILL_HEIGHT)
-                        .ifPresent(box -> pills.put(wire.link().id(), new Box(box.centreX() - width / 2, box.y(), width, box.height())));
+            if (done.add(wire.link().id())) {
+                look.labels().stream().flatMap(words -> pill(places, wire, words).stream()).findFirst()
+                        .ifPresent(pill -> pills.put(wire.link().id(), pill));
             }
         }
+    }
+
+    private static Optional<Pill> pill(PillPlaces places, WireSpot wire, String words) {
+        double width = WirePainter.pillWidth(words);
+        double steady = Math.ceil(width / PILL_STEP) * PILL_STEP;
+        return places.place(wire.curve(), steady, WirePainter.PILL_HEIGHT)
+                .map(box -> new Pill(new Box(box.centreX() - width / 2, box.y(), width, box.height()), words));
     }
 }

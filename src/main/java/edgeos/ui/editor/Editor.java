@@ -2,6 +2,7 @@ package edgeos.ui.editor;
 
 import edgeos.lab.Session;
 import edgeos.model.Drawing;
+import edgeos.model.capability.Breach;
 import edgeos.model.capability.CapabilityGraph;
 import edgeos.model.capability.Influence;
 import edgeos.model.check.Finding;
@@ -77,6 +78,11 @@ public final class Editor {
     /** Who can affect whom in the drawing as it is now; made when first asked for after an edit. */
     public Influence influence() {
         return authority.influence(drawing.get());
+    }
+
+    /** All ways by which the drawing's policies can be broken as it is now; made when first asked for after an edit. */
+    public List<Breach> breaches() {
+        return authority.breaches(drawing.get());
     }
 
     /** Which view of the drawing is in front; whoever jumps to a part sets it. */

@@ -1,5 +1,6 @@
 package edgeos.ui.editor;
 
+import edgeos.model.Asset;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Link;
@@ -7,6 +8,8 @@ import edgeos.model.Node;
 import edgeos.model.Note;
 import edgeos.model.capability.Capability;
 import edgeos.model.capability.CapabilityGraph;
+import edgeos.notation.DomainRef;
+import edgeos.notation.ObjectRef;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -66,6 +69,17 @@ public record Selection(Set<String> nodes, Set<String> links, Set<String> chains
     /** One part of the capability graph: a reference of a domain or object as text, or the id of a capability. */
     public static Selection ofGraph(String part) {
         return new Selection(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(part));
+    }
+
+    /** Something that a user drew into the capability graph. */
+    public static Selection ofAsset(Asset asset) {
+        return ofGraph(switch (asset.kind()) {
+            case TENANT -> DomainRef.tenant(asset.name()).toString();
+            case DOMAIN -> new DomainRef(DomainRef.Kind.DRAWN, asset.id()).toString();
+            case SHARED_MEMORY -> new ObjectRef(ObjectRef.Kind.SHARED_MEMORY, asset.id()).toString();
+            case SERVICE -> new ObjectRef(ObjectRef.Kind.SERVICE, asset.id()).toString();
+            case KEY -> new ObjectRef(ObjectRef.Kind.KEY, asset.id()).toString();
+        });
     }
 
     /** One isolation policy. */

@@ -24,6 +24,8 @@ final class DrawingPage implements Page {
     private final Label findingsHeading = Parts.heading("Findings");
     private final ExpectationsPane expectations;
     private final FieldSheet machine;
+    private final PolicyRows policies;
+    private final Label policiesHeading = Parts.heading("Policies");
 
     DrawingPage(Editor editor) {
         title = Parts.name("Title of the drawing", edit(editor, "title", (drawing, text) -> drawing.withTitle(text, drawing.description())));
@@ -34,11 +36,14 @@ final class DrawingPage implements Page {
         findingList = new FindingList(editor, true);
         expectations = new ExpectationsPane(editor);
         machine = new FieldSheet(Fields.machine(), editor);
+        policies = new PolicyRows(editor);
         IconTile icon = new IconTile(ICON);
         icon.show("drawing", "traffic");
         box.getStyleClass().add("lab-page");
         box.getChildren().addAll(Parts.header(icon, title, subtitle), description, findingsHeading, findingList,
-                Parts.heading("Expectations", expectations.add()), expectations, Parts.heading("Machine"), machine.node());
+                Parts.heading("Expectations", expectations.add()), expectations,
+                policiesHeading, policies, Parts.heading("Machine"), machine.node());
+        policiesHeading.managedProperty().bind(policiesHeading.visibleProperty());
         findingsHeading.managedProperty().bind(findingsHeading.visibleProperty());
     }
 
@@ -70,6 +75,8 @@ final class DrawingPage implements Page {
         findingsHeading.setVisible(!findings.isEmpty());
         findingList.show(findings);
         expectations.refresh(drawing, findings);
+        policiesHeading.setVisible(!drawing.isolation().policies().isEmpty());
+        policies.show(drawing.isolation().policies());
         machine.refresh(findings);
         return true;
     }

@@ -6,10 +6,13 @@ import edgeos.model.Link;
 import edgeos.model.Machine;
 import edgeos.model.Node;
 import edgeos.model.Note;
+import edgeos.model.Policy;
 import edgeos.model.check.Finding.Place;
+import edgeos.model.edit.Assets;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Setting;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -72,6 +75,19 @@ final class Fields {
                 chainField(id, new Setting.Whole("idleMillis", "End when idle", "ms", 0, MOST_IDLE_MILLIS, 0,
                         "After so long without a message an instance is terminated and recycled; 0: never."),
                         now -> (long) now.idleMillis(), (now, value) -> ChainParts.of(now).idleMillis((Long) value).chain()));
+    }
+
+    /** What a policy demands. */
+    static List<Field> of(Policy policy) {
+        String id = policy.id();
+        return List.of(choice("rule", "Rule", Policy.Rule.class, "What must hold.", Place.POLICY, id,
+                drawing -> policy(drawing, id).map(Policy::rule).orElse(null),
+                (drawing, rule) -> policy(drawing, id).map(now -> Assets.state(drawing,
+                        new Policy(id, now.name(), rule, now.subjects(), now.object(), now.extras()))).orElse(drawing)));
+    }
+
+    private static Optional<Policy> policy(Drawing drawing, String id) {
+        return drawing.isolation().policies().stream().filter(policy -> policy.id().equals(id)).findFirst();
     }
 
     /** The machine under a drawing. */

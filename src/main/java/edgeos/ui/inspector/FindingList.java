@@ -3,6 +3,7 @@ package edgeos.ui.inspector;
 import edgeos.model.check.Finding;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.editor.View;
 import edgeos.ui.theme.Icons;
 import java.util.List;
 import javafx.scene.AccessibleRole;
@@ -79,7 +80,16 @@ final class FindingList extends VBox {
             case LINK -> editor.select(Selection.ofLink(id));
             case CHAIN -> editor.select(Selection.ofChain(id));
             case NOTE -> editor.select(Selection.ofNote(id));
-            case DRAWING, EXPECTATION, ASSET, GRANT, POLICY -> editor.select(Selection.NONE);
+            case ASSET -> {
+                editor.viewProperty().set(View.CAPABILITIES);
+                editor.select(AssetFields.find(editor.drawing(), id).map(Selection::ofAsset).orElse(Selection.NONE));
+            }
+            case GRANT -> {
+                editor.viewProperty().set(View.CAPABILITIES);
+                editor.select(Selection.ofGraph(id));
+            }
+            case POLICY -> editor.select(Selection.ofPolicy(id));
+            case DRAWING, EXPECTATION -> editor.select(Selection.NONE);
         }
     }
 

@@ -1,6 +1,8 @@
 package edgeos.ui.inspector;
 
 import edgeos.model.Drawing;
+import edgeos.model.capability.CapabilityGraph;
+import edgeos.notation.DomainRef;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
@@ -30,7 +32,7 @@ public final class InspectorPane extends BorderPane {
         setCenter(scroll);
         subscriptions = Subscription.combine(editor.selectionProperty().subscribe(_ -> select()),
                 editor.documentProperty().subscribe(_ -> turnPage()), editor.drawingProperty().subscribe(_ -> refresh()),
-                editor.findingsProperty().subscribe(_ -> refresh()), editor.run().stateProperty().subscribe(_ -> page.figures()));
+                editor.findingsProperty().subscribe(_ -> refresh()), editor.viewProperty().subscribe(_ -> turned()), editor.run().stateProperty().subscribe(_ -> page.figures()));
         editor.addPulse(pulse);
     }
 
@@ -48,6 +50,13 @@ public final class InspectorPane extends BorderPane {
 
     private void select() {
         if (!editor.selection().equals(shown)) {
+            turnPage();
+        }
+    }
+
+    /** In the graph a node's table comes first. */
+    private void turned() {
+        if (page instanceof NodePage) {
             turnPage();
         }
     }
@@ -77,7 +86,21 @@ public final class InspectorPane extends BorderPane {
                 .or(() -> selection.chains().stream().flatMap(id -> drawing.chain(id).stream()).<Page>map(chain -> new ChainPage(editor, chain))
                         .findFirst())
                 .or(() -> drawing.notes().stream().filter(note -> selection.notes().contains(note.id()))
-                        .<Page>map(note -> new NotePage(editor, note)).findFirst());
+                        .<Page>map(note -> new NotePage(editor, note)).findFirst())
+                .or(() -> selection.graph().stream().flatMap(part -> ofGraph(part).stream()).findFirst());
         return one.orElseGet(() -> new DrawingPage(editor));
+    }
+
+    /** The page of a part of the capability graph; a node's domain has the page of the node. */
+    private Optional<Page> ofGraph(String part) {
+        CapabilityGraph graph = editor.graph();
+        return Selection.policy(part).flatMap(id -> editor.drawing().isolation().policies().stream().filter(policy -> policy.id().equals(id)).findFirst())
+                .<Page>map(policy -> new PolicyPage(editor, policy))
+                .or(() -> graph.capability(part).map(capability -> new CapabilityPage(editor, capability)))
+                .or(() -> graph.domains().stream().filter(domain -> domain.ref().toString().equals(part)).findFirst().map(domain ->
+                        editor.drawing().node(domain.ref().of()).filter(_ -> domain.ref().kind() == DomainRef.Kind.NODE)
+                                .<Page>map(node -> new NodePage(editor, node)).orElseGet(() -> new DomainPage(editor, domain.ref()))))
+                .or(() -> graph.objects().stream().filter(object -> object.ref().toString().equals(part)).findFirst()
+                        .map(object -> new ObjectPage(editor, object.ref())));
     }
 }

@@ -4,10 +4,12 @@ import edgeos.lab.History.Sample;
 import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.Node;
+import edgeos.model.capability.Capability;
 import edgeos.model.check.Finding;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.GraphWords;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.IconTile;
 import edgeos.ui.theme.Styles;
@@ -35,12 +37,17 @@ final class LinkPage implements Page {
     private final FindingList about;
     private final FieldSheet sheet;
     private final Button capture = new Button();
+    private final DenialPane denial;
+    private final CapabilityRows needs;
 
     LinkPage(Editor editor, Link link) {
         this.editor = editor;
         id = link.id();
         about = new FindingList(editor, false);
         sheet = new FieldSheet(Fields.of(link), editor);
+        denial = new DenialPane(editor, id);
+        needs = new CapabilityRows(editor, capability -> GraphWords.name(editor.graph(), capability.holder()) + ": "
+                + GraphWords.name(editor.graph(), capability.object()));
         ends.getStyleClass().add(Styles.NAME);
         ends.setWrapText(true);
         IconTile icon = new IconTile(ICON);
@@ -50,9 +57,9 @@ final class LinkPage implements Page {
         capture.setOnAction(_ -> toggleCapture());
         VBox.setMargin(capture, new Insets(8, 0, 0, 0));
         box.getStyleClass().add("lab-page");
-        box.getChildren().addAll(Parts.header(icon, ends, subtitle), about, Parts.heading("Now"), now, Parts.heading("Settings"),
+        box.getChildren().addAll(Parts.header(icon, ends, subtitle), about, denial, Parts.heading("Now"), now, Parts.heading("Settings"),
                 sheet.node(), Parts.heading("Capture"), Parts.note("Writes what crosses this link into a file for Wireshark or tcpdump."),
-                capture);
+                capture, Parts.heading("Allowed by"), needs);
     }
 
     @Override
@@ -71,6 +78,9 @@ final class LinkPage implements Page {
         List<Finding> own = findings.stream().filter(finding -> finding.place() == Finding.Place.LINK && finding.subject().equals(id)).toList();
         about.show(own.stream().filter(finding -> finding.setting().isEmpty()).toList());
         sheet.refresh(own);
+        denial.refresh(editor.graph());
+        needs.show(editor.graph().capabilities().stream().filter(capability -> capability.links().contains(id)
+                && capability.origin() != Capability.Origin.OWNER).toList());
         figures();
         return true;
     }
@@ -80,6 +90,7 @@ final class LinkPage implements Page {
         Optional<LinkFigures> link = editor.session().snapshot().links().stream().filter(each -> each.id().equals(id)).findFirst();
         Sample rates = Live.rates(editor);
         now.show(link.map(figures -> of(figures, rates)).orElse(Map.of("Messages", "not started")));
+        denial.figures(editor.snapshotProperty().get().protection());
         capture.setText(editor.session().captured().contains(id) ? "Stop capturing" : "Capture to a file...");
     }
 

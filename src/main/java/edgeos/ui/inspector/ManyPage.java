@@ -71,8 +71,15 @@ final class ManyPage implements Page {
             case LINK -> selection.links().contains(finding.subject());
             case CHAIN -> selection.chains().contains(finding.subject());
             case NOTE -> selection.notes().contains(finding.subject());
-            case DRAWING, EXPECTATION, ASSET, GRANT, POLICY -> false;
+            case GRANT -> selection.graph().contains(finding.subject());
+            case POLICY -> selection.contains(Selection.ofPolicy(finding.subject()));
+            case ASSET -> AssetFields.find(drawing(), finding.subject()).filter(asset -> selection.contains(Selection.ofAsset(asset))).isPresent();
+            case DRAWING, EXPECTATION -> false;
         };
+    }
+
+    private Drawing drawing() {
+        return editor.drawing();
     }
 
     private String parts() {
@@ -81,6 +88,7 @@ final class ManyPage implements Page {
         count(parts, selection.links().size(), "link");
         count(parts, selection.chains().size(), "chain");
         count(parts, selection.notes().size(), "note");
+        count(parts, selection.graph().size(), "part");
         return parts.toString();
     }
 

@@ -8,7 +8,10 @@ import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Setting;
 import edgeos.telemetry.Snapshot.NodeFigures;
+import edgeos.notation.DomainRef;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.GraphWords;
+import edgeos.ui.editor.View;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.IconTile;
 import java.util.ArrayList;
@@ -36,6 +39,10 @@ final class NodePage implements Page {
     private final List<LinesEditor> lines = new ArrayList<>();
     private final Optional<FieldSheet> sheet;
     private final Optional<InstancePicker> picker;
+    private final FaultRows faults = new FaultRows();
+    private final DomainRef domain;
+    private final CapabilityRows table;
+    private final javafx.scene.control.Label reach = Parts.note("");
 
     NodePage(Editor editor, Node node) {
         this.editor = editor;
@@ -54,16 +61,31 @@ final class NodePage implements Page {
             }
         });
         about = new FindingList(editor, false);
+        domain = DomainRef.node(id);
+        table = new CapabilityRows(editor, capability -> GraphWords.name(editor.graph(), capability.object()));
+        reach.setId("inspector.reach");
         picker = inChain ? Optional.of(new InstancePicker(editor, id)) : Optional.empty();
         List<Field> fields = kind.map(found -> Fields.of(node, found)).orElse(List.of());
         List<Field> scalar = fields.stream().filter(field -> !(field.setting() instanceof Setting.Lines)).toList();
         sheet = scalar.isEmpty() ? Optional.empty() : Optional.of(new FieldSheet(scalar, editor));
         fields.stream().filter(field -> field.setting() instanceof Setting.Lines).forEach(field -> lines.add(new LinesEditor(field, editor)));
         box.getStyleClass().add("lab-page");
-        box.getChildren().addAll(Parts.header(IconTile.ofKind(node.kind(), ICON), name, subtitle), about, Parts.heading("Now"), now);
+        box.getChildren().addAll(Parts.header(IconTile.ofKind(node.kind(), ICON), name, subtitle), about, faults);
+        boolean first = editor.viewProperty().get() == View.CAPABILITIES;
+        if (first) {
+            box.getChildren().addAll(capabilities());
+        }
+        box.getChildren().addAll(Parts.heading("Now"), now);
         picker.ifPresent(found -> box.getChildren().addAll(Parts.heading("One client's instance"), found));
         lines.forEach(each -> box.getChildren().addAll(Parts.heading(each.title(), each.add()), each));
         sheet.ifPresent(found -> box.getChildren().addAll(Parts.heading("Settings"), found.node()));
+        if (!first) {
+            box.getChildren().addAll(capabilities());
+        }
+    }
+
+    private List<javafx.scene.Node> capabilities() {
+        return List.of(Parts.heading("Table"), table, Parts.heading("Can reach"), reach);
     }
 
     @Override
@@ -82,6 +104,8 @@ final class NodePage implements Page {
         about.show(own.stream().filter(finding -> kind.flatMap(found -> found.setting(finding.setting())).isEmpty()).toList());
         sheet.ifPresent(found -> found.refresh(own));
         lines.forEach(each -> each.refresh(own));
+        table.show(editor.graph().table(domain));
+        reach.setText(DomainPage.reach(editor, domain));
         figures();
         return true;
     }
@@ -97,6 +121,7 @@ final class NodePage implements Page {
         subtitle.setText(kindName() + node.filter(_ -> inChain).map(figures -> "\n" + Amounts.count(figures.instances())
                 + (figures.instances() == 1 ? " instance" : " instances") + ", text shared").orElse(""));
         picker.ifPresent(InstancePicker::figures);
+        faults.show(editor.snapshotProperty().get().protection(), editor.drawing().node(id));
     }
 
     private String kindName() {

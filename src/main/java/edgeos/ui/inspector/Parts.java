@@ -127,6 +127,18 @@ final class Parts {
         }
     }
 
+    /** A button with words; the primary one of a page is filled. */
+    static Button worded(String id, String words, boolean primary, Runnable action) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.getStyleClass().add(primary ? "lab-primary" : "lab-secondary");
+        button.setMnemonicParsing(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
     /** What becomes of typed text. */
     interface TextEdit {
         void typed(String text);

@@ -1,7 +1,6 @@
 package edgeos.ui.palette;
 
-import edgeos.model.kind.Catalogue;
-import edgeos.model.kind.Kind;
+import edgeos.ui.editor.View;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
@@ -22,20 +21,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
-/** The panel with all kinds, by group, in the catalogue's order, narrowed by what is typed into its search field. */
+/** The panel with all parts of the view in front, by group, narrowed by what is typed into its search field. */
 public final class PalettePane extends BorderPane {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final TextField search = new TextField();
     private final VBox list = new VBox();
-    private final List<KindRow> rows;
+    private final List<PartRow> rows;
     private final Node field;
     private boolean narrow;
+    private View view = View.CHAIN;
 
     /** A palette that gives what is chosen to {@code placing}. */
     public PalettePane(Placing placing) {
         getStyleClass().addAll(Styles.PANEL, "lab-palette");
-        rows = Catalogue.kinds().stream().map(kind -> new KindRow(kind, placing)).toList();
+        rows = Part.all(placing).stream().map(PartRow::new).toList();
         search.setId("palette.search");
         search.setPromptText("Search parts");
         search.setAccessibleText("Search parts");
@@ -66,6 +66,14 @@ public final class PalettePane extends BorderPane {
         }
     }
 
+    /** Shows what this view of the drawing is built of. */
+    public void show(View next) {
+        if (next != view) {
+            view = next;
+            fill();
+        }
+    }
+
     private Node field() {
         SVGPath glass = Icons.shape("search");
         glass.getStyleClass().add("lab-icon");
@@ -80,12 +88,12 @@ public final class PalettePane extends BorderPane {
     private void fill() {
         String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
         List<Node> shown = new ArrayList<>();
-        Kind.Group group = null;
-        for (KindRow row : rows) {
-            if (row.matches(wanted)) {
-                if (row.kind().group() != group) {
-                    group = row.kind().group();
-                    shown.add(heading(narrow ? "" : group.title()));
+        String group = "";
+        for (PartRow row : rows) {
+            if (row.part().view() == view && row.part().matches(wanted)) {
+                if (!row.part().group().equals(group)) {
+                    group = row.part().group();
+                    shown.add(heading(narrow ? "" : group));
                 }
                 shown.add(row);
             }
@@ -110,7 +118,7 @@ public final class PalettePane extends BorderPane {
             move(-1, 1);
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
-            rows.stream().filter(list.getChildren()::contains).findFirst().ifPresent(KindRow::place);
+            rows.stream().filter(list.getChildren()::contains).findFirst().ifPresent(PartRow::place);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             search.clear();
@@ -129,7 +137,7 @@ public final class PalettePane extends BorderPane {
     /** Moves the focus to the next row in this direction; above the first row is the search field. */
     private void move(int from, int direction) {
         for (int index = from + direction; index >= 0 && index < list.getChildren().size(); index += direction) {
-            if (list.getChildren().get(index) instanceof KindRow row) {
+            if (list.getChildren().get(index) instanceof PartRow row) {
                 row.requestFocus();
                 return;
             }

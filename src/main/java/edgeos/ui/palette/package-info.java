@@ -1,5 +1,5 @@
 /**
- * The palette: all kinds of node, to be searched, dragged onto the canvas, or placed by key.
+ * The palette: what a drawing is built of, to be searched, dragged onto the canvas or the graph, or placed by key.
  *
  * <p>Belongs to the JavaFX application thread.
  */

@@ -1,9 +1,12 @@
 package edgeos.ui.shell;
 
+import edgeos.model.Asset;
+import edgeos.model.Policy;
 import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.canvas.CanvasView;
 import edgeos.ui.capability.CapabilityView;
 import edgeos.ui.charts.ChartStrip;
+import edgeos.ui.editor.CapabilityEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
 import edgeos.ui.inspector.InspectorPane;
@@ -44,6 +47,8 @@ final class LabWindow {
     private final PalettePane palette;
     private final InspectorPane inspector;
     private final StatusBar status;
+    private final CapabilityEdits edits;
+    private final Carried carried;
     @FXML private StackPane root;
     @FXML private BorderPane frame;
     @FXML private BorderPane middle;
@@ -61,9 +66,11 @@ final class LabWindow {
         graph = new CapabilityView(editor, appearance);
         charts = new ChartStrip(editor, appearance, this::jumpTo);
         palette = new PalettePane(placing());
+        edits = new CapabilityEdits(editor);
         inspector = new InspectorPane(editor);
         status = new StatusBar(editor);
         load();
+        carried = new Carried(root);
     }
 
     /** What the menus ask of the canvas. */
@@ -84,6 +91,7 @@ final class LabWindow {
         capabilitiesTab.setContent(graph);
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> editor.viewProperty().set(tab == capabilitiesTab ? View.CAPABILITIES : View.CHAIN));
         editor.viewProperty().subscribe(view -> tabs.getSelectionModel().select(view == View.CAPABILITIES ? capabilitiesTab : chainTab));
+        editor.viewProperty().subscribe(palette::show);
         panels.palette().subscribe(shown -> frame.setLeft(shown ? palette : null));
         panels.inspector().subscribe(shown -> frame.setRight(shown ? inspector : null));
         frame.widthProperty().subscribe(width -> fit(width.doubleValue()));
@@ -151,6 +159,27 @@ final class LabWindow {
             @Override
             public void inTheMiddle(String kindId) {
                 canvas.actions().addNode(kindId);
+            }
+
+            @Override
+            public void add(Asset.Kind kind) {
+                edits.add(kind);
+            }
+
+            @Override
+            public void state(Policy.Rule rule) {
+                edits.state(rule);
+            }
+
+            @Override
+            public void follow(String title, double sceneX, double sceneY) {
+                carried.follow(title, sceneX, sceneY);
+            }
+
+            @Override
+            public boolean letGo(double sceneX, double sceneY) {
+                carried.letGo();
+                return tabs.contains(tabs.sceneToLocal(sceneX, sceneY));
             }
         };
     }

@@ -20,10 +20,12 @@ import java.util.Optional;
  * @param finding the worst finding
  * @param marker a few words above the card while stepping, such as "core 0"; empty for none
  * @param glow how brightly it is lit while its program runs, 0 to 1
+ * @param trouble what went wrong with it in this run
  * @param ports its ports
  */
 public record CardLook(String name, String subtitle, String figure, String icon, Optional<Kind.Group> group, double bar, Tone barTone,
-        Sign sign, boolean selected, Optional<Finding.Severity> finding, String marker, double glow, List<PortLook> ports) {
+        Sign sign, boolean selected, Optional<Finding.Severity> finding, String marker, double glow, Trouble trouble,
+        List<PortLook> ports) {
 
     /** The state of a node. Each has a shape of its own, so that nobody depends on the colour. */
     public enum Sign {
@@ -61,12 +63,23 @@ public record CardLook(String name, String subtitle, String figure, String icon,
      */
     public record PortLook(String name, boolean out, double y, Tone tone, Light light) { }
 
+    /**
+     * Faults.
+     *
+     * @param reason why it is faulted at the moment; empty: it is not
+     * @param badge how many faults there were; empty: none
+     */
+    public record Trouble(String reason, String badge) {
+        /** None. */
+        public static final Trouble NONE = new Trouble("", "");
+    }
+
     /** What a wire being drawn means for a port. */
     public enum Light { NONE, LIT, DARK }
 
     /** What can be seen of it from afar; figures that cannot be read ask for no painting. */
     public CardLook far() {
-        return new CardLook(name, "", "", icon, group, Math.round(bar * 10) / 10.0, barTone, sign, selected, finding, marker, glow, ports);
+        return new CardLook(name, "", "", icon, group, Math.round(bar * 10) / 10.0, barTone, sign, selected, finding, marker, glow, trouble, ports);
     }
 
     public CardLook {

@@ -6,6 +6,7 @@ import edgeos.ui.canvas.geometry.PortSpot;
 import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Tokens;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -37,6 +38,7 @@ public final class CardPainter {
     private static final Font[] NAMES = {Fonts.semibold(13), Fonts.semibold(12), Fonts.semibold(11)};
     private static final Font SUBTITLE = Fonts.text(11);
     private static final Font FIGURE = Fonts.text(12.5);
+    private static final Font REASON = Fonts.text(10.5);
     private static final Font PORT = Fonts.text(8);
     private static final Font MARKER = Fonts.semibold(10);
 
@@ -65,8 +67,12 @@ public final class CardPainter {
         bar(look);
         look.ports().forEach(port -> port(port, zoom));
         look.finding().ifPresent(this::finding);
+        double markers = INSET;
         if (!look.marker().isEmpty()) {
-            marker(look.marker());
+            markers += marker(look.marker(), markers, tokens.control()) + 6;
+        }
+        if (!look.trouble().badge().isEmpty()) {
+            marker(look.trouble().badge(), markers, tokens.bad());
         }
     }
 
@@ -114,9 +120,28 @@ public final class CardPainter {
         gc.setFont(SUBTITLE);
         gc.setFill(tokens.muted());
         gc.fillText(TextWidths.fitted(look.subtitle(), SUBTITLE, WIDTH - TEXT_X - INSET), TEXT_X, 35);
-        gc.setFont(FIGURE);
-        gc.setFill(tokens.fg());
-        gc.fillText(look.figure(), INSET, 57);
+        if (look.trouble().reason().isEmpty()) {
+            gc.setFont(FIGURE);
+            gc.setFill(tokens.fg());
+            gc.fillText(look.figure(), INSET, 57);
+        } else {
+            reason(look.trouble().reason());
+        }
+    }
+
+    /** Two lines in place of the figure; what does not fit is said in full where the pointer rests and in the inspector. */
+    private void reason(String reason) {
+        double width = WIDTH - 2 * INSET;
+        List<String> lines = TextWidths.wrapped(reason, REASON, width);
+        gc.setFont(REASON);
+        gc.setFill(tokens.bad());
+        if (lines.size() == 1) {
+            gc.fillText(TextWidths.fitted(reason, REASON, width), INSET, 57);
+        } else {
+            String rest = lines.size() == 2 ? lines.get(1) : lines.get(1) + " " + lines.get(2);
+            gc.fillText(TextWidths.fitted(lines.getFirst(), REASON, width), INSET, 51);
+            gc.fillText(TextWidths.fitted(rest, REASON, width), INSET, 63);
+        }
     }
 
     private void farName(String name) {
@@ -213,12 +238,13 @@ public final class CardPainter {
         gc.fillOval(x - 1.1, y + 5, 2.2, 2.2);
     }
 
-    private void marker(String words) {
+    private double marker(String words, double x, Color colour) {
         double width = TextWidths.of(words, MARKER) + 14;
-        gc.setFill(tokens.control());
-        gc.fillRoundRect(INSET, -8, width, 16, 16, 16);
+        gc.setFill(colour);
+        gc.fillRoundRect(x, -8, width, 16, 16, 16);
         gc.setFill(tokens.bg());
         gc.setFont(MARKER);
-        gc.fillText(words, INSET + 7, 0.5);
+        gc.fillText(words, x + 7, 0.5);
+        return width;
     }
 }

@@ -1,6 +1,7 @@
 package edgeos.ui.canvas.paint;
 
 import edgeos.lab.History.Sample;
+import edgeos.telemetry.Protection.FaultFigures;
 import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.ChainFigures;
 import edgeos.telemetry.Snapshot.LinkFigures;
@@ -19,6 +20,7 @@ public final class Live {
     private final Map<String, NodeFigures> nodes;
     private final Map<String, LinkFigures> links;
     private final Map<String, ChainFigures> chains;
+    private final Map<String, FaultFigures> faults;
     private final Optional<Sample> sample;
     private final boolean running;
     private final Map<String, Integer> nodeIndex = new HashMap<>();
@@ -30,6 +32,7 @@ public final class Live {
         nodes = snapshot.nodes().stream().collect(Collectors.toMap(NodeFigures::id, Function.identity(), (first, _) -> first));
         links = snapshot.links().stream().collect(Collectors.toMap(LinkFigures::id, Function.identity(), (first, _) -> first));
         chains = snapshot.chains().stream().collect(Collectors.toMap(ChainFigures::id, Function.identity(), (first, _) -> first));
+        faults = snapshot.protection().faults().stream().collect(Collectors.toMap(FaultFigures::node, Function.identity(), (first, _) -> first));
         this.sample = sample;
         this.running = running;
         sample.ifPresent(this::index);
@@ -54,6 +57,11 @@ public final class Live {
     /** A chain's figures. */
     public Optional<ChainFigures> chain(String id) {
         return Optional.ofNullable(chains.get(id));
+    }
+
+    /** A node's faults; empty: its FWPs never faulted. */
+    public Optional<FaultFigures> fault(String id) {
+        return Optional.ofNullable(faults.get(id));
     }
 
     /** Messages a second into a node (a source: made). */

@@ -5,7 +5,9 @@ import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.telemetry.Snapshot.LinkState;
 import edgeos.ui.theme.Tokens;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 
 /**
@@ -52,6 +54,20 @@ public record WireLook(LinkState state, double width, double heat, double speed,
     /** This, with nothing moving on it. */
     public WireLook still() {
         return new WireLook(state, width, heat, 0, label, shared, lossy, faulty, selected, captured);
+    }
+
+    /** This, with nothing passing because a slot denies it; the words say which. */
+    public WireLook denied(String words) {
+        return new WireLook(LinkState.DENIED, THIN, 0, 0, words, shared, lossy, faulty, selected, captured);
+    }
+
+    /** What its pill could say, the most telling first: a denied wire rather says less than nothing. */
+    public List<String> labels() {
+        if (state != LinkState.DENIED) {
+            return label.isEmpty() ? List.of() : List.of(label);
+        }
+        int comma = label.lastIndexOf(", ");
+        return Stream.of(label, comma < 0 ? label : label.substring(0, comma), "denied").distinct().toList();
     }
 
     /** The colour of its line. */

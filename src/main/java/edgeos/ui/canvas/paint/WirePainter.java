@@ -68,8 +68,8 @@ public final class WirePainter {
         return TextWidths.of(words, PILL) + 2 * PILL_PADDING;
     }
 
-    /** Paints a wire's pill into this box. */
-    public void pill(Box box, WireLook look) {
+    /** Paints a wire's pill with these words into this box. */
+    public void pill(Box box, String words, WireLook look) {
         gc.setFill(tokens.raised());
         gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), box.height(), box.height());
         gc.setStroke(look.state() == LinkState.IDLE || look.state() == LinkState.FLOWING ? tokens.line() : look.colour(tokens));
@@ -79,7 +79,7 @@ public final class WirePainter {
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setTextBaseline(VPos.CENTER);
         gc.setFill(look.shared() && look.state() == LinkState.FLOWING ? tokens.warmText() : look.textColour(tokens));
-        gc.fillText(look.label(), box.centreX(), box.centreY());
+        gc.fillText(words, box.centreX(), box.centreY());
     }
 
     private void line(Curve curve, WireLook look, Color colour, double phase) {

@@ -1,8 +1,6 @@
 package edgeos.ui.palette;
 
-import edgeos.model.kind.Kind;
 import edgeos.ui.theme.IconTile;
-import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,46 +10,42 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 
-/** One kind in the palette. Dragging begins when the pressed mouse leaves where it was; a double click and Enter place at once. */
-final class KindRow extends HBox {
+/** One part in the palette. Dragging begins when the pressed mouse leaves where it was; a double click and Enter place at once. */
+final class PartRow extends HBox {
     private static final double TILE = 22;
     private static final double DRAG_FROM = 5;
 
-    private final Kind kind;
-    private final Placing placing;
+    private final Part part;
     private final Label name;
     private double pressedX;
     private double pressedY;
     private boolean pressed;
     private boolean dragging;
+    private boolean dragged;
 
-    KindRow(Kind kind, Placing placing) {
+    PartRow(Part part) {
         super(10);
-        this.kind = kind;
-        this.placing = placing;
-        setId("palette." + kind.id());
+        this.part = part;
+        setId("palette." + part.id());
         getStyleClass().add("lab-kind");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(kind.title() + ". " + kind.summary() + " Enter places it.");
-        name = new Label(kind.title());
+        setAccessibleText(part.title() + ". " + part.summary() + " Enter places it.");
+        name = new Label(part.title());
         name.managedProperty().bind(name.visibleProperty());
-        getChildren().setAll(IconTile.ofKind(kind.id(), TILE), name);
-        Tooltip.install(this, new Tooltip(kind.title() + "\n" + kind.summary()));
+        IconTile tile = new IconTile(TILE);
+        tile.show(part.icon(), part.tile());
+        getChildren().setAll(tile, name);
+        Tooltip.install(this, new Tooltip(part.title() + "\n" + part.summary()));
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
-        setOnMouseReleased(_ -> pressed = false);
+        setOnMouseReleased(this::released);
         setOnMouseClicked(this::clicked);
         setOnKeyPressed(this::key);
     }
 
-    Kind kind() {
-        return kind;
-    }
-
-    boolean matches(String wanted) {
-        return wanted.isEmpty() || kind.title().toLowerCase(Locale.ROOT).contains(wanted)
-                || kind.summary().toLowerCase(Locale.ROOT).contains(wanted) || kind.group().title().toLowerCase(Locale.ROOT).contains(wanted);
+    Part part() {
+        return part;
     }
 
     void setNarrow(boolean on) {
@@ -59,28 +53,40 @@ final class KindRow extends HBox {
     }
 
     void place() {
-        placing.inTheMiddle(kind.id());
+        part.place().run();
     }
 
     private void pressed(MouseEvent event) {
         requestFocus();
         pressed = true;
         dragging = false;
+        dragged = false;
         pressedX = event.getSceneX();
         pressedY = event.getSceneY();
     }
 
     private void dragged(MouseEvent event) {
         boolean far = Math.hypot(event.getSceneX() - pressedX, event.getSceneY() - pressedY) >= DRAG_FROM;
-        if (pressed && far && event.getButton() == MouseButton.PRIMARY) {
+        if (dragging) {
+            part.drag().move(event.getSceneX(), event.getSceneY());
+        } else if (pressed && far && event.getButton() == MouseButton.PRIMARY) {
             pressed = false;
             dragging = true;
-            placing.begin(kind.id(), event.getSceneX(), event.getSceneY());
+            dragged = true;
+            part.drag().begin(event.getSceneX(), event.getSceneY());
+        }
+    }
+
+    private void released(MouseEvent event) {
+        pressed = false;
+        if (dragging) {
+            dragging = false;
+            part.drag().end(event.getSceneX(), event.getSceneY());
         }
     }
 
     private void clicked(MouseEvent event) {
-        if (event.getClickCount() == 2 && !dragging) {
+        if (event.getClickCount() == 2 && !dragged) {
             place();
         }
     }

@@ -1,0 +1,78 @@
+package edgeos.ui.editor;
+
+import edgeos.model.capability.Capability;
+import edgeos.model.capability.CapabilityGraph;
+import edgeos.model.capability.Domain;
+import edgeos.model.capability.KernelObject;
+import edgeos.model.kind.Catalogue;
+import edgeos.model.kind.Kind;
+import edgeos.notation.DomainRef;
+import edgeos.notation.ObjectRef;
+import edgeos.notation.Right;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Domains, objects, and capabilities as all parts of the window word and colour them. Stateless; any thread. */
+public final class GraphWords {
+    private GraphWords() { }
+
+    /** What people call a domain; one that is not in the graph, by its reference. */
+    public static String name(CapabilityGraph graph, DomainRef ref) {
+        return graph.domain(ref).map(Domain::name).filter(name -> !name.isBlank()).orElse(ref.of());
+    }
+
+    /** What people call an object; one that is not in the graph, by its reference. */
+    public static String name(CapabilityGraph graph, ObjectRef ref) {
+        return graph.object(ref).map(KernelObject::name).filter(name -> !name.isBlank()).orElse(ref.of());
+    }
+
+    /** An object's name within a sentence: {@code in-ring of NAT}; a name that a user chose stays as it is. */
+    public static String within(CapabilityGraph graph, ObjectRef ref) {
+        String name = name(graph, ref);
+        return ref.kind().isAsset() || name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** What a capability allows: {@code read · write}. */
+    public static String rights(Set<Right> rights) {
+        return rights.size() == Right.values().length ? "all rights" : rights.stream().map(Right::text).collect(Collectors.joining(" · "));
+    }
+
+    /** What a capability allows, with its object: {@code write on in-ring of NAT}. */
+    public static String allows(CapabilityGraph graph, Capability capability) {
+        return rights(capability.rights()) + " on " + within(graph, capability.object());
+    }
+
+    /** Where a capability lies: {@code slot 7 of Mover}. */
+    public static String slot(CapabilityGraph graph, Capability capability) {
+        return "slot " + capability.slot() + " of " + name(graph, capability.holder());
+    }
+
+    /** The name of a domain's icon. */
+    public static String icon(Domain domain) {
+        return switch (domain.ref().kind()) {
+            case ROLE -> domain.ref().of();
+            case NODE -> domain.kind();
+            case TENANT, DRAWN -> domain.ref().kind().text();
+        };
+    }
+
+    /** The style class that colours a domain's icon. */
+    public static String tile(Domain domain) {
+        return switch (domain.ref().kind()) {
+            case ROLE -> "yours";
+            case NODE -> Catalogue.kind(domain.kind()).map(Kind::group).map(group -> group.name().toLowerCase(Locale.ROOT)).orElse("faults");
+            case TENANT, DRAWN -> "network";
+        };
+    }
+
+    /** The name of an object's icon. */
+    public static String icon(ObjectRef object) {
+        return object.kind().text();
+    }
+
+    /** The style class that colours an object's icon. */
+    public static String tile(ObjectRef object) {
+        return object.kind() == ObjectRef.Kind.KEY || object.kind() == ObjectRef.Kind.SERVICE ? "endpoint" : "network";
+    }
+}
