@@ -23,13 +23,9 @@ import java.util.Locale;
  * @param drag takes it there by hand
  */
 record Part(String id, String title, String summary, String group, String icon, String tile, View view, Runnable place, Drag drag) {
-    /** How a part is dragged; points are of the scene. */
+    /** What happens when a drag begins, at a point of the scene. */
     interface Drag {
         void begin(double x, double y);
-
-        default void move(double x, double y) { }
-
-        default void end(double x, double y) { }
     }
 
     /** All parts, in the order of the palette. */
@@ -61,32 +57,11 @@ record Part(String id, String title, String summary, String group, String icon, 
     private static Part of(Asset.Kind kind, String title, String summary, String icon, String tile, Placing placing) {
         Runnable place = () -> placing.add(kind);
         String group = kind == Asset.Kind.TENANT || kind == Asset.Kind.DOMAIN ? "Domains" : "Objects";
-        return new Part(icon, title, summary, group, icon, tile, View.CAPABILITIES, place, dragged(title, place, placing));
+        return new Part(icon, title, summary, group, icon, tile, View.CAPABILITIES, place, (x, y) -> placing.carry(title, x, y, place));
     }
 
     private static Part of(Policy.Rule rule, String id, String title, String summary, Placing placing) {
         Runnable place = () -> placing.state(rule);
-        return new Part(id, title, summary, "Policies", "policy", "yours", View.CAPABILITIES, place, dragged(title, place, placing));
-    }
-
-    private static Drag dragged(String title, Runnable place, Placing placing) {
-        return new Drag() {
-            @Override
-            public void begin(double x, double y) {
-                placing.follow(title, x, y);
-            }
-
-            @Override
-            public void move(double x, double y) {
-                placing.follow(title, x, y);
-            }
-
-            @Override
-            public void end(double x, double y) {
-                if (placing.letGo(x, y)) {
-                    place.run();
-                }
-            }
-        };
+        return new Part(id, title, summary, "Policies", "policy", "yours", View.CAPABILITIES, place, (x, y) -> placing.carry(title, x, y, place));
     }
 }

@@ -21,7 +21,6 @@ final class PartRow extends HBox {
     private double pressedY;
     private boolean pressed;
     private boolean dragging;
-    private boolean dragged;
 
     PartRow(Part part) {
         super(10);
@@ -39,7 +38,7 @@ final class PartRow extends HBox {
         Tooltip.install(this, new Tooltip(part.title() + "\n" + part.summary()));
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
-        setOnMouseReleased(this::released);
+        setOnMouseReleased(_ -> pressed = false);
         setOnMouseClicked(this::clicked);
         setOnKeyPressed(this::key);
     }
@@ -60,33 +59,21 @@ final class PartRow extends HBox {
         requestFocus();
         pressed = true;
         dragging = false;
-        dragged = false;
         pressedX = event.getSceneX();
         pressedY = event.getSceneY();
     }
 
     private void dragged(MouseEvent event) {
         boolean far = Math.hypot(event.getSceneX() - pressedX, event.getSceneY() - pressedY) >= DRAG_FROM;
-        if (dragging) {
-            part.drag().move(event.getSceneX(), event.getSceneY());
-        } else if (pressed && far && event.getButton() == MouseButton.PRIMARY) {
+        if (pressed && far && event.getButton() == MouseButton.PRIMARY) {
             pressed = false;
             dragging = true;
-            dragged = true;
             part.drag().begin(event.getSceneX(), event.getSceneY());
         }
     }
 
-    private void released(MouseEvent event) {
-        pressed = false;
-        if (dragging) {
-            dragging = false;
-            part.drag().end(event.getSceneX(), event.getSceneY());
-        }
-    }
-
     private void clicked(MouseEvent event) {
-        if (event.getClickCount() == 2 && !dragged) {
+        if (event.getClickCount() == 2 && !dragging) {
             place();
         }
     }

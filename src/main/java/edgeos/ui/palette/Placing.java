@@ -17,9 +17,6 @@ public interface Placing {
     /** States an isolation policy. */
     void state(Policy.Rule rule);
 
-    /** Something for the capability graph is being dragged and is at this point of the scene. */
-    void follow(String title, double sceneX, double sceneY);
-
-    /** It was let go at this point of the scene; true if that is over the graph. */
-    boolean letGo(double sceneX, double sceneY);
+    /** A drag of something for the capability graph has begun; its title follows the pointer, and let go over the graph it is placed. */
+    void carry(String title, double sceneX, double sceneY, Runnable place);
 }

@@ -70,7 +70,7 @@ final class LabWindow {
         inspector = new InspectorPane(editor);
         status = new StatusBar(editor);
         load();
-        carried = new Carried(root);
+        carried = new Carried(root, tabs);
     }
 
     /** What the menus ask of the canvas. */
@@ -172,14 +172,8 @@ final class LabWindow {
             }
 
             @Override
-            public void follow(String title, double sceneX, double sceneY) {
-                carried.follow(title, sceneX, sceneY);
-            }
-
-            @Override
-            public boolean letGo(double sceneX, double sceneY) {
-                carried.letGo();
-                return tabs.contains(tabs.sceneToLocal(sceneX, sceneY));
+            public void carry(String title, double sceneX, double sceneY, Runnable place) {
+                carried.begin(title, sceneX, sceneY, place);
             }
         };
     }
