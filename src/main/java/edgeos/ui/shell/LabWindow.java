@@ -2,6 +2,8 @@ package edgeos.ui.shell;
 
 import edgeos.model.Asset;
 import edgeos.model.Policy;
+import edgeos.ui.analysis.AnalysisBar;
+import edgeos.ui.analysis.AnalysisStrip;
 import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.canvas.CanvasView;
 import edgeos.ui.capability.CapabilityView;
@@ -48,6 +50,8 @@ final class LabWindow {
     private final InspectorPane inspector;
     private final StatusBar status;
     private final CapabilityEdits edits;
+    private final AnalysisBar analysis;
+    private final AnalysisStrip strip;
     private final Carried carried;
     @FXML private StackPane root;
     @FXML private BorderPane frame;
@@ -67,6 +71,8 @@ final class LabWindow {
         charts = new ChartStrip(editor, appearance, this::jumpTo);
         palette = new PalettePane(placing());
         edits = new CapabilityEdits(editor);
+        analysis = new AnalysisBar(editor);
+        strip = new AnalysisStrip(editor, analysis);
         inspector = new InspectorPane(editor);
         status = new StatusBar(editor);
         load();
@@ -89,6 +95,8 @@ final class LabWindow {
         frame.setBottom(status.node());
         chainTab.setContent(canvas);
         capabilitiesTab.setContent(graph);
+        graph.setTools(analysis);
+        graph.setStrip(strip);
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> editor.viewProperty().set(tab == capabilitiesTab ? View.CAPABILITIES : View.CHAIN));
         editor.viewProperty().subscribe(view -> tabs.getSelectionModel().select(view == View.CAPABILITIES ? capabilitiesTab : chainTab));
         editor.viewProperty().subscribe(palette::show);
@@ -114,6 +122,8 @@ final class LabWindow {
         keepSplit();
         canvas.dispose();
         graph.dispose();
+        analysis.dispose();
+        strip.dispose();
         charts.dispose();
         status.dispose();
         inspector.dispose();
