@@ -62,7 +62,7 @@ final class UnitBuilder {
         Template template = templates.get(member.node());
         var piece = roles.slabs().allocate(Math.max(1, template.stateBytes()));
         var memory = new FwpMemory(piece.asSlice(0, template.stateBytes()));
-        memory.createFrom(template.checkpoint(), template.version());
+        memory.createFrom(template.checkpoint(), template.extentBytes(), template.version());
         return new Stage(template, memory, piece, member.sentBy(), member.viaPort(), wire);
     }
 

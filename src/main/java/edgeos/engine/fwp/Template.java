@@ -6,6 +6,7 @@ import edgeos.engine.spec.NodeSpec;
 import edgeos.memory.FwpMemory;
 import edgeos.program.Program;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Map;
 
 /**
@@ -27,6 +28,7 @@ public final class Template {
     private volatile CapabilityTable table = CapabilityTable.EMPTY;
     private boolean made;
     private int version;
+    private long extentBytes;
 
     /**
      * A template whose own initialisation has been run once.
@@ -43,7 +45,16 @@ public final class Template {
         for (int core = 0; core < cores; core++) {
             runs[core] = new RunCounters();
         }
+        keep(image);
+    }
+
+    private void keep(MemorySegment image) {
         checkpoint.copyFrom(image);
+        long end = image.byteSize();
+        while (end > 0 && image.get(ValueLayout.JAVA_BYTE, end - 1) == 0) {
+            end--;
+        }
+        extentBytes = end;
     }
 
     /** The node's id. */
@@ -119,6 +130,11 @@ public final class Template {
         return checkpoint;
     }
 
+    /** Behind so many of its bytes, the checkpoint is zero. */
+    public long extentBytes() {
+        return extentBytes;
+    }
+
     /** Another number for another content of the checkpoint. */
     public int version() {
         return version;
@@ -141,7 +157,7 @@ public final class Template {
         boolean other = !isSame(next);
         if (other) {
             text = nextText;
-            checkpoint.copyFrom(image);
+            keep(image);
             version++;
         }
         spec = next;

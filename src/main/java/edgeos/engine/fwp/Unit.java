@@ -237,15 +237,15 @@ public final class Unit implements Destination {
     }
 
     /**
-     * Memories from their checkpoints, ring and cursors zero, no fault; grants stay. Nobody else may use it meanwhile. After a fault every byte is restored, not
-     * only those that are marked as written: it may have come between a write and its mark.
+     * Memories from their checkpoints, ring and cursors zero, no fault; grants stay. Nobody else may use it meanwhile. After a fault all of the
+     * checkpoint is copied, not only over what is marked as written.
      */
     void recycle() {
         for (Stage stage : stages) {
             if (fault == null) {
-                stage.memory().cleanFrom(stage.template().checkpoint(), stage.template().version());
+                stage.memory().cleanFrom(stage.template().checkpoint(), stage.template().extentBytes(), stage.template().version());
             } else {
-                stage.memory().createFrom(stage.template().checkpoint(), stage.template().version());
+                stage.memory().createFrom(stage.template().checkpoint(), stage.template().extentBytes(), stage.template().version());
                 ring.scribbled();
             }
         }

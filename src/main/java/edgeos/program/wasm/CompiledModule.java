@@ -5,7 +5,6 @@ import com.dylibso.chicory.compiler.MachineFactoryCompiler;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
-import com.dylibso.chicory.wasm.ChicoryException;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.Export;
@@ -70,22 +69,13 @@ final class CompiledModule {
             ModuleCheck.check(original);
             HostCalls.check(original);
             return new CompiledModule(original, parse(FuelRewriter.rewritten(bytes, outline, original)));
-        } catch (RefusedModuleException refused) {
-            throw refused;
-        } catch (ChicoryException | IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException | IllegalStateException
-                | java.util.NoSuchElementException | NullPointerException | ClassCastException | java.nio.BufferUnderflowException
-                | LinkageError | StackOverflowError | AssertionError malformed) {
-            throw new RefusedModuleException(text(malformed), malformed);
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError | OutOfMemoryError failed) {
+            throw RefusedModuleException.of(failed);
         }
     }
 
     private static WasmModule parse(byte[] bytes) {
         return Parser.builder().withCustomParsers(Map.of()).build().parse(() -> new java.io.ByteArrayInputStream(bytes));
-    }
-
-    private static String text(Throwable cause) {
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return message.lines().findFirst().orElse("it is malformed");
     }
 
     private static Map<String, Export> exports(WasmModule module) {

@@ -47,6 +47,8 @@ final class LoadedModule {
             spare.add(first);
         } catch (ProgramFault fault) {
             throw new RefusedModuleException("it failed to initialise: " + fault.reason().text() + ": " + fault.getMessage());
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failed) {
+            throw RefusedModuleException.of(failed);
         }
         image = image(bytes);
     }

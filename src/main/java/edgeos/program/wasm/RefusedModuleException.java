@@ -11,4 +11,13 @@ final class RefusedModuleException extends IllegalArgumentException {
     RefusedModuleException(String why, Throwable cause) {
         super("the module cannot be run: " + why, cause);
     }
+
+    /** What the library that reads, compiles, and instantiates modules makes of a bad one: any failure of its own, which is never ours to pass on. */
+    static RefusedModuleException of(Throwable failed) {
+        if (failed instanceof RefusedModuleException refused) {
+            return refused;
+        }
+        String message = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+        return new RefusedModuleException(message.lines().findFirst().orElse("it is malformed"), failed);
+    }
 }

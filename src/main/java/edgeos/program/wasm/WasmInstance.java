@@ -8,6 +8,7 @@ import edgeos.memory.FwpMemory;
 import edgeos.notation.FaultReason;
 import edgeos.program.Hypercalls;
 import edgeos.program.ProgramFault;
+import java.util.Locale;
 
 /**
  * A module ready to run for whichever FWP it is bound to. Binding takes the FWP's globals over and points linear memory at its bytes; releasing puts the globals back, and forgets
@@ -122,6 +123,7 @@ final class WasmInstance {
         if (trapped.getCause() instanceof StackOverflowError) {
             return new ProgramFault(FaultReason.STACK, "its calls went too deep");
         }
-        return new ProgramFault(FaultReason.TRAP, String.valueOf(trapped.getMessage()).toLowerCase(java.util.Locale.ROOT));
+        String detail = String.valueOf(trapped.getMessage()).toLowerCase(Locale.ROOT);
+        return new ProgramFault(detail.contains("out of bounds memory") ? FaultReason.OUTSIDE_MEMORY : FaultReason.TRAP, detail);
     }
 }

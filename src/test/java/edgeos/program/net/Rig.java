@@ -31,8 +31,13 @@ public final class Rig {
     private final Batch batch = new Batch();
 
     public Rig(Program program) {
+        this(program, MemorySegment.ofArray(new long[(int) (program.stateBytes() + 7) / 8]).asSlice(0, program.stateBytes()));
+    }
+
+    /** Runs a program over these bytes, which are zero. */
+    public Rig(Program program, MemorySegment bytes) {
         this.program = program;
-        this.memory = new FwpMemory(MemorySegment.ofArray(new long[(int) (program.stateBytes() + 7) / 8]).asSlice(0, program.stateBytes()));
+        this.memory = new FwpMemory(bytes);
         program.initialise(memory);
     }
 

@@ -1,0 +1,8 @@
+;; Has two memories.
+(module
+  (memory (export "memory") 1)
+  (global (export "edgeos_room") i32 (i32.const 1024))
+  (data (i32.const 1024) "\40\04\00\00\08\00\00\00\00\08\00\00\00\40\00\00")
+  (memory 1)
+  (func (export "on_batch") (param i32) (result i32) (local.get 0))
+)

@@ -1,0 +1,7 @@
+;; Calls itself as its last act.
+(module
+  (memory (export "memory") 1)
+  (global (export "edgeos_room") i32 (i32.const 1024))
+  (data (i32.const 1024) "\40\04\00\00\08\00\00\00\00\08\00\00\00\40\00\00")
+  (func $f (export "on_batch") (param i32) (result i32) (return_call $f (local.get 0)))
+)
