@@ -53,6 +53,7 @@ final class Actions {
         add("file.sample", "Open sample...", "Shortcut+Shift+O", files::openSample);
         add("file.save", "Save", "Shortcut+S", files::save);
         add("file.saveAs", "Save as...", "Shortcut+Shift+S", files::saveAs);
+        add("file.dot", "Export the graph as DOT...", "", files::exportGraph);
         add("file.quit", "Quit", "Shortcut+Q", files::quit);
     }
 

@@ -64,6 +64,14 @@ final class Dialogs implements Prompts {
     }
 
     @Override
+    public Optional<Path> graph(Path folder, String name) {
+        FileChooser chooser = chooser("Export the graph", Optional.of(folder));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Graphviz files", "*.dot", "*.gv"));
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> sample(List<Path> samples) {
         return dressed(new SampleGallery(samples, appearance.theme().tokens())).showAndWait();
     }

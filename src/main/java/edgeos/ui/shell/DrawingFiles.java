@@ -4,6 +4,7 @@ import edgeos.lab.Consent;
 import edgeos.lab.Samples;
 import edgeos.lab.Session;
 import edgeos.model.Drawing;
+import edgeos.model.capability.DotExport;
 import edgeos.model.format.DrawingFormat;
 import edgeos.telemetry.Event;
 import edgeos.ui.editor.Document;
@@ -93,6 +94,18 @@ final class DrawingFiles {
         Path file = typed.toString().endsWith(".json") ? typed : typed.resolveSibling(typed.getFileName() + ".json");
         boolean asked = file.equals(typed) || !Files.exists(file);
         return (asked || prompts.replace(file)) && write(file);
+    }
+
+    /** Writes who may do what as text for Graphviz. */
+    void exportGraph() {
+        String name = fileName().replaceAll("\\.json$", "") + ".dot";
+        prompts.graph(document().folder(), name).ifPresent(file -> {
+            try {
+                Files.writeString(file, DotExport.dot(editor.drawing().title(), editor.graph()));
+            } catch (IOException e) {
+                prompts.failed("The graph could not be exported.", "file=" + file + " reason=" + e.getMessage());
+            }
+        });
     }
 
     void quit() {

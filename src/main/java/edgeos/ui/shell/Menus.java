@@ -37,6 +37,8 @@ final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("file.save", "file.saveAs"));
         menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("file.dot"));
+        menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("file.quit"));
         menu.setOnShowing(_ -> fillRecent());
         fillRecent();

@@ -21,6 +21,9 @@ interface Prompts {
     /** Asks where to write a capture. */
     Optional<Path> capture(Path folder, String name);
 
+    /** Asks where to write the capability graph as text for Graphviz. */
+    Optional<Path> graph(Path folder, String name);
+
     /** Asks which of the samples to open. */
     Optional<Path> sample(List<Path> samples);
 

@@ -39,6 +39,12 @@ final class Answers implements Prompts {
     }
 
     @Override
+    public Optional<Path> graph(Path folder, String name) {
+        asked.add("graph " + name);
+        return file;
+    }
+
+    @Override
     public Optional<Path> sample(List<Path> samples) {
         asked.add("sample");
         return file;
