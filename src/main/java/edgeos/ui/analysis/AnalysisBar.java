@@ -27,7 +27,7 @@ import javafx.util.Subscription;
 /** "Can A affect B?", asked with two lists and answered at once, again after each edit. {@link #dispose} lets go of the editor. */
 public final class AnalysisBar extends HBox {
     private static final PseudoClass YES = PseudoClass.getPseudoClass("yes");
-    private static final double CHOICE_WIDTH = 132;
+    private static final double CHOICE_WIDTH = 148;
     private static final double SIGN = 0.55;
 
     private final Editor editor;
@@ -134,7 +134,7 @@ public final class AnalysisBar extends HBox {
     private void choice(ComboBox<String> choice, String id, String tip) {
         choice.setId(id);
         choice.setPrefWidth(CHOICE_WIDTH);
-        choice.setPromptText("...");
+        choice.setPromptText(id.endsWith("from") ? "a domain" : "another, or an object");
         choice.setAccessibleText(tip);
         choice.setTooltip(new Tooltip(tip));
         choice.setVisibleRowCount(12);
