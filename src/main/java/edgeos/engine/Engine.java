@@ -132,7 +132,7 @@ public final class Engine implements AutoCloseable {
         for (int at = 0; at < cycles.size(); at++) {
             turn = turn + 1 < cycles.size() ? turn + 1 : 0;
             if (cycles.get(turn).doWork() > 0) {
-                roles.authority().refusals().tell(events, roles.clock().nanos());
+                topology.tell(events);
                 return true;
             }
         }
@@ -210,7 +210,7 @@ public final class Engine implements AutoCloseable {
         synchronized (lock) {
             if (!closed) {
                 last = ask(() -> {
-                    roles.authority().refusals().tell(events, roles.clock().nanos());
+                    topology.tell(events);
                     return figures.take();
                 });
                 files.look(written());

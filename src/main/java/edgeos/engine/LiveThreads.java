@@ -116,7 +116,7 @@ final class LiveThreads {
             return taken + moved;
         }
         int managed = roles.manager().doWork();
-        roles.authority().refusals().tell(events, roles.clock().nanos());
+        topology.tell(events);
         times.manager().cycle(managed, System.nanoTime() - now);
         return taken + moved + managed;
     }

@@ -50,7 +50,8 @@ final class Permissions {
         templates.forEach((node, template) -> {
             Held call = authority.calling(node);
             template.permit(toRun(template, shares.getOrDefault(node, List.of())), call.isGood() ? null : call.refusal(),
-                    authority.table(node, tenants.getOrDefault(template.spec().chain(), "")));
+                    authority.table(node, tenants.getOrDefault(template.spec().chain(), "")), authority.refusals().nameless(node));
+            template.cleanBy(authority.cleaning(node));
         });
         for (ChainSpec chain : plan.chains()) {
             List<String> inside = templates.values().stream().filter(template -> Objects.equals(template.spec().chain(), chain.id()))

@@ -260,6 +260,20 @@ final class Topology {
         instance.units().forEach(unit -> wiring.connect(unit, instance.units()));
     }
 
+    /** Notes what was refused and what FWPs wrote, and rings the doorbells that they asked for. */
+    void tell(EventLog events) {
+        roles.authority().refusals().tell(events, roles.clock().nanos());
+        roles.outbox().empty(events, this::ring);
+    }
+
+    /** Rings the doorbell of a node's FWP: the one in the same instance, or the one outside of chains. */
+    private void ring(Unit from, String node) {
+        String head = blocks.headOf().get(node);
+        var siblings = from.instance() == null ? List.<Unit>of() : from.instance().units();
+        Stream.concat(siblings.stream(), shared.values().stream()).filter(unit -> unit.stages()[0].template().id().equals(head)).findFirst()
+                .ifPresent(roles.scheduler()::wake);
+    }
+
     /** Every unit whose ring may hold messages. */
     Stream<Unit> units() {
         return Stream.of(gates.values().stream().map(ReceiveGate::unit), shared.values().stream(),

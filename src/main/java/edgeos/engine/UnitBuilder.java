@@ -1,5 +1,6 @@
 package edgeos.engine;
 
+import edgeos.engine.cap.Handles;
 import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Template;
@@ -63,7 +64,7 @@ final class UnitBuilder {
         var piece = roles.slabs().allocate(Math.max(1, template.stateBytes()));
         var memory = new FwpMemory(piece.asSlice(0, template.stateBytes()));
         memory.createFrom(template.checkpoint(), template.extentBytes(), template.version());
-        return new Stage(template, memory, piece, member.sentBy(), member.viaPort(), wire);
+        return new Stage(template, memory, new Handles(), piece, member.sentBy(), member.viaPort(), wire);
     }
 
     private static Unit restaged(Unit unit, Stage[] wanted) {

@@ -54,6 +54,11 @@ final class Plans {
         return this;
     }
 
+    Plans caller(String id, String chain, Map<String, Object> settings) {
+        nodes.add(new NodeSpec(id, id, Role.FWP, "caller", "trial.Caller", Settings.of(settings), chain, 8, 16_384, 4, 100_000));
+        return this;
+    }
+
     Plans faulty(String id, String chain, Map<String, Object> settings) {
         nodes.add(new NodeSpec(id, id, Role.FWP, "faulty", "trial.Faulty", Settings.of(settings), chain, 8, 16_384, 4, 100_000));
         return this;
@@ -75,6 +80,11 @@ final class Plans {
 
     Plans link(String from, int port, String to, boolean shared, boolean lossy) {
         links.add(new LinkSpec(from + "." + port + "-" + to, from, port, to, 0, shared, lossy));
+        return this;
+    }
+
+    Plans tenantChain(String id, String tenant, ChainSpec.Policy policy, int instances) {
+        chains.add(new ChainSpec(id, id, tenant, policy, ChainSpec.FlowBy.CLIENT, instances, instances, instances, 0));
         return this;
     }
 

@@ -24,6 +24,8 @@ import java.util.function.Consumer;
  * <p>Owned by the data-plane thread.
  */
 public final class Authority {
+    private static final DomainRef ASIDE = new DomainRef(DomainRef.Kind.ROLE, "");
+
     private final CapabilitySpace space = new CapabilitySpace();
     private final Refusals refusals = new Refusals();
     private final Assets assets;
@@ -83,13 +85,35 @@ public final class Authority {
                 space.delete(place(before));
             }
         }
+        move(next);
         live.entrySet().removeIf(entry -> space.content(entry.getValue()).isEmpty());
         entries.entrySet().removeIf(entry -> entry.getValue().rights() == 0 || !live.containsKey(entry.getKey())
                 || entry.getValue().asset() != assets.of(entry.getValue().object()));
     }
 
+    /** Takes capabilities that are the same but for their slot there, by way of a table of nobody's: slots of roles close up when something before them goes. */
+    private void move(Map<String, GrantSpec> next) {
+        var moving = new LinkedHashMap<GrantSpec, Place>();
+        for (GrantSpec before : planned.values()) {
+            if (live.containsKey(before.id()) && space.content(place(before)).isPresent() && before.slot() != next.get(before.id()).slot()) {
+                var aside = new Place(ASIDE, moving.size());
+                space.move(place(before), aside);
+                moving.put(next.get(before.id()), aside);
+            }
+        }
+        moving.forEach((grant, aside) -> {
+            if (space.move(aside, place(grant)) == Outcome.DONE) {
+                live.put(grant.id(), place(grant));
+            } else {
+                space.revoke(aside);
+                space.delete(aside);
+                live.remove(grant.id());
+            }
+        });
+    }
+
     private static boolean isSame(GrantSpec before, GrantSpec after) {
-        return before.holder().equals(after.holder()) && before.slot() == after.slot() && before.object().equals(after.object())
+        return before.holder().equals(after.holder()) && before.object().equals(after.object())
                 && before.rights().equals(after.rights()) && before.badge() == after.badge() && before.parent().equals(after.parent());
     }
 

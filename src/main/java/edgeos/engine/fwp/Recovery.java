@@ -130,7 +130,7 @@ public final class Recovery {
         for (var entry : outages.entrySet()) {
             Unit unit = entry.getKey();
             Outage outage = entry.getValue();
-            if (!outage.clean && cores.hasPassed(outage.ticket)) {
+            if (!outage.clean && mayClean(unit) && cores.hasPassed(outage.ticket)) {
                 clean(unit, outage);
                 work++;
             } else if (outage.clean && unit.isDown() && outage.backoff.isOver(now)) {
@@ -142,6 +142,15 @@ public final class Recovery {
             sweep(now);
         }
         return work;
+    }
+
+    private static boolean mayClean(Unit unit) {
+        for (Stage stage : unit.stages()) {
+            if (!stage.template().mayClean()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void restart(Unit unit, Outage outage) {

@@ -1,5 +1,6 @@
 package edgeos.engine.fwp;
 
+import edgeos.engine.cap.Handles;
 import edgeos.memory.FwpMemory;
 import java.lang.foreign.MemorySegment;
 
@@ -8,14 +9,15 @@ import java.lang.foreign.MemorySegment;
  *
  * @param template whose program it is
  * @param memory what it remembers
+ * @param handles what it has opened
  * @param piece the slab piece that the memory is cut from
  * @param sentBy the earlier stage; -1 for the first
  * @param viaPort the out port of that stage
  * @param wire the share link; null for the first
  */
-public record Stage(Template template, FwpMemory memory, MemorySegment piece, int sentBy, int viaPort, Wire wire) {
+public record Stage(Template template, FwpMemory memory, Handles handles, MemorySegment piece, int sentBy, int viaPort, Wire wire) {
     /** This stage, reached in another way; its memory stays. */
     public Stage reachedBy(int newSentBy, int newPort, Wire newWire) {
-        return new Stage(template, memory, piece, newSentBy, newPort, newWire);
+        return new Stage(template, memory, handles, piece, newSentBy, newPort, newWire);
     }
 }

@@ -1,6 +1,7 @@
 package edgeos.engine.fwp;
 
 import edgeos.engine.cap.CapabilityTable;
+import edgeos.engine.cap.Held;
 import edgeos.engine.cap.Refusal;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.memory.FwpMemory;
@@ -26,7 +27,11 @@ public final class Template {
     private volatile Refusal missing;
     private volatile Refusal gateMissing;
     private volatile CapabilityTable table = CapabilityTable.EMPTY;
+    private volatile Refusal nameless;
+    private Held cleaning;
+    private final LineRate lineRate = new LineRate();
     private boolean made;
+    private boolean cleaningRefused;
     private int version;
     private long extentBytes;
 
@@ -83,8 +88,10 @@ public final class Template {
      * @param toRun the capability without which none is run; null: they are run
      * @param toCall the capability without which none may call through its hypercall gate; null: they may
      * @param slots what they can name in calls
+     * @param otherSlots where uses of slots and handles that name nothing are counted
      */
-    public void permit(Refusal toRun, Refusal toCall, CapabilityTable slots) {
+    public void permit(Refusal toRun, Refusal toCall, CapabilityTable slots, Refusal otherSlots) {
+        nameless = otherSlots;
         table = slots;
         gateMissing = toCall;
         missing = toRun;
@@ -103,6 +110,32 @@ public final class Template {
     /** What its FWPs can name in calls. */
     public CapabilityTable table() {
         return table;
+    }
+
+    /** Where uses of slots and handles that name nothing are counted. */
+    public Refusal nameless() {
+        return nameless;
+    }
+
+    /** How many lines its FWPs may still write. */
+    public LineRate lineRate() {
+        return lineRate;
+    }
+
+    /** Sets by which capability the manager may clean its FWPs. */
+    public void cleanBy(Held toClean) {
+        cleaning = toClean;
+        cleaningRefused = false;
+    }
+
+    /** True if the manager may clean its FWPs; the first refusal after an edit is counted, as the manager asks again and again. */
+    boolean mayClean() {
+        boolean may = cleaning == null || cleaning.isGood();
+        if (!may && !cleaningRefused) {
+            cleaning.refusal().count();
+            cleaningRefused = true;
+        }
+        return may;
     }
 
     /** True once the manager was allowed to make FWPs of it; the data plane's. */

@@ -242,6 +242,7 @@ public final class Unit implements Destination {
      */
     void recycle() {
         for (Stage stage : stages) {
+            stage.handles().reset();
             if (fault == null) {
                 stage.memory().cleanFrom(stage.template().checkpoint(), stage.template().extentBytes(), stage.template().version());
             } else {

@@ -52,6 +52,7 @@ public final class Core implements DutyCycle {
     private final ReadySet[] ready = new ReadySet[LEVELS];
     private final int[] turns = new int[LEVELS];
     private final Batch batch = new Batch();
+    private final HypercallGate gate;
     private final SingleWriterRecorder awake = new SingleWriterRecorder(Distributions.MOST_NANOS, 2);
     private final SingleWriterRecorder woken = new SingleWriterRecorder(Distributions.MOST_NANOS, 2);
     private volatile Scheduling scheduling = Scheduling.RUN_TO_COMPLETION;
@@ -66,14 +67,17 @@ public final class Core implements DutyCycle {
      * @param most units have numbers below this
      * @param doorbells rung when messages are ready to move
      * @param mover who sleeps while no doorbell rings
+     * @param outbox where goes what FWPs ask of the data plane
      */
-    public Core(int number, int most, Clock clock, Acts acts, ReadySet doorbells, Parker mover) {
+    public Core(int number, int most, Clock clock, Acts acts, ReadySet doorbells, Parker mover, Outbox outbox) {
         this.number = number;
         this.clock = clock;
         this.acts = acts;
         this.doorbells = doorbells;
         this.mover = mover;
         this.units = new AtomicReferenceArray<>(most);
+        this.gate = new HypercallGate(number, clock, outbox, mover);
+        batch.callThrough(gate);
         for (int at = 0; at < LEVELS; at++) {
             ready[at] = new ReadySet(most);
         }
@@ -254,7 +258,9 @@ public final class Core implements DutyCycle {
     private long runStage(Unit unit, Stage stage, int place, long begun) {
         Template template = stage.template();
         try {
+            gate.enter(unit, stage);
             template.text().process(batch, stage.memory());
+            gate.leave();
         } catch (Throwable failed) {
             unit.fail(Fault.of(failed, place));
             return FAULTED;

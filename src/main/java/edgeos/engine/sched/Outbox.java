@@ -1,0 +1,47 @@
+package edgeos.engine.sched;
+
+import edgeos.engine.fwp.Template;
+import edgeos.engine.fwp.Unit;
+import edgeos.telemetry.Event;
+import edgeos.telemetry.EventLog;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.function.BiConsumer;
+
+/** What FWPs asked for and the data plane does: lines for the event log, doorbells to ring. Bounded; what finds no room is refused. Cores put in, the data plane takes out. */
+public final class Outbox {
+    private static final int MOST_LINES = 256;
+    private static final int MOST_SIGNALS = 1024;
+
+    private record Line(Template of, long atNanos, String text) { }
+
+    private record Signal(Unit from, String node) { }
+
+    private final ArrayBlockingQueue<Line> lines = new ArrayBlockingQueue<>(MOST_LINES);
+    private final ArrayBlockingQueue<Signal> signals = new ArrayBlockingQueue<>(MOST_SIGNALS);
+
+    boolean log(Template of, long atNanos, String text) {
+        return lines.offer(new Line(of, atNanos, text));
+    }
+
+    boolean signal(Unit from, String node) {
+        return signals.offer(new Signal(from, node));
+    }
+
+    /**
+     * Does what was asked for; returns how much that was.
+     *
+     * @param ring rings the doorbell of a node's FWP that belongs with a unit
+     */
+    public int empty(EventLog events, BiConsumer<Unit, String> ring) {
+        int done = 0;
+        for (Line line = lines.poll(); line != null; line = lines.poll()) {
+            events.add(line.atNanos, Event.Level.INFO, Event.Topic.LOG, line.of.id(), line.of.label() + ": " + line.text);
+            done++;
+        }
+        for (Signal signal = signals.poll(); signal != null; signal = signals.poll()) {
+            ring.accept(signal.from, signal.node);
+            done++;
+        }
+        return done;
+    }
+}
