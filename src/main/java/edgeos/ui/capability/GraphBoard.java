@@ -30,6 +30,7 @@ public final class GraphBoard {
     /** A larger graph is laid out by a thread of its own. */
     private static final int AT_ONCE = 3000;
     private static final double NEAR = 5;
+    private static final double PILL_REACH = 10;
 
     private final Editor editor;
     private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>(this, "picture", Picture.EMPTY);
@@ -159,20 +160,19 @@ public final class GraphBoard {
 
     /** What lies at a place of the picture: pills, then cards, then lines. */
     Part hit(double x, double y) {
-        List<Edge> near = picture.get().edges();
-        for (Edge edge : near) {
-            if (Math.abs(edge.y1() - y) < 10 && pill(edge).contains(x, y)) {
+        for (Edge edge : picture.get().arriving(y - PILL_REACH, y + PILL_REACH)) {
+            if (pill(edge).contains(x, y)) {
                 return new Part.OnEdge(edge);
             }
         }
-        for (Card card : picture.get().cards()) {
-            if (box(card).contains(x, y)) {
-                return new Part.OnCard(card);
-            }
-        }
         double shift = shift();
+        List<Card> under = picture.get().cards(new Box(x, y, 0, 0), shift);
+        if (!under.isEmpty()) {
+            return new Part.OnCard(under.getFirst());
+        }
         double reach = NEAR / camera.get().zoom();
-        for (Edge edge : near) {
+        List<Edge> lines = picture.get().edges().size() <= AT_ONCE ? picture.get().edges() : picture.get().arriving(seen().y(), seen().bottom());
+        for (Edge edge : lines) {
             if (x >= edge.bendX() ? x <= edge.endX() && Math.abs(y - edge.y1()) <= reach : isOn(edge.curve(shift), x, y, reach)) {
                 return new Part.OnEdge(edge);
             }

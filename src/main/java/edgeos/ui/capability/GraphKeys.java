@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 /** What keys without Ctrl do in the graph: arrows and Tab go from card to card and along edges, the others act on where they have come. */
 final class GraphKeys {
     private static final double PAN = 48;
+    private static final int MOST_TRIED = 300;
 
     /** What keys ask of the view. */
     interface Desk {
@@ -68,14 +69,18 @@ final class GraphKeys {
 
     /** The next card that can be chosen. */
     private void aim(Pick pick, int by) {
-        List<Card> fitting = board.picture().cards().stream().filter(card -> !card.key().equals(pick.from().key()))
-                .filter(card -> card.kind() != Card.Kind.ROLE && pick.refusal().apply(card).isEmpty()).toList();
-        if (!fitting.isEmpty()) {
-            int at = fitting.stream().map(Card::key).toList().indexOf(aimed);
-            Card next = fitting.get(at < 0 ? by > 0 ? 0 : fitting.size() - 1 : Math.floorMod(at + by, fitting.size()));
-            aimed = next.key();
-            desk.aim(next);
-            actions.reveal(new Part.OnCard(next));
+        List<Card> cards = board.picture().cards();
+        int at = cards.stream().map(Card::key).toList().indexOf(aimed);
+        int first = at >= 0 ? at : by > 0 ? -1 : cards.size();
+        for (int step = 1; step <= Math.min(cards.size(), MOST_TRIED); step++) {
+            Card card = cards.get(Math.floorMod(first + by * step, cards.size()));
+            boolean other = card.kind() != Card.Kind.ROLE && !card.key().equals(pick.from().key());
+            if (other && pick.refusal().apply(card).isEmpty()) {
+                aimed = card.key();
+                desk.aim(card);
+                actions.reveal(new Part.OnCard(card));
+                return;
+            }
         }
     }
 

@@ -44,6 +44,8 @@ final class GraphMouse {
     private Point2D at = Point2D.ZERO;
     private boolean dragging;
     private boolean panning;
+    private String aimed = "";
+    private Optional<String> refusal = Optional.empty();
 
     GraphMouse(Node surface, GraphBoard board, GraphActions actions, Hand hand) {
         this.surface = surface;
@@ -67,6 +69,7 @@ final class GraphMouse {
         hand.focus();
         at = local(event);
         pressed = hit(at);
+        aimed = "";
         dragging = false;
         panning = event.getButton() != MouseButton.PRIMARY || pressed instanceof Part.OnNothing;
         if (hand.picking().isPresent() && event.getButton() == MouseButton.PRIMARY) {
@@ -130,10 +133,14 @@ final class GraphMouse {
         double x = camera.worldX(now.getX());
         double y = camera.worldY(now.getY());
         if (hit(now) instanceof Part.OnCard(var card) && !card.key().equals(pick.from().key())) {
-            Optional<String> refusal = pick.refusal().apply(card);
+            if (!card.key().equals(aimed)) {
+                aimed = card.key();
+                refusal = pick.refusal().apply(card);
+            }
             board.aim(card.key(), refusal.isEmpty());
             hand.draw(pick.from(), x, y, refusal.orElse(""), refusal.isPresent());
         } else {
+            aimed = "";
             board.aim("", false);
             hand.draw(pick.from(), x, y, pick.prompt(), false);
         }

@@ -19,7 +19,7 @@ public final class Columns {
     /** Height of a domain's card. */
     public static final double CARD_HEIGHT = 48;
     /** Least height of an object's card. */
-    public static final double OBJECT_HEIGHT = 36;
+    public static final double OBJECT_HEIGHT = 40;
     /** Between two edges that arrive at one object. */
     public static final double ROW = 20;
     /** What an arrow's head and some air need before a card. */

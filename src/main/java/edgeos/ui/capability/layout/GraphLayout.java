@@ -105,7 +105,7 @@ public final class GraphLayout {
     private void section(Section section) {
         double top = y;
         section.head.ifPresent(this::head);
-        section.domains.forEach((ref, domain) -> group(domain, section.groups.get(ref), section.head.isPresent()));
+        section.domains.forEach((ref, domain) -> group(domain, section.groups.get(ref), section.head.isPresent() && domain.tenant().equals(section.tenant)));
         for (KernelObject object : section.assets) {
             object(object, "");
         }
@@ -174,15 +174,16 @@ public final class GraphLayout {
         List<String> objects = fold.folded().stream().flatMap(section -> section.allObjects().stream()).map(object -> object.ref().toString()).toList();
         String many = Words.plural(fold.folded().size(), "more tenant");
         String key = fold.key();
-        double height = open ? Columns.CARD_HEIGHT : Math.max(Columns.CARD_HEIGHT, Math.max(heightFor(key, 0), heightFor(objectsOf(key), 0)));
-        double cardHeight = Math.max(Columns.CARD_HEIGHT, open ? 0 : heightFor(key, 0));
-        put(new Card(key, Card.Kind.FOLD, new Box(Columns.DOMAINS_X, y + (height - cardHeight) / 2, Columns.DOMAIN_WIDTH, cardHeight), many,
+        double cardHeight = open ? Columns.CARD_HEIGHT : heightFor(key, Columns.CARD_HEIGHT);
+        long passing = arriving.getOrDefault(objectsOf(key), List.of()).stream().filter(Bundle::ofRole).count();
+        double height = open ? cardHeight : Math.max(heightFor(objectsOf(key), 0), cardHeight + Columns.GAP + passing * Columns.ROW);
+        put(new Card(key, Card.Kind.FOLD, new Box(Columns.DOMAINS_X, y, Columns.DOMAIN_WIDTH, cardHeight), many,
                 open ? "equal, open: fold again" : "equal, folded", "tenant", "", open ? List.of() : domains));
         if (!open) {
-            rows(key, y + (height - cardHeight) / 2, cardHeight);
+            rows(key, y, cardHeight);
             put(new Card(objectsOf(key), Card.Kind.FOLDED_OBJECTS, new Box(Columns.OBJECTS_X, y, Columns.OBJECT_WIDTH, height),
                     Words.plural(objects.size(), "object"), "of " + many, "memory", "", objects));
-            rows(objectsOf(key), y, height);
+            passingBelow(objectsOf(key), y, height);
         }
         y += height + Columns.SECTION_GAP;
     }
@@ -210,6 +211,17 @@ public final class GraphLayout {
         double first = top + height / 2 - (sorted.size() - 1) * Columns.ROW / 2;
         for (int at = 0; at < sorted.size(); at++) {
             rowY.put(sorted.get(at).key, first + at * Columns.ROW);
+        }
+    }
+
+    /** Gives what roles hold the last rows, so that it passes below the card of the fold, and all else the first. */
+    private void passingBelow(String key, double top, double height) {
+        double first = top + 3 + Columns.ROW / 2;
+        double last = top + height - 3 - Columns.ROW / 2;
+        for (Bundle bundle : arriving.getOrDefault(key, List.of())) {
+            rowY.put(bundle.key, bundle.ofRole() ? last : first);
+            last -= bundle.ofRole() ? Columns.ROW : 0;
+            first += bundle.ofRole() ? 0 : Columns.ROW;
         }
     }
 

@@ -3,6 +3,8 @@ package edgeos.ui.capability.layout;
 import edgeos.model.capability.CapabilityGraph;
 import edgeos.ui.canvas.geometry.Box;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ public final class Picture {
     private final Map<String, Edge> edgeOf = new HashMap<>();
     private final Map<String, List<Edge>> out = new HashMap<>();
     private final Map<String, List<Edge>> in = new HashMap<>();
+    private final Edge[] byRow;
+    private final List<List<Card>> columns = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     private final Box bounds;
     private final Box roles;
 
@@ -33,7 +37,10 @@ public final class Picture {
         this.choice = choice;
         this.cards = List.copyOf(cards);
         this.edges = List.copyOf(edges);
+        byRow = edges.toArray(Edge[]::new);
+        Arrays.sort(byRow, Comparator.comparingDouble(Edge::y1));
         for (Card card : cards) {
+            columns.get(card.kind().column()).add(card);
             cardOf.put(card.key(), card);
             card.members().forEach(member -> cardOf.putIfAbsent(member, card));
         }
@@ -85,6 +92,47 @@ public final class Picture {
     /** Edges that arrive at a card, downwards. */
     public List<Edge> in(Card card) {
         return in.getOrDefault(card.key(), List.of());
+    }
+
+    /** Edges that arrive at these heights, downwards. */
+    public List<Edge> arriving(double from, double to) {
+        int low = 0;
+        for (int high = byRow.length; low < high;) {
+            int middle = (low + high) >>> 1;
+            if (byRow[middle].y1() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < byRow.length && byRow[end].y1() <= to) {
+            end++;
+        }
+        return Arrays.asList(byRow).subList(low, end);
+    }
+
+    /** Cards that a part of the picture shows, where the roles stand {@code shift} lower. */
+    public List<Card> cards(Box seen, double shift) {
+        List<Card> visible = new ArrayList<>();
+        columns.getFirst().stream().filter(card -> box(card, shift).meets(seen)).forEach(visible::add);
+        for (List<Card> column : columns.subList(1, columns.size())) {
+            int low = 0;
+            for (int high = column.size(); low < high;) {
+                int middle = (low + high) >>> 1;
+                if (column.get(middle).box().bottom() < seen.y()) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            for (int at = low; at < column.size() && column.get(at).box().y() <= seen.bottom(); at++) {
+                if (column.get(at).box().meets(seen)) {
+                    visible.add(column.get(at));
+                }
+            }
+        }
+        return visible;
     }
 
     /** A box around all cards. */

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What belongs to one tenant, or to none: its domains with their objects, in the graph's order. Filled once, then only read. */
+/**
+ * What stands together: the domains of a tenant with their objects, and those of nobody in particular, such as gateways, that deal with this tenant
+ * only; or all that belongs to no tenant. In the graph's order. Filled once, then only read.
+ */
 final class Section {
     final String tenant;
     Optional<Domain> head = Optional.empty();
@@ -29,11 +32,12 @@ final class Section {
     static List<Section> of(CapabilityGraph graph) {
         Map<String, Section> sections = new LinkedHashMap<>();
         Map<String, Section> ofNode = new HashMap<>();
+        Map<String, String> homes = homes(graph);
         for (Domain domain : graph.domains()) {
             if (domain.ref().kind() == DomainRef.Kind.ROLE) {
                 continue;
             }
-            String tenant = domain.ref().kind() == DomainRef.Kind.TENANT ? domain.ref().of() : domain.tenant();
+            String tenant = domain.ref().kind() == DomainRef.Kind.TENANT ? domain.ref().of() : homes.getOrDefault(domain.ref().toString(), domain.tenant());
             Section section = sections.computeIfAbsent(tenant, Section::new);
             if (domain.ref().kind() == DomainRef.Kind.TENANT) {
                 section.head = Optional.of(domain);
@@ -54,6 +58,29 @@ final class Section {
             }
         }
         return List.copyOf(sections.values());
+    }
+
+    /** The tenants that nodes of no tenant deal with, if each deals with one only. */
+    private static Map<String, String> homes(CapabilityGraph graph) {
+        Map<String, String> tenantOf = new HashMap<>();
+        graph.domains().stream().filter(domain -> domain.ref().kind() == DomainRef.Kind.NODE).forEach(domain -> tenantOf.put(domain.ref().of(), domain.tenant()));
+        Map<String, String> homes = new HashMap<>();
+        for (Capability capability : graph.capabilities()) {
+            String one = capability.holder().of();
+            String other = capability.object().of();
+            if (capability.holder().kind() == DomainRef.Kind.NODE && !capability.object().kind().isAsset() && !one.equals(other)) {
+                deals(homes, tenantOf, one, other);
+                deals(homes, tenantOf, other, one);
+            }
+        }
+        homes.values().removeIf(String::isEmpty);
+        return homes;
+    }
+
+    private static void deals(Map<String, String> homes, Map<String, String> tenantOf, String node, String with) {
+        if (tenantOf.getOrDefault(node, "-").isEmpty()) {
+            homes.merge(DomainRef.node(node).toString(), tenantOf.getOrDefault(with, ""), (before, now) -> before.equals(now) ? now : "");
+        }
     }
 
     /** All domains, the tenant first. */

@@ -62,17 +62,17 @@ public final class BoxPainter {
             text(card.name(), FAR_NAMES, x, box.centreY(), room(card), dimmed ? faded(tokens.fg()) : tokens.fg());
             return;
         }
-        text(card.name(), names(card), x, box.centreY() - 8, room(card), dimmed ? faded(tokens.fg()) : tokens.fg());
+        text(card.name(), names(card), x, box.centreY() - 7.5, room(card), dimmed ? faded(tokens.fg()) : tokens.fg());
         String words = fault.map(figures -> figures.down() > 0 ? "down: " + figures.reason() : "faulted: " + figures.reason()).orElse(card.subtitle());
         Color ink = fault.isPresent() ? tokens.bad() : tokens.muted();
-        text(words, new Font[] {subtitleFont(card)}, x, box.centreY() + 8.5, room(card), dimmed ? faded(ink) : ink);
+        text(words, new Font[] {subtitleFont(card)}, x, box.centreY() + 8, room(card), dimmed ? faded(ink) : ink);
         if (fault.isPresent()) {
             cross(box.right() - 10, box.y() + 10);
         }
     }
 
     private void surface(Card card, Box box, Light light, boolean dimmed, boolean faulted) {
-        double round = card.kind().column() == 2 ? Math.min(box.height(), 36) : ROUND;
+        double round = card.kind().column() == 2 ? Math.min(box.height(), 32) : ROUND;
         boolean chosen = light.chosen().contains(card.key());
         boolean target = light.target().equals(card.key());
         if (card.kind() == Card.Kind.FOLD && !card.members().isEmpty() || card.kind() == Card.Kind.FOLDED_OBJECTS) {
@@ -137,7 +137,7 @@ public final class BoxPainter {
     }
 
     private Color faded(Color colour) {
-        return Tokens.over(tokens.card(), colour, 0.42);
+        return Tokens.over(tokens.card(), colour, 0.6);
     }
 
     private Color colour(Card card) {

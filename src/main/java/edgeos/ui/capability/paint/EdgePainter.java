@@ -3,6 +3,7 @@ package edgeos.ui.capability.paint;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Curve;
 import edgeos.ui.canvas.paint.TextWidths;
+import edgeos.ui.capability.layout.Card;
 import edgeos.ui.capability.layout.Edge;
 import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.Tokens;
@@ -18,7 +19,8 @@ public final class EdgePainter {
     private static final double PILL_HEIGHT = 17;
     private static final double PILL_PADDING = 7;
     private static final double HEAD = 7;
-    private static final double DIMMED = 0.22;
+    private static final double DIMMED = 0.25;
+    private static final double PASSING = 0.45;
     private static final Font PILL = Fonts.text(10);
     private static final Font USER_PILL = Fonts.semibold(10);
 
@@ -39,10 +41,10 @@ public final class EdgePainter {
         return new Box(edge.pillRight() - width, edge.y1() - PILL_HEIGHT / 2, width, PILL_HEIGHT);
     }
 
-    /** The line from holder to object. */
-    void line(Edge edge, Light light, double pulse, double zoom) {
+    /** The line from holder to object; one that arrives elsewhere is calmer. */
+    void line(Edge edge, Light light, double pulse, double zoom, boolean arrives) {
         boolean chosen = light.chosen().contains(edge.key());
-        double share = light.dimsEdge(edge.key()) ? DIMMED : chosen || light.edges().contains(edge.key()) ? 1 : rest(edge.style());
+        double share = light.dimsEdge(edge.key()) ? DIMMED : chosen || light.edges().contains(edge.key()) ? 1 : rest(edge) * (arrives ? 1 : PASSING);
         Color colour = Tokens.over(tokens.bg(), colour(edge.style()), share);
         double width = Math.max(width(edge.style()), 1.1 / zoom);
         gc.setLineCap(StrokeLineCap.ROUND);
@@ -77,7 +79,7 @@ public final class EdgePainter {
         gc.setFont(font(edge));
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setTextBaseline(VPos.CENTER);
-        gc.setFill(dimmed ? Tokens.over(tokens.raised(), ink, 0.5) : ink);
+        gc.setFill(dimmed ? Tokens.over(tokens.raised(), ink, 0.6) : ink);
         gc.fillText(edge.label() + more, box.centreX(), box.centreY());
         gc.setTextAlign(TextAlignment.LEFT);
     }
@@ -98,9 +100,9 @@ public final class EdgePainter {
     }
 
     /** How bright an edge is that nothing is said about: what roles do is the calm background. */
-    private static double rest(Edge.Style style) {
-        return switch (style) {
-            case FLOW -> 0.8;
+    private static double rest(Edge edge) {
+        return switch (edge.style()) {
+            case FLOW -> edge.from().kind() == Card.Kind.ROLE ? 0.6 : 0.85;
             case CONTROL -> 0.5;
             case OWNER -> 0.7;
             case USER, REVOKED -> 1;

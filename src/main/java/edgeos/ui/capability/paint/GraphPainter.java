@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -51,13 +52,10 @@ public final class GraphPainter {
         EdgePainter edges = new EdgePainter(gc, tokens, shift);
         List<Edge> visible = visible(picture, light);
         double beat = 0.5 + 0.5 * Math.sin(phase * 2 * Math.PI);
-        visible.forEach(edge -> edges.line(edge, light, watch.denies(edge) ? beat : 0, camera.zoom()));
+        visible.forEach(edge -> edges.line(edge, light, watch.denies(edge) ? beat : 0, camera.zoom(), arrives(edge, seen.grown(MARGIN))));
         BoxPainter cards = new BoxPainter(gc, tokens);
-        for (Card card : picture.cards()) {
-            Box box = picture.box(card, shift);
-            if (box.meets(seen)) {
-                cards.paint(card, box, light, fault(card, watch), camera.zoom());
-            }
+        for (Card card : picture.cards(seen, shift)) {
+            cards.paint(card, picture.box(card, shift), light, fault(card, watch), camera.zoom());
         }
         if (camera.zoom() >= BoxPainter.TEXT_ZOOM) {
             visible.forEach(edge -> edges.pill(edge, light, watch.words(edge), watch.denies(edge) ? beat : 0));
@@ -66,7 +64,7 @@ public final class GraphPainter {
 
     /** Paints the headings over whatever is below, in the view's coordinates. */
     public void headings(double width) {
-        gc.setFill(tokens.bg().deriveColor(0, 1, 1, 0.92));
+        gc.setFill(tokens.bg());
         gc.fillRect(0, 0, width, HEADINGS);
         gc.setFont(HEADING);
         gc.setTextBaseline(VPos.CENTER);
@@ -82,16 +80,19 @@ public final class GraphPainter {
 
     private List<Edge> visible(Picture picture, Light light) {
         Box near = seen.grown(MARGIN);
-        boolean passing = picture.edges().size() <= MOST_PASSING;
-        List<Edge> visible = new ArrayList<>();
-        for (Edge edge : picture.edges()) {
-            boolean arrives = edge.y1() >= near.y() && edge.y1() <= near.bottom();
-            if (arrives || (passing || light.edges().contains(edge.key()) || light.chosen().contains(edge.key())) && passes(edge, near)) {
-                visible.add(edge);
-            }
+        List<Edge> visible = new ArrayList<>(picture.arriving(near.y(), near.bottom()));
+        if (picture.edges().size() <= MOST_PASSING) {
+            picture.edges().stream().filter(edge -> !arrives(edge, near) && passes(edge, near)).forEach(visible::add);
+        } else {
+            Stream.concat(light.chosen().stream(), light.edges().stream().limit(MOST_PASSING)).distinct().flatMap(key -> picture.edge(key).stream())
+                    .filter(edge -> !arrives(edge, near) && passes(edge, near)).forEach(visible::add);
         }
         visible.sort(Comparator.comparingInt(edge -> light.chosen().contains(edge.key()) ? 2 : light.dimsEdge(edge.key()) ? 0 : 1));
         return visible;
+    }
+
+    private static boolean arrives(Edge edge, Box near) {
+        return edge.y1() >= near.y() && edge.y1() <= near.bottom();
     }
 
     private boolean passes(Edge edge, Box near) {

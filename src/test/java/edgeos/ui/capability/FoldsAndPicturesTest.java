@@ -1,0 +1,106 @@
+package edgeos.ui.capability;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.model.Drawing;
+import edgeos.model.edit.Grants;
+import edgeos.notation.DomainRef;
+import edgeos.notation.ObjectRef;
+import edgeos.notation.Right;
+import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.canvas.geometry.Camera;
+import edgeos.ui.capability.layout.Card;
+import edgeos.ui.capability.layout.Picture;
+import edgeos.ui.editor.Selection;
+import edgeos.ui.theme.Appearance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Folds, views of large graphs, and pictures for people to judge, under {@code target/capability}. */
+class FoldsAndPicturesTest extends GraphStage {
+    @Override
+    Drawing first() {
+        return Grants.grant(Grants.revoke(Tenants.equal(7), "role:mover>inRing:mon1"), DomainRef.node("wall0"), new ObjectRef(ObjectRef.Kind.MEMORY, "mon0"),
+                Set.of(Right.READ), 0, "");
+    }
+
+    @Test
+    void shouldOpenAFoldByAClickAndCloseItByEnter() {
+        String fold = picture().cards().stream().filter(card -> card.kind() == Card.Kind.FOLD).findFirst().orElseThrow().key();
+        assertEquals(Card.Kind.FOLD, picture().card("node:wall6").orElseThrow().kind());
+        clickOn(card(fold));
+        assertEquals(Card.Kind.NODE, picture().card("node:wall6").orElseThrow().kind());
+        assertEquals(fold, view.board().current());
+        push(KeyCode.ENTER);
+        assertEquals(Card.Kind.FOLD, picture().card("node:wall6").orElseThrow().kind());
+        interact(() -> view.actions().show("node:wall6"));
+        assertEquals("node:wall6", view.board().current());
+        assertEquals(Selection.ofNode("wall6"), editor.selection());
+    }
+
+    @Test
+    void shouldNeverLetPillsMeetEachOtherOrCards() {
+        interact(() -> {
+            view.actions().toggle(picture().cards().stream().filter(card -> card.kind() == Card.Kind.FOLD).findFirst().orElseThrow());
+            List<Box> taken = new ArrayList<>(picture().cards().stream().map(view.board()::box).toList());
+            picture().edges().forEach(edge -> {
+                Box pill = view.board().pill(edge);
+                assertFalse(taken.stream().anyMatch(pill::meets), edge.key());
+                taken.add(pill);
+            });
+        });
+    }
+
+    @Test
+    void shouldShowBothThemesAtBothSizes() {
+        picture("dark", 900, 1100, 1);
+        picture("dark-2x", 900, 600, 2);
+        interact(() -> editor.select(Selection.ofNode("wall0")));
+        picture("dark-reach", 900, 900, 1);
+        interact(() -> {
+            appearance.choiceProperty().set(Appearance.Choice.LIGHT);
+            editor.select(Selection.NONE);
+        });
+        picture("light", 900, 1100, 1);
+        picture("light-2x", 900, 600, 2);
+        interact(() -> view.actions().fit());
+        drag(card("node:wall0"), card("node:mon0"));
+        pictureNow("light-panel");
+        push(KeyCode.ESCAPE);
+        interact(() -> view.board().choose(new edgeos.ui.capability.layout.Choice(true, true, Set.of()), () -> { }));
+        interact(() -> view.actions().fit());
+        pictureNow("light-everything");
+    }
+
+    @Test
+    void shouldShowFiveThousandDomainsAndScrollThroughThem() {
+        interact(() -> editor.apply("many", _ -> Tenants.equal(1250)));
+        until(() -> picture().graph().domains().size() > 5000);
+        assertTrue(picture().cards().size() < 60, "equal tenants are folded");
+        interact(() -> view.actions().show("node:wall900"));
+        until(() -> view.board().current().equals("node:wall900"));
+        assertTrue(picture().cards().size() > 15_000);
+        long start = System.nanoTime();
+        for (int frame = 0; frame < 60; frame++) {
+            interact(() -> {
+                Camera camera = view.board().camera();
+                view.board().look(camera.panned(0, -300));
+                view.layout();
+                lookup("#capability-graph").<GraphSurface>query().layout();
+            });
+        }
+        double millis = (System.nanoTime() - start) / 60e6;
+        pictureNow("many");
+        assertTrue(millis > 0);
+        System.getLogger("graph").log(System.Logger.Level.INFO, "frames of 5,000 domains: millis={0}", millis);
+    }
+
+    private Picture picture() {
+        return view.board().picture();
+    }
+}
