@@ -21,6 +21,7 @@ final class OpenedDrawing implements AutoCloseable {
     static OpenedDrawing of(Path file, Consent consent) {
         DrawingFormat.Reading reading = DrawingFormat.read(file);
         Session session = new Session(reading.drawing(), file.toAbsolutePath().normalize().getParent(), consent);
+        session.awaitBuilds();
         List<Finding> findings = Stream.concat(reading.findings().stream(), session.findings().stream()).distinct().toList();
         return new OpenedDrawing(findings, session);
     }

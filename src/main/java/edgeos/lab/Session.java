@@ -4,6 +4,7 @@ import edgeos.engine.Engine;
 import edgeos.engine.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
+import edgeos.lab.build.Build;
 import edgeos.model.Drawing;
 import edgeos.model.check.Checker;
 import edgeos.model.check.Finding;
@@ -14,8 +15,10 @@ import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,12 +36,14 @@ public final class Session implements AutoCloseable {
     private static final long SLOWEST_SAMPLE_NANOS = 500_000_000;
     private static final int SAMPLE_SHARE = 5;
     private static final double NANOS = 1e9;
+    private static final Duration LONGEST_BUILD = Duration.ofSeconds(60);
     private static final double LEAST_PACE = 0.5;
     private static final double MOST_PACE = 1000;
     private static final double MOST_LOAD = 100;
 
     private final EventLog events = new EventLog(MOST_EVENTS);
     private final Captures captures = new Captures(events);
+    private final OwnPrograms programs = new OwnPrograms(this::rebuilt);
     private volatile Drawing drawing;
     private volatile Path folder;
     private volatile List<Finding> findings = List.of();
@@ -50,6 +55,8 @@ public final class Session implements AutoCloseable {
     private volatile double pace = 4;
     private volatile double load = 1;
     private volatile int clients;
+    private volatile boolean closed;
+    private volatile Runnable afterBuild = () -> { };
     private Consent consent;
     private Engine engine;
     private EnginePlan plan;
@@ -82,6 +89,8 @@ public final class Session implements AutoCloseable {
     private List<Finding> look(Drawing at) {
         var found = new ArrayList<>(Checker.check(at));
         found.addAll(FileFindings.of(at, folder, consent));
+        programs.look(at, folder, consent);
+        found.addAll(programs.findings(at, folder));
         return List.copyOf(found);
     }
 
@@ -97,7 +106,7 @@ public final class Session implements AutoCloseable {
         if (engine == null || !isFit(found)) {
             return;
         }
-        EnginePlan compiled = PlanCompiler.compile(next, folder);
+        EnginePlan compiled = PlanCompiler.compile(programs.built(next, folder), folder);
         if (compiled.equals(plan)) {
             return;
         }
@@ -114,6 +123,40 @@ public final class Session implements AutoCloseable {
         } catch (EngineException failed) {
             report(failed);
         }
+    }
+
+    /** A program that a user wrote came out of the workshop, or failed to. */
+    private void rebuilt() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            edit(drawing);
+        }
+        afterBuild.run();
+    }
+
+    /** Calls this, on a thread of the lab's, whenever a program that the user wrote was built or has errors; findings are up to date then. */
+    public void afterBuild(Runnable listener) {
+        afterBuild = listener;
+    }
+
+    /** Waits, a minute at most, until every program that the user wrote was built or has errors; findings are up to date then. */
+    public void awaitBuilds() {
+        programs.await(LONGEST_BUILD);
+        synchronized (this) {
+            findings = look(drawing);
+        }
+    }
+
+    /** What became of the source of a node's program; empty: it has none. */
+    public Optional<Build> build(String nodeId) {
+        return drawing.node(nodeId).flatMap(node -> programs.build(node, folder));
+    }
+
+    /** Builds sources that changed now, instead of within a second. */
+    public void hurryBuilds() {
+        programs.hurry();
     }
 
     private void report(EngineException failed) {
@@ -136,7 +179,12 @@ public final class Session implements AutoCloseable {
     }
 
     /** Starts the engine; false, and nothing happens, if a finding is an error. A stepping session starts before its first duty cycle. */
-    public synchronized boolean start() {
+    public boolean start() {
+        programs.await(LONGEST_BUILD);
+        return started();
+    }
+
+    private synchronized boolean started() {
         if (engine != null) {
             resume();
             return true;
@@ -146,7 +194,7 @@ public final class Session implements AutoCloseable {
             return false;
         }
         try {
-            plan = PlanCompiler.compile(drawing, folder);
+            plan = PlanCompiler.compile(programs.built(drawing, folder), folder);
             engine = new Engine(plan, events);
         } catch (EngineException failed) {
             report(failed);
@@ -344,6 +392,8 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
+        programs.close();
         stop();
     }
 }

@@ -135,7 +135,8 @@ public final class Catalogue {
     private static Kind wasm() {
         return fwp(YOURS, "wasm", "Wasm program", "wasm.WasmProgram", List.of("in", "in1"), List.of("out", "out1", "out2", "out3"),
                 "Runs your own code: a WebAssembly module, which nobody needs to trust.",
-                new File("file", "Module", false, List.of("wasm"), "", "A WebAssembly module that is built as samples/programs/edgeos.h says."),
+                new File("file", "Program", false, List.of("wasm", "c"), "",
+                        "A WebAssembly module that is built as samples/programs/edgeos.h says, or its C source: the lab builds it."),
                 new Whole("limitPages", "Memory at most", "pages", 1, 256, 16, "How far its memory may grow, in pages of 64 KiB."),
                 new Whole("fuelPerBatch", "Fuel", "instr", 1_000, 1_000_000_000, 1_000_000,
                         "How many instructions it may run for one batch of messages; who needs more is stopped and recycled."));

@@ -11,6 +11,7 @@ import edgeos.telemetry.Snapshot;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -51,6 +52,7 @@ public final class Editor {
         selection.set(Selection.NONE);
         document.set(next);
         run.attach(new Session(next.drawing(), next.folder(), next.consent()));
+        session().afterBuild(() -> Platform.runLater(this::refresh));
         drawing.set(next.drawing());
         refresh();
     }
