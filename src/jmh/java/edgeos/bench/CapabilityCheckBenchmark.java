@@ -1,0 +1,156 @@
+package edgeos.bench;
+
+import edgeos.engine.Engine;
+import edgeos.engine.EngineException;
+import edgeos.engine.cap.Assets;
+import edgeos.engine.cap.Authority;
+import edgeos.engine.cap.Held;
+import edgeos.engine.cap.Slot;
+import edgeos.engine.fwp.Connection;
+import edgeos.engine.fwp.Wire;
+import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.LinkSpec;
+import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.memory.Slabs;
+import edgeos.model.Drawing;
+import edgeos.model.Extras;
+import edgeos.model.Link;
+import edgeos.model.Node;
+import edgeos.notation.Right;
+import edgeos.notation.Settings;
+import edgeos.plan.PlanCompiler;
+import edgeos.telemetry.EventLog;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What do capability checks cost? Six FWPs in a row at 64 bytes, with every check and with none, in forks of the same run; and one check by itself: the four capabilities of a wire and
+ * the slots of the two FWPs, once a burst.
+ *
+ * <p>The pitfall: the switch is a constant of the class, so it has to be set when the fork starts; set later it would measure the switch.
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class CapabilityCheckBenchmark {
+    private static final int LENGTH = 6;
+    private static final int MESSAGES = 100_000;
+    private static final long LOOK_MILLIS = 5;
+    private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
+
+    private static Drawing row() {
+        var nodes = new ArrayList<Node>();
+        var wires = new ArrayList<Link>();
+        nodes.add(node("f-1", "generator", Map.of("ratePerSecond", 0, "sizesBytes", "64")));
+        for (int at = 0; at < LENGTH; at++) {
+            nodes.add(node("f" + at, "echo", Map.of("swapAddresses", false, "ringBytes", 65_536)));
+            wires.add(wire("f" + (at - 1), "f" + at));
+        }
+        nodes.add(node("s", "sink", Map.of()));
+        wires.add(wire("f" + (LENGTH - 1), "s"));
+        return Drawing.EMPTY.withNodes(nodes).withLinks(wires);
+    }
+
+    private static Node node(String id, String kind, Map<String, Object> settings) {
+        return new Node(id, kind, id, 0, 0, null, Settings.of(settings), Extras.NONE);
+    }
+
+    private static Link wire(String from, String to) {
+        return new Link(from + "-" + to, new Link.End(from, "out"), new Link.End(to, "in"), Link.Mode.COPY, Link.WhenFull.WAIT, Extras.NONE);
+    }
+
+    /** A running row. */
+    @State(Scope.Benchmark)
+    public static class Running {
+        private Engine engine;
+        private long delivered;
+
+        /** Starts the engine. */
+        @Setup(Level.Trial)
+        public void start() throws EngineException {
+            engine = new Engine(PlanCompiler.compile(row(), Path.of(".")), new EventLog(10));
+            engine.runLive();
+        }
+
+        /** Catches up with what passed between iterations. */
+        @Setup(Level.Iteration)
+        public void look() {
+            delivered = engine.snapshot().ledger().delivered();
+        }
+
+        private long messages() throws InterruptedException {
+            long goal = delivered + MESSAGES;
+            long now = engine.snapshot().ledger().delivered();
+            while (now < goal) {
+                Thread.sleep(LOOK_MILLIS);
+                now = engine.snapshot().ledger().delivered();
+            }
+            delivered = goal;
+            return now;
+        }
+
+        /** Ends the engine. */
+        @TearDown(Level.Trial)
+        public void stop() {
+            engine.close();
+        }
+    }
+
+    /** One connection of that row, at rest. */
+    @State(Scope.Thread)
+    public static class Resting {
+        private Connection connection;
+
+        /** Hands out what the row needs. */
+        @Setup(Level.Trial)
+        public void grant() {
+            EnginePlan plan = PlanCompiler.compile(row(), Path.of("."));
+            var authority = new Authority(new Assets(new Slabs()));
+            authority.switchTo(plan, _ -> { });
+            LinkSpec link = plan.links().get(1);
+            Held[] needs = authority.copying(link, Role.FWP, Role.FWP).toArray(Held[]::new);
+            connection = new Connection(new Wire(link), needs, new Slot(Right.READ), new Slot(Right.WRITE), null, null, 0, 0);
+        }
+    }
+
+    /** Waits until so many more messages have left, each burst and run checked. */
+    @Benchmark
+    @OperationsPerInvocation(MESSAGES)
+    @Fork(value = 3, jvmArgsAppend = NATIVE)
+    public long checked(Running row) throws InterruptedException {
+        return row.messages();
+    }
+
+    /** The same with no check at all. */
+    @Benchmark
+    @OperationsPerInvocation(MESSAGES)
+    @Fork(value = 3, jvmArgsAppend = {NATIVE, "-Dedgeos.unchecked=true"})
+    public long unchecked(Running row) throws InterruptedException {
+        return row.messages();
+    }
+
+    /** All that a burst checks of capabilities. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.NANOSECONDS)
+    @Fork(value = 1, jvmArgsAppend = NATIVE)
+    public boolean oneCheck(Resting row) {
+        return row.connection.isAllowed();
+    }
+}
