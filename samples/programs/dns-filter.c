@@ -9,7 +9,7 @@ EDGEOS_FIGURE(malformed)
 enum { MOST_NAME = 255, HEADER_BYTES = 12, DNS_PORT = 53 };
 
 /* As on the wire: each label behind its length, the empty one last. */
-static const char *const blocked[] = {"\3ads\7example", "\7tracker\7example\3org", "\7malware\4test"};
+static const char *const blocked[] = {"\3ads\7example", "\7tracker\7example\3org", "\7malware\4test", "\6host12\4edge\4test", "\6host22\4edge\4test"};
 
 /* Where the DNS message of a frame starts; 0 if it carries none. */
 static uint32_t dns_offset(const edgeos_record *message) {

@@ -2,6 +2,7 @@ package edgeos.model.check;
 
 import edgeos.model.Link;
 import edgeos.model.check.Finding.Place;
+import edgeos.model.kind.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,9 @@ final class ShareChecks {
         }
         if (parts.kindOf(from).get().id().equals(TEE)) {
             return Optional.of("what leaves a Tee is copied and cannot be shared");
+        }
+        if (parts.kindOf(from).get().group() == Kind.Group.YOURS || parts.kindOf(to).get().group() == Kind.Group.YOURS) {
+            return Optional.of("nobody needs to trust your own code, so it shares memory with nobody");
         }
         if (!parts.chainOf(from).equals(parts.chainOf(to))) {
             return Optional.of("FWPs can share memory only inside the same chain, or both outside of any");

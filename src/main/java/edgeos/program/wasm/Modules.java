@@ -61,14 +61,19 @@ final class Modules {
     /**
      * The module of this content, compiled and initialised, now or before.
      *
+     * @param file where it was read, for messages
      * @param identity of that content
      * @throws RefusedModuleException if it cannot be run
      */
-    static synchronized LoadedModule loaded(byte[] content, String identity, int limitPages) {
+    static synchronized LoadedModule loaded(String file, byte[] content, String identity, int limitPages) {
         String key = identity + " " + limitPages;
         LoadedModule known = KEPT.get(key);
         if (known == null) {
-            known = withinTime(content, limitPages);
+            try {
+                known = withinTime(content, limitPages);
+            } catch (RefusedModuleException refused) {
+                throw refused.in(file);
+            }
             KEPT.put(key, known);
         }
         return known;

@@ -1,6 +1,7 @@
 package edgeos.program.wasm;
 
 import edgeos.memory.FwpMemory;
+import edgeos.notation.DropReason;
 import edgeos.notation.FaultReason;
 import edgeos.notation.Settings;
 import edgeos.program.Batch;
@@ -24,10 +25,11 @@ public final class WasmProgram implements Program {
      * @throws IllegalArgumentException if there is no such file, or the module is refused
      */
     public WasmProgram(Settings settings) {
-        byte[] content = Modules.read(settings.text("file", ""));
+        String file = settings.text("file", "");
+        byte[] content = Modules.read(file);
         layout = new Layout(Modules.identity(content), (int) settings.whole("limitPages", 16));
         fuel = (int) settings.whole("fuelPerBatch", 1_000_000);
-        module = Modules.loaded(content, layout.content, layout.limitPages);
+        module = Modules.loaded(file, content, layout.content, layout.limitPages);
     }
 
     @Override
@@ -77,7 +79,7 @@ public final class WasmProgram implements Program {
     private static boolean dropTooLong(Batch batch) {
         boolean isThere = batch.next();
         if (isThere) {
-            batch.drop(edgeos.notation.DropReason.TOO_LONG);
+            batch.drop(DropReason.TOO_LONG);
         }
         return isThere;
     }
