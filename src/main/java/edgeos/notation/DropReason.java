@@ -28,7 +28,7 @@ public enum DropReason {
     CAPABILITY("capability"),
     /** A record that the mover does not believe. */
     VIOLATION("violation"),
-    /** The FWP's program failed on it. */
+    /** It was sent to an FWP that rests after a fault. */
     FAULT("fault");
 
     private static final DropReason[] ALL = values();

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -140,6 +141,34 @@ class ForgeryTest {
             assertTrue(end.ledger().delivered() >= 2, "what was sent honestly is delivered");
             assertEquals(64 * end.links().get(1).messages(), end.links().get(1).bytes());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ones,true", "ones,false", "zeros,true", "zeros,false", "neighbour,false", "noise,true", "noise,false"})
+    void shouldOutliveAnyScrawlInARing(String what, boolean cursorsToo) throws Exception {
+        var settings = Settings.of(Map.of("what", what, "cursorsToo", cursorsToo));
+        var bad = new NodeSpec("bad", "bad", NodeSpec.Role.FWP, "scrawler", "trial.Scrawler", settings, null, 1, 16_384, 4, 100_000);
+        EnginePlan plan = new Plans().generator("g", 10_000, 4, 0).node(bad).sink("s").link("g", 0, "bad").link("bad", 0, "s")
+                .generator("h", 10_000, 4, 0).fwp("good", null).sink("t").link("h", 0, "good").link("good", 0, "t").plan();
+        try (var engine = new Engine(plan, new EventLog(100))) {
+            for (int step = 0; step < 4_000; step++) {
+                assertTrue(engine.step());
+                assertEquals(0, engine.snapshot().ledger().imbalance());
+            }
+            long before = delivered(engine, "t");
+            engine.runLive();
+            Await.until("messages at the neighbour", LIMIT, () -> delivered(engine, "t") > before + 1_000);
+            engine.hold();
+            Snapshot end = engine.snapshot();
+            assertEquals(0, end.ledger().imbalance());
+            assertEquals(0, end.nodes().stream().filter(node -> node.id().equals("good")).findFirst().orElseThrow().dropped());
+            assertTrue(end.protection().faults().stream().allMatch(fault -> fault.node().equals("bad")), end.protection()::toString);
+            assertEquals(64 * end.links().get(3).messages(), end.links().get(3).bytes());
+        }
+    }
+
+    private static long delivered(Engine engine, String sink) {
+        return engine.snapshot().nodes().stream().filter(node -> node.id().equals(sink)).findFirst().orElseThrow().in();
     }
 
     @Test
