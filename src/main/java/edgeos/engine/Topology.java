@@ -56,6 +56,11 @@ final class Topology {
         roles.manager().buildWith(this::populate);
     }
 
+    /** Who carries it out; for tests of this package, while held. */
+    Roles roles() {
+        return roles;
+    }
+
     EnginePlan plan() {
         return plan;
     }

@@ -210,6 +210,17 @@ class FaultTest {
     }
 
     @Test
+    void shouldRefuseAllWhereEveryMessageHasItsOwnChainThatStops() throws Exception {
+        var plans = new Plans().generator("g", 10_000, 4, 0).sink("s").chain("c", Policy.PER_PACKET, 4, 8, 0)
+                .faulty("bad", "c", Map.of("onFault", "stop")).link("g", 0, "bad").link("bad", 0, "s");
+        try (var engine = engine(plans)) {
+            Snapshot end = stepUntil(engine, "refusals", now -> now.ledger().dropped(DropReason.REFUSED) > 100);
+            assertTrue(faults(end).faults() <= 8, "none but those that ran already");
+            assertEquals(1, faults(end).down());
+        }
+    }
+
+    @Test
     void shouldWriteAtMostFiveEventsASecondAndHowManyItDidNotWrite() throws Exception {
         var plans = new Plans().generator("g", 10_000, 4, 0).sink("s").chain("c", Policy.PER_PACKET, 4, 8, 0).faulty("bad", "c", Map.of())
                 .link("g", 0, "bad").link("bad", 0, "s");
@@ -242,6 +253,7 @@ class FaultTest {
             assertFalse(unit.fail(new edgeos.engine.fwp.Fault(FaultReason.FORGED_CURSOR, "at the same time", 0)));
             unit.ring().processedRelease(Long.MAX_VALUE);
             Snapshot end = stepUntil(engine, "it was noted", 1, now -> faults(now).down() == 1);
+            assertFalse(engine.topology().roles().manager().recovery().take(unit), "it was taken out of service before");
             stepUntil(engine, "it was cleaned", 1, _ -> unit.fault() == null);
             assertEquals(1, faults(end).faults());
             assertTrue(faults(end).reason().startsWith("exception"));
