@@ -47,7 +47,7 @@ public final class CapabilityGraph {
         tables = grouped(capabilities, Capability::holder);
         byObject = grouped(capabilities, Capability::object);
         byParent = grouped(capabilities, Capability::parent);
-        tables.replaceAll((_, table) -> table.stream().sorted(Comparator.comparingInt(Capability::slot)).toList());
+        tables.values().forEach(table -> table.sort(Comparator.comparingInt(Capability::slot)));
         for (Capability capability : capabilities) {
             if (capability.revoked()) {
                 capability.links().forEach(link -> denying.computeIfAbsent(link, _ -> new ArrayList<>(2)).add(capability));

@@ -92,7 +92,7 @@ final class Derivation {
                 case FWP -> {
                     add(ObjectRef.Kind.THREAD, node, "Thread of ", 0);
                     add(ObjectRef.Kind.MEMORY, node, "Memory of ", 0);
-                    add(ObjectRef.Kind.IN_RING, node, "In-ring of ", ringBytes(node));
+                    add(ObjectRef.Kind.IN_RING, node, "In-ring of ", ground.ringBytes(node));
                     add(ObjectRef.Kind.OUT_RING, node, "Out-ring of ", 0);
                     add(ObjectRef.Kind.HYPERCALL_GATE, node, "Hypercall gate of ", 0);
                 }
@@ -119,10 +119,6 @@ final class Derivation {
 
     private void add(ObjectRef.Kind kind, Asset asset) {
         objects.add(new KernelObject(new ObjectRef(kind, asset.id()), name(asset), asset.tenant(), kind == ObjectRef.Kind.SERVICE ? 0 : asset.bytes()));
-    }
-
-    private long ringBytes(Node node) {
-        return node.settings().over(ground.kind(node.id()).defaults()).whole("ringBytes", 0);
     }
 
     private static String name(Node node) {

@@ -11,6 +11,7 @@ import edgeos.model.kind.Port;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,9 @@ final class Ground {
         }
     }
 
+    private static final String RING_BYTES = "ringBytes";
+
+    private final Map<Kind, Long> standardRings = new IdentityHashMap<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Chain> chains = new HashMap<>();
@@ -72,16 +76,34 @@ final class Ground {
     }
 
     private void wires(Drawing drawing) {
+        Map<Kind, Map<String, Integer>> outPorts = new IdentityHashMap<>();
+        Map<Kind, Map<String, Integer>> inPorts = new IdentityHashMap<>();
+        for (Kind kind : kinds.values()) {
+            outPorts.computeIfAbsent(kind, _ -> indexes(kind.outPorts()));
+            inPorts.computeIfAbsent(kind, _ -> indexes(kind.inPorts()));
+        }
         Set<Link.End> starts = new HashSet<>();
         Set<String> ids = new HashSet<>();
         for (Link link : drawing.links()) {
-            Optional<Port> out = Optional.ofNullable(kinds.get(link.from().node())).flatMap(kind -> kind.outPort(link.from().port()));
-            Optional<Port> in = Optional.ofNullable(kinds.get(link.to().node())).flatMap(kind -> kind.inPort(link.to().port()));
-            if (out.isPresent() && in.isPresent() && fits(link) && !starts.contains(link.from()) && ids.add(link.id())) {
+            int out = index(link.from(), outPorts);
+            int in = index(link.to(), inPorts);
+            if (out >= 0 && in >= 0 && fits(link) && !starts.contains(link.from()) && ids.add(link.id())) {
                 starts.add(link.from());
-                add(new Wire(link, out.get().index(), in.get().index()));
+                add(new Wire(link, out, in));
             }
         }
+    }
+
+    /** The index of a port; -1 if there is none. */
+    private int index(Link.End end, Map<Kind, Map<String, Integer>> ports) {
+        Kind kind = kinds.get(end.node());
+        return kind == null ? -1 : ports.get(kind).getOrDefault(end.port(), -1);
+    }
+
+    private static Map<String, Integer> indexes(List<Port> ports) {
+        Map<String, Integer> indexes = new HashMap<>();
+        ports.forEach(port -> indexes.putIfAbsent(port.name(), port.index()));
+        return indexes;
     }
 
     private boolean fits(Link link) {
@@ -113,6 +135,12 @@ final class Ground {
 
     Kind kind(String node) {
         return kinds.get(node);
+    }
+
+    /** The size of an FWP's in-ring, in bytes. */
+    long ringBytes(Node node) {
+        Kind kind = kinds.get(node.id());
+        return node.settings().whole(RING_BYTES, standardRings.computeIfAbsent(kind, _ -> kind.defaults().whole(RING_BYTES, 0)));
     }
 
     boolean isFwp(String node) {
