@@ -77,6 +77,17 @@ class LabCommandTest {
         assertEquals(3, execute("run", file.toString(), "--seconds", "0.1"));
     }
 
+    @Test
+    void shouldWriteWhoMayDoWhatForGraphviz() throws IOException {
+        assertEquals(0, execute("graph", "samples/tenants-never-meet.json"));
+        assertTrue(out.toString().startsWith("digraph capabilities {"), out.toString());
+        Path dot = folder.resolve("graph.dot");
+        assertEquals(0, execute("graph", "samples/tenants-never-meet.json", "--out", dot.toString()));
+        assertEquals(out.toString(), Files.readString(dot));
+        assertEquals(3, execute("graph", folder.resolve("absent.json").toString()));
+        assertTrue(err.toString().contains("absent.json: error: "), err.toString());
+    }
+
     /** Remembers what it was asked. */
     private static final class FakeDesk implements Desk {
         private final List<String> asked = new ArrayList<>();

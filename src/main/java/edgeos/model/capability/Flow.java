@@ -204,6 +204,11 @@ final class Flow {
         return objects.get(index);
     }
 
+    /** The index of a domain; -1: there is no such domain. */
+    int index(DomainRef domain) {
+        return domainIndex.getOrDefault(domain, -1);
+    }
+
     /** The index of an object; -1: there is no such object. */
     int index(ObjectRef object) {
         return objectIndex.getOrDefault(object, -1);

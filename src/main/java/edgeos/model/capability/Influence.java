@@ -132,6 +132,12 @@ public final class Influence {
         }
     }
 
+    /** What people call a domain; where two have that name, also whose it is, or its id. A domain that is not there: its reference. */
+    public String name(DomainRef ref) {
+        int index = flow.index(ref);
+        return index < 0 ? ref.toString() : wording.name(index);
+    }
+
     Flow flow() {
         return flow;
     }

@@ -30,22 +30,20 @@ public final class Policies {
     private final Influence influence;
     private final Flow flow;
 
-    private Policies(CapabilityGraph graph) {
-        influence = Influence.of(graph);
+    private Policies(Influence influence) {
+        this.influence = influence;
         flow = influence.flow();
     }
 
     /** All ways by which a drawing's policies can be broken, by policy, at most {@link #MOST_SHOWN} for each; empty: all policies hold. */
     public static List<Breach> breaches(Drawing drawing) {
-        return drawing.isolation().policies().isEmpty() ? List.of() : breaches(CapabilityGraph.of(drawing), drawing.isolation().policies());
+        List<Policy> policies = drawing.isolation().policies();
+        return policies.isEmpty() ? List.of() : breaches(Influence.of(CapabilityGraph.of(drawing)), policies);
     }
 
-    /** All ways by which these policies can be broken in a graph, by policy, at most {@link #MOST_SHOWN} for each. */
-    public static List<Breach> breaches(CapabilityGraph graph, List<Policy> policies) {
-        if (policies.isEmpty()) {
-            return List.of();
-        }
-        var checks = new Policies(graph);
+    /** All ways by which these policies can be broken in a graph that this is the closure of, by policy, at most {@link #MOST_SHOWN} for each. */
+    public static List<Breach> breaches(Influence influence, List<Policy> policies) {
+        var checks = new Policies(influence);
         var found = new ArrayList<Breach>();
         for (Policy policy : policies) {
             List<Breach> own = switch (policy.rule()) {

@@ -119,7 +119,7 @@ final class Wording {
     private String overObject(Hop hop, String from, String to) {
         String object = object(hop.put().object());
         if (isOwner(hop.put()) && !isOwner(hop.get())) {
-            return to + verb(hop.get(), true) + object + slot(hop.get()) + ", which is " + from + "'s own";
+            return to + verb(hop.get(), true) + object + slot(hop.get());
         }
         String puts = from + verb(hop.put(), false) + object + slot(hop.put());
         return isOwner(hop.get()) ? puts : puts + ", which " + to + verb(hop.get(), true).stripTrailing() + slot(hop.get());

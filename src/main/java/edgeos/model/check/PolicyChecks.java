@@ -4,6 +4,7 @@ import edgeos.model.Drawing;
 import edgeos.model.Policy;
 import edgeos.model.capability.Breach;
 import edgeos.model.capability.CapabilityGraph;
+import edgeos.model.capability.Influence;
 import edgeos.model.capability.Policies;
 import edgeos.model.check.Finding.Place;
 import edgeos.notation.DomainRef;
@@ -33,7 +34,8 @@ final class PolicyChecks {
         if (!policies.isEmpty()) {
             var checks = new PolicyChecks(CapabilityGraph.of(drawing), findings);
             policies.forEach(checks::subjects);
-            Policies.breaches(checks.graph, policies).forEach(checks::broken);
+            Influence influence = Influence.of(checks.graph);
+            Policies.breaches(influence, policies).forEach(breach -> checks.broken(breach, influence));
         }
     }
 
@@ -62,9 +64,9 @@ final class PolicyChecks {
         }
     }
 
-    private void broken(Breach breach) {
-        String remedy = graph.capability(breach.mend()).map(mend -> "Revoke what " + graph.domain(mend.holder()).orElseThrow().name() + " holds in slot "
-                + mend.slot() + ".").orElse("Draw another way.");
+    private void broken(Breach breach, Influence influence) {
+        String remedy = graph.capability(breach.mend()).map(mend -> "Revoke what " + influence.name(mend.holder()) + " holds in slot " + mend.slot() + ".")
+                .orElse("Draw another way.");
         Policy policy = breach.policy();
         warning(policy, "", "a policy is broken: policy=" + (policy.name().isBlank() ? policy.id() : policy.name()) + ": " + breach.words(), remedy);
     }

@@ -1,6 +1,7 @@
 package edgeos.ui.editor;
 
 import edgeos.model.Drawing;
+import edgeos.model.Policy;
 import edgeos.model.capability.Breach;
 import edgeos.model.capability.CapabilityGraph;
 import edgeos.model.capability.Influence;
@@ -33,9 +34,10 @@ final class Authority {
     }
 
     List<Breach> breaches(Drawing drawing) {
-        CapabilityGraph now = graph(drawing);
+        graph(drawing);
         if (breaches == null) {
-            breaches = Policies.breaches(now, drawing.isolation().policies());
+            List<Policy> policies = drawing.isolation().policies();
+            breaches = policies.isEmpty() ? List.of() : Policies.breaches(influence(drawing), policies);
         }
         return breaches;
     }

@@ -84,7 +84,7 @@ class RandomGraphsTest {
                 policy("affects", Policy.Rule.NEVER_AFFECTS, List.of("node:d", "domain:admin"), ""));
         int most = graph.capabilities().size();
         for (int turn = 0;; turn++) {
-            List<Breach> breaches = Policies.breaches(graph, policies);
+            List<Breach> breaches = Policies.breaches(Influence.of(graph), policies);
             if (breaches.isEmpty()) {
                 return;
             }
@@ -93,7 +93,7 @@ class RandomGraphsTest {
             CapabilityGraph before = graph;
             assertTrue(before.capability(breach.mend()).isPresent(), () -> "mend=" + breach.mend() + " " + breach.words());
             CapabilityGraph mended = GraphSketch.revoked(before, breach.mend());
-            assertTrue(Policies.breaches(mended, policies).stream().noneMatch(other -> other.path().equals(breach.path())), breach::words);
+            assertTrue(Policies.breaches(Influence.of(mended), policies).stream().noneMatch(other -> other.path().equals(breach.path())), breach::words);
             graph = mended;
         }
     }
@@ -101,7 +101,7 @@ class RandomGraphsTest {
     @Property(tries = TRIES)
     void shouldHoldAPolicyJustWhenBruteForceFindsNoWay(@ForAll long seed) {
         CapabilityGraph graph = graph(new Random(seed), 1);
-        boolean meet = Policies.breaches(graph, List.of(policy("tenants", Policy.Rule.TENANTS_NEVER_MEET, List.of(), ""))).isEmpty();
+        boolean meet = Policies.breaches(Influence.of(graph), List.of(policy("tenants", Policy.Rule.TENANTS_NEVER_MEET, List.of(), ""))).isEmpty();
         var force = new BruteForce(graph);
         boolean acme = force.everMarked(Set.of("node:a", "node:b")).contains("node:c");
         boolean birch = force.everMarked(Set.of("node:c")).stream().anyMatch(Set.of("node:a", "node:b")::contains);
