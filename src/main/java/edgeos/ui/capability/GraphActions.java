@@ -19,6 +19,7 @@ import edgeos.ui.capability.layout.Choice;
 import edgeos.ui.capability.layout.Edge;
 import edgeos.ui.capability.layout.Picture;
 import edgeos.ui.capability.layout.Words;
+import edgeos.ui.capability.paint.BoxPainter;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
@@ -66,7 +67,7 @@ public final class GraphActions {
             stage.say(refusal.get(), true);
             return;
         }
-        Offer offer = Offer.between(holder, target, board.picture().graph()).orElseThrow();
+        Offer offer = Offer.between(holder, target, board.picture().graph()).orElseThrow().fitting(editor());
         stage.ask(target, offer, false, (to, rights, from) -> grant(to, offer.object(), rights, from));
     }
 
@@ -217,8 +218,8 @@ public final class GraphActions {
         Box all = board.picture().bounds();
         double room = Math.max(1, board.viewHeight() - HEAD - FOOT);
         double across = Math.min(1, Math.max(1, board.viewWidth() - 2 * FIT_MARGIN) / Math.max(1, all.width()));
-        double zoom = Math.clamp(Math.min(across, Math.max(LEAST_FIT, room / Math.max(1, all.height() + FIT_MARGIN))), Camera.LEAST, 1);
-        double x = all.centreX() - board.viewWidth() / zoom / 2;
+        double zoom = Math.clamp(Math.min(across, Math.max(LEAST_FIT, room / Math.max(1, all.height() + FIT_MARGIN))), BoxPainter.TEXT_ZOOM, 1);
+        double x = across < zoom ? all.x() - FIT_MARGIN / 2 : all.centreX() - board.viewWidth() / zoom / 2;
         double y = all.y() - (HEAD + FIT_MARGIN / 2) / zoom;
         board.look(new Camera(Math.round(x), Math.round(y), zoom));
     }

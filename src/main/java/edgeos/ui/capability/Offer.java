@@ -50,6 +50,16 @@ record Offer(DomainRef holder, ObjectRef object, Set<Right> rights, Set<Right> p
         return any ? Optional.empty() : proposedRefusal;
     }
 
+    /** This with rights proposed that can be granted, if there are any. */
+    Offer fitting(Editor editor) {
+        if (Grants.refusal(editor.drawing(), holder, object, proposed, from).isEmpty()) {
+            return this;
+        }
+        return rights.stream().filter(right -> right != Right.GRANT).sorted()
+                .filter(right -> Grants.refusal(editor.drawing(), holder, object, Set.of(right), from).isEmpty()).findFirst()
+                .map(right -> new Offer(holder, object, rights, Set.of(right), from)).orElse(this);
+    }
+
     /** What dropping on a card means: the object itself; on an FWP, its in-ring; on a gateway, its port. */
     private static Optional<ObjectRef> object(Card target, CapabilityGraph graph) {
         return switch (target.kind()) {

@@ -1,6 +1,6 @@
 package edgeos.ui.shell;
 
-/** What the canvas does by key and mouse beside the actions; for the sheet of shortcuts. */
+/** What the canvas and the graph do by key and mouse beside the actions; for the sheet of shortcuts. */
 final class CanvasKeys {
     /** What is done, and by which keys. */
     static final String[][] ALL = {
@@ -15,6 +15,11 @@ final class CanvasKeys {
         {"Zoom to the pointer", "wheel"},
         {"Zoom to fit", "Shift+1"},
         {"Move the view", "Space and drag"},
+        {"Capabilities: go along the graph", "Tab, arrow keys"},
+        {"Capabilities: grant by keys", "G, arrow keys, Enter"},
+        {"Capabilities: revoke, grant again", "Delete, R"},
+        {"Capabilities: open a fold, or show what can be done", "Enter"},
+        {"Capabilities: zoom to fit", "F"},
     };
 
     private CanvasKeys() { }

@@ -10,7 +10,6 @@ import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
 import edgeos.notation.Right;
 import edgeos.ui.canvas.geometry.Box;
-import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.capability.layout.Card;
 import edgeos.ui.capability.layout.Picture;
 import edgeos.ui.editor.Selection;
@@ -85,19 +84,15 @@ class FoldsAndPicturesTest extends GraphStage {
         interact(() -> view.actions().show("node:wall900"));
         until(() -> view.board().current().equals("node:wall900"));
         assertTrue(picture().cards().size() > 15_000);
-        long start = System.nanoTime();
-        for (int frame = 0; frame < 60; frame++) {
-            interact(() -> {
-                Camera camera = view.board().camera();
-                view.board().look(camera.panned(0, -300));
-                view.layout();
-                lookup("#capability-graph").<GraphSurface>query().layout();
-            });
-        }
-        double millis = (System.nanoTime() - start) / 60e6;
+        interact(() -> {
+            GraphSurface surface = lookup("#capability-graph").query();
+            for (int frame = 0; frame < 30; frame++) {
+                view.board().look(view.board().camera().panned(0, -300));
+                surface.layout();
+            }
+            assertTrue(picture().cards(view.board().seen(), view.board().shift()).size() < 40, "only what is seen is painted");
+        });
         pictureNow("many");
-        assertTrue(millis > 0);
-        System.getLogger("graph").log(System.Logger.Level.INFO, "frames of 5,000 domains: millis={0}", millis);
     }
 
     private Picture picture() {
