@@ -134,7 +134,7 @@ public final class AnalysisBar extends HBox {
     private void choice(ComboBox<String> choice, String id, String tip) {
         choice.setId(id);
         choice.setPrefWidth(CHOICE_WIDTH);
-        choice.setPromptText(id.endsWith("from") ? "a domain" : "another, or an object");
+        choice.setPromptText(id.endsWith("from") ? "a domain" : "another");
         choice.setAccessibleText(tip);
         choice.setTooltip(new Tooltip(tip));
         choice.setVisibleRowCount(12);

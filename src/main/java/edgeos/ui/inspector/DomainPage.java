@@ -54,8 +54,8 @@ final class DomainPage implements Page {
     /** What a domain can come to affect and see, in words. */
     static String reach(Editor editor, DomainRef ref) {
         CapabilityGraph graph = editor.graph();
-        List<String> domains = editor.influence().reach(ref).stream().filter(other -> !other.equals(ref)).map(other -> GraphWords.name(graph, other))
-                .sorted().toList();
+        List<String> domains = editor.influence().reach(ref).stream().filter(other -> !other.equals(ref))
+                .map(other -> (other.kind() == DomainRef.Kind.TENANT ? "tenant " : "") + GraphWords.name(graph, other)).sorted().toList();
         List<String> objects = editor.influence().objects(ref).stream().filter(object -> object.kind().isAsset())
                 .map((ObjectRef object) -> GraphWords.name(graph, object)).sorted().toList();
         if (domains.isEmpty() && objects.isEmpty()) {
