@@ -5,6 +5,8 @@ import edgeos.model.capability.Domain;
 import edgeos.model.capability.KernelObject;
 import edgeos.notation.DomainRef;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.GraphWords;
+import edgeos.ui.editor.View;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 import javafx.util.StringConverter;
@@ -28,6 +31,7 @@ import javafx.util.Subscription;
 public final class AnalysisBar extends HBox {
     private static final PseudoClass YES = PseudoClass.getPseudoClass("yes");
     private static final double CHOICE_WIDTH = 148;
+    private static final double LEAST_CHOICE_WIDTH = 76;
     private static final double SIGN = 0.55;
 
     private final Editor editor;
@@ -61,6 +65,7 @@ public final class AnalysisBar extends HBox {
         says.managedProperty().bind(says.textProperty().isNotEmpty());
         getChildren().setAll(words("Can"), from, verb, to, words("?"), mark, says);
         verb.getStyleClass().add(Styles.MUTED);
+        verb.setMinWidth(Region.USE_PREF_SIZE);
         subscription = Subscription.combine(editor.drawingProperty().subscribe(_ -> fill()), editor.viewProperty().subscribe(_ -> fill()));
     }
 
@@ -82,7 +87,7 @@ public final class AnalysisBar extends HBox {
 
     /** Lists what is there now; a choice that is still there stays. */
     private void fill() {
-        if (editor.viewProperty().get() != edgeos.ui.editor.View.CAPABILITIES) {
+        if (editor.viewProperty().get() != View.CAPABILITIES) {
             return;
         }
         CapabilityGraph graph = editor.graph();
@@ -106,7 +111,7 @@ public final class AnalysisBar extends HBox {
 
     private String named(Domain domain) {
         String reference = domain.ref().toString();
-        names.put(reference, domain.ref().kind() == DomainRef.Kind.TENANT ? "tenant " + domain.name() : domain.name());
+        names.put(reference, domain.ref().kind() == DomainRef.Kind.TENANT ? "tenant " + domain.name() : GraphWords.apart(editor.graph(), domain.ref()));
         return reference;
     }
 
@@ -134,6 +139,9 @@ public final class AnalysisBar extends HBox {
     private void choice(ComboBox<String> choice, String id, String tip) {
         choice.setId(id);
         choice.setPrefWidth(CHOICE_WIDTH);
+        choice.setMinWidth(LEAST_CHOICE_WIDTH);
+        choice.setMaxWidth(CHOICE_WIDTH);
+        HBox.setHgrow(choice, Priority.ALWAYS);
         choice.setPromptText(id.endsWith("from") ? "a domain" : "another");
         choice.setAccessibleText(tip);
         choice.setTooltip(new Tooltip(tip));

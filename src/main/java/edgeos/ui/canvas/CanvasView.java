@@ -8,12 +8,14 @@ import edgeos.ui.canvas.gesture.Hands;
 import edgeos.ui.canvas.gesture.Mouse;
 import edgeos.ui.canvas.gesture.Pointer;
 import edgeos.ui.canvas.gesture.Requests;
+import edgeos.ui.canvas.paint.WireLook;
 import edgeos.ui.canvas.step.StepStage;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
 import edgeos.ui.theme.Appearance;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
@@ -115,6 +117,11 @@ public final class CanvasView extends Region {
     /** What is seen while stepping. */
     Stepping stepping() {
         return stepping;
+    }
+
+    /** What wires look like now, by link. */
+    Map<String, WireLook> wireLooks() {
+        return layers.wireLooks();
     }
 
     @Override

@@ -20,6 +20,8 @@ import javafx.scene.layout.FlowPane;
 final class GraphHeader extends BorderPane {
     private static final PseudoClass DENIED = PseudoClass.getPseudoClass("denied");
 
+    private static final double BESIDE_FROM = 780;
+
     private final GraphBoard board;
     private final Label counts = new Label();
     private final Label denials = new Label();
@@ -44,9 +46,21 @@ final class GraphHeader extends BorderPane {
         show();
     }
 
+    /** At the right, or in a narrow window below. */
     void setTools(Node tools) {
-        setRight(tools);
         BorderPane.setAlignment(tools, Pos.CENTER_RIGHT);
+        widthProperty().subscribe(width -> {
+            boolean below = width.doubleValue() < BESIDE_FROM;
+            if (getBottom() != tools && getRight() != tools || below != (getBottom() == tools)) {
+                setRight(null);
+                setBottom(null);
+                if (below) {
+                    setBottom(tools);
+                } else {
+                    setRight(tools);
+                }
+            }
+        });
     }
 
     void dispose() {

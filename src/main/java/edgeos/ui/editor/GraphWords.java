@@ -27,6 +27,22 @@ public final class GraphWords {
         return graph.object(ref).map(KernelObject::name).filter(name -> !name.isBlank()).orElse(ref.of());
     }
 
+    /** An object's name, with its tenant where another one has the same name. */
+    public static String apart(CapabilityGraph graph, ObjectRef ref) {
+        String name = name(graph, ref);
+        String tenant = graph.object(ref).map(KernelObject::tenant).orElse("");
+        boolean alone = tenant.isEmpty() || graph.objects().stream().filter(object -> object.name().equals(name)).limit(2).count() < 2;
+        return alone ? name : name + ", " + tenant;
+    }
+
+    /** A domain's name, with its tenant where another one has the same name. */
+    public static String apart(CapabilityGraph graph, DomainRef ref) {
+        String name = name(graph, ref);
+        String tenant = graph.domain(ref).map(Domain::tenant).orElse("");
+        boolean alone = tenant.isEmpty() || graph.domains().stream().filter(domain -> domain.name().equals(name)).limit(2).count() < 2;
+        return alone ? name : name + ", " + tenant;
+    }
+
     /** An object's name within a sentence: {@code in-ring of NAT}; a name that a user chose stays as it is. */
     public static String within(CapabilityGraph graph, ObjectRef ref) {
         String name = name(graph, ref);

@@ -38,7 +38,7 @@ final class DomainPage implements Page {
         this.ref = ref;
         asset = AssetFields.of(editor.drawing(), ref).map(found -> new AssetPart(editor, found));
         about = new FindingList(editor, false);
-        table = new CapabilityRows(editor, capability -> GraphWords.name(editor.graph(), capability.object()));
+        table = new CapabilityRows(editor, capability -> GraphWords.apart(editor.graph(), capability.object()));
         reach.setId("inspector.reach");
         box.getStyleClass().add("lab-page");
         box.getChildren().addAll(Parts.header(icon, AssetPart.title(asset, title), subtitle), about, Parts.heading("Table"), table,

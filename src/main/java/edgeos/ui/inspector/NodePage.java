@@ -62,7 +62,7 @@ final class NodePage implements Page {
         });
         about = new FindingList(editor, false);
         domain = DomainRef.node(id);
-        table = new CapabilityRows(editor, capability -> GraphWords.name(editor.graph(), capability.object()));
+        table = new CapabilityRows(editor, capability -> GraphWords.apart(editor.graph(), capability.object()));
         reach.setId("inspector.reach");
         picker = inChain ? Optional.of(new InstancePicker(editor, id)) : Optional.empty();
         List<Field> fields = kind.map(found -> Fields.of(node, found)).orElse(List.of());

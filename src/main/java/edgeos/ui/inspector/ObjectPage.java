@@ -35,7 +35,7 @@ final class ObjectPage implements Page {
         this.ref = ref;
         asset = AssetFields.of(editor.drawing(), ref).map(found -> new AssetPart(editor, found));
         about = new FindingList(editor, false);
-        holders = new CapabilityRows(editor, capability -> GraphWords.name(editor.graph(), capability.holder()));
+        holders = new CapabilityRows(editor, capability -> GraphWords.apart(editor.graph(), capability.holder()));
         IconTile icon = new IconTile(ICON);
         icon.show(GraphWords.icon(ref), GraphWords.tile(ref));
         box.getStyleClass().add("lab-page");
