@@ -41,16 +41,16 @@ public final class Snoop extends Attacker {
 
     /** Whoever comes first is its client; then it keeps that secret wherever it can, for the next one to find. */
     private static void lookForLastClient(Batch batch, FwpMemory memory) {
-        if (batch.length() < Canary.BYTES) {
+        int own = batch.length() < Canary.BYTES ? Canary.NONE : Canary.numberOf(batch.i64(batch.length() - Canary.BYTES));
+        if (own == Canary.NONE) {
             return;
         }
-        int own = Canary.numberOf(batch.i64(batch.length() - Canary.BYTES));
-        if (own != Canary.NONE && isLooking(memory)) {
+        boolean isNew = memory.getLong(AttackLayout.OWN) != own + 1L;
+        if (isNew || isLooking(memory)) {
             count(memory, AttackLayout.LEAKED, Canary.othersIn(memory, AttackLayout.REST, own) + Canary.othersIn(batch.rawRing(), own));
         }
-        if (own != Canary.NONE) {
-            keep(batch, memory, Canary.of(own));
-        }
+        memory.putLong(AttackLayout.OWN, own + 1L);
+        keep(batch, memory, Canary.of(own));
     }
 
     private static void keep(Batch batch, FwpMemory memory, long secret) {

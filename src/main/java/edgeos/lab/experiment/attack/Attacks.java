@@ -84,7 +84,8 @@ public final class Attacks {
     }
 
     private void greed() {
-        add("greedy.flood", "sends four copies of every message", new Guard.HarmsItself(ATTACKER), every -> Stage.with("Flood", "greedy", settings("flood", every))
+        add("greedy.flood", "sends four copies of every message, as fast as it can", new Guard.HarmsItself(ATTACKER), every -> Stage.neighbour("Flood").atFullRate()
+                .hostile(Map.of("secret", OWN_SECRET), "greedy", settings("flood", every), "monitor", Map.of())
                 .link(ATTACKER + ".b", RECEIVER + ".in").link(ATTACKER + ".c", RECEIVER + ".in").link(ATTACKER + ".d", RECEIVER + ".in").drawing());
         add("greedy.neverDrains", "never takes a message out of its ring", new Guard.HarmsItself(ATTACKER),
                 every -> Stage.with("Never drains", "greedy", settings("neverDrains", every)).drawing());

@@ -52,6 +52,7 @@ final class Stage {
     private final List<Grant> grants = new ArrayList<>();
     private final List<String> revoked = new ArrayList<>();
     private final String title;
+    private double hostileRate = RATE;
 
     private Stage(String title) {
         this.title = title;
@@ -61,7 +62,7 @@ final class Stage {
     static Stage neighbour(String title) {
         var stage = new Stage(title);
         stage.chain(NEIGHBOUR_CHAIN, "B", Chain.Policy.SHARED, 1, 0);
-        stage.generator("b-source", 0);
+        stage.generator("b-source", RATE, 0);
         stage.node("b-victim", "victim", NEIGHBOUR_CHAIN, Map.of("secret", NEIGHBOUR_SECRET));
         stage.node("b-firewall", "firewall", NEIGHBOUR_CHAIN, Map.of());
         stage.node("b-monitor", "monitor", NEIGHBOUR_CHAIN, Map.of());
@@ -79,7 +80,7 @@ final class Stage {
     /** Adds the hostile tenant: one chain for all messages. */
     Stage hostile(Map<String, ?> victim, String kind, Map<String, ?> settings, String receiver, Map<String, ?> receiverSettings) {
         chain(HOSTILE_CHAIN, "A", Chain.Policy.SHARED, 1, 0);
-        generator("a-source", 0);
+        generator("a-source", hostileRate, 0);
         node(SOURCE_VICTIM, "victim", HOSTILE_CHAIN, victim);
         node(ATTACKER, kind, HOSTILE_CHAIN, settings);
         node(RECEIVER, receiver, HOSTILE_CHAIN, receiverSettings);
@@ -91,7 +92,7 @@ final class Stage {
     /** Adds the hostile tenant: a chain for each client, and clients that come and go. */
     Stage hostileClients(String kind, Map<String, ?> settings) {
         chain(HOSTILE_CHAIN, "A", Chain.Policy.PER_FLOW, 8, 2);
-        generator("a-source", 40);
+        generator("a-source", hostileRate, 40);
         node(SOURCE_VICTIM, "victim", HOSTILE_CHAIN, Map.of("secret", 0));
         node(ATTACKER, kind, HOSTILE_CHAIN, settings);
         node("a-out", "sink", null, Map.of());
@@ -102,15 +103,21 @@ final class Stage {
     Stage hostileBeforeClients(String kind, Map<String, ?> settings, Map<String, ?> snoop) {
         chain(HOSTILE_CHAIN, "A", Chain.Policy.SHARED, 1, 0);
         chain("clients", "A", Chain.Policy.PER_FLOW, 8, 0);
-        generator("a-source", 0);
+        generator("a-source", hostileRate, 0);
         node(ATTACKER, kind, HOSTILE_CHAIN, settings);
         node(RECEIVER, "snoop", "clients", snoop);
         node("a-out", "sink", null, Map.of());
         return link("a-source.out", ATTACKER + ".in").link(ATTACKER + ".out", RECEIVER + ".in").link(RECEIVER + ".out", "a-out.in");
     }
 
-    private void generator(String id, int packetsPerClient) {
-        node(id, "generator", null, Map.of("ratePerSecond", (double) RATE, "sizesBytes", Integer.toString(FRAME_BYTES), "clients", 8, "arrivals", "poisson",
+    /** From now on the hostile tenant's messages come as fast as there is room for. */
+    Stage atFullRate() {
+        hostileRate = 0;
+        return this;
+    }
+
+    private void generator(String id, double rate, int packetsPerClient) {
+        node(id, "generator", null, Map.of("ratePerSecond", rate, "sizesBytes", Integer.toString(FRAME_BYTES), "clients", 8, "arrivals", "poisson",
                 "packetsPerClient", packetsPerClient));
     }
 
