@@ -7,6 +7,7 @@ import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.Connection;
 import edgeos.engine.fwp.Cores;
 import edgeos.engine.fwp.Fault;
+import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.Manager;
 import edgeos.engine.fwp.NodeCounters;
 import edgeos.engine.fwp.Ring;
@@ -83,9 +84,13 @@ public final class Mover implements DutyCycle {
         return moved;
     }
 
+    /** Serves a unit for a burst. Where the chain was terminated, the last words of a core that still ran it are neither believed nor held against it. */
     private int serveBurst(Unit unit, long now) {
         if (unit.fault() != null) {
             return manager.recovery().take(unit) ? 1 : 0;
+        }
+        if (unit.instance() != null && unit.instance().state() != Instance.State.ACTIVE) {
+            return 0;
         }
         Ring ring = unit.ring();
         long processed = ring.processedAcquire();

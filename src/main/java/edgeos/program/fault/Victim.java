@@ -32,7 +32,7 @@ public final class Victim extends Attacker {
         if (batch.length() < CLIENT + Integer.BYTES + Canary.BYTES) {
             return;
         }
-        int number = secret != 0 ? secret : 1 + (batch.i32(CLIENT) & NUMBERS - 1);
+        int number = secret != 0 ? secret : 1 + (batch.i32(CLIENT) & NUMBERS);
         memory.putLong(AttackLayout.REST + number % 64 * (long) Canary.BYTES, Canary.of(number));
         int at = attack().equals("cut") ? 0 : batch.length() - Canary.BYTES;
         batch.setI64(at, Canary.of(number));
