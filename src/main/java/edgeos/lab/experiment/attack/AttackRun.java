@@ -13,7 +13,6 @@ import edgeos.telemetry.Distribution;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.NodeFigures;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** Runs a drawing in which somebody attacks or could, on a live engine, and gathers the facts. One thread; used once. */
@@ -54,7 +53,7 @@ final class AttackRun {
     }
 
     private AttackFacts facts(Duration length) throws InterruptedException {
-        try (var engine = new Engine(PlanCompiler.compile(drawing, Path.of("").toAbsolutePath()), new EventLog(MOST_EVENTS))) {
+        try (var engine = new Engine(PlanCompiler.compile(drawing, HostileModule.folder()), new EventLog(MOST_EVENTS))) {
             engine.runLive();
             watch(engine, WARM_UP_MILLIS);
             Snapshot before = engine.snapshot();
@@ -109,7 +108,7 @@ final class AttackRun {
     private void edit(Engine engine) {
         edits++;
         try {
-            engine.apply(PlanCompiler.compile(edited, Path.of("").toAbsolutePath()));
+            engine.apply(PlanCompiler.compile(edited, HostileModule.folder()));
         } catch (EngineException refused) {
             refusedEdits += refused.node().equals(attack.guard().node()) ? 1 : 0;
         }

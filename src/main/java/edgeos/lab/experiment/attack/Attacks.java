@@ -35,6 +35,7 @@ public final class Attacks {
         made.greed();
         made.capabilities();
         made.secrets();
+        made.modules();
         return List.copyOf(made.attacks);
     }
 
@@ -111,8 +112,8 @@ public final class Attacks {
     }
 
     private void secrets() {
-        add("snoop.lastClient", "looks for the last client's secrets after recycling", new Guard.FindsNothing(ATTACKER),
-                every -> Stage.neighbour("Last client").hostileClients("snoop", settings("lastClient", every)).drawing());
+        add("snoop.lastClient", "looks for the last client's secrets after recycling", new Guard.FindsNothingRecycled(ATTACKER, Stage.HOSTILE_CHAIN),
+                every -> Stage.neighbour("Last client").hostileClients("snoop", settings("lastClient", every), settings("lastClient", every)).drawing());
         for (String fate : List.of("dropped", "shortened", "cut", "otherPort")) {
             add("snoop." + fate, "looks, as a receiver, for bytes of messages that were not sent to it: " + fate, new Guard.FindsNothing(ATTACKER),
                     every -> withFate(fate, every));
@@ -125,6 +126,26 @@ public final class Attacks {
                 every -> Stage.neighbour("Impostor").hostileBeforeClients("impostor", settings("oneVictim", every), settings("strangers", every)).drawing());
         add("impostor.everyone", "answers in the names of all clients in turn", new Guard.FindsNothing(RECEIVER),
                 every -> Stage.neighbour("Impostor").hostileBeforeClients("impostor", settings("everyone", every), settings("strangers", every)).drawing());
+    }
+
+    private void modules() {
+        module("endlessLoop", "loops for ever", HostileModule.ENDLESS_LOOP, FaultReason.OUT_OF_FUEL);
+        module("recursion", "calls itself without end", HostileModule.RECURSION, FaultReason.STACK);
+        module("farLoad", "reads behind its memory", HostileModule.FAR_LOAD, FaultReason.OUTSIDE_MEMORY);
+        module("forgedLength", "makes a record longer than it was", HostileModule.FORGED_LENGTH, FaultReason.FORGED_RECORD);
+        add("wasm.grows", "grows its memory without end", new Guard.HarmsItself(ATTACKER), every -> wasm(every == 1 ? HostileModule.GROWS : HostileModule.FORWARDS));
+        add("wasm.malformed", "is no module", new Guard.NotLetIn(ATTACKER), every -> wasm(every == 1 ? HostileModule.MALFORMED : HostileModule.FORWARDS));
+        add("wasm.globals", "keeps its client's secret in a global across recycling", new Guard.FindsNothingRecycled(ATTACKER, Stage.HOSTILE_CHAIN),
+                every -> Stage.neighbour("Globals").hostileClients("wasm", Map.of("file", (every == 1 ? HostileModule.KEEPS : HostileModule.FORWARDS).file()),
+                        settings("lastClient", every)).drawing());
+    }
+
+    private void module(String name, String what, HostileModule module, FaultReason reason) {
+        add("wasm." + name, what, new Guard.Faults(ATTACKER, List.of(reason)), every -> wasm(every == 1 ? module : HostileModule.FORWARDS));
+    }
+
+    private static Drawing wasm(HostileModule module) {
+        return Stage.with("WebAssembly", "wasm", Map.of("file", module.file())).drawing();
     }
 
     private static Drawing withFate(String fate, long every) {

@@ -49,6 +49,11 @@ final class Caught {
                 counted = mostTried;
                 reasonSeen = true;
             }
+            case Guard.FindsNothingRecycled recycled -> {
+                tried = now.chains().stream().filter(each -> each.id().equals(recycled.chain())).mapToLong(each -> each.cleaned()).sum();
+                counted = tried;
+                reasonSeen = true;
+            }
             case Guard.HarmsItself _ -> {
                 tried = standing > 0 ? standing : node.runs();
                 counted = tried;
@@ -80,6 +85,6 @@ final class Caught {
 
     /** Those that were caught, for the expected reason and with nothing found. */
     long caught(long leakedBytes) {
-        return reasonSeen && (leakedBytes == 0 || !(guard instanceof Guard.FindsNothing)) ? counted : 0;
+        return reasonSeen && (leakedBytes == 0 || !(guard instanceof Guard.FindsNothing || guard instanceof Guard.FindsNothingRecycled)) ? counted : 0;
     }
 }

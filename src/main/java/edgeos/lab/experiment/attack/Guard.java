@@ -27,6 +27,9 @@ public sealed interface Guard {
     /** It searches, and finds nothing. */
     record FindsNothing(String node) implements Guard { }
 
+    /** It searches each time after the chain around it was recycled, and finds nothing; a try is a recycling. */
+    record FindsNothingRecycled(String node, String chain) implements Guard { }
+
     /** It takes what it wants of its own, and its neighbours lose nothing by that. */
     record HarmsItself(String node) implements Guard { }
 

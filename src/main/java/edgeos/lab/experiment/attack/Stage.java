@@ -41,7 +41,8 @@ final class Stage {
     static final int NEIGHBOUR_SECRET = 77;
     /** The setting that keeps an attacker from attacking. */
     static final long NEVER = 1_000_000_000L;
-    private static final String HOSTILE_CHAIN = "hostile";
+    /** The hostile tenant's chain. */
+    static final String HOSTILE_CHAIN = "hostile";
     private static final int RATE = 20_000;
     private static final int FRAME_BYTES = 128;
 
@@ -90,13 +91,15 @@ final class Stage {
     }
 
     /** Adds the hostile tenant: a chain for each client, and clients that come and go. */
-    Stage hostileClients(String kind, Map<String, ?> settings) {
+    Stage hostileClients(String kind, Map<String, ?> settings, Map<String, ?> snoop) {
         chain(HOSTILE_CHAIN, "A", Chain.Policy.PER_FLOW, 8, 2);
         generator("a-source", hostileRate, 40);
         node(SOURCE_VICTIM, "victim", HOSTILE_CHAIN, Map.of("secret", 0));
         node(ATTACKER, kind, HOSTILE_CHAIN, settings);
+        node(RECEIVER, "snoop", HOSTILE_CHAIN, snoop);
         node("a-out", "sink", null, Map.of());
-        return link("a-source.out", SOURCE_VICTIM + ".in").link(SOURCE_VICTIM + ".out", ATTACKER + ".in").link(ATTACKER + ".out", "a-out.in");
+        return link("a-source.out", SOURCE_VICTIM + ".in").link(SOURCE_VICTIM + ".out", ATTACKER + ".in").link(ATTACKER + ".out", RECEIVER + ".in")
+                .link(RECEIVER + ".out", "a-out.in");
     }
 
     /** Adds the hostile tenant: what the attacker sends is served by a chain for each client. */

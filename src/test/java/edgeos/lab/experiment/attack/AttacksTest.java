@@ -27,7 +27,7 @@ class AttacksTest {
     void shouldContain(Attack attack) throws InterruptedException {
         AttackFacts facts = AttackRun.of(attack, true, LENGTH);
         for (int run = 1; run < RUNS_ON_A_BUSY_MACHINE && (facts.tried() == 0 || facts.neighbourPerSecond() == 0); run++) {
-            facts = AttackRun.of(attack, true, LENGTH);
+            facts = AttackRun.of(attack, true, LENGTH.multipliedBy(1L << 2 * run));
         }
         assertEquals("", facts.harm());
         assertTrue(facts.tried() > 0, "it was not even tried");
