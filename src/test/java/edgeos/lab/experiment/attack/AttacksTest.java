@@ -19,7 +19,7 @@ class AttacksTest {
     private static final int RUNS_ON_A_BUSY_MACHINE = 5;
 
     static List<Attack> attacks() {
-        return Attacks.all().stream().filter(attack -> !attack.name().matches("stolenSlot.*|greedy.handles|greedy.log|snoop.denied")).toList();
+        return Attacks.all();
     }
 
     @ParameterizedTest
