@@ -288,6 +288,18 @@ class FaultTest {
     }
 
     @Test
+    void shouldNotRunAUnitThatWasStoppedElsewhere() throws Exception {
+        try (var engine = engine(new Plans().generator("g", 0, 1, 0).faulty("bad", null, Map.of("at", 0)).sink("s").link("g", 0, "bad").link("bad", 0, "s"))) {
+            Unit unit = engine.topology().shared().get("bad");
+            stepUntil(engine, "a message waits for its core", 1, _ -> unit.processed() < unit.ring().filled());
+            unit.fail(new edgeos.engine.fwp.Fault(FaultReason.FORGED_RECORD, "found by the mover", 0));
+            long processed = unit.processed();
+            assertEquals(0, engine.topology().roles().cores().getFirst().doWork());
+            assertEquals(processed, unit.processed());
+        }
+    }
+
+    @Test
     void shouldForgiveWhenItsSettingsAreEdited() throws Exception {
         try (var engine = engine(neighbours(Map.of("onFault", "stop")))) {
             stepUntil(engine, "it stopped", now -> faults(now).down() == 1);
