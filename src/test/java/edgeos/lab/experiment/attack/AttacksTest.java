@@ -12,7 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every attack, tried for a moment on a live engine: each try is caught by its guard, nothing leaks, nobody else notices. */
+/**
+ * Every attack, tried for a moment on a live engine: each try is caught by its guard, nothing leaks, nobody else notices.
+ *
+ * <p>Guards that were taken out once, and what failed then: bounds of {@code FwpMemory}, {@code Batch.at}, and {@code RawRing}: wildAccess. Each clause of {@code Forgery}, alone:
+ * forgedRecord (merged: stride and extent together) and changesAfterSending. {@code Ring.believe} and {@code isBetweenRecords}: forgedCursor; the stride check of
+ * {@code Batch.next}: forgedCursor.filled. The mask in {@code Batch.sendTo}, the drop where no wire is: wrongPort. What {@code Core.runStage} catches: crash;
+ * what {@code Template.figures} and {@code Preparation} catch: crash.figures, crash.initialise. The budget of {@code Core.run}: greedy.neverDrains; the free room of {@code Ring.room}:
+ * greedy.flood. Zeroing in {@code Ring.reset}: snoop.lastClient; copying payloads only: snoop.shortened, snoop.cut; ending a run where the way changes: snoop.dropped,
+ * snoop.otherPort. The mover's own note of the flow: impostor.
+ */
 class AttacksTest {
     private static final Duration LENGTH = Duration.ofMillis(100);
     private static final int LEAST_ATTACKS = 24;
