@@ -94,7 +94,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule javafxIsForTheWindow = only("edgeos.ui..", "what runs headless must not load a toolkit",
-            "javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..");
+            "javafx..", "jfx.incubator..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..");
 
     @ArchTest
     static final ArchRule awtIsForCharts = only("edgeos.charts..", "two toolkits in one room get in each other's way",

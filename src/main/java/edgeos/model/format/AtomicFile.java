@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
 /** A file that holds its old bytes or its new ones, never some of each. Stateless; any thread. */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() { }
 
     /** The last step: puts the new file into the old one's place. */
@@ -24,7 +24,7 @@ final class AtomicFile {
      *
      * @throws IOException if it fails; the old file is then as it was, and the new one gone
      */
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         write(file, bytes, (fresh, target) -> Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE));
     }
 

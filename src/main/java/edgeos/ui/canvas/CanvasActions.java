@@ -2,6 +2,7 @@ package edgeos.ui.canvas;
 
 import edgeos.model.Drawing;
 import edgeos.model.Link;
+import edgeos.model.Node;
 import edgeos.model.edit.Clipping;
 import edgeos.model.edit.Edits;
 import edgeos.model.edit.Extent;
@@ -28,6 +29,7 @@ import edgeos.ui.editor.Selection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** All that can be done on the canvas, for menus, shortcuts, and the palette. What makes no sense now does nothing. */
 public final class CanvasActions {
@@ -155,6 +157,11 @@ public final class CanvasActions {
 
     /** Puts a new node of this kind into a free place in the middle of the view. */
     public void addNode(String kind) {
+        addNode(kind, UnaryOperator.identity());
+    }
+
+    /** As {@link #addNode(String)}, with something said about the node. */
+    public void addNode(String kind, UnaryOperator<Node> finish) {
         Box seen = board.seen();
         double x = Extent.snap(seen.centreX() - Extent.NODE_WIDTH / 2);
         double y = Extent.snap(seen.centreY() - Extent.NODE_HEIGHT / 2);
@@ -162,7 +169,7 @@ public final class CanvasActions {
             x += Extent.GRID * 2;
             y += Extent.GRID * 2;
         }
-        String id = new Place(board, kind).put(x, y);
+        String id = new Place(board, kind).put(x, y, finish);
         requests.focus(new Hit.OnNode(board.plot().node(id).orElseThrow()));
     }
 

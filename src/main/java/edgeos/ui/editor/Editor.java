@@ -9,12 +9,15 @@ import edgeos.model.check.Finding;
 import edgeos.model.edit.History;
 import edgeos.telemetry.Snapshot;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -36,7 +39,9 @@ public final class Editor {
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper(this, "undoName", "");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper(this, "redoName", "");
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.CHAIN);
+    private final ReadOnlyLongWrapper builds = new ReadOnlyLongWrapper(this, "builds");
     private final Run run = new Run();
+    private Consumer<String> sources = _ -> { };
     private final Authority authority = new Authority();
     private History history = new History(Drawing.EMPTY);
 
@@ -52,7 +57,7 @@ public final class Editor {
         selection.set(Selection.NONE);
         document.set(next);
         run.attach(new Session(next.drawing(), next.folder(), next.consent()));
-        session().afterBuild(() -> Platform.runLater(this::refresh));
+        session().afterBuild(() -> Platform.runLater(this::built));
         drawing.set(next.drawing());
         refresh();
     }
@@ -179,6 +184,26 @@ public final class Editor {
         undoName.set(history.canUndo() ? history.undoName() : "");
         redoName.set(history.canRedo() ? history.redoName() : "");
         findings.set(Stream.concat(document.get().found().stream(), session().findings().stream()).distinct().toList());
+    }
+
+    private void built() {
+        refresh();
+        builds.set(builds.get() + 1);
+    }
+
+    /** Counts builds of programs that the user wrote, good and bad. */
+    public ReadOnlyLongProperty buildsProperty() {
+        return builds.getReadOnlyProperty();
+    }
+
+    /** Sets who opens the source of a node's program. */
+    public void onEditSource(Consumer<String> opener) {
+        sources = opener;
+    }
+
+    /** Opens the source of this node's program, if it has one. */
+    public void editSource(String node) {
+        sources.accept(node);
     }
 
     /** The session that runs the drawing; another one after {@link #open}. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -71,6 +72,9 @@ final class NodePage implements Page {
         fields.stream().filter(field -> field.setting() instanceof Setting.Lines).forEach(field -> lines.add(new LinesEditor(field, editor)));
         box.getStyleClass().add("lab-page");
         box.getChildren().addAll(Parts.header(IconTile.ofKind(node.kind(), ICON), name, subtitle), about, faults);
+        if (node.kind().equals("wasm") && node.settings().text("file", "").endsWith(".c")) {
+            box.getChildren().add(source());
+        }
         boolean first = editor.viewProperty().get() == View.CAPABILITIES;
         if (first) {
             box.getChildren().addAll(capabilities());
@@ -82,6 +86,15 @@ final class NodePage implements Page {
         if (!first) {
             box.getChildren().addAll(capabilities());
         }
+    }
+
+    private javafx.scene.Node source() {
+        Button edit = new Button("Edit source");
+        edit.setId("inspector.source");
+        edit.setMaxWidth(Double.MAX_VALUE);
+        edit.setTooltip(new javafx.scene.control.Tooltip("Edit the program while it runs   F4"));
+        edit.setOnAction(_ -> editor.editSource(id));
+        return edit;
     }
 
     private List<javafx.scene.Node> capabilities() {

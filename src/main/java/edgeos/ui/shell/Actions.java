@@ -24,9 +24,10 @@ final class Actions {
     private final Map<String, LabAction> byId = new LinkedHashMap<>();
     private final Editor editor;
 
-    Actions(Editor editor, DrawingFiles files, CanvasActions canvas, Front front, Appearance appearance, Panels panels, Prompts prompts) {
+    Actions(Editor editor, DrawingFiles files, ProgramFiles programs, CanvasActions canvas, Front front, Appearance appearance, Panels panels, Prompts prompts) {
         this.editor = editor;
         file(files);
+        programs(programs);
         edit(canvas, front);
         view(front, appearance, panels);
         run(files);
@@ -55,6 +56,14 @@ final class Actions {
         add("file.saveAs", "Save as...", "Shortcut+Shift+S", files::saveAs);
         add("file.dot", "Export the graph as DOT...", "", files::exportGraph);
         add("file.quit", "Quit", "Shortcut+Q", files::quit);
+    }
+
+    private void programs(ProgramFiles programs) {
+        add("file.addProgram", "Add program...", "Shortcut+P", programs::add);
+        add("file.newProgram", "New program...", "Shortcut+Shift+P", programs::create);
+        add("edit.source", "Edit the program's source", "F4", programs::edit)
+                .when(Bindings.createBooleanBinding(() -> editor.selection().nodes().stream().flatMap(id -> editor.drawing().node(id).stream())
+                        .anyMatch(ProgramFiles::hasSource), editor.selectionProperty(), editor.drawingProperty()));
     }
 
     private void edit(CanvasActions canvas, Front front) {

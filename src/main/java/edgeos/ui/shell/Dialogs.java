@@ -72,6 +72,21 @@ final class Dialogs implements Prompts {
     }
 
     @Override
+    public Optional<Path> program(Path folder) {
+        FileChooser chooser = chooser("Add a program", Optional.of(folder));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Programs", "*.wasm", "*.c"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> newProgram(Path folder, String name) {
+        FileChooser chooser = chooser("New program", Optional.of(folder));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("C sources", "*.c"));
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> sample(List<Path> samples) {
         return dressed(new SampleGallery(samples, appearance.theme().tokens())).showAndWait();
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Opening, saving, and starting: whatever may first have to ask the user. */
@@ -23,6 +24,7 @@ final class DrawingFiles {
     private final Remembered remembered;
     private final Prompts prompts;
     private Runnable quit = () -> { };
+    private BooleanSupplier others = () -> true;
 
     DrawingFiles(Editor editor, Remembered remembered, Prompts prompts) {
         this.editor = editor;
@@ -33,6 +35,11 @@ final class DrawingFiles {
     /** What ends the program, once it may. */
     void onQuit(Runnable end) {
         quit = end;
+    }
+
+    /** Whom else to ask before a drawing is closed. */
+    void onClose(BooleanSupplier mayClose) {
+        others = mayClose;
     }
 
     void create() {
@@ -116,6 +123,9 @@ final class DrawingFiles {
 
     /** Asks about unsaved changes; true if the drawing may be closed. */
     boolean mayClose() {
+        if (!others.getAsBoolean()) {
+            return false;
+        }
         if (!editor.dirtyProperty().get()) {
             return true;
         }

@@ -19,6 +19,7 @@ final class Lab {
     private final Panels panels;
     private final DrawingFiles files;
     private final Actions actions;
+    private final ProgramFiles programs;
     private final LabWindow window;
     private final ScaledRoot root;
     private Scene scene;
@@ -38,7 +39,9 @@ final class Lab {
         appearance.scaleProperty().subscribe(scale -> remembered.number("scale", scale.doubleValue()));
         files = new DrawingFiles(editor, remembered, prompts);
         window = new LabWindow(editor, appearance, panels, remembered, prompts);
-        actions = new Actions(editor, files, window.canvas(), window.front(), appearance, panels, prompts);
+        programs = new ProgramFiles(editor, window.canvas(), prompts);
+        files.onClose(window::mayCloseSources);
+        actions = new Actions(editor, files, programs, window.canvas(), window.front(), appearance, panels, prompts);
         window.build(actions, new Menus(actions, files));
         root = new ScaledRoot(window.node(), appearance);
     }
@@ -51,14 +54,14 @@ final class Lab {
             appearance.dress(scene.getStylesheets());
             root.scalePopups(scene.getStylesheets());
             scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
-                if (!drawings(event).isEmpty()) {
+                if (!drawings(event).isEmpty() || !programs(event).isEmpty()) {
                     event.acceptTransferModes(TransferMode.COPY);
                 }
             });
-            scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> drawings(event).stream().findFirst().ifPresent(file -> {
+            scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
                 event.setDropCompleted(true);
-                files.openFile(file);
-            }));
+                drawings(event).stream().findFirst().ifPresentOrElse(files::openFile, () -> programs(event).forEach(programs::add));
+            });
         }
         return scene;
     }
@@ -102,6 +105,10 @@ final class Lab {
         window.dispose();
         editor.dispose();
         appearance.dispose();
+    }
+
+    private static List<Path> programs(DragEvent event) {
+        return event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(ProgramFiles::isProgram).toList();
     }
 
     private static List<Path> drawings(DragEvent event) {

@@ -53,6 +53,7 @@ final class LabWindow {
     private final AnalysisBar analysis;
     private final AnalysisStrip strip;
     private final Carried carried;
+    private final SourceTabs sources;
     @FXML private StackPane root;
     @FXML private BorderPane frame;
     @FXML private BorderPane middle;
@@ -77,6 +78,7 @@ final class LabWindow {
         status = new StatusBar(editor);
         load();
         carried = new Carried(root, tabs);
+        sources = new SourceTabs(editor, tabs, prompts);
     }
 
     /** What the menus ask of the canvas. */
@@ -98,7 +100,7 @@ final class LabWindow {
         graph.setTools(analysis);
         graph.setStrip(strip);
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> editor.viewProperty().set(tab == capabilitiesTab ? View.CAPABILITIES : View.CHAIN));
-        editor.viewProperty().subscribe(view -> tabs.getSelectionModel().select(view == View.CAPABILITIES ? capabilitiesTab : chainTab));
+        editor.viewProperty().subscribe(view -> show(view));
         editor.viewProperty().subscribe(palette::show);
         panels.palette().subscribe(shown -> frame.setLeft(shown ? palette : null));
         panels.inspector().subscribe(shown -> frame.setRight(shown ? inspector : null));
@@ -114,6 +116,20 @@ final class LabWindow {
         charts.foldedProperty().subscribe(folded -> panels.charts().set(!folded));
     }
 
+    /** A source in front is no view of the drawing, and stays in front. */
+    private void show(View view) {
+        if (view == View.CAPABILITIES) {
+            tabs.getSelectionModel().select(capabilitiesTab);
+        } else if (!SourceTabs.isSource(tabs.getSelectionModel().getSelectedItem())) {
+            tabs.getSelectionModel().select(chainTab);
+        }
+    }
+
+    /** Asks about sources that are not saved; true if all may go. */
+    boolean mayCloseSources() {
+        return sources.mayCloseAll();
+    }
+
     Region node() {
         return root;
     }
@@ -124,6 +140,7 @@ final class LabWindow {
         graph.dispose();
         analysis.dispose();
         strip.dispose();
+        sources.dispose();
         charts.dispose();
         status.dispose();
         inspector.dispose();

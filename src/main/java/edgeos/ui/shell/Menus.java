@@ -37,6 +37,8 @@ final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("file.save", "file.saveAs"));
         menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("file.addProgram", "file.newProgram"));
+        menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("file.dot"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("file.quit"));
@@ -52,6 +54,8 @@ final class Menus {
         menu.getItems().addAll(items("edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "edit.selectAll"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("edit.frame", "edit.unframe"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("edit.source"));
         return menu;
     }
 

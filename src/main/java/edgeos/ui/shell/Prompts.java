@@ -24,6 +24,12 @@ interface Prompts {
     /** Asks where to write the capability graph as text for Graphviz. */
     Optional<Path> graph(Path folder, String name);
 
+    /** Asks which program, a module or its C source, to add. */
+    Optional<Path> program(Path folder);
+
+    /** Asks where to write a new program. */
+    Optional<Path> newProgram(Path folder, String name);
+
     /** Asks which of the samples to open. */
     Optional<Path> sample(List<Path> samples);
 

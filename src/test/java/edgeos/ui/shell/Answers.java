@@ -45,6 +45,18 @@ final class Answers implements Prompts {
     }
 
     @Override
+    public Optional<Path> program(Path folder) {
+        asked.add("program");
+        return file;
+    }
+
+    @Override
+    public Optional<Path> newProgram(Path folder, String name) {
+        asked.add("new program " + name);
+        return file;
+    }
+
+    @Override
     public Optional<Path> sample(List<Path> samples) {
         asked.add("sample");
         return file;

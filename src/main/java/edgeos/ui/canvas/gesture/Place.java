@@ -12,6 +12,7 @@ import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.editor.Selection;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Brings a new node from the palette; let go over a wire, it goes into it; let go outside of the canvas, nothing happens. */
 public final class Place implements Gesture {
@@ -52,9 +53,15 @@ public final class Place implements Gesture {
 
     /** Puts the node here, into the wire that runs there if there is one, and selects it. */
     public String put(double x, double y) {
+        return put(x, y, UnaryOperator.identity());
+    }
+
+    /** As {@link #put(double, double)}, with something said about the node in the same step. */
+    public String put(double x, double y, UnaryOperator<Node> finish) {
         Drawing before = board.editor().drawing();
         String id = Ids.node(before, kind);
-        Drawing placed = Edits.addNode(before, id, kind, x, y);
+        Drawing added = Edits.addNode(before, id, kind, x, y);
+        Drawing placed = added.withNodes(added.nodes().stream().map(each -> each.id().equals(id) ? finish.apply(each) : each).toList());
         Node node = placed.node(id).orElseThrow();
         Optional<String> wire = Dropping.wireUnder(new Plot(placed), id, Plot.box(node), WIRE_REACH);
         String second = Ids.link(placed);

@@ -1,0 +1,188 @@
+package edgeos.ui.program;
+
+import edgeos.lab.build.Build;
+import edgeos.lab.build.Diagnostic;
+import edgeos.lab.build.SourceFile;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.theme.Fonts;
+import edgeos.ui.theme.Styles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.TextPos;
+
+/** The C source of one program: saving it builds it, and the running chain takes it over. */
+public final class SourcePane extends BorderPane {
+    private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+S");
+    private static final double TYPE = 13;
+    private static final double ROW = 26;
+    private static final int MOST_ROWS = 4;
+
+    private final Editor editor;
+    private final String node;
+    private final Path file;
+    private final CodeArea area = new CodeArea();
+    private final SourceLines lines = new SourceLines();
+    private final Label state = new Label();
+    private final ListView<Diagnostic> errors = new ListView<>();
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
+    private final Subscription builds;
+    private String saved;
+    private boolean building;
+
+    /**
+     * The source that a node names.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public SourcePane(Editor editor, String node, Path file) throws IOException {
+        this.editor = editor;
+        this.node = node;
+        this.file = file;
+        saved = SourceFile.read(file);
+        area.setId("source.text");
+        area.setLineNumbersEnabled(true);
+        area.setFont(Fonts.mono(TYPE));
+        area.setTabSize(4);
+        area.setText(saved);
+        area.setSyntaxDecorator(lines);
+        area.setAccessibleText("C source of " + file.getFileName());
+        area.getModel().addListener(_ -> changed.set(!area.getText().equals(saved)));
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (SAVE.match(event)) {
+                save();
+                event.consume();
+            }
+        });
+        getStyleClass().add("source-pane");
+        setTop(header());
+        setCenter(area);
+        errors.setId("source.errors");
+        errors.setFixedCellSize(ROW);
+        errors.setCellFactory(_ -> new ErrorCell());
+        errors.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        builds = Subscription.combine(editor.buildsProperty().subscribe(_ -> settle()), changed.subscribe(_ -> tell()));
+    }
+
+    private HBox header() {
+        Label name = new Label(file.getFileName().toString());
+        name.getStyleClass().add("source-name");
+        state.setId("source.state");
+        state.getStyleClass().add(Styles.MUTED);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button save = new Button("Save and run");
+        save.setId("source.save");
+        save.setTooltip(new javafx.scene.control.Tooltip("Save, build, and let the running chain take it over   " + SAVE.getDisplayText()));
+        save.disableProperty().bind(changed.map(is -> !is));
+        save.setOnAction(_ -> save());
+        HBox header = new HBox(12, name, state, gap, save);
+        header.getStyleClass().add("source-header");
+        return header;
+    }
+
+    /** Whose program it is. */
+    public String node() {
+        return node;
+    }
+
+    /** What is edited. */
+    public Path file() {
+        return file;
+    }
+
+    /** True if something is not saved. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** Lets the user type. */
+    @Override
+    public void requestFocus() {
+        area.requestFocus();
+    }
+
+    /** Saves and builds; false if the file could not be written, which the pane then says. */
+    public boolean save() {
+        String text = area.getText();
+        try {
+            SourceFile.write(file, text);
+        } catch (IOException failed) {
+            state.setText("Not saved: " + failed.getMessage());
+            return false;
+        }
+        saved = text;
+        building = true;
+        changed.set(false);
+        tell();
+        editor.session().hurryBuilds();
+        return true;
+    }
+
+    private void settle() {
+        building = false;
+        List<Diagnostic> said = switch (editor.session().build(node).orElse(new Build.Pending())) {
+            case Build.Failed failed -> failed.diagnostics();
+            case Build.Done done -> done.warnings();
+            case Build.Impossible impossible -> List.of(new Diagnostic("", 0, 0, true, impossible.remedy()));
+            case Build.Pending _ -> List.of();
+        };
+        lines.mark(said);
+        area.setSyntaxDecorator(null);
+        area.setSyntaxDecorator(lines);
+        errors.getItems().setAll(said);
+        errors.setPrefHeight(Math.min(said.size(), MOST_ROWS) * ROW + 4);
+        setBottom(said.isEmpty() ? null : errors);
+        tell();
+    }
+
+    private void tell() {
+        long wrong = errors.getItems().stream().filter(Diagnostic::isError).count();
+        if (changed.get()) {
+            state.setText("Not saved yet");
+        } else if (building) {
+            state.setText("Building");
+        } else if (wrong > 0) {
+            state.setText(wrong + (wrong == 1 ? " error" : " errors") + ": what was built before goes on");
+        } else {
+            state.setText("Saved and built");
+        }
+    }
+
+    private void show(Diagnostic chosen) {
+        if (chosen != null && chosen.line() > 0) {
+            TextPos place = area.getModel().clamp(TextPos.ofLeading(chosen.line() - 1, Math.max(0, chosen.column() - 1)));
+            area.select(place, place);
+            area.requestFocus();
+        }
+    }
+
+    /** Lets go of the editor. */
+    public void dispose() {
+        builds.unsubscribe();
+    }
+
+    /** One line of what the compiler says. */
+    private static final class ErrorCell extends ListCell<Diagnostic> {
+        @Override
+        protected void updateItem(Diagnostic item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? null : (item.isError() ? "error  " : "warning  ") + item);
+            setTooltip(empty || item == null ? null : new javafx.scene.control.Tooltip(item.toString()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package edgeos.ui.shell;
+
+import edgeos.lab.Consent;
+import edgeos.lab.build.SourceFile;
+import edgeos.model.Node;
+import edgeos.ui.canvas.CanvasActions;
+import edgeos.ui.editor.Document;
+import edgeos.ui.editor.Editor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Bringing programs that the user wrote into the drawing. JavaFX application thread. */
+final class ProgramFiles {
+    private static final String KIND = "wasm";
+    private static final String FILE = "file";
+
+    private final Editor editor;
+    private final CanvasActions canvas;
+    private final Prompts prompts;
+
+    ProgramFiles(Editor editor, CanvasActions canvas, Prompts prompts) {
+        this.editor = editor;
+        this.canvas = canvas;
+        this.prompts = prompts;
+    }
+
+    /** True if this file can be the program of an FWP. */
+    static boolean isProgram(Path file) {
+        return file.toString().endsWith(".wasm") || file.toString().endsWith(".c");
+    }
+
+    /** Asks which program to add. */
+    void add() {
+        prompts.program(document().folder()).ifPresent(this::add);
+    }
+
+    /** Adds an FWP that runs this file; naming it is the user's consent to read it. */
+    void add(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path folder = document().folder();
+        allow(absolute);
+        String name = absolute.startsWith(folder) ? folder.relativize(absolute).toString() : absolute.toString();
+        String title = absolute.getFileName().toString().replaceAll("\\.(c|wasm)$", "");
+        canvas.addNode(KIND, node -> node.named(title).with(node.settings().with(FILE, name)));
+    }
+
+    /** Asks where a new program goes, writes one there that sends every message on, and opens it. */
+    void create() {
+        prompts.newProgram(document().folder(), "program.c").ifPresent(typed -> {
+            Path file = typed.toString().endsWith(".c") ? typed : typed.resolveSibling(typed.getFileName() + ".c");
+            if (!file.equals(typed) && Files.exists(file) && !prompts.replace(file)) {
+                return;
+            }
+            try {
+                SourceFile.write(file, SourceFile.template());
+                add(file);
+                edit();
+            } catch (IOException failed) {
+                prompts.failed("The program could not be written.", "file=" + file + " reason=" + failed.getMessage());
+            }
+        });
+    }
+
+    /** Opens the source of the selected program. */
+    void edit() {
+        editor.selection().nodes().stream().findFirst().ifPresent(editor::editSource);
+    }
+
+    /** The source of a node's program; empty: it has none that can be edited. */
+    static Optional<Path> source(Editor editor, String id) {
+        return editor.drawing().node(id).filter(ProgramFiles::hasSource)
+                .map(node -> editor.documentProperty().get().folder().resolve(node.settings().text(FILE, "")).normalize());
+    }
+
+    static boolean hasSource(Node node) {
+        return node.kind().equals(KIND) && node.settings().text(FILE, "").endsWith(".c");
+    }
+
+    private void allow(Path file) {
+        if (!document().consent().permits(document().folder(), file)) {
+            List<Path> allowed = Stream.concat(document().consent().allowed().stream(), Stream.of(file)).toList();
+            editor.consent(document().with(new Consent(allowed)));
+        }
+    }
+
+    private Document document() {
+        return editor.documentProperty().get();
+    }
+}

@@ -1,0 +1,135 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import edgeos.Await;
+import edgeos.model.Drawing;
+import edgeos.model.Extras;
+import edgeos.model.Link;
+import edgeos.model.Node;
+import edgeos.notation.Settings;
+import edgeos.ui.editor.Document;
+import edgeos.ui.editor.Selection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Writing a program in the window while it runs. */
+class SourceTest extends LabFixture {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldLetTheUserEditASourceWhileItRunsAndShowErrorsAtTheirLines() throws IOException {
+        assumeTrue(Stream.of("clang", "wasm-ld").allMatch(SourceTest::isInstalled), "clang and lld are not installed");
+        Path source = folder.resolve("mine.c");
+        Files.writeString(source, edgeos.lab.build.SourceFile.template());
+        fx(() -> lab.editor().open(Document.untitled(drawing("mine.c"), folder)));
+        editor().session().awaitBuilds();
+        fx(() -> assertTrue(editor().run().start()));
+        await("messages arrive", () -> editor().session().snapshot().nodes().getLast().in() > 100);
+        fx(() -> editor().select(Selection.ofNode("mine")));
+        robot.clickOn(byId("inspector.source"));
+        CodeArea area = (CodeArea) byId("source.text");
+        fx(() -> {
+            area.setText(area.getText().replace("return count;", "return cuont;"));
+            area.requestFocus();
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        await("the error is shown", () -> byId("source.state") instanceof Labeled state && state.getText().startsWith("1 error"));
+        var said = ((ListView<?>) byId("source.errors")).getItems().getFirst();
+        assertTrue(said.toString().contains("mine.c:7:"), said.toString());
+        long arrived = editor().session().snapshot().nodes().getLast().in();
+        await("the program of before runs on", () -> editor().session().snapshot().nodes().getLast().in() > arrived + 100);
+        fx(() -> area.setText(area.getText().replace("return cuont;",
+                "for (uint32_t i = 0; i < count; i++) { edgeos_drop(&edgeos_records[i], EDGEOS_DENIED); } return count;")));
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        await("the new program drops", () -> editor().session().snapshot().nodes().get(1).dropped() > 100);
+        await("it is said to be built", () -> ((Labeled) byId("source.state")).getText().equals("Saved and built"));
+        assertTrue(Files.readString(source).contains("EDGEOS_DENIED"));
+    }
+
+    @Test
+    void shouldAskBeforeAChangedSourceIsClosed() throws IOException {
+        Files.writeString(folder.resolve("mine.c"), "int x;\n");
+        fx(() -> lab.editor().open(Document.untitled(drawing("mine.c"), folder)));
+        fx(() -> editor().select(Selection.ofNode("mine")));
+        fx(() -> lab.actions().get("edit.source").perform());
+        fx(() -> ((CodeArea) byId("source.text")).setText("int y;\n"));
+        fx(() -> assertFalse(lab.files().mayClose()));
+        assertEquals(List.of("unsaved mine.c"), answers.asked);
+        answers.unsaved = Prompts.Unsaved.SAVE;
+        fx(() -> assertTrue(lab.files().mayClose()));
+        assertEquals("int y;\n", Files.readString(folder.resolve("mine.c")));
+    }
+
+    @Test
+    void shouldMakeANewProgramFromTheTemplateAndShowItsSource() throws IOException {
+        fx(() -> lab.editor().open(Document.untitled(Drawing.EMPTY, folder)));
+        answers.file = Optional.of(folder.resolve("fresh"));
+        fx(() -> lab.actions().get("file.newProgram").perform());
+        Node node = editor().drawing().nodes().getFirst();
+        assertEquals("wasm", node.kind());
+        assertEquals("fresh", node.name());
+        assertEquals("fresh.c", node.settings().text("file", ""));
+        assertTrue(Files.readString(folder.resolve("fresh.c")).contains("EDGEOS_ON_BATCH"));
+        assertTrue(((CodeArea) byId("source.text")).getText().contains("EDGEOS_ON_BATCH"));
+        fx(() -> editor().undo());
+        assertTrue(editor().drawing().nodes().isEmpty());
+    }
+
+    @Test
+    void shouldAddAModuleFromOutsideOfTheFolderAsTheUserChoseIt(@TempDir Path elsewhere) throws IOException {
+        fx(() -> lab.editor().open(Document.untitled(Drawing.EMPTY, folder)));
+        Path module = elsewhere.resolve("filter.wasm");
+        Files.write(module, new byte[] {0});
+        answers.file = Optional.of(module);
+        fx(() -> lab.actions().get("file.addProgram").perform());
+        assertEquals("filter", editor().drawing().nodes().getFirst().name());
+        assertEquals(module.toString(), editor().drawing().nodes().getFirst().settings().text("file", ""));
+        assertTrue(editor().documentProperty().get().consent().permits(folder, module));
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        Await.until(what, LIMIT, () -> {
+            WaitForAsyncUtils.waitForFxEvents();
+            return condition.getAsBoolean();
+        });
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(":")).anyMatch(place -> Files.isExecutable(Path.of(place, program)));
+    }
+
+    private static Drawing drawing(String file) {
+        var nodes = List.of(node("gen", "generator", 0, Map.of("ratePerSecond", 20_000.0)), node("mine", "wasm", 240, Map.of("file", file)),
+                node("sink", "sink", 480, Map.of()));
+        var links = List.of(link("in", "gen", "out", "mine", "in"), link("out", "mine", "out", "sink", "in"));
+        return Drawing.EMPTY.withNodes(nodes).withLinks(links);
+    }
+
+    private static Node node(String id, String kind, double x, Map<String, Object> settings) {
+        return new Node(id, kind, id, x, 80, null, Settings.of(settings), Extras.NONE);
+    }
+
+    private static Link link(String id, String from, String out, String to, String in) {
+        return new Link(id, new Link.End(from, out), new Link.End(to, in), Link.Mode.COPY, Link.WhenFull.AUTO, Extras.NONE);
+    }
+}
