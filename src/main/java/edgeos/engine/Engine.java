@@ -168,7 +168,9 @@ public final class Engine implements AutoCloseable {
             }
             Preparation prepared = Preparation.of(next, topology);
             ask(() -> topology.switchTo(next, prepared)).forEach(files::complete);
-            awaitCores();
+            if (roles.authority().tookBack()) {
+                awaitCores();
+            }
             prepared.warn(events, roles.clock().nanos());
         }
     }

@@ -26,6 +26,9 @@ final class ProtectionFigures {
 
     /** Capabilities that were refused, or are in no slot at the moment. */
     List<CapabilityFigures> capabilities() {
+        if (authority.isAllLive() && authority.refusals().total() == 0) {
+            return List.of();
+        }
         var figures = new ArrayList<CapabilityFigures>();
         for (GrantSpec grant : topology.plan().grants()) {
             long refused = authority.refusals().counted(grant.id());

@@ -32,6 +32,7 @@ public final class Authority {
     private final Map<String, Place> live = new HashMap<>();
     private final Map<String, CapabilityTable.Entry> entries = new HashMap<>();
     private Map<String, GrantSpec> planned = Map.of();
+    private boolean tookBack;
     private Map<DomainRef, Map<ObjectRef, List<GrantSpec>>> byHolder = Map.of();
 
     /** A grant of the plan that could not be made. */
@@ -58,6 +59,7 @@ public final class Authority {
         assets.switchTo(plan.assets(), retire);
         var next = new LinkedHashMap<String, GrantSpec>();
         plan.grants().forEach(grant -> next.put(grant.id(), grant));
+        tookBack = false;
         takeBack(next);
         planned = next;
         var failures = new ArrayList<Failure>();
@@ -81,12 +83,13 @@ public final class Authority {
         for (GrantSpec before : planned.values()) {
             GrantSpec after = next.get(before.id());
             if (live.containsKey(before.id()) && (after == null || after.revoked() || !isSame(before, after))) {
+                tookBack = true;
                 space.revoke(place(before));
                 space.delete(place(before));
             }
         }
-        move(next);
         live.entrySet().removeIf(entry -> space.content(entry.getValue()).isEmpty());
+        move(next);
         entries.entrySet().removeIf(entry -> entry.getValue().rights() == 0 || !live.containsKey(entry.getKey())
                 || entry.getValue().asset() != assets.of(entry.getValue().object()));
     }
@@ -95,7 +98,7 @@ public final class Authority {
     private void move(Map<String, GrantSpec> next) {
         var moving = new LinkedHashMap<GrantSpec, Place>();
         for (GrantSpec before : planned.values()) {
-            if (live.containsKey(before.id()) && space.content(place(before)).isPresent() && before.slot() != next.get(before.id()).slot()) {
+            if (live.containsKey(before.id()) && before.slot() != next.get(before.id()).slot()) {
                 var aside = new Place(ASIDE, moving.size());
                 space.move(place(before), aside);
                 moving.put(next.get(before.id()), aside);
@@ -137,6 +140,16 @@ public final class Authority {
         for (GrantSpec grant : planned.values()) {
             byHolder.computeIfAbsent(grant.holder(), _ -> new LinkedHashMap<>()).computeIfAbsent(grant.object(), _ -> new ArrayList<>(1)).add(grant);
         }
+    }
+
+    /** True if the last switch took anything back. */
+    public boolean tookBack() {
+        return tookBack;
+    }
+
+    /** True if every capability of the plan is in its slot. */
+    public boolean isAllLive() {
+        return live.size() == planned.size();
     }
 
     /** True if a capability of the plan is in its slot. */
