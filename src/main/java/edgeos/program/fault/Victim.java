@@ -17,7 +17,9 @@ public final class Victim extends Attacker {
     public static final List<String> FATES = List.of("sent", "dropped", "shortened", "cut", "otherPort");
     private static final int OTHER_PORT = 1;
     private static final int CLIENT = EthernetLayout.HEADER_BYTES + Ipv4Layout.SOURCE;
-    private static final int NUMBERS = 0x7fff;
+    /** Numbers of clients' secrets lie above those that a setting is likely to name, such as a neighbour's. */
+    private static final int FIRST_OF_CLIENTS = 0x4000;
+    private static final int CLIENTS = 0x3fff;
 
     private final int secret;
 
@@ -32,7 +34,7 @@ public final class Victim extends Attacker {
         if (batch.length() < CLIENT + Integer.BYTES + Canary.BYTES) {
             return;
         }
-        int number = secret != 0 ? secret : 1 + (batch.i32(CLIENT) & NUMBERS);
+        int number = secret != 0 ? secret : FIRST_OF_CLIENTS + (batch.i32(CLIENT) & CLIENTS);
         memory.putLong(AttackLayout.REST + number % 64 * (long) Canary.BYTES, Canary.of(number));
         int at = attack().equals("cut") ? 0 : batch.length() - Canary.BYTES;
         batch.setI64(at, Canary.of(number));
