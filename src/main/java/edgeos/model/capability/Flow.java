@@ -167,25 +167,42 @@ final class Flow {
         }
     }
 
-    /** Who holds {@code grant} can hand the capability on to whomever it can affect, and they likewise: until nobody is left to be handed anything. */
+    /**
+     * Who holds {@code grant} can hand the capability on to whomever it can affect, and they likewise: until nobody is left to be handed anything. Equal
+     * capabilities for one object are as one: nobody needs the second.
+     */
     private void handOn(List<Capability> live) {
-        Map<DomainRef, List<Capability>> grantable = new LinkedHashMap<>();
-        live.stream().filter(capability -> capability.rights().contains(Right.GRANT) && domainIndex.containsKey(capability.holder())
-                && capability.holder().kind() != DomainRef.Kind.ROLE).forEach(
-                        capability -> grantable.computeIfAbsent(capability.holder(), _ -> new ArrayList<>()).add(capability));
-        var handed = new HashMap<DomainRef, BitSet>();
-        for (boolean changed = true; changed;) {
-            changed = false;
-            for (Map.Entry<DomainRef, List<Capability>> entry : grantable.entrySet()) {
-                int holder = domainIndex.get(entry.getKey());
-                BitSet news = Search.from(this, Search.only(holder)).reached();
-                BitSet old = handed.computeIfAbsent(entry.getKey(), _ -> Search.only(holder));
-                news.andNot(old);
-                old.or(news);
-                news.stream().forEach(domain -> entry.getValue().forEach(capability -> use(capability, domains.get(domain).ref(), true)));
-                changed |= !news.isEmpty();
+        Map<Equal, Map<Integer, Capability>> grantable = new LinkedHashMap<>();
+        for (Capability capability : live) {
+            Integer holder = domainIndex.get(capability.holder());
+            if (holder != null && !isRole(holder) && capability.rights().contains(Right.GRANT)) {
+                grantable.computeIfAbsent(new Equal(capability.object(), capability.rights()), _ -> new LinkedHashMap<>()).putIfAbsent(holder, capability);
             }
         }
+        var handed = new HashMap<Equal, BitSet>();
+        for (boolean changed = true; changed;) {
+            changed = false;
+            for (Map.Entry<Equal, Map<Integer, Capability>> entry : grantable.entrySet()) {
+                changed |= handOn(entry.getValue(), handed.computeIfAbsent(entry.getKey(), _ -> new BitSet()));
+            }
+        }
+    }
+
+    private record Equal(ObjectRef object, Set<Right> rights) { }
+
+    private boolean handOn(Map<Integer, Capability> holders, BitSet handed) {
+        var starts = new BitSet();
+        holders.keySet().forEach(starts::set);
+        Search search = Search.from(this, starts);
+        boolean changed = false;
+        for (int domain : search.order()) {
+            if (!handed.get(domain)) {
+                handed.set(domain);
+                changed = true;
+                use(holders.get(search.wayTo(domain).getFirst().from()), domains.get(domain).ref(), true);
+            }
+        }
+        return changed;
     }
 
     int domainCount() {
