@@ -58,6 +58,8 @@ final class CapabilityRows extends VBox {
         slot.setMinWidth(SLOT_WIDTH);
         Label what = new Label(subject.apply(capability));
         what.setMinWidth(0);
+        what.setWrapText(true);
+        what.setMinHeight(Region.USE_PREF_SIZE);
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
         String allowed = GraphWords.rights(capability.rights());
