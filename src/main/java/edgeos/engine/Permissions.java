@@ -11,6 +11,7 @@ import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.LinkSpec;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Permissions {
     private final Roles roles;
     private final Authority authority;
     private final EventLog events;
+    private final List<MemorySegment> taken = new ArrayList<>();
     private List<Authority.Failure> failures = List.of();
 
     Permissions(Roles roles, EventLog events) {
@@ -30,10 +32,10 @@ final class Permissions {
         this.events = events;
     }
 
-    /** Takes back and hands out what the plan says. */
+    /** Takes back and hands out what the plan says. Memory of objects that are gone is given back only by {@link #switchTo}: until then, cores find it in their tables. */
     void grant(EnginePlan plan) {
         List<Authority.Failure> before = failures;
-        failures = authority.switchTo(plan, roles.manager()::retirePiece);
+        failures = authority.switchTo(plan, taken::add);
         failures.stream().filter(failure -> !before.contains(failure)).forEach(failure -> events.add(roles.clock().nanos(), Event.Level.WARNING,
                 Event.Topic.CAPABILITY, "", "not granted: capability=" + failure.capability() + " reason=" + failure.outcome()));
     }
@@ -60,6 +62,8 @@ final class Permissions {
                     inside.stream().map(authority::cleaning).toArray(Held[]::new));
         }
         gates.forEach((node, gate) -> gate.permit(authority.receiving(node)));
+        taken.forEach(roles.manager()::retirePiece);
+        taken.clear();
     }
 
     private Refusal toRun(Template template, List<LinkSpec> shares) {

@@ -113,7 +113,7 @@ final class Wiring {
         return new Target(unit, unit.inSlot(), 0, link.inPort());
     }
 
-    /** Where a link that leaves its chain leads; past a chain that is bypassed, what its exit needs is needed too. */
+    /** Where a link that leaves its chain leads; past a chain that is bypassed, what the wires in it and its exit need is needed too. */
     private Target target(LinkSpec link, int depth, List<Held> beyond) {
         Transmit transmit = transmits.get(link.to());
         if (transmit != null) {
@@ -125,11 +125,10 @@ final class Wiring {
             return unit == null ? null : new Target(unit, unit.inSlot(), 0, link.inPort());
         }
         if (pool.spec().policy() == Policy.BYPASS) {
-            LinkSpec exit = exit(link, pool.spec().id());
+            LinkSpec exit = exit(link, pool.spec().id(), beyond);
             if (exit == null || depth > chainOf.size()) {
                 return null;
             }
-            beyond.addAll(List.of(needs.get(exit.id())));
             return target(exit, depth + 1, beyond);
         }
         Integer entry = entries.get(blocks.headOf().get(link.to()));
@@ -137,7 +136,7 @@ final class Wiring {
     }
 
     /** Past a chain: the link by which what enters here leaves when every node sends by its first port; null if it does not leave. */
-    private LinkSpec exit(LinkSpec entry, String chain) {
+    private LinkSpec exit(LinkSpec entry, String chain, List<Held> beyond) {
         LinkSpec link = entry;
         for (int hops = 0; hops <= chainOf.size(); hops++) {
             if (!chain.equals(chainOf.get(link.to()))) {
@@ -147,6 +146,7 @@ final class Wiring {
             if (link == null) {
                 return null;
             }
+            beyond.addAll(List.of(needs.get(link.id())));
         }
         return null;
     }

@@ -44,9 +44,14 @@ final class OwnPrograms implements AutoCloseable {
     void look(Drawing drawing, Path folder, Consent consent) {
         Set<Path> sources = new HashSet<>();
         for (Node node : drawing.nodes()) {
-            source(node, folder).filter(path -> consent.permits(folder, path) && Files.isReadable(path)).ifPresent(sources::add);
+            source(node, folder).filter(path -> consent.permits(folder, path) && isFile(path)).ifPresent(sources::add);
         }
         workshop.keep(sources);
+    }
+
+    /** A pipe would keep the compiler waiting for ever; other findings say what is wrong with it. */
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path) && Files.isReadable(path);
     }
 
     /** Looks for changed sources now, instead of within a second. */
@@ -88,7 +93,7 @@ final class OwnPrograms implements AutoCloseable {
     synchronized List<Finding> findings(Drawing drawing, Path folder) {
         var found = new ArrayList<Finding>();
         for (Node node : drawing.nodes()) {
-            source(node, folder).filter(Files::isReadable).ifPresent(source -> {
+            source(node, folder).filter(OwnPrograms::isFile).ifPresent(source -> {
                 boolean runs = module(source).isPresent();
                 switch (workshop.build(source)) {
                     case Build.Failed failed -> failed.diagnostics().stream().filter(Diagnostic::isError).forEach(diagnostic -> found.add(finding(node, runs,

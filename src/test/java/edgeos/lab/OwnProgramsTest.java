@@ -2,10 +2,12 @@ package edgeos.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import edgeos.Await;
+import edgeos.lab.build.Build;
 import edgeos.model.Drawing;
 import edgeos.model.Extras;
 import edgeos.model.Link;
@@ -75,6 +77,16 @@ class OwnProgramsTest {
             assertTrue(session.findings().stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR), "it still runs");
             long arrived = figures(session, "sink").in();
             Await.until("messages still arrive", LIMIT, () -> figures(session, "sink").in() > arrived + 100);
+        }
+    }
+
+    @Test
+    void shouldCompileNothingThatIsNoFile() throws IOException {
+        Files.createDirectory(source);
+        try (var session = new Session(drawing(), folder, Consent.NONE)) {
+            assertFalse(session.start());
+            assertInstanceOf(Build.Pending.class, session.build("mine").orElseThrow());
+            assertTrue(session.findings().stream().anyMatch(finding -> finding.what().startsWith("there is no such file to read")));
         }
     }
 

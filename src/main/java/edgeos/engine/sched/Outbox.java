@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 public final class Outbox {
     private static final int MOST_LINES = 256;
     private static final int MOST_SIGNALS = 1024;
+    private static final int TURN_SIGNALS = 64;
 
     private record Line(Template of, long atNanos, String text) { }
 
@@ -28,20 +29,21 @@ public final class Outbox {
     }
 
     /**
-     * Does what was asked for; returns how much that was.
+     * Does what was asked for, in a bounded turn: whoever keeps asking must not keep the data plane here. Returns how much that was.
      *
      * @param ring rings the doorbell of a node's FWP that belongs with a unit
      */
     public int empty(EventLog events, BiConsumer<Unit, String> ring) {
         int done = 0;
-        for (Line line = lines.poll(); line != null; line = lines.poll()) {
+        for (Line line = lines.poll(); line != null; line = done < MOST_LINES ? lines.poll() : null) {
             events.add(line.atNanos, Event.Level.INFO, Event.Topic.LOG, line.of.id(), line.of.label() + ": " + line.text);
             done++;
         }
-        for (Signal signal = signals.poll(); signal != null; signal = signals.poll()) {
+        int rung = 0;
+        for (Signal signal = signals.poll(); signal != null; signal = rung < TURN_SIGNALS ? signals.poll() : null) {
             ring.accept(signal.from, signal.node);
-            done++;
+            rung++;
         }
-        return done;
+        return done + rung;
     }
 }

@@ -122,7 +122,16 @@ public final class Workshop implements AutoCloseable {
             job.latest = result;
             notifyAll();
         }
-        announcement.run();
+        announce();
+    }
+
+    /** Whatever a listener throws is told, and the sources of others are built nevertheless. */
+    private void announce() {
+        try {
+            announcement.run();
+        } catch (RuntimeException | Error failed) {
+            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), failed);
+        }
     }
 
     private record Stamp(FileTime modified, long bytes) { }

@@ -1,0 +1,20 @@
+package edgeos.engine.sched;
+
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.telemetry.EventLog;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What FWPs ask of the data plane cannot keep it. */
+class OutboxTest {
+    @Test
+    void shouldEndItsTurnWhileAnFwpGoesOnSignalling() {
+        var outbox = new Outbox();
+        assertTrue(outbox.signal(null, "a"));
+        int rung = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> outbox.empty(new EventLog(1), (from, node) -> outbox.signal(from, node)));
+        assertTrue(rung > 0);
+        assertTrue(outbox.empty(new EventLog(1), (_, _) -> { }) > 0, "what was not rung is rung in the next turn");
+    }
+}
