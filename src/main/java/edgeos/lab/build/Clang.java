@@ -61,8 +61,7 @@ final class Clang {
         try {
             ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            end(process);
         }
         List<Diagnostic> said = Diagnostic.parse(output.join());
         if (ended && process.exitValue() == 0) {
@@ -70,6 +69,14 @@ final class Clang {
         }
         Files.deleteIfExists(module);
         return said.stream().anyMatch(Diagnostic::isError) ? said : withFailure(said, ended, ended ? process.exitValue() : 0, output.join());
+    }
+
+    /** Ends a compiler that still runs; ending one that has ended would close what it said before it was read. */
+    private static void end(Process process) {
+        if (process.isAlive()) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
     }
 
     private static List<Diagnostic> withFailure(List<Diagnostic> said, boolean ended, int exit, String output) {
