@@ -17,8 +17,10 @@ final class Clang {
     /** Beyond this a compiler is ended. */
     private static final int MOST_SECONDS = 20;
     private static final int MOST_OUTPUT = 256 << 10;
-    private static final List<String> FLAGS = List.of("--target=wasm32", "-O2", "-Wall", "-Wextra", "-nostdlib", "-mbulk-memory", "-fvisibility=hidden",
-            "-fno-color-diagnostics", "-Wl,--no-entry", "-Wl,--export-dynamic", "-Wl,-z,stack-size=8192", "-Wl,--stack-first", "-Wl,--strip-debug");
+    /** Without assembler: {@code .incbin} would take any file that the user may read into the module, whatever the user consented to. */
+    private static final List<String> FLAGS = List.of("-fno-gnu-inline-asm", "--target=wasm32", "-O2", "-Wall", "-Wextra", "-nostdlib",
+            "-mbulk-memory", "-fvisibility=hidden", "-fno-color-diagnostics", "-Wl,--no-entry", "-Wl,--export-dynamic", "-Wl,-z,stack-size=8192",
+            "-Wl,--stack-first", "-Wl,--strip-debug");
 
     private Clang() { }
 
