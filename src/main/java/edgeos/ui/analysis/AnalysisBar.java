@@ -111,7 +111,7 @@ public final class AnalysisBar extends HBox {
 
     private String named(Domain domain) {
         String reference = domain.ref().toString();
-        names.put(reference, domain.ref().kind() == DomainRef.Kind.TENANT ? "tenant " + domain.name() : GraphWords.apart(editor.graph(), domain.ref()));
+        names.put(reference, GraphWords.choice(editor.graph(), domain.ref()));
         return reference;
     }
 

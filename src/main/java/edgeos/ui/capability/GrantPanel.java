@@ -9,6 +9,7 @@ import edgeos.notation.DomainRef;
 import edgeos.notation.Right;
 import edgeos.ui.capability.layout.Words;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.GraphWords;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -89,7 +90,7 @@ final class GrantPanel extends VBox {
         if (minting) {
             List<Domain> candidates = graph.domains().stream().filter(domain -> domain.ref().kind() != DomainRef.Kind.ROLE).limit(MOST_HOLDERS).toList();
             holders.getItems().setAll(candidates);
-            holders.setConverter(words(Domain::name));
+            holders.setConverter(words(domain -> GraphWords.choice(graph, domain.ref())));
             holders.setId("grant-holder");
             holders.setMaxWidth(Double.MAX_VALUE);
             holders.setAccessibleText("Who shall hold it");
@@ -128,7 +129,7 @@ final class GrantPanel extends VBox {
         sources.getItems().add(new Source("", "the object's owner", offer.rights()));
         for (Capability capability : graph.on(offer.object())) {
             if (capability.origin() != Capability.Origin.OWNER && !capability.revoked() && capability.holder().kind() != DomainRef.Kind.ROLE) {
-                String holder = graph.domain(capability.holder()).map(Domain::name).orElse(capability.holder().toString());
+                String holder = GraphWords.choice(graph, capability.holder());
                 sources.getItems().add(new Source(capability.id(), holder + ": " + Words.rights(capability.rights()), capability.rights()));
             }
         }

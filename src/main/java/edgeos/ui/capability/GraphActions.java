@@ -35,9 +35,10 @@ import javafx.scene.input.ClipboardContent;
 public final class GraphActions {
     private static final double STEP = 1.25;
     private static final double FIT_MARGIN = 24;
-    /** What the headings take at the top of the view, and the zoom at its bottom. */
+    /** What the headings take at the top of the view. */
     private static final double HEAD = 34;
-    private static final double FOOT = 48;
+    /** What the buttons take at the bottom of the view; no card is shown there. */
+    static final double FOOT = 46;
     private static final double LEAST_FIT = 0.85;
 
     /** What the view does for actions. */

@@ -4,7 +4,6 @@ import edgeos.model.capability.Capability;
 import edgeos.model.capability.CapabilityGraph;
 import edgeos.model.capability.Domain;
 import edgeos.notation.DomainRef;
-import edgeos.notation.Quantity;
 import edgeos.telemetry.Protection.FaultFigures;
 import edgeos.ui.capability.layout.Card;
 import edgeos.ui.capability.layout.Edge;
@@ -122,12 +121,12 @@ final class GraphHint {
         }
         long refused = board.watchProperty().get().refused(capability.id());
         if (refused > 0) {
-            lines.add("refused " + Quantity.grouped(refused) + " times");
+            lines.add("refused " + Words.plural(refused, "time"));
         }
         return lines;
     }
 
     private static String fault(FaultFigures figures) {
-        return "faulted " + Quantity.grouped(figures.faults()) + " times, restarted " + Quantity.grouped(figures.restarts()) + ": " + figures.reason();
+        return "faulted " + Words.plural(figures.faults(), "time") + ", restarted " + Words.plural(figures.restarts(), "time") + ": " + figures.reason();
     }
 }

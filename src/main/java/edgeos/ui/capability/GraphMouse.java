@@ -2,6 +2,7 @@ package edgeos.ui.capability;
 
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.capability.layout.Card;
+import edgeos.ui.capability.paint.GraphPainter;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -167,8 +168,10 @@ final class GraphMouse {
         }
     }
 
+    /** What is seen there: headings and buttons cover what has been scrolled below them. */
     private Part hit(Point2D local) {
-        return board.hit(board.camera().worldX(local.getX()), board.camera().worldY(local.getY()));
+        boolean covered = local.getY() < GraphPainter.HEADINGS || local.getY() > board.viewHeight() - GraphActions.FOOT;
+        return covered ? new Part.OnNothing() : board.hit(board.camera().worldX(local.getX()), board.camera().worldY(local.getY()));
     }
 
     private Point2D local(MouseEvent event) {

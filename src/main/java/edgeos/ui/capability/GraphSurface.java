@@ -18,7 +18,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Rectangle;
@@ -28,7 +30,6 @@ import javafx.util.Duration;
 final class GraphSurface extends Region {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final Duration WORDS_STAY = Duration.seconds(4);
-    private static final double MARGIN = 16;
 
     private final GraphBoard board;
     private final Appearance appearance;
@@ -41,6 +42,7 @@ final class GraphSurface extends Region {
     private final GraphMenus menus;
     private final ZoomPill zoom;
     private final HBox filters = new HBox();
+    private final HBox foot = new HBox();
     private GrantPanel panel;
     private Optional<Pick> pick = Optional.empty();
     private boolean stale = true;
@@ -112,10 +114,7 @@ final class GraphSurface extends Region {
             stale = false;
             paint();
         }
-        zoom.autosize();
-        zoom.relocate(MARGIN, getHeight() - zoom.getHeight() - MARGIN);
-        filters.autosize();
-        filters.relocate(getWidth() - filters.getWidth() - MARGIN, getHeight() - filters.getHeight() - MARGIN);
+        foot.resizeRelocate(0, getHeight() - GraphActions.FOOT, getWidth(), GraphActions.FOOT);
     }
 
     private void paint() {
@@ -155,7 +154,22 @@ final class GraphSurface extends Region {
         filters.getStyleClass().add("canvas-zoom");
         filters.getChildren().addAll(filter("graph-roles", "Roles", "Show what the roles of the machine hold", true),
                 filter("graph-owners", "Everything", "Show owners, threads, and what only passes through the controller", false));
-        getChildren().addAll(canvas, draft, zoom, filters, words, hint.node());
+        foot();
+        getChildren().addAll(canvas, draft, foot, words, hint.node());
+    }
+
+    /** The buttons have a row of their own: over the picture they would cover cards. */
+    private void foot() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        zoom.setMaxHeight(USE_PREF_SIZE);
+        filters.setMaxHeight(USE_PREF_SIZE);
+        foot.getStyleClass().add("graph-foot");
+        foot.getChildren().addAll(zoom, gap, filters);
+        foot.addEventHandler(MouseEvent.ANY, event -> {
+            hint.hide();
+            event.consume();
+        });
     }
 
     private ToggleButton filter(String id, String name, String help, boolean on) {

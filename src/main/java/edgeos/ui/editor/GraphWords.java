@@ -43,6 +43,16 @@ public final class GraphWords {
         return alone ? name : name + ", " + tenant;
     }
 
+    /** A domain in a list to choose from: tenants say that they are tenants, and no two say the same: the id tells twins apart. */
+    public static String choice(CapabilityGraph graph, DomainRef ref) {
+        if (ref.kind() == DomainRef.Kind.TENANT) {
+            return "tenant " + name(graph, ref);
+        }
+        String tenant = graph.domain(ref).map(Domain::tenant).orElse("");
+        long twins = graph.domains().stream().filter(other -> other.name().equals(name(graph, ref)) && other.tenant().equals(tenant)).limit(2).count();
+        return apart(graph, ref) + (twins < 2 ? "" : " (" + ref.of() + ")");
+    }
+
     /** An object's name within a sentence: {@code in-ring of NAT}; a name that a user chose stays as it is. */
     public static String within(CapabilityGraph graph, ObjectRef ref) {
         String name = name(graph, ref);

@@ -6,6 +6,8 @@ import edgeos.ui.editor.Editor;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.PropertySheet;
 
 /** A property sheet over fields of the drawing. */
@@ -23,6 +25,18 @@ final class FieldSheet {
         sheet.setSearchBoxVisible(false);
         sheet.setMode(PropertySheet.Mode.NAME);
         sheet.getStyleClass().add("lab-sheet");
+        sheet.skinProperty().subscribe(_ -> grow());
+    }
+
+    /** Makes the sheet as high as its fields are with all that is said about them: it would scroll by itself, within a page that scrolls. */
+    private void grow() {
+        if (sheet.lookup(".scroll-pane") instanceof ScrollPane pane) {
+            pane.contentProperty().subscribe(content -> {
+                if (content instanceof Region fields) {
+                    sheet.minHeightProperty().bind(fields.heightProperty());
+                }
+            });
+        }
     }
 
     PropertySheet node() {

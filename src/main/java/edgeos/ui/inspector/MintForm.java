@@ -113,7 +113,7 @@ final class MintForm extends VBox {
     private final class Names extends StringConverter<DomainRef> {
         @Override
         public String toString(DomainRef ref) {
-            return ref == null ? "" : GraphWords.name(editor.graph(), ref);
+            return ref == null ? "" : GraphWords.choice(editor.graph(), ref);
         }
 
         @Override

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -94,6 +95,7 @@ final class NodePage implements Page {
         edit.setMaxWidth(Double.MAX_VALUE);
         edit.setTooltip(new javafx.scene.control.Tooltip("Edit the program while it runs   F4"));
         edit.setOnAction(_ -> editor.editSource(id));
+        VBox.setMargin(edit, new Insets(12, 0, 0, 0));
         return edit;
     }
 

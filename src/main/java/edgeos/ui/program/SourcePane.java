@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -27,6 +28,7 @@ import jfx.incubator.scene.control.richtext.TextPos;
 
 /** The C source of one program: saving it builds it, and the running chain takes it over. */
 public final class SourcePane extends BorderPane {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+S");
     private static final double TYPE = 13;
     private static final double ROW = 26;
@@ -81,12 +83,14 @@ public final class SourcePane extends BorderPane {
     private HBox header() {
         Label name = new Label(file.getFileName().toString());
         name.getStyleClass().add("source-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         state.setId("source.state");
-        state.getStyleClass().add(Styles.MUTED);
+        state.getStyleClass().addAll(Styles.MUTED, "source-state");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button save = new Button("Save and run");
         save.setId("source.save");
+        save.setMinWidth(Region.USE_PREF_SIZE);
         save.setTooltip(new javafx.scene.control.Tooltip("Save, build, and let the running chain take it over   " + SAVE.getDisplayText()));
         save.disableProperty().bind(changed.map(is -> !is));
         save.setOnAction(_ -> save());
@@ -152,6 +156,7 @@ public final class SourcePane extends BorderPane {
 
     private void tell() {
         long wrong = errors.getItems().stream().filter(Diagnostic::isError).count();
+        state.pseudoClassStateChanged(WRONG, wrong > 0 && !changed.get() && !building);
         if (changed.get()) {
             state.setText("Not saved yet");
         } else if (building) {

@@ -10,6 +10,7 @@ import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
 import edgeos.notation.Right;
 import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.capability.layout.Card;
 import edgeos.ui.capability.layout.Picture;
 import edgeos.ui.editor.Selection;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /** Folds, views of large graphs, and pictures for people to judge, under {@code target/capability}. */
@@ -53,6 +55,21 @@ class FoldsAndPicturesTest extends GraphStage {
                 taken.add(pill);
             });
         });
+    }
+
+    @Test
+    void shouldNotSelectWhatHeadingsAndButtonsCover() {
+        Region graph = lookup("#capability-graph").query();
+        Region foot = lookup(".graph-foot").query();
+        assertEquals(graph.getHeight(), foot.getBoundsInParent().getMaxY(), 0.5);
+        for (double y : new double[] {12, graph.getHeight() - 20}) {
+            Box box = view.board().box(picture().card("node:wall0").orElseThrow());
+            interact(() -> view.board().look(new Camera(box.x() - 300, box.centreY() - y, 1)));
+            clickOn(graph.localToScreen(view.board().camera().viewX(box.centreX()), y));
+            assertEquals(Selection.NONE, editor.selection(), "y=" + y);
+        }
+        clickOn(card("node:wall0"));
+        assertEquals(Selection.ofNode("wall0"), editor.selection());
     }
 
     @Test

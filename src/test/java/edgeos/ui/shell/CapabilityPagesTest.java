@@ -62,6 +62,15 @@ class CapabilityPagesTest extends LabFixture {
     }
 
     @Test
+    void shouldSayAllOfWhatAWireNeeds() {
+        fx(() -> editor().select(Selection.ofLink("in")));
+        frames(3);
+        var rows = byId("inspector.table").lookupAll(".label").stream().map(Labeled.class::cast).toList();
+        assertTrue(rows.stream().anyMatch(row -> row.getText().equals("Controller: In-ring of Firewall")), rows.toString());
+        rows.forEach(row -> assertFalse(row.isTextTruncated(), row.getText()));
+    }
+
+    @Test
     void shouldShowWhereACapabilityComesFrom() {
         fx(() -> editor().select(Selection.ofGraph(WRITE)));
         var lines = byId("inspector.lineage").lookupAll(".lab-link").stream().map(line -> ((Labeled) line).getText()).toList();

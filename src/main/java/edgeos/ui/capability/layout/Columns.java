@@ -31,7 +31,7 @@ public final class Columns {
     static final double GROUP_GAP = 22;
     static final double SECTION_GAP = 34;
     static final double ROLE_PITCH_LEAST = 78;
-    static final double ROLE_PITCH_MOST = 150;
+    static final double ROLE_PITCH_MOST = 110;
 
     private Columns() { }
 }
