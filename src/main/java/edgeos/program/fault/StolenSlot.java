@@ -10,6 +10,8 @@ import java.util.List;
  * Uses slots and handles that are not, or no longer, its own: empty, revoked, guessed, too weak, closed, another FWP's.
  *
  * <p>To smuggle, one such FWP opens its slot and writes the handle into each message ({@code smuggle}); another one that receives the message uses it ({@code smuggled}).
+ *
+ * <p>What works is not followed by what would be refused: an attack that succeeds must not look like one that was caught.
  */
 public final class StolenSlot extends Attacker {
     /** What it can use. */
@@ -39,8 +41,7 @@ public final class StolenSlot extends Attacker {
             case "outsideSlot" -> calls.open(-1) == Hypercalls.REFUSED & calls.open(SLOTS) == Hypercalls.REFUSED
                     & calls.open(Integer.MIN_VALUE) == Hypercalls.REFUSED & !calls.signal(Integer.MAX_VALUE);
             case "weakSlot" -> isWritingRefused(calls, memory);
-            case "forgedHandle" -> isRefused(calls, memory, memory.getLong(AttackLayout.SEEN) * 0x9E37_79B9_7F4A_7C15L)
-                    & isRefused(calls, memory, memory.getLong(AttackLayout.SEEN));
+            case "forgedHandle" -> isForgeryRefused(calls, memory);
             case "staleHandle" -> isStaleRefused(calls, memory);
             case "smuggle" -> smuggle(batch, memory);
             case "smuggled" -> batch.length() >= AT_END && isRefused(calls, memory, batch.i64(batch.length() - AT_END));
@@ -52,22 +53,32 @@ public final class StolenSlot extends Attacker {
     }
 
     private static boolean areAllRefused(Hypercalls calls, int from, int to) {
-        boolean refused = true;
         for (int guess = from; guess < to; guess++) {
-            refused &= calls.open(guess) == Hypercalls.REFUSED;
+            if (calls.open(guess) != Hypercalls.REFUSED) {
+                return false;
+            }
         }
-        return refused;
+        return true;
+    }
+
+    /** Forges numbers beside that of a handle that it has, so that they lead to where there is one. */
+    private boolean isForgeryRefused(Hypercalls calls, FwpMemory memory) {
+        if (memory.getLong(AttackLayout.HANDLE) == 0) {
+            memory.putLong(AttackLayout.HANDLE, calls.open(slot) + 1);
+        }
+        long seen = memory.getLong(AttackLayout.SEEN);
+        return isRefused(calls, memory, memory.getLong(AttackLayout.HANDLE) - 1 ^ seen << Byte.SIZE) && isRefused(calls, memory, seen);
     }
 
     /** Rings each doorbell but those of its own wires. */
     private static boolean areDoorbellsRefused(Hypercalls calls) {
-        boolean refused = true;
         for (int guess = 0; guess < SLOTS; guess++) {
-            if (guess < FIRST_SEND_SLOT || guess >= FIRST_SEND_SLOT + PORTS) {
-                refused &= !calls.signal(guess);
+            boolean own = guess >= FIRST_SEND_SLOT && guess < FIRST_SEND_SLOT + PORTS;
+            if (!own && calls.signal(guess)) {
+                return false;
             }
         }
-        return refused;
+        return true;
     }
 
     private boolean isWritingRefused(Hypercalls calls, FwpMemory memory) {
@@ -87,7 +98,7 @@ public final class StolenSlot extends Attacker {
 
     private static boolean isRefused(Hypercalls calls, FwpMemory memory, long handle) {
         return calls.read(handle, 0, memory, AttackLayout.REST, Long.BYTES) == Hypercalls.REFUSED
-                & calls.write(handle, 0, memory, AttackLayout.REST, Long.BYTES) == Hypercalls.REFUSED & !calls.close(handle);
+                && calls.write(handle, 0, memory, AttackLayout.REST, Long.BYTES) == Hypercalls.REFUSED && !calls.close(handle);
     }
 
     /** Writes its own handle into the message, at the end. It is the receiver's use of it that has to be refused. */

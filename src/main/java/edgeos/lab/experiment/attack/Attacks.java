@@ -97,9 +97,10 @@ public final class Attacks {
     }
 
     private void capabilities() {
-        for (String stolen : List.of("emptySlot", "guessedSlot", "outsideSlot", "forgedHandle", "doorbell")) {
+        for (String stolen : List.of("emptySlot", "guessedSlot", "outsideSlot", "doorbell")) {
             refused(stolen, every -> Stage.with("Stolen slot", "stolenSlot", settings(stolen, every)).drawing());
         }
+        refused("forgedHandle", every -> Stage.with("Forged handle", "stolenSlot", settings("forgedHandle", every)).key(ATTACKER, Set.of(Right.READ)).drawing());
         refused("weakSlot", every -> Stage.with("Weak slot", "stolenSlot", settings("weakSlot", every)).key(ATTACKER, Set.of(Right.READ)).drawing());
         refused("staleHandle", every -> Stage.with("Stale handle", "stolenSlot", settings("staleHandle", every))
                 .key(ATTACKER, Set.of(Right.READ, Right.WRITE)).drawing());
