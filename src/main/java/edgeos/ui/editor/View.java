@@ -1,9 +1,11 @@
 package edgeos.ui.editor;
 
-/** The views of one drawing, each a tab of the window. */
+/** What can be in front: the views of one drawing, each a tab of the window, and the sources of its programs. */
 public enum View {
     /** Nodes and the wires between them. */
     CHAIN,
     /** Who may do what. */
-    CAPABILITIES
+    CAPABILITIES,
+    /** The source of a program: no view of the drawing, but in front of them. */
+    SOURCE
 }

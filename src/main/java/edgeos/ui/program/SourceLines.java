@@ -56,10 +56,23 @@ final class SourceLines implements SyntaxDecorator {
         return words.group("text") != null ? "source-text" : "source-word";
     }
 
+    /** Marks stay with their lines; one whose line went away goes, too. A decorator that was just set is told of a change of everything, which is none. */
     @Override
     public void handleChange(CodeTextModel model, TextPos start, TextPos end, int charsTop, int linesAdded, int charsBottom) {
-        if (linesAdded != 0 || end.index() != start.index()) {
-            wrong.clear();
+        int more = linesAdded - (end.index() - start.index());
+        boolean isEdit = charsTop != 0 || charsBottom != 0 || linesAdded != 0;
+        if (!isEdit || more == 0) {
+            return;
         }
+        var moved = new HashMap<Integer, Boolean>();
+        wrong.forEach((line, error) -> {
+            if (line <= start.index()) {
+                moved.put(line, error);
+            } else if (line > end.index()) {
+                moved.put(line + more, error);
+            }
+        });
+        wrong.clear();
+        wrong.putAll(moved);
     }
 }

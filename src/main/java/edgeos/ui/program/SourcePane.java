@@ -45,6 +45,7 @@ public final class SourcePane extends BorderPane {
     private final Subscription builds;
     private String saved;
     private boolean building;
+    private boolean hasRun;
 
     /**
      * The source that a node names.
@@ -141,7 +142,10 @@ public final class SourcePane extends BorderPane {
         building = false;
         List<Diagnostic> said = switch (editor.session().build(node).orElse(new Build.Pending())) {
             case Build.Failed failed -> failed.diagnostics();
-            case Build.Done done -> done.warnings();
+            case Build.Done done -> {
+                hasRun = true;
+                yield done.warnings();
+            }
             case Build.Impossible impossible -> List.of(new Diagnostic("", 0, 0, true, impossible.remedy()));
             case Build.Pending _ -> List.of();
         };
@@ -162,7 +166,7 @@ public final class SourcePane extends BorderPane {
         } else if (building) {
             state.setText("Building");
         } else if (wrong > 0) {
-            state.setText(wrong + (wrong == 1 ? " error" : " errors") + ": what was built before goes on");
+            state.setText(wrong + (wrong == 1 ? " error" : " errors") + (hasRun ? ": what was built before goes on" : ""));
         } else {
             state.setText("Saved and built");
         }

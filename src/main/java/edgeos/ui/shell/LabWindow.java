@@ -99,9 +99,9 @@ final class LabWindow {
         capabilitiesTab.setContent(graph);
         graph.setTools(analysis);
         graph.setStrip(strip);
-        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> editor.viewProperty().set(tab == capabilitiesTab ? View.CAPABILITIES : View.CHAIN));
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> editor.viewProperty().set(view(tab, capabilitiesTab)));
         editor.viewProperty().subscribe(view -> show(view));
-        editor.viewProperty().subscribe(palette::show);
+        editor.viewProperty().subscribe(view -> palette.show(view == View.SOURCE ? View.CHAIN : view));
         panels.palette().subscribe(shown -> frame.setLeft(shown ? palette : null));
         panels.inspector().subscribe(shown -> frame.setRight(shown ? inspector : null));
         frame.widthProperty().subscribe(width -> fit(width.doubleValue()));
@@ -116,12 +116,18 @@ final class LabWindow {
         charts.foldedProperty().subscribe(folded -> panels.charts().set(!folded));
     }
 
-    /** A source in front is no view of the drawing, and stays in front. */
+    private static View view(Tab tab, Tab capabilities) {
+        if (SourceTabs.isSource(tab)) {
+            return View.SOURCE;
+        }
+        return tab == capabilities ? View.CAPABILITIES : View.CHAIN;
+    }
+
     private void show(View view) {
-        if (view == View.CAPABILITIES) {
-            tabs.getSelectionModel().select(capabilitiesTab);
-        } else if (!SourceTabs.isSource(tabs.getSelectionModel().getSelectedItem())) {
-            tabs.getSelectionModel().select(chainTab);
+        switch (view) {
+            case CHAIN -> tabs.getSelectionModel().select(chainTab);
+            case CAPABILITIES -> tabs.getSelectionModel().select(capabilitiesTab);
+            case SOURCE -> { }
         }
     }
 

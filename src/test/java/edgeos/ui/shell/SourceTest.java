@@ -13,6 +13,7 @@ import edgeos.model.Node;
 import edgeos.notation.Settings;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.editor.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,7 @@ class SourceTest extends LabFixture {
         await("the error is shown", () -> byId("source.state") instanceof Labeled state && state.getText().startsWith("1 error"));
         var said = ((ListView<?>) byId("source.errors")).getItems().getFirst();
         assertTrue(said.toString().contains("mine.c:7:"), said.toString());
+        await("its line is marked", () -> redPixels(area) > 20);
         long arrived = editor().session().snapshot().nodes().getLast().in();
         await("the program of before runs on", () -> editor().session().snapshot().nodes().getLast().in() > arrived + 100);
         fx(() -> area.setText(area.getText().replace("return cuont;",
@@ -91,6 +94,9 @@ class SourceTest extends LabFixture {
         assertEquals("fresh.c", node.settings().text("file", ""));
         assertTrue(Files.readString(folder.resolve("fresh.c")).contains("EDGEOS_ON_BATCH"));
         assertTrue(((CodeArea) byId("source.text")).getText().contains("EDGEOS_ON_BATCH"));
+        assertEquals(View.SOURCE, editor().viewProperty().get());
+        fx(() -> editor().viewProperty().set(View.CHAIN));
+        assertTrue(byId("tabs") instanceof TabPane tabs && tabs.getSelectionModel().getSelectedIndex() == 0, "the chain comes to the front");
         fx(() -> editor().undo());
         assertTrue(editor().drawing().nodes().isEmpty());
     }
@@ -105,6 +111,23 @@ class SourceTest extends LabFixture {
         assertEquals("filter", editor().drawing().nodes().getFirst().name());
         assertEquals(module.toString(), editor().drawing().nodes().getFirst().settings().text("file", ""));
         assertTrue(editor().documentProperty().get().consent().permits(folder, module));
+    }
+
+    /** Pixels of the text that are as red as what is wrong, in either theme. */
+    private int redPixels(CodeArea area) {
+        var count = new java.util.concurrent.atomic.AtomicInteger();
+        fx(() -> {
+            var picture = area.snapshot(null, null);
+            for (int y = 0; y < picture.getHeight(); y++) {
+                for (int x = 0; x < picture.getWidth(); x++) {
+                    javafx.scene.paint.Color color = picture.getPixelReader().getColor(x, y);
+                    if (color.getRed() > 0.7 && color.getGreen() < 0.5 && color.getBlue() < 0.5) {
+                        count.incrementAndGet();
+                    }
+                }
+            }
+        });
+        return count.get();
     }
 
     private static void await(String what, BooleanSupplier condition) {
