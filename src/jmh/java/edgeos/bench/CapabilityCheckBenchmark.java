@@ -1,6 +1,5 @@
 package edgeos.bench;
 
-import edgeos.engine.Engine;
 import edgeos.engine.EngineException;
 import edgeos.engine.cap.Assets;
 import edgeos.engine.cap.Authority;
@@ -12,17 +11,10 @@ import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.LinkSpec;
 import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.memory.Slabs;
-import edgeos.model.Drawing;
-import edgeos.model.Extras;
 import edgeos.model.Link;
-import edgeos.model.Node;
 import edgeos.notation.Right;
-import edgeos.notation.Settings;
 import edgeos.plan.PlanCompiler;
-import edgeos.telemetry.EventLog;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -49,66 +41,29 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class CapabilityCheckBenchmark {
-    private static final int LENGTH = 6;
-    private static final int MESSAGES = 100_000;
-    private static final long LOOK_MILLIS = 5;
     private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
-
-    private static Drawing row() {
-        var nodes = new ArrayList<Node>();
-        var wires = new ArrayList<Link>();
-        nodes.add(node("f-1", "generator", Map.of("ratePerSecond", 0, "sizesBytes", "64")));
-        for (int at = 0; at < LENGTH; at++) {
-            nodes.add(node("f" + at, "echo", Map.of("swapAddresses", false, "ringBytes", 65_536)));
-            wires.add(wire("f" + (at - 1), "f" + at));
-        }
-        nodes.add(node("s", "sink", Map.of()));
-        wires.add(wire("f" + (LENGTH - 1), "s"));
-        return Drawing.EMPTY.withNodes(nodes).withLinks(wires);
-    }
-
-    private static Node node(String id, String kind, Map<String, Object> settings) {
-        return new Node(id, kind, id, 0, 0, null, Settings.of(settings), Extras.NONE);
-    }
-
-    private static Link wire(String from, String to) {
-        return new Link(from + "-" + to, new Link.End(from, "out"), new Link.End(to, "in"), Link.Mode.COPY, Link.WhenFull.WAIT, Extras.NONE);
-    }
 
     /** A running row. */
     @State(Scope.Benchmark)
     public static class Running {
-        private Engine engine;
-        private long delivered;
+        private RunningRow row;
 
         /** Starts the engine. */
         @Setup(Level.Trial)
         public void start() throws EngineException {
-            engine = new Engine(PlanCompiler.compile(row(), Path.of(".")), new EventLog(10));
-            engine.runLive();
+            row = new RunningRow(RunningRow.drawing("64", Link.Mode.COPY));
         }
 
         /** Catches up with what passed between iterations. */
         @Setup(Level.Iteration)
         public void look() {
-            delivered = engine.snapshot().ledger().delivered();
-        }
-
-        private long messages() throws InterruptedException {
-            long goal = delivered + MESSAGES;
-            long now = engine.snapshot().ledger().delivered();
-            while (now < goal) {
-                Thread.sleep(LOOK_MILLIS);
-                now = engine.snapshot().ledger().delivered();
-            }
-            delivered = goal;
-            return now;
+            row.look();
         }
 
         /** Ends the engine. */
         @TearDown(Level.Trial)
         public void stop() {
-            engine.close();
+            row.stop();
         }
     }
 
@@ -120,7 +75,7 @@ public class CapabilityCheckBenchmark {
         /** Hands out what the row needs. */
         @Setup(Level.Trial)
         public void grant() {
-            EnginePlan plan = PlanCompiler.compile(row(), Path.of("."));
+            EnginePlan plan = PlanCompiler.compile(RunningRow.drawing("64", Link.Mode.COPY), Path.of("."));
             var authority = new Authority(new Assets(new Slabs()));
             authority.switchTo(plan, _ -> { });
             LinkSpec link = plan.links().get(1);
@@ -131,18 +86,18 @@ public class CapabilityCheckBenchmark {
 
     /** Waits until so many more messages have left, each burst and run checked. */
     @Benchmark
-    @OperationsPerInvocation(MESSAGES)
+    @OperationsPerInvocation(RunningRow.MESSAGES)
     @Fork(value = 3, jvmArgsAppend = NATIVE)
-    public long checked(Running row) throws InterruptedException {
-        return row.messages();
+    public long checked(Running running) throws InterruptedException {
+        return running.row.pass();
     }
 
     /** The same with no check at all. */
     @Benchmark
-    @OperationsPerInvocation(MESSAGES)
+    @OperationsPerInvocation(RunningRow.MESSAGES)
     @Fork(value = 3, jvmArgsAppend = {NATIVE, "-Dedgeos.unchecked=true"})
-    public long unchecked(Running row) throws InterruptedException {
-        return row.messages();
+    public long unchecked(Running running) throws InterruptedException {
+        return running.row.pass();
     }
 
     /** All that a burst checks of capabilities. */

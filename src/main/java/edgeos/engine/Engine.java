@@ -1,5 +1,6 @@
 package edgeos.engine;
 
+import edgeos.engine.cap.Checking;
 import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Transmit;
@@ -57,6 +58,9 @@ public final class Engine implements AutoCloseable {
      */
     public Engine(EnginePlan plan, EventLog events) throws EngineException {
         this.events = events;
+        if (!Checking.ON) {
+            events.add(0, Event.Level.ERROR, Event.Topic.CAPABILITY, "", "capabilities are not checked, for measuring only: " + Checking.OFF + "=true");
+        }
         int cores = coreCount(plan);
         roles = Roles.withCores(cores, events);
         files = new FileReports(events, roles.clock());

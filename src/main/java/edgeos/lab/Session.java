@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /**
  * A drawing and the engine that runs it.
  *
- * <p>Any one thread at a time may call it; {@link #snapshot()}, {@link #history()}, and {@link #events()} are safe from any thread and cheap.
+ * <p>Any one thread at a time may call it, beside the lab's own that builds programs; {@link #snapshot()}, {@link #history()}, and {@link #events()} are safe from any thread and cheap.
  */
 public final class Session implements AutoCloseable {
     /** Whether it runs. */
@@ -86,7 +86,7 @@ public final class Session implements AutoCloseable {
         return findings;
     }
 
-    private List<Finding> look(Drawing at) {
+    private synchronized List<Finding> look(Drawing at) {
         var found = new ArrayList<>(Checker.check(at));
         found.addAll(FileFindings.of(at, folder, consent));
         programs.look(at, folder, consent);
@@ -144,9 +144,7 @@ public final class Session implements AutoCloseable {
     /** Waits, a minute at most, until every program that the user wrote was built or has errors; findings are up to date then. */
     public void awaitBuilds() {
         programs.await(LONGEST_BUILD);
-        synchronized (this) {
-            findings = look(drawing);
-        }
+        this.findings = look(drawing);
     }
 
     /** What became of the source of a node's program; empty: it has none. */

@@ -1,7 +1,11 @@
 package edgeos.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.engine.fwp.ChainPool;
+import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Unit;
 import edgeos.memory.RingLayout;
@@ -10,6 +14,17 @@ import java.lang.foreign.MemorySegment;
 /** Compares a recycled unit, byte for byte, with one that was just created. */
 final class Cleanness {
     private Cleanness() { }
+
+    /** Every instance of a chain that was cleaned; one at least, which a held engine may first have to step to. */
+    static void checkCleaned(Engine engine, String chain) {
+        ChainPool pool = engine.topology().pools().get(chain);
+        while (pool.cleanedCount() == 0) {
+            assertTrue(engine.step());
+        }
+        var cleaned = pool.all().stream().filter(instance -> instance.state() == Instance.State.CLEANED).toList();
+        assertFalse(cleaned.isEmpty());
+        cleaned.forEach(instance -> instance.units().forEach(Cleanness::check));
+    }
 
     static void check(Unit unit) {
         for (Stage stage : unit.stages()) {

@@ -23,17 +23,7 @@ class RecyclingTest {
             engine.runLive();
             Await.until("5,000 recyclings", LIMIT, () -> engine.snapshot().chains().getFirst().cleaned() > 5_000);
             engine.hold();
-            while (engine.topology().pools().get("c").cleanedCount() == 0) {
-                assertTrue(engine.step());
-            }
-            int looked = 0;
-            for (Instance instance : engine.topology().pools().get("c").all()) {
-                if (instance.state() == Instance.State.CLEANED) {
-                    instance.units().forEach(Cleanness::check);
-                    looked++;
-                }
-            }
-            assertTrue(looked > 0);
+            Cleanness.checkCleaned(engine, "c");
         }
     }
 

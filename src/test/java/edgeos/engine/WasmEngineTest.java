@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
-import edgeos.engine.fwp.Instance;
 import edgeos.engine.spec.ChainSpec.Policy;
-import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.engine.spec.NodeSpec;
 import edgeos.notation.Settings;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot.NodeFigures;
@@ -39,17 +38,7 @@ class WasmEngineTest {
             engine.runLive();
             Await.until("500 recyclings", LIMIT, () -> engine.snapshot().chains().getFirst().cleaned() > 500);
             engine.hold();
-            while (engine.topology().pools().get("c").cleanedCount() == 0) {
-                assertTrue(engine.step());
-            }
-            int looked = 0;
-            for (Instance instance : engine.topology().pools().get("c").all()) {
-                if (instance.state() == Instance.State.CLEANED) {
-                    instance.units().forEach(Cleanness::check);
-                    looked++;
-                }
-            }
-            assertTrue(looked > 0);
+            Cleanness.checkCleaned(engine, "c");
         }
     }
 

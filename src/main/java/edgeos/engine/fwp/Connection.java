@@ -1,5 +1,6 @@
 package edgeos.engine.fwp;
 
+import edgeos.engine.cap.Checking;
 import edgeos.engine.cap.Held;
 import edgeos.engine.cap.Refusal;
 import edgeos.engine.cap.Slot;
@@ -12,8 +13,6 @@ import edgeos.notation.Right;
  * <p>Owned by the data-plane thread.
  */
 public final class Connection {
-    /** False only where the cost of checks is measured: in one run with them and in one without. A constant, so that it costs nothing itself. */
-    private static final boolean CHECKED = !Boolean.getBoolean("edgeos.unchecked");
 
     private final Wire wire;
     private final Held[] needs;
@@ -54,7 +53,7 @@ public final class Connection {
 
     /** True if every slot still allows it. */
     public boolean isAllowed() {
-        return !CHECKED || areHeld() && read.allows(Right.READ, readGrant) && write.allows(Right.WRITE, writeGrant);
+        return !Checking.ON || areHeld() && read.allows(Right.READ, readGrant) && write.allows(Right.WRITE, writeGrant);
     }
 
     private boolean areHeld() {

@@ -1,5 +1,6 @@
 package edgeos.engine.sched;
 
+import edgeos.engine.cap.Checking;
 import edgeos.engine.cap.Refusal;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.DutyCycle;
@@ -30,8 +31,6 @@ public final class Core implements DutyCycle {
     private static final int BURST = 128;
     /** Instead of a cursor or a time: the unit was stopped. */
     static final long FAULTED = -1;
-    /** False only where the cost of checks is measured; a constant, so that it costs nothing itself. */
-    private static final boolean CHECKED = !Boolean.getBoolean("edgeos.unchecked");
     private static final VarHandle EPOCH;
 
     static {
@@ -223,7 +222,7 @@ public final class Core implements DutyCycle {
 
     /** The capability without which the unit is not run; null if it is. */
     private static Refusal missing(Stage[] stages) {
-        for (int at = 0; CHECKED && at < stages.length; at++) {
+        for (int at = 0; Checking.ON && at < stages.length; at++) {
             Refusal missing = stages[at].template().missing();
             if (missing != null) {
                 return missing;

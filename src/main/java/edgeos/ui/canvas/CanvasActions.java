@@ -163,8 +163,13 @@ public final class CanvasActions {
     /** As {@link #addNode(String)}, with something said about the node. */
     public void addNode(String kind, UnaryOperator<Node> finish) {
         Box seen = board.seen();
-        double x = Extent.snap(seen.centreX() - Extent.NODE_WIDTH / 2);
-        double y = Extent.snap(seen.centreY() - Extent.NODE_HEIGHT / 2);
+        addNodeAt(kind, seen.centreX(), seen.centreY(), finish);
+    }
+
+    /** As {@link #addNode(String, UnaryOperator)}, into a free place around this point of the drawing. */
+    void addNodeAt(String kind, double centreX, double centreY, UnaryOperator<Node> finish) {
+        double x = Extent.snap(centreX - Extent.NODE_WIDTH / 2);
+        double y = Extent.snap(centreY - Extent.NODE_HEIGHT / 2);
         while (occupied(x, y)) {
             x += Extent.GRID * 2;
             y += Extent.GRID * 2;

@@ -1,6 +1,8 @@
 package edgeos.ui.canvas;
 
 import edgeos.lab.Session;
+import edgeos.model.Node;
+import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.Hit;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Feedback;
@@ -18,8 +20,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -107,6 +111,13 @@ public final class CanvasView extends Region {
      */
     public void beginPlacing(String kindId, double sceneX, double sceneY) {
         mouse.carry(kindId, sceneX, sceneY);
+    }
+
+    /** Puts a new node of this kind where that point of the scene is, with something said about it. */
+    public void dropNode(String kindId, double sceneX, double sceneY, UnaryOperator<Node> finish) {
+        Point2D here = sceneToLocal(sceneX, sceneY);
+        Camera camera = board.camera();
+        actions.addNodeAt(kindId, camera.worldX(here.getX()), camera.worldY(here.getY()), finish);
     }
 
     /** What is shown and where; for whoever needs positions. */

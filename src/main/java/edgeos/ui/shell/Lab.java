@@ -39,7 +39,7 @@ final class Lab {
         appearance.scaleProperty().subscribe(scale -> remembered.number("scale", scale.doubleValue()));
         files = new DrawingFiles(editor, remembered, prompts);
         window = new LabWindow(editor, appearance, panels, remembered, prompts);
-        programs = new ProgramFiles(editor, window.canvas(), prompts);
+        programs = new ProgramFiles(editor, window.canvasView(), prompts);
         files.onClose(window::mayCloseSources);
         actions = new Actions(editor, files, programs, window.canvas(), window.front(), appearance, panels, prompts);
         window.build(actions, new Menus(actions, files));
@@ -60,7 +60,7 @@ final class Lab {
             });
             scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
                 event.setDropCompleted(true);
-                drawings(event).stream().findFirst().ifPresentOrElse(files::openFile, () -> programs(event).forEach(programs::add));
+                drawings(event).stream().findFirst().ifPresentOrElse(files::openFile, () -> programs(event).forEach(file -> programs.drop(file, event.getSceneX(), event.getSceneY())));
             });
         }
         return scene;
@@ -78,6 +78,10 @@ final class Lab {
 
     DrawingFiles files() {
         return files;
+    }
+
+    ProgramFiles programs() {
+        return programs;
     }
 
     Actions actions() {

@@ -86,6 +86,11 @@ final class LabWindow {
         return canvas.actions();
     }
 
+    /** Where programs are dropped. */
+    CanvasView canvasView() {
+        return canvas;
+    }
+
     /** What menus and shortcuts ask of the view in front. */
     Front front() {
         return new Front(editor, canvas.actions(), graph.actions());

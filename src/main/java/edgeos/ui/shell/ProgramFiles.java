@@ -4,13 +4,17 @@ import edgeos.lab.Consent;
 import edgeos.lab.build.SourceFile;
 import edgeos.model.Node;
 import edgeos.ui.canvas.CanvasActions;
+import edgeos.ui.canvas.CanvasView;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Bringing programs that the user wrote into the drawing. JavaFX application thread. */
@@ -19,12 +23,14 @@ final class ProgramFiles {
     private static final String FILE = "file";
 
     private final Editor editor;
+    private final CanvasView view;
     private final CanvasActions canvas;
     private final Prompts prompts;
 
-    ProgramFiles(Editor editor, CanvasActions canvas, Prompts prompts) {
+    ProgramFiles(Editor editor, CanvasView view, Prompts prompts) {
         this.editor = editor;
-        this.canvas = canvas;
+        this.view = view;
+        canvas = view.actions();
         this.prompts = prompts;
     }
 
@@ -38,14 +44,24 @@ final class ProgramFiles {
         prompts.program(document().folder()).ifPresent(this::add);
     }
 
-    /** Adds an FWP that runs this file; naming it is the user's consent to read it. */
+    /** Adds an FWP that runs this file, in the middle of the canvas; naming it is the user's consent to read it. */
     void add(Path file) {
+        add(file, canvas::addNode);
+    }
+
+    /** As {@link #add(Path)}, where the user let go of it. */
+    void drop(Path file, double sceneX, double sceneY) {
+        add(file, (kind, finish) -> view.dropNode(kind, sceneX, sceneY, finish));
+    }
+
+    private void add(Path file, BiConsumer<String, UnaryOperator<Node>> place) {
+        editor.viewProperty().set(View.CHAIN);
         Path absolute = file.toAbsolutePath().normalize();
         Path folder = document().folder();
         allow(absolute);
         String name = absolute.startsWith(folder) ? folder.relativize(absolute).toString() : absolute.toString();
         String title = absolute.getFileName().toString().replaceAll("\\.(c|wasm)$", "");
-        canvas.addNode(KIND, node -> node.named(title).with(node.settings().with(FILE, name)));
+        place.accept(KIND, node -> node.named(title).with(node.settings().with(FILE, name)));
     }
 
     /** Asks where a new program goes, writes one there that sends every message on, and opens it. */

@@ -4,11 +4,18 @@ import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import java.util.Locale;
 import javafx.scene.Group;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 
 /** An icon on a tile in the colour of its group; the style classes {@code lab-tile} and, such as, {@code network} colour it. */
 public final class IconTile extends StackPane {
+    private static final double PAINTED_AIR = 0.18;
+    private static final double PAINTED_ROUND = 0.36;
+    private static final double PAINTED_TINT = 0.2;
+
     private final SVGPath icon = Icons.shape("unknown");
     private String group = "";
 
@@ -24,6 +31,23 @@ public final class IconTile extends StackPane {
         setMinSize(size, size);
         setPrefSize(size, size);
         setMaxSize(size, size);
+    }
+
+    /** Paints such a tile on a canvas, in this colour. */
+    public static void paint(GraphicsContext gc, Tokens tokens, String icon, Color colour, double x, double y, double size) {
+        double air = size * PAINTED_AIR;
+        double round = size * PAINTED_ROUND;
+        gc.setFill(Tokens.over(tokens.card(), colour, PAINTED_TINT));
+        gc.fillRoundRect(x, y, size, size, round, round);
+        gc.save();
+        gc.translate(x + air, y + air);
+        gc.scale((size - 2 * air) / Icons.SIZE, (size - 2 * air) / Icons.SIZE);
+        gc.setFill(colour);
+        gc.setFillRule(FillRule.EVEN_ODD);
+        gc.beginPath();
+        gc.appendSVGPath(Icons.path(icon));
+        gc.fill();
+        gc.restore();
     }
 
     /** A tile for a kind of node. */

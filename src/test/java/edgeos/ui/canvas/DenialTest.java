@@ -19,7 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 class DenialTest extends CanvasStage {
     @Override
-    Drawing first() {
+    protected Drawing first() {
         return Drawings.row();
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Drawings made with keys alone, and parts that travel over the clipboard. */
 class KeysTest extends CanvasStage {
     @Override
-    Drawing first() {
+    protected Drawing first() {
         return Drawings.row().withLinks(List.of());
     }
 

@@ -17,7 +17,7 @@ class ManyNodesTest extends CanvasStage {
     private static final int ROWS = 10;
 
     @Override
-    Drawing first() {
+    protected Drawing first() {
         List<Node> nodes = new ArrayList<>();
         List<Link> links = new ArrayList<>();
         for (int row = 0; row < ROWS; row++) {

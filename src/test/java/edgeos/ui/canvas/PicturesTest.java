@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Pictures of the canvas for people to judge, under {@code target/canvas}. */
 class PicturesTest extends CanvasStage {
     @Override
-    Drawing first() {
+    protected Drawing first() {
         return Drawings.tenants();
     }
 

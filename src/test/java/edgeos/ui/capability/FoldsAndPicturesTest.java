@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Folds, views of large graphs, and pictures for people to judge, under {@code target/capability}. */
 class FoldsAndPicturesTest extends GraphStage {
     @Override
-    Drawing first() {
+    protected Drawing first() {
         return Grants.grant(Grants.revoke(Tenants.equal(7), "role:mover>inRing:mon1"), DomainRef.node("wall0"), new ObjectRef(ObjectRef.Kind.MEMORY, "mon0"),
                 Set.of(Right.READ), 0, "");
     }
@@ -85,7 +85,7 @@ class FoldsAndPicturesTest extends GraphStage {
         picture("light", 900, 1100, 1);
         picture("light-2x", 900, 600, 2);
         interact(() -> view.actions().fit());
-        drag(card("node:wall0"), card("node:mon0"));
+        dragTo(card("node:wall0"), card("node:mon0"));
         pictureNow("light-panel");
         push(KeyCode.ESCAPE);
         interact(() -> view.board().choose(new edgeos.ui.capability.layout.Choice(true, true, Set.of()), () -> { }));

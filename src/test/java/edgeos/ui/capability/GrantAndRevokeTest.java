@@ -27,7 +27,7 @@ class GrantAndRevokeTest extends GraphStage {
     private static final String WRITE = "role:mover>inRing:wall";
 
     @Override
-    Drawing first() {
+    protected Drawing first() {
         return Tenants.chainWithKey();
     }
 
@@ -59,7 +59,7 @@ class GrantAndRevokeTest extends GraphStage {
 
     @Test
     void shouldGrantByDraggingFromADomainToAnObjectAndUndoIt() {
-        drag(card("node:wall"), card("key:key1"));
+        dragTo(card("node:wall"), card("key:key1"));
         assertTrue(lookup("#grant-panel").tryQuery().isPresent(), () -> text("graph-words"));
         push(KeyCode.ENTER);
         Grant grant = editor.drawing().isolation().grants().getFirst();
@@ -74,7 +74,7 @@ class GrantAndRevokeTest extends GraphStage {
 
     @Test
     void shouldGrantOtherRightsWhenTheyAreChosen() {
-        drag(card("node:wall"), card("key:key1"));
+        dragTo(card("node:wall"), card("key:key1"));
         CheckBox handOn = lookup("#grant-grant").query();
         clickOn(handOn);
         clickOn("#grant-accept");
@@ -95,7 +95,7 @@ class GrantAndRevokeTest extends GraphStage {
 
     @Test
     void shouldMoveAndMintWhatAUserGranted() {
-        drag(card("node:wall"), card("key:key1"));
+        dragTo(card("node:wall"), card("key:key1"));
         push(KeyCode.ENTER);
         String id = editor.drawing().isolation().grants().getFirst().id();
         clickOn(pill(id), MouseButton.SECONDARY);

@@ -10,6 +10,7 @@ import edgeos.model.Drawing;
 import edgeos.model.Extras;
 import edgeos.model.Link;
 import edgeos.model.Node;
+import edgeos.model.edit.Extent;
 import edgeos.notation.Settings;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Selection;
@@ -128,6 +129,23 @@ class SourceTest extends LabFixture {
             }
         });
         return count.get();
+    }
+
+    @Test
+    void shouldPutADroppedProgramWhereTheUserLetGoOfIt() throws IOException {
+        fx(() -> lab.editor().open(Document.untitled(Drawing.EMPTY, folder)));
+        Path module = Files.write(folder.resolve("filter.wasm"), new byte[] {0});
+        fx(() -> editor().viewProperty().set(View.CAPABILITIES));
+        fx(() -> {
+            var canvas = lab.window().canvasView();
+            var here = canvas.localToScene(320, 180);
+            lab.programs().drop(module, here.getX(), here.getY());
+            Node node = editor().drawing().nodes().getFirst();
+            var camera = canvas.board().camera();
+            assertEquals(320, camera.viewX(node.x() + Extent.NODE_WIDTH / 2), Extent.GRID * camera.zoom());
+            assertEquals(180, camera.viewY(node.y() + Extent.NODE_HEIGHT / 2), Extent.GRID * camera.zoom());
+        });
+        assertEquals(View.CHAIN, editor().viewProperty().get());
     }
 
     private static void await(String what, BooleanSupplier condition) {

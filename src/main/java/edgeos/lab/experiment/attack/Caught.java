@@ -1,9 +1,10 @@
 package edgeos.lab.experiment.attack;
 
+import edgeos.notation.FaultReason;
 import edgeos.telemetry.Protection.FaultFigures;
-import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.LinkState;
 import edgeos.telemetry.Snapshot.NodeFigures;
+import edgeos.telemetry.Snapshot;
 
 /** Counts attacks and those that were caught, snapshot by snapshot, by what must catch them. One thread. */
 final class Caught {
@@ -37,7 +38,8 @@ final class Caught {
             case Guard.Refused _ -> {
                 tried = faults + standing;
                 counted = faults + node.figures().getOrDefault("refused", 0L);
-                reasonSeen |= now.protection().capabilityFaults() > 0;
+                reasonSeen = now.protection().capabilityFaults() > 0
+                        && (faults == 0 || isSeen(now, FaultReason.CAPABILITY.text()) || isSeen(now, FaultReason.LIMIT.text()));
             }
             case Guard.Drops drop -> {
                 tried = standing;

@@ -4,13 +4,12 @@ import edgeos.model.check.Finding;
 import edgeos.model.edit.Extent;
 import edgeos.ui.canvas.geometry.PortSpot;
 import edgeos.ui.theme.Fonts;
-import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.IconTile;
 import edgeos.ui.theme.Tokens;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.FillRule;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -97,19 +96,7 @@ public final class CardPainter {
     }
 
     private void tile(CardLook look, double inset, double size) {
-        Color colour = look.group().map(tokens::of).orElse(tokens.muted());
-        double air = size * 0.18;
-        gc.setFill(Tokens.over(tokens.card(), colour, 0.2));
-        gc.fillRoundRect(inset, inset, size, size, size * 0.36, size * 0.36);
-        gc.save();
-        gc.translate(inset + air, inset + air);
-        gc.scale((size - 2 * air) / Icons.SIZE, (size - 2 * air) / Icons.SIZE);
-        gc.setFill(colour);
-        gc.setFillRule(FillRule.EVEN_ODD);
-        gc.beginPath();
-        gc.appendSVGPath(Icons.path(look.icon()));
-        gc.fill();
-        gc.restore();
+        IconTile.paint(gc, tokens, look.icon(), look.group().map(tokens::of).orElse(tokens.muted()), inset, inset, size);
     }
 
     private void texts(CardLook look) {

@@ -7,13 +7,12 @@ import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.paint.TextWidths;
 import edgeos.ui.capability.layout.Card;
 import edgeos.ui.theme.Fonts;
-import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.IconTile;
 import edgeos.ui.theme.Tokens;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.FillRule;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -100,19 +99,7 @@ public final class BoxPainter {
     }
 
     private void tile(Card card, double x, double y, double size, boolean dimmed) {
-        Color colour = dimmed ? faded(colour(card)) : colour(card);
-        double air = size * 0.18;
-        gc.setFill(Tokens.over(tokens.card(), colour, 0.18));
-        gc.fillRoundRect(x, y, size, size, size * 0.36, size * 0.36);
-        gc.save();
-        gc.translate(x + air, y + air);
-        gc.scale((size - 2 * air) / Icons.SIZE, (size - 2 * air) / Icons.SIZE);
-        gc.setFill(colour);
-        gc.setFillRule(FillRule.EVEN_ODD);
-        gc.beginPath();
-        gc.appendSVGPath(Icons.path(card.icon()));
-        gc.fill();
-        gc.restore();
+        IconTile.paint(gc, tokens, card.icon(), dimmed ? faded(colour(card)) : colour(card), x, y, size);
     }
 
     private void text(String text, Font[] fonts, double x, double y, double room, Color ink) {
