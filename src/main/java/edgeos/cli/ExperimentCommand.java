@@ -5,7 +5,7 @@ import edgeos.lab.experiment.ExperimentJson;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
 import edgeos.lab.experiment.Progress;
-import edgeos.lab.experiment.attack.AttacksExperiment;
+import edgeos.lab.suite.Experiments;
 import edgeos.notation.Quantity;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "experiment", mixinStandardHelpOptions = true,
         description = "Carries out an experiment and prints a row for each answer. attacks: tries every hostile FWP beside an unharmed neighbour.")
 final class ExperimentCommand implements Callable<Integer> {
-    private static final List<Experiment> EXPERIMENTS = List.of(new AttacksExperiment());
-
     @Spec
     private CommandSpec spec;
 
@@ -43,9 +41,9 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Experiment experiment = EXPERIMENTS.stream().filter(each -> each.name().equals(name)).findFirst()
+        Experiment experiment = Experiments.all().stream().filter(each -> each.name().equals(name)).findFirst()
                 .orElseThrow(() -> wrong("there is no experiment '" + name + "'; there is: "
-                        + EXPERIMENTS.stream().map(Experiment::name).collect(Collectors.joining(", "))));
+                        + Experiments.all().stream().map(Experiment::name).collect(Collectors.joining(", "))));
         if (only != null && !experiment.rowNames().contains(only)) {
             throw wrong("there is no row '" + only + "'; there are: " + String.join(", ", experiment.rowNames()));
         }

@@ -82,7 +82,7 @@ public final class Engine implements AutoCloseable {
 
     private static int coreCount(EnginePlan plan) {
         int spare = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return plan.fwpCores() > 0 ? plan.fwpCores() : Math.min(spare, 8);
+        return plan.placement().fwpCores() > 0 ? plan.placement().fwpCores() : Math.min(spare, 8);
     }
 
     /** What runs; for tests of this package, while held. */

@@ -16,6 +16,7 @@ import edgeos.engine.spec.LinkSpec;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.memory.RingLayout;
+import edgeos.notation.Placement;
 import edgeos.memory.Slabs;
 import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.EventLog;
@@ -44,7 +45,7 @@ final class Topology {
     private final Map<String, Unit> shared = new LinkedHashMap<>();
     private final UnitBuilder builder;
     private final Permissions permissions;
-    private EnginePlan plan = new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+    private EnginePlan plan = new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, Placement.AUTOMATIC, List.of(), List.of(), List.of(), List.of(), List.of());
     private Blocks blocks = Blocks.of(plan);
     private Wiring wiring;
     private List<ReceiveGate> gateList = List.of();

@@ -9,7 +9,6 @@ import edgeos.engine.spec.NodeSpec;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Link;
-import edgeos.model.Machine;
 import edgeos.model.Node;
 import edgeos.model.capability.Capability;
 import edgeos.model.capability.CapabilityGraph;
@@ -58,9 +57,12 @@ public final class PlanCompiler {
 
     private EnginePlan plan() {
         CapabilityGraph graph = CapabilityGraph.of(drawing);
-        var scheduling = drawing.machine().scheduling() == Machine.Scheduling.FIXED_PRIORITY ? EnginePlan.Scheduling.FIXED_PRIORITY
-                : EnginePlan.Scheduling.RUN_TO_COMPLETION;
-        return new EnginePlan(scheduling, drawing.machine().fwpCores(), drawing.nodes().stream().map(this::node).toList(),
+        EnginePlan.Scheduling scheduling = switch (drawing.machine().scheduling()) {
+            case RUN_TO_COMPLETION -> EnginePlan.Scheduling.RUN_TO_COMPLETION;
+            case FIXED_PRIORITY -> EnginePlan.Scheduling.FIXED_PRIORITY;
+            case EARLIEST_DEADLINE -> EnginePlan.Scheduling.EARLIEST_DEADLINE;
+        };
+        return new EnginePlan(scheduling, drawing.machine().placement(), drawing.nodes().stream().map(this::node).toList(),
                 drawing.links().stream().map(this::link).toList(), drawing.chains().stream().map(PlanCompiler::chain).toList(),
                 graph.objects().stream().filter(object -> object.ref().kind().isAsset()).map(PlanCompiler::asset).toList(),
                 graph.capabilities().stream().map(PlanCompiler::grant).toList());

@@ -239,7 +239,7 @@ class CapabilityTest {
     @Test
     void shouldLetNothingFlowUnderAPlanThatGrantsNothing() throws Exception {
         EnginePlan plan = row().plan();
-        var nothing = new EnginePlan(plan.scheduling(), 1, plan.nodes(), plan.links(), plan.chains(), List.of(), List.of());
+        var nothing = new EnginePlan(plan.scheduling(), plan.placement(), plan.nodes(), plan.links(), plan.chains(), List.of(), List.of());
         try (var engine = new Engine(nothing, new EventLog(100))) {
             assertFalse(engine.step());
             assertEquals(0, lawful(engine).ledger().produced());

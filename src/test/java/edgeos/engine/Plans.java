@@ -5,10 +5,11 @@ import edgeos.engine.spec.ChainSpec;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.GrantSpec;
 import edgeos.engine.spec.LinkSpec;
-import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.engine.spec.NodeSpec;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
+import edgeos.notation.Placement;
 import edgeos.notation.Right;
 import edgeos.notation.Settings;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Builds plans for tests, with the grants that they need. */
-final class Plans {
+public final class Plans {
+    /** One core for FWPs, the rest as fits. */
+    public static final Placement ONE_CORE = new Placement(1, 0, Map.of());
+
     private final List<NodeSpec> nodes = new ArrayList<>();
     private final List<LinkSpec> links = new ArrayList<>();
     private final List<ChainSpec> chains = new ArrayList<>();
@@ -94,7 +98,7 @@ final class Plans {
     }
 
     EnginePlan plan() {
-        return new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, 1, nodes, links, chains, assets, grants());
+        return new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, ONE_CORE, nodes, links, chains, assets, grants());
     }
 
     private List<GrantSpec> grants() {

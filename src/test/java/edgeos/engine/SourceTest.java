@@ -50,7 +50,7 @@ class SourceTest {
         nodes.set(0, new NodeSpec("g", "g", NodeSpec.Role.SOURCE, "replay", "", Settings.of(Map.of("file", broken.toString(), "pace", "fast",
                 "repetitions", 1)), null, 1, 0, 0, 0));
         var events = new EventLog(10);
-        try (var engine = new Engine(new EnginePlan(plan.scheduling(), plan.fwpCores(), nodes, plan.links(), plan.chains(), plan.assets(), plan.grants()), events)) {
+        try (var engine = new Engine(new EnginePlan(plan.scheduling(), plan.placement(), nodes, plan.links(), plan.chains(), plan.assets(), plan.grants()), events)) {
             while (engine.step()) {
                 assertEquals(0, engine.snapshot().ledger().imbalance());
             }

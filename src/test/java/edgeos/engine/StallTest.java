@@ -54,7 +54,7 @@ class StallTest {
         var large = new NodeSpec("a", "a", NodeSpec.Role.FWP, "scribbler", "trial.Scribbler", Settings.NONE, null, 8, 65_536, 4, 100_000);
         EnginePlan plan = new Plans().sink("s").link("g", 0, "a").link("a", 0, "s").plan();
         var nodes = List.of(replay, large, plan.nodes().getFirst());
-        try (var engine = new Engine(new EnginePlan(plan.scheduling(), 1, nodes, plan.links(), List.of(), List.of(),
+        try (var engine = new Engine(new EnginePlan(plan.scheduling(), plan.placement(), nodes, plan.links(), List.of(), List.of(),
                 PlanGrants.of(nodes, plan.links(), List.of())), new EventLog(10))) {
             engine.runLive();
             Await.until("long frames delivered", LIMIT, () -> engine.snapshot().ledger().delivered() == 100);

@@ -23,6 +23,7 @@ import edgeos.model.edit.Edits;
 import edgeos.model.edit.Grants;
 import edgeos.model.edit.Parts;
 import edgeos.notation.ObjectRef;
+import edgeos.notation.Placement;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -104,11 +105,11 @@ class PlanCompilerTest {
 
     @Test
     void shouldTakeTheMachineOver() {
-        var machine = new Machine(Machine.Scheduling.FIXED_PRIORITY, 3, Extras.NONE);
+        var machine = new Machine(Machine.Scheduling.FIXED_PRIORITY, new Placement(3, 0, Map.of()), Extras.NONE);
         EnginePlan plan = PlanCompiler.compile(Sketch.sound().drawing().withMachine(machine), FOLDER);
 
         assertEquals(EnginePlan.Scheduling.FIXED_PRIORITY, plan.scheduling());
-        assertEquals(3, plan.fwpCores());
+        assertEquals(3, plan.placement().fwpCores());
     }
 
     @Test

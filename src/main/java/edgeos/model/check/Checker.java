@@ -31,7 +31,7 @@ public final class Checker {
     }
 
     private static void machine(Drawing drawing, Findings findings) {
-        int cores = drawing.machine().fwpCores();
+        int cores = drawing.machine().placement().fwpCores();
         if (cores < 0 || cores > MOST_CORES) {
             findings.error(Place.DRAWING, "", "fwpCores", "this must be from 0 to " + MOST_CORES + ": fwpCores=" + cores,
                     "Set it to 0: as many as the machine has to spare.");

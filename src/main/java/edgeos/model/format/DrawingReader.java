@@ -9,6 +9,7 @@ import edgeos.model.Machine;
 import edgeos.model.Node;
 import edgeos.model.Note;
 import edgeos.model.check.Finding.Place;
+import edgeos.notation.Placement;
 import java.util.Map;
 
 /** The tree of a file as a drawing. Stateless; any thread. */
@@ -64,7 +65,8 @@ final class DrawingReader {
     }
 
     private static Machine machine(Entry entry) {
-        return new Machine(entry.take(Field.SCHEDULING), entry.take(Field.FWP_CORES), entry.rest());
+        return new Machine(entry.take(Field.SCHEDULING),
+                new Placement(entry.take(Field.FWP_CORES), entry.take(Field.MOVERS), entry.take(Field.SEATS)), entry.rest());
     }
 
     private static Node node(Entry entry) {

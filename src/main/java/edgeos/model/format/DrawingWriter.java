@@ -31,7 +31,8 @@ final class DrawingWriter {
     }
 
     private static Map<String, Object> machine(Machine machine) {
-        return new Sheet(machine.extras()).put(Field.SCHEDULING, machine.scheduling()).put(Field.FWP_CORES, machine.fwpCores()).tree();
+        return new Sheet(machine.extras()).put(Field.SCHEDULING, machine.scheduling()).put(Field.FWP_CORES, machine.placement().fwpCores())
+                .put(Field.MOVERS, machine.placement().movers()).put(Field.SEATS, machine.placement().seats()).tree();
     }
 
     private static Map<String, Object> node(Node node) {

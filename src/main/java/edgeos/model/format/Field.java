@@ -10,6 +10,7 @@ import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
 import edgeos.notation.Right;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -64,6 +65,8 @@ record Field<V>(String key, Shape<V> shape, V absent, Presence presence) {
     static final Field<Machine.Scheduling> SCHEDULING = new Field<>("scheduling", Shape.word(Machine.Scheduling.class),
             Machine.Scheduling.RUN_TO_COMPLETION, Presence.WRITTEN);
     static final Field<Integer> FWP_CORES = new Field<>("fwpCores", Shape.WHOLE, 0, Presence.WRITTEN);
+    static final Field<Integer> MOVERS = new Field<>("movers", Shape.WHOLE, 0, Presence.OPTIONAL);
+    static final Field<Map<String, Integer>> SEATS = new Field<>("placement", Shape.SEATS, Map.of(), Presence.OPTIONAL);
 
     static final Field<Asset.Kind> ASSET_KIND = new Field<>("kind", Shape.word(Asset.Kind.class), null, Presence.REQUIRED);
     static final Field<String> OWNER = new Field<>("tenant", Shape.TEXT, "", Presence.OPTIONAL);

@@ -34,6 +34,7 @@ record Shape<V>(String wanted, Predicate<Object> fits, Function<Object, V> read,
     static final Shape<List<String>> TEXTS = new Shape<>("a list of texts", raw -> raw instanceof List<?> list && list.stream().allMatch(String.class::isInstance),
             raw -> ((List<?>) raw).stream().map(String.class::cast).toList(), texts -> texts);
     static final Shape<Set<Right>> RIGHTS = rights();
+    static final Shape<Map<String, Integer>> SEATS = seats();
 
     private static final String NODE = "node";
     private static final String PORT = "port";
@@ -55,6 +56,14 @@ record Shape<V>(String wanted, Predicate<Object> fits, Function<Object, V> read,
                 raw -> raw instanceof List<?> list && words.keySet().containsAll(list),
                 raw -> ((List<?>) raw).stream().map(words::get).collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class))),
                 rights -> rights.stream().sorted().map(Right::text).toList());
+    }
+
+    /** A processor for each role, by the role's name. */
+    private static Shape<Map<String, Integer>> seats() {
+        return new Shape<>("roles and their processors, such as {\"mover 0\": 1}",
+                raw -> raw instanceof Map<?, ?> map && map.values().stream().allMatch(Shape::isInt),
+                raw -> ((Map<?, ?>) raw).entrySet().stream().collect(Collectors.toMap(seat -> (String) seat.getKey(), seat -> ((Number) seat.getValue()).intValue())),
+                seats -> seats.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, seat -> seat.getValue().longValue(), (first, _) -> first, LinkedHashMap::new)));
     }
 
     /** The name of a domain or an object, in a grammar that throws {@link IllegalArgumentException} at what is none. */

@@ -11,6 +11,7 @@ import edgeos.model.check.Finding.Place;
 import edgeos.model.edit.Assets;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Setting;
+import edgeos.notation.Placement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -95,10 +96,11 @@ final class Fields {
         return List.of(
                 choice("scheduling", "Scheduling", Machine.Scheduling.class, "How a core chooses the next FWP.", Place.DRAWING, "",
                         drawing -> drawing.machine().scheduling(), (drawing, scheduling) -> drawing.withMachine(
-                                new Machine(scheduling, drawing.machine().fwpCores(), drawing.machine().extras()))),
+                                new Machine(scheduling, drawing.machine().placement(), drawing.machine().extras()))),
                 new Field(new Setting.Whole("fwpCores", "Cores for FWPs", "", 0, MOST_CORES, 0, "0: as many as the machine has to spare."),
-                        "Set cores", Place.DRAWING, "", drawing -> (long) drawing.machine().fwpCores(),
-                        (drawing, value) -> drawing.withMachine(new Machine(drawing.machine().scheduling(), Math.toIntExact((Long) value),
+                        "Set cores", Place.DRAWING, "", drawing -> (long) drawing.machine().placement().fwpCores(),
+                        (drawing, value) -> drawing.withMachine(new Machine(drawing.machine().scheduling(),
+                                new Placement(Math.toIntExact((Long) value), drawing.machine().placement().movers(), drawing.machine().placement().seats()),
                                 drawing.machine().extras()))));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.engine.Plans;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.GrantSpec;
 import edgeos.memory.Slabs;
@@ -62,7 +63,7 @@ class AuthorityTest {
                 var plan = new HashMap<String, GrantSpec>();
                 List<GrantSpec> grants = grants(random, parents);
                 grants.forEach(grant -> plan.put(grant.id(), grant));
-                assertEquals(List.of(), authority.switchTo(new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, 1, List.of(), List.of(), List.of(),
+                assertEquals(List.of(), authority.switchTo(new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, Plans.ONE_CORE, List.of(), List.of(), List.of(),
                         List.of(), grants), _ -> { }));
                 CapabilityTable table = authority.table("n", "");
                 for (int at = 0; at < CAPABILITIES; at++) {

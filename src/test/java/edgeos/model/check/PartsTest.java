@@ -9,6 +9,7 @@ import edgeos.model.Extras;
 import edgeos.model.Machine;
 import edgeos.model.Sketch;
 import edgeos.model.check.Finding.Place;
+import edgeos.notation.Placement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class PartsTest {
     @ParameterizedTest
     @CsvSource({"-1", "65"})
     void shouldFindAMachineThatThereIsNot(int cores) {
-        List<Finding> errors = Found.errors(Drawing.EMPTY.withMachine(new Machine(Machine.Scheduling.RUN_TO_COMPLETION, cores, Extras.NONE)));
+        List<Finding> errors = Found.errors(Drawing.EMPTY.withMachine(new Machine(Machine.Scheduling.RUN_TO_COMPLETION, new Placement(cores, 0, Map.of()), Extras.NONE)));
 
         assertEquals(List.of("fwpCores"), errors.stream().map(Finding::setting).toList());
     }

@@ -14,6 +14,7 @@ import edgeos.model.Node;
 import edgeos.model.Note;
 import edgeos.model.check.Finding;
 import edgeos.model.format.DrawingFormat.Reading;
+import edgeos.notation.Placement;
 import edgeos.notation.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -220,7 +221,7 @@ class DrawingFormatTest {
         var chain = new Chain("c", "per client", 0, 0, 240, 168, "acme", Chain.Policy.PER_PACKET, Chain.FlowBy.FIVE_TUPLE, 100, -1, 64, 250, extras);
         var expectation = new Expectation("e", Expectation.Figure.LATENCY_P50, Expectation.Scope.NODE, "a.b", Expectation.Comparison.AT_MOST, 0.5, "ms",
                 extras);
-        return new Drawing("T", "D", new Machine(Machine.Scheduling.FIXED_PRIORITY, 2, extras), nodes, links, List.of(chain),
+        return new Drawing("T", "D", new Machine(Machine.Scheduling.FIXED_PRIORITY, new Placement(2, 1, Map.of("mover 0", 1)), extras), nodes, links, List.of(chain),
                 List.of(new Note("n", "two\nlines", 1, 2, 3, 4, extras)), List.of(expectation), extras);
     }
 }

@@ -11,6 +11,7 @@ import edgeos.model.Machine;
 import edgeos.model.Node;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
+import edgeos.notation.Placement;
 import edgeos.notation.Right;
 import edgeos.notation.Settings;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ final class Stage {
 
     /** What was drawn. */
     Drawing drawing() {
-        return new Drawing(title, "An attacker beside a neighbour that must not notice.", new Machine(Machine.Scheduling.RUN_TO_COMPLETION, 1, Extras.NONE),
+        return new Drawing(title, "An attacker beside a neighbour that must not notice.", new Machine(Machine.Scheduling.RUN_TO_COMPLETION, new Placement(1, 0, Map.of()), Extras.NONE),
                 nodes, links, chains, List.of(), List.of(), new Isolation(assets, grants, revoked, List.of()), Extras.NONE);
     }
 }

@@ -1,0 +1,24 @@
+package edgeos.lab.experiment;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/**
+ * An answer that is nothing but figures.
+ *
+ * @param name what it is about
+ * @param values everything that it says, in the order of a file or table; {@code system} first, and {@code mark} where a figure comes from elsewhere
+ * @param passed true if it is what it should be, or nothing is asked of it
+ * @param remark what else is to be said; may be empty
+ */
+public record FigureRow(String name, SequencedMap<String, Object> values, boolean passed, String remark) implements ExperimentRow {
+    public FigureRow {
+        values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+    }
+
+    /** A row of which nothing is asked. */
+    public FigureRow(String name, SequencedMap<String, Object> values) {
+        this(name, values, true, "");
+    }
+}
