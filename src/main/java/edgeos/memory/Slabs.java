@@ -2,58 +2,172 @@ package edgeos.memory;
 
 import edgeos.os.NativeMemory;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Memory for FWPs: few large, lazily reserved ranges, cut into pieces that are multiples of {@value #GRAIN_BYTES} bytes. A piece that was given back is zeroed and
- * handed out again for the same size; there is no arena per FWP, so giving back costs no system call.
+ * Memory for FWPs: few large, lazily reserved ranges, cut into pieces of few sizes ({@link SizeClasses}). A piece that was given back is zeroed and handed out again,
+ * last in first out, to whoever wants one of its class; there is no arena per FWP, so neither taking nor giving back is a system call, and neither allocates on the
+ * Java heap where a piece goes to somebody who wants as many bytes as its last owner.
  *
- * <p>One thread at a time: the manager's. Pieces may be used by any thread until {@link #close()}.
+ * <p>The first write to a page that never was written is a page fault, which makes creating an FWP about seven times as slow. So {@link #touchAhead} makes pages real before they
+ * are wanted, a bounded number at a time.
+ *
+ * <p>One thread at a time: its owner's; who wants it faster than by posting to the owner has slabs of its own. Pieces may be used by any thread until {@link #close()}.
  */
 public final class Slabs implements AutoCloseable {
     /** Pieces are multiples of this, and aligned to it. */
-    public static final int GRAIN_BYTES = 4096;
+    public static final int GRAIN_BYTES = SizeClasses.GRAIN_BYTES;
     private static final long SLAB_BYTES = 64L << 20;
 
-    private final List<NativeMemory> slabs = new ArrayList<>();
-    private final Map<Long, ArrayDeque<MemorySegment>> free = new HashMap<>();
-    private long usedInLast;
+    /** A range that pieces are cut from, from its start: up to {@code used} they were, and up to {@code touched} its pages are real. */
+    private static final class Slab {
+        private final NativeMemory memory;
+        private long used;
+        private long touched;
+
+        private Slab(long bytes) {
+            memory = NativeMemory.reserve(bytes);
+        }
+
+        private long bytes() {
+            return memory.segment().byteSize();
+        }
+
+        private boolean holds(long address) {
+            return Long.compareUnsigned(address - memory.segment().address(), bytes()) < 0;
+        }
+    }
+
+    private final List<Slab> slabs = new ArrayList<>();
+    private final MemorySegment[][] free = new MemorySegment[SizeClasses.COUNT][];
+    private final int[] freeCount = new int[SizeClasses.COUNT];
+    /** What is being cut, and what is cut next: the last two in {@link #slabs} of the common size, or null. */
+    private Slab current;
+    private Slab next;
     private long heldBytes;
 
     /**
-     * A zeroed piece of at least so many bytes.
+     * A zeroed piece of exactly so many bytes; whoever has it cannot reach beyond.
      *
      * @throws OutOfMemoryError where the system has no more to give
      */
     public MemorySegment allocate(long bytes) {
-        long size = bytes + GRAIN_BYTES - 1 & -GRAIN_BYTES;
+        int sizeClass = SizeClasses.of(bytes);
+        long size = SizeClasses.bytes(sizeClass);
+        MemorySegment piece = freeCount[sizeClass] > 0 ? reuse(sizeClass) : cut(size, bytes);
         heldBytes += size;
-        var pieces = free.get(size);
-        return pieces == null || pieces.isEmpty() ? cut(size) : pieces.pop();
+        return piece.byteSize() == bytes ? piece : resized(piece, bytes);
     }
 
-    private MemorySegment cut(long size) {
-        if (slabs.isEmpty() || usedInLast + size > slabs.getLast().segment().byteSize()) {
-            slabs.add(NativeMemory.reserve(Math.max(SLAB_BYTES, size)));
-            usedInLast = 0;
-        }
-        MemorySegment piece = slabs.getLast().segment().asSlice(usedInLast, size);
-        usedInLast += size;
+    private MemorySegment reuse(int sizeClass) {
+        int top = --freeCount[sizeClass];
+        MemorySegment piece = free[sizeClass][top];
+        free[sizeClass][top] = null;
         return piece;
     }
 
-    /** Takes back a piece that {@link #allocate} gave; nobody may use it any more. */
-    public void release(MemorySegment piece) {
-        piece.fill((byte) 0);
-        heldBytes -= piece.byteSize();
-        free.computeIfAbsent(piece.byteSize(), _ -> new ArrayDeque<>()).push(piece);
+    private MemorySegment resized(MemorySegment piece, long bytes) {
+        for (Slab slab : slabs) {
+            if (slab.holds(piece.address())) {
+                MemorySegment all = slab.memory.segment();
+                return all.asSlice(piece.address() - all.address(), bytes);
+            }
+        }
+        throw new IllegalArgumentException("address=" + piece.address() + " is of no slab");
     }
 
-    /** Bytes handed out and not taken back. */
+    private MemorySegment cut(long size, long bytes) {
+        Slab slab = size > SLAB_BYTES ? reserve(size) : withRoom(size);
+        MemorySegment piece = slab.memory.segment().asSlice(slab.used, bytes);
+        slab.used += size;
+        slab.touched = Math.max(slab.touched, slab.used);
+        return piece;
+    }
+
+    private Slab withRoom(long size) {
+        if (current == null || current.used + size > current.bytes()) {
+            current = next == null ? reserve(SLAB_BYTES) : next;
+            next = null;
+        }
+        return current;
+    }
+
+    private Slab reserve(long bytes) {
+        var slab = new Slab(bytes);
+        slabs.add(slab);
+        return slab;
+    }
+
+    /**
+     * Makes pages real that will be wanted next, until so many bytes that were never handed out are ready: a page fault each, so give a small bound and call it again.
+     *
+     * @param floorBytes how much is to be ready, at most one slab
+     * @param mostBytes how much to make ready now
+     * @return how much was made ready; 0 if all is
+     */
+    public long touchAhead(long floorBytes, long mostBytes) {
+        if (floorBytes <= 0) {
+            return 0;
+        }
+        long inCurrent = current == null ? 0 : Math.min(floorBytes, current.bytes() - current.used);
+        long touched = inCurrent == 0 ? 0 : touch(current, inCurrent, mostBytes);
+        if (touched > 0 || inCurrent == floorBytes) {
+            return touched;
+        }
+        if (next == null) {
+            next = reserve(SLAB_BYTES);
+        }
+        return touch(next, Math.min(floorBytes - inCurrent, SLAB_BYTES), mostBytes);
+    }
+
+    private static long touch(Slab slab, long ahead, long mostBytes) {
+        long bytes = Math.min(slab.used + ahead - slab.touched, mostBytes);
+        if (bytes <= 0) {
+            return 0;
+        }
+        slab.memory.touch(slab.touched, bytes);
+        slab.touched += bytes;
+        return bytes;
+    }
+
+    /** Bytes that were never handed out and that take no page fault. */
+    public long readyBytes() {
+        return ready(current) + ready(next);
+    }
+
+    private static long ready(Slab slab) {
+        return slab == null ? 0 : slab.touched - slab.used;
+    }
+
+    /** Takes back a piece that {@link #allocate} gave, of which any byte may have been written; nobody may use it any more. */
+    public void release(MemorySegment piece) {
+        release(piece, piece.byteSize());
+    }
+
+    /**
+     * Takes back a piece that {@link #allocate} gave; nobody may use it any more.
+     *
+     * @param dirtiedBytes behind so many, every byte is zero: they are not zeroed again
+     */
+    public void release(MemorySegment piece, long dirtiedBytes) {
+        long dirtied = Math.min(dirtiedBytes, piece.byteSize());
+        if (dirtied > 0) {
+            (dirtied == piece.byteSize() ? piece : piece.asSlice(0, dirtied)).fill((byte) 0);
+        }
+        int sizeClass = SizeClasses.of(piece.byteSize());
+        heldBytes -= SizeClasses.bytes(sizeClass);
+        int count = freeCount[sizeClass]++;
+        if (free[sizeClass] == null) {
+            free[sizeClass] = new MemorySegment[16];
+        } else if (count == free[sizeClass].length) {
+            free[sizeClass] = Arrays.copyOf(free[sizeClass], count * 2);
+        }
+        free[sizeClass][count] = piece;
+    }
+
+    /** Bytes of all pieces that were handed out and not taken back. */
     public long heldBytes() {
         return heldBytes;
     }
@@ -61,9 +175,12 @@ public final class Slabs implements AutoCloseable {
     /** Gives all memory back to the system; nobody may use a piece any more. */
     @Override
     public void close() {
-        slabs.forEach(NativeMemory::close);
+        slabs.forEach(slab -> slab.memory.close());
         slabs.clear();
-        free.clear();
+        Arrays.fill(free, null);
+        Arrays.fill(freeCount, 0);
+        current = null;
+        next = null;
         heldBytes = 0;
     }
 }
