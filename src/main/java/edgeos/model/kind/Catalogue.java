@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** All kinds of node, in the palette's order. */
 public final class Catalogue {
     private static final List<Kind> KINDS = Stream.of(List.of(generator(), replay(), sink(), capture(), firewall(), classifier(), tee(),
-            monitor(), bridge(), rateLimiter(), nat(), icmpResponder(), echo(), wasm()), FaultKinds.all()).flatMap(List::stream).toList();
+            monitor(), bridge(), rateLimiter(), nat(), balancer(), icmpResponder(), echo(), wasm()), FaultKinds.all()).flatMap(List::stream).toList();
 
     private Catalogue() { }
 
@@ -119,6 +119,14 @@ public final class Catalogue {
                 new Text("outsideAddress", "Outside address", Grammar.ADDRESS, "192.0.2.1", "The address that the outside sees."),
                 new Text("outsidePorts", "Outside ports", Grammar.PORTS, "1024-65535", "Ports given to inside flows."),
                 new Whole("mostFlows", "Flows at most", "flows", 16, 65_536, 1024, "Flows beyond this are dropped."));
+    }
+
+    private static Kind balancer() {
+        return fwp("balancer", "Load balancer", "net.Balancer", List.of("clients", "servers"), List.of("servers", "clients"),
+                "Spreads the flows of one service over servers, by consistent hashing.",
+                new Text("address", "Service", Grammar.ADDRESS, "10.30.0.1", "The address that clients know."),
+                new Lines("servers", "Servers", Grammar.ADDRESS, 64, List.of("10.40.0.1", "10.40.0.2", "10.40.0.3"), "Addresses of those who do the work."),
+                new Whole("tableKibibytes", "Table", "KiB", 4, 1024, 16, "Size of its memory: the larger the table in it, the more evenly flows are spread."));
     }
 
     private static Kind icmpResponder() {
