@@ -1,35 +1,53 @@
 package edgeos.engine.duty;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Lets a thread sleep when it has nothing to do, and others wake it. The sleeper declares itself parked, looks once more for work, and only
- * then sleeps; a waker makes its work visible with a full fence, and only then looks whether the sleeper is parked. So no wake-up is lost.
+ * Lets a thread sleep when it has nothing to do, and others wake it. The sleeper declares itself parked by a volatile write, looks once more for work by volatile reads, and only
+ * then sleeps; a waker makes its work visible by a volatile write or a full fence, and only then looks, by a volatile read, whether the sleeper is parked. All four are in one total order,
+ * so at least one of the two sees the other, and no wake-up is lost.
+ *
+ * <p>One thread sleeps; any wakes.
  */
 public final class Parker {
-    private volatile Thread sleeper;
+    private static final VarHandle SLEEPER;
 
-    /** Called by the sleeper before its last look for work. */
+    static {
+        try {
+            SLEEPER = MethodHandles.lookup().findVarHandle(Parker.class, "sleeper", Thread.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    /** Who is about to sleep or does; read and written by {@link #SLEEPER} only. */
+    @SuppressWarnings("unused")
+    private Thread sleeper;
+
+    /** Called by the sleeper before its last look for work, which must be by volatile reads. */
     public void declare() {
-        sleeper = Thread.currentThread();
+        SLEEPER.setVolatile(this, Thread.currentThread());
     }
 
     /** Called by the sleeper after its last look found nothing; returns after {@code mostNanos} at the latest. */
     public void park(long mostNanos) {
         LockSupport.parkNanos(this, mostNanos);
-        sleeper = null;
+        retract();
     }
 
-    /** Called by the sleeper if its last look found something. */
+    /** Called by the sleeper if its last look found something: a waker that comes later need not wake. */
     public void retract() {
-        sleeper = null;
+        SLEEPER.setOpaque(this, null);
     }
 
-    /** Wakes the sleeper if it is parked; cheap if it is not. What the caller wrote before must already be fenced. */
+    /** Wakes the sleeper if it is parked; a load if it is not. What the caller wrote before must have been written volatile, or be fenced. */
     public void wake() {
-        Thread parked = sleeper;
+        Thread parked = (Thread) SLEEPER.getVolatile(this);
         if (parked != null) {
-            sleeper = null;
+            // not later than the unpark: a sleeper that has declared itself again would sleep unseen
+            SLEEPER.setVolatile(this, null);
             LockSupport.unpark(parked);
         }
     }
