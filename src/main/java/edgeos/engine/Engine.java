@@ -13,6 +13,7 @@ import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
+import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -298,6 +299,13 @@ public final class Engine implements AutoCloseable {
             wire.tapInto(writer);
         }
         return wire;
+    }
+
+    /** Who ran when, of late; does not disturb those who run. After {@link #close()}, that of the end. */
+    public ScheduleTrace schedule() {
+        synchronized (lock) {
+            return roles.scheduler().trace(roles.clock().nanos());
+        }
     }
 
     /** One FWP of a node, now. */

@@ -157,6 +157,7 @@ final class Topology {
                 MemorySegment image = prepared.image(node.id());
                 var checkpoint = roles.slabs().allocate(Math.max(Slabs.GRAIN_BYTES, image.byteSize()));
                 template = new Template(node, prepared.text(node.id()), image, checkpoint, roles.cores().size());
+                template.traceAs(roles.scheduler().tracedAs(node.id()));
             }
             templates.put(node.id(), template);
         }

@@ -1,5 +1,7 @@
 package edgeos.lab;
 
+import edgeos.engine.Engine;
+import edgeos.notation.Ipv4Address;
 import java.util.Map;
 
 /**
@@ -15,4 +17,9 @@ import java.util.Map;
  * @param figures the program's own figures
  */
 public record InstanceFigures(int instance, String client, String state, long in, long queued, double fill, long memoryBytes,
-        Map<String, Long> figures) { }
+        Map<String, Long> figures) {
+    static InstanceFigures of(Engine.Fwp fwp) {
+        String client = fwp.clientAddress() == 0 ? "" : Ipv4Address.format(fwp.clientAddress());
+        return new InstanceFigures(fwp.instance(), client, fwp.state(), fwp.in(), fwp.queued(), fwp.fill(), fwp.memoryBytes(), fwp.figures());
+    }
+}

@@ -8,11 +8,11 @@ import edgeos.lab.build.Build;
 import edgeos.model.Drawing;
 import edgeos.model.check.Checker;
 import edgeos.model.check.Finding;
-import edgeos.notation.Ipv4Address;
 import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
+import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +49,7 @@ public final class Session implements AutoCloseable {
     private volatile List<Finding> findings = List.of();
     private volatile Snapshot last = Snapshot.EMPTY;
     private volatile History lastHistory = History.EMPTY;
+    private volatile ScheduleTrace lastSchedule = ScheduleTrace.EMPTY;
     private volatile Sampler sampler;
     private volatile Mode mode = Mode.LIVE;
     private volatile State state = State.STOPPED;
@@ -58,7 +59,7 @@ public final class Session implements AutoCloseable {
     private volatile boolean closed;
     private volatile Runnable afterBuild = () -> { };
     private Consent consent;
-    private Engine engine;
+    private volatile Engine engine;
     private EnginePlan plan;
     private Ticker ticker;
 
@@ -218,6 +219,7 @@ public final class Session implements AutoCloseable {
         sampler.look();
         last = sampler.latest();
         lastHistory = sampler.history();
+        lastSchedule = engine.schedule();
         sampler = null;
         engine = null;
         state = State.STOPPED;
@@ -353,6 +355,12 @@ public final class Session implements AutoCloseable {
         return now == null ? lastHistory : now.history();
     }
 
+    /** Who ran when, of late; any thread. */
+    public ScheduleTrace schedule() {
+        Engine now = engine;
+        return now == null ? lastSchedule : now.schedule();
+    }
+
     /** The event log. */
     public EventLog events() {
         return events;
@@ -365,12 +373,7 @@ public final class Session implements AutoCloseable {
 
     /** The FWPs of a node, active ones first, at most {@code most}. */
     public synchronized List<InstanceFigures> instances(String nodeId, int most) {
-        return engine == null ? List.of() : engine.fwps(nodeId, most).stream().map(Session::figures).toList();
-    }
-
-    private static InstanceFigures figures(Engine.Fwp fwp) {
-        String client = fwp.clientAddress() == 0 ? "" : Ipv4Address.format(fwp.clientAddress());
-        return new InstanceFigures(fwp.instance(), client, fwp.state(), fwp.in(), fwp.queued(), fwp.fill(), fwp.memoryBytes(), fwp.figures());
+        return engine == null ? List.of() : engine.fwps(nodeId, most).stream().map(InstanceFigures::of).toList();
     }
 
     /** Starts to write what crosses a link into a pcap file, exchanging an earlier capture of that link; while stopped, from the next start on. */

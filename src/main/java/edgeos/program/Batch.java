@@ -5,7 +5,6 @@ import edgeos.memory.RawRing;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
 import edgeos.notation.FaultReason;
-import edgeos.notation.FaultReason;
 import edgeos.program.packet.Octets;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -41,6 +40,7 @@ public final class Batch implements Octets {
     private long position;
     private long end;
     private int left;
+    private int most;
     private int fromStage;
     private int fromPorts;
     private int stage;
@@ -85,6 +85,7 @@ public final class Batch implements Octets {
         position = from;
         end = to;
         left = most;
+        this.most = most;
         nowNanos = now;
         fromStage = sentBy;
         fromPorts = ports;
@@ -161,6 +162,11 @@ public final class Batch implements Octets {
     public long close() {
         settle();
         return position;
+    }
+
+    /** How many messages {@link #next()} went to since the batch was opened. */
+    public int taken() {
+        return most - left;
     }
 
     /** The time when the batch was opened, in nanoseconds of the engine's clock (virtual while stepping). */

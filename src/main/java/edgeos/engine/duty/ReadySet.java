@@ -37,7 +37,7 @@ public final class ReadySet {
             }
         }
         boolean wasDown = (getAndOr(bits, word, bit) & bit) == 0;
-        if ((summary.getOpaque(word >>> SHIFT) & 1L << word) == 0) {
+        if ((summary.get(word >>> SHIFT) & 1L << word) == 0) {
             getAndOr(summary, word >>> SHIFT, 1L << word);
         }
         return wasDown;

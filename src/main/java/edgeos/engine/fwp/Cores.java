@@ -11,8 +11,15 @@ public interface Cores {
     /** Keeps a unit's core from running it again; it may be running it still, until the core has passed the {@link #ticket()} taken after this call. */
     void evict(Unit unit);
 
-    /** What every core has to pass so that whatever was evicted before is no longer run. */
-    long[] ticket();
+    /** What every core has to pass so that whatever was evicted before is no longer run; written into {@link #count()} places. */
+    void ticket(long[] into);
+
+    /** A new ticket; see {@link #ticket(long[])}. */
+    default long[] ticket() {
+        var ticket = new long[count()];
+        ticket(ticket);
+        return ticket;
+    }
 
     /** True if every core has passed the ticket. */
     boolean hasPassed(long[] ticket);

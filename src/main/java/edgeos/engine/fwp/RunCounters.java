@@ -13,13 +13,15 @@ public final class RunCounters {
 
     private final AtomicLongArray counts = new AtomicLongArray(PAD * 3);
 
-    /** Notes a run. */
-    public void ran(long nanos, boolean overrun) {
+    /** Notes a batch. */
+    public void ran(long nanos) {
         counts.setOpaque(NANOS, counts.getPlain(NANOS) + nanos);
         counts.setOpaque(RUNS, counts.getPlain(RUNS) + 1);
-        if (overrun) {
-            counts.setOpaque(OVERRUNS, counts.getPlain(OVERRUNS) + 1);
-        }
+    }
+
+    /** Notes that a budget was exceeded. */
+    public void overran() {
+        counts.setOpaque(OVERRUNS, counts.getPlain(OVERRUNS) + 1);
     }
 
     public long nanos() {

@@ -33,6 +33,7 @@ public final class Template {
     private boolean made;
     private boolean cleaningRefused;
     private int version;
+    private int traced;
     private long extentBytes;
 
     /**
@@ -146,6 +147,16 @@ public final class Template {
     /** Notes that the manager may make FWPs of it. */
     public void make() {
         made = true;
+    }
+
+    /** Sets what its runs are noted under in the trace, before the first one. */
+    public void traceAs(int number) {
+        traced = number;
+    }
+
+    /** What its runs are noted under in the trace. */
+    public int traced() {
+        return traced;
     }
 
     /** How long an FWP may run at once. */

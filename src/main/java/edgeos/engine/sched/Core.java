@@ -5,9 +5,11 @@ import edgeos.engine.cap.Refusal;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.duty.Parker;
+import edgeos.engine.duty.PaddedLong;
 import edgeos.engine.duty.ReadySet;
 import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.Fault;
+import edgeos.engine.fwp.RunCounters;
 import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Template;
 import edgeos.engine.fwp.Unit;
@@ -15,31 +17,20 @@ import edgeos.engine.spec.EnginePlan.Scheduling;
 import edgeos.program.Batch;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Distributions;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import edgeos.telemetry.ScheduleTrace.Track;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.HdrHistogram.SingleWriterRecorder;
 
 /**
  * A core that runs FWPs. One duty cycle chooses one unit and runs it until its ring is empty or its budget is spent.
  *
- * <p>Called by one thread at a time. Its epoch is odd within a duty cycle and even outside: whoever evicted a unit and then read an even epoch, or reads
+ * <p>Called by one thread at a time. Its epoch is odd while it looks up a unit and runs it, and even outside: whoever evicted a unit and then read an even epoch, or reads
  * another epoch later, knows that the unit is no longer run.
  */
 public final class Core implements DutyCycle {
-    private static final int LEVELS = 8;
     private static final int BURST = 128;
     /** Instead of a cursor or a time: the unit was stopped. */
     static final long FAULTED = -1;
-    private static final VarHandle EPOCH;
-
-    static {
-        try {
-            EPOCH = MethodHandles.lookup().findVarHandle(Core.class, "epoch", long.class);
-        } catch (ReflectiveOperationException impossible) {
-            throw new ExceptionInInitializerError(impossible);
-        }
-    }
 
     private final int number;
     private final Clock clock;
@@ -48,17 +39,18 @@ public final class Core implements DutyCycle {
     private final Parker mover;
     private final Parker parker = new Parker();
     private final AtomicReferenceArray<Unit> units;
-    private final ReadySet[] ready = new ReadySet[LEVELS];
-    private final int[] turns = new int[LEVELS];
+    private final RunQueue queue;
+    private final RunTrace trace = new RunTrace();
+    private final PaddedLong epoch = new PaddedLong();
     private final Batch batch = new Batch();
     private final HypercallGate gate;
     private final SingleWriterRecorder awake = new SingleWriterRecorder(Distributions.MOST_NANOS, 2);
     private final SingleWriterRecorder woken = new SingleWriterRecorder(Distributions.MOST_NANOS, 2);
     private volatile Scheduling scheduling = Scheduling.RUN_TO_COMPLETION;
-    private int level;
     private long wokeAt = Long.MIN_VALUE;
-    @SuppressWarnings("unused")
-    private long epoch;
+    /** Of the run at hand: when its last stage was done, and how many messages it handled. */
+    private long stoppedNanos;
+    private int messages;
 
     /**
      * A core with nothing to run.
@@ -75,11 +67,9 @@ public final class Core implements DutyCycle {
         this.doorbells = doorbells;
         this.mover = mover;
         this.units = new AtomicReferenceArray<>(most);
+        this.queue = new RunQueue(most, this::deadlineNanos);
         this.gate = new HypercallGate(number, clock, outbox, mover);
         batch.callThrough(gate);
-        for (int at = 0; at < LEVELS; at++) {
-            ready[at] = new ReadySet(most);
-        }
     }
 
     @Override
@@ -120,54 +110,54 @@ public final class Core implements DutyCycle {
         units.set(unit.index(), null);
     }
 
-    long epoch() {
-        return (long) EPOCH.getVolatile(this);
+    /** Odd while a unit may be run; in the one order of volatile accesses. */
+    long epochVolatile() {
+        return epoch.getVolatile();
     }
 
     void wake(Unit unit) {
-        if (ready[unit.stages()[0].template().priority()].raise(unit.index())) {
+        if (raise(unit)) {
             parker.wake();
         }
     }
 
-    /** True if a unit wants to run. */
+    private boolean raise(Unit unit) {
+        return queue.raise(unit.index(), unit.stages()[0].template().priority(), scheduling);
+    }
+
+    /** False if no unit wants to run; may be true until a duty cycle looked for one in vain. */
     public boolean hasWork() {
-        for (ReadySet set : ready) {
-            if (set.isAnyRaised()) {
-                return true;
-            }
-        }
-        return false;
+        return queue.hasWork();
+    }
+
+    /** The latest runs. Any thread. */
+    Track track() {
+        return trace.track(role());
+    }
+
+    private long deadlineNanos(int index) {
+        return Long.MAX_VALUE;
     }
 
     @Override
     public int doWork() {
-        EPOCH.setVolatile(this, (long) EPOCH.get(this) + 1);
-        try {
-            for (int index = choose(); index >= 0; index = choose()) {
-                Unit unit = units.get(index);
-                if (unit != null && run(unit) > 0) {
-                    return 1;
-                }
+        for (int index = queue.take(scheduling); index >= 0; index = queue.take(scheduling)) {
+            if (runAt(index) > 0) {
+                return 1;
             }
-            return 0;
-        } finally {
-            EPOCH.setRelease(this, (long) EPOCH.get(this) + 1);
         }
+        return 0;
     }
 
-    private int choose() {
-        level = level + 1 & LEVELS - 1;
-        int first = scheduling == Scheduling.FIXED_PRIORITY ? 0 : level;
-        for (int at = 0; at < LEVELS; at++) {
-            int candidate = first + at & LEVELS - 1;
-            int index = ready[candidate].take(turns[candidate]);
-            if (index >= 0) {
-                turns[candidate] = index + 1;
-                return index;
-            }
+    /** Looks up the unit only when the epoch is odd and everybody may see that: who evicted it, and then read an even epoch, evicted it before this looks. */
+    private int runAt(int index) {
+        epoch.setFenced(epoch.getPlain() + 1);
+        try {
+            Unit unit = units.get(index);
+            return unit == null ? 0 : run(unit);
+        } finally {
+            epoch.setRelease(epoch.getPlain() + 1);
         }
-        return -1;
     }
 
     private int run(Unit unit) {
@@ -183,24 +173,44 @@ public final class Core implements DutyCycle {
             return 0;
         }
         long start = clock.nanos();
+        noteActivation(unit, start);
+        Template head = stages[0].template();
+        if (acts.isWatched()) {
+            acts.add(new Act.Chosen(start, number, head.id(), Watch.instance(unit)));
+        }
+        long budget = head.budgetNanos();
+        messages = 0;
+        long stopped = runBatches(unit, stages, start, budget);
+        if (stopped - start > budget) {
+            head.runs(number).overran();
+        }
+        trace.add(start, stopped, head.traced(), Watch.instance(unit), messages, budget, 0);
+        return 1;
+    }
+
+    private void noteActivation(Unit unit, long start) {
         long activatedAt = unit.takeActivatedAt();
         if (activatedAt != 0) {
             (activatedAt < wokeAt ? woken : awake).recordValue(Math.clamp(start - activatedAt, 0, Distributions.MOST_NANOS));
         }
+    }
+
+    /** Runs a unit until its ring is empty, its budget is spent, or it was stopped; returns when that was. */
+    private long runBatches(Unit unit, Stage[] stages, long start, long budget) {
         boolean watched = acts.isWatched();
-        if (watched) {
-            acts.add(new Act.Chosen(start, number, stages[0].template().id(), Watch.instance(unit)));
-        }
-        long budget = stages[0].template().budgetNanos();
+        long from = unit.processed();
+        long to = unit.ring().filledAcquire();
         long begun = start;
-        long stopped;
         do {
             long end = watched ? Watch.run(this, unit, stages, from, to, begun, acts) : process(unit, stages, from, to, BURST, begun);
-            clock.charge(1, Math.max(0, end - from));
+            if (clock.isVirtual()) {
+                clock.charge(1, Math.max(0, end - from));
+                stoppedNanos = clock.nanos();
+            }
             if (batch.rawRing().isWritten()) {
                 unit.ring().scribbled();
             }
-            stopped = clock.nanos();
+            long stopped = stoppedNanos;
             if (end != FAULTED) {
                 unit.process(end, batch.claimed(end), begun, stopped);
             }
@@ -208,16 +218,16 @@ public final class Core implements DutyCycle {
                 mover.wake();
             }
             if (end == FAULTED) {
-                return 1;
+                return stopped;
             }
             from = end;
             to = unit.ring().filledAcquire();
             begun = stopped;
-        } while (from < to && stopped - start < budget && !watched && unit.fault() == null);
+        } while (from < to && begun - start < budget && !watched && unit.fault() == null);
         if (from < to) {
-            ready[stages[0].template().priority()].raise(unit.index());
+            raise(unit);
         }
-        return 1;
+        return begun;
     }
 
     /** The capability without which the unit is not run; null if it is. */
@@ -241,6 +251,7 @@ public final class Core implements DutyCycle {
             return FAULTED;
         }
         long end = batch.close();
+        messages += batch.taken();
         for (int at = 1; at < stages.length; at++) {
             Stage stage = stages[at];
             batch.open(records, from, end, Integer.MAX_VALUE, now, stage.sentBy(), 1 << stage.viaPort(), at);
@@ -250,6 +261,7 @@ public final class Core implements DutyCycle {
             }
             batch.close();
         }
+        stoppedNanos = begun;
         return end;
     }
 
@@ -262,10 +274,15 @@ public final class Core implements DutyCycle {
             gate.leave();
         } catch (Throwable failed) {
             unit.fail(Fault.of(failed, place));
+            stoppedNanos = clock.nanos();
             return FAULTED;
         }
         long stopped = clock.nanos();
-        template.runs(number).ran(stopped - begun, stopped - begun > template.budgetNanos());
+        RunCounters counters = template.runs(number);
+        counters.ran(stopped - begun);
+        if (place > 0 && stopped - begun > template.budgetNanos()) {
+            counters.overran();
+        }
         return stopped;
     }
 }

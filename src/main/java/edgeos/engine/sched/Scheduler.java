@@ -2,11 +2,16 @@ package edgeos.engine.sched;
 
 import edgeos.engine.fwp.Cores;
 import edgeos.engine.fwp.Unit;
+import edgeos.telemetry.ScheduleTrace;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** All cores that run FWPs. Called by the data-plane thread. */
+/** All cores that run FWPs. Called by the data-plane thread, except {@link #trace}. */
 public final class Scheduler implements Cores {
     private final Core[] cores;
+    private final CopyOnWriteArrayList<String> nodes = new CopyOnWriteArrayList<>();
 
     /** The scheduler over these cores. */
     public Scheduler(List<Core> cores) {
@@ -31,18 +36,17 @@ public final class Scheduler implements Cores {
     }
 
     @Override
-    public long[] ticket() {
-        long[] epochs = new long[cores.length];
-        for (int core = 0; core < epochs.length; core++) {
-            epochs[core] = cores[core].epoch();
+    public void ticket(long[] into) {
+        VarHandle.fullFence();
+        for (int core = 0; core < cores.length; core++) {
+            into[core] = cores[core].epochVolatile();
         }
-        return epochs;
     }
 
     @Override
     public boolean hasPassed(long[] ticket) {
         for (int core = 0; core < ticket.length; core++) {
-            if ((ticket[core] & 1) != 0 && cores[core].epoch() == ticket[core]) {
+            if ((ticket[core] & 1) != 0 && cores[core].epochVolatile() == ticket[core]) {
                 return false;
             }
         }
@@ -52,5 +56,17 @@ public final class Scheduler implements Cores {
     @Override
     public void wake(Unit unit) {
         cores[unit.core()].wake(unit);
+    }
+
+    /** The number under which runs of a node's FWPs are traced; always the same for the same id. */
+    public int tracedAs(String node) {
+        nodes.addIfAbsent(node);
+        return nodes.indexOf(node);
+    }
+
+    /** The latest runs of all cores. Any thread. */
+    public ScheduleTrace trace(long nowNanos) {
+        List<ScheduleTrace.Track> tracks = Arrays.stream(cores).map(Core::track).toList();
+        return new ScheduleTrace(nowNanos, nodes, tracks);
     }
 }

@@ -1,0 +1,86 @@
+package edgeos.engine.sched;
+
+import edgeos.telemetry.ScheduleTrace.Track;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * The latest runs of a core, overwriting the oldest. Written by the core, once a run and without waiting for anybody; any thread reads a copy, and throws away what was overwritten
+ * while it copied.
+ *
+ * <pre>
+ * run n lies in entry n mod {@link #RUNS}:  | start | stop | node, instance | messages, budget | deadline |
+ * </pre>
+ *
+ * <p>The order: the count of runs is published (release) behind the words of the run, and before (store-store) the words of the next. Who reads the count (acquire), copies, and
+ * then (load-load) reads the count again knows which entries may hold words of a later run: those that the run after the last counted one overwrites, and older ones.
+ */
+final class RunTrace {
+    /** How many runs are kept. */
+    static final int RUNS = 1 << 16;
+    private static final int MASK = RUNS - 1;
+    private static final int WORDS = 5;
+    private static final int STOP = 1;
+    private static final int WHO = 2;
+    private static final int EXTENT = 3;
+    private static final int DEADLINE = 4;
+    private static final int BUDGET_BITS = 40;
+    private static final long MOST_BUDGET = (1L << BUDGET_BITS) - 1;
+    private static final int MOST_MESSAGES = (1 << Long.SIZE - BUDGET_BITS - 1) - 1;
+
+    private final AtomicLongArray words = new AtomicLongArray(RUNS * WORDS);
+    private final AtomicLong published = new AtomicLong();
+
+    /** Notes a run; durations and times in nanoseconds of the engine's clock. Called by the core. */
+    void add(long start, long stop, int node, int instance, int messages, long budget, long deadline) {
+        long run = published.getPlain();
+        int at = ((int) run & MASK) * WORDS;
+        VarHandle.storeStoreFence();
+        words.setOpaque(at, start);
+        words.setOpaque(at + STOP, stop);
+        words.setOpaque(at + WHO, (long) node << Integer.SIZE | instance & 0xffff_ffffL);
+        words.setOpaque(at + EXTENT, (long) Math.min(messages, MOST_MESSAGES) << BUDGET_BITS | Math.min(budget, MOST_BUDGET));
+        words.setOpaque(at + DEADLINE, deadline);
+        published.setRelease(run + 1);
+    }
+
+    /** The runs that it holds, under this role. Any thread. */
+    Track track(String role) {
+        long end = published.getAcquire();
+        int held = (int) Math.min(end, RUNS);
+        var copy = new long[held * WORDS];
+        for (int run = 0; run < held; run++) {
+            int at = ((int) (end - held + run) & MASK) * WORDS;
+            for (int word = 0; word < WORDS; word++) {
+                copy[run * WORDS + word] = words.getOpaque(at + word);
+            }
+        }
+        VarHandle.loadLoadFence();
+        long endNow = published.getOpaque();
+        long firstWhole = Math.max(end - held, endNow == end && end < RUNS ? 0 : endNow - RUNS + 1);
+        return decode(role, copy, (int) Math.min(held, firstWhole - (end - held)), firstWhole);
+    }
+
+    private static Track decode(String role, long[] copy, int from, long forgotten) {
+        int runs = copy.length / WORDS - from;
+        var starts = new long[runs];
+        var stops = new long[runs];
+        var nodes = new int[runs];
+        var instances = new int[runs];
+        var messages = new int[runs];
+        var budgets = new long[runs];
+        var deadlines = new long[runs];
+        for (int run = 0; run < runs; run++) {
+            int at = (from + run) * WORDS;
+            starts[run] = copy[at];
+            stops[run] = copy[at + STOP];
+            nodes[run] = (int) (copy[at + WHO] >> Integer.SIZE);
+            instances[run] = (int) copy[at + WHO];
+            messages[run] = (int) (copy[at + EXTENT] >>> BUDGET_BITS);
+            budgets[run] = copy[at + EXTENT] & MOST_BUDGET;
+            deadlines[run] = copy[at + DEADLINE];
+        }
+        return new Track(role, starts, stops, nodes, instances, messages, budgets, deadlines, forgotten);
+    }
+}

@@ -1,0 +1,70 @@
+package edgeos.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.engine.spec.ChainSpec;
+import edgeos.telemetry.EventLog;
+import edgeos.telemetry.ScheduleTrace;
+import edgeos.telemetry.ScheduleTrace.Track;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTraceTest {
+    private static Plans twoInAChain(double rate) {
+        return new Plans().generator("g", rate, 2, 0).chain("c", ChainSpec.Policy.PER_FLOW, 0, 4, 0).fwp("a", "c").fwp("b", "c").sink("out")
+                .link("g", 0, "a").link("a", 0, "b").link("b", 0, "out");
+    }
+
+    static void assertInOrder(Track track) {
+        for (int run = 0; run < track.count(); run++) {
+            assertTrue(track.stopNanos()[run] >= track.startNanos()[run], "run=" + run);
+            assertTrue(run == 0 || track.startNanos()[run] >= track.stopNanos()[run - 1], "runs overlap: run=" + run);
+            assertTrue(track.messages()[run] > 0, "run=" + run);
+        }
+    }
+
+    @Test
+    void shouldTellEveryRunWhileStepping() throws EngineException {
+        try (var engine = new Engine(twoInAChain(1e6).plan(), new EventLog(100))) {
+            while (engine.snapshot().ledger().delivered() < 50) {
+                assertTrue(engine.step());
+            }
+            ScheduleTrace trace = engine.schedule();
+            Track track = trace.tracks().getFirst();
+            assertEquals("core 0", track.role());
+            assertEquals(0, track.forgotten());
+            assertInOrder(track);
+            var byNode = new int[trace.nodes().size()];
+            for (int run = 0; run < track.count(); run++) {
+                byNode[track.node()[run]]++;
+                assertEquals(100_000, track.budgetNanos()[run]);
+                assertEquals(1, track.messages()[run]);
+                assertEquals(0, track.deadlineNanos()[run]);
+                assertTrue(track.instance()[run] == 0 || track.instance()[run] == 1);
+            }
+            var nodes = engine.snapshot().nodes();
+            assertEquals(nodes.stream().filter(node -> node.id().equals("a")).findFirst().orElseThrow().runs(), byNode[trace.nodes().indexOf("a")]);
+            assertEquals(nodes.stream().filter(node -> node.id().equals("b")).findFirst().orElseThrow().runs(), byNode[trace.nodes().indexOf("b")]);
+        }
+    }
+
+    @Test
+    void shouldKeepTheLatestRunsOfAFastEngineWholeAndCountTheOthers() throws EngineException {
+        var engine = new Engine(twoInAChain(0).plan(), new EventLog(100));
+        engine.runLive();
+        ScheduleTrace live = engine.schedule();
+        while (live.tracks().getFirst().forgotten() == 0) {
+            live = engine.schedule();
+            live.tracks().forEach(ScheduleTraceTest::assertInOrder);
+        }
+        for (int looks = 0; looks < 20; looks++) {
+            engine.schedule().tracks().forEach(ScheduleTraceTest::assertInOrder);
+        }
+        engine.close();
+        ScheduleTrace end = engine.schedule();
+        assertTrue(end.tracks().getFirst().count() >= (1 << 16) - 1);
+        assertTrue(end.tracks().getFirst().forgotten() >= live.tracks().getFirst().forgotten());
+        assertArrayEquals(end.tracks().getFirst().startNanos(), engine.schedule().tracks().getFirst().startNanos());
+    }
+}
