@@ -109,6 +109,10 @@ class ArchitectureTest {
             "com.dylibso..");
 
     @ArchTest
+    static final ArchRule peersAreForComparing = only("edgeos.lab.experiment.chain..", "what our mover is compared with must not be what it is made of",
+            "org.agrona..", "org.jctools..");
+
+    @ArchTest
     static final ArchRule foreignMemoryStaysInTheMachine = noClasses()
             .that().resideInAPackage("edgeos..")
             .and().resideOutsideOfPackages("edgeos.memory..", "edgeos.os..", "edgeos.program..", "edgeos.engine..")
