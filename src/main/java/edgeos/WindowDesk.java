@@ -1,9 +1,11 @@
 package edgeos;
 
 import edgeos.cli.Desk;
+import edgeos.lab.experiment.watching.Windows;
 import edgeos.ui.editor.View;
 import edgeos.ui.shell.LabApplication;
 import edgeos.ui.shell.Screenshot;
+import edgeos.ui.shell.WatchedWindows;
 import edgeos.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,5 +47,10 @@ final class WindowDesk implements Desk {
         } catch (IllegalStateException e) {
             throw new DeskException(e.getMessage());
         }
+    }
+
+    @Override
+    public Windows windows() {
+        return new WatchedWindows(display.isThere() && display.obstacle().isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package edgeos.cli;
 
+import edgeos.lab.experiment.watching.Windows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,11 @@ public interface Desk {
      * @throws DeskException when the window cannot be drawn here
      */
     void paint(Path drawing, List<Path> allowed, Picture picture) throws IOException, DeskException;
+
+    /** Windows for experiments; none unless somebody knows better. */
+    default Windows windows() {
+        return Windows.NONE;
+    }
 
     /**
      * A picture to take.

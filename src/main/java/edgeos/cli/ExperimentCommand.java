@@ -21,16 +21,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Carries out an experiment and prints its rows as they come. */
 @Command(name = "experiment", mixinStandardHelpOptions = true,
-        description = "Carries out an experiment and prints a row for each answer. attacks: tries every hostile FWP beside an unharmed neighbour.")
+        description = "Carries out an experiment and prints a row for each answer. attacks: tries every hostile FWP beside an unharmed neighbour."
+            + " watching: what an open window costs the engine, and how fluid it is.")
 final class ExperimentCommand implements Callable<Integer> {
+    @ParentCommand
+    private LabCommand parent;
+
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "Which one: attacks.")
+    @Parameters(paramLabel = "NAME", description = "Which one: attacks, watching.")
     private String name;
 
     @Option(names = "--json", paramLabel = "OUT", description = "Where to write all rows as JSON.")
@@ -41,9 +46,10 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Experiment experiment = Experiments.all().stream().filter(each -> each.name().equals(name)).findFirst()
+        List<Experiment> all = Experiments.all(parent.desk().windows());
+        Experiment experiment = all.stream().filter(each -> each.name().equals(name)).findFirst()
                 .orElseThrow(() -> wrong("there is no experiment '" + name + "'; there is: "
-                        + Experiments.all().stream().map(Experiment::name).collect(Collectors.joining(", "))));
+                        + all.stream().map(Experiment::name).collect(Collectors.joining(", "))));
         if (only != null && !experiment.rowNames().contains(only)) {
             throw wrong("there is no row '" + only + "'; there are: " + String.join(", ", experiment.rowNames()));
         }

@@ -2,7 +2,10 @@ package edgeos.lab.suite;
 
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.attack.AttacksExperiment;
+import edgeos.lab.experiment.watching.WatchingExperiment;
+import edgeos.lab.experiment.watching.Windows;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All experiments of the lab. */
 public final class Experiments {
@@ -11,8 +14,8 @@ public final class Experiments {
 
     private Experiments() { }
 
-    /** Every experiment, in the order of a list. */
-    public static List<Experiment> all() {
-        return ALL;
+    /** Every experiment, in the order of a list; those that look through a window do so through these. */
+    public static List<Experiment> all(Windows windows) {
+        return Stream.concat(ALL.stream(), Stream.of(new WatchingExperiment(windows))).toList();
     }
 }

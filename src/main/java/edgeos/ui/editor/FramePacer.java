@@ -48,6 +48,11 @@ public final class FramePacer {
         return intervalNanos;
     }
 
+    /** How many frames a second are aimed at now. */
+    public int hertz() {
+        return (int) Math.round(1e9 / intervalNanos);
+    }
+
     /** By how much a frame came later than the display's frame after the one aimed at: what layout, rendering, and other threads took. */
     private long lateness(long gap) {
         return gap > 1_000_000_000L ? 0 : Math.max(0, gap - intervalNanos - FASTEST_NANOS);

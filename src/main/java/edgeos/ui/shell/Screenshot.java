@@ -11,12 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -27,7 +21,6 @@ public final class Screenshot {
     private static final long LONGEST_WAIT_NANOS = 12_000_000_000L;
     private static final long LOOK_AGAIN_MILLIS = 50;
     private static final int SAMPLES_TO_SHOW = 45;
-    private static final long TOOLKIT_SECONDS = 30;
 
     private Screenshot() { }
 
@@ -53,18 +46,18 @@ public final class Screenshot {
      * @throws IllegalStateException if the window cannot be drawn here; the message says why
      */
     public static void take(Path drawing, List<Path> allowed, Path picture, Size size) throws IOException {
-        startToolkit();
-        Open open = onWindow(() -> show(drawing, allowed, size));
+        Toolkit.startHeadless();
+        Open open = Toolkit.onWindow(() -> show(drawing, allowed, size));
         try {
             waitForFigures(open.lab().editor().session());
-            WritableImage image = onWindow(() -> open.scene().snapshot(null));
+            WritableImage image = Toolkit.onWindow(() -> open.scene().snapshot(null));
             int width = (int) image.getWidth();
             int height = (int) image.getHeight();
             int[] argb = new int[width * height];
             image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
             Png.write(picture, argb, width, height);
         } finally {
-            onWindow(() -> {
+            Toolkit.onWindow(() -> {
                 open.stage().close();
                 open.lab().dispose();
                 return open;
@@ -106,40 +99,6 @@ public final class Screenshot {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the drawing ran", e);
-        }
-    }
-
-    /** JavaFX's own headless platform, unless a toolkit runs already. */
-    private static void startToolkit() {
-        if (System.getProperty("glass.platform") == null) {
-            System.setProperty("glass.platform", "Headless");
-            System.setProperty("prism.order", "sw");
-        }
-        try {
-            Platform.startup(() -> Platform.setImplicitExit(false));
-        } catch (IllegalStateException running) {
-            Platform.runLater(() -> Platform.setImplicitExit(false));
-        }
-    }
-
-    private static <T> T onWindow(Callable<T> work) {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        try {
-            return done.get(TOOLKIT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the window cannot be drawn: " + e.getCause(), e.getCause());
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("the window cannot be drawn: it did not answer within " + TOOLKIT_SECONDS + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the window was drawn", e);
         }
     }
 }

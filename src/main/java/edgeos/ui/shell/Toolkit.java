@@ -1,0 +1,69 @@
+package edgeos.ui.shell;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+
+/** JavaFX for those who open windows from the command line: starts it, and works on its thread while the caller waits. Any thread but JavaFX's. */
+final class Toolkit {
+    private static final long LONGEST_SECONDS = 30;
+    private static final String PLATFORM = "glass.platform";
+
+    private Toolkit() { }
+
+    /** Starts JavaFX's own headless platform, drawn in software, unless a toolkit runs already. */
+    static void startHeadless() {
+        if (System.getProperty(PLATFORM) == null) {
+            System.setProperty(PLATFORM, "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        start();
+    }
+
+    /**
+     * Starts the toolkit of this system's display, unless one runs already.
+     *
+     * @throws UnsupportedOperationException if the display does not answer
+     */
+    static void start() {
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (IllegalStateException running) {
+            Platform.runLater(() -> Platform.setImplicitExit(false));
+        }
+    }
+
+    /** True if what is drawn goes to memory and no further. */
+    static boolean isHeadless() {
+        return "Headless".equals(System.getProperty(PLATFORM));
+    }
+
+    /**
+     * Does something on the JavaFX application thread.
+     *
+     * @throws IllegalStateException if it fails, or the thread does not answer
+     */
+    static <T> T onWindow(Callable<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the window cannot be drawn: " + e.getCause(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the window cannot be drawn: it did not answer within " + LONGEST_SECONDS + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the window was drawn", e);
+        }
+    }
+}
