@@ -90,6 +90,7 @@ public final class Session implements AutoCloseable {
     private synchronized List<Finding> look(Drawing at) {
         var found = new ArrayList<>(Checker.check(at));
         found.addAll(FileFindings.of(at, folder, consent));
+        found.addAll(MachineFindings.of(at, Runtime.getRuntime().availableProcessors()));
         programs.look(at, folder, consent);
         found.addAll(programs.findings(at, folder));
         return List.copyOf(found);

@@ -22,4 +22,14 @@ public record Machine(Scheduling scheduling, Placement placement, Extras extras)
         /** The FWP whose oldest message is due first. */
         EARLIEST_DEADLINE
     }
+
+    /** This machine with roles counted and placed so. */
+    public Machine with(Placement placed) {
+        return new Machine(scheduling, placed, extras);
+    }
+
+    /** This machine with cores that choose so. */
+    public Machine with(Scheduling chosen) {
+        return new Machine(chosen, placement, extras);
+    }
 }

@@ -6,6 +6,7 @@ import edgeos.notation.Ipv4Address;
 import edgeos.notation.PacketMatch;
 import edgeos.notation.PacketRule;
 import edgeos.notation.PortRange;
+import edgeos.notation.Seats;
 import edgeos.notation.SizeMix;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,7 @@ final class SettingChecks {
                 case CIDR -> Cidr.parse(text);
                 case ADDRESS -> Ipv4Address.parse(text);
                 case PORTS -> PortRange.parse(text);
+                case SEATS -> Seats.parse(text);
                 case SIZES -> SizeMix.parse(text);
             };
             return read == null ? shape(setting, text, "a text") : List.of();

@@ -129,8 +129,8 @@ record Shape<V>(String wanted, Predicate<Object> fits, Function<Object, V> read,
         return both;
     }
 
-    /** Whether reading a tree that fits and writing it again loses some of it. */
+    /** Whether reading a tree that fits and writing it again loses some of it: an end may have keys besides its node and port. */
     boolean loses(Object raw) {
-        return raw instanceof Map<?, ?> map && map.size() > 2;
+        return (Object) this == END && raw instanceof Map<?, ?> map && map.size() > 2;
     }
 }

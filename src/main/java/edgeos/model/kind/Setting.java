@@ -1,6 +1,7 @@
 package edgeos.model.kind;
 
 import java.util.List;
+import java.util.Map;
 
 /** One setting of a kind: its name in files (with the unit in it), what the inspector calls it, and which values it takes. */
 public sealed interface Setting {
@@ -21,8 +22,17 @@ public sealed interface Setting {
         return "";
     }
 
-    /** A whole number from {@code min} to {@code max}. */
-    record Whole(String name, String title, String unit, long min, long max, long standard, String help) implements Setting {
+    /** A whole number from {@code min} to {@code max}; {@code words} says what some of them are called instead, such as {@code automatic} for 0. */
+    record Whole(String name, String title, String unit, long min, long max, long standard, String help, Map<Long, String> words) implements Setting {
+        public Whole {
+            words = Map.copyOf(words);
+        }
+
+        /** Numbers that are called nothing but numbers. */
+        public Whole(String name, String title, String unit, long min, long max, long standard, String help) {
+            this(name, title, unit, min, max, standard, help, Map.of());
+        }
+
         @Override
         public Object defaultValue() {
             return standard;
@@ -91,6 +101,8 @@ public sealed interface Setting {
         ADDRESS,
         /** {@code 1024-65535}, {@code 80}, or {@code any}; see {@code PortRange}. */
         PORTS,
+        /** {@code mover 0 = 1, core 0 = 1}, or {@code automatic}; see {@code Seats}. */
+        SEATS,
         /** {@code 64}, or a mix such as {@code 64 x 7, 594 x 4, 1518 x 1}; see {@code SizeMix}. */
         SIZES
     }

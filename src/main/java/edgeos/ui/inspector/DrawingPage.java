@@ -35,7 +35,7 @@ final class DrawingPage implements Page {
         description.setPromptText("What it shows, in a sentence or two");
         findingList = new FindingList(editor, true);
         expectations = new ExpectationsPane(editor);
-        machine = new FieldSheet(Fields.machine(), editor);
+        machine = new FieldSheet(MachineFields.all(), editor);
         policies = new PolicyRows(editor);
         IconTile icon = new IconTile(ICON);
         icon.show("drawing", "traffic");

@@ -3,7 +3,6 @@ package edgeos.ui.inspector;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Link;
-import edgeos.model.Machine;
 import edgeos.model.Node;
 import edgeos.model.Note;
 import edgeos.model.Policy;
@@ -11,8 +10,8 @@ import edgeos.model.check.Finding.Place;
 import edgeos.model.edit.Assets;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Setting;
-import edgeos.notation.Placement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 final class Fields {
     private static final int MOST_INSTANCES = 1_000_000;
     private static final int MOST_IDLE_MILLIS = 86_400_000;
-    private static final int MOST_CORES = 256;
 
     private Fields() { }
 
@@ -68,13 +66,13 @@ final class Fields {
                         "How many are expected; with the policy 'hashed', how many instances there are."),
                         now -> (long) now.clients(), (now, value) -> ChainParts.of(now).clients((Long) value).chain()),
                 chainField(id, new Setting.Whole("createAhead", "Create ahead", "chains", -1, MOST_INSTANCES, -1,
-                        "How many are created before the first message; -1: as many as clients."),
+                        "How many are created before the first message; -1: as many as clients.", Map.of(-1L, "as many as clients")),
                         now -> (long) now.createAhead(), (now, value) -> ChainParts.of(now).createAhead((Long) value).chain()),
                 chainField(id, new Setting.Whole("limit", "At most", "chains", 1, MOST_INSTANCES, 1000,
                         "How many may exist at once; a client beyond it is refused, and counted."),
                         now -> (long) now.limit(), (now, value) -> ChainParts.of(now).limit((Long) value).chain()),
                 chainField(id, new Setting.Whole("idleMillis", "End when idle", "ms", 0, MOST_IDLE_MILLIS, 0,
-                        "After so long without a message an instance is terminated and recycled; 0: never."),
+                        "After so long without a message an instance is terminated and recycled; 0: never.", Map.of(0L, "never")),
                         now -> (long) now.idleMillis(), (now, value) -> ChainParts.of(now).idleMillis((Long) value).chain()));
     }
 
@@ -89,19 +87,6 @@ final class Fields {
 
     private static Optional<Policy> policy(Drawing drawing, String id) {
         return drawing.isolation().policies().stream().filter(policy -> policy.id().equals(id)).findFirst();
-    }
-
-    /** The machine under a drawing. */
-    static List<Field> machine() {
-        return List.of(
-                choice("scheduling", "Scheduling", Machine.Scheduling.class, "How a core chooses the next FWP.", Place.DRAWING, "",
-                        drawing -> drawing.machine().scheduling(), (drawing, scheduling) -> drawing.withMachine(
-                                new Machine(scheduling, drawing.machine().placement(), drawing.machine().extras()))),
-                new Field(new Setting.Whole("fwpCores", "Cores for FWPs", "", 0, MOST_CORES, 0, "0: as many as the machine has to spare."),
-                        "Set cores", Place.DRAWING, "", drawing -> (long) drawing.machine().placement().fwpCores(),
-                        (drawing, value) -> drawing.withMachine(new Machine(drawing.machine().scheduling(),
-                                new Placement(Math.toIntExact((Long) value), drawing.machine().placement().movers(), drawing.machine().placement().seats()),
-                                drawing.machine().extras()))));
     }
 
     static Drawing withNode(Drawing drawing, String id, UnaryOperator<Node> change) {
@@ -127,7 +112,7 @@ final class Fields {
     }
 
     /** A field of an enum: its values are shown as words, {@code PER_FLOW} as {@code per flow}. */
-    private static <E extends Enum<E>> Field choice(String name, String title, Class<E> type, String help, Place place, String subject,
+    static <E extends Enum<E>> Field choice(String name, String title, Class<E> type, String help, Place place, String subject,
             Function<Drawing, E> get, BiFunction<Drawing, E, Drawing> set) {
         List<String> words = Stream.of(type.getEnumConstants()).map(Fields::word).toList();
         return new Field(new Setting.Choice(name, title, words, words.getFirst(), help),

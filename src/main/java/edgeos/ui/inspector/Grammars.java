@@ -6,6 +6,7 @@ import edgeos.notation.Ipv4Address;
 import edgeos.notation.PacketMatch;
 import edgeos.notation.PacketRule;
 import edgeos.notation.PortRange;
+import edgeos.notation.Seats;
 import edgeos.notation.SizeMix;
 
 /** What a line of text must look like. Stateless; any thread. */
@@ -26,6 +27,7 @@ final class Grammars {
             case ADDRESS -> Ipv4Address.parse(text);
             case PORTS -> PortRange.parse(text);
             case SIZES -> SizeMix.parse(text);
+            case SEATS -> Seats.parse(text);
             case null -> { }
         }
         return text;

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,16 @@ final class SettingText {
         };
     }
 
+    /** The text that shows a value of this setting, without its unit: its word, if it has one. */
+    static String show(Setting setting, Object value) {
+        return word(setting, value).orElseGet(() -> show(value));
+    }
+
+    /** What a value of this setting is called instead of by its number. */
+    static Optional<String> word(Setting setting, Object value) {
+        return setting instanceof Setting.Whole whole && value instanceof Long number ? Optional.ofNullable(whole.words().get(number)) : Optional.empty();
+    }
+
     /** The text that shows a value, without its unit. */
     static String show(Object value) {
         return switch (value) {
@@ -54,6 +65,11 @@ final class SettingText {
     }
 
     private static Long whole(Setting.Whole setting, String text) {
+        for (Map.Entry<Long, String> word : setting.words().entrySet()) {
+            if (word.getValue().equalsIgnoreCase(text.strip())) {
+                return word.getKey();
+            }
+        }
         BigDecimal number = number(text, setting.unit());
         if (number.compareTo(BigDecimal.valueOf(setting.min())) < 0 || number.compareTo(BigDecimal.valueOf(setting.max())) > 0) {
             throw new IllegalArgumentException("from " + show(setting.min()) + " to " + show(setting.max()));

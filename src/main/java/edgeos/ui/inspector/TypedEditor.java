@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 class TypedEditor extends FieldEditor {
     private final TextField field = new TextField();
     private final HBox frame = new HBox(4);
+    private final Label unit = new Label();
     private boolean showing;
 
     TypedEditor(FieldItem item) {
@@ -29,7 +30,8 @@ class TypedEditor extends FieldEditor {
         frame.getStyleClass().add("lab-typed");
         frame.getChildren().setAll(field);
         if (!item.field().setting().unit().isEmpty()) {
-            Label unit = new Label(item.field().setting().unit());
+            unit.setText(item.field().setting().unit());
+            unit.managedProperty().bind(unit.visibleProperty());
             unit.getStyleClass().add(Styles.MUTED);
             unit.setMinWidth(Region.USE_PREF_SIZE);
             frame.getChildren().add(unit);
@@ -63,7 +65,8 @@ class TypedEditor extends FieldEditor {
 
     private void show(Object value) {
         showing = true;
-        field.setText(SettingText.show(value));
+        field.setText(SettingText.show(item().field().setting(), value));
+        unit.setVisible(SettingText.word(item().field().setting(), value).isEmpty());
         showing = false;
         problem("");
     }
@@ -73,7 +76,9 @@ class TypedEditor extends FieldEditor {
             return;
         }
         try {
-            item().setValue(SettingText.parse(item().field().setting(), text));
+            Object value = SettingText.parse(item().field().setting(), text);
+            item().setValue(value);
+            unit.setVisible(SettingText.word(item().field().setting(), value).isEmpty());
             problem("");
         } catch (IllegalArgumentException e) {
             problem(e.getMessage());

@@ -55,6 +55,17 @@ class SettingTextTest {
         assertEquals(250L, SettingText.parse(setting("firewall", "budgetMicros"), text));
     }
 
+    @Test
+    void shouldSayWhatANumberMeansAndReadItBack() {
+        Setting cores = MachineFields.all().stream().map(Field::setting).filter(setting -> setting.name().equals("fwpCores")).findFirst().orElseThrow();
+
+        assertEquals("automatic", SettingText.show(cores, 0L));
+        assertEquals("3", SettingText.show(cores, 3L));
+        assertEquals(0L, SettingText.parse(cores, " Automatic "));
+        assertEquals(0L, SettingText.parse(cores, "0"));
+        assertThrows(IllegalArgumentException.class, () -> SettingText.parse(cores, "some"));
+    }
+
     private static Setting setting(String kind, String name) {
         return Catalogue.kind(kind).orElseThrow().setting(name).orElseThrow();
     }

@@ -9,6 +9,7 @@ import edgeos.model.Chain;
 import edgeos.model.Link;
 import edgeos.ui.editor.Selection;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -117,6 +118,36 @@ class InspectorTest extends LabFixture {
         robot.clickOn(row);
         assertEquals(Selection.ofNode("wall"), editor().selection());
         assertFalse(((Labeled) byId("ringBytes.finding")).getText().isEmpty());
+    }
+
+    @Test
+    void shouldSayAutomaticWhereTheMachineDecides() {
+        assertEquals("automatic", text("setting.fwpCores"));
+        assertEquals("automatic", text("setting.movers"));
+        type("setting.movers", "2");
+        assertEquals(2, editor().drawing().machine().placement().movers());
+        type("setting.movers", "automatic");
+        assertEquals(0, editor().drawing().machine().placement().movers());
+        type("setting.movers", "17");
+        assertTrue(((Labeled) byId("movers.finding")).getText().contains("16"));
+    }
+
+    @Test
+    void shouldPlaceRolesByTyping() {
+        type("setting.placement", "mover 0 = 1, core 0 = 1");
+        assertEquals(Map.of("mover 0", 1, "core 0", 1), editor().drawing().machine().placement().seats());
+        type("setting.placement", "pilot = 1");
+        assertTrue(((Labeled) byId("placement.finding")).getText().contains("pilot"));
+        assertEquals(2, editor().drawing().machine().placement().seats().size(), "what names no role is not applied");
+        robot.push(KeyCode.ENTER);
+        fx(() -> editor().undo());
+        assertEquals(Map.of(), editor().drawing().machine().placement().seats());
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("automatic", text("setting.placement"));
+    }
+
+    private String text(String id) {
+        return ((TextField) byId(id)).getText();
     }
 
     private List<String> rules() {
