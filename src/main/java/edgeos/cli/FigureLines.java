@@ -43,6 +43,7 @@ final class FigureLines {
             line(out, node.id(), report.drawing().node(node.id()).map(Node::kind).orElse("") + ": in " + count(node.in()) + ", out "
                     + count(node.out()) + ", dropped " + count(node.dropped()));
         }
+        report.limits().forEach(limit -> line(out, "limit", limit.what() + ". " + limit.remedy()));
         report.verdicts().forEach(verdict -> verdict(out, verdict));
         out.flush();
     }

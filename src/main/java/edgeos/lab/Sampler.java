@@ -1,10 +1,19 @@
 package edgeos.lab;
 
 import edgeos.engine.Engine;
+import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.NodeSpec;
+import edgeos.lab.limit.Limit;
+import edgeos.lab.limit.LimitWatch;
+import edgeos.model.Drawing;
+import edgeos.notation.Placement;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Takes snapshots of an engine and keeps the last minute of rates. Any thread may ask it to look; anyone may read the latest.
@@ -12,28 +21,37 @@ import java.util.Set;
 final class Sampler {
     private static final long HISTORY_NANOS = 60_000_000_000L;
     private static final long SAMPLE_NANOS = 100_000_000L;
+    private static final long PERIOD_NANOS = 50_000_000L;
+    private static final long LONGEST_PERIOD_NANOS = 500_000_000L;
+    /** A period is this many times what the last snapshot took. */
+    private static final int COST_PERIODS = 5;
     private static final int MOST_SAMPLES = 700;
 
     private final Engine engine;
     private final Notices notices;
     private final ArrayDeque<History.Sample> samples = new ArrayDeque<>();
+    private final LimitWatch watch = new LimitWatch(Runtime.getRuntime().availableProcessors());
+    private final Supplier<Drawing> drawing;
+    private final Supplier<Placement> placed;
     private volatile Set<String> transmits;
     private volatile Snapshot latest;
     private volatile History history = History.EMPTY;
     private Snapshot sampled;
     private volatile long costNanos;
 
-    Sampler(Engine engine, EventLog events, Set<String> transmits) {
+    Sampler(Engine engine, EventLog events, EnginePlan plan, Supplier<Drawing> drawing, Supplier<Placement> placed) {
+        this.drawing = drawing;
+        this.placed = placed;
         this.engine = engine;
         this.notices = new Notices(events);
-        this.transmits = transmits;
+        transmits(plan);
         this.latest = engine.snapshot();
         this.sampled = latest;
     }
 
-    /** Says which nodes are transmit gates from now on. */
-    void transmits(Set<String> ids) {
-        transmits = ids;
+    /** Says by which plan the engine runs from now on: its transmit gates are what throughput counts. */
+    void transmits(EnginePlan plan) {
+        transmits = plan.nodes().stream().filter(node -> node.role() == NodeSpec.Role.TRANSMIT).map(NodeSpec::id).collect(Collectors.toSet());
     }
 
     /** Takes a snapshot; adds a sample if it is time for one. */
@@ -45,25 +63,32 @@ final class Sampler {
             return;
         }
         notices.look(latest);
+        watch.look(latest, drawing.get(), placed.get());
         samples.addLast(Rates.between(sampled, latest, transmits));
         sampled = latest;
         while (samples.size() > MOST_SAMPLES || samples.getFirst().atNanos() < latest.atNanos() - HISTORY_NANOS) {
             samples.removeFirst();
         }
-        history = new History(java.util.List.copyOf(samples));
+        history = new History(List.copyOf(samples));
     }
 
-    /** How long the last snapshot took, the wait for the data plane included. */
-    long costNanos() {
-        return costNanos;
+    /** How long to wait between two snapshots: those of very many instances take long, and then come less often, but twice a second at least. */
+    long periodNanos() {
+        return Math.clamp(costNanos * COST_PERIODS, PERIOD_NANOS, LONGEST_PERIOD_NANOS);
     }
 
     /** Forgets the rates so far: they are of another clock. */
     synchronized void forget() {
         samples.clear();
+        watch.forget();
         history = History.EMPTY;
         latest = engine.snapshot();
         sampled = latest;
+    }
+
+    /** What limits now, fullest first. */
+    List<Limit> limits() {
+        return watch.limits();
     }
 
     Snapshot latest() {

@@ -3,11 +3,12 @@ package edgeos.lab;
 import edgeos.engine.Engine;
 import edgeos.engine.EngineException;
 import edgeos.engine.spec.EnginePlan;
-import edgeos.engine.spec.NodeSpec;
 import edgeos.lab.build.Build;
+import edgeos.lab.limit.Limit;
 import edgeos.model.Drawing;
 import edgeos.model.check.Checker;
 import edgeos.model.check.Finding;
+import edgeos.notation.Placement;
 import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Event;
@@ -19,8 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A drawing and the engine that runs it.
@@ -32,9 +31,6 @@ public final class Session implements AutoCloseable {
     public enum State { STOPPED, RUNNING, PAUSED }
 
     private static final int MOST_EVENTS = 10_000;
-    private static final long SAMPLE_NANOS = 50_000_000;
-    private static final long SLOWEST_SAMPLE_NANOS = 500_000_000;
-    private static final int SAMPLE_SHARE = 5;
     private static final double NANOS = 1e9;
     private static final Duration LONGEST_BUILD = Duration.ofSeconds(60);
     private static final double LEAST_PACE = 0.5;
@@ -116,7 +112,7 @@ public final class Session implements AutoCloseable {
             engine.apply(compiled);
             plan = compiled;
             captures.look(engine, snapshot().atNanos());
-            sampler.transmits(transmits());
+            sampler.transmits(plan);
             engine.setLoad(load);
             engine.setClients(clients);
             if (mode != Mode.LIVE || state == State.PAUSED) {
@@ -167,10 +163,6 @@ public final class Session implements AutoCloseable {
         findings = List.copyOf(found);
     }
 
-    private Set<String> transmits() {
-        return plan.nodes().stream().filter(node -> node.role() == NodeSpec.Role.TRANSMIT).map(NodeSpec::id).collect(Collectors.toSet());
-    }
-
     /** Moves relative paths to another folder (after save-as) with this consent. */
     public synchronized void relocate(Path newFolder, Consent newConsent) {
         folder = newFolder;
@@ -203,7 +195,7 @@ public final class Session implements AutoCloseable {
         engine.setLoad(load);
         engine.setClients(clients);
         captures.start(engine);
-        sampler = new Sampler(engine, events, transmits());
+        sampler = new Sampler(engine, events, plan, this::drawing, this::placement);
         events.add(0, Event.Level.INFO, Event.Topic.RUN, "", "started: mode=" + mode.name().toLowerCase(java.util.Locale.ROOT));
         state = State.RUNNING;
         go();
@@ -248,7 +240,7 @@ public final class Session implements AutoCloseable {
         switch (mode) {
             case LIVE -> {
                 engine.runLive();
-                ticker = new Ticker("edgeos sampler", this::samplePeriodNanos, () -> {
+                ticker = new Ticker("edgeos sampler", sampler::periodNanos, () -> {
                     sampler.look();
                     return true;
                 });
@@ -260,11 +252,6 @@ public final class Session implements AutoCloseable {
             });
             case STEP -> sampler.look();
         }
-    }
-
-    /** Snapshots of very many instances take long; then they come less often, but twice a second at least. */
-    private long samplePeriodNanos() {
-        return Math.clamp(sampler.costNanos() * SAMPLE_SHARE, SAMPLE_NANOS, SLOWEST_SAMPLE_NANOS);
     }
 
     private void halt() {
@@ -360,6 +347,17 @@ public final class Session implements AutoCloseable {
     public ScheduleTrace schedule() {
         Engine now = engine;
         return now == null ? lastSchedule : now.schedule();
+    }
+
+    /** Which role's thread is full now while messages wait, fullest first; nothing while stopped or stepping. */
+    public List<Limit> limits() {
+        Sampler now = sampler;
+        return now == null ? List.of() : now.limits();
+    }
+
+    /** Where roles run: as the drawing places them. */
+    public Placement placement() {
+        return drawing.machine().placement();
     }
 
     /** The event log. */

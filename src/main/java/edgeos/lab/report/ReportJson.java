@@ -1,5 +1,6 @@
 package edgeos.lab.report;
 
+import edgeos.lab.limit.Limit;
 import edgeos.model.Node;
 import edgeos.notation.DropReason;
 import edgeos.telemetry.Distribution;
@@ -38,6 +39,7 @@ public final class ReportJson {
         startup(startup.putObject("forkExecNanos"), report.forkExecNanos());
         churn(json.putObject("churn"), report);
         expectations(json.putArray("expectations"), report);
+        limits(json.putArray("limits"), report);
         return MAPPER.writeValueAsString(json) + "\n";
     }
 
@@ -96,6 +98,13 @@ public final class ReportJson {
         ToLongFunction<ToLongFunction<ChainFigures>> sum = figure -> report.end().chains().stream().mapToLong(figure).sum();
         json.put("activated", sum.applyAsLong(ChainFigures::activated)).put("terminated", sum.applyAsLong(ChainFigures::terminated))
                 .put("cleaned", sum.applyAsLong(ChainFigures::cleaned)).put("fromCache", sum.applyAsLong(ChainFigures::fromCache));
+    }
+
+    private static void limits(ArrayNode json, RunReport report) {
+        for (Limit limit : report.limits()) {
+            json.addObject().put("thread", limit.thread()).put("role", limit.role()).put("busyShare", limit.share()).put("subject", limit.subject())
+                    .put("what", limit.what()).put("remedy", limit.remedy());
+        }
     }
 
     private static void expectations(ArrayNode json, RunReport report) {

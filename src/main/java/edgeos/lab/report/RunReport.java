@@ -1,8 +1,11 @@
 package edgeos.lab.report;
 
 import edgeos.lab.StartupBaseline;
+import edgeos.lab.limit.Limit;
+import edgeos.lab.limit.Limits;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
+import edgeos.notation.Placement;
 import edgeos.telemetry.Distribution;
 import edgeos.telemetry.Snapshot;
 import java.util.List;
@@ -16,18 +19,25 @@ import java.util.List;
  * @param end the last figures
  * @param baseline what starting a process took meanwhile
  * @param verdicts of the drawing's expectations, in its order
+ * @param limits whose thread was full after warm-up while messages waited, fullest first
  */
 public record RunReport(String sample, Drawing drawing, Snapshot afterWarmUp, Snapshot end, StartupBaseline.Result baseline,
-        List<Verdict> verdicts) {
+        List<Verdict> verdicts, List<Limit> limits) {
     private static final double NANOS_PER_SECOND = 1e9;
 
     public RunReport {
         verdicts = List.copyOf(verdicts);
+        limits = List.copyOf(limits);
     }
 
-    /** A report with its expectations judged. */
-    public static RunReport of(String sample, Drawing drawing, Snapshot afterWarmUp, Snapshot end, StartupBaseline.Result baseline) {
-        return new RunReport(sample, drawing, afterWarmUp, end, baseline, Verdict.all(drawing, afterWarmUp, end));
+    /**
+     * A report with its expectations judged, and what limited the run.
+     *
+     * @param placed which roles share a thread, as the engine seated them
+     */
+    public static RunReport of(String sample, Drawing drawing, Placement placed, Snapshot afterWarmUp, Snapshot end, StartupBaseline.Result baseline) {
+        return new RunReport(sample, drawing, afterWarmUp, end, baseline, Verdict.all(drawing, afterWarmUp, end),
+                Limits.between(afterWarmUp, end, drawing, placed, Runtime.getRuntime().availableProcessors(), Limits.FULL));
     }
 
     /** How long it ran, warm-up included, by the engine's clock. */

@@ -34,7 +34,7 @@ public final class TimedRun {
         try (StartupBaseline baseline = new StartupBaseline()) {
             baseline.start();
             watch(session, started, length);
-            return RunReport.of(sample, session.drawing(), afterWarmUp, session.snapshot(), baseline.result());
+            return RunReport.of(sample, session.drawing(), session.placement(), afterWarmUp, session.snapshot(), baseline.result());
         }
     }
 

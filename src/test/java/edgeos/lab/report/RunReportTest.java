@@ -20,6 +20,7 @@ import edgeos.model.Extras;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.notation.DropReason;
+import edgeos.notation.Placement;
 import edgeos.notation.Settings;
 import edgeos.telemetry.Distribution;
 import edgeos.telemetry.Ledger;
@@ -143,7 +144,7 @@ class RunReportTest {
     void shouldReportAllFigures() {
         Drawing drawing = drawing(expect(Figure.DROPPED, Scope.NODE, "fw", EQUAL, 300, "msg"),
                 expect(Figure.LATENCY_P50, Scope.NODE, "fw", AT_MOST, 1, "us"));
-        RunReport report = RunReport.of("two", drawing, snapshot(1, 1_000, 100, EARLY), snapshot(3, 5_000, 300, LATE),
+        RunReport report = RunReport.of("two", drawing, Placement.AUTOMATIC, snapshot(1, 1_000, 100, EARLY), snapshot(3, 5_000, 300, LATE),
                 new StartupBaseline.Result.Measured("/bin/true", EARLY));
         assertFalse(report.passed());
         JsonNode json = JsonMapper.builder().build().readTree(ReportJson.write(report));
