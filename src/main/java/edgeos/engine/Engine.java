@@ -316,7 +316,7 @@ public final class Engine implements AutoCloseable {
     public List<Fwp> fwps(String node, int most) {
         synchronized (lock) {
             return closed ? List.of()
-                    : ask(() -> figures.unitsOf(node).stream().limit(most).map(unit -> describe(unit, node)).toList());
+                    : ask(() -> figures.unitsOf(node).limit(most).map(unit -> describe(unit, node)).toList());
         }
     }
 
@@ -328,7 +328,7 @@ public final class Engine implements AutoCloseable {
      */
     public long search(String node, LongPredicate wanted) {
         synchronized (lock) {
-            return closed ? 0 : ask(() -> figures.unitsOf(node).stream().mapToLong(unit -> Search.in(unit, node, wanted)).sum());
+            return closed ? 0 : ask(() -> figures.unitsOf(node).mapToLong(unit -> Search.in(unit, node, wanted)).sum());
         }
     }
 

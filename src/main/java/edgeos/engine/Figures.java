@@ -24,9 +24,11 @@ import edgeos.telemetry.Snapshot.LinkState;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.telemetry.Snapshot.NodeState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -39,13 +41,14 @@ final class Figures {
     private static final class Sum {
         private int instances;
         private double fill;
-        private final Map<String, Long> figures = new HashMap<>();
+        private Map<String, Long> figures = Map.of();
     }
 
     private final Roles roles;
     private final Topology topology;
     private final RoleTimes times;
     private final ProtectionFigures protection;
+    private final ProgramFigures programs;
     private final Histogram awake = Distributions.histogram();
     private final Histogram woken = Distributions.histogram();
     private final Map<String, Long> stallsBefore = new HashMap<>();
@@ -61,10 +64,12 @@ final class Figures {
         this.topology = topology;
         this.times = times;
         this.protection = new ProtectionFigures(roles.authority(), topology);
+        this.programs = new ProgramFigures(topology);
     }
 
     Snapshot take() {
         collectActivations();
+        programs.look();
         Map<String, Sum> sums = sum();
         Map<Template, Integer> down = roles.manager().recovery().down();
         var links = topology.plan().links().stream().map(link -> link(topology.wires().get(link.id()), sums)).toList();
@@ -93,25 +98,38 @@ final class Figures {
     }
 
     private long fwps() {
-        return topology.shared().values().stream().mapToLong(unit -> unit.stages().length).sum() + topology.pools().values().stream()
-                .flatMap(pool -> pool.all().stream()).flatMap(instance -> instance.units().stream())
-                .mapToLong(unit -> unit.stages().length).sum();
+        return topology.shared().values().stream().mapToLong(unit -> unit.stages().length).sum()
+                + topology.pools().values().stream().filter(pool -> !pool.all().isEmpty())
+                        .mapToLong(pool -> (long) pool.all().size() * pool.all().getFirst().fwps()).sum();
     }
 
     private Map<String, Sum> sum() {
         var sums = new HashMap<String, Sum>();
-        topology.units().forEach(unit -> {
-            if (unit.isGate()) {
-                return;
-            }
+        for (Unit unit : topology.shared().values()) {
             for (Stage stage : unit.stages()) {
                 Sum sum = sums.computeIfAbsent(stage.template().id(), _ -> new Sum());
                 sum.instances++;
-                sum.fill = Math.max(sum.fill, unit.ring().fill());
-                stage.template().figures(stage.memory()).forEach((name, value) -> sum.figures.merge(name, value, Long::sum));
+                sum.figures = stage.template().figures(stage.memory());
             }
-        });
+        }
+        for (ChainPool pool : topology.pools().values()) {
+            for (Unit unit : pool.active().isEmpty() ? List.<Unit>of() : pool.active().getFirst().units()) {
+                for (Stage stage : unit.stages()) {
+                    Sum sum = sums.computeIfAbsent(stage.template().id(), _ -> new Sum());
+                    sum.instances = pool.active().size();
+                    sum.figures = programs.of(stage.template());
+                }
+            }
+        }
+        topology.units().filter(unit -> !unit.isGate()).forEach(unit -> fill(unit, sums));
         return sums;
+    }
+
+    private static void fill(Unit unit, Map<String, Sum> sums) {
+        for (Stage stage : unit.stages()) {
+            Sum sum = sums.computeIfAbsent(stage.template().id(), _ -> new Sum());
+            sum.fill = Math.max(sum.fill, unit.ring().fill());
+        }
     }
 
     private NodeFigures node(NodeSpec spec, Sum sum, Map<Template, Integer> down) {
@@ -201,15 +219,10 @@ final class Figures {
     }
 
     /** The units of a node, those of active instances first. */
-    List<Unit> unitsOf(String node) {
-        var units = new ArrayList<Unit>();
-        topology.shared().values().forEach(units::add);
-        topology.pools().values().forEach(pool -> {
-            pool.active().forEach(instance -> units.addAll(instance.units()));
-            pool.all().stream().filter(instance -> instance.state() != Instance.State.ACTIVE)
-                    .forEach(instance -> units.addAll(instance.units()));
-        });
-        return units.stream().filter(unit -> java.util.Arrays.stream(unit.stages()).anyMatch(stage -> stage.template().id().equals(node)))
-                .toList();
+    Stream<Unit> unitsOf(String node) {
+        Stream<Unit> inChains = topology.pools().values().stream().flatMap(pool -> Stream.concat(pool.active().stream(),
+                pool.all().stream().filter(instance -> instance.state() != Instance.State.ACTIVE))).flatMap(instance -> instance.units().stream());
+        return Stream.concat(topology.shared().values().stream(), inChains)
+                .filter(unit -> Arrays.stream(unit.stages()).anyMatch(stage -> stage.template().id().equals(node)));
     }
 }

@@ -47,6 +47,7 @@ final class Topology {
     private final Permissions permissions;
     private EnginePlan plan = new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, Placement.AUTOMATIC, List.of(), List.of(), List.of(), List.of(), List.of());
     private Blocks blocks = Blocks.of(plan);
+    private final Map<String, List<String>> headsByChain = new LinkedHashMap<>();
     private Wiring wiring;
     private List<ReceiveGate> gateList = List.of();
 
@@ -101,6 +102,8 @@ final class Topology {
         EnginePlan before = plan;
         plan = next;
         blocks = Blocks.of(next);
+        headsByChain.clear();
+        next.chains().forEach(chain -> headsByChain.put(chain.id(), blocks.heads(next, chain.id())));
         permissions.grant(next);
         switchWires(next, closing);
         var changed = new HashSet<Template>();
@@ -243,7 +246,7 @@ final class Topology {
         outside.forEach(unit -> shared.put(unit.stages()[0].template().id(), unit));
         wiring = new Wiring(plan, blocks, wires, shared, transmits, pools, roles.authority());
         for (ChainPool pool : pools.values()) {
-            List<String> heads = blocks.heads(plan, pool.spec().id());
+            List<String> heads = headsByChain.get(pool.spec().id());
             for (Instance instance : pool.all()) {
                 instance.setUnits(builder.rebuild(instance.units(), blocks, heads, instance));
                 instance.units().forEach(unit -> wiring.connect(unit, instance.units()));
@@ -263,8 +266,11 @@ final class Topology {
 
     private void populate(Instance instance) {
         String chain = instance.pool().spec().id();
-        instance.setUnits(builder.rebuild(List.of(), blocks, blocks.heads(plan, chain), instance));
-        instance.units().forEach(unit -> wiring.connect(unit, instance.units()));
+        instance.setUnits(builder.build(blocks, headsByChain.get(chain), instance));
+        List<Unit> units = instance.units();
+        for (int at = 0; at < units.size(); at++) {
+            wiring.connect(units.get(at), units);
+        }
     }
 
     /** Notes what was refused and what FWPs wrote, and rings the doorbells that they asked for. */
@@ -284,7 +290,7 @@ final class Topology {
     /** Every unit whose ring may hold messages. */
     Stream<Unit> units() {
         return Stream.of(gates.values().stream().map(ReceiveGate::unit), shared.values().stream(),
-                pools.values().stream().flatMap(pool -> pool.active().stream()).flatMap(instance -> instance.units().stream()))
+                pools.values().stream().flatMap(pool -> pool.occupied().stream()).flatMap(instance -> instance.units().stream()))
                 .flatMap(units -> units);
     }
 

@@ -53,6 +53,20 @@ final class UnitBuilder {
         return units;
     }
 
+    /** The units of a new instance: what {@link #rebuild} makes where there was nothing before, without looking for it. */
+    List<Unit> build(Blocks blocks, List<String> heads, Instance instance) {
+        var units = new Unit[heads.size()];
+        for (int at = 0; at < units.length; at++) {
+            List<Blocks.Member> members = blocks.byHead().get(heads.get(at));
+            var stages = new Stage[members.size()];
+            for (int place = 0; place < stages.length; place++) {
+                stages[place] = newStage(members.get(place));
+            }
+            units[at] = create(heads.get(at), stages, instance);
+        }
+        return List.of(units);
+    }
+
     private Stage stageFor(Blocks.Member member, Map<String, Stage> existing) {
         Wire wire = member.link() == null ? null : wires.get(member.link().id());
         Stage stage = existing.get(member.node());
@@ -60,9 +74,14 @@ final class UnitBuilder {
             return stage.sentBy() == member.sentBy() && stage.viaPort() == member.viaPort() && stage.wire() == wire ? stage
                     : stage.reachedBy(member.sentBy(), member.viaPort(), wire);
         }
+        return newStage(member);
+    }
+
+    private Stage newStage(Blocks.Member member) {
+        Wire wire = member.link() == null ? null : wires.get(member.link().id());
         Template template = templates.get(member.node());
-        var piece = roles.slabs().allocate(Math.max(1, template.stateBytes()));
-        var memory = new FwpMemory(piece.asSlice(0, template.stateBytes()));
+        var piece = roles.slabs().allocate(template.stateBytes());
+        var memory = new FwpMemory(piece);
         memory.createFrom(template.checkpoint(), template.extentBytes(), template.version());
         return new Stage(template, memory, new Handles(), piece, member.sentBy(), member.viaPort(), wire);
     }

@@ -33,7 +33,15 @@ public final class Slot {
 
     /** A slot that allows this. */
     public Slot(Right... allowed) {
-        STATE.setRelease(this, (long) mask(Set.of(allowed)) << GENERATION_BITS);
+        STATE.setRelease(this, (long) mask(allowed) << GENERATION_BITS);
+    }
+
+    private static int mask(Right[] rights) {
+        int mask = 0;
+        for (Right right : rights) {
+            mask |= 1 << right.ordinal();
+        }
+        return mask;
     }
 
     /** Rights as bits, by ordinal. */

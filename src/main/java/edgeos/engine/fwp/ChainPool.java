@@ -5,19 +5,36 @@ import edgeos.engine.cap.Refusal;
 import edgeos.engine.cap.Slot;
 import edgeos.engine.spec.ChainSpec;
 import edgeos.notation.Right;
-import java.util.ArrayDeque;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * All instances of a chain: those that serve a client, and the two caches of whole chains, last in first out. Owned by the data-plane thread.
+ * All instances of a chain: those that serve a client, and the two caches of whole chains, last in first out. Owned by the data-plane thread, but for the cache of
+ * cleaned ones and the list of those that changed: these any thread may use. What is done for every activation or termination allocates nothing.
  */
 public final class ChainPool implements Destination {
+    /** How deep it looks for an instance that no core runs any more. */
+    private static final int CLEANABLE_LOOKS = 4;
+    private static final VarHandle CHANGED;
+
+    static {
+        try {
+            CHANGED = MethodHandles.lookup().findVarHandle(ChainPool.class, "changed", Instance.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
     private final Slot slot = new Slot(Right.WRITE);
     private final Timing timing = new Timing();
-    private final ArrayDeque<Instance> cleaned = new ArrayDeque<>();
-    private final ArrayDeque<Instance> uncleaned = new ArrayDeque<>();
+    private CleanedStack cleaned = new CleanedStack();
+    private final List<Instance> uncleaned = new ArrayList<>();
+    /** Instances that changed and have not been looked at: the youngest, which knows the one before. */
+    private volatile Instance changed;
+    private final List<Instance> occupied = new ArrayList<>();
     private final List<Instance> all = new ArrayList<>();
     private final List<Instance> active = new ArrayList<>();
     private final List<Unit> waiters = new ArrayList<>();
@@ -35,6 +52,7 @@ public final class ChainPool implements Destination {
     private long cleanings;
     private long fromCache;
     private long refused;
+    private long instanceBytes;
 
     /** A chain without instances. */
     public ChainPool(ChainSpec spec) {
@@ -100,7 +118,7 @@ public final class ChainPool implements Destination {
 
     /** Instances ready to be activated. */
     public int cleanedCount() {
-        return cleaned.size();
+        return all.size() - active.size() - uncleaned.size();
     }
 
     /** Instances that wait to be cleaned. */
@@ -164,7 +182,7 @@ public final class ChainPool implements Destination {
 
     /** Puts an instance into the cleaned cache. */
     void cache(Instance instance) {
-        cleaned.push(instance);
+        cleaned.put(instance.number());
     }
 
     /** Forgets all instances; returns them. */
@@ -172,15 +190,18 @@ public final class ChainPool implements Destination {
         var forgotten = List.copyOf(all);
         all.clear();
         active.clear();
-        cleaned.clear();
+        cleaned = new CleanedStack();
         uncleaned.clear();
+        occupied.clear();
+        changed = null;
         Arrays.fill(byKey, null);
         return forgotten;
     }
 
     /** Takes an instance out of the cleaned cache; null if it is empty. */
     Instance takeCleaned() {
-        return cleaned.poll();
+        int number = cleaned.take();
+        return number == CleanedStack.NONE ? null : all.get(number);
     }
 
     void activate(Instance instance, int key, int client, long nowNanos, boolean cached) {
@@ -198,7 +219,7 @@ public final class ChainPool implements Destination {
         }
     }
 
-    void terminate(Instance instance, long[] ticket) {
+    void terminate(Instance instance, Cores cores) {
         if (instance.key() >= 0) {
             byKey[instance.key()] = null;
         }
@@ -207,20 +228,28 @@ public final class ChainPool implements Destination {
             active.set(instance.place(), last);
             last.move(instance.place());
         }
-        instance.terminate(ticket);
-        uncleaned.push(instance);
+        instance.terminate(cores);
+        uncleaned.add(instance);
         terminated++;
     }
 
-    /** Takes the longest-waiting uncleaned instance whose cores are quiescent; null if there is none. */
+    /** Takes an uncleaned instance that no core runs any more, one of the youngest: its memory is still in the cache. Null if there is none. */
     Instance takeCleanable(Cores cores) {
-        Instance oldest = uncleaned.peekLast();
-        return oldest != null && cores.hasPassed(oldest.quiescence()) ? uncleaned.pollLast() : null;
+        int last = uncleaned.size() - 1;
+        for (int at = last; at >= 0 && at > last - CLEANABLE_LOOKS; at--) {
+            Instance instance = uncleaned.get(at);
+            if (cores.hasPassed(instance.quiescence())) {
+                uncleaned.set(at, uncleaned.get(last));
+                uncleaned.removeLast();
+                return instance;
+            }
+        }
+        return null;
     }
 
     void cleaned(Instance instance) {
         instance.cleaned();
-        cleaned.push(instance);
+        cleaned.put(instance.number());
         cleanings++;
     }
 
@@ -234,6 +263,41 @@ public final class ChainPool implements Destination {
             }
         }
         return null;
+    }
+
+    /** Notes an instance into which messages went, or which was terminated. Any thread; takers take all, so that an instance is never in it twice. */
+    void note(Instance instance) {
+        Instance before;
+        do {
+            before = changed;
+            instance.putAbove(before);
+        } while (!CHANGED.compareAndSet(this, before, instance));
+    }
+
+    /** Notes all that are active: what they tell of themselves counts anew. */
+    public void noteAll() {
+        active.forEach(Instance::note);
+    }
+
+    /**
+     * Instances that may hold messages, or changed since they were last {@linkplain Instance#settle settled}: the others hold none. So a look at 100,000 instances costs by how many of
+     * them had something to do. Called while nobody moves messages.
+     */
+    public List<Instance> occupied() {
+        for (Instance instance = (Instance) CHANGED.getAndSet(this, null); instance != null; instance = instance.changedBefore()) {
+            occupied.add(instance);
+        }
+        return occupied;
+    }
+
+    /** Notes how much memory an instance takes. */
+    void measured(long bytes) {
+        instanceBytes = bytes;
+    }
+
+    /** How much memory the last instance that was made takes; 0 if none was. */
+    long instanceBytes() {
+        return instanceBytes;
     }
 
     /** A message was refused at the limit. */

@@ -26,6 +26,7 @@ public final class FlowTable {
     private final BitSet usedClients = new BitSet();
     private int flows;
     private int nextFree;
+    private int nextClient;
 
     /** A table of at most so many flows, a power of two. */
     public FlowTable(int most) {
@@ -78,7 +79,8 @@ public final class FlowTable {
                 return client;
             }
         }
-        int client = usedClients.nextClearBit(0);
+        int client = usedClients.nextClearBit(nextClient);
+        nextClient = client + 1;
         usedClients.set(client);
         clientAddress[client] = clientIpv4;
         clientSlots[at] = client;
@@ -95,6 +97,7 @@ public final class FlowTable {
         usedClients.stream().forEach(client -> place(clientSlots, client, clientAddress[client]));
         flows = usedFlows.cardinality();
         nextFree = 0;
+        nextClient = 0;
     }
 
     private void place(int[] table, int value, long key) {

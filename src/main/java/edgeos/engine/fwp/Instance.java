@@ -1,16 +1,31 @@
 package edgeos.engine.fwp;
 
-import java.util.ArrayList;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 
-/** One instance of a chain: its units, whom it serves, and where it is in its life. Owned by the data-plane thread. */
+/**
+ * One instance of a chain: its units, whom it serves, and where it is in its life. Owned by the data-plane thread; any mover may say that messages entered.
+ *
+ * <p>There may be 100,000 of them that wait for their client's next message, so it is small.
+ */
 public final class Instance {
     /** Where it is in its life. */
     public enum State { CLEANED, ACTIVE, UNCLEANED }
 
+    private static final VarHandle CHANGED;
+
+    static {
+        try {
+            CHANGED = MethodHandles.lookup().findVarHandle(Instance.class, "changed", boolean.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
     private final ChainPool pool;
     private final int number;
-    private List<Unit> units = new ArrayList<>();
+    private List<Unit> units = List.of();
     private State state = State.CLEANED;
     private int key = -1;
     private int inFlight;
@@ -18,6 +33,12 @@ public final class Instance {
     private long lastUsedNanos;
     private long[] quiescence;
     private int client;
+    /** True while it is among those of its chain that changed; set by any mover, taken back by who counts. */
+    private volatile boolean changed;
+    /** What lies below it among those. */
+    private Instance changedBefore;
+    /** What its FWPs last told of themselves; null if nothing. */
+    private long[][] told;
 
     Instance(ChainPool pool, int number) {
         this.pool = pool;
@@ -40,7 +61,16 @@ public final class Instance {
 
     /** Exchanges its units. */
     public void setUnits(List<Unit> next) {
-        units = next;
+        units = List.copyOf(next);
+    }
+
+    /** How many FWPs it has. */
+    public int fwps() {
+        int fwps = 0;
+        for (int at = 0; at < units.size(); at++) {
+            fwps += units.get(at).stages().length;
+        }
+        return fwps;
     }
 
     public State state() {
@@ -75,10 +105,14 @@ public final class Instance {
         inFlight = 0;
     }
 
-    void terminate(long[] ticket) {
+    void terminate(Cores cores) {
         state = State.UNCLEANED;
-        quiescence = ticket;
+        if (quiescence == null) {
+            quiescence = new long[cores.count()];
+        }
+        cores.ticket(quiescence);
         inFlight = 0;
+        note();
     }
 
     void cleaned() {
@@ -96,6 +130,39 @@ public final class Instance {
     public void entered(int messages, long nowNanos) {
         inFlight += messages;
         lastUsedNanos = nowNanos;
+        if (!changed) {
+            note();
+        }
+    }
+
+    /** Joins the instances of its chain that changed, once. Any thread. */
+    void note() {
+        if (CHANGED.compareAndSet(this, false, true)) {
+            pool.note(this);
+        }
+    }
+
+    /** It holds no message, and whoever counts has seen what changed: it is no longer among those that did. Called while nobody moves messages. */
+    public void settle() {
+        changed = false;
+    }
+
+    Instance changedBefore() {
+        return changedBefore;
+    }
+
+    void putAbove(Instance before) {
+        changedBefore = before;
+    }
+
+    /** What its FWPs last told of themselves, by place among its programs; null if nothing. Who counts reads and sets it. */
+    public long[][] told() {
+        return told;
+    }
+
+    /** Sets what its FWPs told. */
+    public void tell(long[][] figures) {
+        told = figures;
     }
 
     /** Messages left its rings. */

@@ -25,7 +25,12 @@ import org.HdrHistogram.Histogram;
 public final class Manager implements DutyCycle {
     private static final int IDLE_LOOKS = 64;
     private static final int CYCLE_CREATES = 4;
-    private static final int CYCLE_CLEANS = 8;
+    private static final int CYCLE_CLEANS = 32;
+    private static final int CYCLE_TERMINATIONS = 16;
+    /** A page fault each page, so four of them hold the data plane up for less than 20 us. */
+    private static final long CYCLE_TOUCHED_BYTES = 4L * Slabs.GRAIN_BYTES;
+    /** Memory made ready beyond what the next instance takes: little, so that it still is in the cache when it is wanted. */
+    private static final long READY_BYTES = 256 << 10;
 
     /** Memory that goes back once every core has passed the ticket. */
     private record Retired(long[] ticket, List<MemorySegment> pieces, List<Unit> units) { }
@@ -40,6 +45,8 @@ public final class Manager implements DutyCycle {
     private final List<ChainPool> pools = new ArrayList<>();
     private final ArrayDeque<Retired> retired = new ArrayDeque<>();
     private final BitSet indices = new BitSet();
+    /** Every number below it is taken. */
+    private int lowestFree;
     private final Histogram createTimes = Distributions.histogram();
     private final Recovery recovery;
     private Consumer<Instance> builder = _ -> { };
@@ -77,8 +84,9 @@ public final class Manager implements DutyCycle {
 
     /** A number for a new unit, unique among all that exist. */
     public int nextIndex() {
-        int index = indices.nextClearBit(0);
+        int index = indices.nextClearBit(lowestFree);
         indices.set(index);
+        lowestFree = index + 1;
         return index;
     }
 
@@ -95,7 +103,22 @@ public final class Manager implements DutyCycle {
             ChainPool pool = pools.get(at);
             work += clean(pool) + createAhead(pool) + terminateIdle(pool, now);
         }
-        return work + recovery.doWork(now) + giveBack();
+        return work + recovery.doWork(now) + giveBack() + touchAhead();
+    }
+
+    /** Makes memory ready for the next instances, so that creating one on a client's first message takes no page fault. */
+    private int touchAhead() {
+        long floor = 0;
+        for (int at = 0; at < pools.size(); at++) {
+            if (mayGrow(pools.get(at))) {
+                floor = Math.max(floor, pools.get(at).instanceBytes() + READY_BYTES);
+            }
+        }
+        return (int) Math.min(slabs.touchAhead(floor, CYCLE_TOUCHED_BYTES), 1);
+    }
+
+    private static boolean mayGrow(ChainPool pool) {
+        return pool.spec().policy() != Policy.BYPASS && pool.all().size() < pool.spec().limit();
     }
 
     private int clean(ChainPool pool) {
@@ -104,13 +127,11 @@ public final class Manager implements DutyCycle {
             return 0;
         }
         for (Instance instance = pool.takeCleanable(cores); instance != null; instance = pool.takeCleanable(cores)) {
-            instance.units().forEach(recovery::beforeClean);
-            instance.units().forEach(Unit::clean);
+            clean(instance);
             pool.cleaned(instance);
             clock.charge(1, 0);
             tell(instance, Phase.CLEANED);
-            pool.waiters().forEach(this::serveAgain);
-            pool.waiters().clear();
+            serveAgain(pool.waiters());
             if (++cleaned == (clock.isVirtual() ? 1 : CYCLE_CLEANS)) {
                 break;
             }
@@ -118,9 +139,20 @@ public final class Manager implements DutyCycle {
         return cleaned;
     }
 
-    private void serveAgain(Unit sender) {
-        sender.stopWaiting();
-        doorbells.raise(sender.index());
+    private void clean(Instance instance) {
+        List<Unit> units = instance.units();
+        for (int at = 0; at < units.size(); at++) {
+            recovery.beforeClean(units.get(at));
+            units.get(at).clean();
+        }
+    }
+
+    private void serveAgain(List<Unit> waiters) {
+        for (int at = 0; at < waiters.size(); at++) {
+            waiters.get(at).stopWaiting();
+            doorbells.raise(waiters.get(at).index());
+        }
+        waiters.clear();
     }
 
     private int createAhead(ChainPool pool) {
@@ -128,6 +160,9 @@ public final class Manager implements DutyCycle {
         boolean bypassed = pool.spec().policy() == Policy.BYPASS;
         while (!bypassed && pool.all().size() < Math.min(pool.spec().createAhead(), pool.spec().limit()) && made < CYCLE_CREATES
                 && pool.mayCreate()) {
+            if (slabs.touchAhead(pool.instanceBytes(), CYCLE_TOUCHED_BYTES) > 0) {
+                return made + 1;
+            }
             pool.cache(create(pool));
             made++;
         }
@@ -135,11 +170,13 @@ public final class Manager implements DutyCycle {
     }
 
     private Instance create(ChainPool pool) {
+        long held = slabs.heldBytes();
         long start = System.nanoTime();
         Instance instance = pool.add();
         builder.accept(instance);
         long took = System.nanoTime() - start;
-        int fwps = Math.max(1, instance.units().stream().mapToInt(unit -> unit.stages().length).sum());
+        pool.measured(slabs.heldBytes() - held);
+        int fwps = Math.max(1, instance.fwps());
         createTimes.recordValueWithCount(Math.min(took / fwps, Distributions.MOST_NANOS), fwps);
         clock.charge(fwps, 0);
         tell(instance, Phase.CREATED);
@@ -150,12 +187,12 @@ public final class Manager implements DutyCycle {
         if (pool.spec().idleNanos() <= 0 || pool.spec().policy() != Policy.PER_FLOW) {
             return 0;
         }
-        Instance instance = pool.idle(now, IDLE_LOOKS);
-        if (instance == null) {
-            return 0;
+        int ended = 0;
+        for (Instance instance = pool.idle(now, IDLE_LOOKS); instance != null && ended < CYCLE_TERMINATIONS; instance = pool.idle(now, IDLE_LOOKS)) {
+            terminate(instance);
+            ended++;
         }
-        terminate(instance);
-        return 1;
+        return ended;
     }
 
     /**
@@ -181,7 +218,9 @@ public final class Manager implements DutyCycle {
         }
         pool.activate(instance, key, client(pool, flow), start, cached);
         pool.bars().served(key);
-        for (Unit unit : instance.units()) {
+        List<Unit> units = instance.units();
+        for (int at = 0; at < units.size(); at++) {
+            Unit unit = units.get(at);
             unit.grantEntry();
             for (Connection connection : unit.connections()) {
                 if (connection != null) {
@@ -207,10 +246,11 @@ public final class Manager implements DutyCycle {
 
     /** Ends an instance's service: its cores run it no more, what is in its rings is discarded, its grants are void. It waits to be cleaned. */
     public void terminate(Instance instance) {
-        for (Unit unit : instance.units()) {
-            release(unit);
+        List<Unit> units = instance.units();
+        for (int at = 0; at < units.size(); at++) {
+            release(units.get(at));
         }
-        instance.pool().terminate(instance, cores.ticket());
+        instance.pool().terminate(instance, cores);
         tell(instance, Phase.TERMINATED);
     }
 
@@ -233,16 +273,14 @@ public final class Manager implements DutyCycle {
         doorbells.lower(unit.index());
         tally.discarded(unit.ring().discard());
         unit.setPendingPorts(0);
-        unit.waiters().forEach(this::serveAgain);
-        unit.waiters().clear();
+        serveAgain(unit.waiters());
         unit.stopWaiting();
     }
 
     /** Takes a chain's instances out of service for good. */
     public void dissolve(ChainPool pool) {
         retire(pool.forget().stream().flatMap(instance -> instance.units().stream()).toList(), true);
-        pool.waiters().forEach(this::serveAgain);
-        pool.waiters().clear();
+        serveAgain(pool.waiters());
     }
 
     /** Takes units out of service for good; their memories go back when no core runs them any more, unless {@code memoriesToo} is false: then only rings do. */
@@ -271,10 +309,15 @@ public final class Manager implements DutyCycle {
         while (!retired.isEmpty() && cores.hasPassed(retired.peek().ticket())) {
             Retired gone = retired.poll();
             gone.pieces().forEach(slabs::release);
-            gone.units().forEach(unit -> indices.clear(unit.index()));
+            gone.units().forEach(unit -> free(unit.index()));
             given++;
         }
         return given;
+    }
+
+    private void free(int index) {
+        indices.clear(index);
+        lowestFree = Math.min(lowestFree, index);
     }
 
     private void tell(Instance instance, Phase phase) {
