@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
 /** Carries out an experiment and prints its rows as they come. */
 @Command(name = "experiment", mixinStandardHelpOptions = true,
         description = "Carries out an experiment and prints a row for each answer. attacks: tries every hostile FWP beside an unharmed neighbour."
-            + " watching: what an open window costs the engine, and how fluid it is.")
+            + " watching: what an open window costs the engine, and how fluid it is."
+            + " soak: does everything at once at random, for a long time.")
 final class ExperimentCommand implements Callable<Integer> {
     @ParentCommand
     private LabCommand parent;
@@ -35,7 +37,7 @@ final class ExperimentCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "Which one: attacks, watching.")
+    @Parameters(paramLabel = "NAME", description = "Which one, such as attacks; any other word lists them.")
     private String name;
 
     @Option(names = "--json", paramLabel = "OUT", description = "Where to write all rows as JSON.")
@@ -44,11 +46,17 @@ final class ExperimentCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "ROW", description = "The one row to make, such as forgedRecord.merged.")
     private String only;
 
+    @Option(names = "--seconds", paramLabel = "N", description = "For how long, where that is yours to choose: soak.")
+    private Long seconds;
+
+    @Option(names = "--seed", paramLabel = "N", description = "What to make its choices from, where that is yours to choose: soak.")
+    private Long seed;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Experiment> all = Experiments.all(parent.desk().windows());
         Experiment experiment = all.stream().filter(each -> each.name().equals(name)).findFirst()
-                .orElseThrow(() -> wrong("there is no experiment '" + name + "'; there is: "
+                .map(this::asWished).orElseThrow(() -> wrong("there is no experiment '" + name + "'; there is: "
                         + all.stream().map(Experiment::name).collect(Collectors.joining(", "))));
         if (only != null && !experiment.rowNames().contains(only)) {
             throw wrong("there is no row '" + only + "'; there are: " + String.join(", ", experiment.rowNames()));
@@ -64,6 +72,17 @@ final class ExperimentCommand implements Callable<Integer> {
                 result.surroundings().machine(), result.surroundings().cores(), result.surroundings().jdk());
         out.flush();
         return result.passed() ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+    }
+
+    private Experiment asWished(Experiment experiment) {
+        if (seconds == null && seed == null) {
+            return experiment;
+        }
+        if (seconds != null && seconds < 1) {
+            throw wrong("this must be at least 1: seconds=" + seconds);
+        }
+        return experiment.lasting(Optional.ofNullable(seconds).map(Duration::ofSeconds), Optional.ofNullable(seed))
+                .orElseThrow(() -> wrong("'" + experiment.name() + "' has its own length and seed"));
     }
 
     private ParameterException wrong(String sentence) {

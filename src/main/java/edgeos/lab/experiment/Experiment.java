@@ -1,5 +1,6 @@
 package edgeos.lab.experiment;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** A question that the lab answers by running drawings. Has no state; {@link #run} may be called by any thread that may wait for minutes. */
@@ -21,4 +22,9 @@ public interface Experiment {
      * @throws InterruptedException when the thread is interrupted; nothing runs any more then
      */
     ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException;
+
+    /** The same question, asked for so long and from this seed, each if given; empty where neither is anybody's to choose. */
+    default Optional<Experiment> lasting(Optional<Duration> length, Optional<Long> seed) {
+        return Optional.empty();
+    }
 }

@@ -2,6 +2,7 @@ package edgeos.lab.suite;
 
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.attack.AttacksExperiment;
+import edgeos.lab.experiment.soak.SoakExperiment;
 import edgeos.lab.experiment.watching.WatchingExperiment;
 import edgeos.lab.experiment.watching.Windows;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 /** All experiments of the lab. */
 public final class Experiments {
     private static final List<Experiment> ALL = List.of(
-            new AttacksExperiment());
+            new AttacksExperiment(),
+            new SoakExperiment());
 
     private Experiments() { }
 

@@ -1,0 +1,28 @@
+package edgeos.lab.experiment.soak;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.Progress;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class SoakExperimentTest {
+    private static final Duration LENGTH = Duration.ofSeconds(20);
+    private static final long SEED = 4;
+
+    @Test
+    @Timeout(180)
+    void shouldSurviveEverythingAtOnceWithoutLosingAMessageOrGrowing() throws InterruptedException {
+        ExperimentResult result = new SoakExperiment(LENGTH, SEED).run(Optional.empty(), Progress.NONE);
+        assertEquals(1, result.rows().size());
+        var values = result.rows().getFirst().values();
+        assertTrue(result.passed(), () -> "seed=" + SEED + " " + result.rows().getFirst().remark());
+        assertTrue((long) values.get("edits") > 20, values::toString);
+        assertTrue((long) values.get("faults") > 0, values::toString);
+        assertTrue((long) values.get("delivered") > 10_000, values::toString);
+    }
+}
