@@ -2,6 +2,7 @@ package edgeos.program.wasm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,10 +15,13 @@ import edgeos.program.net.Rig;
 import edgeos.program.packet.Frames;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample programs do what their sources say, as modules that were built from them. */
 class SampleProgramsTest {
@@ -45,6 +49,27 @@ class SampleProgramsTest {
             assertTrue(outcomes.get(at).left(0));
             assertArrayEquals(frames.get(at), outcomes.get(at).frame());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16})
+    void shouldSpreadFlowsByATableThatFillsItsMemory(int pages) {
+        Rig rig = new Rig(new WasmProgram(Settings.of(Map.of("file", ReadySettings.PROGRAMS.resolve("spread.wasm").toString(), "limitPages", pages))));
+        long ownBytes = 20_000;
+        for (long at = rig.memory().sizeBytes() - 4; at > ownBytes; at -= 4096) {
+            assertNotEquals(0, rig.memory().getInt(at), "offset=" + at);
+        }
+        int[] left = new int[4];
+        for (int client = 0; client < 400; client++) {
+            byte[] frame = Frames.udp("10.20.0." + client % 250, 5000, "10.30." + client % 7 + ".1", 80, new byte[4]);
+            int port = Integer.numberOfTrailingZeros(rig.run(0, frame).ports());
+            assertTrue(rig.run(0, frame).left(port), "the same flow, the same wire");
+            left[port]++;
+        }
+        for (int port = 0; port < 4; port++) {
+            assertTrue(left[port] > 50, "frames by wire: " + Arrays.toString(left));
+        }
+        assertEquals(800, rig.figure("frames"));
     }
 
     @Test
