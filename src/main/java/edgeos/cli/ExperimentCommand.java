@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 /** Carries out an experiment and prints its rows as they come. */
 @Command(name = "experiment", mixinStandardHelpOptions = true,
         description = "Carries out an experiment and prints a row for each answer. attacks: tries every hostile FWP beside an unharmed neighbour."
+            + " startup: how long FWPs, threads, processes, and containers take to start."
             + " watching: what an open window costs the engine, and how fluid it is."
             + " soak: does everything at once at random, for a long time.")
 final class ExperimentCommand implements Callable<Integer> {

@@ -4,6 +4,7 @@ import edgeos.os.ProcessSpawner;
 import edgeos.os.SpawnTimes;
 import edgeos.os.SystemCallException;
 import edgeos.telemetry.Distribution;
+import edgeos.telemetry.Distributions;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -128,23 +129,9 @@ public final class StartupBaseline implements AutoCloseable {
             nanos = Arrays.copyOf(nanos, known + times.runs());
             System.arraycopy(times.exitNanos(), 0, nanos, known, times.runs());
             if (nanos.length > 0) {
-                know(new Result.Measured(times.program(), distribution(nanos)));
+                know(new Result.Measured(times.program(), Distributions.ofEach(nanos)));
             }
             Thread.sleep(PAUSE_MILLIS);
         }
-    }
-
-    /** The distribution of these durations, every one a point of the curve; package-private for the tests. */
-    static Distribution distribution(long[] nanos) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        double[] share = new double[sorted.length];
-        Arrays.setAll(share, i -> (i + 1.0) / sorted.length);
-        return new Distribution(sorted.length, Arrays.stream(sorted).average().orElse(0), at(sorted, 0.5), at(sorted, 0.9),
-                at(sorted, 0.99), at(sorted, 0.999), sorted.length == 0 ? 0 : sorted[sorted.length - 1], sorted, share);
-    }
-
-    private static long at(long[] sorted, double share) {
-        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, Math.max(0, (int) Math.ceil(share * sorted.length) - 1))];
     }
 }

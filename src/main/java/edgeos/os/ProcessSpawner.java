@@ -38,6 +38,11 @@ public final class ProcessSpawner {
         return Platform.current().isPosix() ? emptyProgram().map(ProcessSpawner::new) : Optional.empty();
     }
 
+    /** The path of what it starts. */
+    public String program() {
+        return program.toString();
+    }
+
     /**
      * Why there is no spawner here.
      *

@@ -37,4 +37,18 @@ public final class Distributions {
                 histogram.getValueAtPercentile(99), histogram.getValueAtPercentile(99.9), histogram.getMaxValue(),
                 Arrays.copyOf(values, points), Arrays.copyOf(shares, points));
     }
+
+    /** The distribution of a few durations, in nanoseconds, every one a point of the curve. */
+    public static Distribution ofEach(long[] nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        double[] share = new double[sorted.length];
+        Arrays.setAll(share, i -> (i + 1.0) / sorted.length);
+        return new Distribution(sorted.length, Arrays.stream(sorted).average().orElse(0), at(sorted, 0.5), at(sorted, 0.9),
+                at(sorted, 0.99), at(sorted, 0.999), sorted.length == 0 ? 0 : sorted[sorted.length - 1], sorted, share);
+    }
+
+    private static long at(long[] sorted, double share) {
+        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, Math.max(0, (int) Math.ceil(share * sorted.length) - 1))];
+    }
 }

@@ -37,14 +37,4 @@ class StartupBaselineTest {
         baseline.close();
         assertTrue(baseline.await(1_000));
     }
-
-    @Test
-    void shouldFindPercentilesOfFewDurations() {
-        assertEquals(0, StartupBaseline.distribution(new long[0]).p50Nanos());
-        Distribution three = StartupBaseline.distribution(new long[] {30, 10, 20});
-        assertEquals(20, three.p50Nanos());
-        assertEquals(30, three.p99Nanos());
-        assertEquals(30, three.maxNanos());
-        assertEquals(20, three.meanNanos());
-    }
 }

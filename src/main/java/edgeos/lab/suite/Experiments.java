@@ -3,6 +3,7 @@ package edgeos.lab.suite;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.attack.AttacksExperiment;
 import edgeos.lab.experiment.soak.SoakExperiment;
+import edgeos.lab.experiment.startup.StartupExperiment;
 import edgeos.lab.experiment.watching.WatchingExperiment;
 import edgeos.lab.experiment.watching.Windows;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 public final class Experiments {
     private static final List<Experiment> ALL = List.of(
             new AttacksExperiment(),
+            new StartupExperiment(),
             new SoakExperiment());
 
     private Experiments() { }

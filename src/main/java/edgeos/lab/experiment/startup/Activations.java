@@ -1,0 +1,110 @@
+package edgeos.lab.experiment.startup;
+
+import edgeos.engine.Engine;
+import edgeos.engine.EngineException;
+import edgeos.engine.spec.EnginePlan;
+import edgeos.lab.experiment.ClientDrawing;
+import edgeos.model.Chain;
+import edgeos.notation.Placement;
+import edgeos.plan.PlanCompiler;
+import edgeos.telemetry.Distribution;
+import edgeos.telemetry.EventLog;
+import edgeos.telemetry.Snapshot;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Activates cached chains as a live engine does it for users: a message comes to the gate, the manager takes a cleaned chain, grants what it needs, and admits it to a core
+ * while the message is copied into its ring; the core, on another thread, chooses it. Each message has a chain of its own, which ends and is cleaned afterwards.
+ *
+ * <p>Measured is from just before the manager looks into its cache to when the core is about to call the FWP's program with that message: grants, copy, wake-up, and choosing
+ * are inside; the time that the message lay at the gate is not. That is what the paper measures: from just before the wake-up until the FWP's own first instruction, on
+ * another core. Which activations found their core awake, and which had to wake it, the engine tells apart: the core knows whether it slept since the start.
+ *
+ * <p>A core that looks for work in vain for some microseconds sleeps. So a core is kept awake by nothing but the rate of messages, or left to sleep by it.
+ */
+final class Activations implements Starter {
+    /** Messages come before the core goes to sleep. */
+    static final double AWAKE_PER_SECOND = 120_000;
+    /** Messages come when the core has slept for long. */
+    static final double ASLEEP_PER_SECOND = 1_000;
+    private static final int CACHED = 64;
+    private static final long LOOK_MILLIS = 20;
+    private static final long MOST_NANOS = 3_000_000_000L;
+    private static final double MILLIS_PER_SECOND = 1e3;
+
+    private final String name;
+    private final String remark;
+    private final String isolation;
+    private final EnginePlan plan;
+    private final double ratePerSecond;
+    private final long wanted;
+    private final Function<Snapshot, Distribution> figure;
+
+    private Activations(String name, String isolation, String remark, EnginePlan plan, double ratePerSecond, long wanted, Function<Snapshot, Distribution> figure) {
+        this.name = name;
+        this.isolation = isolation;
+        this.remark = remark;
+        this.plan = plan;
+        this.ratePerSecond = ratePerSecond;
+        this.wanted = wanted;
+        this.figure = figure;
+    }
+
+    /** Activations that find their core awake, at least so many a round. */
+    static Starter awake(long wanted) {
+        return new Activations("activate", Creations.BUILT_IN, "cached chain to its first instruction, on another core that spins",
+                plan("echo", Map.of(), AWAKE_PER_SECOND, Path.of(".")), AWAKE_PER_SECOND, wanted, Snapshot::activateAwakeNanos);
+    }
+
+    /** Activations that have to wake their core. */
+    static Starter asleep(long wanted) {
+        return new Activations("activate parked", Creations.BUILT_IN, "the same, on a core whose thread has to be woken by the system",
+                plan("echo", Map.of(), ASLEEP_PER_SECOND, Path.of(".")), ASLEEP_PER_SECOND, wanted, Snapshot::activateWokenNanos);
+    }
+
+    /** Activations of a module, on a core that is awake. */
+    static Starter wasm(long wanted, Path programs) {
+        return new Activations("activate wasm", Creations.WASM, "as activate, until its core hands it its first message; its memory and globals are bound to the module after that",
+                plan("wasm", Map.of("file", "forward.wasm", "limitPages", 2), AWAKE_PER_SECOND, programs), AWAKE_PER_SECOND, wanted, Snapshot::activateAwakeNanos);
+    }
+
+    private static EnginePlan plan(String kind, Map<String, ?> settings, double ratePerSecond, Path folder) {
+        return PlanCompiler.compile(new ClientDrawing(kind, settings, Chain.Policy.PER_PACKET, CACHED, 0, ratePerSecond, CACHED, CACHED, 0,
+                new Placement(1, 1, Map.of())).drawing(), folder);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String isolation() {
+        return isolation;
+    }
+
+    @Override
+    public String remark() {
+        return remark;
+    }
+
+    /** Looks rarely: whoever asks the engine takes time from it. */
+    @Override
+    public Distribution round() throws InterruptedException {
+        try (var engine = new Engine(plan, new EventLog(Creations.MOST_EVENTS))) {
+            engine.runLive();
+            long patience = System.nanoTime() + MOST_NANOS;
+            Thread.sleep((long) (wanted / ratePerSecond * MILLIS_PER_SECOND) + LOOK_MILLIS);
+            Distribution seen = figure.apply(engine.snapshot());
+            while (seen.count() < wanted && System.nanoTime() < patience) {
+                Thread.sleep(LOOK_MILLIS);
+                seen = figure.apply(engine.snapshot());
+            }
+            return seen;
+        } catch (EngineException failed) {
+            throw new IllegalStateException("row=" + name + " reason=" + failed.getMessage(), failed);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package edgeos.lab.experiment.startup;
+
+import edgeos.engine.Engine;
+import edgeos.engine.EngineException;
+import edgeos.engine.spec.EnginePlan;
+import edgeos.lab.experiment.ClientDrawing;
+import edgeos.model.Chain;
+import edgeos.notation.Placement;
+import edgeos.plan.PlanCompiler;
+import edgeos.telemetry.Distribution;
+import edgeos.telemetry.EventLog;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Creates FWPs from their checkpoint as an engine does it for users: its memory is cut from the pool and the checkpoint copied into it, its ring and its connections are made.
+ * Measured is all of that, for each FWP by itself. The programs have content in every page from their start, so that all of the state has to be copied: a load balancer's
+ * table, a module's table.
+ *
+ * <p>Either the pool is filled before the first message (an instance after the other, with memory that the manager touched ahead), or an instance is made on a client's first
+ * message, beside the running data plane, when the cache has none.
+ */
+final class Creations implements Starter {
+    /** What separates built-in FWPs. */
+    static final String BUILT_IN = "own memory and capabilities, in one process";
+    /** What separates modules. */
+    static final String WASM = "sandbox of WebAssembly, own memory and capabilities, in one process";
+    /** Events that nobody reads. */
+    static final int MOST_EVENTS = 10;
+    private static final int KIBIBYTE = 1024;
+    private static final double DEMANDS_PER_SECOND = 4_000;
+    private static final double MOST_BYTES_PER_SECOND = 256e6;
+    private static final long LOOK_MILLIS = 10;
+    private static final long MOST_NANOS = 3_000_000_000L;
+
+    private final String name;
+    private final String isolation;
+    private final String remark;
+    private final EnginePlan plan;
+    private final int count;
+    private final boolean ahead;
+
+    private Creations(String name, String isolation, String remark, EnginePlan plan, int count, boolean ahead) {
+        this.name = name;
+        this.isolation = isolation;
+        this.remark = remark;
+        this.plan = plan;
+        this.count = count;
+        this.ahead = ahead;
+    }
+
+    /** Fills a pool with built-in FWPs of so much state, so many a round. */
+    static Starter ahead(int kibibytes, int count) {
+        return new Creations("create " + size(kibibytes), BUILT_IN, "from its checkpoint, all of which has content, when a pool is filled",
+                plan("balancer", Map.of("tableKibibytes", kibibytes), kibibytes, count, true, Path.of(".")), count, true);
+    }
+
+    /** Makes built-in FWPs on their clients' first messages. */
+    static Starter onDemand(int kibibytes, int count) {
+        return new Creations("create " + size(kibibytes) + " on demand", BUILT_IN, "the same on a client's first message, beside a running data plane",
+                plan("balancer", Map.of("tableKibibytes", kibibytes), kibibytes, count, false, Path.of(".")), count, false);
+    }
+
+    /** Fills a pool with modules of so many pages of memory. */
+    static Starter wasm(int pages, int count, Path programs) {
+        int kibibytes = pages * 64;
+        return new Creations("create wasm " + size(kibibytes), WASM, "likewise: a module that has filled its memory in its init()",
+                plan("wasm", Map.of("file", "spread.wasm", "limitPages", pages), kibibytes, count, true, programs), count, true);
+    }
+
+    private static String size(int kibibytes) {
+        return kibibytes < KIBIBYTE ? kibibytes + " KiB" : kibibytes / KIBIBYTE + " MiB";
+    }
+
+    private static EnginePlan plan(String kind, Map<String, ?> settings, int kibibytes, int count, boolean ahead, Path folder) {
+        double rate = Math.min(DEMANDS_PER_SECOND, MOST_BYTES_PER_SECOND / KIBIBYTE / kibibytes);
+        return PlanCompiler.compile(new ClientDrawing(kind, settings, Chain.Policy.PER_FLOW, count, 0, rate, ahead ? count : 0, count, 0,
+                new Placement(1, 1, Map.of())).drawing(), folder);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String isolation() {
+        return isolation;
+    }
+
+    @Override
+    public String remark() {
+        return remark;
+    }
+
+    @Override
+    public Distribution round() throws InterruptedException {
+        try (var engine = new Engine(plan, new EventLog(MOST_EVENTS))) {
+            if (!ahead) {
+                awaitClients(engine);
+            }
+            return engine.snapshot().createNanos();
+        } catch (EngineException failed) {
+            throw new IllegalStateException("row=" + name + " reason=" + failed.getMessage(), failed);
+        }
+    }
+
+    private void awaitClients(Engine engine) throws InterruptedException {
+        engine.runLive();
+        long patience = System.nanoTime() + MOST_NANOS;
+        while (engine.snapshot().createNanos().count() < count && System.nanoTime() < patience) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package edgeos.lab.experiment.startup;
+
+import edgeos.lab.Samples;
+import edgeos.lab.experiment.Experiment;
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.Progress;
+import edgeos.lab.experiment.Surroundings;
+import edgeos.os.ProcessSpawner;
+import edgeos.telemetry.Distribution;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How long it takes to start an FWP, and whatever else could separate one client from another. Everything is started in turn, round by round, so that a moment in which the
+ * machine is busy with something else strikes all alike; figures are medians of rounds, with the least and the most. Ratios are against posix_spawn in the same round.
+ */
+public final class StartupExperiment implements Experiment {
+    /** What ratios are against. */
+    static final String BASELINE = "posix_spawn";
+    /** The row of containers. */
+    static final String DOCKER = "docker start";
+    private static final int SEED = 1;
+    private static final int HALF = 2;
+    private static final int TENTH = 10;
+
+    private final Scale scale;
+    private final String path;
+
+    /** The experiment at its full size. */
+    public StartupExperiment() {
+        this(Scale.FULL, Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    }
+
+    /** The experiment at another size, with programs found on this path. */
+    StartupExperiment(Scale scale, String path) {
+        this.scale = scale;
+        this.path = path;
+    }
+
+    @Override
+    public String name() {
+        return "startup";
+    }
+
+    @Override
+    public String description() {
+        return "How long does it take to start an FWP, a thread, a process, a container?";
+    }
+
+    @Override
+    public List<String> rowNames() {
+        Stream<String> own = starters(Optional.empty()).stream().map(Starter::name);
+        Stream<String> docker = Container.command(path).map(_ -> DOCKER).stream();
+        return Stream.of(own, docker, Reference.all().stream().map(Reference::system)).flatMap(each -> each).toList();
+    }
+
+    private List<Starter> starters(Optional<Container> container) {
+        var all = new ArrayList<Starter>();
+        all.add(Activations.awake(scale.activations()));
+        all.add(Activations.asleep(scale.wakeUps()));
+        all.add(Creations.ahead(16, scale.creations()));
+        all.add(Creations.ahead(64, scale.creations() / HALF));
+        all.add(Creations.ahead(1024, scale.creations() / TENTH));
+        all.add(Creations.onDemand(64, scale.creations() / TENTH));
+        Samples.folder().map(samples -> samples.resolve("programs")).ifPresent(programs -> addWasm(all, programs));
+        all.add(Threads.platform(scale.threads()));
+        all.add(Threads.virtual(scale.threads()));
+        ProcessSpawner.ofEmptyProgram().ifPresent(spawner -> {
+            all.add(Spawns.whole(spawner, scale.spawns()));
+            all.add(Spawns.untilExec(spawner, scale.spawns()));
+            all.add(Commands.emptyProgram(spawner.program(), scale.builds()));
+        });
+        all.add(Commands.java(scale.machines()));
+        container.ifPresent(made -> all.add(made.starter(scale.machines())));
+        return all;
+    }
+
+    private void addWasm(List<Starter> all, Path programs) {
+        all.add(Activations.wasm(scale.activations(), programs));
+        all.add(Creations.wasm(1, scale.creations() / HALF, programs));
+        all.add(Creations.wasm(16, scale.creations() / TENTH, programs));
+    }
+
+    @Override
+    public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
+        Optional<Path> docker = Container.command(path).filter(_ -> only.isEmpty() || only.get().equals(DOCKER));
+        if (docker.isEmpty()) {
+            return run(only, progress, Optional.empty(), "");
+        }
+        Container container;
+        try {
+            container = Container.create(docker.get());
+        } catch (Container.UnavailableException unavailable) {
+            return run(only, progress, Optional.empty(), unavailable.getMessage());
+        }
+        try {
+            return run(only, progress, Optional.of(container), "");
+        } finally {
+            container.remove();
+        }
+    }
+
+    private ExperimentResult run(Optional<String> only, Progress progress, Optional<Container> container, String aboutDocker) throws InterruptedException {
+        var where = Surroundings.here(SEED);
+        List<Starter> wanted = starters(container).stream()
+                .filter(starter -> only.isEmpty() || starter.name().equals(only.get()) || isStarter(only.get(), container) && starter.name().equals(BASELINE)).toList();
+        var measured = new Measured(wanted, scale, progress);
+        boolean complete = measured.run();
+        var rows = new ArrayList<FigureRow>();
+        for (FigureRow row : measured.rows()) {
+            add(row, only, rows, progress);
+        }
+        for (Reference reference : Reference.all()) {
+            add(Rounds.row(reference, reference.system().endsWith(DOCKER) ? aboutDocker : ""), only, rows, progress);
+        }
+        return new ExperimentResult(name(), description(), where, rows, complete);
+    }
+
+    private boolean isStarter(String name, Optional<Container> container) {
+        return starters(container).stream().anyMatch(starter -> starter.name().equals(name));
+    }
+
+    private static void add(FigureRow row, Optional<String> only, List<FigureRow> rows, Progress progress) {
+        if (only.isEmpty() || only.get().equals(row.name())) {
+            rows.add(row);
+            progress.ends(row);
+        }
+    }
+
+    /** All rounds of some ways to start. One thread. */
+    private static final class Measured {
+        private final List<Starter> starters;
+        private final Scale scale;
+        private final Progress progress;
+        private final List<List<Distribution>> rounds = new ArrayList<>();
+
+        Measured(List<Starter> starters, Scale scale, Progress progress) {
+            this.starters = starters;
+            this.scale = scale;
+            this.progress = progress;
+            starters.forEach(_ -> rounds.add(new ArrayList<>()));
+        }
+
+        /** False if somebody cancelled. */
+        boolean run() throws InterruptedException {
+            int all = scale.rounds() + scale.warmUps();
+            for (int round = 0; round < all; round++) {
+                for (int at = 0; at < starters.size(); at++) {
+                    if (progress.isCancelled()) {
+                        return false;
+                    }
+                    Starter starter = starters.get(at);
+                    progress.begins(starter.name(), round * starters.size() + at + 1, all * starters.size());
+                    Distribution took = starter.round();
+                    if (round >= scale.warmUps()) {
+                        rounds.get(at).add(took);
+                    }
+                }
+            }
+            return true;
+        }
+
+        List<FigureRow> rows() {
+            List<Distribution> baseline = List.of();
+            for (int at = 0; at < starters.size(); at++) {
+                baseline = starters.get(at).name().equals(BASELINE) ? rounds.get(at) : baseline;
+            }
+            var rows = new ArrayList<FigureRow>();
+            for (int at = 0; at < starters.size(); at++) {
+                if (!rounds.get(at).isEmpty()) {
+                    rows.add(Rounds.row(starters.get(at), rounds.get(at), baseline));
+                }
+            }
+            return rows;
+        }
+    }
+}
