@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "experiment", mixinStandardHelpOptions = true,
         description = "Carries out an experiment and prints a row for each answer. attacks: tries every hostile FWP beside an unharmed neighbour."
             + " startup: how long FWPs, threads, processes, and containers take to start."
+            + " chain: our mover against other ways to carry messages, on the same threads."
             + " watching: what an open window costs the engine, and how fluid it is."
             + " soak: does everything at once at random, for a long time.")
 final class ExperimentCommand implements Callable<Integer> {
@@ -90,11 +91,11 @@ final class ExperimentCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), sentence);
     }
 
-    /** Prints each row when it is there; the heading comes with the first. */
+    /** Prints each row when it is there; a heading comes before the first, and before each that says something else than the one before. */
     private static final class Table implements Progress {
         private static final int NAME_WIDTH = 32;
         private final PrintWriter out;
-        private boolean headed;
+        private List<String> heading = List.of();
 
         Table(PrintWriter out) {
             this.out = out;
@@ -105,8 +106,9 @@ final class ExperimentCommand implements Callable<Integer> {
 
         @Override
         public void ends(ExperimentRow row) {
-            if (!headed) {
-                headed = true;
+            List<String> columns = List.copyOf(row.values().keySet());
+            if (!columns.equals(heading)) {
+                heading = columns;
                 out.println(line(row.values().keySet().stream().map(Object.class::cast).toList(), row) + "  ");
             }
             out.println(line(List.copyOf(row.values().values()), row) + (row.passed() ? "  holds" : "  FAILS") + (row.remark().isEmpty() ? "" : "  " + row.remark()));

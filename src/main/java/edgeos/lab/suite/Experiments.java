@@ -2,6 +2,7 @@ package edgeos.lab.suite;
 
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.attack.AttacksExperiment;
+import edgeos.lab.experiment.chain.ChainExperiment;
 import edgeos.lab.experiment.soak.SoakExperiment;
 import edgeos.lab.experiment.startup.StartupExperiment;
 import edgeos.lab.experiment.watching.WatchingExperiment;
@@ -14,6 +15,7 @@ public final class Experiments {
     private static final List<Experiment> ALL = List.of(
             new AttacksExperiment(),
             new StartupExperiment(),
+            new ChainExperiment(),
             new SoakExperiment());
 
     private Experiments() { }

@@ -1,0 +1,68 @@
+package edgeos.lab.experiment.chain;
+
+import edgeos.lab.experiment.Experiment;
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.Progress;
+import edgeos.lab.experiment.chain.rival.Rival;
+import edgeos.lab.experiment.chain.rival.Rivals;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Compares our mover with what else could carry messages along a chain: same run, same two threads, same work for a message. */
+public final class ChainExperiment implements Experiment {
+    private static final String LATENCY = " latency ";
+
+    private final Scale scale;
+
+    /** The whole of it: about ten minutes. */
+    public ChainExperiment() {
+        this(Scale.FULL);
+    }
+
+    ChainExperiment(Scale scale) {
+        this.scale = scale;
+    }
+
+    @Override
+    public String name() {
+        return "chain";
+    }
+
+    @Override
+    public String description() {
+        return "What does it cost to copy and check every message at every hop, against rings, queues, sharing, and pipes on the same threads?";
+    }
+
+    @Override
+    public List<String> rowNames() {
+        Stream<String> throughput = scale.cases().stream().flatMap(which -> rivals(which).stream().map(rival -> name(rival, which)));
+        Stream<String> latency = timed().stream().map(rival -> latencyName(rival, scale.latencyCase()));
+        return Stream.of(throughput, latency, References.rows().stream().map(FigureRow::name)).flatMap(names -> names).toList();
+    }
+
+    /** Those that can make a chain as long as this. */
+    static List<Rival> rivals(Case which) {
+        return Rivals.all().stream().filter(rival -> rival.mostHops() >= which.hops()).toList();
+    }
+
+    /** Those that can be asked how long messages take. */
+    static List<Rival> timed() {
+        return Rivals.all().stream().filter(Rival::isTimed).toList();
+    }
+
+    static String name(Rival rival, Case which) {
+        return rival.system() + " " + which;
+    }
+
+    static String latencyName(Rival rival, Case which) {
+        return rival.system() + LATENCY + which;
+    }
+
+    @Override
+    public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
+        List<String> wanted = rowNames().stream().filter(row -> only.isEmpty() || row.equals(only.get())).toList();
+        return new ChainRun(this, scale, wanted, progress).result();
+    }
+}

@@ -1,0 +1,123 @@
+package edgeos.lab.experiment.chain;
+
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.Progress;
+import edgeos.lab.experiment.Surroundings;
+import edgeos.lab.experiment.chain.rival.Load;
+import edgeos.lab.experiment.chain.rival.Rival;
+import edgeos.lab.experiment.chain.rival.Rivals;
+import edgeos.lab.experiment.chain.rival.Tuning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** One carrying out of the experiment. One thread; used once. */
+final class ChainRun {
+    private static final long SEED = 1;
+    /** Share of what it can carry at most at which latency is measured. */
+    private static final double MODERATE = 0.2;
+
+    private final ChainExperiment experiment;
+    private final Scale scale;
+    private final List<String> wanted;
+    private final Progress progress;
+    private final Calibration calibration;
+    private final Surroundings where = Surroundings.here(SEED);
+    private final List<FigureRow> rows = new ArrayList<>();
+    private int begun;
+
+    ChainRun(ChainExperiment experiment, Scale scale, List<String> wanted, Progress progress) {
+        this.experiment = experiment;
+        this.scale = scale;
+        this.wanted = wanted;
+        this.progress = progress;
+        this.calibration = new Calibration(scale);
+    }
+
+    ExperimentResult result() throws InterruptedException {
+        for (Case which : scale.cases()) {
+            throughput(which);
+        }
+        latency(scale.latencyCase());
+        for (FigureRow reference : References.rows()) {
+            if (wanted.contains(reference.name()) && !progress.isCancelled()) {
+                begin(reference.name());
+                end(reference);
+            }
+        }
+        return new ExperimentResult(experiment.name(), experiment.description(), where, rows, rows.size() == wanted.size());
+    }
+
+    private void begin(String row) {
+        progress.begins(row, ++begun, wanted.size());
+    }
+
+    private void end(FigureRow row) {
+        rows.add(row);
+        progress.ends(row);
+    }
+
+    /** All wanted rivals of a case, interleaved. */
+    private void throughput(Case which) throws InterruptedException {
+        List<Rival> rivals = ChainExperiment.rivals(which).stream().filter(rival -> wanted.contains(ChainExperiment.name(rival, which))).toList();
+        rivals.forEach(rival -> begin(ChainExperiment.name(rival, which)));
+        List<Results> all = contest(rivals, which, 0);
+        double peer = best(all, rival -> rival.copies() && rival != Rivals.ours());
+        double sharing = best(all, rival -> !rival.copies());
+        for (Results results : all) {
+            double ours = results.rival() == Rivals.ours() ? results.perSecond() : Double.NaN;
+            end(results.throughput(ours / peer, ours / sharing));
+        }
+    }
+
+    /** The same at a moderate rate, from when messages are due. */
+    private void latency(Case which) throws InterruptedException {
+        List<Rival> rivals = ChainExperiment.timed().stream().filter(rival -> wanted.contains(ChainExperiment.latencyName(rival, which))).toList();
+        rivals.forEach(rival -> begin(ChainExperiment.latencyName(rival, which)));
+        for (Results results : contest(rivals, which, MODERATE)) {
+            end(results.latency(ChainExperiment.latencyName(results.rival(), which)));
+        }
+    }
+
+    private static double best(List<Results> all, Predicate<Rival> among) {
+        return all.stream().filter(results -> among.test(results.rival())).mapToDouble(Results::perSecond).filter(rate -> !Double.isNaN(rate)).max().orElse(Double.NaN);
+    }
+
+    /**
+     * Round after round, every rival once a round; nothing if somebody cancels.
+     *
+     * @param share of what a rival can carry at most; 0: all that it can
+     */
+    private List<Results> contest(List<Rival> rivals, Case which, double share) throws InterruptedException {
+        var tunings = new ArrayList<Tuning>();
+        var loads = new ArrayList<Load>();
+        var laps = new ArrayList<List<Lap>>();
+        for (Rival rival : rivals) {
+            if (progress.isCancelled()) {
+                return List.of();
+            }
+            Tuning tuning = rival.absence().isEmpty() ? calibration.of(rival, which.bytes()) : null;
+            tunings.add(tuning);
+            loads.add(tuning == null || share == 0 ? Load.full(which.hops(), which.bytes()) : moderate(rival, which, tuning, share));
+            laps.add(new ArrayList<>());
+        }
+        for (int run = 0; run < which.runs(); run++) {
+            for (int at = 0; at < rivals.size(); at++) {
+                if (progress.isCancelled()) {
+                    return List.of();
+                }
+                if (tunings.get(at) != null) {
+                    laps.get(at).add(Lap.of(rivals.get(at), loads.get(at), tunings.get(at), scale.rampMillis(), which.windowMillis()));
+                }
+            }
+        }
+        return IntStream.range(0, rivals.size()).mapToObj(at -> new Results(rivals.get(at), which, tunings.get(at), laps.get(at))).toList();
+    }
+
+    private Load moderate(Rival rival, Case which, Tuning tuning, double share) throws InterruptedException {
+        Lap most = Lap.of(rival, Load.full(which.hops(), which.bytes()), tuning, scale.rampMillis(), which.windowMillis());
+        return new Load(which.hops(), which.bytes(), Math.max(1, most.perSecond() * share), false);
+    }
+}

@@ -1,0 +1,96 @@
+package edgeos.lab.experiment.chain;
+
+import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.Spread;
+import edgeos.lab.experiment.chain.rival.Rival;
+import edgeos.lab.experiment.chain.rival.Tuning;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.ToDoubleFunction;
+
+/** What the runs of one rival in one case came to. Belongs to the thread of the experiment. */
+final class Results {
+    private static final int BITS = 8;
+
+    private final Rival rival;
+    private final Case which;
+    private final Tuning tuning;
+    private final List<Lap> laps;
+
+    Results(Rival rival, Case which, Tuning tuning, List<Lap> laps) {
+        this.rival = rival;
+        this.which = which;
+        this.tuning = tuning;
+        this.laps = List.copyOf(laps);
+    }
+
+    Rival rival() {
+        return rival;
+    }
+
+    /** Median messages a second; NaN if nothing was measured, or if a message was lost. */
+    double perSecond() {
+        return failure().isEmpty() ? spread(Lap::perSecond).median() : Double.NaN;
+    }
+
+    private String failure() {
+        return laps.stream().map(Lap::failure).filter(failure -> !failure.isEmpty()).findFirst().orElse("");
+    }
+
+    private Spread spread(ToDoubleFunction<Lap> figure) {
+        return Spread.of(laps.stream().mapToDouble(figure).filter(value -> !Double.isNaN(value)).toArray());
+    }
+
+    /**
+     * A row of how many.
+     *
+     * @param toBestPeer how many times as many as the best rival that copies; NaN for rivals, or if there was none
+     * @param toSharing the same against sharing
+     */
+    FigureRow throughput(double toBestPeer, double toSharing) {
+        SequencedMap<String, Object> values = head();
+        values.put("ratioToBestPeer", toBestPeer);
+        values.put("ratioToSharing", toSharing);
+        return tail(values, rival.system() + " " + which);
+    }
+
+    /** A row of how long. */
+    FigureRow latency(String name) {
+        SequencedMap<String, Object> values = head();
+        put(values, "p50Nanos", spread(Lap::p50Nanos));
+        put(values, "p99Nanos", spread(Lap::p99Nanos));
+        return tail(values, name);
+    }
+
+    private SequencedMap<String, Object> head() {
+        var values = new LinkedHashMap<String, Object>();
+        Spread rate = spread(Lap::perSecond);
+        values.put("system", rival.system());
+        values.put("hops", which.hops());
+        values.put("bytes", which.bytes());
+        values.put("messagesPerSecond", whole(perSecond()));
+        values.put("bitsPerSecond", whole(perSecond() * which.bytes() * BITS));
+        values.put("messagesPerSecondLeast", whole(rate.least()));
+        values.put("messagesPerSecondMost", whole(rate.most()));
+        values.put("runs", rate.runs());
+        return values;
+    }
+
+    private static void put(SequencedMap<String, Object> values, String name, Spread spread) {
+        values.put(name, whole(spread.median()));
+        values.put(name + "Least", whole(spread.least()));
+        values.put(name + "Most", whole(spread.most()));
+    }
+
+    private static Object whole(double figure) {
+        return Double.isNaN(figure) ? (Object) figure : (Object) Math.round(figure);
+    }
+
+    private FigureRow tail(SequencedMap<String, Object> values, String name) {
+        values.put("tuning", tuning == null ? "none" : tuning.toString());
+        values.put("isolation", rival.isolation());
+        String failure = failure();
+        return new FigureRow(name, values, failure.isEmpty(), failure.isEmpty() ? rival.absence() : failure);
+    }
+}

@@ -1,0 +1,109 @@
+package edgeos.lab.experiment.chain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.lab.experiment.ExperimentJson;
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.ExperimentRow;
+import edgeos.lab.experiment.Progress;
+import edgeos.lab.experiment.chain.rival.Rival;
+import edgeos.lab.experiment.chain.rival.Rivals;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ChainExperimentTest {
+    private static final Scale SMALL = new Scale(List.of(1, 2), List.of(64), 2, 64, 1, 60, 1, 60, 40, 40, List.of(1 << 14, 1 << 16), 20, 1, 120);
+    private final ChainExperiment experiment = new ChainExperiment(SMALL);
+
+    @Test
+    void shouldCompareAllInOneRun() throws Exception {
+        ExperimentResult result = experiment.run(Optional.empty(), Progress.NONE);
+        assertTrue(result.passed(), () -> ExperimentJson.write(result));
+        assertEquals(experiment.rowNames(), result.rows().stream().map(ExperimentRow::name).toList());
+        JsonNode rows = JsonMapper.builder().build().readTree(ExperimentJson.write(result)).get("rows");
+        int reference = rows.size() - References.rows().size();
+        for (int at = 0; at < reference; at++) {
+            JsonNode row = rows.get(at);
+            assertTrue(row.get("messagesPerSecond").asLong() > 100, row::toString);
+            assertEquals(row.get("messagesPerSecond").asLong() * 8.0 * row.get("bytes").asInt(), row.get("bitsPerSecond").asDouble(), 8.0 * 64);
+            assertTrue(row.get("messagesPerSecondLeast").asLong() <= row.get("messagesPerSecondMost").asLong());
+            assertEquals(1, row.get("runs").asInt());
+            assertFalse(row.get("isolation").asString().isEmpty());
+            assertTrue(row.get("tuning").asString().contains("KiB"), row::toString);
+            assertFalse(row.has("mark"), "measured here");
+        }
+        assertTrue(rows.get(reference).has("mark") && rows.get(reference + 1).has("mark"));
+        assertRatios(rows);
+    }
+
+    /** Of our mover's row against the best of those that copy, sharing left out. */
+    private static void assertRatios(JsonNode rows) {
+        double best = 0;
+        for (JsonNode row : rows) {
+            boolean sameChain = row.get("hops").asInt() == 2 && row.has("ratioToBestPeer");
+            boolean peer = Rivals.all().stream().anyMatch(rival -> rival.copies() && rival != Rivals.ours() && rival.system().equals(row.get("system").asString()));
+            best = sameChain && peer ? Math.max(best, row.get("messagesPerSecond").asDouble()) : best;
+        }
+        for (JsonNode row : rows) {
+            if (row.has("ratioToBestPeer") && row.get("system").asString().equals("mover") && row.get("hops").asInt() == 2) {
+                assertEquals(row.get("messagesPerSecond").asDouble() / best, row.get("ratioToBestPeer").asDouble(), 1e-3);
+            } else if (row.has("ratioToBestPeer") && !row.get("system").asString().equals("mover")) {
+                assertTrue(row.get("ratioToBestPeer").isNull());
+            }
+        }
+    }
+
+    @Test
+    void shouldMakeOneRowWithoutAnybodyToCompareWith() throws Exception {
+        ExperimentResult result = experiment.run(Optional.of("mover 2x64"), Progress.NONE);
+        assertTrue(result.passed());
+        assertEquals(1, result.rows().size());
+        assertTrue(ExperimentJson.write(result).contains("\"ratioToBestPeer\" : null"), () -> ExperimentJson.write(result));
+    }
+
+    @Test
+    void shouldMeasureLatencyFromWhenMessagesAreDue() throws Exception {
+        ExperimentResult result = experiment.run(Optional.of("agrona direct latency 2x64"), Progress.NONE);
+        var values = result.rows().getFirst().values();
+        assertTrue(result.passed());
+        assertTrue((long) values.get("p50Nanos") > 0 && (long) values.get("p50Nanos") <= (long) values.get("p99Nanos"), values::toString);
+    }
+
+    @Test
+    void shouldEndWhenSomebodyCancels() throws Exception {
+        ExperimentResult result = experiment.run(Optional.empty(), new Progress() {
+            private int rows;
+
+            @Override
+            public void begins(String row, int number, int of) { }
+
+            @Override
+            public void ends(ExperimentRow row) {
+                rows++;
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return rows > 0;
+            }
+        });
+        assertFalse(result.complete());
+        assertTrue(result.rows().size() < experiment.rowNames().size());
+        assertEquals(List.of(), Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
+                .filter(name -> Rivals.all().stream().map(Rival::system).anyMatch(system -> name.startsWith(system + " "))).toList(), "threads are left");
+    }
+
+    @Test
+    void shouldCoverEveryChainAtEverySizeAndRunTenTimesWhatGoalsAreAbout() {
+        List<Case> cases = Scale.FULL.cases();
+        assertEquals(8 * 5, cases.size());
+        assertTrue(cases.stream().filter(which -> which.hops() == 6 || which.bytes() == 64).allMatch(which -> which.runs() == 10));
+        assertTrue(new ChainExperiment().rowNames().containsAll(List.of("mover 6x64", "sharing 8x1500", "pipes 1x1024", "mover latency 6x64", "10 GbE at minimum frames")));
+        assertFalse(new ChainExperiment().rowNames().contains("pipes 2x64"));
+    }
+}
