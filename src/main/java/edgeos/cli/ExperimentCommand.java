@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         description = "Carries out an experiment and prints a row for each answer. attacks: tries every hostile FWP beside an unharmed neighbour."
             + " startup: how long FWPs, threads, processes, and containers take to start."
             + " chain: our mover against other ways to carry messages, on the same threads."
+            + " scale: busy FWPs among up to 100,000 idle ones."
             + " watching: what an open window costs the engine, and how fluid it is."
             + " soak: does everything at once at random, for a long time.")
 final class ExperimentCommand implements Callable<Integer> {

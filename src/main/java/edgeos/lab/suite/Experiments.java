@@ -3,6 +3,7 @@ package edgeos.lab.suite;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.attack.AttacksExperiment;
 import edgeos.lab.experiment.chain.ChainExperiment;
+import edgeos.lab.experiment.scale.ScaleExperiment;
 import edgeos.lab.experiment.soak.SoakExperiment;
 import edgeos.lab.experiment.startup.StartupExperiment;
 import edgeos.lab.experiment.watching.WatchingExperiment;
@@ -16,6 +17,7 @@ public final class Experiments {
             new AttacksExperiment(),
             new StartupExperiment(),
             new ChainExperiment(),
+            new ScaleExperiment(),
             new SoakExperiment());
 
     private Experiments() { }

@@ -1,0 +1,146 @@
+package edgeos.lab.experiment.scale;
+
+import edgeos.engine.EngineException;
+import edgeos.lab.experiment.Experiment;
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.ExperimentRow;
+import edgeos.lab.experiment.Progress;
+import edgeos.lab.experiment.Surroundings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Whether 1,000 busy FWPs are as fast among 100,000 idle ones as alone, and what an idle one takes.
+ *
+ * <p>Idle FWPs are live: each was activated for a client, has served a message, keeps 16 KiB of state of which every byte counts, and waits for that client's next message. Busy ones are
+ * sent messages in turn, so that each message goes to another FWP than the one before.
+ *
+ * <p>Every population has an engine of its own; they take turns, one measurement each a round, all others held, so that what the machine does meanwhile strikes all alike.
+ */
+public final class ScaleExperiment implements Experiment {
+    private static final long SEED = 1;
+
+    private final int busy;
+    private final int[] idle;
+    private final int rounds;
+    private final Duration window;
+
+    /** The experiment as users run it. */
+    public ScaleExperiment() {
+        this(1_000, new int[] {0, 1_000, 10_000, 100_000}, 7, Duration.ofMillis(500));
+    }
+
+    /**
+     * The experiment at another scale.
+     *
+     * @param idle how many idle ones each row has, the first 0
+     * @param window how long each measurement takes; there are two of each row a round
+     */
+    ScaleExperiment(int busy, int[] idle, int rounds, Duration window) {
+        this.busy = busy;
+        this.idle = idle.clone();
+        this.rounds = rounds;
+        this.window = window;
+    }
+
+    @Override
+    public String name() {
+        return "scale";
+    }
+
+    @Override
+    public String description() {
+        return "Are busy FWPs as fast among many idle ones as alone?";
+    }
+
+    @Override
+    public List<String> rowNames() {
+        return Stream.concat(IntStream.of(idle).mapToObj(ScaleRow::name), ScaleRow.references().stream().map(ExperimentRow::name)).toList();
+    }
+
+    @Override
+    public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
+        var surroundings = Surroundings.here(SEED);
+        var rows = new ArrayList<ExperimentRow>();
+        var populations = new ArrayList<Population>();
+        try {
+            boolean complete = populate(populations, only, progress) && measure(populations, only, progress, rows);
+            return new ExperimentResult(name(), description(), surroundings, rows, complete);
+        } finally {
+            populations.forEach(Population::close);
+        }
+    }
+
+    private boolean isWanted(String row, Optional<String> only) {
+        return only.isEmpty() || only.get().equals(row);
+    }
+
+    /** The first, without idle ones, is always there: the others are compared with it. False if somebody cancelled. */
+    private boolean populate(List<Population> populations, Optional<String> only, Progress progress) throws InterruptedException {
+        boolean measured = IntStream.of(idle).anyMatch(count -> isWanted(ScaleRow.name(count), only));
+        for (int at = 0; measured && at < idle.length; at++) {
+            if (progress.isCancelled()) {
+                return false;
+            }
+            if (at == 0 || isWanted(ScaleRow.name(idle[at]), only)) {
+                progress.begins(ScaleRow.name(idle[at]), at + 1, rowNames().size());
+                populations.add(population(idle[at]));
+            }
+        }
+        return true;
+    }
+
+    private Population population(int idleOnes) throws InterruptedException {
+        try {
+            return new Population(idleOnes, busy);
+        } catch (EngineException failed) {
+            throw new IllegalStateException("idle=" + idleOnes + " " + failed.getMessage(), failed);
+        }
+    }
+
+    private boolean measure(List<Population> populations, Optional<String> only, Progress progress, List<ExperimentRow> rows) throws InterruptedException {
+        var measured = new ScaleRow.Rounds[populations.size()];
+        for (int at = 0; at < measured.length; at++) {
+            measured[at] = new ScaleRow.Rounds(new double[rounds], new double[rounds], new double[rounds], new double[rounds]);
+        }
+        for (int round = 0; round < rounds; round++) {
+            for (int turn = 0; turn < measured.length; turn++) {
+                if (progress.isCancelled()) {
+                    return false;
+                }
+                int at = round % 2 == 0 ? turn : measured.length - 1 - turn;
+                measure(populations.get(at), measured[at], round);
+            }
+            for (ScaleRow.Rounds each : measured) {
+                each.ratioToAlone()[round] = each.messagesPerSecond()[round] / measured[0].messagesPerSecond()[round];
+            }
+        }
+        for (int at = 0; at < measured.length; at++) {
+            add(ScaleRow.of(populations.get(at), populations.getFirst(), measured[at]), only, progress, rows);
+        }
+        ScaleRow.references().forEach(row -> add(row, only, progress, rows));
+        return true;
+    }
+
+    private void measure(Population population, ScaleRow.Rounds into, int round) throws InterruptedException {
+        try {
+            into.messagesPerSecond()[round] = population.messagesPerSecond(window);
+            Population.Latency latency = population.latency(window);
+            into.p50Nanos()[round] = latency.p50Nanos();
+            into.p99Nanos()[round] = latency.p99Nanos();
+        } catch (EngineException failed) {
+            throw new IllegalStateException("idle=" + population.idle() + " " + failed.getMessage(), failed);
+        }
+    }
+
+    private void add(ExperimentRow row, Optional<String> only, Progress progress, List<ExperimentRow> rows) {
+        if (isWanted(row.name(), only)) {
+            rows.add(row);
+            progress.ends(row);
+        }
+    }
+}

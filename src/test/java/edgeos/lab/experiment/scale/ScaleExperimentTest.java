@@ -1,0 +1,69 @@
+package edgeos.lab.experiment.scale;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.lab.experiment.ExperimentJson;
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.ExperimentRow;
+import edgeos.lab.experiment.Progress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The experiment at a hundredth of its size. */
+class ScaleExperimentTest {
+    private final ScaleExperiment small = new ScaleExperiment(10, new int[] {0, 300}, 2, Duration.ofMillis(60));
+
+    private static double figure(ExperimentRow row, String name) {
+        return ((Number) row.values().get(name)).doubleValue();
+    }
+
+    @Test
+    void shouldServeBusyClientsAmongIdleOnesThatStayAlive() throws Exception {
+        ExperimentResult result = small.run(Optional.empty(), Progress.NONE);
+        assertTrue(result.passed(), () -> ExperimentJson.write(result));
+        assertEquals(small.rowNames(), result.rows().stream().map(ExperimentRow::name).toList());
+        ExperimentRow alone = result.rows().get(0);
+        ExperimentRow among = result.rows().get(1);
+        assertEquals(1.0, figure(alone, "ratioToAlone"));
+        assertEquals(300.0, figure(among, "idle"));
+        for (ExperimentRow row : List.of(alone, among)) {
+            assertTrue(figure(row, "messagesPerSecond") > 1_000, row::toString);
+            assertTrue(figure(row, "p50Nanos") > 0 && figure(row, "p99Nanos") >= figure(row, "p50Nanos"), row::toString);
+        }
+        assertTrue(figure(among, "ratioToAlone") > 0.1, among::toString);
+        assertTrue(figure(among, "bytesPerFwp") >= 16_384 && figure(among, "bytesPerFwp") < 40_000, among::toString);
+        assertTrue(result.rows().stream().allMatch(row -> row.values().keySet().equals(alone.values().keySet())), "every row has the same columns");
+        assertEquals("system", alone.values().firstEntry().getKey());
+    }
+
+    @Test
+    void shouldMakeOneRowIfAskedForOne() throws Exception {
+        List<? extends ExperimentRow> rows = small.run(Optional.of("idle 300"), Progress.NONE).rows();
+        assertEquals(List.of("idle 300"), rows.stream().map(ExperimentRow::name).toList());
+        assertTrue(figure(rows.getFirst(), "ratioToAlone") > 0);
+        rows = small.run(Optional.of("EdgeOS bare FWPs"), Progress.NONE).rows();
+        assertEquals(15_000, figure(rows.getFirst(), "idle"));
+        assertEquals("C", rows.getFirst().values().get("mark"));
+    }
+
+    @Test
+    void shouldStopWhenSomebodyCancels() throws Exception {
+        var cancelled = new Progress() {
+            @Override
+            public void begins(String row, int number, int of) { }
+
+            @Override
+            public void ends(ExperimentRow row) { }
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        assertFalse(small.run(Optional.empty(), cancelled).complete());
+    }
+}
