@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             + " startup: how long FWPs, threads, processes, and containers take to start."
             + " chain: our mover against other ways to carry messages, on the same threads."
             + " scale: busy FWPs among up to 100,000 idle ones."
+            + " churn: how many clients a second can come, be served, and go without a trace."
             + " watching: what an open window costs the engine, and how fluid it is."
             + " soak: does everything at once at random, for a long time.")
 final class ExperimentCommand implements Callable<Integer> {
