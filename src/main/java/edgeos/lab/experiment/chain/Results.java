@@ -52,7 +52,7 @@ final class Results {
         SequencedMap<String, Object> values = head();
         values.put("ratioToBestPeer", toBestPeer);
         values.put("ratioToSharing", toSharing);
-        return tail(values, rival.system() + " " + which);
+        return tail(values, ChainExperiment.name(rival, which));
     }
 
     /** A row of how long. */

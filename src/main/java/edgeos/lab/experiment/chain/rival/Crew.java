@@ -1,9 +1,13 @@
 package edgeos.lab.experiment.chain.rival;
 
+import edgeos.os.Affinity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The threads of a rival: each goes round its parts again and again, and never sleeps. Started and stopped by one thread. */
+/**
+ * The threads of a rival: each goes round its parts again and again, and never sleeps. The first is kept on the first processor and the second on the second, as those of our engine are where a drawing
+ * places its roles by hand. Started and stopped by one thread.
+ */
 final class Crew {
     /** Rounds without work before others may have the processor, as on a machine that has fewer processors than threads. */
     private static final int SPINS = 2_000;
@@ -28,11 +32,22 @@ final class Crew {
         for (List<? extends Duty> shift : shifts) {
             if (!shift.isEmpty()) {
                 Duty[] parts = shift.toArray(Duty[]::new);
-                crew.threads.add(Thread.ofPlatform().name(system + " " + crew.threads.size()).daemon().unstarted(() -> crew.work(parts)));
+                int number = crew.threads.size();
+                crew.threads.add(Thread.ofPlatform().name(system + " " + number).daemon().unstarted(() -> {
+                    keepOnProcessor(number);
+                    crew.work(parts);
+                }));
             }
         }
         crew.threads.forEach(Thread::start);
         return crew;
+    }
+
+    private static void keepOnProcessor(int number) {
+        int[] available = Affinity.availableCores();
+        if (number < available.length) {
+            Affinity.pin(available[number]);
+        }
     }
 
     private void work(Duty[] parts) {
