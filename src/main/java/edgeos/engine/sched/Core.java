@@ -135,8 +135,13 @@ public final class Core implements DutyCycle {
         return trace.track(role());
     }
 
+    /** When a unit is due; its epoch is odd meanwhile, as the unit must not be cleaned. */
     private long deadlineNanos(int index) {
-        return Long.MAX_VALUE;
+        epoch.setFenced(epoch.getPlain() + 1);
+        Unit unit = units.get(index);
+        long deadline = unit == null ? Long.MAX_VALUE : unit.deadlineNanos();
+        epoch.setRelease(epoch.getPlain() + 1);
+        return deadline;
     }
 
     @Override
@@ -179,12 +184,13 @@ public final class Core implements DutyCycle {
             acts.add(new Act.Chosen(start, number, head.id(), Watch.instance(unit)));
         }
         long budget = head.budgetNanos();
+        long deadline = unit.deadlineNanos();
         messages = 0;
         long stopped = runBatches(unit, stages, start, budget);
         if (stopped - start > budget) {
             head.runs(number).overran();
         }
-        trace.add(start, stopped, head.traced(), Watch.instance(unit), messages, budget, 0);
+        trace.add(start, stopped, head.traced(), Watch.instance(unit), messages, budget, deadline == Long.MAX_VALUE ? 0 : deadline);
         return 1;
     }
 

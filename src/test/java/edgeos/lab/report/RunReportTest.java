@@ -74,7 +74,7 @@ class RunReportTest {
     }
 
     private static NodeFigures figures(String id, long in, long out, long denied, Map<String, Long> own) {
-        return new NodeFigures(id, in, out, in * 100, dropped(denied), 0, 1, 0, 0, 0, 0, 0, NodeState.RUNNING, own);
+        return new NodeFigures(id, in, out, in * 100, dropped(denied), 0, 0, 0, 1, 0, 0, 0, 0, 0, NodeState.RUNNING, own);
     }
 
     private static LinkFigures crossed(String id, long messages) {
