@@ -82,7 +82,7 @@ class DeadlineTest {
             fillRings(engine, 30 * MICRO);
             List<Long> inTurn = runs(engine, 9);
             assertNotEquals(dueFirst(inTurn), inTurn, "in turn, whoever is due");
-            assertTrue(inTurn.contains(50 * MICRO));
+            assertEquals(1, inTurn.stream().filter(due -> due > 0 && due < 200 * MICRO).count(), "one alarm");
             assertEquals(4, inTurn.stream().filter(due -> due == 0).count());
 
             fillRings(engine, 30 * MICRO);
