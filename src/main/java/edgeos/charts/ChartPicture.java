@@ -24,10 +24,14 @@ public final class ChartPicture {
 
     /** Draws a chart: the same request always gives the same picture. */
     public static ChartPicture of(ChartRequest request) {
+        return of(request, Figure.of(request.chart(), request.data()));
+    }
+
+    /** Draws the figure that this chart's data come to. */
+    static ChartPicture of(ChartRequest request, Figure figure) {
         int width = (int) Math.max(1, Math.round(request.width() * request.scale()));
         int height = (int) Math.max(1, Math.round(request.height() * request.scale()));
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        Figure figure = Figure.of(request.chart(), request.data());
         Graphics2D g = image.createGraphics();
         try {
             prepare(g);
