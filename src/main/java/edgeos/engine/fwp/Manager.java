@@ -38,7 +38,6 @@ public final class Manager implements DutyCycle {
     private final Clock clock;
     private final Cores cores;
     private final FlowTable flows;
-    private final Deadlines deadlines;
     private final Tally tally;
     private final Slabs slabs;
     private final ReadySet doorbells;
@@ -56,7 +55,6 @@ public final class Manager implements DutyCycle {
         this.clock = clock;
         this.cores = cores;
         this.flows = flows;
-        this.deadlines = new Deadlines(flows);
         this.tally = tally;
         this.slabs = slabs;
         this.doorbells = doorbells;
@@ -77,11 +75,6 @@ public final class Manager implements DutyCycle {
     /** How long creating an FWP took, for each. */
     public Histogram createTimes() {
         return createTimes;
-    }
-
-    /** What movers do about deadlines. */
-    public Deadlines deadlines() {
-        return deadlines;
     }
 
     /** What becomes of FWPs that fault. */

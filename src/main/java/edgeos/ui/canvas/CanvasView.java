@@ -25,6 +25,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -57,7 +58,7 @@ public final class CanvasView extends Region {
     private final ZoomPill zoom;
     private final Minimap map;
     private final Requests requests = new Answers();
-    private final PulseListener pulses = this::pulse;
+    private final PulseListener pulses = new Beats();
     private final InvalidationListener everything = _ -> everythingChanged();
     private final InvalidationListener looksElsewhere = _ -> cameraChanged();
     private final InvalidationListener lines = _ -> linesChanged();
@@ -241,12 +242,13 @@ public final class CanvasView extends Region {
     }
 
     private Observable[] changesOfEverything() {
-        return new Observable[] {board.plotProperty(), appearance.themeProperty(), appearance.scaleProperty()};
+        return new Observable[] {board.plotProperty(), appearance.themeProperty(), appearance.scaleProperty(), editor.viewProperty()};
     }
 
     private void everythingChanged() {
         board.plotProperty().get();
         appearance.themeProperty().get();
+        editor.viewProperty().get();
         stale = true;
         hint.hide();
         requestLayout();
@@ -280,7 +282,7 @@ public final class CanvasView extends Region {
         editor.run().stateProperty().get();
         editor.run().modeProperty().get();
         stepping.settle();
-        if (!stale) {
+        if (!stale && isInFront()) {
             layers.refresh();
             hint.know(layers.looks().live());
         }
@@ -301,17 +303,13 @@ public final class CanvasView extends Region {
         actions.fit();
     }
 
-    private void pulse(Pulse pulse) {
-        double seconds = Math.min(MOST_PULSE_SECONDS, (pulse.nowNanos() - pulsedNanos) / 1e9);
-        pulsedNanos = pulse.nowNanos();
-        stepping.take(pulse);
-        if (stale) {
-            return;
+    /** True unless another tab is in front: what nobody sees need not move, nor take figures, until all of it is painted anew. */
+    private boolean isInFront() {
+        boolean visible = getScene() != null;
+        for (Parent part = this; visible && part != null; part = part.getParent()) {
+            visible = part.isVisible();
         }
-        stepping.move(pulse.nowNanos());
-        if (layers.moves()) {
-            layers.animate(seconds);
-        }
+        return visible;
     }
 
     private void focusCard(String id) {
@@ -325,6 +323,28 @@ public final class CanvasView extends Region {
 
     private void menuByKey() {
         menus.showForSelection(surface);
+    }
+
+    /** Moves what is seen moving. */
+    private final class Beats implements PulseListener {
+        @Override
+        public void pulse(Pulse pulse) {
+            double seconds = Math.min(MOST_PULSE_SECONDS, (pulse.nowNanos() - pulsedNanos) / 1e9);
+            pulsedNanos = pulse.nowNanos();
+            stepping.take(pulse);
+            if (stale || !isInFront()) {
+                return;
+            }
+            stepping.move(pulse.nowNanos());
+            if (layers.moves()) {
+                layers.animate(seconds);
+            }
+        }
+
+        @Override
+        public boolean moves() {
+            return !stale && isInFront() && layers.moves();
+        }
     }
 
     /** What hands ask for. */

@@ -3,39 +3,70 @@ package edgeos.ui.editor;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/** The window's only animation timer. It beats while something runs and for a while after {@link #wake}; else it costs nothing. */
+/**
+ * The window's only clock. It beats as often as something moves and the processors have room for; five times a second while something runs and nothing
+ * moves; once a second while nobody sees the window; and not at all when nothing runs and nothing was done for a while. JavaFX application thread only.
+ */
 final class Heart {
+    private static final double NANOS = 1e9;
     private static final long LABELS_NANOS = 100_000_000L;
     private static final long CHARTS_NANOS = 200_000_000L;
+    /** Frames come a little early or late; what is due within this time is due. */
+    private static final long TOLERANCE_NANOS = 8_000_000L;
+    private static final long MOVING_NANOS = 300_000_000L;
     private static final long AWAKE_NANOS = 2_000_000_000L;
+    private static final int FULL_HERTZ = 60;
+    private static final int LOWERED_HERTZ = 20;
+    private static final int STILL_HERTZ = 5;
+    private static final int UNSEEN_HERTZ = 1;
 
     /** Makes a pulse. */
     interface Beat {
         Pulse at(long nowNanos, boolean labels, boolean charts);
     }
 
+    /** Says who used the processors since it was asked last. */
+    interface LoadSource {
+        RateGovernor.Load look(long nowNanos, double lateShare);
+    }
+
     private final List<PulseListener> listeners = new CopyOnWriteArrayList<>();
-    private final FramePacer pacer = new FramePacer();
+    private final FrameTimes times = new FrameTimes();
+    private final RateGovernor governor = new RateGovernor();
+    private final LoadSource load;
+    private final ReadOnlyIntegerWrapper hertz = new ReadOnlyIntegerWrapper(this, "hertz", governor.hertz());
     private final Beat beat;
-    private final AnimationTimer timer = new AnimationTimer() {
+    private final AnimationTimer everyFrame = new AnimationTimer() {
         @Override
         public void handle(long now) {
             frame(System.nanoTime());
         }
     };
+    private final Metronome metronome = new Metronome(() -> frame(System.nanoTime()));
     private boolean runs;
-    private boolean started;
-    private long awakeUntilNanos;
+    private boolean paced;
+    private boolean seen = true;
+    private int beating;
+    private long wokenNanos = -AWAKE_NANOS;
     private long labelsAtNanos;
     private long chartsAtNanos;
+    private long governedNanos;
 
-    Heart(Beat beat) {
+    Heart(Beat beat, LoadSource load) {
         this.beat = beat;
+        this.load = load;
     }
 
-    FramePacer pacer() {
-        return pacer;
+    FrameTimes times() {
+        return times;
+    }
+
+    /** Frames a second that may move: 60, or fewer while the processors are full. */
+    ReadOnlyIntegerProperty hertzProperty() {
+        return hertz.getReadOnlyProperty();
     }
 
     void add(PulseListener listener) {
@@ -46,39 +77,95 @@ final class Heart {
         listeners.remove(listener);
     }
 
-    /** Something runs, or nothing does. */
-    void run(boolean running) {
+    /**
+     * Something runs, or nothing does.
+     *
+     * @param byActs true if what it does is shown act by act
+     */
+    void run(boolean running, boolean byActs) {
         runs = running;
+        paced = running && byActs;
     }
 
-    /** Beats for two seconds at least. */
+    /** Whether anybody can see the window. */
+    void see(boolean visible) {
+        seen = visible;
+        wake();
+    }
+
+    /** Beats at full rate for a moment, and for two seconds at least. */
     void wake() {
-        awakeUntilNanos = System.nanoTime() + AWAKE_NANOS;
-        if (!started) {
-            started = true;
-            timer.start();
-        }
+        wokenNanos = System.nanoTime();
+        choose(wokenNanos);
     }
 
-    void stop() {
+    /** Beats no more until it is woken; whoever lets go of it for good calls {@link #end}. */
+    private void stop() {
+        beating = 0;
+        everyFrame.stop();
+        metronome.every(0);
+        times.rest();
+    }
+
+    void end() {
         runs = false;
-        started = false;
-        timer.stop();
+        stop();
+        metronome.end();
     }
 
     private void frame(long now) {
-        if (!pacer.due(now)) {
-            return;
-        }
-        boolean labels = now - labelsAtNanos >= LABELS_NANOS;
-        boolean charts = now - chartsAtNanos >= CHARTS_NANOS;
+        boolean lowered = governor.hertz() <= LOWERED_HERTZ;
+        boolean labels = now - labelsAtNanos >= (lowered ? 2 : 1) * LABELS_NANOS - TOLERANCE_NANOS;
+        boolean charts = seen && now - chartsAtNanos >= (lowered ? 2 : 1) * CHARTS_NANOS - TOLERANCE_NANOS;
         labelsAtNanos = labels ? now : labelsAtNanos;
         chartsAtNanos = charts ? now : chartsAtNanos;
         Pulse pulse = beat.at(now, labels, charts);
         listeners.forEach(listener -> listener.pulse(pulse));
-        pacer.used(now, System.nanoTime() - now);
-        if (!runs && now > awakeUntilNanos) {
-            stop();
+        times.came(now, (long) (NANOS / Math.max(1, beating)));
+        govern(now);
+        if (beating > 0) {
+            choose(now);
         }
+    }
+
+    private void govern(long now) {
+        if (now - governedNanos >= RateGovernor.LOOK_NANOS) {
+            governedNanos = now;
+            if (governor.take(load.look(now, times.takeLateShare()))) {
+                hertz.set(governor.hertz());
+            }
+        }
+    }
+
+    /** Beats as often as there is reason to. */
+    private void choose(long now) {
+        int wanted = wanted(now);
+        if (wanted == beating) {
+            return;
+        }
+        if (wanted == 0) {
+            stop();
+            return;
+        }
+        beating = wanted;
+        times.rest();
+        if (wanted == FULL_HERTZ) {
+            metronome.every(0);
+            everyFrame.start();
+        } else {
+            everyFrame.stop();
+            metronome.every((long) (NANOS / wanted));
+        }
+    }
+
+    private int wanted(long now) {
+        if (!runs && now - wokenNanos >= AWAKE_NANOS) {
+            return 0;
+        }
+        if (!seen) {
+            return UNSEEN_HERTZ;
+        }
+        boolean moves = paced || now - wokenNanos < MOVING_NANOS || listeners.stream().anyMatch(PulseListener::moves);
+        return moves ? governor.hertz() : STILL_HERTZ;
     }
 }

@@ -4,7 +4,7 @@ import edgeos.telemetry.Act;
 import java.util.List;
 
 /**
- * One frame of the window's only animation timer.
+ * One beat of the window's only clock.
  *
  * @param nowNanos of {@code System.nanoTime()}
  * @param labels true about ten times a second: show new figures

@@ -6,6 +6,7 @@ import edgeos.telemetry.Snapshot;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -28,7 +29,7 @@ public final class Run {
     private final DoubleProperty load = new SimpleDoubleProperty(this, "load", 1);
     private final IntegerProperty clients = new SimpleIntegerProperty(this, "clients", 0);
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", 10);
-    private final Heart heart = new Heart(this::beat);
+    private final Heart heart = new Heart(this::beat, new MachineLoad()::look);
     private Session session;
 
     Run() {
@@ -89,8 +90,18 @@ public final class Run {
     }
 
     /** How the window's frames came lately. */
-    public FramePacer frames() {
-        return heart.pacer();
+    public FrameTimes frames() {
+        return heart.times();
+    }
+
+    /** Frames a second that may move: 60, or fewer, down to 15, while the processors are full. */
+    public ReadOnlyIntegerProperty hertzProperty() {
+        return heart.hertzProperty();
+    }
+
+    /** Whether anybody can see the window: what nobody sees is shown only when somebody does. */
+    public void see(boolean visible) {
+        heart.see(visible);
     }
 
     /** Starts; false if a finding forbids it. */
@@ -134,7 +145,7 @@ public final class Run {
     }
 
     void dispose() {
-        heart.stop();
+        heart.end();
         session.close();
     }
 
@@ -142,7 +153,7 @@ public final class Run {
         state.set(session.state());
         mode.set(session.mode());
         snapshot.set(session.snapshot());
-        heart.run(state.get() == Session.State.RUNNING && mode.get() != Mode.STEP);
+        heart.run(state.get() == Session.State.RUNNING && mode.get() != Mode.STEP, mode.get() == Mode.SLOW);
         heart.wake();
     }
 

@@ -2,7 +2,6 @@ package edgeos.ui.inspector;
 
 import edgeos.model.kind.Setting;
 import edgeos.notation.Cidr;
-import edgeos.notation.DeadlineList;
 import edgeos.notation.Ipv4Address;
 import edgeos.notation.PacketMatch;
 import edgeos.notation.PacketRule;
@@ -29,7 +28,6 @@ final class Grammars {
             case PORTS -> PortRange.parse(text);
             case SIZES -> SizeMix.parse(text);
             case SEATS -> Seats.parse(text);
-            case DEADLINES -> DeadlineList.parse(text);
             case null -> { }
         }
         return text;

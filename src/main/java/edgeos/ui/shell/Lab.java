@@ -7,9 +7,11 @@ import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
 
 /** A window's worth of lab: the editor, the actions, and the scene, joined. Made and used on the JavaFX application thread only. */
 final class Lab {
@@ -50,6 +52,8 @@ final class Lab {
     Scene scene(double width, double height) {
         if (scene == null) {
             scene = new Scene(root, width, height);
+            scene.windowProperty().flatMap(window -> window instanceof Stage stage ? stage.iconifiedProperty() : new SimpleBooleanProperty(false))
+                    .orElse(false).subscribe(icon -> editor.run().see(!icon));
             actions.otherKeys(scene.getAccelerators());
             appearance.dress(scene.getStylesheets());
             root.scalePopups(scene.getStylesheets());

@@ -5,11 +5,14 @@ import edgeos.telemetry.Event;
 import edgeos.ui.theme.Icons;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -19,7 +22,6 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Transform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /** The window as a program. */
 public final class LabApplication extends Application {
@@ -27,13 +29,13 @@ public final class LabApplication extends Application {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 760;
     private static final double LEAST_HEIGHT = 560;
-    private static final Duration FRAMES_AFTER = Duration.seconds(20);
+    private static final Duration FRAMES_AFTER = Duration.ofSeconds(20);
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double ICON_SCALE = 128 / Icons.SIZE;
 
-    private final PauseTransition frames = new PauseTransition(FRAMES_AFTER);
     private Lab lab;
     private Stage stage;
+    private boolean stopped;
 
     /**
      * Opens the window and returns when it is closed. May be called once, by any thread but that of JavaFX.
@@ -69,13 +71,12 @@ public final class LabApplication extends Application {
         boolean runs = openFirst();
         stage.show();
         new FirstFrame(runs).start();
-        frames.setOnFinished(_ -> tellFrames());
-        frames.playFromStart();
+        CompletableFuture.delayedExecutor(FRAMES_AFTER.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater).execute(this::tellFrames);
     }
 
     @Override
     public void stop() {
-        frames.stop();
+        stopped = true;
         if (!stage.isMaximized()) {
             lab.remembered().place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         }
@@ -92,7 +93,7 @@ public final class LabApplication extends Application {
     /** Writes into the events how far apart the window's frames came since it opened. */
     private void tellFrames() {
         long[] gaps = lab.editor().run().frames().gapsNanos();
-        if (gaps.length > 0) {
+        if (gaps.length > 0 && !stopped) {
             tell(lab.editor().session().snapshot().atNanos(), String.format(Locale.ROOT, "frames came apart by: p50Millis=%.1f p99Millis=%.1f maxMillis=%.1f",
                     gaps[gaps.length / 2] / NANOS_PER_MILLI, gaps[gaps.length * 99 / 100] / NANOS_PER_MILLI,
                     gaps[gaps.length - 1] / NANOS_PER_MILLI));

@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /** The bar at the bottom, which tells the truth: state, rates, memory, the conservation law in real numbers, and who is busy. */
 final class StatusBar {
@@ -28,6 +29,7 @@ final class StatusBar {
     private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
     private static final double ROW = 28;
+    private static final int DISPLAY_HERTZ = 60;
 
     private final Editor editor;
     private final Region dot = new Region();
@@ -35,11 +37,13 @@ final class StatusBar {
     private final Label messages = figure("messages");
     private final Label copied = figure("copied");
     private final Label memory = figure("memory");
+    private final Label rate = figure("rate");
     private final Label law = figure("law");
     private final Button findings = new Button();
     private final RoleBars roles = new RoleBars();
     private final WrapBar bar;
     private final PulseListener pulse = this::pulse;
+    private final Subscription lowered;
 
     StatusBar(Editor editor) {
         this.editor = editor;
@@ -52,10 +56,14 @@ final class StatusBar {
         findings.setOnAction(_ -> editor.select(Selection.NONE));
         findings.setTooltip(new Tooltip("Show them in the inspector"));
         law.setTooltip(new Tooltip("Every message is accounted for: what went in came out, ended, was dropped, was discarded, or is in a ring"));
-        bar = new WrapBar(ROW, List.of(group(8, dot, state, findings), group(16, messages, copied, memory), law, roles));
+        rate.getStyleClass().add(Styles.MUTED);
+        rate.setTooltip(new Tooltip("The processors are full: what moves in this window moves less often, so that the engine has more of them. Clicks and keys are answered at once."));
+        rate.managedProperty().bind(rate.visibleProperty());
+        bar = new WrapBar(ROW, List.of(group(8, dot, state, findings), group(16, messages, copied, memory, rate), law, roles));
         bar.getStyleClass().add("lab-status");
         editor.run().stateProperty().subscribe(this::showState);
         editor.findingsProperty().subscribe(this::showFindings);
+        lowered = editor.run().hertzProperty().subscribe(hertz -> showRate(hertz.intValue()));
         editor.addPulse(pulse);
         show();
     }
@@ -66,6 +74,7 @@ final class StatusBar {
 
     void dispose() {
         editor.removePulse(pulse);
+        lowered.unsubscribe();
     }
 
     private void pulse(Pulse beat) {
@@ -85,6 +94,11 @@ final class StatusBar {
         findings.setVisible(!found.isEmpty());
         findings.setText(found.size() == 1 ? "1 finding" : found.size() + " findings");
         findings.pseudoClassStateChanged(BROKEN, errors > 0);
+    }
+
+    private void showRate(int hertz) {
+        rate.setVisible(hertz < DISPLAY_HERTZ);
+        rate.setText(hertz + " Hz: cores are full");
     }
 
     private void show() {

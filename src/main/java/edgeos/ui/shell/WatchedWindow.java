@@ -81,7 +81,7 @@ final class WatchedWindow implements Windows.Window {
         return Toolkit.onWindow(() -> {
             long[] sorted = Arrays.copyOf(gapsNanos, frames);
             Arrays.sort(sorted);
-            return new Windows.Frames(sorted, pulses, lab.editor().run().frames().hertz());
+            return new Windows.Frames(sorted, pulses, lab.editor().run().hertzProperty().get());
         });
     }
 

@@ -1,0 +1,180 @@
+package edgeos.ui.editor;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.ui.editor.RateGovernor.Load;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window's clock on the real toolkit. A busy machine may slow it down; nothing may make it faster than it should be. */
+class HeartTest extends ApplicationTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final AtomicReference<Load> load = new AtomicReference<>(new Load(0, 0, 0, 0));
+    private final AtomicBoolean moving = new AtomicBoolean();
+    private final AtomicInteger beats = new AtomicInteger();
+    private final AtomicInteger pulses = new AtomicInteger();
+    private Heart heart;
+    private Label label;
+    private Scene scene;
+
+    @Override
+    public void start(Stage stage) {
+        heart = new Heart((now, labels, charts) -> new Pulse(now, labels, charts, List.of()), (_, _) -> load.get());
+        label = new Label("0");
+        scene = new Scene(label, 200, 100);
+        stage.setScene(scene);
+        stage.setWidth(200);
+        stage.setHeight(100);
+        stage.show();
+        scene.addPostLayoutPulseListener(pulses::incrementAndGet);
+        heart.add(new PulseListener() {
+            @Override
+            public void pulse(Pulse pulse) {
+                beats.incrementAndGet();
+            }
+
+            @Override
+            public boolean moves() {
+                return moving.get();
+            }
+        });
+    }
+
+    @AfterEach
+    void end() {
+        interact(heart::end);
+    }
+
+    @Test
+    void shouldBeatAtMostFiveTimesASecondWhileNothingMoves() throws InterruptedException {
+        run();
+        assertTrue(secondsFor(20) > 3.4);
+        assertTrue(pulses() <= 3, "JavaFX lays out although nothing is different");
+    }
+
+    @Test
+    void shouldBeatOnceASecondWhileNobodySees() throws InterruptedException {
+        moving.set(true);
+        run();
+        interact(() -> heart.see(false));
+        until(() -> secondsFor(1) > 0.8);
+        assertTrue(secondsFor(2) > 1.6);
+        interact(() -> heart.see(true));
+        until(() -> secondsFor(3) < 0.9);
+    }
+
+    @Test
+    void shouldStopSoonAfterNothingRuns() throws InterruptedException {
+        moving.set(true);
+        run();
+        until(() -> beats.get() > 10);
+        interact(() -> heart.run(false, false));
+        until(() -> !anythingWithin(1500, beats));
+        assertFalse(anythingWithin(500, pulses));
+    }
+
+    @Test
+    void shouldLowerTheRateWhileProcessorsAreFullAndRaiseItAfterwards() throws InterruptedException {
+        moving.set(true);
+        load.set(new Load(1, 0.2, 0.2, 0));
+        run();
+        until(() -> hertz() == 15);
+        assertTrue(secondsFor(15) > 0.8);
+        load.set(new Load(0.1, 0.02, 0.02, 0));
+        until(() -> hertz() == 60);
+    }
+
+    @Test
+    void shouldShowWhatInputChangedWithoutWaitingForABeat() {
+        moving.set(true);
+        load.set(new Load(1, 0.2, 0.2, 0));
+        run();
+        until(() -> hertz() == 15);
+        until(this::isShownBetweenBeats);
+    }
+
+    private boolean isShownBetweenBeats() throws InterruptedException {
+        CountDownLatch shown = new CountDownLatch(1);
+        AtomicInteger beatsBefore = new AtomicInteger();
+        Runnable listener = shown::countDown;
+        Platform.runLater(() -> {
+            beatsBefore.set(beats.get());
+            label.setText(label.getText() + "1");
+            scene.addPostLayoutPulseListener(listener);
+        });
+        assertTrue(shown.await(20, TimeUnit.SECONDS));
+        int after = beats.get();
+        interact(() -> scene.removePostLayoutPulseListener(listener));
+        return after == beatsBefore.get();
+    }
+
+    private void run() {
+        interact(() -> {
+            heart.run(true, false);
+            heart.wake();
+        });
+        until(() -> beats.get() > 0);
+        until(() -> moving.get() || secondsFor(5) > 0.8);
+    }
+
+    private int hertz() {
+        AtomicInteger seen = new AtomicInteger();
+        interact(() -> seen.set(heart.hertzProperty().get()));
+        return seen.get();
+    }
+
+    /** Pulses of the toolkit during the next five beats. */
+    private int pulses() throws InterruptedException {
+        int before = pulses.get();
+        secondsFor(5);
+        return pulses.get() - before;
+    }
+
+    /** How long so many beats take, in seconds. */
+    private double secondsFor(int count) throws InterruptedException {
+        CountDownLatch left = new CountDownLatch(count + 1);
+        AtomicReference<Long> first = new AtomicReference<>();
+        AtomicReference<Long> last = new AtomicReference<>();
+        PulseListener counting = pulse -> {
+            first.compareAndSet(null, pulse.nowNanos());
+            if (left.getCount() > 0) {
+                last.set(pulse.nowNanos());
+            }
+            left.countDown();
+        };
+        heart.add(counting);
+        assertTrue(left.await(60, TimeUnit.SECONDS), "no beat came");
+        heart.remove(counting);
+        return (double) (last.get() - first.get()) / SECOND;
+    }
+
+    private static boolean anythingWithin(long millis, AtomicInteger counter) throws InterruptedException {
+        int before = counter.get();
+        assertFalse(new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS));
+        return counter.get() != before;
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("it never happened", late);
+        }
+    }
+}
