@@ -39,13 +39,22 @@ final class FigureLines {
         line(out, "  core woken", percentiles(end.activateWokenNanos()));
         line(out, "fork+exec", percentiles(report.forkExecNanos()));
         churn(out, end.chains());
+        deadlines(out, end.nodes());
         for (NodeFigures node : end.nodes()) {
             line(out, node.id(), report.drawing().node(node.id()).map(Node::kind).orElse("") + ": in " + count(node.in()) + ", out "
-                    + count(node.out()) + ", dropped " + count(node.dropped()));
+                    + count(node.out()) + ", dropped " + count(node.dropped()) + (node.met() + node.missed() == 0 ? "" : ", late " + count(node.missed())));
         }
         report.limits().forEach(limit -> line(out, "limit", limit.what() + ". " + limit.remedy()));
         report.verdicts().forEach(verdict -> verdict(out, verdict));
         out.flush();
+    }
+
+    private static void deadlines(PrintWriter out, List<NodeFigures> nodes) {
+        long met = nodes.stream().mapToLong(NodeFigures::met).sum();
+        long missed = nodes.stream().mapToLong(NodeFigures::missed).sum();
+        if (met + missed > 0) {
+            line(out, "deadlines", Quantity.percent(met / (double) (met + missed)) + " met, " + count(missed) + " missed");
+        }
     }
 
     private static String conservation(Ledger ledger) {

@@ -171,7 +171,7 @@ final class Figures {
     private static NodeFigures figures(String id, NodeCounters counters, int instances, double fill, long nanos, long runs,
             long overruns, long faults, NodeState state, Map<String, Long> own) {
         return new NodeFigures(id, counters.in(), counters.out(), counters.bytesIn(), counters.droppedBy(), counters.consumedCount(),
-                instances, fill, nanos, runs, overruns, faults, state, own);
+                counters.met(), counters.missed(), instances, fill, nanos, runs, overruns, faults, state, own);
     }
 
     private List<FaultFigures> faults(Map<Template, Integer> down) {

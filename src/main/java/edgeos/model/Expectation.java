@@ -29,6 +29,8 @@ public record Expectation(String name, Figure figure, Scope scope, String subjec
         LATENCY_P99("ns", "us", "ms"),
         /** Share of activations served from the cache. */
         FROM_CACHE("%"),
+        /** Share of messages with a deadline that left the drawing in time. */
+        DEADLINES_MET("%"),
         /** Messages that arrived. */
         MESSAGES_IN("msg"),
         /** Messages that left. */

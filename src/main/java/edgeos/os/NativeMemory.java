@@ -8,6 +8,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
 
 /**
  * A range of zeroed memory outside the Java heap. On Linux and macOS it is only reserved: a page costs nothing until it is first
@@ -18,6 +19,8 @@ import java.lang.invoke.MethodHandle;
  */
 public final class NativeMemory implements AutoCloseable {
     private static final long FALLBACK_PAGE_BYTES = 4096;
+    /** Opaque, or the compiler leaves out a store of what was just loaded: then only a read fault is taken, and the first write takes another. */
+    private static final VarHandle TOUCH = JAVA_BYTE.varHandle();
 
     private final Arena arena;
     private final MemorySegment segment;
@@ -84,7 +87,7 @@ public final class NativeMemory implements AutoCloseable {
         long first = -(offset & (page - 1));
         for (long at = first; at < bytes; at += page) {
             long inside = Math.max(at, 0);
-            range.set(JAVA_BYTE, inside, range.get(JAVA_BYTE, inside));
+            TOUCH.setOpaque(range, inside, (byte) TOUCH.getOpaque(range, inside));
         }
     }
 

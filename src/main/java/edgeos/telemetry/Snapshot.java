@@ -42,6 +42,8 @@ public record Snapshot(long atNanos, long serial, Ledger ledger, List<NodeFigure
      * @param bytesIn payload bytes that arrived
      * @param droppedBy messages dropped here, by ordinal of {@link DropReason}
      * @param consumed messages ended here, as meant
+     * @param met of the messages with a deadline that left the drawing here (transmit gates, and FWPs that end messages), those that were in time
+     * @param missed those that were late; and those that were dropped here when they were late already
      * @param instances how many FWPs of it are active
      * @param fill fullest in-ring of any instance, 0 to 1
      * @param runNanos time that its program ran
@@ -51,7 +53,7 @@ public record Snapshot(long atNanos, long serial, Ledger ledger, List<NodeFigure
      * @param state what to show
      * @param figures the program's own figures, such as {@code flows}
      */
-    public record NodeFigures(String id, long in, long out, long bytesIn, List<Long> droppedBy, long consumed, int instances,
+    public record NodeFigures(String id, long in, long out, long bytesIn, List<Long> droppedBy, long consumed, long met, long missed, int instances,
             double fill, long runNanos, long runs, long overruns, long faults, NodeState state, Map<String, Long> figures) {
         /** All messages dropped here. */
         public long dropped() {

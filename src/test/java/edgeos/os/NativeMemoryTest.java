@@ -107,4 +107,20 @@ class NativeMemoryTest {
     private static long residentBytes() throws IOException {
         return Long.parseLong(Files.readString(Path.of("/proc/self/statm")).split(" ")[1]) * NativeMemory.pageBytes();
     }
+
+    /** Often enough that it is compiled: a compiler may leave out a store of what was just loaded. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void shouldMakePagesRealByTouchingThem() throws IOException {
+        long bytes = 128L << 20;
+        long pieces = bytes / (4 * NativeMemory.pageBytes());
+        try (NativeMemory memory = NativeMemory.reserve(bytes)) {
+            long before = residentBytes();
+            for (long piece = 0; piece < pieces; piece++) {
+                memory.touch(piece * 4 * NativeMemory.pageBytes(), 4 * NativeMemory.pageBytes());
+            }
+            long came = residentBytes() - before;
+            assertTrue(came > bytes * 3 / 4, "touched=" + bytes + " real=" + came);
+        }
+    }
 }

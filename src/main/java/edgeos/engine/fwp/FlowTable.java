@@ -24,6 +24,8 @@ public final class FlowTable {
     private final int[] clientOf;
     private final BitSet usedFlows = new BitSet();
     private final BitSet usedClients = new BitSet();
+    /** By flow; made when the first one has a deadline. */
+    private long[] deadlines = {};
     private int flows;
     private int nextFree;
     private int nextClient;
@@ -126,6 +128,26 @@ public final class FlowTable {
     /** The IPv4 address of a flow's client; 0 if it has none. */
     public int addressOf(int flow) {
         return address[flow];
+    }
+
+    /** Sets how long after it was due at its gate a message of this flow may leave; 0: at any time. */
+    public void setDeadline(int flow, long nanos) {
+        if (deadlines.length == 0 && nanos != 0) {
+            deadlines = new long[most];
+        }
+        if (deadlines.length > 0) {
+            deadlines[flow] = nanos;
+        }
+    }
+
+    /** True once any flow had a deadline. */
+    public boolean hasDeadlines() {
+        return deadlines.length > 0;
+    }
+
+    /** How long after it was due at its gate a message of this flow may leave; 0: at any time. */
+    public long deadlineNanos(int flow) {
+        return deadlines.length == 0 ? 0 : deadlines[flow];
     }
 
     /** Numbers are below this. */

@@ -38,6 +38,7 @@ public final class Manager implements DutyCycle {
     private final Clock clock;
     private final Cores cores;
     private final FlowTable flows;
+    private final Deadlines deadlines;
     private final Tally tally;
     private final Slabs slabs;
     private final ReadySet doorbells;
@@ -55,6 +56,7 @@ public final class Manager implements DutyCycle {
         this.clock = clock;
         this.cores = cores;
         this.flows = flows;
+        this.deadlines = new Deadlines(flows);
         this.tally = tally;
         this.slabs = slabs;
         this.doorbells = doorbells;
@@ -75,6 +77,11 @@ public final class Manager implements DutyCycle {
     /** How long creating an FWP took, for each. */
     public Histogram createTimes() {
         return createTimes;
+    }
+
+    /** What movers do about deadlines. */
+    public Deadlines deadlines() {
+        return deadlines;
     }
 
     /** What becomes of FWPs that fault. */

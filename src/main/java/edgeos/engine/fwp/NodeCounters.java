@@ -11,6 +11,8 @@ public final class NodeCounters {
     private long bytesIn;
     private long out;
     private long consumed;
+    private long met;
+    private long missed;
 
     /** Messages arrived. */
     public void arrived(int messages, long bytes) {
@@ -31,6 +33,22 @@ public final class NodeCounters {
     /** A message was ended here, as meant. */
     public void consumed() {
         consumed++;
+    }
+
+    /** Messages left the drawing here that had a deadline: so many in time, so many late. */
+    public void due(int inTime, int late) {
+        met += inTime;
+        missed += late;
+    }
+
+    /** Deadlines met. */
+    public long met() {
+        return met;
+    }
+
+    /** Deadlines missed. */
+    public long missed() {
+        return missed;
     }
 
     public long in() {

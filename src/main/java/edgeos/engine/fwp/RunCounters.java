@@ -12,6 +12,17 @@ public final class RunCounters {
     private static final int OVERRUNS = PAD + 2;
 
     private final AtomicLongArray counts = new AtomicLongArray(PAD * 3);
+    private long messageNanos;
+
+    /** The core's: about how long a message takes of late, in nanoseconds; 0 before the first. */
+    public long messageNanos() {
+        return messageNanos;
+    }
+
+    /** The core's: notes how long each of the latest messages took; the latest count for a quarter. */
+    public void took(long nanosEach) {
+        messageNanos = messageNanos == 0 ? nanosEach : (messageNanos * 3 + nanosEach) / 4;
+    }
 
     /** Notes a batch. */
     public void ran(long nanos) {

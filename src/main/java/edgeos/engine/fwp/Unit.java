@@ -29,6 +29,8 @@ public final class Unit implements Destination {
     private volatile Fault fault;
     private Connection[] connections = new Connection[PORTS];
     private NodeCounters arrivals;
+    /** When what waits is due; null until anything was. */
+    private volatile DeadlineLog deadlines;
     private int mostStages;
     private boolean down;
     private int pendingPorts;
@@ -216,6 +218,22 @@ public final class Unit implements Destination {
         ring.processedRelease(claimed);
     }
 
+    /** By who fills the ring, before it publishes a run up to {@link Ring#filled()}: when the first of the run is due. */
+    void offerDeadline(long nanos) {
+        DeadlineLog log = deadlines;
+        if (log == null) {
+            log = new DeadlineLog();
+            deadlines = log;
+        }
+        log.addRelease(ring.filled(), nanos);
+    }
+
+    /** The core's: when the first of what waits is due; {@link Long#MAX_VALUE} if nothing has a deadline. */
+    public long deadlineNanos() {
+        DeadlineLog log = deadlines;
+        return log == null ? DeadlineLog.NONE : log.earliestAcquire(processed);
+    }
+
     /** Notes when its chain was activated, before the first message is published. */
     public void activatedAt(long nanos) {
         activatedAt = nanos;
@@ -252,6 +270,9 @@ public final class Unit implements Destination {
         }
         ring.reset();
         log.reset();
+        if (deadlines != null) {
+            deadlines.reset();
+        }
         processed = 0;
         activatedAt = 0;
         pendingPorts = 0;

@@ -182,6 +182,9 @@ public final class ReceiveGate implements DutyCycle {
             drop(length, DropReason.FLOW_TABLE_FULL, now);
             return 0;
         }
+        if (traffic.deadlineNanos() != 0 || flows.hasDeadlines()) {
+            flows.setDeadline(flow, traffic.deadlineNanos());
+        }
         Ring ring = unit.ring();
         int at = ring.nextOffset();
         int payload = at + RecordLayout.FRESH_START;

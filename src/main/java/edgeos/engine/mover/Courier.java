@@ -219,6 +219,9 @@ final class Courier {
             offset += stride;
             payload += length;
         }
+        if (manager.deadlines().areAny()) {
+            manager.deadlines().enter(source, run, to);
+        }
         target.publish();
         cores.wake(to);
         carriedBytes = payload;
@@ -316,6 +319,9 @@ final class Courier {
         transmit.counters().arrived(run, carriedBytes);
         transmit.counters().sent(run);
         tally.delivered(run);
+        if (manager.deadlines().areAny()) {
+            manager.deadlines().leave(source, run, now, transmit.counters());
+        }
         int same = 0;
         for (int k = 0; k < run; k++) {
             same++;

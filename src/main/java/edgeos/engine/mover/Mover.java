@@ -232,6 +232,9 @@ public final class Mover implements DutyCycle {
         } else {
             drop(unit, stage, reason, unit.ring().serial(0), now);
         }
+        if (manager.deadlines().areAny()) {
+            manager.deadlines().end(unit.ring(), reason == null, now, unit.departures(stage));
+        }
         courier.time(unit, 1, now);
         passStages(unit, stage, 1, RecordLayout.lengthBytes(header));
         takeOut(unit, 1);

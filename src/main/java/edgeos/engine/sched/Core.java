@@ -135,8 +135,13 @@ public final class Core implements DutyCycle {
         return trace.track(role());
     }
 
+    /** When a unit is due; its epoch is odd meanwhile, as the unit must not be cleaned. */
     private long deadlineNanos(int index) {
-        return Long.MAX_VALUE;
+        epoch.setFenced(epoch.getPlain() + 1);
+        Unit unit = units.get(index);
+        long deadline = unit == null ? Long.MAX_VALUE : unit.deadlineNanos();
+        epoch.setRelease(epoch.getPlain() + 1);
+        return deadline;
     }
 
     @Override
@@ -179,12 +184,13 @@ public final class Core implements DutyCycle {
             acts.add(new Act.Chosen(start, number, head.id(), Watch.instance(unit)));
         }
         long budget = head.budgetNanos();
+        long deadline = unit.deadlineNanos();
         messages = 0;
         long stopped = runBatches(unit, stages, start, budget);
         if (stopped - start > budget) {
             head.runs(number).overran();
         }
-        trace.add(start, stopped, head.traced(), Watch.instance(unit), messages, budget, 0);
+        trace.add(start, stopped, head.traced(), Watch.instance(unit), messages, budget, deadline == Long.MAX_VALUE ? 0 : deadline);
         return 1;
     }
 
@@ -195,39 +201,52 @@ public final class Core implements DutyCycle {
         }
     }
 
-    /** Runs a unit until its ring is empty, its budget is spent, or it was stopped; returns when that was. */
+    /**
+     * Runs a unit until its ring is empty, its budget leaves no room for another message, or it was stopped; returns when that was. A batch is as long as is likely to fit
+     * the budget, by what a message took of late: programs are expected to return, not made to.
+     */
     private long runBatches(Unit unit, Stage[] stages, long start, long budget) {
         boolean watched = acts.isWatched();
+        RunCounters cost = stages[0].template().runs(number);
         long from = unit.processed();
         long to = unit.ring().filledAcquire();
         long begun = start;
+        long left = budget;
         do {
-            long end = watched ? Watch.run(this, unit, stages, from, to, begun, acts) : process(unit, stages, from, to, BURST, begun);
-            if (clock.isVirtual()) {
-                clock.charge(1, Math.max(0, end - from));
-                stoppedNanos = clock.nanos();
-            }
-            if (batch.rawRing().isWritten()) {
-                unit.ring().scribbled();
-            }
-            long stopped = stoppedNanos;
-            if (end != FAULTED) {
-                unit.process(end, batch.claimed(end), begun, stopped);
-            }
-            if (doorbells.raise(unit.index())) {
-                mover.wake();
-            }
+            int before = messages;
+            int most = Math.clamp(left / (cost.messageNanos() + 1), 1, BURST);
+            long end = watched ? Watch.run(this, unit, stages, from, to, begun, acts) : process(unit, stages, from, to, most, begun);
+            publish(unit, from, end, begun);
             if (end == FAULTED) {
-                return stopped;
+                return stoppedNanos;
             }
+            cost.took((stoppedNanos - begun) / Math.max(1, messages - before));
             from = end;
             to = unit.ring().filledAcquire();
-            begun = stopped;
-        } while (from < to && begun - start < budget && !watched && unit.fault() == null);
+            begun = stoppedNanos;
+            left = budget - (begun - start);
+        } while (from < to && left > cost.messageNanos() && !watched && unit.fault() == null);
         if (from < to) {
             raise(unit);
         }
         return begun;
+    }
+
+    /** Says how far the unit came, and that there is something to move. */
+    private void publish(Unit unit, long from, long end, long begun) {
+        if (clock.isVirtual()) {
+            clock.charge(1, Math.max(0, end - from));
+            stoppedNanos = clock.nanos();
+        }
+        if (batch.rawRing().isWritten()) {
+            unit.ring().scribbled();
+        }
+        if (end != FAULTED) {
+            unit.process(end, batch.claimed(end), begun, stoppedNanos);
+        }
+        if (doorbells.raise(unit.index())) {
+            mover.wake();
+        }
     }
 
     /** The capability without which the unit is not run; null if it is. */

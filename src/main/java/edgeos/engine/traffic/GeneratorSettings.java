@@ -1,6 +1,7 @@
 package edgeos.engine.traffic;
 
 import edgeos.notation.Cidr;
+import edgeos.notation.DeadlineList;
 import edgeos.notation.Ipv4Address;
 import edgeos.notation.PortRange;
 import edgeos.notation.Settings;
@@ -23,9 +24,11 @@ import java.util.SplittableRandom;
  * @param clientNetwork where client addresses come from; a network's first and last address are not a client's
  * @param serverAddress where frames go
  * @param serverPorts which ports of the server clients speak to; never 0
+ * @param deadlines of the messages of each client
  */
 record GeneratorSettings(double ratePerSecond, SizeMix sizes, int clients, long packetsPerClient, boolean poisson, long seed, int protocol,
-        Cidr clientNetwork, int serverAddress, PortRange serverPorts) {
+        Cidr clientNetwork, int serverAddress, PortRange serverPorts,
+        DeadlineList deadlines) {
     /** The most clients that a generator speaks for. */
     static final int MOST_CLIENTS = 1_000_000;
 
@@ -42,7 +45,8 @@ record GeneratorSettings(double ratePerSecond, SizeMix sizes, int clients, long 
                 Math.clamp(settings.whole("clients", 1), 1, MOST_CLIENTS), settings.whole("packetsPerClient", 0),
                 settings.text("arrivals", "constant").equals("poisson"), settings.whole("seed", 1),
                 protocol(settings.text("protocol", "udp")), Cidr.parse(settings.text("clientNetwork", "any")),
-                Ipv4Address.parse(settings.text("serverAddress", "")), new PortRange(Math.max(1, ports.from()), Math.max(1, ports.to())));
+                Ipv4Address.parse(settings.text("serverAddress", "")), new PortRange(Math.max(1, ports.from()), Math.max(1, ports.to())),
+                DeadlineList.parse(settings.text("deadlinesMicros", "")));
     }
 
     private static int protocol(String text) {

@@ -70,6 +70,11 @@ final class GeneratorTraffic implements Traffic {
         return FlowKey.low(clients.address(slot), ports >>> 16, settings.serverAddress(), ports & 0xffff);
     }
 
+    @Override
+    public long deadlineNanos() {
+        return settings.deadlines().nanos(slot);
+    }
+
     private int ports() {
         return settings.protocol() == Ipv4Layout.ICMP ? 0 : clients.ports(slot);
     }

@@ -1,5 +1,6 @@
 package edgeos.engine.traffic;
 
+import edgeos.notation.DeadlineList;
 import edgeos.notation.Settings;
 import edgeos.program.packet.ByteOctets;
 import edgeos.program.packet.FlowKey;
@@ -8,6 +9,7 @@ import edgeos.program.pcap.PacketFile;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Optional;
 
 /**
@@ -25,11 +27,12 @@ final class ReplayTraffic implements Traffic {
     private final long[] tupleHighs;
     private final long[] tupleLows;
     private final long[] sinceFirstNanos;
+    private final long[] deadlinesNanos;
     private final double meanGapNanos;
     private long repetitionsLeft;
     private int packet;
 
-    private ReplayTraffic(PacketFile file, boolean atOnce, double speed, long repetitions) {
+    private ReplayTraffic(PacketFile file, boolean atOnce, double speed, long repetitions, DeadlineList deadlines) {
         this.file = file;
         this.pace = new Pace(atOnce);
         this.speed = speed;
@@ -42,6 +45,7 @@ final class ReplayTraffic implements Traffic {
             repetitionsLeft = 0;
         }
         this.meanGapNanos = identify();
+        this.deadlinesNanos = deadlines.micros().isEmpty() ? new long[0] : due(deadlines);
     }
 
     /** Opens the traffic of a node of kind {@code replay}. */
@@ -56,7 +60,19 @@ final class ReplayTraffic implements Traffic {
         if (!(speed > 0)) {
             throw new IllegalArgumentException("pace must be a multiple above 0: times=" + speed);
         }
-        return new ReplayTraffic(file, pace.equals("fast"), speed, Math.max(0, settings.whole("repetitions", 1)));
+        return new ReplayTraffic(file, pace.equals("fast"), speed, Math.max(0, settings.whole("repetitions", 1)),
+                DeadlineList.parse(settings.text("deadlinesMicros", "")));
+    }
+
+    /** The deadline of each packet: 5-tuple flows are numbered as they come. */
+    private long[] due(DeadlineList deadlines) {
+        record Flow(long high, long low) { }
+        var numbers = new HashMap<Flow, Integer>();
+        var due = new long[file.count()];
+        for (int index = 0; index < due.length; index++) {
+            due[index] = deadlines.nanos(numbers.computeIfAbsent(new Flow(tupleHighs[index], tupleLows[index]), _ -> numbers.size()));
+        }
+        return due;
     }
 
     private double identify() {
@@ -102,6 +118,11 @@ final class ReplayTraffic implements Traffic {
     @Override
     public long tupleLow() {
         return tupleLows[packet];
+    }
+
+    @Override
+    public long deadlineNanos() {
+        return deadlinesNanos.length == 0 ? 0 : deadlinesNanos[packet];
     }
 
     @Override

@@ -41,6 +41,11 @@ public interface Traffic extends AutoCloseable {
     /** Second half of the next frame's 5-tuple, equal for both directions of a flow. */
     long tupleLow();
 
+    /** How long after it was due the next frame may leave the drawing at the latest, in nanoseconds; 0: at any time. */
+    default long deadlineNanos() {
+        return 0;
+    }
+
     /** Goes to the next frame. */
     void advance(long nowNanos);
 

@@ -73,6 +73,9 @@ public final class ReportJson {
             ObjectNode entry = json.addObject();
             entry.put("id", node.id()).put("kind", report.drawing().node(node.id()).map(Node::kind).orElse(""))
                     .put("in", node.in()).put("out", node.out()).put("dropped", node.dropped());
+            if (node.met() + node.missed() > 0) {
+                entry.put("deadlinesMet", node.met()).put("deadlinesMissed", node.missed());
+            }
             if (!node.figures().isEmpty()) {
                 ObjectNode figures = entry.putObject("figures");
                 node.figures().forEach(figures::put);

@@ -34,10 +34,12 @@ import java.util.stream.Stream;
  * @param active instances of its chains that serve a client now
  * @param activated activations of its chains
  * @param fromCache how many of those the cache served
+ * @param met messages with a deadline that left the drawing in it, in time
+ * @param missed those that were late
  */
 record Totals(long arrived, long offered, long left, long throughput, long bytes, long dropped, long flows, long active,
-        long activated, long fromCache) {
-    static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        long activated, long fromCache, long met, long missed) {
+    static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private static final String FLOWS = "flows";
 
@@ -61,7 +63,8 @@ record Totals(long arrived, long offered, long left, long throughput, long bytes
         var ledger = snapshot.ledger();
         return new Totals(ledger.produced(), ledger.produced() + ledger.created(), ledger.delivered(), ledger.delivered(), bytes, ledger.dropped(),
                 sum(snapshot.nodes().stream(), Totals::flowsOf), sum(snapshot.chains().stream(), ChainFigures::active),
-                sum(snapshot.chains().stream(), ChainFigures::activated), sum(snapshot.chains().stream(), ChainFigures::fromCache));
+                sum(snapshot.chains().stream(), ChainFigures::activated), sum(snapshot.chains().stream(), ChainFigures::fromCache),
+                sum(snapshot.nodes().stream(), NodeFigures::met), sum(snapshot.nodes().stream(), NodeFigures::missed));
     }
 
     private static Totals framed(Drawing drawing, Snapshot snapshot, Predicate<Chain> which) {
@@ -82,16 +85,17 @@ record Totals(long arrived, long offered, long left, long throughput, long bytes
         return new Totals(arrived, arrived, sum(links.apply(from.and(to.negate())), LinkFigures::messages), arrived,
                 sum(links.apply(entering), LinkFigures::bytes),
                 nodes.apply(NodeFigures::dropped) + sum(links.apply(to), LinkFigures::dropped), nodes.apply(Totals::flowsOf),
-                figures.apply(ChainFigures::active), figures.apply(ChainFigures::activated), figures.apply(ChainFigures::fromCache));
+                figures.apply(ChainFigures::active), figures.apply(ChainFigures::activated), figures.apply(ChainFigures::fromCache),
+                nodes.apply(NodeFigures::met), nodes.apply(NodeFigures::missed));
     }
 
     private static Totals ofNode(NodeFigures node) {
-        return new Totals(node.in(), node.in(), node.out(), node.in(), node.bytesIn(), node.dropped(), flowsOf(node), node.instances(), 0, 0);
+        return new Totals(node.in(), node.in(), node.out(), node.in(), node.bytesIn(), node.dropped(), flowsOf(node), node.instances(), 0, 0, node.met(), node.missed());
     }
 
     private static Totals ofLink(LinkFigures link) {
         long offered = link.messages() + link.dropped();
-        return new Totals(offered, offered, link.messages(), link.messages(), link.bytes(), link.dropped(), 0, 0, 0, 0);
+        return new Totals(offered, offered, link.messages(), link.messages(), link.bytes(), link.dropped(), 0, 0, 0, 0, 0, 0);
     }
 
     private static long flowsOf(NodeFigures node) {

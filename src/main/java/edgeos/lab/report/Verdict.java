@@ -46,6 +46,7 @@ public record Verdict(Expectation expectation, boolean passed, double actual) {
             case RATE -> (after.throughput() - before.throughput()) / seconds;
             case BIT_RATE -> (after.bytes() - before.bytes()) * BITS_PER_BYTE / seconds;
             case LOSS -> share(after.dropped() - before.dropped(), after.offered() - before.offered());
+            case DEADLINES_MET -> share(after.met() - before.met(), after.met() + after.missed() - before.met() - before.missed());
             case LATENCY_P50 -> latency(expectation, drawing, afterWarmUp, now, 0.5);
             case LATENCY_P99 -> latency(expectation, drawing, afterWarmUp, now, 0.99);
             case FROM_CACHE -> after.activated() > before.activated()

@@ -2,6 +2,7 @@ package edgeos.model.check;
 
 import edgeos.model.kind.Setting;
 import edgeos.notation.Cidr;
+import edgeos.notation.DeadlineList;
 import edgeos.notation.Ipv4Address;
 import edgeos.notation.PacketMatch;
 import edgeos.notation.PacketRule;
@@ -85,6 +86,7 @@ final class SettingChecks {
                 case PORTS -> PortRange.parse(text);
                 case SEATS -> Seats.parse(text);
                 case SIZES -> SizeMix.parse(text);
+                case DEADLINES -> DeadlineList.parse(text);
             };
             return read == null ? shape(setting, text, "a text") : List.of();
         } catch (IllegalArgumentException wrong) {

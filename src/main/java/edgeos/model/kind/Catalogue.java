@@ -49,8 +49,14 @@ public final class Catalogue {
                 new Choice("protocol", "Protocol", List.of("udp", "tcp", "icmp"), "udp", "What the frames carry; icmp: echo requests."),
                 new Text("clientNetwork", "Client network", Grammar.CIDR, "10.20.0.0/16", "Where client addresses come from."),
                 new Text("serverAddress", "Server", Grammar.ADDRESS, "10.30.0.1", "Where the frames go."),
-                new Text("serverPorts", "Server ports", Grammar.PORTS, "80", "Destination ports, in turn.")),
+                new Text("serverPorts", "Server ports", Grammar.PORTS, "80", "Destination ports, in turn."),
+                deadlines("Of clients, in turn")),
                 "Makes frames at a rate, from many clients.");
+    }
+
+    private static Setting deadlines(String whose) {
+        return new Text("deadlinesMicros", "Deadlines in µs", Grammar.DEADLINES, "",
+                whose + ": how long after it was due a message may leave, such as 200, 5000; 0 or nothing: at any time.");
     }
 
     private static Kind replay() {
@@ -59,7 +65,8 @@ public final class Catalogue {
                 new Choice("pace", "Pace", List.of("captured", "times", "fast"), "captured",
                         "As captured, a multiple of that, or as fast as there is room for."),
                 new Real("times", "Times", "x", 0.001, 1_000_000, 10, "With pace 'times': how much faster than captured."),
-                new Whole("repetitions", "Repetitions", "", 0, 1_000_000_000, 1, "How often the file is played; 0: for ever.")),
+                new Whole("repetitions", "Repetitions", "", 0, 1_000_000_000, 1, "How often the file is played; 0: for ever."),
+                deadlines("Of 5-tuple flows as they come, in turn")),
                 "Plays real packets from a capture file.");
     }
 

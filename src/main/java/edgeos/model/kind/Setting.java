@@ -104,6 +104,8 @@ public sealed interface Setting {
         /** {@code mover 0 = 1, core 0 = 1}, or {@code automatic}; see {@code Seats}. */
         SEATS,
         /** {@code 64}, or a mix such as {@code 64 x 7, 594 x 4, 1518 x 1}; see {@code SizeMix}. */
-        SIZES
+        SIZES,
+        /** {@code 200}, {@code 200, 5000}, or nothing; see {@code DeadlineList}. */
+        DEADLINES
     }
 }

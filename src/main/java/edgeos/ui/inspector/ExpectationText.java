@@ -32,6 +32,7 @@ final class ExpectationText {
             case LATENCY_P50 -> "latency p50";
             case LATENCY_P99 -> "latency p99";
             case FROM_CACHE -> "share from cache";
+            case DEADLINES_MET -> "share of deadlines met";
             default -> figure.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }

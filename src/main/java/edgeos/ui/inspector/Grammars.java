@@ -2,6 +2,7 @@ package edgeos.ui.inspector;
 
 import edgeos.model.kind.Setting;
 import edgeos.notation.Cidr;
+import edgeos.notation.DeadlineList;
 import edgeos.notation.Ipv4Address;
 import edgeos.notation.PacketMatch;
 import edgeos.notation.PacketRule;
@@ -28,6 +29,7 @@ final class Grammars {
             case PORTS -> PortRange.parse(text);
             case SIZES -> SizeMix.parse(text);
             case SEATS -> Seats.parse(text);
+            case DEADLINES -> DeadlineList.parse(text);
             case null -> { }
         }
         return text;

@@ -32,6 +32,10 @@ final class NodeFigureText {
         if (node.consumed() > 0) {
             figures.put("Consumed", Amounts.count(node.consumed()));
         }
+        if (node.met() + node.missed() > 0) {
+            figures.put("Deadlines met", Quantity.percent(node.met() / (double) (node.met() + node.missed())));
+            figures.put("Deadlines missed", Amounts.count(node.missed()));
+        }
         if (budgetMicros > 0) {
             figures.put("Ring fill", Quantity.percent(node.fill()));
             figures.put("Share of a core", Quantity.percent(rates == null ? 0 : rates.nodeShare(node.id())));

@@ -74,7 +74,7 @@ final class Moments {
         Snapshot snapshot() {
             List<RoleFigures> roles = busy.entrySet().stream().map(role -> new RoleFigures(role.getKey(), (long) (role.getValue() * SECOND), 1)).toList();
             List<NodeFigures> nodes = ran.entrySet().stream().map(node -> new NodeFigures(node.getKey(), 0, 0, 0, Collections.nCopies(DropReason.count(), 0L),
-                    0, 1, 0, (long) (node.getValue() * SECOND), 0, 0, 0, NodeState.RUNNING, Map.of())).toList();
+                    0, 0, 0, 1, 0, (long) (node.getValue() * SECOND), 0, 0, 0, NodeState.RUNNING, Map.of())).toList();
             var drops = new ArrayList<>(Collections.nCopies(DropReason.count(), 0L));
             drops.set(DropReason.RECEIVE_FULL.ordinal(), lost);
             var link = new LinkFigures("a", 0, 0, 0, 1, stalls, LinkState.BACK_PRESSURED);

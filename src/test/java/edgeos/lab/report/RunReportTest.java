@@ -74,7 +74,7 @@ class RunReportTest {
     }
 
     private static NodeFigures figures(String id, long in, long out, long denied, Map<String, Long> own) {
-        return new NodeFigures(id, in, out, in * 100, dropped(denied), 0, 1, 0, 0, 0, 0, 0, NodeState.RUNNING, own);
+        return new NodeFigures(id, in, out, in * 100, dropped(denied), 0, id.equals("out") ? in - in / 10 : 0, id.equals("out") ? in / 10 : 0, 1, 0, 0, 0, 0, 0, NodeState.RUNNING, own);
     }
 
     private static LinkFigures crossed(String id, long messages) {
@@ -122,6 +122,9 @@ class RunReportTest {
     void shouldTakeSharesOfWhatCameAfterWarmUp() {
         assertEquals(5, judged(Figure.LOSS, Scope.DRAWING, "", AT_MOST, 5, "%").actual(), 1e-9);
         assertEquals(5, judged(Figure.LOSS, Scope.CHAIN, "edge", AT_MOST, 5, "%").actual(), 1e-9);
+        assertEquals(90, judged(Figure.DEADLINES_MET, Scope.DRAWING, "", AT_LEAST, 90, "%").actual(), 1e-9);
+        assertEquals(90, judged(Figure.DEADLINES_MET, Scope.NODE, "out", AT_LEAST, 90, "%").actual(), 1e-9);
+        assertFalse(judged(Figure.DEADLINES_MET, Scope.NODE, "fw", AT_LEAST, 0, "%").passed(), "nothing left there that had a deadline");
         assertEquals(90, judged(Figure.FROM_CACHE, Scope.CHAIN, "edge", AT_LEAST, 90, "%").actual(), 1e-9);
     }
 

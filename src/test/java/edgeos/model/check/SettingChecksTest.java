@@ -21,6 +21,8 @@ class SettingChecksTest {
                 Arguments.of("generator", "sizesBytes", "41", "sizes=41"), Arguments.of("generator", "sizesBytes", 64, "a text"),
                 Arguments.of("generator", "clientNetwork", "10.0.0.0/33", "10.0.0.0/33"),
                 Arguments.of("generator", "serverAddress", "10.0.0", "address=10.0.0"),
+                Arguments.of("generator", "deadlinesMicros", "200; 300", "deadlines=200; 300"),
+                Arguments.of("replay", "deadlinesMicros", "3600000001", "deadlines=3600000001"), Arguments.of("generator", "deadlinesMicros", 200L, "a text"),
                 Arguments.of("generator", "serverPorts", "90-80", "ports=90-80"), Arguments.of("replay", "file", 7, "a path"),
                 Arguments.of("echo", "swapAddresses", "yes", "true or false"), Arguments.of("echo", "ringBytes", 5000, "a power of two, such as 4096"),
                 Arguments.of("echo", "ringBytes", 2048, "from 4096"), Arguments.of("echo", "priority", 8, "from 0 to 7"),
@@ -39,6 +41,7 @@ class SettingChecksTest {
     static List<Arguments> right() {
         return List.of(
                 Arguments.of("generator", "ratePerSecond", 5L), Arguments.of("generator", "ratePerSecond", 0.5),
+                Arguments.of("generator", "deadlinesMicros", ""), Arguments.of("replay", "deadlinesMicros", "200, 0,5000"),
                 Arguments.of("generator", "sizesBytes", "64 x 7, 594 x 4, 1518"), Arguments.of("generator", "clientNetwork", "any"),
                 Arguments.of("generator", "serverPorts", "any"), Arguments.of("echo", "ringBytes", 4096), Arguments.of("firewall", "rules", List.of()),
                 Arguments.of("firewall", "rules", List.of("deny udp any <-> 10.0.0.0/8 : 53-54", "allow icmp any -> any")));
