@@ -1,0 +1,71 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.Await;
+import edgeos.lab.Session;
+import edgeos.ui.editor.PulseListener;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What the whole window does while nothing moves in it: nothing. Layouts are counted, which come before anything is drawn. */
+class RestTest extends LabFixture {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final AtomicInteger layouts = new AtomicInteger();
+
+    @Test
+    void shouldNotLayOutAnythingWhileStopped() {
+        count();
+        Await.until("the window rests", LIMIT, () -> layoutsWithin(800) == 0);
+        fx(() -> editor().apply("Rename", drawing -> drawing.withTitle("Other", "")));
+        Await.until("an edit is shown", LIMIT, () -> layouts.get() > 0);
+        Await.until("the window rests again", LIMIT, () -> layoutsWithin(800) == 0);
+    }
+
+    @Test
+    void shouldRestWhilePaused() {
+        fx(() -> assertTrue(editor().run().start(), editor().findingsProperty().get()::toString));
+        fx(() -> editor().run().togglePause());
+        assertEquals(Session.State.PAUSED, editor().session().state());
+        count();
+        Await.until("the window rests", LIMIT, () -> layoutsWithin(800) == 0);
+    }
+
+    @Test
+    void shouldLayOutNoMoreOftenThanItBeatsWhileNothingFlows() {
+        fx(() -> {
+            editor().run().loadProperty().set(0);
+            assertTrue(editor().run().start(), editor().findingsProperty().get()::toString);
+        });
+        count();
+        AtomicInteger beats = new AtomicInteger();
+        PulseListener counting = _ -> beats.incrementAndGet();
+        fx(() -> editor().addPulse(counting));
+        Await.until("only labels change", LIMIT, () -> {
+            int before = beats.get();
+            int laidOut = layoutsWithin(2000);
+            return beats.get() - before <= 11 && laidOut <= 22;
+        });
+        fx(() -> editor().removePulse(counting));
+    }
+
+    private void count() {
+        fx(() -> scene.addPostLayoutPulseListener(layouts::incrementAndGet));
+    }
+
+    private int layoutsWithin(long millis) {
+        int before = layouts.get();
+        try {
+            assertFalse(new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return layouts.get() - before;
+    }
+}
