@@ -26,7 +26,7 @@ import java.util.function.Function;
  */
 final class Activations implements Starter {
     /** Messages come before the core goes to sleep. */
-    static final double AWAKE_PER_SECOND = 120_000;
+    static final double AWAKE_PER_SECOND = 250_000;
     /** Messages come when the core has slept for long. */
     static final double ASLEEP_PER_SECOND = 1_000;
     private static final int CACHED = 64;
