@@ -2,6 +2,7 @@ package edgeos;
 
 import edgeos.cli.Desk;
 import edgeos.lab.experiment.watching.Windows;
+import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.View;
 import edgeos.ui.shell.LabApplication;
 import edgeos.ui.shell.Screenshot;
@@ -43,7 +44,8 @@ final class WindowDesk implements Desk {
         Theme theme = picture.look() == Look.DARK ? Theme.DARK : Theme.LIGHT;
         try {
             View view = picture.tab() == Tab.CAPABILITIES ? View.CAPABILITIES : View.CHAIN;
-            Screenshot.take(drawing, allowed, picture.file(), new Screenshot.Size(theme, picture.width(), picture.height(), 1, view));
+            Screenshot.take(drawing, allowed, picture.file(), new Screenshot.Size(theme, picture.width(), picture.height(), 1, view,
+                    StripTab.valueOf(picture.below().name())));
         } catch (IllegalStateException e) {
             throw new DeskException(e.getMessage());
         }

@@ -43,16 +43,20 @@ public interface Desk {
      * @param width of the window in pixels
      * @param height of the window in pixels
      * @param tab which view of the drawing is in front
+     * @param below which tab is chosen below it
      */
-    record Picture(Path file, Look look, int width, int height, Tab tab) {
-        /** A picture of the chain. */
+    record Picture(Path file, Look look, int width, int height, Tab tab, Below below) {
+        /** A picture of the chain above its charts. */
         public Picture(Path file, Look look, int width, int height) {
-            this(file, look, width, height, Tab.CHAIN);
+            this(file, look, width, height, Tab.CHAIN, Below.START_UP);
         }
     }
 
     /** The views of a drawing. */
     enum Tab { CHAIN, CAPABILITIES }
+
+    /** The tabs below a view. */
+    enum Below { START_UP, CHURN, COPY_THROUGHPUT, LATENCY, SCHEDULE, EVENTS }
 
     /** The two looks of the window. */
     enum Look { DARK, LIGHT }

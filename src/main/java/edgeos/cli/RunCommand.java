@@ -52,6 +52,10 @@ final class RunCommand implements Callable<Integer> {
             description = "In front in the picture: chain or capabilities (default: ${DEFAULT-VALUE}).")
     private Desk.Tab tab;
 
+    @Option(names = "--below", paramLabel = "TAB", defaultValue = "start_up",
+            description = "Below it in the picture: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Desk.Below below;
+
     @Option(names = "--allow", paramLabel = "PATH", description = "What the drawing may use outside of its folder; may be given again.")
     private List<Path> allowed = List.of();
 
@@ -62,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(line, "seconds=" + seconds + " is not above 0 and up to " + (long) LONGEST_SECONDS);
         }
         Optional<Desk.Picture> picture = Optional.ofNullable(screenshot)
-                .map(png -> new Desk.Picture(png, look, size.width(), size.height(), tab));
+                .map(png -> new Desk.Picture(png, look, size.width(), size.height(), tab, below));
         return new HeadlessRun(lab.desk(), line.getOut(), line.getErr())
                 .of(file, Duration.ofMillis(Math.round(seconds * MILLIS_PER_SECOND)), allowed, Optional.ofNullable(json), picture);
     }

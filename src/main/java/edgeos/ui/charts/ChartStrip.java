@@ -8,6 +8,7 @@ import edgeos.telemetry.Event;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
+import edgeos.ui.schedule.SchedulePane;
 import edgeos.ui.theme.Appearance;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The strip below the canvas: charts, as many side by side as there is room for, and events. It draws only what is in a scene, not
+ * The strip below the canvas: charts, as many side by side as there is room for, the schedule, and events. It draws only what is in a scene, not
  * folded, and changed, at the pace of the editor's chart pulses. JavaFX application thread only; call {@link #dispose()} at the end.
  */
 public final class ChartStrip extends VBox {
@@ -41,12 +42,17 @@ public final class ChartStrip extends VBox {
     private final Map<Chart, ChartPane> panes = new EnumMap<>(Chart.class);
     private final HBox charts = new HBox();
     private final EventsPane events;
+    private final SchedulePane schedule;
     private final StackPane body = new StackPane();
     private final StripTabs tabs;
     private final ObjectProperty<StripTab> chosen = new SimpleObjectProperty<>(this, "chosen", StripTab.START_UP);
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private final PulseListener pulse = this::pulse;
     private final InvalidationListener changed = _ -> refresh();
+    private final InvalidationListener placed = _ -> {
+        arrange();
+        refresh();
+    };
     private StackPane host;
     private EnlargedChart enlarged;
 
@@ -72,18 +78,19 @@ public final class ChartStrip extends VBox {
             panes.put(chart, pane);
         }
         events = new EventsPane(editor, jumpTo);
+        schedule = new SchedulePane(editor, appearance, jumpTo);
         tabs = new StripTabs(this::choose, folded::set);
         getStyleClass().add(ChartStyles.STRIP);
         charts.getStyleClass().add(ChartStyles.BODY);
         charts.setMinSize(0, 0);
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        body.getChildren().setAll(charts, events);
+        body.getChildren().setAll(charts, schedule, events);
         getChildren().setAll(tabs, body);
         chosen.addListener(_ -> arrange());
         folded.addListener(_ -> fold());
         widthProperty().addListener(_ -> arrange());
-        sceneProperty().addListener(changed);
+        sceneProperty().addListener(placed);
         editor.addPulse(pulse);
         editor.selectionProperty().addListener(changed);
         editor.drawingProperty().addListener(changed);
@@ -120,11 +127,12 @@ public final class ChartStrip extends VBox {
         editor.removePulse(pulse);
         editor.selectionProperty().removeListener(changed);
         editor.drawingProperty().removeListener(changed);
-        sceneProperty().removeListener(changed);
+        sceneProperty().removeListener(placed);
         if (enlarged != null) {
             enlarged.close();
         }
         panes.values().forEach(ChartPane::dispose);
+        schedule.dispose();
         renderer.close();
         baseline.close();
     }
@@ -161,7 +169,9 @@ public final class ChartStrip extends VBox {
             charts.getChildren().setAll(wanted);
         }
         charts.setVisible(!wanted.isEmpty());
-        events.setVisible(wanted.isEmpty());
+        schedule.setVisible(chosen.get() == StripTab.SCHEDULE);
+        events.setVisible(chosen.get() == StripTab.EVENTS);
+        schedule.seen(schedule.isVisible() && !folded.get() && getScene() != null);
         if (events.isVisible()) {
             events.refresh();
         }
@@ -180,6 +190,7 @@ public final class ChartStrip extends VBox {
             refresh();
         }
         if (pulse.labels()) {
+            schedule.refresh();
             events.refresh();
             tabs.count(StripTab.EVENTS, events.grave());
         }

@@ -7,22 +7,26 @@ import java.util.Optional;
 /** The tabs of the strip, in their order. Immutable; any thread. */
 public enum StripTab {
     /** Durations of creating and activating. */
-    START_UP(Chart.START_UP),
+    START_UP(Chart.START_UP, Chart.START_UP.title()),
     /** Chains that come and go. */
-    CHURN(Chart.CHURN),
+    CHURN(Chart.CHURN, Chart.CHURN.title()),
     /** What the mover copies. */
-    COPY_THROUGHPUT(Chart.COPY_THROUGHPUT),
+    COPY_THROUGHPUT(Chart.COPY_THROUGHPUT, Chart.COPY_THROUGHPUT.title()),
     /** Percentiles and where the time goes. */
-    LATENCY(Chart.LATENCY),
+    LATENCY(Chart.LATENCY, Chart.LATENCY.title()),
+    /** Who ran when on which core. */
+    SCHEDULE(null, "Schedule"),
     /** The event log. */
-    EVENTS(null);
+    EVENTS(null, "Events");
 
     private static final int CHARTS = Chart.values().length;
 
     private final Chart chart;
+    private final String title;
 
-    StripTab(Chart chart) {
+    StripTab(Chart chart, String title) {
         this.chart = chart;
+        this.title = title;
     }
 
     /** The chart that it shows, if it shows one. */
@@ -31,7 +35,7 @@ public enum StripTab {
     }
 
     String title() {
-        return chart == null ? "Events" : chart.title();
+        return title;
     }
 
     /** The tabs that are shown together when this one is chosen and there is room for so many charts side by side. */

@@ -8,6 +8,7 @@ import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.canvas.CanvasView;
 import edgeos.ui.capability.CapabilityView;
 import edgeos.ui.charts.ChartStrip;
+import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.CapabilityEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
@@ -139,6 +140,11 @@ final class LabWindow {
     /** Asks about sources that are not saved; true if all may go. */
     boolean mayCloseSources() {
         return sources.mayCloseAll();
+    }
+
+    /** Chooses a tab below the view in front. */
+    void chooseBelow(StripTab tab) {
+        charts.chosenProperty().set(tab);
     }
 
     Region node() {

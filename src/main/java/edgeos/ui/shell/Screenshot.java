@@ -4,6 +4,7 @@ import edgeos.charts.Png;
 import edgeos.lab.Consent;
 import edgeos.lab.Session;
 import edgeos.model.format.DrawingFormat;
+import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.View;
 import edgeos.ui.theme.Theme;
@@ -32,8 +33,9 @@ public final class Screenshot {
      * @param height of the window in pixels
      * @param scale of everything in it, 1 to 2
      * @param view which view of the drawing is in front
+     * @param below which tab is chosen below it
      */
-    public record Size(Theme theme, int width, int height, double scale, View view) { }
+    public record Size(Theme theme, int width, int height, double scale, View view, StripTab below) { }
 
     /**
      * Opens a drawing, runs it until its charts have something to show, and saves what the window looks like then. Any thread but JavaFX's.
@@ -81,6 +83,7 @@ public final class Screenshot {
         lab.editor().open(new Document(reading.drawing(), Optional.empty(), drawing.toAbsolutePath().getParent(), new Consent(allowed),
                 reading.findings(), reading.complete()));
         lab.editor().viewProperty().set(size.view());
+        lab.window().chooseBelow(size.below());
         lab.editor().run().start();
         return new Open(lab, scene, stage);
     }

@@ -1,0 +1,124 @@
+package edgeos.ui.schedule;
+
+import edgeos.model.Machine;
+import edgeos.notation.Quantity;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.theme.Amounts;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+/** Above the chart: how cores choose, holding the picture, how much time is seen, and what the runs come to. */
+final class ScheduleBar extends HBox {
+    private static final double ZOOM_STEP = 1.5;
+
+    private final Editor editor;
+    private final ComboBox<Machine.Scheduling> policy = new ComboBox<>();
+    private final ToggleButton freeze = new ToggleButton("Freeze");
+    private final Label length = new Label();
+    private final Label sums = new Label();
+    private final ChangeListener<Object> drawn = (_, _, _) -> showPolicy();
+
+    ScheduleBar(Editor editor, Timeline timeline) {
+        this.editor = editor;
+        getStyleClass().add(ScheduleStyles.BAR);
+        setAlignment(Pos.CENTER_LEFT);
+        policy();
+        freeze.setId("schedule.freeze");
+        freeze.selectedProperty().bindBidirectional(timeline.frozenProperty());
+        freeze.selectedProperty().subscribe(frozen -> freeze.setText(frozen ? "Frozen" : "Freeze"));
+        Button less = button("schedule.in", "+", "Show less time (+)", () -> timeline.zoom(1 / ZOOM_STEP, 0.5));
+        Button more = button("schedule.out", "−", "Show more time (−)", () -> timeline.zoom(ZOOM_STEP, 0.5));
+        Button fit = button("schedule.fit", "Fit", "Show all that is known (0)", timeline::fit);
+        dress(freeze, "Hold the picture (F); the engine runs on");
+        length.getStyleClass().add(ScheduleStyles.LENGTH);
+        length.setMinWidth(USE_PREF_SIZE);
+        timeline.seenNanosProperty().subscribe(nanos -> length.setText(Quantity.nanos(nanos.doubleValue())));
+        sums.getStyleClass().add(ScheduleStyles.SUMS);
+        sums.setMinWidth(0);
+        sums.setTextOverrun(OverrunStyle.CLIP);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().setAll(policy, freeze, more, length, less, fit, space, sums);
+        editor.drawingProperty().addListener(drawn);
+        showPolicy();
+    }
+
+    /** Shows what the runs that are seen come to. */
+    void show(Sketch sketch) {
+        int runs = sketch.lanes().stream().mapToInt(lane -> lane.sums().runs()).sum();
+        int over = sketch.lanes().stream().mapToInt(lane -> lane.sums().overruns()).sum();
+        int missed = sketch.lanes().stream().mapToInt(lane -> lane.sums().misses()).sum();
+        String text = sketch.isEmpty() ? "" : Amounts.count(runs) + (runs == 1 ? " run, " : " runs, ") + Amounts.count(over) + " over budget, "
+                + Amounts.count(missed) + (missed == 1 ? " deadline missed" : " deadlines missed");
+        if (!text.equals(sums.getText())) {
+            sums.setText(text);
+        }
+    }
+
+    void dispose() {
+        editor.drawingProperty().removeListener(drawn);
+    }
+
+    /** The word for a way of choosing. */
+    static String word(Machine.Scheduling scheduling) {
+        return switch (scheduling) {
+            case RUN_TO_COMPLETION -> "Run to completion";
+            case FIXED_PRIORITY -> "Fixed priority";
+            case EARLIEST_DEADLINE -> "Earliest deadline";
+        };
+    }
+
+    private void policy() {
+        policy.setId("schedule.policy");
+        policy.getItems().setAll(Machine.Scheduling.values());
+        policy.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Machine.Scheduling value) {
+                return value == null ? "" : word(value);
+            }
+
+            @Override
+            public Machine.Scheduling fromString(String text) {
+                throw new UnsupportedOperationException("text=" + text);
+            }
+        });
+        policy.setMinWidth(USE_PREF_SIZE);
+        policy.setAccessibleText("Scheduling");
+        policy.setTooltip(new Tooltip("How a core chooses the next FWP"));
+        policy.valueProperty().addListener((_, _, chosen) -> {
+            if (chosen != null && chosen != editor.drawing().machine().scheduling()) {
+                editor.apply("Set scheduling", drawing -> drawing.withMachine(drawing.machine().with(chosen)));
+            }
+        });
+    }
+
+    private void showPolicy() {
+        policy.setValue(editor.drawing().machine().scheduling());
+    }
+
+    private static Button button(String id, String text, String tip, Runnable action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        dress(button, tip);
+        return button;
+    }
+
+    private static void dress(ButtonBase button, String tip) {
+        button.getStyleClass().setAll(ScheduleStyles.BUTTON);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(tip));
+        button.setAccessibleText(tip);
+    }
+}
