@@ -10,6 +10,7 @@ import edgeos.telemetry.Ledger;
 import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -26,6 +27,7 @@ final class SoakRun implements AutoCloseable {
     private static final int MOST_LOAD = 3;
     private static final int MOST_CLIENTS = 40;
     private static final int MOST_INSTANCES = 50;
+    private static final int MOST_FRAMES = 6;
 
     private final SplittableRandom random;
     private final RandomEdits edits;
@@ -80,8 +82,17 @@ final class SoakRun implements AutoCloseable {
         return growth;
     }
 
-    /** Does one thing, and looks. */
+    /** Does one thing, and looks. What is thrown is what a user would be shown. */
     void act() throws InterruptedException {
+        try {
+            actOnce();
+        } catch (RuntimeException | Error thrown) {
+            note(true, "thrown at the user: " + thrown + " at " + Arrays.stream(thrown.getStackTrace()).limit(MOST_FRAMES).toList());
+        }
+        pause();
+    }
+
+    private void actOnce() {
         switch (random.nextInt(10)) {
             case 0 -> load();
             case 1 -> hold();
@@ -89,7 +100,6 @@ final class SoakRun implements AutoCloseable {
             case 3 -> look();
             default -> edit();
         }
-        pause();
     }
 
     private void edit() {
