@@ -13,9 +13,10 @@ import edgeos.lab.report.Latencies;
  * @param perSecond messages that the sink counted, a second
  * @param p50Nanos median of what they took from when they were due; NaN where they are not timed
  * @param p99Nanos 99th percentile of it
+ * @param dropped messages for which there was no room when they were due
  * @param failure what went wrong, messages that were lost included; empty: nothing
  */
-record Lap(double perSecond, double p50Nanos, double p99Nanos, String failure) {
+record Lap(double perSecond, double p50Nanos, double p99Nanos, long dropped, String failure) {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double MEDIAN = 0.5;
     private static final double P99 = 0.99;
@@ -34,12 +35,13 @@ record Lap(double perSecond, double p50Nanos, double p99Nanos, String failure) {
             Running.Count count = running.stop();
             String failure = count.failure();
             if (failure.isEmpty() && !count.holds()) {
-                failure = "sent is not received + in flight: " + count;
+                failure = "sent is not received + in flight + dropped: " + count;
             }
             return new Lap((after.arrived() - before.arrived()) * NANOS_PER_SECOND / (after.atNanos() - before.atNanos()),
-                    Latencies.percentileNanos(before.latency(), after.latency(), MEDIAN), Latencies.percentileNanos(before.latency(), after.latency(), P99), failure);
+                    Latencies.percentileNanos(before.latency(), after.latency(), MEDIAN), Latencies.percentileNanos(before.latency(), after.latency(), P99),
+                    count.dropped(), failure);
         } catch (StartException failed) {
-            return new Lap(Double.NaN, Double.NaN, Double.NaN, failed.getMessage());
+            return new Lap(Double.NaN, Double.NaN, Double.NaN, 0, failed.getMessage());
         }
     }
 }

@@ -60,6 +60,7 @@ final class Results {
         SequencedMap<String, Object> values = head();
         put(values, "p50Nanos", spread(Lap::p50Nanos));
         put(values, "p99Nanos", spread(Lap::p99Nanos));
+        values.put("droppedMessages", laps.stream().mapToLong(Lap::dropped).sum());
         return tail(values, name);
     }
 

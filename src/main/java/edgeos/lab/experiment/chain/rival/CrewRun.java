@@ -38,7 +38,7 @@ final class CrewRun implements Running {
         if (count == null) {
             crew.stop();
             String failure = crew.failure().isEmpty() ? arrivals.failure() : crew.failure();
-            count = new Count(sent.getAsLong(), arrivals.count(), inFlight.getAsLong(), failure);
+            count = new Count(sent.getAsLong(), arrivals.count(), inFlight.getAsLong(), 0, failure);
         }
         return count;
     }

@@ -7,6 +7,7 @@ import edgeos.model.Extras;
 import edgeos.model.Link;
 import edgeos.model.Machine;
 import edgeos.model.Node;
+import edgeos.notation.DropReason;
 import edgeos.notation.Placement;
 import edgeos.notation.Settings;
 import edgeos.plan.PlanCompiler;
@@ -110,7 +111,7 @@ public final class MoverChain implements Rival {
             if (count == null) {
                 engine.hold();
                 Ledger end = engine.snapshot().ledger();
-                count = new Count(end.produced(), end.delivered(), end.inFlight(), end.imbalance() == 0 ? "" : "the conservation law does not hold: " + end);
+                count = new Count(end.produced(), end.delivered(), end.inFlight(), end.dropped(DropReason.RECEIVE_FULL), end.imbalance() == 0 ? "" : "the conservation law does not hold: " + end);
             }
             return count;
         }

@@ -50,7 +50,7 @@ final class PipedRun implements Running {
             process.destroyForcibly();
             crew.stop();
             String failure = crew.failure().isEmpty() ? arrivals.failure() : crew.failure();
-            count = new Count(source.sent, arrivals.count(), 0, failure);
+            count = new Count(source.sent, arrivals.count(), 0, 0, failure);
         }
         return count;
     }

@@ -19,12 +19,13 @@ public interface Running extends AutoCloseable {
      * @param sent by the source
      * @param received by the sink
      * @param inFlight counted where they lie between the two
+     * @param dropped at the source, when they were due and there was no room; only where messages are timed
      * @param failure what went wrong; empty: nothing
      */
-    record Count(long sent, long received, long inFlight, String failure) {
+    record Count(long sent, long received, long inFlight, long dropped, String failure) {
         /** True if nothing went wrong, and no message was lost or made. */
         public boolean holds() {
-            return failure.isEmpty() && sent == received + inFlight;
+            return failure.isEmpty() && sent == received + inFlight + dropped;
         }
     }
 

@@ -17,8 +17,8 @@ class AgronaRingsTest {
             assertEquals(3, rings.ring(1).read((_, _, _, _) -> { }, 3));
             long inFlight = rings.countAndEmpty();
             assertEquals(source.sent() - 3, inFlight);
-            assertTrue(new Running.Count(source.sent(), 3, inFlight, "").holds());
-            assertEquals(false, new Running.Count(source.sent(), 2, inFlight, "").holds(), "one was lost");
+            assertTrue(new Running.Count(source.sent(), 3, inFlight, 0, "").holds());
+            assertEquals(false, new Running.Count(source.sent(), 2, inFlight, 0, "").holds(), "one was lost");
         } finally {
             rings.free();
         }
