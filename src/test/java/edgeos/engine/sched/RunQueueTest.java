@@ -8,9 +8,11 @@ import edgeos.engine.spec.EnginePlan.Scheduling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RunQueueTest {
     private static final int UNITS = 300;
@@ -76,37 +78,41 @@ class RunQueueTest {
         assertFalse(queue.hasWork());
     }
 
-    /** Whoever raises a unit sees it taken, while the rule changes all the time: the raiser waits for that before it raises it again. */
-    @Test
-    @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    void shouldLoseNoWakeUp() throws InterruptedException {
-        int rounds = 100_000;
-        int[] units = {0, 63, 64, 299};
-        var taken = new AtomicIntegerArray(UNITS);
-        var raisers = new ArrayList<Thread>();
-        for (int unit : units) {
-            raisers.add(Thread.ofPlatform().daemon().start(() -> {
-                for (int round = 0; round < rounds; round++) {
-                    queue.raise(unit, unit % 8, Scheduling.values()[round % 3]);
-                    while (taken.get(unit) <= round) {
-                        Thread.yield();
-                    }
-                }
-            }));
+    /** Each round a unit is raised at about the time when the core finds that there is none: the core has it then, or at its next look. */
+    @ParameterizedTest
+    @EnumSource(Scheduling.class)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void shouldLoseNoWakeUp(Scheduling rule) {
+        int rounds = 50_000;
+        var begun = new AtomicInteger();
+        var done = new AtomicInteger();
+        Thread.ofPlatform().daemon().start(() -> {
+            for (int round = 1; round <= rounds; round++) {
+                await(begun, round);
+                queue.raise(UNITS - 1, 3, rule);
+                done.set(round);
+            }
+        });
+        for (int round = 1; round <= rounds; round++) {
+            begun.set(round);
+            for (int pause = round & 63; pause > 0; pause--) {
+                Thread.onSpinWait();
+            }
+            int taken = queue.take(rule);
+            await(done, round);
+            assertEquals(UNITS - 1, taken >= 0 ? taken : queue.take(rule), "round=" + round);
         }
-        for (int looks = 0, all = 0; all < rounds * units.length; looks++) {
-            int unit = queue.take(Scheduling.values()[looks % 3]);
-            if (unit >= 0) {
-                taken.incrementAndGet(unit);
-                all++;
+        assertEquals(-1, queue.take(rule));
+        assertFalse(queue.hasWork());
+    }
+
+    private static void await(AtomicInteger counter, int least) {
+        for (int looks = 0; counter.get() < least; looks++) {
+            if (looks < 100) {
+                Thread.onSpinWait();
             } else {
                 Thread.yield();
             }
         }
-        for (Thread raiser : raisers) {
-            raiser.join();
-        }
-        assertEquals(-1, queue.take(Scheduling.RUN_TO_COMPLETION));
-        assertFalse(queue.hasWork());
     }
 }
