@@ -60,6 +60,11 @@ class ProgramFiguresTest {
                 assertEquals(together(engine), told(engine));
             }
             assertTrue(engine.snapshot().chains().getFirst().cleaned() > 20, "monitors were recycled");
+            engine.setLoad(0);
+            engine.runLive();
+            Await.until("every client has left", LIMIT, () -> engine.snapshot().chains().getFirst().active() == 0);
+            engine.hold();
+            assertEquals(0, told(engine));
         }
     }
 

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 
 /** A cleaned chain is taken by one, and none is lost. */
 class CleanedStackTest {
+    private static final int ROUNDS = 500_000;
+    /** How long a thread keeps what lay below after it has put back what lay on top: then the top is what it was, and what is said to lie below is in use. */
+    private static final int SPINS = 30;
+
     @Test
     void shouldGiveLastWhatCameFirst() {
         var stack = new CleanedStack();
@@ -32,7 +36,7 @@ class CleanedStackTest {
     /** Few numbers and many threads: the top often is what it was before, with something else below. */
     @Test
     void shouldGiveEachToOneThreadAndLoseNone() throws Exception {
-        int numbers = 6;
+        int numbers = 3;
         var stack = new CleanedStack();
         var holders = new AtomicIntegerArray(numbers);
         for (int number = 0; number < numbers; number++) {
@@ -58,7 +62,7 @@ class CleanedStackTest {
 
     private static int exchange(CleanedStack stack, AtomicIntegerArray holders) {
         int doubled = 0;
-        for (int round = 0; round < 200_000; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             int first = stack.take();
             int second = stack.take();
             doubled += hold(holders, first, 1) + hold(holders, second, 1);
@@ -66,6 +70,9 @@ class CleanedStackTest {
             hold(holders, second, -1);
             if (first >= 0) {
                 stack.put(first);
+            }
+            for (int spins = 0; spins < SPINS; spins++) {
+                Thread.onSpinWait();
             }
             if (second >= 0) {
                 stack.put(second);
