@@ -9,6 +9,7 @@ import edgeos.engine.fwp.Wire;
 import edgeos.engine.gate.ReceiveGate;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.traffic.Traffic;
+import edgeos.notation.Placement;
 import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Event;
@@ -21,10 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,11 +40,11 @@ public final class Engine implements AutoCloseable {
     private final Topology topology;
     private final RoleTimes times;
     private final Figures figures;
-    private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
     private final Object lock = new Object();
     private final EventLog events;
     private final FileReports files;
     private LiveThreads threads;
+    private Placement wanted;
     private Snapshot last = Snapshot.EMPTY;
     private boolean closed;
     private int turn;
@@ -62,11 +60,12 @@ public final class Engine implements AutoCloseable {
         if (!Checking.ON) {
             events.add(0, Event.Level.ERROR, Event.Topic.CAPABILITY, "", "capabilities are not checked, for measuring only: " + Checking.OFF + "=true");
         }
-        int cores = coreCount(plan);
-        roles = Roles.withCores(cores, events);
+        wanted = plan.placement();
+        Seating seating = Seating.of(wanted, Runtime.getRuntime().availableProcessors());
+        roles = Roles.with(seating.cores(), seating.movers(), events);
         files = new FileReports(events, roles.clock());
-        topology = new Topology(roles, events);
-        times = new RoleTimes(cores);
+        topology = new Topology(roles, seating, events);
+        times = new RoleTimes();
         figures = new Figures(roles, topology, times);
         try {
             Preparation prepared = Preparation.of(plan, topology);
@@ -81,9 +80,11 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private static int coreCount(EnginePlan plan) {
-        int spare = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return plan.placement().fwpCores() > 0 ? plan.placement().fwpCores() : Math.min(spare, 8);
+    /** Where every role runs. */
+    public Placement placement() {
+        synchronized (lock) {
+            return topology.seating().placement();
+        }
     }
 
     /** What runs; for tests of this package, while held. */
@@ -97,11 +98,15 @@ public final class Engine implements AutoCloseable {
             if (threads == null && !closed) {
                 roles.acts().watch(false);
                 roles.clock().run();
-                roles.mover().ringAll();
-                threads = new LiveThreads(roles, topology, times, commands, events);
-                threads.start();
+                roles.ringAll();
+                startThreads();
             }
         }
+    }
+
+    private void startThreads() {
+        threads = new LiveThreads(topology.seating(), Set.copyOf(wanted.seats().values()), roles, topology, times, events);
+        threads.start();
     }
 
     /** Holds it: all threads have ended when this returns, every message stays where it is, time stands still. */
@@ -111,9 +116,6 @@ public final class Engine implements AutoCloseable {
                 threads.stop();
                 threads = null;
                 roles.clock().hold();
-                for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
-                    command.run();
-                }
             }
         }
     }
@@ -124,7 +126,10 @@ public final class Engine implements AutoCloseable {
             if (threads != null || closed) {
                 return false;
             }
-            roles.acts().watch(true);
+            if (!roles.acts().isWatched()) {
+                topology.name();
+                roles.acts().watch(true);
+            }
             return stepOnce() || advanceToWhatIsDue() && stepOnce();
         }
     }
@@ -132,7 +137,7 @@ public final class Engine implements AutoCloseable {
     private boolean stepOnce() {
         List<DutyCycle> cycles = new ArrayList<>(topology.gates());
         cycles.add(roles.manager());
-        cycles.add(roles.mover());
+        cycles.addAll(roles.movers());
         cycles.addAll(roles.cores());
         for (int at = 0; at < cycles.size(); at++) {
             turn = turn + 1 < cycles.size() ? turn + 1 : 0;
@@ -172,11 +177,30 @@ public final class Engine implements AutoCloseable {
                 return;
             }
             Preparation prepared = Preparation.of(next, topology);
-            ask(() -> topology.switchTo(next, prepared)).forEach(files::complete);
+            switchTo(next, prepared).forEach(files::complete);
             if (roles.authority().tookBack()) {
                 awaitCores();
             }
             prepared.warn(events, roles.clock().nanos());
+        }
+    }
+
+    private List<PcapWriter> switchTo(EnginePlan next, Preparation prepared) {
+        Seating seating = Seating.of(next.placement(), Runtime.getRuntime().availableProcessors());
+        boolean reseated = !seating.equals(topology.seating()) || !wanted.seats().equals(next.placement().seats());
+        wanted = next.placement();
+        if (threads == null || !reseated) {
+            topology.seat(seating);
+            return ask(() -> topology.switchTo(next, prepared));
+        }
+        threads.stop();
+        threads = null;
+        topology.seat(seating);
+        try {
+            return topology.switchTo(next, prepared);
+        } finally {
+            roles.ringAll();
+            startThreads();
         }
     }
 
@@ -199,16 +223,7 @@ public final class Engine implements AutoCloseable {
             if (threads == null) {
                 return question.get();
             }
-            var answer = new CompletableFuture<T>();
-            commands.add(() -> {
-                try {
-                    answer.complete(question.get());
-                } catch (RuntimeException | Error failed) {
-                    answer.completeExceptionally(failed);
-                }
-            });
-            roles.parker().wake();
-            return answer.join();
+            return threads.whileHeld(question);
         }
     }
 
@@ -348,7 +363,7 @@ public final class Engine implements AutoCloseable {
                 return;
             }
             hold();
-            topology.units().forEach(unit -> roles.tally().discarded(unit.ring().discard()));
+            topology.units().forEach(unit -> roles.manager().tally().discarded(unit.ring().discard()));
             last = figures.take();
             closed = true;
             topology.gates().forEach(gate -> gate.traffic().close());

@@ -3,9 +3,10 @@ package edgeos.engine;
 import edgeos.engine.fwp.ChainPool;
 import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.NodeCounters;
+import edgeos.engine.fwp.RunCounters;
 import edgeos.engine.fwp.Stage;
+import edgeos.engine.fwp.Tally;
 import edgeos.engine.fwp.Template;
-import edgeos.engine.fwp.Timing;
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Wire;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
- * Takes snapshots. Called by the data-plane thread between two bursts, which owns every counter of the conservation law, so that a snapshot is one moment.
+ * Takes snapshots. Called by who holds gates, movers, and the manager still, which own every counter of the conservation law, so that a snapshot is one moment.
  */
 final class Figures {
     private static final double NEARLY_FULL = 0.9;
@@ -55,8 +56,7 @@ final class Figures {
     private final Map<String, Long> messagesBefore = new HashMap<>();
     private final Map<String, Long> inBefore = new HashMap<>();
     private final Map<String, Long> deniedBefore = new HashMap<>();
-    private Histogram recycledAwake;
-    private Histogram recycledWoken;
+    private final Histogram interval = Distributions.histogram();
     private long serial;
 
     Figures(Roles roles, Topology topology, RoleTimes times) {
@@ -70,24 +70,25 @@ final class Figures {
     Snapshot take() {
         collectActivations();
         programs.look();
+        var latencies = new Latencies(roles, topology);
         Map<String, Sum> sums = sum();
         Map<Template, Integer> down = roles.manager().recovery().down();
         var links = topology.plan().links().stream().map(link -> link(topology.wires().get(link.id()), sums)).toList();
         var nodes = topology.plan().nodes().stream().map(node -> node(node, sums.getOrDefault(node.id(), new Sum()), down)).toList();
         var chains = new ArrayList<ChainFigures>();
-        topology.pools().values().forEach(pool -> chains.add(chain(pool)));
-        return new Snapshot(roles.clock().nanos(), ++serial, roles.tally().ledger(topology.inFlight()), nodes, links, chains,
-                times.figures(), roles.overall().distribution(), roles.overall().split(), Distributions.of(roles.manager().createTimes()),
+        topology.pools().values().forEach(pool -> chains.add(chain(pool, latencies)));
+        return new Snapshot(roles.clock().nanos(), ++serial, Tally.ledger(roles.tallies(), topology.inFlight()), nodes, links, chains,
+                times.figures(topology.seating().movers(), topology.seating().cores()), Distributions.of(latencies.overall()), latencies.split(), Distributions.of(roles.manager().createTimes()),
                 activations(), Distributions.of(awake), Distributions.of(woken), fwps(), roles.slabs().heldBytes(),
                 new Protection(protection.capabilities(), faults(down), roles.authority().refusals().total(), protection.denials()));
     }
 
     private void collectActivations() {
         for (Core core : roles.cores()) {
-            recycledAwake = core.awakeActivations().getIntervalHistogram(recycledAwake);
-            awake.add(recycledAwake);
-            recycledWoken = core.wokenActivations().getIntervalHistogram(recycledWoken);
-            woken.add(recycledWoken);
+            core.awakeActivations().getIntervalHistogramInto(interval);
+            awake.add(interval);
+            core.wokenActivations().getIntervalHistogramInto(interval);
+            woken.add(interval);
         }
     }
 
@@ -157,10 +158,10 @@ final class Figures {
         long nanos = 0;
         long runs = 0;
         long overruns = 0;
-        for (int core = 0; core < template.cores(); core++) {
-            nanos += template.runs(core).nanos();
-            runs += template.runs(core).runs();
-            overruns += template.runs(core).overruns();
+        for (RunCounters core : template.runs()) {
+            nanos += core.nanos();
+            runs += core.runs();
+            overruns += core.overruns();
         }
         boolean faulted = down.containsKey(template) || template.faults().isRecent(roles.clock().nanos());
         NodeState state = state(template.spec(), template.counters(), sum.instances, sum.fill, faulted);
@@ -211,11 +212,10 @@ final class Figures {
         return new LinkFigures(id, wire.messages(), wire.bytes(), wire.droppedCount(), fill, wire.stalls(), state);
     }
 
-    private static ChainFigures chain(ChainPool pool) {
-        Timing timing = pool.timing();
+    private static ChainFigures chain(ChainPool pool, Latencies latencies) {
         return new ChainFigures(pool.spec().id(), pool.active().size(), pool.cleanedCount(), pool.uncleanedCount(), pool.created(),
                 pool.activatedCount(), pool.terminatedCount(), pool.cleanings(), pool.fromCache(), pool.refusedCount(),
-                timing.distribution(), timing.split());
+                Distributions.of(latencies.of(pool)), latencies.split(pool));
     }
 
     /** The units of a node, those of active instances first. */

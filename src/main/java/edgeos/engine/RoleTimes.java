@@ -1,15 +1,16 @@
 package edgeos.engine;
 
+import edgeos.notation.Placement;
 import edgeos.telemetry.Snapshot.RoleFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** How long each role had work. Each meter has one writer; all may be read by any thread. */
+/** How long each role had work. Each meter has one writer; all may be read by any thread. Grown by who holds all threads. */
 final class RoleTimes {
-    private final Meter gate = new Meter("gate");
-    private final Meter mover = new Meter("mover");
-    private final Meter manager = new Meter("manager");
+    private final Meter gate = new Meter(Placement.GATE);
+    private final Meter manager = new Meter(Placement.MANAGER);
+    private final List<Meter> movers = new ArrayList<>();
     private final List<Meter> cores = new ArrayList<>();
 
     /** The time of one role. */
@@ -35,34 +36,40 @@ final class RoleTimes {
         }
     }
 
-    RoleTimes(int coreCount) {
-        for (int core = 0; core < coreCount; core++) {
-            cores.add(new Meter("core " + core));
-        }
-    }
-
     Meter gate() {
         return gate;
-    }
-
-    Meter mover() {
-        return mover;
     }
 
     Meter manager() {
         return manager;
     }
 
-    Meter core(int number) {
-        return cores.get(number);
+    Meter mover(int number) {
+        return of(movers, number, Placement.mover(number));
     }
 
-    List<RoleFigures> figures() {
+    Meter core(int number) {
+        return of(cores, number, Placement.core(number));
+    }
+
+    private static Meter of(List<Meter> meters, int number, String role) {
+        while (meters.size() <= number) {
+            meters.add(new Meter(role));
+        }
+        return meters.get(number);
+    }
+
+    /** The figures of gate, manager, so many movers, and so many cores. */
+    List<RoleFigures> figures(int moverCount, int coreCount) {
         var figures = new ArrayList<RoleFigures>();
         figures.add(gate.figures());
-        figures.add(mover.figures());
+        for (int at = 0; at < moverCount; at++) {
+            figures.add(mover(at).figures());
+        }
         figures.add(manager.figures());
-        cores.forEach(core -> figures.add(core.figures()));
+        for (int at = 0; at < coreCount; at++) {
+            figures.add(core(at).figures());
+        }
         return List.copyOf(figures);
     }
 }

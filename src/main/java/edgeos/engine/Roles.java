@@ -3,45 +3,74 @@ package edgeos.engine;
 import edgeos.engine.cap.Assets;
 import edgeos.engine.cap.Authority;
 import edgeos.engine.duty.Clock;
-import edgeos.engine.duty.Parker;
-import edgeos.engine.duty.ReadySet;
 import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.FlowTable;
+import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Manager;
 import edgeos.engine.fwp.Tally;
-import edgeos.engine.fwp.Timing;
+import edgeos.engine.fwp.Unit;
 import edgeos.engine.mover.Mover;
 import edgeos.engine.sched.Core;
 import edgeos.engine.sched.Outbox;
 import edgeos.engine.sched.Scheduler;
 import edgeos.memory.Slabs;
 import edgeos.telemetry.EventLog;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The roles of an engine and what they share; all but the cores belong to the data-plane thread. */
-record Roles(Clock clock, Parker parker, ReadySet doorbells, Acts acts, Slabs slabs, Authority authority, Tally tally, Timing overall, FlowTable flows,
-        Outbox outbox, List<Core> cores, Scheduler scheduler, Manager manager, Mover mover) {
+/**
+ * The roles of an engine and what they share. There may be more movers and cores than are in use, once a drawing wanted them. Changed by who holds all threads.
+ *
+ * @param units every unit by its number
+ * @param gateTally the gates' part of the conservation law
+ */
+record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Tally gateTally, FlowTable flows, Outbox outbox, Unit[] units, List<Core> cores,
+        Scheduler scheduler, Manager manager, List<Mover> movers) {
     /** Units have numbers below this: twice as many as the checks admit, as an edit builds what is new before what is old has gone. */
     static final int MOST_UNITS = 1 << 18;
     private static final int MOST_FLOWS = 1 << 17;
 
-    static Roles withCores(int count, EventLog events) {
+    static Roles with(int coreCount, int moverCount, EventLog events) {
         var clock = new Clock();
-        var parker = new Parker();
-        var doorbells = new ReadySet(MOST_UNITS);
         var acts = new Acts();
         var slabs = new Slabs();
-        var authority = new Authority(new Assets(slabs));
-        var tally = new Tally();
-        var overall = new Timing();
         var flows = new FlowTable(MOST_FLOWS);
-        var outbox = new Outbox();
-        List<Core> cores = IntStream.range(0, count)
-                .mapToObj(number -> new Core(number, MOST_UNITS, clock, acts, doorbells, parker, outbox)).toList();
-        var scheduler = new Scheduler(cores);
-        var manager = new Manager(clock, scheduler, flows, tally, slabs, doorbells, acts, events);
-        var mover = new Mover(clock, scheduler, tally, acts, manager, doorbells, overall, MOST_UNITS);
-        return new Roles(clock, parker, doorbells, acts, slabs, authority, tally, overall, flows, outbox, cores, scheduler, manager, mover);
+        var scheduler = new Scheduler();
+        var units = new Unit[MOST_UNITS];
+        var manager = new Manager(clock, scheduler, flows, slabs, units, acts, events);
+        var roles = new Roles(clock, acts, slabs, new Authority(new Assets(slabs)), new Tally(), flows, new Outbox(), units, new ArrayList<>(), scheduler, manager,
+                new ArrayList<>());
+        roles.grow(coreCount, moverCount);
+        return roles;
+    }
+
+    /** At least so many cores and movers; those that there are stay. */
+    void grow(int coreCount, int moverCount) {
+        while (cores.size() < coreCount) {
+            var core = new Core(cores.size(), MOST_UNITS, clock, acts, manager.parker(), outbox);
+            cores.add(core);
+            scheduler.add(core);
+        }
+        while (movers.size() < moverCount) {
+            var mover = new Mover(clock, scheduler, new Lane(movers.size(), MOST_UNITS), acts, manager, units);
+            movers.add(mover);
+            scheduler.await(mover);
+        }
+    }
+
+    /** The mover's lane of this number. */
+    Lane lane(int number) {
+        return movers.get(number).lane();
+    }
+
+    /** Everything that is ready to move is looked at again; by who holds all still. */
+    void ringAll() {
+        movers.forEach(Mover::ringAll);
+    }
+
+    /** All parts of the conservation law but what is in flight. */
+    List<Tally> tallies() {
+        return Stream.concat(Stream.of(gateTally, manager.tally()), movers.stream().map(mover -> mover.lane().tally())).toList();
     }
 }

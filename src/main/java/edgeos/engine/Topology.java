@@ -1,9 +1,9 @@
 package edgeos.engine;
 
-import edgeos.engine.duty.ReadySet;
 import edgeos.engine.fwp.ChainPool;
 import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.NodeCounters;
+import edgeos.engine.fwp.Residence;
 import edgeos.engine.fwp.Ring;
 import edgeos.engine.fwp.Template;
 import edgeos.engine.fwp.Transmit;
@@ -23,6 +23,7 @@ import edgeos.telemetry.EventLog;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,15 +44,18 @@ final class Topology {
     private final Map<String, Transmit> transmits = new LinkedHashMap<>();
     private final Map<String, ChainPool> pools = new LinkedHashMap<>();
     private final Map<String, Unit> shared = new LinkedHashMap<>();
+    private final Map<String, Residence> past = new HashMap<>();
     private final UnitBuilder builder;
     private final Permissions permissions;
     private EnginePlan plan = new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, Placement.AUTOMATIC, List.of(), List.of(), List.of(), List.of(), List.of());
     private Blocks blocks = Blocks.of(plan);
     private final Map<String, List<String>> headsByChain = new LinkedHashMap<>();
+    private Seating seating;
     private Wiring wiring;
     private List<ReceiveGate> gateList = List.of();
 
-    Topology(Roles roles, EventLog events) {
+    Topology(Roles roles, Seating seating, EventLog events) {
+        this.seating = seating;
         this.roles = roles;
         this.permissions = new Permissions(roles, events);
         this.builder = new UnitBuilder(roles, templates, wires);
@@ -61,6 +65,11 @@ final class Topology {
     /** Who carries it out; for tests of this package, while held. */
     Roles roles() {
         return roles;
+    }
+
+    /** Where roles run. */
+    Seating seating() {
+        return seating;
     }
 
     EnginePlan plan() {
@@ -96,6 +105,12 @@ final class Topology {
         return shared;
     }
 
+    /** Where roles run from the next switch on. */
+    void seat(Seating next) {
+        seating = next;
+        roles.grow(next.cores(), next.movers());
+    }
+
     /** Switches to another plan; returns files that are no longer written and are to be closed by another thread. */
     List<PcapWriter> switchTo(EnginePlan next, Preparation prepared) {
         var closing = new ArrayList<PcapWriter>();
@@ -115,11 +130,26 @@ final class Topology {
         rebuildUnits();
         roles.manager().recovery().pardon(template -> changed.contains(template) || templates.get(template.id()) != template);
         roles.cores().forEach(core -> core.schedule(next.scheduling()));
-        goneTemplates.forEach(template -> roles.manager().retirePiece(template.checkpoint()));
+        goneTemplates.forEach(this::leave);
         if (!before.nodes().isEmpty()) {
-            roles.mover().ringAll();
+            roles.ringAll();
         }
         return closing;
+    }
+
+    /** Keeps how long messages stayed at what is no more: they count in means of the whole run. */
+    private void leave(Template gone) {
+        Residence residence = Latencies.residence(gone, roles.clock().nanos());
+        past.merge("", residence, Residence::plus);
+        if (gone.spec().chain() != null) {
+            past.merge(gone.spec().chain(), residence, Residence::plus);
+        }
+        roles.manager().retirePiece(gone.checkpoint());
+    }
+
+    /** How long messages stayed at FWPs that are no more, of a chain, or, for null, of all. */
+    Residence past(String chain) {
+        return past.getOrDefault(chain == null ? "" : chain, Residence.NONE);
     }
 
     private void switchWires(EnginePlan next, List<PcapWriter> closing) {
@@ -159,7 +189,7 @@ final class Topology {
             } else {
                 MemorySegment image = prepared.image(node.id());
                 var checkpoint = roles.slabs().allocate(Math.max(Slabs.GRAIN_BYTES, image.byteSize()));
-                template = new Template(node, prepared.text(node.id()), image, checkpoint, roles.cores().size());
+                template = new Template(node, prepared.text(node.id()), image, checkpoint);
                 template.traceAs(roles.scheduler().tracedAs(node.id()));
             }
             templates.put(node.id(), template);
@@ -201,7 +231,6 @@ final class Topology {
         }
         for (ReceiveGate gone : before.values()) {
             gone.traffic().close();
-            roles.mover().forget(gone.unit());
             roles.manager().retire(List.of(gone.unit()), false);
         }
         gateList = List.copyOf(gates.values());
@@ -211,11 +240,10 @@ final class Topology {
         var counters = new NodeCounters();
         int ringBytes = ReceiveGate.ringBytes(prepared.traffic(node.id()));
         var piece = roles.slabs().allocate(RingLayout.totalBytes(ringBytes));
-        var unit = new Unit(roles.manager().nextIndex(), 0, null, piece, ringBytes, counters);
-        roles.mover().serve(unit);
-        ReadySet doorbells = roles.doorbells();
-        return new ReceiveGate(node, prepared.traffic(node.id()), unit, counters, roles.clock(), roles.tally(), roles.flows(),
-                roles.acts(), doorbells, this::flowsInUse);
+        var unit = new Unit(roles.manager().nextIndex(), 0, roles.lane(0), null, piece, ringBytes, counters);
+        roles.units()[unit.index()] = unit;
+        return new ReceiveGate(node, prepared.traffic(node.id()), unit, counters, roles.clock(), roles.gateTally(), roles.flows(),
+                roles.acts(), this::flowsInUse);
     }
 
     private void switchPools(EnginePlan next) {
@@ -233,7 +261,6 @@ final class Topology {
             pools.put(chain.id(), pool);
         }
         for (ChainPool gone : before.values()) {
-            gone.all().forEach(instance -> instance.units().forEach(roles.mover()::forget));
             roles.manager().dissolve(gone);
         }
         roles.manager().pools().clear();
@@ -241,6 +268,7 @@ final class Topology {
     }
 
     private void rebuildUnits() {
+        builder.switchTo(new Lanes(plan, blocks, seating.movers()), plan, seating.cores());
         List<Unit> outside = builder.rebuild(List.copyOf(shared.values()), blocks, blocks.heads(plan, null), null);
         shared.clear();
         outside.forEach(unit -> shared.put(unit.stages()[0].template().id(), unit));
@@ -261,7 +289,10 @@ final class Topology {
         pools.values().forEach(roles.manager()::terminateServed);
         outside.forEach(unit -> wiring.connect(unit, List.of()));
         outside.stream().filter(unit -> !unit.isDown()).forEach(roles.scheduler()::admit);
-        gates.forEach((node, gate) -> wiring.connectGate(gate.unit(), node));
+        gates.forEach((node, gate) -> {
+            builder.seatGate(gate.unit(), node);
+            wiring.connectGate(gate.unit(), node);
+        });
     }
 
     private void populate(Instance instance) {
@@ -287,7 +318,7 @@ final class Topology {
                 .ifPresent(roles.scheduler()::wake);
     }
 
-    /** Every unit whose ring may hold messages. */
+    /** Every unit whose ring may hold messages: gates, what is outside of chains, and what was used of chains. */
     Stream<Unit> units() {
         return Stream.of(gates.values().stream().map(ReceiveGate::unit), shared.values().stream(),
                 pools.values().stream().flatMap(pool -> pool.occupied().stream()).flatMap(instance -> instance.units().stream()))
@@ -297,6 +328,15 @@ final class Topology {
     /** Messages in all rings, counted. */
     long inFlight() {
         return units().mapToLong(unit -> unit.ring().count()).sum();
+    }
+
+    /** Gives every message in a ring a name that has none; before somebody watches. */
+    void name() {
+        units().forEach(unit -> {
+            for (int k = 0; k < unit.ring().count(); k++) {
+                unit.ring().renumber(k, roles.acts().nextSerial());
+            }
+        });
     }
 
     private BitSet flowsInUse() {

@@ -2,10 +2,12 @@ package edgeos.engine;
 
 import edgeos.engine.cap.Handles;
 import edgeos.engine.fwp.Instance;
+import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Template;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Wire;
+import edgeos.engine.spec.EnginePlan;
 import edgeos.memory.FwpMemory;
 import edgeos.memory.RingLayout;
 import java.util.ArrayList;
@@ -20,11 +22,36 @@ final class UnitBuilder {
     private final Roles roles;
     private final Map<String, Template> templates;
     private final Map<String, Wire> wires;
+    private Lanes lanes;
+    private Map<String, List<String>> senders = Map.of();
+    private int cores;
 
     UnitBuilder(Roles roles, Map<String, Template> templates, Map<String, Wire> wires) {
         this.roles = roles;
         this.templates = templates;
         this.wires = wires;
+    }
+
+    /** Serves units by these movers and so many cores from now on. */
+    void switchTo(Lanes next, EnginePlan plan, int coreCount) {
+        lanes = next;
+        senders = next.senders(plan);
+        cores = coreCount;
+    }
+
+    /** Gives a gate's ring to its mover. */
+    void seatGate(Unit unit, String gate) {
+        Lane lane = roles.lane(lanes.drains(gate, 0));
+        unit.serveBy(0, lane, lane);
+    }
+
+    private void seat(Unit unit, String head) {
+        int number = unit.instance() == null ? 0 : unit.instance().number();
+        int core = lanes.runs(head, number, cores);
+        if (core != unit.core()) {
+            roles.scheduler().evict(unit);
+        }
+        unit.serveBy(core, roles.lane(lanes.fills(head, number, senders)), roles.lane(lanes.drains(head, number)));
     }
 
     /**
@@ -47,7 +74,9 @@ final class UnitBuilder {
             Stage[] wanted = blocks.byHead().get(head).stream().map(member -> stageFor(member, stages)).toArray(Stage[]::new);
             Unit before = byHead.get(head);
             boolean keeps = before != null && before.stages()[0].template() == templates.get(head);
-            units.add(keeps ? restaged(before, wanted) : create(head, wanted, instance));
+            Unit unit = keeps ? restaged(before, wanted) : create(head, wanted, instance);
+            seat(unit, head);
+            units.add(unit);
         }
         retireAllBut(units, old, oldStages, instance);
         return units;
@@ -63,6 +92,7 @@ final class UnitBuilder {
                 stages[place] = newStage(members.get(place));
             }
             units[at] = create(heads.get(at), stages, instance);
+            seat(units[at], heads.get(at));
         }
         return List.of(units);
     }
@@ -96,10 +126,9 @@ final class UnitBuilder {
     private Unit create(String head, Stage[] stages, Instance instance) {
         Template template = templates.get(head);
         int ringBytes = template.spec().ringBytes();
-        int core = Math.floorMod(instance == null ? head.hashCode() : instance.number(), roles.scheduler().count());
         var piece = roles.slabs().allocate(RingLayout.totalBytes(ringBytes));
-        var unit = new Unit(roles.manager().nextIndex(), core, instance, piece, ringBytes, template.counters(), stages);
-        roles.mover().serve(unit);
+        var unit = new Unit(roles.manager().nextIndex(), 0, roles.lane(0), instance, piece, ringBytes, template.counters(), stages);
+        roles.units()[unit.index()] = unit;
         return unit;
     }
 
@@ -128,12 +157,6 @@ final class UnitBuilder {
         var keptMemories = new HashSet<FwpMemory>();
         units.forEach(unit -> Arrays.stream(unit.stages()).forEach(stage -> keptMemories.add(stage.memory())));
         List<Unit> gone = old.stream().filter(unit -> !kept.contains(unit)).toList();
-        for (Unit unit : gone) {
-            roles.mover().forget(unit);
-            if (instance != null) {
-                instance.left(unit.ring().count());
-            }
-        }
         if (!gone.isEmpty()) {
             roles.manager().retire(gone, false);
         }

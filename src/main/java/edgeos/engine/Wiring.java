@@ -94,7 +94,7 @@ final class Wiring {
             var beyond = new ArrayList<Held>(0);
             Target target = stays ? sibling(link, siblings) : target(link, 0, beyond);
             if (target != null) {
-                connections[stage * Unit.PORTS + port] = new Connection(wires[port], together(needs.get(link.id()), beyond), unit.outSlot(), target.slot(), target.to(),
+                connections[stage * Unit.PORTS + port] = new Connection(wires[port], unit.lane(), together(needs.get(link.id()), beyond), unit.outSlot(), target.slot(), target.to(),
                         stays || chain == null ? null : pools.get(chain), target.entry(), target.inPort());
             }
         }

@@ -39,8 +39,8 @@ public final class Batch implements Octets {
     private long ringMask;
     private long position;
     private long end;
-    private int left;
     private int most;
+    private int left;
     private int fromStage;
     private int fromPorts;
     private int stage;
@@ -79,13 +79,13 @@ public final class Batch implements Octets {
      * @param ports the set of out ports by which they left it
      * @param ownStage the stage that now runs
      */
-    public void open(MemorySegment ringBytes, long from, long to, int most, long now, int sentBy, int ports, int ownStage) {
+    public void open(MemorySegment ringBytes, long from, long to, int mostMessages, long now, int sentBy, int ports, int ownStage) {
         ring = ringBytes;
         ringMask = ringBytes.byteSize() - 1;
         position = from;
         end = to;
-        left = most;
-        this.most = most;
+        most = mostMessages;
+        left = mostMessages;
         nowNanos = now;
         fromStage = sentBy;
         fromPorts = ports;

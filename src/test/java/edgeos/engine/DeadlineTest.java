@@ -62,7 +62,7 @@ class DeadlineTest {
         roles.clock().advanceTo(roles.clock().nanos() + nanos);
         for (int round = 0; round < 100; round++) {
             engine.topology().gates().forEach(gate -> gate.doWork());
-            roles.mover().doWork();
+            roles.movers().forEach(mover -> mover.doWork());
         }
     }
 

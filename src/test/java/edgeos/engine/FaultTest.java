@@ -201,7 +201,8 @@ class FaultTest {
             Snapshot end = stepUntil(engine, "1,000 faults", now -> faults(now).faults() >= 1_000);
             assertEquals(memory, end.memoryBytes(), "no memory is lost");
             assertEquals(created, end.chains().getFirst().created(), "no unit is lost");
-            assertEquals(end.ledger().discarded(), faults(end).faults());
+            long waiting = faults(end).faults() - end.ledger().discarded();
+            assertTrue(waiting >= 0 && waiting <= 8, "each loses its message when it is cleaned");
             assertEquals(0, faults(end).down());
             assertEquals(faults(end).faults(), faults(end).restarts());
             long seconds = 1 + end.atNanos() / 1_000_000_000;

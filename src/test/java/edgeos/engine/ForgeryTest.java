@@ -175,14 +175,14 @@ class ForgeryTest {
     void shouldBelieveNoCursorButThoseThatRiseAlongItsRecords() {
         var ring = new Ring(MemorySegment.ofArray(new long[(int) RingLayout.totalBytes(4096) / 8]), 4096);
         for (int k = 0; k < 4; k++) {
-            ring.note(STRIDE, 0, 0, 0, k);
+            ring.note(STRIDE, 0, 0, k);
         }
-        ring.publish();
+        ring.publishRelease();
         assertTrue(ring.believe(2 * STRIDE));
         assertFalse(ring.believe(STRIDE), "backwards, but not drained yet");
         assertFalse(ring.believe(5 * STRIDE), "beyond what there is");
         assertFalse(ring.believe(-8));
-        ring.drain(2);
+        ring.drainRelease(2);
         assertTrue(ring.believe(2 * STRIDE));
         assertFalse(ring.isBetweenRecords(2 * STRIDE));
         assertTrue(ring.isBetweenRecords(2 * STRIDE + 8));

@@ -16,6 +16,7 @@ public final class Acts {
 
     private final ArrayDeque<Act> acts = new ArrayDeque<>();
     private volatile boolean watched;
+    private long serial;
 
     /** Turns noting on or off. */
     public void watch(boolean on) {
@@ -25,6 +26,11 @@ public final class Acts {
     /** True if acts are noted. */
     public boolean isWatched() {
         return watched;
+    }
+
+    /** A name for a message, from 1; by the one thread that steps. */
+    public long nextSerial() {
+        return ++serial;
     }
 
     /** Notes an act. */

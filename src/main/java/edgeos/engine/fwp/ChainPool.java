@@ -10,6 +10,7 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All instances of a chain: those that serve a client, and the two caches of whole chains, last in first out. Owned by the data-plane thread, but for the cache of
@@ -29,7 +30,7 @@ public final class ChainPool implements Destination {
     }
 
     private final Slot slot = new Slot(Right.WRITE);
-    private final Timing timing = new Timing();
+    private final Timing[] timings = new Timing[Lane.MOST];
     private CleanedStack cleaned = new CleanedStack();
     private final List<Instance> uncleaned = new ArrayList<>();
     /** Instances that changed and have not been looked at: the youngest, which knows the one before. */
@@ -101,9 +102,19 @@ public final class ChainPool implements Destination {
         return slot;
     }
 
-    /** Latency up to its exits. */
-    public Timing timing() {
+    /** Latency up to its exits, as one mover sees it. */
+    public Timing timing(Lane lane) {
+        Timing timing = timings[lane.number()];
+        if (timing == null) {
+            timing = new Timing();
+            timings[lane.number()] = timing;
+        }
         return timing;
+    }
+
+    /** Latency up to its exits, as each mover sees it. */
+    public List<Timing> timings() {
+        return Arrays.stream(timings).filter(Objects::nonNull).toList();
     }
 
     /** Every instance, by number. */

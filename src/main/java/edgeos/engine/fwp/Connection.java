@@ -10,11 +10,12 @@ import edgeos.notation.Right;
  * One hop of one instance: from an out port to a destination, allowed by the capabilities that its wire needs, and by a read slot of the one FWP and a write slot of the
  * other, which are void as soon as either is terminated.
  *
- * <p>Owned by the data-plane thread.
+ * <p>Owned by the mover that drains the sender's ring; granted anew by the manager while nothing can cross.
  */
 public final class Connection {
 
     private final Wire wire;
+    private final Wire.Crossing crossing;
     private final Held[] needs;
     private final Slot read;
     private final Slot write;
@@ -28,13 +29,15 @@ public final class Connection {
     /**
      * A connection that is allowed from the start.
      *
+     * @param lane of the mover that serves it
      * @param needs the capabilities by which the sender may send and the mover carry
      * @param leaves the chain whose exit this is, or null
      * @param entry into a chain: which of an instance's units is meant
      * @param inPort the in port that the receiver sees
      */
-    public Connection(Wire wire, Held[] needs, Slot read, Slot write, Destination to, ChainPool leaves, int entry, int inPort) {
+    public Connection(Wire wire, Lane lane, Held[] needs, Slot read, Slot write, Destination to, ChainPool leaves, int entry, int inPort) {
         this.wire = wire;
+        this.crossing = wire.by(lane);
         this.needs = needs;
         this.read = read;
         this.write = write;
@@ -72,6 +75,11 @@ public final class Connection {
 
     public Wire wire() {
         return wire;
+    }
+
+    /** What its mover counts of the wire. */
+    public Wire.Crossing crossing() {
+        return crossing;
     }
 
     public Destination to() {

@@ -30,7 +30,7 @@ public final class Deadlines {
     }
 
     /** The oldest {@code run} messages of a ring leave the drawing now, as meant, and are counted there. */
-    public void leave(Ring from, int run, long nowNanos, NodeCounters where) {
+    public void leave(Ring from, int run, long nowNanos, NodeCounters.Part where) {
         int met = 0;
         int missed = 0;
         for (int k = 0; k < run; k++) {
@@ -44,7 +44,7 @@ public final class Deadlines {
     }
 
     /** The oldest message of a ring ends now, as meant or not. What is dropped before it is late did not miss its deadline: it is only dropped. */
-    public void end(Ring from, boolean asMeant, long nowNanos, NodeCounters where) {
+    public void end(Ring from, boolean asMeant, long nowNanos, NodeCounters.Part where) {
         if (asMeant || nowNanos > dueNanos(from, 0)) {
             leave(from, 1, nowNanos, where);
         }

@@ -2,12 +2,13 @@ package edgeos.engine.fwp;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Numbers for flows and clients: equal 5-tuples of one client have one number, which travels with a message on the mover's side, where no FWP can change it.
  *
- * <p>Open addressing with linear probing. When it is full, flows that nothing refers to are forgotten. Owned by the data-plane thread.
+ * <p>Open addressing with linear probing. When it is full, flows that nothing refers to are forgotten. Owned by the thread of the gates; movers and the manager read what concerns a flow that a message brought them.
  */
 public final class FlowTable {
     /** What {@link #flow} says when it has no room. */
@@ -29,6 +30,7 @@ public final class FlowTable {
     private int flows;
     private int nextFree;
     private int nextClient;
+    private Consumer<Runnable> hold = Runnable::run;
 
     /** A table of at most so many flows, a power of two. */
     public FlowTable(int most) {
@@ -45,6 +47,11 @@ public final class FlowTable {
         Arrays.fill(clientSlots, -1);
     }
 
+    /** Sets what forgets flows: it holds all others who refer to flows meanwhile. */
+    public void forgetBy(Consumer<Runnable> holding) {
+        hold = holding;
+    }
+
     /**
      * The number of a flow, given out now if it is new.
      *
@@ -59,7 +66,7 @@ public final class FlowTable {
             }
         }
         if (flows == most) {
-            forgetAllBut(inUse.get());
+            hold.accept(() -> forgetAllBut(inUse.get()));
             return flows == most ? FULL : flow(tupleHigh, tupleLow, client, inUse);
         }
         int flow = usedFlows.nextClearBit(nextFree);

@@ -26,11 +26,10 @@ public final class Instance {
     private final ChainPool pool;
     private final int number;
     private List<Unit> units = List.of();
-    private State state = State.CLEANED;
+    private volatile State state = State.CLEANED;
     private int key = -1;
-    private int inFlight;
     private int place;
-    private long lastUsedNanos;
+    private volatile long lastUsedNanos;
     private long[] quiescence;
     private int client;
     /** True while it is among those of its chain that changed; set by any mover, taken back by who counts. */
@@ -102,16 +101,14 @@ public final class Instance {
         key = newKey;
         client = newClient;
         lastUsedNanos = nowNanos;
-        inFlight = 0;
     }
 
     void terminate(Cores cores) {
         state = State.UNCLEANED;
-        if (quiescence == null) {
-            quiescence = new long[cores.count()];
+        if (quiescence == null || quiescence.length != cores.parties()) {
+            quiescence = new long[cores.parties()];
         }
         cores.ticket(quiescence);
-        inFlight = 0;
         note();
     }
 
@@ -126,9 +123,8 @@ public final class Instance {
         return quiescence;
     }
 
-    /** Messages entered its rings. */
-    public void entered(int messages, long nowNanos) {
-        inFlight += messages;
+    /** Messages entered its rings; by any mover. */
+    public void entered(long nowNanos) {
         lastUsedNanos = nowNanos;
         if (!changed) {
             note();
@@ -165,14 +161,14 @@ public final class Instance {
         told = figures;
     }
 
-    /** Messages left its rings. */
-    public void left(int messages) {
-        inFlight -= messages;
-    }
-
-    /** True if no message is in its rings. */
+    /** True if no message is in its rings; for who fills and drains all of them, and roughly for others. */
     public boolean isEmpty() {
-        return inFlight == 0;
+        for (int at = 0; at < units.size(); at++) {
+            if (units.get(at).ring().count() > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** When a message last entered. */

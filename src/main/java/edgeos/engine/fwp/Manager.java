@@ -2,6 +2,7 @@ package edgeos.engine.fwp;
 
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.DutyCycle;
+import edgeos.engine.duty.Parker;
 import edgeos.engine.duty.ReadySet;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.memory.Slabs;
@@ -39,9 +40,11 @@ public final class Manager implements DutyCycle {
     private final Cores cores;
     private final FlowTable flows;
     private final Deadlines deadlines;
-    private final Tally tally;
+    private final Tally tally = new Tally();
+    private final ReadySet reports;
+    private final Parker parker = new Parker();
+    private final Unit[] units;
     private final Slabs slabs;
-    private final ReadySet doorbells;
     private final Acts acts;
     private final List<ChainPool> pools = new ArrayList<>();
     private final ArrayDeque<Retired> retired = new ArrayDeque<>();
@@ -52,14 +55,15 @@ public final class Manager implements DutyCycle {
     private final Recovery recovery;
     private Consumer<Instance> builder = _ -> { };
 
-    public Manager(Clock clock, Cores cores, FlowTable flows, Tally tally, Slabs slabs, ReadySet doorbells, Acts acts, EventLog events) {
+    /** A manager of nothing yet; units are found by their number in {@code units}. */
+    public Manager(Clock clock, Cores cores, FlowTable flows, Slabs slabs, Unit[] units, Acts acts, EventLog events) {
         this.clock = clock;
         this.cores = cores;
         this.flows = flows;
         this.deadlines = new Deadlines(flows);
-        this.tally = tally;
+        this.units = units;
+        this.reports = new ReadySet(units.length);
         this.slabs = slabs;
-        this.doorbells = doorbells;
         this.acts = acts;
         this.recovery = new Recovery(clock, cores, events, this);
     }
@@ -110,7 +114,40 @@ public final class Manager implements DutyCycle {
             ChainPool pool = pools.get(at);
             work += clean(pool) + createAhead(pool) + terminateIdle(pool, now);
         }
-        return work + recovery.doWork(now) + giveBack() + touchAhead();
+        return work + takeReports() + recovery.doWork(now) + giveBack() + touchAhead();
+    }
+
+    /** Tells that a unit faulted, or was stopped by its mover. Any thread. */
+    public void report(Unit unit) {
+        if (reports.raise(unit.index())) {
+            parker.wake();
+        }
+    }
+
+    private int takeReports() {
+        int taken = 0;
+        for (int index = reports.take(0); index >= 0; index = reports.take(index)) {
+            Unit unit = units[index];
+            if (unit != null && unit.fault() != null && recovery.take(unit)) {
+                taken++;
+            }
+        }
+        return taken;
+    }
+
+    /** True if somebody told it of a fault. */
+    public boolean hasReports() {
+        return reports.isAnyRaised();
+    }
+
+    /** Where its thread sleeps. */
+    public Parker parker() {
+        return parker;
+    }
+
+    /** Its part of the conservation law. */
+    public Tally tally() {
+        return tally;
     }
 
     /** Makes memory ready for the next instances, so that creating one on a client's first message takes no page fault. Not while stepping: it is no act that anybody could see. */
@@ -150,16 +187,23 @@ public final class Manager implements DutyCycle {
         List<Unit> units = instance.units();
         for (int at = 0; at < units.size(); at++) {
             recovery.beforeClean(units.get(at));
+            discard(units.get(at));
             units.get(at).clean();
         }
     }
 
-    private void serveAgain(List<Unit> waiters) {
+    private static void serveAgain(List<Unit> waiters) {
         for (int at = 0; at < waiters.size(); at++) {
-            waiters.get(at).stopWaiting();
-            doorbells.raise(waiters.get(at).index());
+            Unit sender = waiters.get(at);
+            sender.stopWaiting();
+            sender.lane().ring(sender.index());
         }
         waiters.clear();
+    }
+
+    /** Throws away what is in a ring that nobody fills, runs, or drains any more. */
+    void discard(Unit unit) {
+        tally.discarded(unit.discard(clock.nanos()));
     }
 
     private int createAhead(ChainPool pool) {
@@ -251,7 +295,7 @@ public final class Manager implements DutyCycle {
                 && !pool.bars().refuses(pool.key(flow, flows), clock.nanos());
     }
 
-    /** Ends an instance's service: its cores run it no more, what is in its rings is discarded, its grants are void. It waits to be cleaned. */
+    /** Ends an instance's service: its cores run it no more, its grants are void. It waits to be cleaned; what is in its rings is discarded then. */
     public void terminate(Instance instance) {
         List<Unit> units = instance.units();
         for (int at = 0; at < units.size(); at++) {
@@ -274,14 +318,11 @@ public final class Manager implements DutyCycle {
         unit.outSlot().revoke();
     }
 
-    /** Keeps a unit from running and moving, discards what is in its ring, and lets those go on who waited for it. */
+    /** Keeps a unit from running and lets those look again who waited for it. What is in its ring is discarded when nobody fills, runs, or drains it any more. */
     void halt(Unit unit) {
         cores.evict(unit);
-        doorbells.lower(unit.index());
-        tally.discarded(unit.ring().discard());
-        unit.setPendingPorts(0);
-        serveAgain(unit.waiters());
-        unit.stopWaiting();
+        unit.lane().doorbells().lower(unit.index());
+        unit.tellAnyway();
     }
 
     /** Takes a chain's instances out of service for good. */
@@ -290,11 +331,12 @@ public final class Manager implements DutyCycle {
         serveAgain(pool.waiters());
     }
 
-    /** Takes units out of service for good; their memories go back when no core runs them any more, unless {@code memoriesToo} is false: then only rings do. */
-    public void retire(List<Unit> units, boolean memoriesToo) {
+    /** Takes units out of service for good, while movers are held still; their memories go back when no core runs them any more, unless {@code memoriesToo} is false: then only rings do. */
+    public void retire(List<Unit> retiring, boolean memoriesToo) {
         var pieces = new ArrayList<MemorySegment>();
-        for (Unit unit : units) {
+        for (Unit unit : retiring) {
             release(unit);
+            discard(unit);
             recovery.forget(unit);
             pieces.add(unit.piece());
             if (memoriesToo) {
@@ -303,7 +345,7 @@ public final class Manager implements DutyCycle {
                 }
             }
         }
-        retired.add(new Retired(cores.ticket(), pieces, units));
+        retired.add(new Retired(cores.ticket(), pieces, retiring));
     }
 
     /** Gives a memory back when no core can use it any more. */
@@ -316,15 +358,16 @@ public final class Manager implements DutyCycle {
         while (!retired.isEmpty() && cores.hasPassed(retired.peek().ticket())) {
             Retired gone = retired.poll();
             gone.pieces().forEach(slabs::release);
-            gone.units().forEach(unit -> free(unit.index()));
+            gone.units().forEach(this::forget);
             given++;
         }
         return given;
     }
 
-    private void free(int index) {
-        indices.clear(index);
-        lowestFree = Math.min(lowestFree, index);
+    private void forget(Unit unit) {
+        units[unit.index()] = null;
+        indices.clear(unit.index());
+        lowestFree = Math.min(lowestFree, unit.index());
     }
 
     private void tell(Instance instance, Phase phase) {

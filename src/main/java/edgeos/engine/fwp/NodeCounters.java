@@ -1,74 +1,162 @@
 package edgeos.engine.fwp;
 
 import edgeos.notation.DropReason;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the data plane counts of one node, over all its instances. Owned by the data-plane thread. */
+/**
+ * What is counted of one node, over all its instances: a part for each mover, written by it alone, and one for the gate and the manager. Read by whoever holds
+ * them still.
+ */
 public final class NodeCounters {
-    private final long[] dropped = new long[DropReason.count()];
-    private long in;
-    private long bytesIn;
-    private long out;
-    private long consumed;
-    private long met;
-    private long missed;
+    private final Part[] parts = new Part[Lane.MOST + 1];
 
-    /** Messages arrived. */
-    public void arrived(int messages, long bytes) {
-        in += messages;
-        bytesIn += bytes;
+    /** Counters at nought. */
+    public NodeCounters() {
+        parts[Lane.MOST] = new Part();
     }
 
-    /** Messages were sent on. */
-    public void sent(int messages) {
-        out += messages;
+    /** What one mover counts; made at the first call, by who holds all movers still. */
+    public Part of(Lane lane) {
+        if (parts[lane.number()] == null) {
+            parts[lane.number()] = new Part();
+        }
+        return parts[lane.number()];
     }
 
-    /** A message was dropped here. */
-    public void dropped(DropReason reason) {
-        dropped[reason.ordinal()]++;
+    /** What gates and the manager count. */
+    public Part others() {
+        return parts[Lane.MOST];
     }
 
-    /** A message was ended here, as meant. */
-    public void consumed() {
-        consumed++;
-    }
-
-    /** Messages left the drawing here that had a deadline: so many in time, so many late. */
-    public void due(int inTime, int late) {
-        met += inTime;
-        missed += late;
+    private List<Part> all() {
+        var all = new ArrayList<Part>(2);
+        for (Part part : parts) {
+            if (part != null) {
+                all.add(part);
+            }
+        }
+        return all;
     }
 
     /** Deadlines met. */
     public long met() {
-        return met;
+        return all().stream().mapToLong(part -> part.met).sum();
     }
 
     /** Deadlines missed. */
     public long missed() {
-        return missed;
+        return all().stream().mapToLong(part -> part.missed).sum();
     }
 
     public long in() {
-        return in;
+        return all().stream().mapToLong(part -> part.in).sum();
     }
 
     public long bytesIn() {
-        return bytesIn;
+        return all().stream().mapToLong(part -> part.bytesIn).sum();
     }
 
     public long out() {
-        return out;
+        return all().stream().mapToLong(part -> part.out).sum();
     }
 
     public long consumedCount() {
-        return consumed;
+        return all().stream().mapToLong(part -> part.consumed).sum();
     }
 
     /** Dropped messages by ordinal of the reason. */
     public List<Long> droppedBy() {
-        return Arrays.stream(dropped).boxed().toList();
+        long[] sums = new long[DropReason.count()];
+        for (Part part : all()) {
+            Arrays.setAll(sums, reason -> sums[reason] + part.dropped[reason]);
+        }
+        return Arrays.stream(sums).boxed().toList();
+    }
+
+    /** How long messages stayed in the node's rings, with what its cores say. */
+    public Residence residence(RunCounters.Sums ran, long nowNanos) {
+        long entered = 0;
+        long enteredNanos = 0;
+        long left = 0;
+        long leftNanos = 0;
+        long unrun = 0;
+        long unrunNanos = 0;
+        for (Part part : all()) {
+            entered += part.entered;
+            enteredNanos += part.enteredNanos;
+            left += part.left;
+            leftNanos += part.leftNanos;
+            unrun += part.unrun;
+            unrunNanos += part.unrunNanos;
+        }
+        long run = ran.messages() + unrun;
+        long startNanos = ran.startNanos() + unrunNanos;
+        long stopNanos = ran.stopNanos() + unrunNanos;
+        return new Residence(startNanos - enteredNanos + (entered - run) * nowNanos, stopNanos - startNanos,
+                leftNanos - stopNanos + (run - left) * nowNanos);
+    }
+
+    /** One writer's part. Sums of moments wrap around; only their differences are times. */
+    public static final class Part {
+        private final long[] dropped = new long[DropReason.count()];
+        private long in;
+        private long bytesIn;
+        private long out;
+        private long consumed;
+        private long entered;
+        private long enteredNanos;
+        private long left;
+        private long leftNanos;
+        private long unrun;
+        private long unrunNanos;
+        private long met;
+        private long missed;
+
+        /** Messages arrived. */
+        public void arrived(int messages, long bytes) {
+            in += messages;
+            bytesIn += bytes;
+        }
+
+        /** Messages entered a ring at this moment. */
+        public void entered(int messages, long nowNanos) {
+            entered += messages;
+            enteredNanos += messages * nowNanos;
+        }
+
+        /** Messages left a ring at this moment. */
+        public void left(int messages, long nowNanos) {
+            left += messages;
+            leftNanos += messages * nowNanos;
+        }
+
+        /** Messages are to leave a ring at this moment that no core ever ran. */
+        public void unrun(long messages, long nowNanos) {
+            unrun += messages;
+            unrunNanos += messages * nowNanos;
+        }
+
+        /** Messages left the drawing here that had a deadline: so many in time, so many late. */
+        public void due(int inTime, int late) {
+            met += inTime;
+            missed += late;
+        }
+
+        /** Messages were sent on. */
+        public void sent(int messages) {
+            out += messages;
+        }
+
+        /** A message was dropped here. */
+        public void dropped(DropReason reason) {
+            dropped[reason.ordinal()]++;
+        }
+
+        /** A message was ended here, as meant. */
+        public void consumed() {
+            consumed++;
+        }
     }
 }

@@ -114,7 +114,8 @@ public final class Recovery {
         }
     }
 
-    private static void clean(Unit unit, Outage outage) {
+    private void clean(Unit unit, Outage outage) {
+        manager.discard(unit);
         unit.recycle();
         outage.clean = true;
     }

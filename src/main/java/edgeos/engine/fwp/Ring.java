@@ -5,36 +5,44 @@ import edgeos.memory.RingLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * A three-cursor ring (see {@link RingLayout}) together with what the mover believes of it: its own {@code filled} and
- * {@code drained}, and for each record that it published where that ends, how much it occupies, when it was born, when it entered, of which flow it is, and
- * its serial. Nothing of that lies in the FWP's memory.
+ * A three-cursor ring (see {@link RingLayout}) together with what movers believe of it (see {@link Notes}). Nothing of that lies in the FWP's memory.
  *
- * <p>Everything belongs to the data-plane thread, except {@link #processedRelease} and {@link #filledAcquire}: the core's.
+ * <p>Three parties, each one thread at a time: the <em>fill side</em> (the mover or gate that puts messages in), the core that runs the FWP, and the <em>drain side</em> (the
+ * mover that takes messages out). The two sides hand over by two counters of messages, {@code tail} and {@code head}, each written with release by one side and read with
+ * acquire by the other, and cached by the reader. Who holds all of them still (see {@code Rendezvous}) may read everything.
  */
 public final class Ring {
     private static final VarHandle CURSOR = ValueLayout.JAVA_LONG.varHandle();
     private static final int BYTES_PER_RECORD = 64;
+    private static final int LINE_LONGS = RingLayout.LINE_BYTES / Long.BYTES;
+    private static final int TAIL = LINE_LONGS;
+    private static final int HEAD = 2 * LINE_LONGS;
 
+    private final int capacityBytes;
+    private final Notes notes;
+    private final AtomicLongArray handed = new AtomicLongArray(3 * LINE_LONGS);
     private final MemorySegment whole;
     private final MemorySegment cursors;
     private final MemorySegment records;
-    private final int capacityBytes;
-    private final long[] ends;
-    private final long[] births;
-    private final long[] entries;
-    private final long[] serials;
-    private final int[] strides;
-    private final int[] flows;
-    private final int sideMask;
+
+    /** The fill side's. */
     private long filled;
+    private long tail;
+    private long headSeen;
+    private long drainedSeen;
+
+    /** The drain side's. */
     private long drained;
+    private long head;
+    private long tailSeen;
+    private long filledSeen;
     private long believed;
+
     /** The core's, while it runs the FWP: bytes beyond what was filled may have been written. */
     private boolean scribbled;
-    private long head;
-    private long tail;
 
     /** A ring over {@link RingLayout#totalBytes} zeroed bytes; the capacity is a power of two, at least 4096. */
     public Ring(MemorySegment memory, int capacityBytes) {
@@ -42,14 +50,7 @@ public final class Ring {
         this.cursors = memory.asSlice(0, RingLayout.RECORDS);
         this.records = memory.asSlice(RingLayout.RECORDS, capacityBytes);
         this.capacityBytes = capacityBytes;
-        int most = capacityBytes / BYTES_PER_RECORD;
-        sideMask = most - 1;
-        ends = new long[most];
-        births = new long[most];
-        entries = new long[most];
-        serials = new long[most];
-        strides = new int[most];
-        flows = new int[most];
+        this.notes = new Notes(capacityBytes / BYTES_PER_RECORD);
     }
 
     /** The bytes that records lie in. */
@@ -67,6 +68,8 @@ public final class Ring {
         return capacityBytes;
     }
 
+    // ---- the core
+
     /** Up to where records are published; read by the core. */
     public long filledAcquire() {
         return (long) CURSOR.getAcquire(cursors, (long) RingLayout.FILLED);
@@ -77,52 +80,42 @@ public final class Ring {
         CURSOR.setRelease(cursors, (long) RingLayout.PROCESSED, position);
     }
 
-    /** Up to where the FWP says that it is done; to be believed only as far as {@link #believe} does. */
-    public long processedAcquire() {
-        return (long) CURSOR.getAcquire(cursors, (long) RingLayout.PROCESSED);
+    /** The FWP wrote where no message was: the next reset zeroes everything. Called by the core. */
+    public void scribbled() {
+        scribbled = true;
     }
 
-    /** True if the FWP can have processed so far: no less than it said before, and no more than there is. Then that is what it said. */
-    public boolean believe(long processed) {
-        boolean plausible = processed >= believed && processed >= drained && processed <= filled;
-        believed = plausible ? processed : believed;
-        return plausible;
-    }
+    // ---- the fill side
 
-    /** True if a believed cursor, before which every record was taken out, is not where one of them ended. */
-    public boolean isBetweenRecords(long processed) {
-        return processed > drained && !isBefore(0, processed);
-    }
-
-    /** How many messages are in it. */
-    public int count() {
-        return (int) (tail - head);
-    }
-
-    /** How many messages entered it since it was last reset. */
-    public long entered() {
-        return tail;
-    }
-
-    /** Share of its room that is taken, 0 to 1. */
-    public double fill() {
-        return Math.max((filled - drained) / (double) capacityBytes, count() / (double) ends.length);
-    }
-
-    /** Up to where the mover published. */
+    /** Up to where it published; by the fill side. */
     public long filled() {
         return filled;
     }
 
-    // ---- publishing
+    private void lookForRoomAcquire() {
+        long seen = handed.getAcquire(HEAD);
+        if (seen != headSeen) {
+            drainedSeen = Notes.end(notes.extents[(int) (seen - 1) & notes.mask]);
+            headSeen = seen;
+        }
+    }
 
     /**
      * Bytes that can be published in one piece now, after skipping the ring's end if {@code firstStride} does not fit before it; 0 if there
-     * is not even room for that first record.
+     * is not even room for that first record, or for its note.
      */
     public int room(int firstStride) {
+        int room = roomSeen(firstStride);
+        if (room > 0 && noteRoomSeen() > 0) {
+            return room;
+        }
+        lookForRoomAcquire();
+        return noteRoomSeen() > 0 ? roomSeen(firstStride) : 0;
+    }
+
+    private int roomSeen(int firstStride) {
         int at = (int) filled & capacityBytes - 1;
-        int free = capacityBytes - (int) (filled - drained);
+        int free = capacityBytes - (int) (filled - drainedSeen);
         int beforeEnd = capacityBytes - at;
         if (firstStride <= beforeEnd) {
             return free >= firstStride ? Math.min(free, beforeEnd) : 0;
@@ -135,9 +128,13 @@ public final class Ring {
         return free - beforeEnd;
     }
 
-    /** How many more messages it can note. */
+    private int noteRoomSeen() {
+        return notes.mask + 1 - (int) (tail - headSeen);
+    }
+
+    /** How many more messages it can note, as of the last {@link #room}. */
     public int noteRoom() {
-        return ends.length - count();
+        return noteRoomSeen();
     }
 
     /** Where the next record goes in {@link #records()}; valid after {@link #room} said that it fits. */
@@ -146,38 +143,123 @@ public final class Ring {
     }
 
     /** Notes a record that was written at {@link #nextOffset()}; it is not published yet. */
-    public void note(int stride, long birthNanos, long entryNanos, int flow, long serial) {
-        int at = (int) tail & sideMask;
+    public void note(int stride, long birthNanos, int flow, long serial) {
+        int at = (int) tail & notes.mask;
         filled += stride;
-        ends[at] = filled;
-        strides[at] = stride;
-        births[at] = birthNanos;
-        entries[at] = entryNanos;
-        flows[at] = flow;
-        serials[at] = serial;
+        notes.extents[at] = Notes.extent(filled, stride);
+        notes.births[at] = birthNanos;
+        notes.flows[at] = flow;
+        notes.serials[at] = serial;
         tail++;
     }
 
-    /** Publishes all noted records. */
-    public void publish() {
+    /** Notes {@code count} records of one stride, written from {@link #nextOffset()} on: the oldest messages of another ring, of which this thread is the drain side. */
+    public void noteRun(int stride, int count, Ring from, boolean watched) {
+        long step = Notes.step(stride);
+        long extent = Notes.extent(filled + stride, stride);
+        for (int k = 0; k < count; k++, extent += step) {
+            notes.extents[(int) (tail + k) & notes.mask] = extent;
+        }
+        notes.take(tail, from.notes, from.head, count, watched);
+        filled += (long) stride * count;
+        tail += count;
+    }
+
+    /** Notes a record written at {@link #nextOffset()}: the {@code k}-th message of another ring, of which this thread is the drain side. */
+    public void noteMoved(int stride, Ring from, int k) {
+        note(stride, from.birth(k), from.flow(k), from.serial(k));
+    }
+
+    /** Publishes all noted records: to the drain side first, then to the core. */
+    public void publishRelease() {
+        handed.setRelease(TAIL, tail);
         CURSOR.setRelease(cursors, (long) RingLayout.FILLED, filled);
     }
 
-    // ---- draining; k counts messages from the oldest
+    // ---- the drain side; k counts messages from the oldest
+
+    /** Up to where the FWP says that it is done; to be believed only as far as {@link #believe} does. */
+    public long processedAcquire() {
+        return (long) CURSOR.getAcquire(cursors, (long) RingLayout.PROCESSED);
+    }
+
+    private void lookForMoreAcquire() {
+        long seen = handed.getAcquire(TAIL);
+        if (seen != tailSeen) {
+            tailSeen = seen;
+            filledSeen = Notes.end(notes.extents[(int) (seen - 1) & notes.mask]);
+        }
+    }
+
+    /** True if the FWP can have processed so far: no less than it said before, and no more than there is. Then that is what it said. */
+    public boolean believe(long processed) {
+        if (processed > filledSeen) {
+            lookForMoreAcquire();
+        }
+        boolean plausible = processed >= believed && processed >= drained && processed <= filledSeen;
+        believed = plausible ? processed : believed;
+        return plausible;
+    }
+
+    /** True if a believed cursor, before which every record was taken out, is not where one of them ended. */
+    public boolean isBetweenRecords(long processed) {
+        return processed > drained && !isBefore(0, processed);
+    }
+
+    /** How many messages are in it, as far as published. Any thread; exact for the two sides, and for who holds them still. */
+    public int count() {
+        long out = handed.getAcquire(HEAD);
+        return (int) (handed.getAcquire(TAIL) - out);
+    }
+
+    /** How many messages entered it since it was last reset; by any thread. */
+    public long entered() {
+        return handed.getAcquire(TAIL);
+    }
+
+    /** Share of its room that is taken, 0 to 1; by who holds both sides still, or roughly. */
+    public double fill() {
+        return Math.clamp(Math.max((filled - drained) / (double) capacityBytes, count() / (double) (notes.mask + 1)), 0, 1);
+    }
 
     private int at(int k) {
-        return (int) (head + k) & sideMask;
+        return (int) (head + k) & notes.mask;
     }
 
     /** True if there is a k-th message and it ends at or before this cursor. */
     public boolean isBefore(int k, long position) {
-        return k < count() && ends[at(k)] <= position;
+        if (head + k >= tailSeen) {
+            lookForMoreAcquire();
+        }
+        return head + k < tailSeen && Notes.end(notes.extents[at(k)]) <= position;
+    }
+
+    /**
+     * How many of the oldest messages lie side by side in one piece, each as long as the oldest, and end at or before this cursor. At least 1 if {@link #isBefore} said so of the oldest.
+     *
+     * @param most no more than so many are looked at
+     */
+    public int alike(long position, int most) {
+        long extent = notes.extents[at(0)];
+        int stride = Notes.stride(extent);
+        int fits = Math.min(most, (capacityBytes - offset(0)) / stride);
+        int ready = (int) Math.min(fits, Math.min((position - Notes.end(extent)) / stride + 1, tailSeen - head));
+        long step = Notes.step(stride);
+        int k = 1;
+        while (k < ready) {
+            extent += step;
+            if (notes.extents[at(k)] != extent) {
+                break;
+            }
+            k++;
+        }
+        return k;
     }
 
     /** Where the k-th message's record starts in {@link #records()}. */
     public int offset(int k) {
-        int at = at(k);
-        return (int) (ends[at] - strides[at]) & capacityBytes - 1;
+        long extent = notes.extents[at(k)];
+        return (int) (Notes.end(extent) - Notes.stride(extent)) & capacityBytes - 1;
     }
 
     /** The k-th message's header as it is now: read it once, check it, and believe the copy. */
@@ -187,58 +269,52 @@ public final class Ring {
 
     /** What the k-th message's record occupies, as published. */
     public int stride(int k) {
-        return strides[at(k)];
+        return Notes.stride(notes.extents[at(k)]);
     }
 
     /** The cursor at which the k-th message's record ends. */
     public long end(int k) {
-        return ends[at(k)];
+        return Notes.end(notes.extents[at(k)]);
     }
 
-    /** When the k-th message was born at its gate. */
+    /** When the k-th message was due at its gate. */
     public long birth(int k) {
-        return births[at(k)];
-    }
-
-    /** When the k-th message entered this ring. */
-    public long entry(int k) {
-        return entries[at(k)];
+        return notes.births[at(k)];
     }
 
     /** The k-th message's flow. */
     public int flow(int k) {
-        return flows[at(k)];
+        return notes.flows[at(k)];
     }
 
-    /** The k-th message's serial. */
+    /** The k-th message's serial; 0 if nobody watched when it came. */
     public long serial(int k) {
-        return serials[at(k)];
+        return notes.serials[at(k)];
     }
 
-    /** Gives the k-th message another serial: a copy of it goes on under the old one. */
+    /** Gives the k-th message another serial. */
     public void renumber(int k, long serial) {
-        serials[at(k)] = serial;
+        notes.serials[at(k)] = serial;
     }
 
     /** Takes the oldest {@code n} messages out. */
-    public void drain(int n) {
-        drained = ends[at(n - 1)];
+    public void drainRelease(int n) {
+        drained = Notes.end(notes.extents[at(n - 1)]);
         head += n;
+        handed.setRelease(HEAD, head);
         CURSOR.setOpaque(cursors, (long) RingLayout.DRAINED, drained);
     }
 
-    /** Takes everything out; returns how many messages that were. */
+    // ---- who holds everybody still
+
+    /** Takes everything out; returns how many messages that were. Nobody else may use the ring meanwhile. */
     public int discard() {
-        int count = count();
+        lookForMoreAcquire();
+        int count = (int) (tailSeen - head);
         if (count > 0) {
-            drain(count);
+            drainRelease(count);
         }
         return count;
-    }
-
-    /** The FWP wrote where no message was: the next reset zeroes everything. Called by the core. */
-    public void scribbled() {
-        scribbled = true;
     }
 
     /** Zeroes every byte that was ever used, and all cursors; nobody else may use the ring meanwhile. Returns how many bytes were zeroed. */
@@ -248,10 +324,16 @@ public final class Ring {
         records.asSlice(0, used).fill((byte) 0);
         cursors.fill((byte) 0);
         filled = 0;
-        drained = 0;
-        believed = 0;
-        head = 0;
         tail = 0;
+        headSeen = 0;
+        drainedSeen = 0;
+        drained = 0;
+        head = 0;
+        tailSeen = 0;
+        filledSeen = 0;
+        believed = 0;
+        handed.set(TAIL, 0);
+        handed.set(HEAD, 0);
         return used;
     }
 }

@@ -3,8 +3,9 @@ package edgeos.engine.fwp;
 import edgeos.notation.DropReason;
 import edgeos.telemetry.Ledger;
 import java.util.Arrays;
+import java.util.List;
 
-/** The conservation law's counters, all but what is in flight. Owned by the data-plane thread. */
+/** A part of the conservation law's counters: all but what is in flight. One of each mover, one of the gates, one of the manager; each written by it alone, read by whoever holds all still. */
 public final class Tally {
     private final long[] dropped = new long[DropReason.count()];
     private long produced;
@@ -13,14 +14,14 @@ public final class Tally {
     private long consumed;
     private long discarded;
 
-    /** A gate made or received a message; returns its serial, from 1. */
-    public long produced() {
-        return ++produced + created;
+    /** A gate made or received a message. */
+    public void produced() {
+        produced++;
     }
 
-    /** An FWP's message was copied for a further port; returns the copy's serial. */
-    public long created() {
-        return produced + ++created;
+    /** An FWP's message was copied for a further port. */
+    public void created() {
+        created++;
     }
 
     /** Messages left by a transmit gate. */
@@ -44,7 +45,16 @@ public final class Tally {
     }
 
     /** The law's counters, with what was counted in the rings. */
-    public Ledger ledger(long inFlight) {
-        return new Ledger(produced, created, delivered, consumed, Arrays.stream(dropped).boxed().toList(), discarded, inFlight);
+    public static Ledger ledger(List<Tally> parts, long inFlight) {
+        var sum = new Tally();
+        for (Tally part : parts) {
+            sum.produced += part.produced;
+            sum.created += part.created;
+            sum.delivered += part.delivered;
+            sum.consumed += part.consumed;
+            sum.discarded += part.discarded;
+            Arrays.setAll(sum.dropped, reason -> sum.dropped[reason] + part.dropped[reason]);
+        }
+        return new Ledger(sum.produced, sum.created, sum.delivered, sum.consumed, Arrays.stream(sum.dropped).boxed().toList(), sum.discarded, inFlight);
     }
 }

@@ -8,7 +8,10 @@ import edgeos.memory.FwpMemory;
 import edgeos.program.Program;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What all FWPs of a node have in common: text, settings, checkpoint, counters.
@@ -17,8 +20,11 @@ import java.util.Map;
  * writes its own {@link #runs(int)}.
  */
 public final class Template {
+    /** There are never more cores than this. */
+    public static final int MOST_CORES = 64;
+
     private final NodeCounters counters = new NodeCounters();
-    private final RunCounters[] runs;
+    private final RunCounters[] runs = new RunCounters[MOST_CORES];
     private final MemorySegment checkpoint;
     private final long stateBytes;
     private volatile NodeSpec spec;
@@ -42,15 +48,11 @@ public final class Template {
      * @param image the {@code text.stateBytes()} bytes that its initialisation left
      * @param checkpoint zeroed memory to keep them in, at least as long
      */
-    public Template(NodeSpec spec, Program text, MemorySegment image, MemorySegment checkpoint, int cores) {
+    public Template(NodeSpec spec, Program text, MemorySegment image, MemorySegment checkpoint) {
         this.spec = spec;
         this.text = text;
         this.stateBytes = image.byteSize();
         this.checkpoint = checkpoint;
-        this.runs = new RunCounters[cores];
-        for (int core = 0; core < cores; core++) {
-            runs[core] = new RunCounters();
-        }
         keep(image);
     }
 
@@ -192,7 +194,7 @@ public final class Template {
     /** True if FWPs of this template can go on under that text and those settings. */
     public boolean accepts(NodeSpec next, Program nextText) {
         return next.program().equals(spec.program()) && next.ringBytes() == spec.ringBytes()
-                && java.util.Objects.equals(next.chain(), spec.chain()) && nextText.layout().equals(text.layout())
+                && Objects.equals(next.chain(), spec.chain()) && nextText.layout().equals(text.layout())
                 && nextText.stateBytes() == stateBytes;
     }
 
@@ -218,14 +220,19 @@ public final class Template {
         return counters;
     }
 
-    /** What a core counts. */
+    /** What a core counts; by that core. */
     public RunCounters runs(int core) {
-        return runs[core];
+        RunCounters own = runs[core];
+        if (own == null) {
+            own = new RunCounters();
+            runs[core] = own;
+        }
+        return own;
     }
 
-    /** How many cores count. */
-    public int cores() {
-        return runs.length;
+    /** What each core counts that ran it. */
+    public List<RunCounters> runs() {
+        return Arrays.stream(runs).filter(Objects::nonNull).toList();
     }
 
     /** What its FWPs did wrong. */

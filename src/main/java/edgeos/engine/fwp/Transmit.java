@@ -6,13 +6,15 @@ import edgeos.notation.Right;
 import edgeos.program.pcap.PcapWriter;
 import java.lang.foreign.MemorySegment;
 
-/** A transmit gate: takes messages out of the last FWP's ring without a copy. Owned by the data-plane thread. */
+/** A transmit gate: takes messages out of the last FWP's ring without a copy. Called by any mover, each of which counts for itself. */
 public final class Transmit implements Destination {
     private NodeSpec spec;
     private final NodeCounters counters = new NodeCounters();
     private final Slot slot = new Slot(Right.WRITE);
     private final PcapWriter file;
-    private boolean full;
+    /** Of no consequence: what the last message met. */
+    private volatile boolean full;
+    /** Guarded by this. */
     private long frames;
 
     /**
@@ -53,15 +55,20 @@ public final class Transmit implements Destination {
 
     /** Takes one message; false if its file has no room at the moment. When the file cannot be written any more, messages are only counted. */
     public boolean take(long epochNanos, MemorySegment bytes, int offset, int length) {
-        full = file != null && !file.offer(epochNanos, bytes, offset, length) && file.failure().isEmpty();
-        if (!full && file != null && file.failure().isEmpty()) {
+        return file == null || write(epochNanos, bytes, offset, length);
+    }
+
+    private synchronized boolean write(long epochNanos, MemorySegment bytes, int offset, int length) {
+        boolean taken = file.offer(epochNanos, bytes, offset, length);
+        if (taken && file.failure().isEmpty()) {
             frames++;
         }
+        full = !taken && file.failure().isEmpty();
         return !full;
     }
 
     /** Messages that its file took, less those beyond the file's size. */
-    public long framesWritten() {
+    public synchronized long framesWritten() {
         return file == null ? 0 : frames - file.beyond();
     }
 

@@ -4,41 +4,51 @@ import edgeos.engine.cap.Slot;
 import edgeos.notation.Right;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What a core runs and a mover serves: an in-ring and the programs that handle it in turn. Mostly one FWP; with share links, several that are not isolated from each other.
  * A receive gate is a unit without programs.
  *
- * <p>Owned by the data-plane thread, except {@link #processed}, which the core owns while the unit is admitted to it, and the memories while it runs.
+ * <p>Two movers have to do with it: the one that fills its ring (or, at a gate, the gate), and the one that drains it, which owns what says nothing else. The core
+ * owns {@link #processed} while the unit is admitted to it, and the memories while it runs. Wired, cleaned, and given to others by who holds all of them still, or by the manager
+ * while nobody runs, fills, or drains it.
  */
 public final class Unit implements Destination {
     /** The most out ports of a stage. */
     public static final int PORTS = 8;
 
     private final int index;
-    private final int core;
+    private int core;
+    private Lane lane;
+    private Lane fillLane;
     private final Instance instance;
     private final MemorySegment piece;
     private final Ring ring;
-    private final BatchLog log = new BatchLog();
     private final Slot inSlot = new Slot(Right.WRITE);
     private final Slot outSlot = new Slot(Right.READ);
     private final List<Unit> waiters = new ArrayList<>(2);
     private volatile Stage[] stages;
     private volatile Fault fault;
     private Connection[] connections = new Connection[PORTS];
-    private NodeCounters arrivals;
+    private NodeCounters counters;
+    private NodeCounters.Part arrivals;
+    private NodeCounters.Part[] departures = {};
     /** When what waits is due; null until anything was. */
     private volatile DeadlineLog deadlines;
     private int mostStages;
-    private boolean down;
+    private volatile boolean down;
+    private volatile boolean spaceWanted;
     private int pendingPorts;
     private int entryGrant;
     private List<Unit> waitsAmong;
 
-    /** The core's: up to where it is done. */
+    /** The core's: up to where it is done, and how many messages that were. */
     private long processed;
+    private long ran;
+    /** The drain side's: how many messages left. */
+    private long left;
     /** When the chain was activated; taken by the core at the first run after it; 0 otherwise. */
     private long activatedAt;
 
@@ -47,18 +57,20 @@ public final class Unit implements Destination {
      *
      * @param index its number among all units
      * @param core the core that runs it
+     * @param lane whose mover fills and drains its ring, until it is wired
      * @param instance the chain instance that it belongs to, or null
      * @param piece the memory of its ring
      */
-    public Unit(int index, int core, Instance instance, MemorySegment piece, int ringBytes, NodeCounters arrivals, Stage... stages) {
+    public Unit(int index, int core, Lane lane, Instance instance, MemorySegment piece, int ringBytes, NodeCounters counters, Stage... stages) {
         this.index = index;
         this.core = core;
         this.instance = instance;
         this.piece = piece;
         this.ring = new Ring(piece, ringBytes);
-        this.arrivals = arrivals;
+        this.counters = counters;
         this.stages = stages;
         this.mostStages = stages.length;
+        serveBy(core, lane, lane);
     }
 
     public int index() {
@@ -83,8 +95,32 @@ public final class Unit implements Destination {
         return ring;
     }
 
-    public BatchLog log() {
-        return log;
+    /** Gives it to a core and to two movers: one that fills its ring, and one that drains it. Nobody else may use it meanwhile. */
+    public void serveBy(int newCore, Lane filler, Lane drainer) {
+        core = newCore;
+        lane = drainer;
+        fillLane = filler;
+        waiters.clear();
+        waitsAmong = null;
+        spaceWanted = false;
+        count();
+    }
+
+    private void count() {
+        Stage[] all = stages;
+        arrivals = isGate() ? counters.others() : counters.of(fillLane);
+        departures = isGate() ? new NodeCounters.Part[] {counters.of(lane)}
+                : Arrays.stream(all).map(stage -> stage.template().counters().of(lane)).toArray(NodeCounters.Part[]::new);
+    }
+
+    /** Whose mover drains its ring. */
+    public Lane lane() {
+        return lane;
+    }
+
+    /** Whose mover fills its ring; of a gate, whose mover drains it. */
+    public Lane fillLane() {
+        return fillLane;
     }
 
     /** What allows writing into its ring. */
@@ -112,8 +148,9 @@ public final class Unit implements Destination {
         stages = next;
         mostStages = Math.max(mostStages, next.length);
         if (next.length > 0) {
-            arrivals = next[0].template().counters();
+            counters = next[0].template().counters();
         }
+        count();
     }
 
     /** How many stages it has, or had when what is in its ring was processed. */
@@ -142,15 +179,14 @@ public final class Unit implements Destination {
         down = isDown;
     }
 
-    /** Counters of what arrives in the ring. */
-    public NodeCounters arrivals() {
+    /** Counters of what arrives in the ring; the fill side's. */
+    public NodeCounters.Part arrivals() {
         return arrivals;
     }
 
     /** Counters of what leaves from a stage. */
-    public NodeCounters departures(int stage) {
-        Stage[] all = stages;
-        return all.length == 0 ? arrivals : all[Math.min(stage, all.length - 1)].template().counters();
+    public NodeCounters.Part departures(int stage) {
+        return departures[Math.min(stage, departures.length - 1)];
     }
 
     /** Sets where each port of each stage leads, at {@code stage * PORTS + port}; null where nowhere. */
@@ -186,9 +222,29 @@ public final class Unit implements Destination {
         }
     }
 
-    /** Senders that found this ring full, to be served again. */
+    /** Senders that found this ring full, to be served again; the fill side's. */
     public List<Unit> waiters() {
         return waiters;
+    }
+
+    /** The fill side's: asks to be told when there is room. A full fence: whoever drains and does not see this has drained before, which a look at the ring now shows. */
+    public void wantSpaceVolatile() {
+        spaceWanted = true;
+    }
+
+    /** The drain side's, after it drained: tells the fill side if that asked. A full fence before the look. */
+    public void tellOfSpace() {
+        java.lang.invoke.VarHandle.fullFence();
+        if (spaceWanted) {
+            spaceWanted = false;
+            fillLane.spaceIn(index);
+        }
+    }
+
+    /** Tells the fill side in any case: those who wait shall look again. Any thread. */
+    void tellAnyway() {
+        spaceWanted = false;
+        fillLane.spaceIn(index);
     }
 
     /** Forgets that it waits. */
@@ -211,10 +267,10 @@ public final class Unit implements Destination {
         return processed;
     }
 
-    /** The core's: publishes up to where it is done, as the FWP claims it, and when the batch ran. */
-    public void process(long position, long claimed, long startNanos, long stopNanos) {
-        log.add(position, startNanos, stopNanos);
+    /** The core's: publishes up to where it is done, as the FWP claims it, after a batch of so many messages. */
+    public void processRelease(long position, long claimed, int messages) {
         processed = position;
+        ran += messages;
         ring.processedRelease(claimed);
     }
 
@@ -232,6 +288,23 @@ public final class Unit implements Destination {
     public long deadlineNanos() {
         DeadlineLog log = deadlines;
         return log == null ? DeadlineLog.NONE : log.earliestAcquire(processed);
+    }
+
+    /** The drain side's: messages left. */
+    public void left(int messages) {
+        left += messages;
+    }
+
+    /** Throws away what is in the ring; returns how many messages that were. Nobody else may use it meanwhile. */
+    public int discard(long nowNanos) {
+        int count = ring.discard();
+        long unrun = isGate() ? 0 : Math.clamp(count - (ran - left), 0, count);
+        NodeCounters.Part part = counters.others();
+        part.left(count, nowNanos);
+        part.unrun(unrun, nowNanos);
+        ran += unrun;
+        left += count;
+        return count;
     }
 
     /** Notes when its chain was activated, before the first message is published. */
@@ -269,11 +342,13 @@ public final class Unit implements Destination {
             }
         }
         ring.reset();
-        log.reset();
         if (deadlines != null) {
             deadlines.reset();
         }
         processed = 0;
+        ran = 0;
+        left = 0;
+        waitsAmong = null;
         activatedAt = 0;
         pendingPorts = 0;
         mostStages = stages.length;

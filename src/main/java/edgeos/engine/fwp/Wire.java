@@ -3,17 +3,47 @@ package edgeos.engine.fwp;
 import edgeos.engine.cap.Refusal;
 import edgeos.engine.spec.LinkSpec;
 import edgeos.program.pcap.PcapWriter;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
 
-/** A link's counters and tap, shared by all instances. Owned by the data-plane thread. */
+/** A link, shared by all instances: what crossed it, a part for each mover, and its tap. Exchanged and read by who holds all movers still. */
 public final class Wire {
+    private final Crossing[] crossings = new Crossing[Lane.MOST];
     private LinkSpec spec;
-    private long messages;
-    private long bytes;
-    private long dropped;
-    private long stalls;
-    private long denied;
     private Refusal missing;
     private PcapWriter tap;
+
+    /** What one mover carried over a link; written by it alone. */
+    public static final class Crossing {
+        private long messages;
+        private long bytes;
+        private long dropped;
+        private long stalls;
+        private long denied;
+
+        /** Messages crossed. */
+        public void crossed(int count, long payloadBytes) {
+            messages += count;
+            bytes += payloadBytes;
+        }
+
+        /** A message was dropped at it. */
+        public void dropped() {
+            dropped++;
+        }
+
+        /** It found its destination full. */
+        public void stalled() {
+            stalls++;
+        }
+
+        /** A slot did not allow it. */
+        public void denied() {
+            denied++;
+        }
+    }
 
     /** A wire over which nothing went yet. */
     public Wire(LinkSpec spec) {
@@ -29,25 +59,16 @@ public final class Wire {
         spec = next;
     }
 
-    /** Messages crossed. */
-    public void crossed(int count, long payloadBytes) {
-        messages += count;
-        bytes += payloadBytes;
+    /** What one mover counts; made at the first call. */
+    public Crossing by(Lane lane) {
+        if (crossings[lane.number()] == null) {
+            crossings[lane.number()] = new Crossing();
+        }
+        return crossings[lane.number()];
     }
 
-    /** A message was dropped at it. */
-    public void dropped() {
-        dropped++;
-    }
-
-    /** It found its destination full. */
-    public void stalled() {
-        stalls++;
-    }
-
-    /** A slot did not allow it. */
-    public void denied() {
-        denied++;
+    private long sum(ToLongFunction<Crossing> count) {
+        return Arrays.stream(crossings).filter(Objects::nonNull).mapToLong(count).sum();
     }
 
     /** Says which capability it lacks; null for none. */
@@ -61,23 +82,23 @@ public final class Wire {
     }
 
     public long messages() {
-        return messages;
+        return sum(crossing -> crossing.messages);
     }
 
     public long bytes() {
-        return bytes;
+        return sum(crossing -> crossing.bytes);
     }
 
     public long droppedCount() {
-        return dropped;
+        return sum(crossing -> crossing.dropped);
     }
 
     public long stalls() {
-        return stalls;
+        return sum(crossing -> crossing.stalls);
     }
 
     public long deniedCount() {
-        return denied;
+        return sum(crossing -> crossing.denied);
     }
 
     /** Where a copy of all that crosses goes; null for nowhere. */
@@ -88,5 +109,14 @@ public final class Wire {
     /** Sets where a copy of all that crosses goes; null for nowhere. */
     public void tapInto(PcapWriter writer) {
         tap = writer;
+    }
+
+    /** Copies a message to the tap, which several movers may share; what finds no room is skipped. */
+    public void tap(long epochNanos, MemorySegment bytes, int offset, int length) {
+        synchronized (this) {
+            if (!tap.offer(epochNanos, bytes, offset, length)) {
+                tap.skip();
+            }
+        }
     }
 }

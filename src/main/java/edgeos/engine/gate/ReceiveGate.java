@@ -3,7 +3,6 @@ package edgeos.engine.gate;
 import edgeos.engine.cap.Held;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.DutyCycle;
-import edgeos.engine.duty.ReadySet;
 import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.FlowTable;
 import edgeos.engine.fwp.NodeCounters;
@@ -19,7 +18,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.BitSet;
 import java.util.function.Supplier;
 
-/** A receive gate: takes what its traffic has due into a ring that the mover drains. Owned by the data-plane thread. */
+/** A receive gate: takes what its traffic has due into a ring that the mover drains. Owned by the thread of the gates. */
 public final class ReceiveGate implements DutyCycle {
     private static final int AT_ONCE_RING_BYTES = 1 << 17;
     private static final int TIMED_RING_BYTES = 1 << 20;
@@ -29,7 +28,6 @@ public final class ReceiveGate implements DutyCycle {
     private final Tally tally;
     private final FlowTable flows;
     private final Acts acts;
-    private final ReadySet doorbells;
     private final Unit unit;
     private final NodeCounters counters;
     private final Supplier<BitSet> flowsInUse;
@@ -41,7 +39,7 @@ public final class ReceiveGate implements DutyCycle {
 
     /** A gate that fills this unit's ring. */
     public ReceiveGate(NodeSpec spec, Traffic traffic, Unit unit, NodeCounters counters, Clock clock, Tally tally, FlowTable flows,
-            Acts acts, ReadySet doorbells, Supplier<BitSet> flowsInUse) {
+            Acts acts, Supplier<BitSet> flowsInUse) {
         this.spec = spec;
         this.traffic = traffic;
         this.unit = unit;
@@ -50,7 +48,6 @@ public final class ReceiveGate implements DutyCycle {
         this.tally = tally;
         this.flows = flows;
         this.acts = acts;
-        this.doorbells = doorbells;
         this.flowsInUse = flowsInUse;
         startNow();
     }
@@ -134,7 +131,7 @@ public final class ReceiveGate implements DutyCycle {
     }
 
     private boolean hasRoom() {
-        return unit.ring().noteRoom() > 0 && unit.ring().room(RecordLayout.strideBytes(traffic.lengthBytes())) > 0;
+        return unit.ring().room(RecordLayout.strideBytes(traffic.lengthBytes())) > 0;
     }
 
     @Override
@@ -155,7 +152,7 @@ public final class ReceiveGate implements DutyCycle {
             int length = traffic.lengthBytes();
             if (hasRoom()) {
                 int flow = flows.flow(traffic.tupleHigh(), traffic.tupleLow(), traffic.clientAddress(), flowsInUse);
-                published += take(length, flow, now);
+                published += take(length, flow, due == Traffic.AT_ONCE ? now : due, now);
             } else if (due == Traffic.AT_ONCE) {
                 break;
             } else {
@@ -167,9 +164,9 @@ public final class ReceiveGate implements DutyCycle {
         }
         if (published > 0) {
             Ring ring = unit.ring();
-            ring.publish();
+            ring.publishRelease();
             ring.processedRelease(ring.filled());
-            doorbells.raise(unit.index());
+            unit.lane().ring(unit.index());
         }
         if (taken > 0) {
             clock.charge(taken, bytes);
@@ -177,7 +174,7 @@ public final class ReceiveGate implements DutyCycle {
         return taken;
     }
 
-    private int take(int length, int flow, long now) {
+    private int take(int length, int flow, long birth, long now) {
         if (flow == FlowTable.FULL) {
             drop(length, DropReason.FLOW_TABLE_FULL, now);
             return 0;
@@ -190,9 +187,10 @@ public final class ReceiveGate implements DutyCycle {
         int payload = at + RecordLayout.FRESH_START;
         ring.records().set(ValueLayout.JAVA_LONG, at, RecordLayout.sent(RecordLayout.fresh(length, 0), 0, 1));
         traffic.writeTo(ring.records(), payload);
-        long serial = tally.produced();
-        ring.note(RecordLayout.strideBytes(length), now, now, flow, serial);
-        counters.arrived(1, length);
+        tally.produced();
+        long serial = acts.isWatched() ? acts.nextSerial() : 0;
+        ring.note(RecordLayout.strideBytes(length), birth, flow, serial);
+        counters.others().arrived(1, length);
         if (acts.isWatched()) {
             acts.add(new Act.Produced(now, serial, spec.id(), Acts.bytes(ring.records(), payload, length)));
         }
@@ -200,11 +198,12 @@ public final class ReceiveGate implements DutyCycle {
     }
 
     private void drop(int length, DropReason reason, long now) {
-        long serial = tally.produced();
-        counters.arrived(1, length);
-        counters.dropped(reason);
+        tally.produced();
+        counters.others().arrived(1, length);
+        counters.others().dropped(reason);
         tally.dropped(reason);
         if (acts.isWatched()) {
+            long serial = acts.nextSerial();
             acts.add(new Act.Produced(now, serial, spec.id(), new byte[0]));
             acts.add(new Act.Ended(now, serial, spec.id(), reason));
         }

@@ -2,14 +2,13 @@ package edgeos.engine.mover;
 
 import edgeos.engine.duty.Clock;
 import edgeos.engine.fwp.Acts;
-import edgeos.engine.fwp.BatchLog;
 import edgeos.engine.fwp.ChainPool;
 import edgeos.engine.fwp.Connection;
 import edgeos.engine.fwp.Cores;
 import edgeos.engine.fwp.Instance;
+import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Manager;
 import edgeos.engine.fwp.Ring;
-import edgeos.engine.fwp.Tally;
 import edgeos.engine.fwp.Timing;
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
@@ -19,10 +18,11 @@ import edgeos.notation.DropReason;
 import edgeos.telemetry.Act;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 
 /**
  * Carries a run of messages over one connection: one bulk copy for as many as lie side by side, go the same way, and are whole; headers are checked once and the
- * checked values are what the receiver gets. After a refusal it tells why. Owned by the data-plane thread.
+ * checked values are what the receiver gets. After a refusal it tells why. Owned by its mover.
  */
 final class Courier {
     private static final int RUN_BYTES = 16 << 10;
@@ -32,10 +32,9 @@ final class Courier {
 
     private final Clock clock;
     private final Cores cores;
-    private final Tally tally;
+    private final Lane lane;
     private final Acts acts;
     private final Manager manager;
-    private final Timing overall;
     private final long[] headers = new long[RUN_MESSAGES];
     private long carriedBytes;
     private Unit full;
@@ -43,14 +42,14 @@ final class Courier {
     private boolean denied;
     private boolean mayWait;
     private DropReason refusal;
+    private int neededBytes;
 
-    Courier(Clock clock, Cores cores, Tally tally, Acts acts, Manager manager, Timing overall) {
+    Courier(Clock clock, Cores cores, Lane lane, Acts acts, Manager manager) {
         this.clock = clock;
         this.cores = cores;
-        this.tally = tally;
+        this.lane = lane;
         this.acts = acts;
         this.manager = manager;
-        this.overall = overall;
     }
 
     /** Payload bytes of the last run. */
@@ -96,7 +95,7 @@ final class Courier {
     int carry(Unit from, Connection connection, long header, long processed, long now, int most) {
         denied = !connection.isAllowed();
         if (denied) {
-            connection.wire().denied();
+            connection.crossing().denied();
             if (connection.missing() != null) {
                 connection.missing().count();
             }
@@ -142,34 +141,91 @@ final class Courier {
         }
         Ring source = from.ring();
         Ring target = to.ring();
-        int length = RecordLayout.lengthBytes(header);
         boolean whole = isWhole(header);
-        int stride = whole ? source.stride(0) : RecordLayout.strideBytes(length);
+        int stride = whole ? source.stride(0) : RecordLayout.strideBytes(RecordLayout.lengthBytes(header));
         if (stride > target.capacityBytes() / 2) {
             return refuse(false, DropReason.TOO_LONG, null, null);
         }
         int room = Math.min(target.room(stride), Math.max(RUN_BYTES, stride));
-        if (room < stride || target.noteRoom() == 0) {
+        if (room < stride) {
+            neededBytes = stride;
             return refuse(!connection.wire().spec().lossy(), DropReason.RING_FULL, to, null);
         }
-        int run = 1;
-        headers[0] = header;
-        int bytes = stride;
-        if (whole && most > 1) {
-            int limit = Math.min(Math.min(most, RUN_MESSAGES), target.noteRoom());
-            run = extend(source, header, processed, limit, room);
-            bytes = source.offset(run - 1) + source.stride(run - 1) - source.offset(0);
+        int limit = Math.min(Math.min(most, RUN_MESSAGES), target.noteRoom());
+        int run = !whole ? moveCut(source, target, header, connection.inPort()) : moveAlike(source, target, header, processed, Math.min(limit, room / stride), connection.inPort());
+        if (run == 1 && whole && limit > 1) {
+            run += moveMixed(source, target, header, processed, limit, room - stride, connection.inPort());
         }
-        int at = target.nextOffset();
-        int first = source.offset(0);
-        if (whole) {
-            MemorySegment.copy(source.records(), first, target.records(), at, bytes);
-        } else {
-            MemorySegment.copy(source.records(), first + RecordLayout.start(header), target.records(), at + RecordLayout.FRESH_START, length);
+        if (manager.deadlines().areAny()) {
+            manager.deadlines().enter(source, run, to);
         }
-        publish(source, connection, to, run, whole, at, now);
-        notice(from, connection, to, run, now);
+        target.publishRelease();
+        tell(from, connection, to, run, now);
         return run;
+    }
+
+    /** After a refusal because of a full ring: true if there is room by now. */
+    boolean hasRoomNow() {
+        return full.ring().room(neededBytes) > 0;
+    }
+
+    /** Moves the oldest message, of which not all is to go on, by its payload. */
+    private int moveCut(Ring source, Ring target, long header, int inPort) {
+        int length = RecordLayout.lengthBytes(header);
+        int at = target.nextOffset();
+        headers[0] = header;
+        MemorySegment.copy(source.records(), source.offset(0) + (long) RecordLayout.start(header), target.records(), at + RecordLayout.FRESH_START, length);
+        Seal.record(target.records(), at, RecordLayout.fresh(length, inPort), length);
+        target.noteMoved(RecordLayout.strideBytes(length), source, 0);
+        carriedBytes = length;
+        return 1;
+    }
+
+    /** Moves the oldest message and those behind it whose checked header is the very same, in one bulk copy. */
+    private int moveAlike(Ring source, Ring target, long header, long processed, int most, int inPort) {
+        int stride = source.stride(0);
+        int first = source.offset(0);
+        int alike = most == 1 ? 1 : source.alike(processed, most);
+        int run = same(source, header, alike);
+        int at = target.nextOffset();
+        int length = RecordLayout.lengthBytes(header);
+        MemorySegment.copy(source.records(), first, target.records(), at, (long) run * stride);
+        Seal.run(target.records(), at, RecordLayout.fresh(length, inPort), length, stride, run);
+        target.noteRun(stride, run, source, acts.isWatched());
+        carriedBytes = (long) run * length;
+        return run;
+    }
+
+    /** How many of {@code alike} records, side by side from the oldest, have the very same header as that, which was checked. They are loaded once; what differs is looked at later. */
+    private int same(Ring source, long header, int alike) {
+        MemorySegment records = source.records();
+        int stride = source.stride(0);
+        int run = 1;
+        for (long at = source.offset(0) + (long) stride; run < alike && records.get(ValueLayout.JAVA_LONG, at) == header; at += stride) {
+            run++;
+        }
+        Arrays.fill(headers, 0, run, header);
+        return run;
+    }
+
+    /** Moves those behind the oldest, which was moved, that lie side by side, are whole, and go the same way, but are not as long. */
+    private int moveMixed(Ring source, Ring target, long first, long processed, int limit, int room, int inPort) {
+        int run = extend(source, first, processed, limit, Math.min(room, target.capacityBytes() - target.nextOffset()));
+        if (run == 1) {
+            return 0;
+        }
+        int from = source.offset(1);
+        int bytes = source.offset(run - 1) + source.stride(run - 1) - from;
+        int at = target.nextOffset();
+        MemorySegment.copy(source.records(), from, target.records(), at, bytes);
+        for (int k = 1; k < run; k++) {
+            int length = RecordLayout.lengthBytes(headers[k]);
+            Seal.record(target.records(), at, RecordLayout.fresh(length, inPort), length);
+            target.noteMoved(source.stride(k), source, k);
+            at += source.stride(k);
+            carriedBytes += length;
+        }
+        return run - 1;
     }
 
     /** How many messages from the oldest lie side by side, are whole, and go the same way, up to a limit of messages and bytes. */
@@ -177,7 +233,7 @@ final class Courier {
         long way = way(first);
         int run = 1;
         int offset = source.offset(0) + source.stride(0);
-        int left = room - source.stride(0);
+        int left = room;
         while (run < limit && source.isBefore(run, processed) && source.offset(run) == offset) {
             long header = source.header(run);
             int stride = source.stride(run);
@@ -203,79 +259,62 @@ final class Courier {
                 && RecordLayout.strideBytes(RecordLayout.lengthBytes(header)) == RecordLayout.strideBytes(header);
     }
 
-    private void publish(Ring source, Connection connection, Unit to, int run, boolean whole, int at, long now) {
-        Ring target = to.ring();
-        int inPort = connection.inPort();
-        long payload = 0;
-        int offset = at;
-        for (int k = 0; k < run; k++) {
-            int length = RecordLayout.lengthBytes(headers[k]);
-            int stride = RecordLayout.strideBytes(length);
-            target.records().set(ValueLayout.JAVA_LONG, offset, RecordLayout.fresh(length, inPort));
-            if (whole) {
-                blank(target.records(), offset, length, stride);
-            }
-            target.note(stride, source.birth(k), now, source.flow(k), source.serial(k));
-            offset += stride;
-            payload += length;
-        }
-        if (manager.deadlines().areAny()) {
-            manager.deadlines().enter(source, run, to);
-        }
-        target.publish();
+    private void tell(Unit from, Connection connection, Unit to, int run, long now) {
         cores.wake(to);
-        carriedBytes = payload;
-        connection.wire().crossed(run, payload);
-        to.arrivals().arrived(run, payload);
+        connection.crossing().crossed(run, carriedBytes);
+        to.arrivals().arrived(run, carriedBytes);
+        to.arrivals().entered(run, now);
         if (to.instance() != null) {
-            to.instance().entered(run, now);
+            to.instance().entered(now);
         }
         if (connection.wire().tap() != null) {
             for (int k = 0; k < run; k++) {
-                tap(connection.wire(), source, k);
+                tap(connection.wire(), from.ring(), k);
             }
         }
-    }
-
-    /** Zeroes what a bulk copy brought along beside the payload: headroom and padding are not sent. */
-    private static void blank(MemorySegment records, int offset, int length, int stride) {
-        records.set(ValueLayout.JAVA_LONG, offset + RecordLayout.HEADER_BYTES, 0L);
-        for (int at = offset + RecordLayout.FRESH_START + length; at < offset + stride; at++) {
-            records.set(ValueLayout.JAVA_BYTE, at, (byte) 0);
+        if (connection.leaves() != null) {
+            leave(connection.leaves().timing(lane), from.ring(), run, now);
         }
-    }
-
-    private void notice(Unit from, Connection connection, Unit to, int run, long now) {
-        ChainPool leaves = connection.leaves();
-        Ring source = from.ring();
-        for (int k = 0; k < run && (leaves != null || from.isGate()); k++) {
-            long age = now - source.birth(k);
-            if (leaves != null) {
-                leaves.timing().left(age, 1);
-            }
-            if (from.isGate()) {
-                overall.atGate(age);
-                if (to.instance() != null) {
-                    to.instance().pool().timing().atGate(age);
-                }
-            }
+        if (from.isGate()) {
+            enter(from.ring(), to, run, now);
         }
         if (acts.isWatched()) {
             int instance = to.instance() == null ? -1 : to.instance().number();
-            tell(connection.wire(), source, headers[0], instance, false, now);
+            tell(connection.wire(), from.ring(), instance, false, now);
         }
     }
 
-    private void tell(Wire wire, Ring source, long header, int instance, boolean delivered, long now) {
+    private static void leave(Timing timing, Ring source, int run, long now) {
+        int same = 0;
+        for (int k = 0; k < run; k++) {
+            same++;
+            if (k + 1 == run || source.birth(k + 1) != source.birth(k)) {
+                timing.left(now - source.birth(k), same);
+                same = 0;
+            }
+        }
+    }
+
+    private void enter(Ring gate, Unit to, int run, long now) {
+        long age = 0;
+        for (int k = 0; k < run; k++) {
+            age += now - gate.birth(k);
+        }
+        lane.overall().atGate(age);
+        if (to.instance() != null) {
+            to.instance().pool().timing(lane).atGate(age);
+        }
+    }
+
+    private void tell(Wire wire, Ring source, int instance, boolean delivered, long now) {
+        long header = source.header(0);
         byte[] bytes = Acts.bytes(source.records(), source.offset(0) + RecordLayout.start(header), RecordLayout.lengthBytes(header));
         acts.add(new Act.Moved(now, source.serial(0), wire.spec().id(), wire.spec().from(), wire.spec().to(), instance, delivered, bytes));
     }
 
+    /** Copies a message to a tap, as it lies in its receiver's ring by the checked header; the sender's may change meanwhile. */
     private void tap(Wire wire, Ring source, int k) {
-        int payload = source.offset(k) + RecordLayout.start(headers[k]);
-        if (!wire.tap().offer(epochNanos(source.birth(k)), source.records(), payload, RecordLayout.lengthBytes(headers[k]))) {
-            wire.tap().skip();
-        }
+        wire.tap(epochNanos(source.birth(k)), source.records(), source.offset(k) + RecordLayout.start(headers[k]), RecordLayout.lengthBytes(headers[k]));
     }
 
     private long epochNanos(long engineNanos) {
@@ -285,18 +324,29 @@ final class Courier {
     /** Takes messages out by a transmit gate, where they lie: no copy. */
     private int out(Unit from, Connection connection, Transmit transmit, long header, long processed, long now, int most) {
         Ring source = from.ring();
+        int limit = Math.min(most, RUN_MESSAGES);
+        int run;
+        if (transmit.file() == null) {
+            run = same(source, header, limit == 1 ? 1 : source.alike(processed, limit));
+            carriedBytes = (long) run * RecordLayout.lengthBytes(header);
+        } else {
+            run = write(source, transmit, header, processed, limit);
+        }
+        if (run == 0) {
+            return refuse(!connection.wire().spec().lossy(), DropReason.RING_FULL, null, null);
+        }
+        deliver(from, connection, transmit, run, now);
+        return run;
+    }
+
+    private int write(Ring source, Transmit transmit, long header, long processed, int limit) {
         long way = way(header);
         long next = header;
         long payload = 0;
         int run = 0;
-        while (run < Math.min(most, RUN_MESSAGES)) {
-            int length = RecordLayout.lengthBytes(next);
-            if (!transmit.take(transmit.file() == null ? 0 : epochNanos(source.birth(run)), source.records(),
-                    source.offset(run) + RecordLayout.start(next), length)) {
-                break;
-            }
+        while (run < limit && transmit.take(epochNanos(source.birth(run)), source.records(), source.offset(run) + RecordLayout.start(next), RecordLayout.lengthBytes(next))) {
+            payload += RecordLayout.lengthBytes(next);
             headers[run++] = next;
-            payload += length;
             if (!source.isBefore(run, processed)) {
                 break;
             }
@@ -305,62 +355,28 @@ final class Courier {
                 break;
             }
         }
-        if (run == 0) {
-            return refuse(!connection.wire().spec().lossy(), DropReason.RING_FULL, null, null);
-        }
         carriedBytes = payload;
-        deliver(from, connection, transmit, run, now);
         return run;
     }
 
     private void deliver(Unit from, Connection connection, Transmit transmit, int run, long now) {
         Ring source = from.ring();
-        connection.wire().crossed(run, carriedBytes);
-        transmit.counters().arrived(run, carriedBytes);
-        transmit.counters().sent(run);
-        tally.delivered(run);
+        connection.crossing().crossed(run, carriedBytes);
+        transmit.counters().of(lane).arrived(run, carriedBytes);
+        transmit.counters().of(lane).sent(run);
+        lane.tally().delivered(run);
         if (manager.deadlines().areAny()) {
-            manager.deadlines().leave(source, run, now, transmit.counters());
+            manager.deadlines().leave(source, run, now, transmit.counters().of(lane));
         }
-        int same = 0;
-        for (int k = 0; k < run; k++) {
-            same++;
-            if (k + 1 == run || source.birth(k + 1) != source.birth(k)) {
-                long age = now - source.birth(k);
-                overall.left(age, same);
-                if (connection.leaves() != null) {
-                    connection.leaves().timing().left(age, same);
-                }
-                same = 0;
-            }
-            if (connection.wire().tap() != null) {
-                tap(connection.wire(), source, k);
-            }
+        leave(lane.overall(), source, run, now);
+        if (connection.leaves() != null) {
+            leave(connection.leaves().timing(lane), source, run, now);
+        }
+        for (int k = 0; connection.wire().tap() != null && k < run; k++) {
+            tap(connection.wire(), source, k);
         }
         if (acts.isWatched()) {
-            tell(connection.wire(), source, headers[0], -1, true, now);
-        }
-    }
-
-    /** Notes where the time of the oldest messages of a unit went at this hop. */
-    void time(Unit unit, int messages, long now) {
-        if (unit.isGate()) {
-            return;
-        }
-        Ring ring = unit.ring();
-        BatchLog log = unit.log();
-        long wait = 0;
-        long ran = 0;
-        long moved = 0;
-        for (int k = 0; k < messages; k++) {
-            log.seek(ring.end(k));
-            wait += Math.max(0, log.start() - ring.entry(k));
-            ran += log.stop() - log.start();
-            moved += Math.max(0, now - log.stop());
-        }
-        overall.atHop(wait, ran, moved);
-        if (unit.instance() != null) {
-            unit.instance().pool().timing().atHop(wait, ran, moved);
+            tell(connection.wire(), source, -1, true, now);
         }
     }
 }

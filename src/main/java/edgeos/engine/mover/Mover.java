@@ -2,74 +2,101 @@ package edgeos.engine.mover;
 
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.DutyCycle;
-import edgeos.engine.duty.ReadySet;
+import edgeos.engine.duty.Epoch;
 import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.Connection;
 import edgeos.engine.fwp.Cores;
 import edgeos.engine.fwp.Fault;
 import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.Manager;
-import edgeos.engine.fwp.NodeCounters;
+import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Ring;
 import edgeos.engine.fwp.Tally;
-import edgeos.engine.fwp.Timing;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
 import edgeos.notation.FaultReason;
+import edgeos.notation.Placement;
 import edgeos.telemetry.Act;
 import java.util.List;
 
-/** The mover: serves the units whose doorbell rang, in turn, each for a bounded burst. Owned by the data-plane thread. */
-public final class Mover implements DutyCycle {
+/**
+ * A mover: serves those units of its lane whose doorbell rang, in turn, each for a bounded burst.
+ *
+ * <p>Called by one thread at a time. Its epoch is odd within a duty cycle and even outside, like a core's: whoever took a right away and then read an even epoch, or reads another
+ * later, knows that no burst goes on that began before.
+ */
+public final class Mover implements DutyCycle, Epoch {
     private static final int CYCLE_UNITS = 8;
     private static final int BURST_MESSAGES = 256;
     private static final int BURST_BYTES = 32 << 10;
 
     private final Clock clock;
     private final Cores cores;
+    private final Lane lane;
     private final Tally tally;
     private final Acts acts;
     private final Manager manager;
-    private final ReadySet doorbells;
     private final Unit[] units;
     private final Courier courier;
     private int turn;
+    private volatile long epoch;
 
-    /** A mover that serves no unit yet; units have numbers below {@code most}. */
-    public Mover(Clock clock, Cores cores, Tally tally, Acts acts, Manager manager, ReadySet doorbells, Timing overall, int most) {
+    /** A mover of a lane; units are found by their number in {@code units}, which all movers share. */
+    public Mover(Clock clock, Cores cores, Lane lane, Acts acts, Manager manager, Unit[] units) {
         this.clock = clock;
         this.cores = cores;
-        this.tally = tally;
+        this.lane = lane;
+        this.tally = lane.tally();
         this.acts = acts;
         this.manager = manager;
-        this.doorbells = doorbells;
-        this.units = new Unit[most];
-        this.courier = new Courier(clock, cores, tally, acts, manager, overall);
+        this.units = units;
+        this.courier = new Courier(clock, cores, lane, acts, manager);
     }
 
     @Override
     public String role() {
-        return "mover";
+        return Placement.mover(lane.number());
     }
 
-    /** Serves this unit from now on. */
-    public void serve(Unit unit) {
-        units[unit.index()] = unit;
-    }
-
-    /** Serves this number no more. */
-    public void forget(Unit unit) {
-        units[unit.index()] = null;
+    /** Its doorbells and counts. */
+    public Lane lane() {
+        return lane;
     }
 
     @Override
+    public long epochVolatile() {
+        return epoch;
+    }
+
+    @Override
+    @SuppressWarnings("NonAtomicOperationOnVolatileField")
     public int doWork() {
+        epoch++;
+        try {
+            return lookAtSpaces() + serveDoorbells();
+        } finally {
+            epoch++;
+        }
+    }
+
+    private int lookAtSpaces() {
+        int looked = 0;
+        for (int index = lane.spaces().take(0); index >= 0; index = lane.spaces().take(index)) {
+            if (units[index] != null) {
+                wakeSenders(units[index]);
+            }
+            looked++;
+        }
+        return looked;
+    }
+
+    private int serveDoorbells() {
         int moved = 0;
         int most = clock.isVirtual() ? units.length : CYCLE_UNITS;
         for (int looked = 0; looked < most; looked++) {
-            int index = doorbells.take(turn);
+            int index = lane.doorbells().take(turn);
             if (index < 0) {
                 break;
             }
@@ -87,7 +114,8 @@ public final class Mover implements DutyCycle {
     /** Serves a unit for a burst. Where the chain was terminated, the last words of a core that still ran it are neither believed nor held against it. */
     private int serveBurst(Unit unit, long now) {
         if (unit.fault() != null) {
-            return manager.recovery().take(unit) ? 1 : 0;
+            manager.report(unit);
+            return 0;
         }
         if (unit.instance() != null && unit.instance().state() != Instance.State.ACTIVE) {
             return 0;
@@ -99,7 +127,7 @@ public final class Mover implements DutyCycle {
             return 1;
         }
         int most = clock.isVirtual() ? 1 : BURST_MESSAGES;
-        long before = ring.count();
+        int before = ring.count();
         int handled = 0;
         long bytes = 0;
         while (handled < most && bytes < BURST_BYTES && ring.isBefore(0, processed)) {
@@ -115,10 +143,10 @@ public final class Mover implements DutyCycle {
             handled++;
         }
         if (ring.count() != before) {
-            wakeSenders(unit);
+            unit.tellOfSpace();
         }
         if (handled > 0 && ring.isBefore(0, processed)) {
-            doorbells.raise(unit.index());
+            lane.doorbells().raise(unit.index());
         }
         clock.charge(handled, bytes);
         return handled;
@@ -128,7 +156,7 @@ public final class Mover implements DutyCycle {
         List<Unit> waiters = unit.waiters();
         for (int at = 0; at < waiters.size(); at++) {
             waiters.get(at).stopWaiting();
-            doorbells.raise(waiters.get(at).index());
+            lane.doorbells().raise(waiters.get(at).index());
         }
         waiters.clear();
     }
@@ -169,7 +197,7 @@ public final class Mover implements DutyCycle {
             stall(unit, connection);
             return 0;
         }
-        connection.wire().dropped();
+        connection.crossing().dropped();
         end(unit, header, courier.refusal(), now);
         return 1;
     }
@@ -192,7 +220,7 @@ public final class Mover implements DutyCycle {
             return 0;
         } else {
             announceCopy(unit, header, original);
-            connection.wire().dropped();
+            connection.crossing().dropped();
             drop(unit, RecordLayout.stage(header), courier.refusal(), ring.serial(0), now);
         }
         unit.setPendingPorts(ports & ports - 1);
@@ -200,23 +228,28 @@ public final class Mover implements DutyCycle {
     }
 
     private void announceCopy(Unit unit, long header, long original) {
-        long copy = tally.created();
-        unit.ring().renumber(0, copy);
+        tally.created();
         if (acts.isWatched()) {
+            long copy = acts.nextSerial();
+            unit.ring().renumber(0, copy);
             acts.add(new Act.Copied(clock.nanos(), original, copy, nodeOf(unit, RecordLayout.stage(header))));
         }
     }
 
     private void stall(Unit unit, Connection connection) {
         if (!courier.isDenied()) {
-            connection.wire().stalled();
+            connection.crossing().stalled();
         }
         if (courier.full() != null) {
             unit.waitAmong(courier.full().waiters());
+            courier.full().wantSpaceVolatile();
+            if (courier.hasRoomNow()) {
+                lane.doorbells().raise(unit.index());
+            }
         } else if (courier.busyChain() != null) {
             unit.waitAmong(courier.busyChain().waiters());
         } else if (!courier.isDenied()) {
-            doorbells.raise(unit.index());
+            lane.doorbells().raise(unit.index());
         }
     }
 
@@ -235,7 +268,7 @@ public final class Mover implements DutyCycle {
         if (manager.deadlines().areAny()) {
             manager.deadlines().end(unit.ring(), reason == null, now, unit.departures(stage));
         }
-        courier.time(unit, 1, now);
+        unit.departures(0).left(1, now);
         passStages(unit, stage, 1, RecordLayout.lengthBytes(header));
         takeOut(unit, 1);
     }
@@ -254,30 +287,27 @@ public final class Mover implements DutyCycle {
 
     private void leave(Unit unit, int stage, int moved, long now) {
         unit.departures(stage).sent(moved);
-        courier.time(unit, moved, now);
+        unit.departures(0).left(moved, now);
         passStages(unit, stage, moved, courier.carriedBytes());
         takeOut(unit, moved);
     }
 
     /** Counts messages on the share links by which they came to the stage that they left. */
-    private static void passStages(Unit unit, int stage, int messages, long bytes) {
+    private void passStages(Unit unit, int stage, int messages, long bytes) {
         var stages = unit.stages();
         for (int at = Math.min(stage, stages.length - 1); at > 0; at = stages[at].sentBy()) {
-            stages[at].template().counters().arrived(messages, bytes);
-            stages[at].wire().crossed(messages, bytes);
-            NodeCounters sender = stages[stages[at].sentBy()].template().counters();
-            sender.sent(messages);
+            stages[at].template().counters().of(lane).arrived(messages, bytes);
+            stages[at].wire().by(lane).crossed(messages, bytes);
+            unit.departures(stages[at].sentBy()).sent(messages);
         }
     }
 
     private void takeOut(Unit unit, int messages) {
-        unit.ring().drain(messages);
+        unit.ring().drainRelease(messages);
+        unit.left(messages);
         unit.setPendingPorts(0);
-        if (unit.instance() != null) {
-            unit.instance().left(messages);
-            if (unit.instance().isEmpty() && unit.instance().pool().spec().policy() == Policy.PER_PACKET) {
-                manager.terminate(unit.instance());
-            }
+        if (unit.instance() != null && unit.instance().pool().spec().policy() == Policy.PER_PACKET && unit.instance().isEmpty()) {
+            manager.terminate(unit.instance());
         }
     }
 
@@ -287,14 +317,14 @@ public final class Mover implements DutyCycle {
             throw new IllegalStateException("a gate's ring is damaged: " + detail);
         }
         unit.fail(new Fault(reason, detail, 0));
-        manager.recovery().take(unit);
+        manager.report(unit);
     }
 
-    /** Everything that is ready to move is looked at again. */
+    /** Everything that is ready to move is looked at again; by who holds it still. */
     public void ringAll() {
         for (Unit unit : units) {
-            if (unit != null && unit.ring().count() > 0) {
-                doorbells.raise(unit.index());
+            if (unit != null && unit.lane() == lane && unit.ring().count() > 0) {
+                lane.doorbells().raise(unit.index());
                 if (!unit.isGate()) {
                     cores.wake(unit);
                 }

@@ -4,6 +4,7 @@ import edgeos.engine.cap.Checking;
 import edgeos.engine.cap.Refusal;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.DutyCycle;
+import edgeos.engine.duty.Epoch;
 import edgeos.engine.duty.Parker;
 import edgeos.engine.duty.PaddedLong;
 import edgeos.engine.duty.ReadySet;
@@ -27,7 +28,7 @@ import org.HdrHistogram.SingleWriterRecorder;
  * <p>Called by one thread at a time. Its epoch is odd while it looks up a unit and runs it, and even outside: whoever evicted a unit and then read an even epoch, or reads
  * another epoch later, knows that the unit is no longer run.
  */
-public final class Core implements DutyCycle {
+public final class Core implements DutyCycle, Epoch {
     private static final int BURST = 128;
     /** Instead of a cursor or a time: the unit was stopped. */
     static final long FAULTED = -1;
@@ -35,8 +36,6 @@ public final class Core implements DutyCycle {
     private final int number;
     private final Clock clock;
     private final Acts acts;
-    private final ReadySet doorbells;
-    private final Parker mover;
     private final Parker parker = new Parker();
     private final AtomicReferenceArray<Unit> units;
     private final RunQueue queue;
@@ -47,6 +46,7 @@ public final class Core implements DutyCycle {
     private final SingleWriterRecorder awake = new SingleWriterRecorder(Distributions.MOST_NANOS, 2);
     private final SingleWriterRecorder woken = new SingleWriterRecorder(Distributions.MOST_NANOS, 2);
     private volatile Scheduling scheduling = Scheduling.RUN_TO_COMPLETION;
+    private int handled;
     private long wokeAt = Long.MIN_VALUE;
     /** Of the run at hand: when its last stage was done, and how many messages it handled. */
     private long stoppedNanos;
@@ -56,25 +56,27 @@ public final class Core implements DutyCycle {
      * A core with nothing to run.
      *
      * @param most units have numbers below this
-     * @param doorbells rung when messages are ready to move
-     * @param mover who sleeps while no doorbell rings
+     * @param manager who sleeps while nothing is in the outbox
      * @param outbox where goes what FWPs ask of the data plane
      */
-    public Core(int number, int most, Clock clock, Acts acts, ReadySet doorbells, Parker mover, Outbox outbox) {
+    public Core(int number, int most, Clock clock, Acts acts, Parker manager, Outbox outbox) {
         this.number = number;
         this.clock = clock;
         this.acts = acts;
-        this.doorbells = doorbells;
-        this.mover = mover;
         this.units = new AtomicReferenceArray<>(most);
         this.queue = new RunQueue(most, this::deadlineNanos);
-        this.gate = new HypercallGate(number, clock, outbox, mover);
+        this.gate = new HypercallGate(number, clock, outbox, manager);
         batch.callThrough(gate);
     }
 
     @Override
     public String role() {
         return "core " + number;
+    }
+
+    /** Which core it is. */
+    public int number() {
+        return number;
     }
 
     /** Where the core's thread sleeps. */
@@ -111,7 +113,8 @@ public final class Core implements DutyCycle {
     }
 
     /** Odd while a unit may be run; in the one order of volatile accesses. */
-    long epochVolatile() {
+    @Override
+    public long epochVolatile() {
         return epoch.getVolatile();
     }
 
@@ -242,11 +245,10 @@ public final class Core implements DutyCycle {
             unit.ring().scribbled();
         }
         if (end != FAULTED) {
-            unit.process(end, batch.claimed(end), begun, stoppedNanos);
+            unit.processRelease(end, batch.claimed(end), handled);
+            unit.stages()[0].template().runs(number).batch(handled, begun, stoppedNanos);
         }
-        if (doorbells.raise(unit.index())) {
-            mover.wake();
-        }
+        unit.lane().ring(unit.index());
     }
 
     /** The capability without which the unit is not run; null if it is. */
@@ -270,7 +272,8 @@ public final class Core implements DutyCycle {
             return FAULTED;
         }
         long end = batch.close();
-        messages += batch.taken();
+        handled = batch.taken();
+        messages += handled;
         for (int at = 1; at < stages.length; at++) {
             Stage stage = stages[at];
             batch.open(records, from, end, Integer.MAX_VALUE, now, stage.sentBy(), 1 << stage.viaPort(), at);

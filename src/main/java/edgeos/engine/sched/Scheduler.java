@@ -1,5 +1,6 @@
 package edgeos.engine.sched;
 
+import edgeos.engine.duty.Epoch;
 import edgeos.engine.fwp.Cores;
 import edgeos.engine.fwp.Unit;
 import edgeos.telemetry.ScheduleTrace;
@@ -8,14 +9,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** All cores that run FWPs. Called by the data-plane thread, except {@link #trace}. */
+/** All cores that run FWPs, and all movers as far as others wait for them. Called by the manager and by movers, except {@link #trace}; grown by who holds them still. */
 public final class Scheduler implements Cores {
-    private final Core[] cores;
+    private volatile Core[] cores = {};
+    private volatile Epoch[] epochs = {};
     private final CopyOnWriteArrayList<String> nodes = new CopyOnWriteArrayList<>();
 
-    /** The scheduler over these cores. */
-    public Scheduler(List<Core> cores) {
-        this.cores = cores.toArray(Core[]::new);
+    /** One more core. */
+    public void add(Core core) {
+        Core[] more = Arrays.copyOf(cores, cores.length + 1);
+        more[cores.length] = core;
+        cores = more;
+        await(core);
+    }
+
+    /** One more whose duty cycles count in tickets. */
+    public void await(Epoch cycles) {
+        Epoch[] more = Arrays.copyOf(epochs, epochs.length + 1);
+        more[epochs.length] = cycles;
+        epochs = more;
     }
 
     @Override
@@ -36,17 +48,24 @@ public final class Scheduler implements Cores {
     }
 
     @Override
+    public int parties() {
+        return epochs.length;
+    }
+
+    @Override
     public void ticket(long[] into) {
         VarHandle.fullFence();
-        for (int core = 0; core < cores.length; core++) {
-            into[core] = cores[core].epochVolatile();
+        Epoch[] all = epochs;
+        for (int at = 0; at < all.length; at++) {
+            into[at] = all[at].epochVolatile();
         }
     }
 
     @Override
     public boolean hasPassed(long[] ticket) {
-        for (int core = 0; core < ticket.length; core++) {
-            if ((ticket[core] & 1) != 0 && cores[core].epochVolatile() == ticket[core]) {
+        Epoch[] all = epochs;
+        for (int at = 0; at < ticket.length; at++) {
+            if ((ticket[at] & 1) != 0 && all[at].epochVolatile() == ticket[at]) {
                 return false;
             }
         }

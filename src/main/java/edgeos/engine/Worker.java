@@ -1,0 +1,211 @@
+package edgeos.engine;
+
+import edgeos.engine.RoleTimes.Meter;
+import edgeos.engine.duty.DutyCycle;
+import edgeos.engine.duty.Parker;
+import edgeos.engine.gate.ReceiveGate;
+import edgeos.engine.mover.Mover;
+import edgeos.engine.sched.Core;
+import edgeos.engine.traffic.Traffic;
+import edgeos.telemetry.Event;
+import edgeos.telemetry.EventLog;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What one thread does: the duty cycles of its roles in turn. Idle, it spins for a moment and then parks, until somebody wakes one of its roles. */
+final class Worker {
+    private static final int SPINS = 200;
+    private static final long MOST_PARK_NANOS = 5_000_000;
+    private static final long CORE_PARK_NANOS = 10_000_000;
+    private static final long LEAST_PARK_NANOS = 20_000;
+    private static final int MANAGER_EVERY = 8;
+    private static final int CORE_RUNS = 4;
+
+    private final Roles roles;
+    private final Topology topology;
+    private final RoleTimes times;
+    private final EventLog events;
+    private final Rendezvous rendezvous;
+    private final List<Mover> movers = new ArrayList<>();
+    private final List<Meter> moverTimes = new ArrayList<>();
+    private final List<Core> cores = new ArrayList<>();
+    private final List<Meter> coreTimes = new ArrayList<>();
+    private final List<Parker> parkers = new ArrayList<>();
+    private final Set<DutyCycle> defective = new HashSet<>();
+    private boolean hasGates;
+    private boolean hasManager;
+    private boolean failed;
+    private volatile boolean stopping;
+
+    /** A thread without a role. */
+    Worker(Roles roles, Topology topology, RoleTimes times, EventLog events, Rendezvous rendezvous) {
+        this.roles = roles;
+        this.topology = topology;
+        this.times = times;
+        this.events = events;
+        this.rendezvous = rendezvous;
+    }
+
+    void addGates() {
+        hasGates = true;
+    }
+
+    void addManager() {
+        hasManager = true;
+        parkers.add(roles.manager().parker());
+    }
+
+    void add(Mover mover) {
+        movers.add(mover);
+        moverTimes.add(times.mover(mover.lane().number()));
+        parkers.add(mover.lane().parker());
+    }
+
+    void add(Core core) {
+        cores.add(core);
+        coreTimes.add(times.core(core.number()));
+        parkers.add(core.parker());
+    }
+
+    /** True if it owns counts of the conservation law: then snapshots and edits wait for it. */
+    boolean isDataPlane() {
+        return hasGates || hasManager || !movers.isEmpty();
+    }
+
+    void stop() {
+        stopping = true;
+        parkers.forEach(Parker::wake);
+    }
+
+    void run() {
+        int idle = 0;
+        int cycle = 0;
+        while (!stopping) {
+            if (isDataPlane()) {
+                rendezvous.pass();
+            }
+            int work = failed ? 0 : guardedCycle(cycle++);
+            if (work > 0) {
+                idle = 0;
+            } else if (++idle < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                park();
+            }
+        }
+    }
+
+    /** A defect in the engine stops the messages, not the lab: it is still held and asked. */
+    private int guardedCycle(int cycle) {
+        try {
+            return dutyCycle(cycle);
+        } catch (RuntimeException | Error defect) {
+            failed = true;
+            events.add(roles.clock().nanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "data plane failed: " + defect);
+            return 0;
+        }
+    }
+
+    private int dutyCycle(int cycle) {
+        int work = 0;
+        long from = System.nanoTime();
+        if (hasGates) {
+            int taken = takeIn();
+            long now = System.nanoTime();
+            times.gate().cycle(taken, now - from);
+            from = now;
+            work += taken;
+        }
+        for (int at = 0; at < movers.size(); at++) {
+            int moved = movers.get(at).doWork();
+            long now = System.nanoTime();
+            moverTimes.get(at).cycle(moved, now - from);
+            from = now;
+            work += moved;
+        }
+        for (int at = 0; at < cores.size(); at++) {
+            int runs = run(cores.get(at));
+            long now = System.nanoTime();
+            coreTimes.get(at).cycle(runs, now - from);
+            from = now;
+            work += runs;
+        }
+        if (hasManager && (cycle % MANAGER_EVERY == 0 || work == 0)) {
+            int managed = roles.manager().doWork();
+            topology.tell(events);
+            times.manager().cycle(managed, System.nanoTime() - from);
+            work += managed;
+        }
+        return work;
+    }
+
+    private int takeIn() {
+        List<ReceiveGate> gates = topology.gates();
+        int taken = 0;
+        for (int gate = 0; gate < gates.size(); gate++) {
+            taken += gates.get(gate).doWork();
+        }
+        return taken;
+    }
+
+    /** A defect in the engine costs one duty cycle, never the core. Several runs a cycle, so that a mover on the same thread finds work for its bursts. */
+    private int run(Core core) {
+        int runs = 0;
+        try {
+            int did = core.doWork();
+            while (did > 0 && ++runs < CORE_RUNS && !rendezvous.isWanted()) {
+                did = core.doWork();
+            }
+        } catch (RuntimeException | Error defect) {
+            if (defective.add(core)) {
+                events.add(roles.clock().nanos(), Event.Level.ERROR, Event.Topic.FAULT, "", core.role() + " failed: " + defect);
+            }
+            runs++;
+        }
+        return runs;
+    }
+
+    private void park() {
+        for (int at = 0; at < parkers.size(); at++) {
+            parkers.get(at).declare();
+        }
+        long sleep = isDataPlane() ? untilDue() : CORE_PARK_NANOS;
+        boolean sleeps = !stopping && !hasWork() && !(isDataPlane() && rendezvous.isWanted()) && sleep >= LEAST_PARK_NANOS;
+        if (sleeps) {
+            parkers.getFirst().park(Math.min(sleep, isDataPlane() ? MOST_PARK_NANOS : CORE_PARK_NANOS));
+        }
+        for (int at = 0; at < parkers.size(); at++) {
+            parkers.get(at).retract();
+        }
+        for (int at = 0; sleeps && at < cores.size(); at++) {
+            cores.get(at).wokeUp();
+        }
+    }
+
+    private boolean hasWork() {
+        for (int at = 0; at < movers.size(); at++) {
+            if (movers.get(at).lane().hasWork()) {
+                return true;
+            }
+        }
+        for (int at = 0; at < cores.size(); at++) {
+            if (cores.get(at).hasWork()) {
+                return true;
+            }
+        }
+        return hasManager && roles.manager().hasReports();
+    }
+
+    private long untilDue() {
+        long earliest = hasManager ? roles.manager().recovery().nextDueNanos() : Traffic.NEVER;
+        if (hasGates) {
+            List<ReceiveGate> gates = topology.gates();
+            for (int gate = 0; gate < gates.size(); gate++) {
+                earliest = Math.min(earliest, gates.get(gate).dueNanos());
+            }
+        }
+        return earliest == Traffic.NEVER ? MOST_PARK_NANOS : earliest == Traffic.AT_ONCE ? 0 : earliest - roles.clock().nanos();
+    }
+}

@@ -1,0 +1,76 @@
+package edgeos.engine.fwp;
+
+import edgeos.engine.duty.Parker;
+import edgeos.engine.duty.ReadySet;
+
+/**
+ * What belongs to one mover: the doorbells by which it is told of work, and what it alone counts.
+ *
+ * <p>Any thread rings; the mover's takes. Counts are the mover's, read by whoever holds it still.
+ */
+public final class Lane {
+    /** There are never more movers than this. */
+    public static final int MOST = 16;
+
+    private final int number;
+    private final ReadySet doorbells;
+    private final ReadySet spaces;
+    private final Parker parker = new Parker();
+    private final Tally tally = new Tally();
+    private final Timing overall = new Timing();
+
+    /** The lane of the mover of this number; units have numbers below {@code most}. */
+    public Lane(int number, int most) {
+        this.number = number;
+        this.doorbells = new ReadySet(most);
+        this.spaces = new ReadySet(most);
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** Units whose ring this mover drains and that have messages ready to move. */
+    public ReadySet doorbells() {
+        return doorbells;
+    }
+
+    /** Units whose ring this mover fills, which was full and is not any more. */
+    public ReadySet spaces() {
+        return spaces;
+    }
+
+    /** Where the mover's thread sleeps. */
+    public Parker parker() {
+        return parker;
+    }
+
+    /** The mover's part of the conservation law. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /** How long messages took that this mover let out. */
+    public Timing overall() {
+        return overall;
+    }
+
+    /** Tells the mover that a unit of its has messages ready to move. What was published before is seen by it. */
+    public void ring(int unit) {
+        if (doorbells.raise(unit)) {
+            parker.wake();
+        }
+    }
+
+    /** Tells the mover that a ring which it fills has room again. */
+    void spaceIn(int unit) {
+        if (spaces.raise(unit)) {
+            parker.wake();
+        }
+    }
+
+    /** True if somebody told it of work. */
+    public boolean hasWork() {
+        return doorbells.isAnyRaised() || spaces.isAnyRaised();
+    }
+}

@@ -1,0 +1,69 @@
+package edgeos.engine.fwp;
+
+/**
+ * What movers note of the messages in a ring, outside of any FWP's memory: a circle of entries, one a message.
+ *
+ * <pre>
+ *  extent   where the record ends, as a cursor, and what it occupies:   | end cursor, 50 bits | stride / 8, 14 bits |
+ *  birth    when it was due at its gate
+ *  flow     of which flow it is
+ *  serial   what acts call it while somebody watches; 0 otherwise
+ * </pre>
+ *
+ * Entries from head to tail belong to the drain side, the others to the fill side; {@link Ring} hands them over.
+ */
+final class Notes {
+    private static final int STRIDE_BITS = 14;
+    private static final long STRIDE_MASK = (1L << STRIDE_BITS) - 1;
+
+    final long[] extents;
+    final long[] births;
+    final int[] flows;
+    final long[] serials;
+    final int mask;
+
+    /** Room for so many messages, a power of two. */
+    Notes(int most) {
+        extents = new long[most];
+        births = new long[most];
+        flows = new int[most];
+        serials = new long[most];
+        mask = most - 1;
+    }
+
+    /** A record that ends at this cursor and occupies so much. */
+    static long extent(long end, int stride) {
+        return end << STRIDE_BITS | stride >>> 3;
+    }
+
+    /** How far the extents of two records of this stride are apart if one follows the other. */
+    static long step(int stride) {
+        return (long) stride << STRIDE_BITS;
+    }
+
+    /** Where a record ends, as a cursor. */
+    static long end(long extent) {
+        return extent >>> STRIDE_BITS;
+    }
+
+    /** What a record occupies. */
+    static int stride(long extent) {
+        return (int) (extent & STRIDE_MASK) << 3;
+    }
+
+    /** Copies births and flows of messages that move on, and their serials if somebody watches. */
+    void take(long at, Notes from, long fromAt, int count, boolean watched) {
+        int done = 0;
+        while (done < count) {
+            int source = (int) (fromAt + done) & from.mask;
+            int target = (int) (at + done) & mask;
+            int piece = Math.min(count - done, Math.min(from.mask + 1 - source, mask + 1 - target));
+            System.arraycopy(from.births, source, births, target, piece);
+            System.arraycopy(from.flows, source, flows, target, piece);
+            if (watched) {
+                System.arraycopy(from.serials, source, serials, target, piece);
+            }
+            done += piece;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package edgeos.engine.fwp;
+
+/**
+ * How long messages stayed in rings, all messages together, those that still are there up to now. By Little's law from sums of moments: nothing is kept of any single message.
+ *
+ * @param waitNanos until a core ran their batch
+ * @param runNanos while it ran
+ * @param moveNanos from then on until they were moved
+ */
+public record Residence(long waitNanos, long runNanos, long moveNanos) {
+    /** No time. */
+    public static final Residence NONE = new Residence(0, 0, 0);
+
+    /** Both together. */
+    public Residence plus(Residence more) {
+        return new Residence(waitNanos + more.waitNanos, runNanos + more.runNanos, moveNanos + more.moveNanos);
+    }
+}
