@@ -28,7 +28,7 @@ final class References {
         values.put("hops", hops);
         values.put("bytes", bytes);
         values.put("messagesPerSecond", Double.isNaN(perSecond) ? (Object) perSecond : (Object) Math.round(perSecond));
-        values.put("bitsPerSecond", bitsPerSecond);
+        values.put("bitsPerSecond", Math.round(bitsPerSecond));
         values.put("isolation", isolation);
         values.put("mark", mark);
         return new FigureRow(system, values, true, remark);
