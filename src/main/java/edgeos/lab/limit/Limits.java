@@ -28,6 +28,8 @@ public final class Limits {
     public static final double FULL = 0.9;
     /** Roles with less of a thread than this are not worth moving away. */
     private static final double WORTH_TELLING = 0.05;
+    /** Where a gate makes as much as there is room for, nothing is dropped: its ring is full. */
+    private static final double FULL_RING = 0.9;
     private static final double HUNDRED = 100;
     private static final String HOW = " (Run > Roles and cores...)";
 
@@ -69,7 +71,7 @@ public final class Limits {
     private boolean waits() {
         Map<String, LinkFigures> links = before.links().stream().collect(Collectors.toMap(LinkFigures::id, Function.identity(), (one, _) -> one));
         boolean stalled = now.links().stream().anyMatch(link -> link.stalls() > (links.containsKey(link.id()) ? links.get(link.id()).stalls() : 0));
-        return stalled || now.ledger().dropped(DropReason.RECEIVE_FULL) > before.ledger().dropped(DropReason.RECEIVE_FULL)
+        return stalled || now.nodes().stream().anyMatch(node -> node.fill() >= FULL_RING) || now.ledger().dropped(DropReason.RECEIVE_FULL) > before.ledger().dropped(DropReason.RECEIVE_FULL)
                 || now.ledger().dropped(DropReason.RING_FULL) > before.ledger().dropped(DropReason.RING_FULL);
     }
 

@@ -1,6 +1,7 @@
 package edgeos.ui.editor;
 
 import edgeos.lab.Session;
+import edgeos.lab.limit.Limit;
 import edgeos.model.Drawing;
 import edgeos.model.capability.Breach;
 import edgeos.model.capability.CapabilityGraph;
@@ -44,10 +45,12 @@ public final class Editor {
     private Consumer<String> sources = _ -> { };
     private final Authority authority = new Authority();
     private History history = new History(Drawing.EMPTY);
+    private List<Limit> limits = List.of();
 
     /** An editor of this document, stopped. */
     public Editor(Document first) {
         open(first);
+        addPulse(this::pulse);
     }
 
     /** Closes what was edited, without asking, and edits this instead, stopped and with nothing selected. */
@@ -112,7 +115,7 @@ public final class Editor {
         selection.set(next.within(drawing.get()));
     }
 
-    /** What is wrong with the drawing now. */
+    /** What is wrong with the drawing now, and what limits it while it runs. */
     public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
         return findings.getReadOnlyProperty();
     }
@@ -183,7 +186,16 @@ public final class Editor {
         dirty.set(!history.isSaved());
         undoName.set(history.canUndo() ? history.undoName() : "");
         redoName.set(history.canRedo() ? history.redoName() : "");
-        findings.set(Stream.concat(document.get().found().stream(), session().findings().stream()).distinct().toList());
+        limits = session().limits();
+        findings.set(Stream.of(document.get().found().stream(), session().findings().stream(), limits.stream().map(Limit::finding))
+                .flatMap(found -> found).distinct().toList());
+    }
+
+    /** What limits the run comes and goes by itself. */
+    private void pulse(Pulse beat) {
+        if (beat.labels() && !session().limits().equals(limits)) {
+            refresh();
+        }
     }
 
     private void built() {

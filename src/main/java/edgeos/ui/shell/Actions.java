@@ -30,7 +30,7 @@ final class Actions {
         programs(programs);
         edit(canvas, front);
         view(front, appearance, panels);
-        run(files);
+        run(files, panels);
         learn(files, prompts);
     }
 
@@ -103,7 +103,7 @@ final class Actions {
         add("view.normal", "Normal size", "Shortcut+Alt+0", () -> appearance.scaleProperty().set(1));
     }
 
-    private void run(DrawingFiles files) {
+    private void run(DrawingFiles files, Panels panels) {
         Run run = editor.run();
         ObservableValue<Boolean> stopped = run.stateProperty().map(state -> state == Session.State.STOPPED);
         add("run.run", "Run", "F5", files::startOrStop).called(stopped.map(is -> is ? "Run" : "Stop"));
@@ -120,6 +120,7 @@ final class Actions {
         add("run.more", "More load", "Shortcut+Up", () -> load(run, LOAD_STEP));
         add("run.less", "Less load", "Shortcut+Down", () -> load(run, 1 / LOAD_STEP));
         add("run.asDrawn", "Load as drawn", "Shortcut+Shift+L", () -> run.loadProperty().set(1));
+        toggle("run.roles", "Roles and cores...", "Shortcut+R", panels.roles());
     }
 
     private void learn(DrawingFiles files, Prompts prompts) {

@@ -1,6 +1,6 @@
 package edgeos.ui.shell;
 
-/** What the canvas and the graph do by key and mouse beside the actions; for the sheet of shortcuts. */
+/** What the canvas, the graph, and the roles do by key and mouse beside the actions; for the sheet of shortcuts. */
 final class CanvasKeys {
     /** What is done, and by which keys. */
     static final String[][] ALL = {
@@ -15,6 +15,8 @@ final class CanvasKeys {
         {"Zoom to the pointer", "wheel"},
         {"Zoom to fit", "Shift+1"},
         {"Move the view", "Space and drag"},
+        {"Roles and cores: move a role", "Left, Right, or the processor's digit"},
+        {"Roles and cores: leave a role to the machine", "Delete"},
         {"Capabilities: go along the graph", "Tab, arrow keys"},
         {"Capabilities: grant by keys", "G, arrow keys, Enter"},
         {"Capabilities: revoke, grant again", "Delete, R"},

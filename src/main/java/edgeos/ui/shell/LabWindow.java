@@ -55,6 +55,7 @@ final class LabWindow {
     private final AnalysisStrip strip;
     private final Carried carried;
     private final SourceTabs sources;
+    private final RolesOverlay roles;
     @FXML private StackPane root;
     @FXML private BorderPane frame;
     @FXML private BorderPane middle;
@@ -80,6 +81,8 @@ final class LabWindow {
         load();
         carried = new Carried(root, tabs);
         sources = new SourceTabs(editor, tabs, prompts);
+        roles = new RolesOverlay(editor, root, status.node(), panels.roles());
+        status.onRoles(() -> panels.roles().set(!panels.roles().get()));
     }
 
     /** What the menus ask of the canvas. */
@@ -158,6 +161,7 @@ final class LabWindow {
         analysis.dispose();
         strip.dispose();
         sources.dispose();
+        roles.dispose();
         charts.dispose();
         status.dispose();
         inspector.dispose();

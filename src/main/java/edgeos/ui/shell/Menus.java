@@ -77,6 +77,8 @@ final class Menus {
         menu.getItems().add(choice("How it runs", "run.mode.live", "run.mode.slow", "run.mode.step"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("run.more", "run.less", "run.asDrawn"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("run.roles"));
         return menu;
     }
 

@@ -8,6 +8,7 @@ final class Panels {
     private final BooleanProperty palette;
     private final BooleanProperty charts;
     private final BooleanProperty inspector;
+    private final BooleanProperty roles = new SimpleBooleanProperty(this, "roles");
 
     Panels(Remembered remembered) {
         palette = kept(remembered, "palette");
@@ -25,6 +26,11 @@ final class Panels {
 
     BooleanProperty inspector() {
         return inspector;
+    }
+
+    /** Roles and cores, in front of the window; closed at every start. */
+    BooleanProperty roles() {
+        return roles;
     }
 
     private static BooleanProperty kept(Remembered remembered, String name) {

@@ -2,8 +2,10 @@ package edgeos.ui.shell;
 
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.RoleFigures;
+import edgeos.ui.theme.Pressing;
 import edgeos.ui.theme.Styles;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
@@ -17,6 +19,14 @@ final class RoleBars extends HBox {
         super(10);
         getStyleClass().add("lab-group");
         setId("status.roles");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText("Roles and cores: who is busy, and who runs where");
+    }
+
+    /** A click, Enter, and the space bar do this. */
+    void onOpen(Runnable open) {
+        Pressing.on(this, open);
     }
 
     /** Shows these roles with these shares, 0 to 1; a missing share is none. */
@@ -33,7 +43,7 @@ final class RoleBars extends HBox {
             double rounded = Math.round(share * 40) / 40.0;
             if (load.getProgress() != rounded) {
                 load.setProgress(rounded);
-                load.getTooltip().setText(names.get(index) + ": had work in " + Quantity.percent(share) + " of the time");
+                ((Tooltip) cell.getUserData()).setText(names.get(index) + ": had work in " + Quantity.percent(share) + " of the time\nClick: who runs where");
             }
         }
     }
@@ -45,8 +55,11 @@ final class RoleBars extends HBox {
         load.getStyleClass().addAll("lab-role", name.startsWith("gate") ? "gate" : name.startsWith("manager") ? "manager" : "worker");
         load.setPrefWidth(28);
         load.setAccessibleText(name);
-        load.setTooltip(new Tooltip(name));
+        load.setMouseTransparent(true);
+        Tooltip tip = new Tooltip(name);
         HBox cell = new HBox(6, label, load);
+        cell.setUserData(tip);
+        Tooltip.install(cell, tip);
         cell.getStyleClass().add("lab-group");
         return cell;
     }

@@ -72,6 +72,11 @@ final class StatusBar {
         return bar;
     }
 
+    /** What a press on the bars of the roles opens. */
+    void onRoles(Runnable open) {
+        roles.onOpen(open);
+    }
+
     void dispose() {
         editor.removePulse(pulse);
         lowered.unsubscribe();

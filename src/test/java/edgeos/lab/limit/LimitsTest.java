@@ -63,6 +63,14 @@ class LimitsTest {
     }
 
     @Test
+    void shouldSeeWaitingAlsoWhereAGateMakesAsMuchAsThereIsRoomFor() {
+        Moment now = Moments.at(1).busy("mover 0", 0.98).filled("gen", 1);
+
+        assertEquals("mover 0", only(Moments.at(0), now, Placement.AUTOMATIC, 4).role(), "such a gate drops nothing, and the mover finds room everywhere");
+        assertEquals(List.of(), between(Moments.at(0), now.filled("gen", 0.5), Placement.AUTOMATIC, 4));
+    }
+
+    @Test
     void shouldTellTheFullestFirst() {
         List<Limit> limits = between(Moments.at(0), Moments.at(1).busy("mover 0", 0.92).busy("core 0", 0.99).stalled(5), Placement.AUTOMATIC, 4);
 

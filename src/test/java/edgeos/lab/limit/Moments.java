@@ -38,6 +38,7 @@ final class Moments {
         private final double seconds;
         private final Map<String, Double> busy = new LinkedHashMap<>();
         private final Map<String, Double> ran = new LinkedHashMap<>();
+        private final Map<String, Double> fills = new LinkedHashMap<>();
         private long stalls;
         private long lost;
 
@@ -65,6 +66,12 @@ final class Moments {
             return this;
         }
 
+        /** The ring of this node is so full. */
+        Moment filled(String node, double fill) {
+            fills.put(node, fill);
+            return ran(node, ran.getOrDefault(node, 0.0));
+        }
+
         /** So many messages found no room at a gate. */
         Moment lost(long messages) {
             lost = messages;
@@ -74,7 +81,7 @@ final class Moments {
         Snapshot snapshot() {
             List<RoleFigures> roles = busy.entrySet().stream().map(role -> new RoleFigures(role.getKey(), (long) (role.getValue() * SECOND), 1)).toList();
             List<NodeFigures> nodes = ran.entrySet().stream().map(node -> new NodeFigures(node.getKey(), 0, 0, 0, Collections.nCopies(DropReason.count(), 0L),
-                    0, 0, 0, 1, 0, (long) (node.getValue() * SECOND), 0, 0, 0, NodeState.RUNNING, Map.of())).toList();
+                    0, 0, 0, 1, fills.getOrDefault(node.getKey(), 0.0), (long) (node.getValue() * SECOND), 0, 0, 0, NodeState.RUNNING, Map.of())).toList();
             var drops = new ArrayList<>(Collections.nCopies(DropReason.count(), 0L));
             drops.set(DropReason.RECEIVE_FULL.ordinal(), lost);
             var link = new LinkFigures("a", 0, 0, 0, 1, stalls, LinkState.BACK_PRESSURED);

@@ -1,0 +1,65 @@
+package edgeos.ui.machine;
+
+import edgeos.notation.Seats;
+import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.Styles;
+import java.util.function.IntConsumer;
+import javafx.scene.Group;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+
+/** How many movers or cores there are, with buttons for one more and one less; says whether somebody chose so. */
+final class RoleCounter extends HBox {
+    private final Label value = new Label();
+    private final Button less;
+    private final Button more;
+    private final int most;
+    private int count;
+
+    /**
+     * A counter.
+     *
+     * @param what what is counted, in the singular
+     * @param change told the number that is wanted
+     */
+    RoleCounter(String id, String title, String what, int most, IntConsumer change) {
+        super(4);
+        this.most = most;
+        getStyleClass().add("lab-group");
+        Label name = new Label(title);
+        name.getStyleClass().add(Styles.MUTED);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        value.setId("machine." + id);
+        value.getStyleClass().add(Styles.FIGURE);
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        less = button(id + ".remove", "remove", "One " + what + " less");
+        more = button(id + ".add", "add", "One " + what + " more");
+        less.setOnAction(_ -> change.accept(count - 1));
+        more.setOnAction(_ -> change.accept(count + 1));
+        getChildren().setAll(name, less, value, more);
+    }
+
+    /** Shows so many; {@code drawn} is 0 where the machine decides. */
+    void show(int shown, int drawn) {
+        count = shown;
+        value.setText(drawn > 0 ? Integer.toString(shown) : shown + " " + Seats.AUTOMATIC);
+        less.setDisable(shown <= 1);
+        more.setDisable(shown >= most);
+    }
+
+    private static Button button(String id, String icon, String text) {
+        SVGPath shape = Icons.shape(icon);
+        shape.getStyleClass().add("lab-icon");
+        Button button = new Button();
+        button.setGraphic(new Group(shape));
+        button.setId("machine." + id);
+        button.getStyleClass().add("lab-small-button");
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
+        return button;
+    }
+}

@@ -1,0 +1,83 @@
+package edgeos.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.Await;
+import edgeos.lab.limit.Limit;
+import edgeos.lab.report.ReportJson;
+import edgeos.lab.report.RunReport;
+import edgeos.lab.report.TimedRun;
+import edgeos.model.Drawing;
+import edgeos.model.Extras;
+import edgeos.model.Link;
+import edgeos.model.Machine;
+import edgeos.model.Node;
+import edgeos.notation.Placement;
+import edgeos.notation.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real engine with more messages than its firewall can look at. */
+class LimitedRunTest {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final List<String> LONG_RULES = Collections.nCopies(1000, "deny tcp 192.168.0.0/16 -> any : 1");
+
+    @TempDir
+    private Path folder;
+
+    /** generator -> firewall with many rules -> sink, on one core for FWPs. */
+    private static Drawing drawing(double ratePerSecond) {
+        return Drawing.EMPTY.withMachine(Machine.DEFAULT.with(new Placement(1, 1, Map.of())))
+                .withNodes(List.of(node("g", "generator", Map.of("ratePerSecond", ratePerSecond)), node("fw", "firewall", Map.of("rules", LONG_RULES)),
+                        node("s", "sink", Map.of())))
+                .withLinks(List.of(link("g", "fw"), link("fw", "s")));
+    }
+
+    private static Node node(String id, String kind, Map<String, Object> settings) {
+        return new Node(id, kind, id, 0, 0, null, Settings.of(settings), Extras.NONE);
+    }
+
+    private static Link link(String from, String to) {
+        return new Link(from + "-" + to, new Link.End(from, "out"), new Link.End(to, "in"), Link.Mode.COPY, Link.WhenFull.AUTO, Extras.NONE);
+    }
+
+    @Test
+    void shouldSayWhoLimitsWhileItRunsAndNothingWhenTheLoadIsGone() {
+        try (var session = new Session(drawing(5e5), folder, Consent.NONE)) {
+            assertTrue(session.start(), () -> session.findings().toString());
+            Await.until("a limit", LIMIT, () -> !session.limits().isEmpty());
+            Limit limit = session.limits().getFirst();
+            assertTrue(limit.share() >= 0.8, limit::toString);
+            assertTrue(limit.what().contains("messages wait"), limit::what);
+            assertFalse(limit.remedy().isBlank());
+            session.setLoad(0);
+            Await.until("no limit", LIMIT, () -> session.limits().isEmpty());
+            session.stop();
+            assertEquals(List.of(), session.limits());
+        }
+    }
+
+    @Test
+    void shouldReportWhatLimitedAndNothingWhereNothingDid() throws InterruptedException {
+        try (var session = new Session(drawing(5e5), folder, Consent.NONE)) {
+            RunReport report = TimedRun.of("limited", session, Duration.ofSeconds(2));
+            assertFalse(report.limits().isEmpty(), "a firewall cannot hold half a million messages a second against a thousand rules");
+            JsonNode json = JsonMapper.builder().build().readTree(ReportJson.write(report));
+            assertEquals(report.limits().getFirst().role(), json.at("/limits/0/role").asString());
+            assertTrue(json.at("/limits/0/busyShare").asDouble() >= 0.9);
+            assertFalse(json.at("/limits/0/remedy").asString().isBlank());
+        }
+        try (var session = new Session(drawing(100), folder, Consent.NONE)) {
+            assertEquals(List.of(), TimedRun.of("idle", session, Duration.ofSeconds(1)).limits());
+        }
+    }
+}
