@@ -13,6 +13,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>The raiser writes the bit, then reads the summary; the taker clears the summary, then reads the bit again. If both reads could be satisfied before the other's
  * write, the summary would stay down over a raised bit, and nobody would ever look there. Forbidden, as both sides put an access of total order (a compare-and-set) before their read.
+ *
+ * <p>Seen to fail with {@code ReadySet.settle} without its second look.
  */
 @JCStressTest
 @Outcome(id = {"65, 1", "-1, 1"}, expect = Expect.ACCEPTABLE, desc = "taken at once, or found afterwards")
