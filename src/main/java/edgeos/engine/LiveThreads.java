@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The threads of a live engine: one for each processor that has a role. */
 final class LiveThreads {
     private final List<Worker> workers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final List<Parker> parkers = new ArrayList<>();
     private final Rendezvous rendezvous;
     private final Seating seating;
 
@@ -27,13 +27,14 @@ final class LiveThreads {
      */
     LiveThreads(Seating seating, Set<Integer> byHand, Roles roles, Topology topology, RoleTimes times, EventLog events) {
         this.seating = seating;
-        this.rendezvous = new Rendezvous(Stream.concat(Stream.of(roles.manager().parker()),
-                roles.movers().subList(0, seating.movers()).stream().map(mover -> mover.lane().parker())).toList());
+        this.rendezvous = new Rendezvous(parkers);
+        roles.manager().turns().apart(seating.seat(Placement.MANAGER) != seating.seat(Placement.mover(0)));
         roles.flows().forgetBy(rendezvous::whileHeldBy);
         seating.byProcessor().forEach((processor, names) -> {
             var worker = new Worker(roles, topology, times, events, rendezvous);
             names.forEach(name -> give(worker, name, roles));
             workers.add(worker);
+            parkers.add(worker.parker());
             threads.add(Thread.ofPlatform().name("edgeos " + title(names)).daemon().unstarted(() -> {
                 if (byHand.contains(processor)) {
                     keepOn(processor, roles, events);

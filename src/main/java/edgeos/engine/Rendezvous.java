@@ -26,6 +26,7 @@ final class Rendezvous {
     }
 
     private final AtomicReference<Round> round = new AtomicReference<>();
+    private final AtomicInteger gone = new AtomicInteger();
     private final List<Parker> parkers;
     private volatile int members;
 
@@ -41,6 +42,11 @@ final class Rendezvous {
     /** So many threads are members from now on; before they start, or after they ended. */
     void members(int count) {
         members = count;
+    }
+
+    /** Called by a member that ends: it comes by no more. */
+    void leave() {
+        gone.incrementAndGet();
     }
 
     /** Called by a member between two duty cycles; waits if somebody wants it held. Reads one field otherwise. */
@@ -89,7 +95,7 @@ final class Rendezvous {
         }
         try {
             parkers.forEach(Parker::wake);
-            for (int spins = 0; mine.arrived.get() < members - (isMember ? 1 : 0); spins++) {
+            for (int spins = 0; mine.arrived.get() + gone.get() < members - (isMember ? 1 : 0); spins++) {
                 if (spins < SPINS) {
                     Thread.onSpinWait();
                 } else {

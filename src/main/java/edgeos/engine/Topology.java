@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,7 @@ final class Topology {
     private Seating seating;
     private Wiring wiring;
     private List<ReceiveGate> gateList = List.of();
+    private final BiConsumer<Unit, String> bell = this::ring;
 
     Topology(Roles roles, Seating seating, EventLog events) {
         this.seating = seating;
@@ -307,7 +309,7 @@ final class Topology {
     /** Notes what was refused and what FWPs wrote, and rings the doorbells that they asked for. */
     void tell(EventLog events) {
         roles.authority().refusals().tell(events, roles.clock().nanos());
-        roles.outbox().empty(events, this::ring);
+        roles.outbox().empty(events, bell);
     }
 
     /** Rings the doorbell of a node's FWP: the one in the same instance, or the one outside of chains. */

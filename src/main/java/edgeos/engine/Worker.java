@@ -32,6 +32,7 @@ final class Worker {
     private final List<Meter> moverTimes = new ArrayList<>();
     private final List<Core> cores = new ArrayList<>();
     private final List<Meter> coreTimes = new ArrayList<>();
+    private final Parker parker = new Parker();
     private final List<Parker> parkers = new ArrayList<>();
     private final Set<DutyCycle> defective = new HashSet<>();
     private boolean hasGates;
@@ -46,6 +47,7 @@ final class Worker {
         this.times = times;
         this.events = events;
         this.rendezvous = rendezvous;
+        parkers.add(parker);
     }
 
     void addGates() {
@@ -69,6 +71,11 @@ final class Worker {
         parkers.add(core.parker());
     }
 
+    /** Where its thread sleeps. */
+    Parker parker() {
+        return parker;
+    }
+
     /** True if it owns counts of the conservation law: then snapshots and edits wait for it. */
     boolean isDataPlane() {
         return hasGates || hasManager || !movers.isEmpty();
@@ -80,6 +87,16 @@ final class Worker {
     }
 
     void run() {
+        try {
+            cycle();
+        } finally {
+            if (isDataPlane()) {
+                rendezvous.leave();
+            }
+        }
+    }
+
+    private void cycle() {
         int idle = 0;
         int cycle = 0;
         while (!stopping) {
@@ -174,7 +191,7 @@ final class Worker {
         long sleep = isDataPlane() ? untilDue() : CORE_PARK_NANOS;
         boolean sleeps = !stopping && !hasWork() && !(isDataPlane() && rendezvous.isWanted()) && sleep >= LEAST_PARK_NANOS;
         if (sleeps) {
-            parkers.getFirst().park(Math.min(sleep, isDataPlane() ? MOST_PARK_NANOS : CORE_PARK_NANOS));
+            parker.park(Math.min(sleep, isDataPlane() ? MOST_PARK_NANOS : CORE_PARK_NANOS));
         }
         for (int at = 0; at < parkers.size(); at++) {
             parkers.get(at).retract();

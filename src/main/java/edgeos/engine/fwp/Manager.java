@@ -44,6 +44,7 @@ public final class Manager implements DutyCycle {
     private final ReadySet reports;
     private final Parker parker = new Parker();
     private final Unit[] units;
+    private final Turns turns = new Turns();
     private final Slabs slabs;
     private final Acts acts;
     private final List<ChainPool> pools = new ArrayList<>();
@@ -112,9 +113,24 @@ public final class Manager implements DutyCycle {
         long now = clock.nanos();
         for (int at = 0; at < pools.size(); at++) {
             ChainPool pool = pools.get(at);
-            work += clean(pool) + createAhead(pool) + terminateIdle(pool, now);
+            turns.take();
+            try {
+                work += clean(pool) + createAhead(pool) + terminateIdle(pool, now);
+            } finally {
+                turns.give();
+            }
         }
-        return work + takeReports() + recovery.doWork(now) + giveBack() + touchAhead();
+        turns.take();
+        try {
+            return work + takeReports() + recovery.doWork(now) + giveBack() + touchAhead();
+        } finally {
+            turns.give();
+        }
+    }
+
+    /** Who may work on chains now: the manager, or mover 0 that activates and terminates beside it. */
+    public Turns turns() {
+        return turns;
     }
 
     /** Tells that a unit faulted, or was stopped by its mover. Any thread. */
@@ -297,6 +313,9 @@ public final class Manager implements DutyCycle {
 
     /** Ends an instance's service: its cores run it no more, its grants are void. It waits to be cleaned; what is in its rings is discarded then. */
     public void terminate(Instance instance) {
+        if (instance.state() != Instance.State.ACTIVE) {
+            return;
+        }
         List<Unit> units = instance.units();
         for (int at = 0; at < units.size(); at++) {
             release(units.get(at));

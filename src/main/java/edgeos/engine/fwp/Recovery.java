@@ -128,6 +128,9 @@ public final class Recovery {
     /** Cleans and restarts what is due; returns the work done. */
     int doWork(long now) {
         int work = 0;
+        if (outages.isEmpty() && now - sweptNanos < SWEEP_NANOS) {
+            return 0;
+        }
         for (var entry : outages.entrySet()) {
             Unit unit = entry.getKey();
             Outage outage = entry.getValue();
@@ -169,6 +172,9 @@ public final class Recovery {
 
     /** When the next restart is due; {@link Long#MAX_VALUE} if none is. */
     public long nextDueNanos() {
+        if (outages.isEmpty()) {
+            return Backoff.NEVER;
+        }
         long next = Backoff.NEVER;
         for (var entry : outages.entrySet()) {
             if (entry.getKey().isDown()) {

@@ -109,6 +109,15 @@ final class Courier {
     }
 
     private int intoChain(Unit from, Connection connection, ChainPool pool, long header, long processed, long now, int most) {
+        manager.turns().take();
+        try {
+            return intoInstance(from, connection, pool, header, processed, now, most);
+        } finally {
+            manager.turns().give();
+        }
+    }
+
+    private int intoInstance(Unit from, Connection connection, ChainPool pool, long header, long processed, long now, int most) {
         int flow = from.ring().flow(0);
         Instance instance = manager.serve(pool, flow);
         if (instance == null) {

@@ -3,7 +3,9 @@ package edgeos.engine.mover;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.duty.Epoch;
+import edgeos.engine.duty.PaddedLong;
 import edgeos.engine.fwp.Acts;
+import edgeos.engine.fwp.ChainPool;
 import edgeos.engine.fwp.Connection;
 import edgeos.engine.fwp.Cores;
 import edgeos.engine.fwp.Fault;
@@ -41,7 +43,7 @@ public final class Mover implements DutyCycle, Epoch {
     private final Unit[] units;
     private final Courier courier;
     private int turn;
-    private volatile long epoch;
+    private final PaddedLong epoch = new PaddedLong();
 
     /** A mover of a lane; units are found by their number in {@code units}, which all movers share. */
     public Mover(Clock clock, Cores cores, Lane lane, Acts acts, Manager manager, Unit[] units) {
@@ -67,17 +69,16 @@ public final class Mover implements DutyCycle, Epoch {
 
     @Override
     public long epochVolatile() {
-        return epoch;
+        return epoch.getVolatile();
     }
 
     @Override
-    @SuppressWarnings("NonAtomicOperationOnVolatileField")
     public int doWork() {
-        epoch++;
+        epoch.setFenced(epoch.getPlain() + 1);
         try {
             return lookAtSpaces() + serveDoorbells();
         } finally {
-            epoch++;
+            epoch.setRelease(epoch.getPlain() + 1);
         }
     }
 
@@ -247,9 +248,30 @@ public final class Mover implements DutyCycle, Epoch {
                 lane.doorbells().raise(unit.index());
             }
         } else if (courier.busyChain() != null) {
-            unit.waitAmong(courier.busyChain().waiters());
+            waitForChain(unit, courier.busyChain());
         } else if (!courier.isDenied()) {
             lane.doorbells().raise(unit.index());
+        }
+    }
+
+    private void waitForChain(Unit unit, ChainPool chain) {
+        manager.turns().take();
+        try {
+            unit.waitAmong(chain.waiters());
+            if (chain.cleanedCount() > 0) {
+                lane.doorbells().raise(unit.index());
+            }
+        } finally {
+            manager.turns().give();
+        }
+    }
+
+    private void terminate(Instance instance) {
+        manager.turns().take();
+        try {
+            manager.terminate(instance);
+        } finally {
+            manager.turns().give();
         }
     }
 
@@ -307,7 +329,7 @@ public final class Mover implements DutyCycle, Epoch {
         unit.left(messages);
         unit.setPendingPorts(0);
         if (unit.instance() != null && unit.instance().pool().spec().policy() == Policy.PER_PACKET && unit.instance().isEmpty()) {
-            manager.terminate(unit.instance());
+            terminate(unit.instance());
         }
     }
 
