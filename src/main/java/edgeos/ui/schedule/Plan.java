@@ -10,7 +10,7 @@ package edgeos.ui.schedule;
  */
 record Plan(double width, double height, int lanes, int top) {
     static final double GAP = 8;
-    private static final double MOST_LANE = 74;
+    private static final double MOST_LANE = 110;
     private static final double LEAST_LANE = 34;
     private static final double AXIS = 20;
     private static final double LEGEND = 22;

@@ -19,7 +19,7 @@ final class ScheduleChart extends Region {
     private final Editor editor;
     private final Appearance appearance;
     private final Consumer<String> select;
-    private final Consumer<Sketch> painted;
+    private final Consumer<Sketch> sketched;
     private final Timeline timeline;
     private final CrispCanvas canvas = new CrispCanvas();
     private final Label empty = new Label();
@@ -37,14 +37,14 @@ final class ScheduleChart extends Region {
      * A chart.
      *
      * @param select shows the node with this id
-     * @param painted told what was painted
+     * @param sketched told what will be painted
      */
-    ScheduleChart(Editor editor, Appearance appearance, Consumer<String> select, Consumer<Sketch> painted) {
+    ScheduleChart(Editor editor, Appearance appearance, Consumer<String> select, Consumer<Sketch> sketched) {
         this.editor = editor;
-        this.painted = painted;
+        this.sketched = sketched;
         this.appearance = appearance;
         this.select = select;
-        timeline = new Timeline(editor, this::repaint);
+        timeline = new Timeline(editor, this::arrived);
         getStyleClass().add(ScheduleStyles.CHART);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -85,6 +85,11 @@ final class ScheduleChart extends Region {
             timeline.look();
             repaint();
         }
+    }
+
+    private void arrived() {
+        sketched.accept(timeline.sketch());
+        repaint();
     }
 
     /** Paints with the next frame. */
@@ -206,7 +211,6 @@ final class ScheduleChart extends Region {
 
     private void paint() {
         Sketch sketch = timeline.sketch();
-        painted.accept(sketch);
         top = Math.clamp(top, 0, Math.max(0, plan().lanes() - plan().fitting()));
         canvas.fit(getWidth(), getHeight(), density());
         var gc = canvas.begin(1, 0, 0);

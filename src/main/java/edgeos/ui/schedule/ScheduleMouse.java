@@ -13,6 +13,7 @@ final class ScheduleMouse {
     private final ScheduleChart chart;
     private double pressedX;
     private double draggedX;
+    private boolean moves;
     private boolean dragging;
 
     ScheduleMouse(ScheduleChart chart) {
@@ -30,10 +31,11 @@ final class ScheduleMouse {
         pressedX = event.getX();
         draggedX = event.getX();
         dragging = false;
+        moves = event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.MIDDLE;
     }
 
     private void drag(MouseEvent event) {
-        if (!event.isPrimaryButtonDown() && !event.isMiddleButtonDown()) {
+        if (!moves) {
             return;
         }
         dragging |= Math.abs(event.getX() - pressedX) >= DRAG_FROM;

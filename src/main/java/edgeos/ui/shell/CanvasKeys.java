@@ -22,6 +22,11 @@ final class CanvasKeys {
         {"Capabilities: revoke, grant again", "Delete, R"},
         {"Capabilities: open a fold, or show what can be done", "Enter"},
         {"Capabilities: zoom to fit", "F"},
+        {"Schedule: zoom, show all", "+, -, wheel, 0"},
+        {"Schedule: move through time", "arrow keys, Home, End, drag"},
+        {"Schedule: hold the picture", "F"},
+        {"Schedule: go from run to run, zoom to it", "comma, period, Z"},
+        {"Schedule: next missed deadline, next overrun", "M, O"},
     };
 
     private CanvasKeys() { }

@@ -1,0 +1,181 @@
+package edgeos.ui.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.model.Drawing;
+import edgeos.model.Extras;
+import edgeos.model.Link;
+import edgeos.model.Machine;
+import edgeos.model.Node;
+import edgeos.notation.Settings;
+import edgeos.telemetry.ScheduleTrace;
+import edgeos.ui.ViewStage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The schedule beside a real engine. */
+class ScheduleTest extends ViewStage<SchedulePane> {
+    private final List<String> selected = new ArrayList<>();
+
+    ScheduleTest() {
+        super(900, 280, "schedule", SchedulePane::dispose);
+    }
+
+    @Override
+    protected Drawing first() {
+        return Drawing.EMPTY.withNodes(List.of(node("Generator", "generator", Map.of("ratePerSecond", 5_000)), node("Firewall", "firewall", Map.of()),
+                node("Sink", "sink", Map.of()))).withLinks(List.of(link("Generator", "Firewall"), link("Firewall", "Sink")));
+    }
+
+    @Override
+    protected SchedulePane view() {
+        var pane = new SchedulePane(editor, appearance, selected::add);
+        editor.addPulse(pulse -> {
+            if (pulse.labels()) {
+                pane.refresh();
+            }
+        });
+        return pane;
+    }
+
+    private static Node node(String id, String kind, Map<String, Object> settings) {
+        return new Node(id, kind, id, 0, 0, null, Settings.of(settings), Extras.NONE);
+    }
+
+    private static Link link(String from, String to) {
+        return new Link(from + "-" + to, new Link.End(from, "out"), new Link.End(to, "in"), Link.Mode.COPY, Link.WhenFull.AUTO, Extras.NONE);
+    }
+
+    private Timeline timeline() {
+        return view.chart().timeline();
+    }
+
+    private ScheduleTrace trace() {
+        return timeline().sketch().trace();
+    }
+
+    private void run() {
+        interact(() -> {
+            view.seen(true);
+            assertTrue(editor.run().start(), () -> editor.session().findings().toString());
+        });
+        until(() -> timeline().sketch().lanes().stream().anyMatch(lane -> lane.sums().runs() > 3));
+    }
+
+    private void freeze() {
+        interact(() -> view.chart().requestFocus());
+        type(KeyCode.F);
+        assertTrue(timeline().frozenProperty().get());
+    }
+
+    private void settle() {
+        until(() -> timeline().sketch().span().equals(timeline().span()));
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> view.layout());
+    }
+
+    private Point2D at(Spot spot) {
+        Plan plan = view.chart().plan();
+        Lane lane = timeline().sketch().lanes().get(spot.lane());
+        long middle = lane.track().startNanos()[spot.run()] / 2 + lane.track().stopNanos()[spot.run()] / 2;
+        return view.chart().localToScreen(plan.left() + timeline().sketch().span().x(middle, plan.across()),
+                plan.barTop(spot.lane()) + plan.barHeight() / 2);
+    }
+
+    @Test
+    void shouldInviteThenFollowTheEngineAndHoldWhatIsFrozen() {
+        interact(() -> view.seen(true));
+        until(() -> view.chart().empty().isVisible());
+        assertTrue(view.chart().empty().getText().startsWith("Press Run"), view.chart().empty().getText());
+        run();
+        assertFalse(view.chart().empty().isVisible());
+        long before = trace().atNanos();
+        until(() -> trace().atNanos() > before);
+        freeze();
+        ScheduleTrace held = trace();
+        long now = editor.session().snapshot().atNanos();
+        until(() -> editor.session().snapshot().atNanos() > now + 300_000_000);
+        assertSame(held, trace());
+        clickOn(byId("schedule.freeze"));
+        until(() -> trace().atNanos() > held.atNanos());
+    }
+
+    @Test
+    void shouldHoldThePictureWhileTheLabIsPaused() {
+        run();
+        interact(() -> editor.run().togglePause());
+        assertTrue(timeline().frozenProperty().get());
+        interact(() -> editor.run().togglePause());
+        assertFalse(timeline().frozenProperty().get());
+        freeze();
+        interact(() -> editor.run().togglePause());
+        interact(() -> editor.run().togglePause());
+        assertTrue(timeline().frozenProperty().get(), "what the user froze stays frozen");
+    }
+
+    @Test
+    void shouldCopyNothingWhileNobodyLooks() {
+        run();
+        interact(() -> view.seen(false));
+        WaitForAsyncUtils.waitForFxEvents();
+        ScheduleTrace last = trace();
+        long now = editor.session().snapshot().atNanos();
+        until(() -> editor.session().snapshot().atNanos() > now + 300_000_000);
+        assertSame(last, trace());
+    }
+
+    @Test
+    void shouldZoomAboutThePointerAndToARun() {
+        run();
+        freeze();
+        settle();
+        Lane lane = timeline().sketch().lanes().getFirst();
+        Spot spot = new Spot(0, (lane.first() + lane.end()) / 2);
+        long start = lane.track().startNanos()[spot.run()];
+        double share = timeline().span().x(start, 1);
+        wheel(at(spot), 120);
+        settle();
+        assertTrue(timeline().span().nanos() < 10_000_000, () -> timeline().span().toString());
+        assertEquals(share, timeline().span().x(start, 1), 0.01);
+        doubleClickOn(at(spot));
+        settle();
+        assertTrue(timeline().sketch().lanes().getFirst().bars().length > 0);
+        assertEquals(selected.getLast(), trace().nodes().get(lane.track().node()[spot.run()]));
+    }
+
+    @Test
+    void shouldSwitchHowCoresChooseAndTakeItBack() {
+        run();
+        interact(() -> policy().setValue(Machine.Scheduling.EARLIEST_DEADLINE));
+        assertEquals(Machine.Scheduling.EARLIEST_DEADLINE, editor.drawing().machine().scheduling());
+        interact(() -> editor.undo());
+        assertEquals(Machine.Scheduling.RUN_TO_COMPLETION, editor.drawing().machine().scheduling());
+        assertEquals(Machine.Scheduling.RUN_TO_COMPLETION, policy().getValue());
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Machine.Scheduling> policy() {
+        return (ComboBox<Machine.Scheduling>) byId("schedule.policy");
+    }
+
+    private javafx.scene.Node byId(String id) {
+        return lookup((javafx.scene.Node found) -> id.equals(found.getId())).query();
+    }
+
+    private void wheel(Point2D screen, double delta) {
+        Point2D within = view.chart().screenToLocal(screen);
+        interact(() -> view.chart().fireEvent(new ScrollEvent(ScrollEvent.SCROLL, within.getX(), within.getY(), screen.getX(), screen.getY(), false, false,
+                false, false, false, false, 0, delta, 0, delta, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0,
+                0, null)));
+    }
+}
