@@ -355,9 +355,10 @@ public final class Session implements AutoCloseable {
         return now == null ? List.of() : now.limits();
     }
 
-    /** Where roles run: as the drawing places them. */
+    /** Where roles run, each in its seat; while stopped, as the drawing places them. */
     public Placement placement() {
-        return drawing.machine().placement();
+        Engine now = engine;
+        return now == null ? drawing.machine().placement() : now.placement();
     }
 
     /** The event log. */

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
 import edgeos.lab.limit.Limit;
-import edgeos.lab.report.ReportJson;
-import edgeos.lab.report.RunReport;
-import edgeos.lab.report.TimedRun;
 import edgeos.model.Drawing;
 import edgeos.model.Extras;
 import edgeos.model.Link;
@@ -23,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A real engine with more messages than its firewall can look at. */
 class LimitedRunTest {
@@ -63,21 +58,6 @@ class LimitedRunTest {
             Await.until("no limit", LIMIT, () -> session.limits().isEmpty());
             session.stop();
             assertEquals(List.of(), session.limits());
-        }
-    }
-
-    @Test
-    void shouldReportWhatLimitedAndNothingWhereNothingDid() throws InterruptedException {
-        try (var session = new Session(drawing(5e5), folder, Consent.NONE)) {
-            RunReport report = TimedRun.of("limited", session, Duration.ofSeconds(2));
-            assertFalse(report.limits().isEmpty(), "a firewall cannot hold half a million messages a second against a thousand rules");
-            JsonNode json = JsonMapper.builder().build().readTree(ReportJson.write(report));
-            assertEquals(report.limits().getFirst().role(), json.at("/limits/0/role").asString());
-            assertTrue(json.at("/limits/0/busyShare").asDouble() >= 0.9);
-            assertFalse(json.at("/limits/0/remedy").asString().isBlank());
-        }
-        try (var session = new Session(drawing(100), folder, Consent.NONE)) {
-            assertEquals(List.of(), TimedRun.of("idle", session, Duration.ofSeconds(1)).limits());
         }
     }
 }

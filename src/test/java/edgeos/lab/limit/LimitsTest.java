@@ -3,12 +3,18 @@ package edgeos.lab.limit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.lab.StartupBaseline;
 import edgeos.lab.limit.Moments.Moment;
+import edgeos.lab.report.ReportJson;
+import edgeos.lab.report.RunReport;
 import edgeos.model.check.Finding;
 import edgeos.notation.Placement;
+import edgeos.telemetry.Distribution;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class LimitsTest {
     private static final Placement SHARED = new Placement(1, 1, Map.of("gate", 0, "manager", 0, "mover 0", 0, "core 0", 1));
@@ -75,6 +81,18 @@ class LimitsTest {
         List<Limit> limits = between(Moments.at(0), Moments.at(1).busy("mover 0", 0.92).busy("core 0", 0.99).stalled(5), Placement.AUTOMATIC, 4);
 
         assertEquals(List.of("core 0", "mover 0"), limits.stream().map(Limit::role).toList());
+    }
+
+    @Test
+    void shouldBeInTheReportOfARun() {
+        RunReport report = RunReport.of("limited", Moments.DRAWING, Placement.AUTOMATIC, Moments.at(0).snapshot(), Moments.at(1).busy("mover 0", 0.98).stalled(5).snapshot(),
+                new StartupBaseline.Result.Measured("/bin/true", Distribution.EMPTY));
+
+        JsonNode json = JsonMapper.builder().build().readTree(ReportJson.write(report));
+        assertEquals("mover 0", json.at("/limits/0/role").asString());
+        assertEquals(0.98, json.at("/limits/0/busyShare").asDouble(), 1e-9);
+        assertEquals(report.limits().getFirst().remedy(), json.at("/limits/0/remedy").asString());
+        assertEquals(1, json.at("/limits").size());
     }
 
     private static Limit only(Moment before, Moment now, Placement placed, int processors) {
