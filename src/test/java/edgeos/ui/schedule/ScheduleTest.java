@@ -135,7 +135,7 @@ class ScheduleTest extends ViewStage<SchedulePane> {
     }
 
     @Test
-    void shouldZoomAboutThePointerAndToARun() {
+    void shouldZoomAboutThePointerPanByDraggingAndFindRunsByKey() {
         run();
         freeze();
         settle();
@@ -151,6 +151,22 @@ class ScheduleTest extends ViewStage<SchedulePane> {
         settle();
         assertTrue(timeline().sketch().lanes().getFirst().bars().length > 0);
         assertEquals(selected.getLast(), trace().nodes().get(lane.track().node()[spot.run()]));
+        TimeSpan before = timeline().span();
+        Point2D from = view.chart().localToScreen(view.chart().plan().left() + 400, 40);
+        dragTo(from, from.add(100, 0));
+        settle();
+        assertTrue(timeline().span().fromNanos() < before.fromNanos());
+        assertEquals(before.nanos(), timeline().span().nanos());
+        type(KeyCode.PERIOD);
+        settle();
+        until(() -> view.chart().hint().isVisible());
+        assertTrue(view.chart().hint().text().matches("(?s).+started .+ran .+messages .+budget .+deadline .+"), view.chart().hint().text());
+        Spot first = view.chart().cursor().orElseThrow();
+        type(KeyCode.PERIOD);
+        assertEquals(first.run() + 1, view.chart().cursor().orElseThrow().run());
+        type(KeyCode.DIGIT0);
+        settle();
+        assertEquals(timeline().sketch().whole(), timeline().span());
     }
 
     @Test
