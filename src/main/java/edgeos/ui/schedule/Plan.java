@@ -15,7 +15,7 @@ record Plan(double width, double height, int lanes, int top) {
     private static final double AXIS = 20;
     private static final double LEGEND = 22;
     private static final double WIDE_LABELS = 148;
-    private static final double NARROW_LABELS = 92;
+    private static final double NARROW_LABELS = 116;
     private static final double NARROW_BELOW = 560;
     /** Above a bar: deadlines. */
     private static final double FLAGS = 11;

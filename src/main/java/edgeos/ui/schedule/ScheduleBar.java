@@ -21,6 +21,8 @@ import javafx.util.StringConverter;
 /** Above the chart: how cores choose, holding the picture, how much time is seen, and what the runs come to. */
 final class ScheduleBar extends HBox {
     private static final double ZOOM_STEP = 1.5;
+    /** A narrower bar has no room for sums; each row has its own. */
+    private static final double ALL_FITS_FROM = 720;
 
     private final Editor editor;
     private final ComboBox<Machine.Scheduling> policy = new ComboBox<>();
@@ -47,6 +49,7 @@ final class ScheduleBar extends HBox {
         sums.getStyleClass().add(ScheduleStyles.SUMS);
         sums.setMinWidth(0);
         sums.setTextOverrun(OverrunStyle.CLIP);
+        sums.visibleProperty().bind(widthProperty().greaterThan(ALL_FITS_FROM));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().setAll(policy, freeze, more, length, less, fit, space, sums);
