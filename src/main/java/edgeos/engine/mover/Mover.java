@@ -85,7 +85,7 @@ public final class Mover implements DutyCycle, Epoch {
     private int lookAtSpaces() {
         int looked = 0;
         for (int index = lane.spaces().take(0); index >= 0; index = lane.spaces().take(index)) {
-            if (units[index] != null) {
+            if (units[index] != null && units[index].fillLane() == lane) {
                 wakeSenders(units[index]);
             }
             looked++;
@@ -93,6 +93,7 @@ public final class Mover implements DutyCycle, Epoch {
         return looked;
     }
 
+    /** A doorbell may be left from when the unit was another mover's to serve: then it rings there. */
     private int serveDoorbells() {
         int moved = 0;
         int most = clock.isVirtual() ? units.length : CYCLE_UNITS;
@@ -102,8 +103,11 @@ public final class Mover implements DutyCycle, Epoch {
                 break;
             }
             turn = index + 1;
-            if (units[index] != null) {
-                moved += serveBurst(units[index], clock.nanos());
+            Unit unit = units[index];
+            if (unit != null && unit.lane() != lane) {
+                unit.lane().ring(index);
+            } else if (unit != null) {
+                moved += serveBurst(unit, clock.nanos());
                 if (moved > 0 && clock.isVirtual()) {
                     break;
                 }
