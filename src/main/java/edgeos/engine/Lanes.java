@@ -31,6 +31,8 @@ final class Lanes {
     private int weight;
     private final Map<String, ChainSpec> chainOf = new HashMap<>();
     private final Set<String> fixed = new HashSet<>();
+    /** Heads inside of chains whose instances all send to the same FWP outside. */
+    private final Set<String> gathered = new HashSet<>();
     private final Blocks blocks;
 
     Lanes(EnginePlan plan, Blocks blocks, int movers) {
@@ -52,7 +54,7 @@ final class Lanes {
             }
         }
         places.keySet().stream().filter(head -> isBoundToFirst(chainOf.get(head))).forEach(head -> bind(head, FIRST));
-        places.keySet().stream().filter(head -> !isManifold(head)).forEach(head -> fixed.add(root(head)));
+        places.keySet().stream().filter(head -> !isManifold(head) || gathered.contains(head)).forEach(head -> fixed.add(root(head)));
     }
 
     /** Chains that are activated for each message, and those that are passed by: what is sent into these goes on to where they lead. */
@@ -81,6 +83,9 @@ final class Lanes {
                 bind(inside, FIRST);
             }
             return;
+        }
+        if (isManifold(from) && chain != chainOf.get(link.from())) {
+            gathered.add(from);
         }
         String other = sender.putIfAbsent(to, from);
         if (other != null) {

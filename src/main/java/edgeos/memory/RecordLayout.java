@@ -46,9 +46,12 @@ public final class RecordLayout {
 
     private RecordLayout() { }
 
-    /** The header of a fresh record; its out ports are not chosen yet. */
+    /**
+     * The header of a fresh record. It leaves by the first port unless the program says otherwise, and says so from the start: what a program only looks at, it need not write, so that the
+     * line stays in the mover's cache.
+     */
     public static long fresh(int lengthBytes, int inPort) {
-        return header(lengthBytes, FRESH_START, strideBytes(lengthBytes), inPort);
+        return sent(header(lengthBytes, FRESH_START, strideBytes(lengthBytes), inPort), 0, 1);
     }
 
     /** The header of a record with all its extents. */

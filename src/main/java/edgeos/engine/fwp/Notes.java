@@ -20,6 +20,8 @@ final class Notes {
     final long[] births;
     final int[] flows;
     final long[] serials;
+    /** At the first of messages that were noted together and are as long as each other: how many. Elsewhere without meaning. */
+    final int[] runs;
     final int mask;
 
     /** Room for so many messages, a power of two. */
@@ -28,6 +30,7 @@ final class Notes {
         births = new long[most];
         flows = new int[most];
         serials = new long[most];
+        runs = new int[most];
         mask = most - 1;
     }
 
@@ -49,6 +52,22 @@ final class Notes {
     /** What a record occupies. */
     static int stride(long extent) {
         return (int) (extent & STRIDE_MASK) << 3;
+    }
+
+    /** Sets the extents of {@code count} records of one stride that lie side by side, the first of which ends at this cursor. */
+    void extend(long at, long firstEnd, int stride, int count) {
+        long step = step(stride);
+        long extent = extent(firstEnd, stride);
+        int done = 0;
+        while (done < count) {
+            int from = (int) (at + done) & mask;
+            int piece = Math.min(count - done, mask + 1 - from);
+            for (int k = 0; k < piece; k++) {
+                extents[from + k] = extent + k * step;
+            }
+            extent += piece * step;
+            done += piece;
+        }
     }
 
     /** Copies births and flows of messages that move on, and their serials if somebody watches. */

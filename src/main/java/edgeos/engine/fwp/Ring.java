@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 public final class Ring {
     private static final VarHandle CURSOR = ValueLayout.JAVA_LONG.varHandle();
     private static final int BYTES_PER_RECORD = 64;
+    private static final int REUSED_SHIFT = 2;
+    private static final int MOST_PADDING_BYTES = 1 << 16;
     private static final int LINE_LONGS = RingLayout.LINE_BYTES / Long.BYTES;
     private static final int TAIL = LINE_LONGS;
     private static final int HEAD = 2 * LINE_LONGS;
@@ -33,6 +35,9 @@ public final class Ring {
     private long tail;
     private long headSeen;
     private long drainedSeen;
+    /** The run being noted one message at a time, and how long its messages are; 0: none. */
+    private int openRun;
+    private int openStride;
 
     /** The drain side's. */
     private long drained;
@@ -40,6 +45,8 @@ public final class Ring {
     private long tailSeen;
     private long filledSeen;
     private long believed;
+    /** Where a run of messages that were noted together ends: at the head or behind it. */
+    private long runEnd;
 
     /** The core's, while it runs the FWP: bytes beyond what was filled may have been written. */
     private boolean scribbled;
@@ -105,12 +112,27 @@ public final class Ring {
      * is not even room for that first record, or for its note.
      */
     public int room(int firstStride) {
+        startOver();
         int room = roomSeen(firstStride);
         if (room > 0 && noteRoomSeen() > 0) {
             return room;
         }
         lookForRoomAcquire();
         return noteRoomSeen() > 0 ? roomSeen(firstStride) : 0;
+    }
+
+    /** In an empty ring, goes back to its beginning: messages that come and go in bursts then use the same few lines, which stay in the nearest cache. */
+    private void startOver() {
+        int at = (int) filled & capacityBytes - 1;
+        if (at < capacityBytes >>> REUSED_SHIFT || capacityBytes - at > MOST_PADDING_BYTES) {
+            return;
+        }
+        lookForRoomAcquire();
+        if (tail == headSeen) {
+            records.set(ValueLayout.JAVA_LONG, at, RecordLayout.padding(capacityBytes - at));
+            filled += capacityBytes - at;
+            drainedSeen = filled;
+        }
     }
 
     private int roomSeen(int firstStride) {
@@ -150,16 +172,21 @@ public final class Ring {
         notes.births[at] = birthNanos;
         notes.flows[at] = flow;
         notes.serials[at] = serial;
+        if (stride == openStride) {
+            notes.runs[openRun]++;
+        } else {
+            notes.runs[at] = 1;
+            openRun = at;
+            openStride = stride;
+        }
         tail++;
     }
 
     /** Notes {@code count} records of one stride, written from {@link #nextOffset()} on: the oldest messages of another ring, of which this thread is the drain side. */
     public void noteRun(int stride, int count, Ring from, boolean watched) {
-        long step = Notes.step(stride);
-        long extent = Notes.extent(filled + stride, stride);
-        for (int k = 0; k < count; k++, extent += step) {
-            notes.extents[(int) (tail + k) & notes.mask] = extent;
-        }
+        openStride = 0;
+        notes.runs[(int) tail & notes.mask] = count;
+        notes.extend(tail, filled + stride, stride, count);
         notes.take(tail, from.notes, from.head, count, watched);
         filled += (long) stride * count;
         tail += count;
@@ -172,6 +199,7 @@ public final class Ring {
 
     /** Publishes all noted records: to the drain side first, then to the core. */
     public void publishRelease() {
+        openStride = 0;
         handed.setRelease(TAIL, tail);
         CURSOR.setRelease(cursors, (long) RingLayout.FILLED, filled);
     }
@@ -219,7 +247,9 @@ public final class Ring {
 
     /** Share of its room that is taken, 0 to 1; by who holds both sides still, or roughly. */
     public double fill() {
-        return Math.clamp(Math.max((filled - drained) / (double) capacityBytes, count() / (double) (notes.mask + 1)), 0, 1);
+        int count = count();
+        long bytes = count == 0 ? 0 : filled - Notes.end(notes.extents[at(0)]) + Notes.stride(notes.extents[at(0)]);
+        return Math.clamp(Math.max(bytes / (double) capacityBytes, count / (double) (notes.mask + 1)), 0, 1);
     }
 
     private int at(int k) {
@@ -244,16 +274,21 @@ public final class Ring {
         int stride = Notes.stride(extent);
         int fits = Math.min(most, (capacityBytes - offset(0)) / stride);
         int ready = (int) Math.min(fits, Math.min((position - Notes.end(extent)) / stride + 1, tailSeen - head));
-        long step = Notes.step(stride);
-        int k = 1;
-        while (k < ready) {
-            extent += step;
-            if (notes.extents[at(k)] != extent) {
+        if (runEnd == head) {
+            runEnd = head + notes.runs[at(0)];
+        }
+        int alike = 0;
+        while (alike < ready) {
+            int more = (int) Math.min(runEnd - head - alike, ready - alike);
+            if (notes.extents[at(alike)] != extent + alike * Notes.step(stride)) {
                 break;
             }
-            k++;
+            alike += more;
+            if (alike < ready) {
+                runEnd += notes.runs[at(alike)];
+            }
         }
-        return k;
+        return Math.max(1, alike);
     }
 
     /** Where the k-th message's record starts in {@link #records()}. */
@@ -301,6 +336,9 @@ public final class Ring {
     public void drainRelease(int n) {
         drained = Notes.end(notes.extents[at(n - 1)]);
         head += n;
+        while (runEnd < head) {
+            runEnd += notes.runs[(int) runEnd & notes.mask];
+        }
         handed.setRelease(HEAD, head);
         CURSOR.setOpaque(cursors, (long) RingLayout.DRAINED, drained);
     }
@@ -327,11 +365,13 @@ public final class Ring {
         tail = 0;
         headSeen = 0;
         drainedSeen = 0;
+        openStride = 0;
         drained = 0;
         head = 0;
         tailSeen = 0;
         filledSeen = 0;
         believed = 0;
+        runEnd = 0;
         handed.set(TAIL, 0);
         handed.set(HEAD, 0);
         return used;

@@ -185,7 +185,7 @@ public final class ReceiveGate implements DutyCycle {
         Ring ring = unit.ring();
         int at = ring.nextOffset();
         int payload = at + RecordLayout.FRESH_START;
-        ring.records().set(ValueLayout.JAVA_LONG, at, RecordLayout.sent(RecordLayout.fresh(length, 0), 0, 1));
+        ring.records().set(ValueLayout.JAVA_LONG, at, RecordLayout.fresh(length, 0));
         traffic.writeTo(ring.records(), payload);
         tally.produced();
         long serial = acts.isWatched() ? acts.nextSerial() : 0;
