@@ -29,6 +29,7 @@ public final class FlowTable {
     private long[] deadlines = {};
     private int flows;
     private int nextFree;
+    private int forgotten;
     private int nextClient;
     private Consumer<Runnable> hold = Runnable::run;
 
@@ -96,7 +97,13 @@ public final class FlowTable {
         return client;
     }
 
+    /** How often flows were forgotten: while this is the same, so are all numbers. */
+    public int forgotten() {
+        return forgotten;
+    }
+
     private void forgetAllBut(BitSet inUse) {
+        forgotten++;
         usedFlows.and(inUse);
         usedClients.clear();
         usedFlows.stream().forEach(flow -> usedClients.set(clientOf[flow]));

@@ -18,6 +18,7 @@ public final class Ring {
     private static final VarHandle CURSOR = ValueLayout.JAVA_LONG.varHandle();
     private static final int BYTES_PER_RECORD = 64;
     private static final int REUSED_SHIFT = 2;
+    private static final int REUSED_BYTES = 16 << 10;
     private static final int MOST_PADDING_BYTES = 1 << 16;
     private static final int LINE_LONGS = RingLayout.LINE_BYTES / Long.BYTES;
     private static final int TAIL = LINE_LONGS;
@@ -121,17 +122,19 @@ public final class Ring {
         return noteRoomSeen() > 0 ? roomSeen(firstStride) : 0;
     }
 
-    /** In an empty ring, goes back to its beginning: messages that come and go in bursts then use the same few lines, which stay in the nearest cache. */
+    /**
+     * In an empty ring, goes back to its beginning: messages that come and go in bursts then use the same few lines, which stay in the nearest cache. What was skipped
+     * is free again only when a message behind it was drained: until then the FWP has yet to read how much to skip.
+     */
     private void startOver() {
         int at = (int) filled & capacityBytes - 1;
-        if (at < capacityBytes >>> REUSED_SHIFT || capacityBytes - at > MOST_PADDING_BYTES) {
+        if (at < REUSED_BYTES || at < capacityBytes >>> REUSED_SHIFT || capacityBytes - at > MOST_PADDING_BYTES) {
             return;
         }
         lookForRoomAcquire();
         if (tail == headSeen) {
             records.set(ValueLayout.JAVA_LONG, at, RecordLayout.padding(capacityBytes - at));
             filled += capacityBytes - at;
-            drainedSeen = filled;
         }
     }
 

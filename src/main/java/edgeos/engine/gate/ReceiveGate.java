@@ -30,7 +30,7 @@ public final class ReceiveGate implements DutyCycle {
     private final Acts acts;
     private final Unit unit;
     private final NodeCounters counters;
-    private final Supplier<BitSet> flowsInUse;
+    private final FlowsBySlot bySlot;
     private NodeSpec spec;
     private Traffic traffic;
     private Held receiving;
@@ -48,7 +48,7 @@ public final class ReceiveGate implements DutyCycle {
         this.tally = tally;
         this.flows = flows;
         this.acts = acts;
-        this.flowsInUse = flowsInUse;
+        this.bySlot = new FlowsBySlot(flows, flowsInUse);
         startNow();
     }
 
@@ -91,6 +91,7 @@ public final class ReceiveGate implements DutyCycle {
         if (nextTraffic != traffic) {
             traffic.close();
             traffic = nextTraffic;
+            bySlot.clear();
             startNow();
         }
     }
@@ -144,14 +145,18 @@ public final class ReceiveGate implements DutyCycle {
         int taken = 0;
         int published = 0;
         long bytes = 0;
+        int room = 0;
         while (taken < most) {
             long due = traffic.dueNanos();
             if (due == Traffic.NEVER || due > now && due != Traffic.AT_ONCE) {
                 break;
             }
             int length = traffic.lengthBytes();
-            if (hasRoom()) {
-                int flow = flows.flow(traffic.tupleHigh(), traffic.tupleLow(), traffic.clientAddress(), flowsInUse);
+            int stride = RecordLayout.strideBytes(length);
+            room = room >= stride && unit.ring().noteRoom() > 0 ? room : unit.ring().room(stride);
+            if (room >= stride) {
+                int flow = bySlot.flow(traffic);
+                room -= flow == FlowTable.FULL ? 0 : stride;
                 published += take(length, flow, due == Traffic.AT_ONCE ? now : due, now);
             } else if (due == Traffic.AT_ONCE) {
                 break;

@@ -11,6 +11,9 @@ final class Clients {
     /** Bytes of an address's text: a space, the address, spaces. */
     static final int TEXT_BYTES = 16;
 
+    /** What {@link #owner} never says. */
+    static final long NOBODY = -1;
+
     private static final int FIRST_EPHEMERAL = 49_152;
     private static final int EPHEMERALS = 16_384;
 
@@ -19,6 +22,7 @@ final class Clients {
     private final int portSeed;
     private int[] addresses = {};
     private int[] ports = {};
+    private long[] owners = {};
     private int[] sent = {};
     private int[] sequence = {};
     private long[] textHigh = {};
@@ -38,6 +42,7 @@ final class Clients {
         if (count > addresses.length) {
             addresses = Arrays.copyOf(addresses, count);
             ports = Arrays.copyOf(ports, count);
+            owners = Arrays.copyOf(owners, count);
             sent = Arrays.copyOf(sent, count);
             sequence = Arrays.copyOf(sequence, count);
             textHigh = Arrays.copyOf(textHigh, count);
@@ -56,6 +61,7 @@ final class Clients {
 
     private void join(int slot) {
         long number = joined++;
+        owners[slot] = number;
         addresses[slot] = settings.clientAddress(number);
         int sourcePort = FIRST_EPHEMERAL + (int) ((portSeed + number * 7) % EPHEMERALS);
         ports[slot] = sourcePort << 16 | settings.serverPort(number);
@@ -98,6 +104,11 @@ final class Clients {
         if (++sent[slot] == settings.packetsPerClient()) {
             join(slot);
         }
+    }
+
+    /** Who has a slot: another number for each client that ever joined; below 2^62. */
+    long owner(int slot) {
+        return owners[slot];
     }
 
     /** The address of a slot's client. */

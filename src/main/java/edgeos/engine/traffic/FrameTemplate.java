@@ -139,7 +139,10 @@ final class FrameTemplate {
         ring.set(U16, offset + NETWORK + Ipv4Layout.CHECKSUM, (short) Checksum.of(networkSum + addressSum));
         long sum = transportSum + writeTransport(ring, offset + TRANSPORT, clients, slot);
         if (hasAddress) {
-            sum += writeText(ring, offset + payload, clients, slot, number);
+            sum += writeAddress(ring, offset + payload, clients, slot);
+        }
+        if (hasNumber) {
+            sum += writeNumber(ring, offset, number);
         }
         int checksum = switch (protocol) {
             case Ipv4Layout.UDP -> Checksum.ofUdp(sum + addressSum);
@@ -165,17 +168,38 @@ final class FrameTemplate {
         return Checksum.sum32(ports) + Checksum.sum32(sequence);
     }
 
-    private long writeText(MemorySegment ring, long text, Clients clients, int slot, MessageNumber number) {
+    private static long writeAddress(MemorySegment ring, long text, Clients clients, int slot) {
         ring.set(I64, text + ADDRESS_TEXT, clients.textHigh(slot));
         ring.set(I64, text + ADDRESS_TEXT + Long.BYTES, clients.textLow(slot));
-        long sum = clients.textSum(slot);
-        if (hasNumber) {
-            long high = number.high();
-            int low = number.low();
-            ring.set(I64, text + NUMBER_TEXT, high);
-            ring.set(I32, text + NUMBER_TEXT + Long.BYTES, low);
-            sum += Checksum.sum64(high) + Checksum.sum32(low);
-        }
-        return sum;
+        return clients.textSum(slot);
+    }
+
+    /** True if a client's next frame differs from its last one by nothing but the number. */
+    boolean repeats() {
+        return protocol == Ipv4Layout.UDP;
+    }
+
+    /** True if there is room for the message's number. */
+    boolean hasNumber() {
+        return hasNumber;
+    }
+
+    /** Where the transport's checksum lies. */
+    int checksumAt() {
+        return checksumAt;
+    }
+
+    /** Of a UDP frame of this client: the sum that its checksum is made of, but for the number. */
+    long sumWithoutNumber(Clients clients, int slot) {
+        return transportSum + Checksum.sum32(clients.address(slot)) + Checksum.sum32(clients.ports(slot)) + (hasAddress ? clients.textSum(slot) : 0);
+    }
+
+    /** Writes the message's number into the frame at this offset; returns its sum. */
+    long writeNumber(MemorySegment ring, long offset, MessageNumber number) {
+        long high = number.high();
+        int low = number.low();
+        ring.set(I64, offset + payload + NUMBER_TEXT, high);
+        ring.set(I32, offset + payload + NUMBER_TEXT + Long.BYTES, low);
+        return Checksum.sum64(high) + Checksum.sum32(low);
     }
 }

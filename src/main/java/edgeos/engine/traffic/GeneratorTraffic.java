@@ -3,6 +3,7 @@ package edgeos.engine.traffic;
 import edgeos.program.packet.FlowKey;
 import edgeos.program.packet.Ipv4Layout;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -14,6 +15,7 @@ final class GeneratorTraffic implements Traffic {
 
     private final GeneratorSettings settings;
     private final FrameTemplate[] templates;
+    private final Repeats[] repeats;
     private final int[] order;
     private final Clients clients;
     private final MessageNumber number = new MessageNumber();
@@ -29,6 +31,7 @@ final class GeneratorTraffic implements Traffic {
         this.order = settings.sizeOrder(random);
         this.templates = settings.sizes().parts().stream()
                 .map(part -> new FrameTemplate(settings.protocol(), part.bytes(), settings.serverAddress())).toArray(FrameTemplate[]::new);
+        this.repeats = Arrays.stream(templates).map(Repeats::new).toArray(Repeats[]::new);
         this.clients = new Clients(settings);
         this.pace = new Pace(settings.ratePerSecond() == 0);
         this.gapNanos = settings.ratePerSecond() == 0 ? 0 : NANOS_PER_SECOND / settings.ratePerSecond();
@@ -50,12 +53,22 @@ final class GeneratorTraffic implements Traffic {
 
     @Override
     public void writeTo(MemorySegment ring, long offset) {
-        template().write(ring, offset, clients, slot, number);
+        repeats[order[position]].write(ring, offset, clients, slot, number);
     }
 
     @Override
     public int clientAddress() {
         return clients.address(slot);
+    }
+
+    @Override
+    public int slot() {
+        return slot;
+    }
+
+    @Override
+    public long slotOwner() {
+        return clients.owner(slot);
     }
 
     @Override

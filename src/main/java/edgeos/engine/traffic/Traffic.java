@@ -35,6 +35,16 @@ public interface Traffic extends AutoCloseable {
     /** IPv4 address of the client that the next frame belongs to; 0 if none. */
     int clientAddress();
 
+    /** A small number that the next frame's flow has for a while, so that it need not be looked up; -1: none. */
+    default int slot() {
+        return -1;
+    }
+
+    /** Whose the slot is: as long as this number is the same, so is the flow of the slot's frames. */
+    default long slotOwner() {
+        return 0;
+    }
+
     /** First half of the next frame's 5-tuple, equal for both directions of a flow. */
     long tupleHigh();
 
