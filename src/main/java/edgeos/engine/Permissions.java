@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Tells templates, chains, and gates what they may do under a plan. Owned by the data-plane thread. */
+/** Tells templates, chains, and gates what they may do under a plan. Changed by who holds the data plane still. */
 final class Permissions {
     private final Roles roles;
     private final Authority authority;

@@ -22,7 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Whatever can fail or take long of a plan, done beforehand and off the data-plane thread: texts, traffic, files. Only for nodes that are new or
+ * Whatever can fail or take long of a plan, done beforehand and off the data plane: texts, traffic, files. Only for nodes that are new or
  * whose settings changed.
  */
 final class Preparation {

@@ -17,7 +17,7 @@ import java.util.Map;
  * Sums of what programs tell of themselves, over all FWPs of a node in a chain. Asks only FWPs to which something happened since they were last asked, and a bounded
  * number of them at a look, so that 100,000 idle FWPs hold nothing up; where more are busy than that, their sums lag behind by some looks.
  *
- * <p>Called by the data-plane thread between two bursts.
+ * <p>Called by who holds the data plane still.
  */
 final class ProgramFigures {
     private static final int MOST_ASKED = 1_000;

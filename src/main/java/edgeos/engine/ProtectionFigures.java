@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What isolation refuses, for snapshots. Called by the data-plane thread between two bursts. */
+/** What isolation refuses, for snapshots. Called by who holds the data plane still. */
 final class ProtectionFigures {
     private final Authority authority;
     private final Topology topology;

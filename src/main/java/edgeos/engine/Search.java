@@ -6,7 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.function.LongPredicate;
 
-/** Looks through the bytes of FWPs for what must not be there. Called by the data-plane thread between two bursts. */
+/** Looks through the bytes of FWPs for what must not be there. Called by who holds the data plane still. */
 final class Search {
     private Search() { }
 

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 
 /**
  * All that runs of a plan. A switch to another plan happens between two bursts: what did not change goes on and keeps its state, what is new was built
- * before anything is sent to it. Owned by the data-plane thread.
+ * before anything is sent to it. Changed by who holds the data plane still.
  */
 final class Topology {
     private final Roles roles;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Where each out port of a plan leads, for any instance. Made anew at each switch; owned by the data-plane thread. */
+/** Where each out port of a plan leads, for any instance. Made anew at each switch; changed by who holds the data plane still. */
 final class Wiring {
     private final Blocks blocks;
     private final Map<String, Wire[]> outs = new HashMap<>();

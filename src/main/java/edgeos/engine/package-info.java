@@ -1,7 +1,8 @@
 /**
  * The runtime engine: carries out a plan, headless.
  *
- * <p>One thread, the data plane, owns gates, mover, manager, and everything they count; one thread for each core runs FWPs. While stepping, the caller's thread
- * is all of them. Edits and snapshots are commands that the data plane carries out between two bursts.
+ * <p>One thread for each processor that has a role. Gates, movers, and the manager are the <em>data plane</em>: each owns what its classes name, and alone writes its part of the counters. Cores
+ * run FWPs and own what these write. Snapshots and edits hold the data plane still between two bursts ({@code Rendezvous}); so a snapshot is one moment, and no message is
+ * half-way through an edit. While stepping, the caller's thread is all of them.
  */
 package edgeos.engine;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The objects of a plan that no node brings. One that an edit does not touch keeps its bytes. Owned by the data-plane thread. */
+/** The objects of a plan that no node brings. One that an edit does not touch keeps its bytes. Changed by who holds the data plane still. */
 public final class Assets {
     private final Slabs slabs;
     private final SecureRandom random = new SecureRandom();

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /**
  * What a plan hands out: carries its grants into the capability space, and tells each role by which capabilities it may do what it is about to do. Nothing else is allowed.
  *
- * <p>Owned by the data-plane thread.
+ * <p>Changed by who holds the data plane still.
  */
 public final class Authority {
     private static final DomainRef ASIDE = new DomainRef(DomainRef.Kind.ROLE, "");

@@ -15,7 +15,7 @@ import java.util.Set;
  * All capability tables and the derivation tree over them, with seL4's operations and words. An operation that makes no sense changes nothing and says why; none throws
  * for it. Copying asks for no {@link Right#GRANT}: only the controller calls this, on whose behalf capabilities are handed on.
  *
- * <p>Owned by the data-plane thread.
+ * <p>Changed by who holds the data plane still.
  */
 public final class CapabilitySpace {
     /** Tables have slots below this. */

@@ -5,7 +5,7 @@ import edgeos.notation.Right;
 /**
  * A capability as somebody works by it: a slot, the generation that it had, and the right that is wanted of it.
  *
- * <p>Owned by the data-plane thread.
+ * <p>Changed by who holds the data plane still.
  */
 public final class Held {
     private final Slot slot;

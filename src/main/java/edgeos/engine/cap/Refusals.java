@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Every refused use of a capability, counted by capability and by node, and told: the first at once, then at most one event a second for each.
  *
- * <p>Owned by the data-plane thread; the counters that it hands out are for any thread.
+ * <p>Changed by who holds the data plane still; the counters that it hands out are for any thread.
  */
 public final class Refusals {
     private static final long LEAST_NANOS_BETWEEN = 1_000_000_000;

@@ -1,6 +1,6 @@
 package edgeos.engine.fwp;
 
-/** How long what faulted rests: 10 ms at first, twice as long each time up to 5 s, and 10 ms again after 10 s without a fault. Owned by the data-plane thread. */
+/** How long what faulted rests: 10 ms at first, twice as long each time up to 5 s, and 10 ms again after 10 s without a fault. Owned by the manager's thread. */
 final class Backoff {
     /** When what stopped for good is due. */
     static final long NEVER = Long.MAX_VALUE;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Whom a chain refuses because the instance that served them faulted, and until when. Bounded: the oldest make room. Owned by the data-plane thread.
+ * Whom a chain refuses because the instance that served them faulted, and until when. Bounded: the oldest make room. Owned by the manager's thread.
  */
 final class Bars {
     private static final int MOST = 4096;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * All instances of a chain: those that serve a client, and the two caches of whole chains, last in first out. Owned by the data-plane thread, but for the cache of
+ * All instances of a chain: those that serve a client, and the two caches of whole chains, last in first out. Owned by the manager, and by mover 0 in turns with it, but for the cache of
  * cleaned ones and the list of those that changed: these any thread may use. What is done for every activation or termination allocates nothing.
  */
 public final class ChainPool implements Destination {

@@ -1,6 +1,6 @@
 package edgeos.engine.fwp;
 
-/** What the manager and the mover need of the cores that run FWPs. Called by the data-plane thread. */
+/** What the manager and the mover need of the cores that run FWPs. Called by the manager and by movers. */
 public interface Cores {
     /** How many cores there are. */
     int count();

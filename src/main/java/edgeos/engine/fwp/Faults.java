@@ -3,7 +3,7 @@ package edgeos.engine.fwp;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 
-/** The faults of a node's FWPs: how many, the last one's reason, and which of them became events. Owned by the data-plane thread. */
+/** The faults of a node's FWPs: how many, the last one's reason, and which of them became events. Owned by the manager's thread. */
 public final class Faults {
     private static final long WINDOW_NANOS = 1_000_000_000L;
     private static final int EVENTS_PER_WINDOW = 5;

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.util.List;
 
 /**
- * One instance of a chain: its units, whom it serves, and where it is in its life. Owned by the data-plane thread; any mover may say that messages entered.
+ * One instance of a chain: its units, whom it serves, and where it is in its life. Owned by the manager, and by mover 0 in turns with it; any mover may say that messages entered.
  *
  * <p>There may be 100,000 of them that wait for their client's next message, so it is small.
  */

@@ -21,7 +21,7 @@ import org.HdrHistogram.Histogram;
 /**
  * The FWP manager: creates chains from checkpoints, caches, activates, terminates, and cleans them.
  *
- * <p>Owned by the data-plane thread. Cleaning waits until every core has passed the moment of termination, so that no FWP runs in memory that is being cleaned.
+ * <p>Owned by its thread; mover 0, which activates and terminates chains, takes {@link Turns} with it. Cleaning waits until every core has passed the moment of termination, so that no FWP runs in memory that is being cleaned.
  */
 public final class Manager implements DutyCycle {
     private static final int IDLE_LOOKS = 64;

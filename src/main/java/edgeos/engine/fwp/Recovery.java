@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * after a rest, or never, as its node's setting {@code onFault} says. Outside of chains, messages to it are dropped meanwhile; in a chain, its instance is
  * terminated and its client refused; where every message has an instance of its own, that instance is recycled and nobody waits.
  *
- * <p>Owned by the data-plane thread.
+ * <p>Owned by the manager's thread.
  */
 public final class Recovery {
     private static final long SWEEP_NANOS = 1_000_000_000L;

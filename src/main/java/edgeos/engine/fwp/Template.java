@@ -16,7 +16,7 @@ import java.util.Objects;
 /**
  * What all FWPs of a node have in common: text, settings, checkpoint, counters.
  *
- * <p>Owned by the data-plane thread; cores read text, budget, priority, and what it may do at batch boundaries, and each core
+ * <p>Changed by who holds the data plane still; cores read text, budget, priority, and what it may do at batch boundaries, and each core
  * writes its own {@link #runs(int)}.
  */
 public final class Template {

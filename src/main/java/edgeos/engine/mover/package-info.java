@@ -1,7 +1,7 @@
 /**
  * The memory movement accelerator (MMA): moves messages from ring to ring by copying, and believes only what it holds privately.
  *
- * <p>Owned by the data-plane thread. Work is found by doorbells; a full destination is skipped and its senders are served again when it drains.
+ * <p>Each mover is owned by its thread, and so is what its lane counts. Work is found by doorbells; a full destination is skipped and its senders are served again when it drains.
  *
  * <table>
  * <caption>What re-arms a stall</caption>

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * The clients that a generator speaks for at the moment, by slot. Whoever leaves a slot is replaced by a client with the network's
- * next address. Owned by the data-plane thread.
+ * next address. Owned by the thread of the gates.
  */
 final class Clients {
     /** Bytes of an address's text: a space, the address, spaces. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * A number in ASCII that counts up without being formatted anew: a space, then up to 11 digits from the left, then spaces. After
- * 99,999,999,999 comes 0 again. Owned by the data-plane thread.
+ * 99,999,999,999 comes 0 again. Owned by the thread of the gates.
  */
 final class MessageNumber {
     /** Bytes of the text. */

@@ -1,7 +1,7 @@
 package edgeos.engine.traffic;
 
 /**
- * When the next frame is due, under a load that changes. Owned by the data-plane thread.
+ * When the next frame is due, under a load that changes. Owned by the thread of the gates.
  */
 final class Pace {
     private static final double MOST_FACTOR = 100;

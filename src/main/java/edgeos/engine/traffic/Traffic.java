@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>Times are of the engine's clock, 0 at the start of the run; it stands still while the run is paused. Whoever opens a source while
  * the clock is already running calls {@link #setLoad} first, or it has all frames to offer that were due since 0.
  *
- * <p>Owned by the data-plane thread; allocates nothing per frame.
+ * <p>Owned by the thread of the gates; allocates nothing per frame.
  */
 public interface Traffic extends AutoCloseable {
     /** Due time of a frame that goes as soon as there is room. */

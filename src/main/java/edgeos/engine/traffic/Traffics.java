@@ -8,7 +8,7 @@ public final class Traffics {
     private Traffics() { }
 
     /**
-     * Opens the traffic of a source node. Reads a whole capture file if there is one: not for the data-plane thread.
+     * Opens the traffic of a source node. Reads a whole capture file if there is one: not for the thread of the gates.
      *
      * @param kind the node's kind: {@code generator} or {@code replay}
      * @param settings with every default filled in; files are absolute paths
