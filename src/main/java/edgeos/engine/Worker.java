@@ -21,7 +21,8 @@ final class Worker {
     private static final long CORE_PARK_NANOS = 10_000_000;
     private static final long LEAST_PARK_NANOS = 20_000;
     private static final int MANAGER_EVERY = 8;
-    private static final int CORE_RUNS = 4;
+    private static final int CORE_RUNS = 16;
+    private static final long CORE_NANOS = 50_000;
 
     private final Roles roles;
     private final Topology topology;
@@ -171,8 +172,9 @@ final class Worker {
     private int run(Core core) {
         int runs = 0;
         try {
+            long until = movers.isEmpty() ? Long.MAX_VALUE : System.nanoTime() + CORE_NANOS;
             int did = core.doWork();
-            while (did > 0 && ++runs < CORE_RUNS && !rendezvous.isWanted()) {
+            while (did > 0 && ++runs < CORE_RUNS && !rendezvous.isWanted() && (until == Long.MAX_VALUE || System.nanoTime() - until < 0)) {
                 did = core.doWork();
             }
         } catch (RuntimeException | Error defect) {

@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 public final class ReceiveGate implements DutyCycle {
     private static final int AT_ONCE_RING_BYTES = 1 << 17;
     private static final int TIMED_RING_BYTES = 1 << 20;
-    private static final int BURST = 64;
+    private static final int BURST = 128;
+    private static final int BURST_BYTES = 64 << 10;
 
     private final Clock clock;
     private final Tally tally;
@@ -146,7 +147,7 @@ public final class ReceiveGate implements DutyCycle {
         int published = 0;
         long bytes = 0;
         int room = 0;
-        while (taken < most) {
+        while (taken < most && bytes < BURST_BYTES) {
             long due = traffic.dueNanos();
             if (due == Traffic.NEVER || due > now && due != Traffic.AT_ONCE) {
                 break;
@@ -184,8 +185,9 @@ public final class ReceiveGate implements DutyCycle {
             drop(length, DropReason.FLOW_TABLE_FULL, now);
             return 0;
         }
-        if (traffic.deadlineNanos() != 0 || flows.hasDeadlines()) {
-            flows.setDeadline(flow, traffic.deadlineNanos());
+        long deadline = traffic.deadlineNanos();
+        if (deadline != 0 || flows.hasDeadlines()) {
+            flows.setDeadline(flow, deadline);
         }
         Ring ring = unit.ring();
         int at = ring.nextOffset();

@@ -22,6 +22,7 @@ final class GeneratorTraffic implements Traffic {
     private final SplittableRandom random;
     private final Pace pace;
     private final double gapNanos;
+    private final boolean hasDeadlines;
     private int position;
     private int slot;
 
@@ -34,6 +35,7 @@ final class GeneratorTraffic implements Traffic {
         this.repeats = Arrays.stream(templates).map(Repeats::new).toArray(Repeats[]::new);
         this.clients = new Clients(settings);
         this.pace = new Pace(settings.ratePerSecond() == 0);
+        this.hasDeadlines = !settings.deadlines().micros().isEmpty();
         this.gapNanos = settings.ratePerSecond() == 0 ? 0 : NANOS_PER_SECOND / settings.ratePerSecond();
     }
 
@@ -85,7 +87,7 @@ final class GeneratorTraffic implements Traffic {
 
     @Override
     public long deadlineNanos() {
-        return settings.deadlines().nanos(slot);
+        return hasDeadlines ? settings.deadlines().nanos(slot) : 0;
     }
 
     private int ports() {
