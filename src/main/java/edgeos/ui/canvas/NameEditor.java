@@ -8,6 +8,7 @@ import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.theme.Caret;
 import java.util.function.Consumer;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -34,19 +35,19 @@ final class NameEditor {
     void write(NodeSpot spot) {
         String id = spot.node().id();
         Box box = new Box(spot.box().x() + 44, spot.box().y() + 6, spot.box().width() - 50, 26);
-        open(new TextField(spot.node().name()), box, name -> board.editor().apply("Rename " + spot.node().name(),
+        open(Caret.resting(new TextField(spot.node().name())), box, name -> board.editor().apply("Rename " + spot.node().name(),
                 drawing -> Edits.rename(drawing, id, name)));
     }
 
     /** Writes the name of a chain. */
     void write(Chain chain) {
-        open(new TextField(chain.name()), new Box(chain.x() + 8, chain.y() + 8, Math.min(240, Math.max(80, chain.width() - 16)), 28),
+        open(Caret.resting(new TextField(chain.name())), new Box(chain.x() + 8, chain.y() + 8, Math.min(240, Math.max(80, chain.width() - 16)), 28),
                 name -> board.editor().apply("Rename " + chain.name(), drawing -> Edits.renameChain(drawing, chain.id(), name)));
     }
 
     /** Writes the text of a note. */
     void write(Note note) {
-        TextArea area = new TextArea(note.text());
+        TextArea area = Caret.resting(new TextArea(note.text()));
         area.setWrapText(true);
         open(area, Plot.box(note).grown(2), text -> board.editor().apply("Write note", drawing -> Edits.rewrite(drawing, note.id(), text)));
     }

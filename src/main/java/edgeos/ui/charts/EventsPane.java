@@ -4,6 +4,7 @@ import edgeos.model.Chain;
 import edgeos.model.Node;
 import edgeos.telemetry.Event;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.theme.Caret;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ final class EventsPane extends VBox {
     private final EventTable table;
     private final ComboBox<Event.Level> level = new ComboBox<>();
     private final ComboBox<Event.Topic> topic = new ComboBox<>();
-    private final TextField text = new TextField();
+    private final TextField text = Caret.resting(new TextField());
     private final Label count = new Label();
 
     EventsPane(Editor editor, Consumer<String> jumpTo) {

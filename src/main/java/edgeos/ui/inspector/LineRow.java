@@ -1,5 +1,6 @@
 package edgeos.ui.inspector;
 
+import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Styles;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -30,7 +31,7 @@ final class LineRow extends VBox {
     private final int index;
     private final boolean rule;
     private final Button action = new Button();
-    private final TextField field = new TextField();
+    private final TextField field = Caret.resting(new TextField());
     private final HBox frame = new HBox(2);
     private final Label problem = new Label();
     private final PauseTransition pause = new PauseTransition(TYPED_AFTER);

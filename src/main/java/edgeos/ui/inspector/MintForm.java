@@ -8,6 +8,7 @@ import edgeos.notation.Right;
 import edgeos.ui.editor.CapabilityEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.GraphWords;
+import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Styles;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -31,7 +32,7 @@ final class MintForm extends VBox {
     private final ComboBox<DomainRef> holder = new ComboBox<>();
     private final FlowPane boxes = new FlowPane(12, 6);
     private final Map<Right, CheckBox> rights = new EnumMap<>(Right.class);
-    private final TextField badge = new TextField();
+    private final TextField badge = Caret.resting(new TextField());
     private final Label refusal = new Label();
     private Capability shown;
 

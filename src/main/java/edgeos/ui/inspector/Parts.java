@@ -1,5 +1,6 @@
 package edgeos.ui.inspector;
 
+import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.Locale;
@@ -73,7 +74,7 @@ final class Parts {
 
     /** A name that can be edited where it stands. */
     static TextField name(String accessible, TextEdit edit) {
-        TextField field = new TextField();
+        TextField field = Caret.resting(new TextField());
         field.setId("inspector.name");
         field.getStyleClass().addAll("lab-name-field", Styles.NAME);
         field.setAccessibleText(accessible);
@@ -98,7 +99,7 @@ final class Parts {
 
     /** Text of several lines that can be edited where it stands; it grows with its text from so many rows on. */
     static TextArea text(String accessible, int rows, TextEdit edit) {
-        TextArea area = new TextArea();
+        TextArea area = Caret.resting(new TextArea());
         area.setWrapText(true);
         area.prefRowCountProperty().bind(area.textProperty().map(text -> rowsOf(text, rows)));
         area.setAccessibleText(accessible);

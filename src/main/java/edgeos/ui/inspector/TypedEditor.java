@@ -1,5 +1,6 @@
 package edgeos.ui.inspector;
 
+import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,7 +13,7 @@ import javafx.scene.layout.Region;
 
 /** A value that is typed: a number with its unit behind it, or a line of text. Each valid text is applied at once. */
 class TypedEditor extends FieldEditor {
-    private final TextField field = new TextField();
+    private final TextField field = Caret.resting(new TextField());
     private final HBox frame = new HBox(4);
     private final Label unit = new Label();
     private boolean showing;

@@ -1,6 +1,7 @@
 package edgeos.ui.palette;
 
 import edgeos.ui.editor.View;
+import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import javafx.scene.shape.SVGPath;
 public final class PalettePane extends BorderPane {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-    private final TextField search = new TextField();
+    private final TextField search = Caret.resting(new TextField());
     private final VBox list = new VBox();
     private final List<PartRow> rows;
     private final Node field;

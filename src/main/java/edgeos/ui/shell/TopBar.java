@@ -5,6 +5,7 @@ import edgeos.lab.Session;
 import edgeos.notation.Quantity;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Run;
+import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.List;
@@ -157,6 +158,7 @@ final class TopBar {
         Spinner<Integer> spinner = new Spinner<>(values);
         spinner.setId("clients");
         spinner.setEditable(true);
+        Caret.resting(spinner.getEditor());
         spinner.setPrefWidth(112);
         spinner.setMinWidth(Region.USE_PREF_SIZE);
         spinner.setTooltip(new Tooltip("How many clients each generator has; 0: as drawn"));

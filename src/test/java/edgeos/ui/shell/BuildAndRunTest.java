@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -25,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a newcomer does first: drags three parts from the palette, wires them, presses Run, and watches counters and charts move. */
 class BuildAndRunTest extends LabFixture {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int MOST_TURNS = 40;
     private CanvasView canvas;
 
     @Test
@@ -79,10 +82,22 @@ class BuildAndRunTest extends LabFixture {
     private void place(String kind, double share) {
         var bounds = canvas.localToScreen(canvas.getBoundsInLocal());
         var row = byId("palette." + kind);
+        bringIntoView(row);
         var from = row.localToScreen(row.getBoundsInLocal());
         drag(new Point2D(from.getCenterX(), from.getCenterY()),
                 new Point2D(bounds.getMinX() + bounds.getWidth() * share, bounds.getMinY() + bounds.getHeight() / 2));
         assertTrue(editor().drawing().nodes().stream().anyMatch(node -> node.kind().equals(kind)), kind);
+    }
+
+    /** Turns the wheel over the palette until all of this row is seen: on its way to the canvas, a part may pass over the scroll bar and move it. */
+    private void bringIntoView(Node row) {
+        ScrollPane palette = robot.lookup((Node node) -> node instanceof ScrollPane pane && pane.getContent() == row.getParent()).query();
+        var seen = palette.localToScreen(palette.getBoundsInLocal());
+        for (int turn = 0; turn < MOST_TURNS && !seen.contains(row.localToScreen(row.getBoundsInLocal())); turn++) {
+            boolean above = row.localToScreen(row.getBoundsInLocal()).getMinY() < seen.getMinY();
+            robot.moveTo(new Point2D(seen.getCenterX(), seen.getCenterY())).scroll(above ? VerticalDirection.UP : VerticalDirection.DOWN);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
     }
 
     private Point2D port(String id, String name, boolean out) {

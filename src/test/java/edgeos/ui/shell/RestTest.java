@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.Await;
 import edgeos.lab.Session;
 import edgeos.ui.editor.PulseListener;
+import edgeos.ui.editor.Selection;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,17 @@ class RestTest extends LabFixture {
         fx(() -> editor().apply("Rename", drawing -> drawing.withTitle("Other", "")));
         Await.until("an edit is shown", LIMIT, () -> layouts.get() > 0);
         Await.until("the window rests again", LIMIT, () -> layoutsWithin(800) == 0);
+    }
+
+    @Test
+    void shouldRestWhenATextIsTakenBackWhereNobodyTypesAnyMore() {
+        fx(() -> editor().select(Selection.ofNode(editor().drawing().nodes().getFirst().id())));
+        fx(() -> byId("inspector.name").requestFocus());
+        robot.write(" of the west");
+        fx(() -> byId("tabs").requestFocus());
+        fx(() -> editor().undo());
+        count();
+        Await.until("no caret blinks", LIMIT, () -> layoutsWithin(800) == 0);
     }
 
     @Test

@@ -1,0 +1,36 @@
+package edgeos.ui.theme;
+
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.skin.TextAreaSkin;
+import javafx.scene.control.skin.TextFieldSkin;
+
+/**
+ * Lets the caret of a field blink only while the field has the keyboard. JavaFX starts to blink whenever a caret moves, and so also when another text is shown
+ * in a field where nobody types; it then lays out sixty times a second, even for a field that is no longer in the window. JavaFX application thread only.
+ */
+public final class Caret {
+    private Caret() { }
+
+    /** A field of one line that lets the window rest; it is the field that was given. */
+    public static TextField resting(TextField field) {
+        field.setSkin(new TextFieldSkin(field) {
+            @Override
+            public void setCaretAnimating(boolean blinks) {
+                super.setCaretAnimating(blinks && field.isFocused());
+            }
+        });
+        return field;
+    }
+
+    /** A field of several lines that lets the window rest; it is the field that was given. */
+    public static TextArea resting(TextArea area) {
+        area.setSkin(new TextAreaSkin(area) {
+            @Override
+            public void setCaretAnimating(boolean blinks) {
+                super.setCaretAnimating(blinks && area.isFocused());
+            }
+        });
+        return area;
+    }
+}
