@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.shape.SVGPath;
 
 /** A role that can be taken to another processor: dragged, or by arrow keys and digits. A pin and a whole border show that somebody placed it. */
@@ -62,6 +63,8 @@ final class RoleChip extends HBox {
         pinned.managedProperty().bind(pinned.visibleProperty());
         Label name = new Label(role.toString());
         name.getStyleClass().add(Styles.NAME);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         load.getStyleClass().add("lab-role");
         load.setPrefWidth(28);
         load.setMouseTransparent(true);

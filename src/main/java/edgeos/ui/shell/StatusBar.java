@@ -59,7 +59,7 @@ final class StatusBar {
         rate.getStyleClass().add(Styles.MUTED);
         rate.setTooltip(new Tooltip("The processors are full: what moves in this window moves less often, so that the engine has more of them. Clicks and keys are answered at once."));
         rate.managedProperty().bind(rate.visibleProperty());
-        bar = new WrapBar(ROW, List.of(group(8, dot, state, findings), group(16, messages, copied, memory, rate), law, roles));
+        bar = new WrapBar(ROW, true, List.of(group(8, dot, state, findings), group(16, messages, copied, memory, rate), law, roles));
         bar.getStyleClass().add("lab-status");
         editor.run().stateProperty().subscribe(this::showState);
         editor.findingsProperty().subscribe(this::showFindings);

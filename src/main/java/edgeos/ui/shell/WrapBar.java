@@ -1,7 +1,9 @@
 package edgeos.ui.shell;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -15,9 +17,18 @@ final class WrapBar extends Region {
     private static final double GAP = 20;
 
     private final double rowHeight;
+    private final boolean steady;
+    private final Set<Node> wrapped = new HashSet<>();
+    private double wrappedAt;
 
-    WrapBar(double rowHeight, List<? extends Node> groups) {
+    /**
+     * A bar of these groups.
+     *
+     * @param steady true if what has gone to the next row stays there while the bar is as wide: figures that grow and shrink then do not move all else
+     */
+    WrapBar(double rowHeight, boolean steady, List<? extends Node> groups) {
         this.rowHeight = rowHeight;
+        this.steady = steady;
         getChildren().setAll(groups);
     }
 
@@ -40,7 +51,7 @@ final class WrapBar extends Region {
     @Override
     protected double computePrefHeight(double width) {
         Insets insets = getInsets();
-        return rows(width < 0 ? Double.MAX_VALUE : width - sides()).size() * rowHeight + insets.getTop() + insets.getBottom();
+        return (width < 0 ? 1 : rows(width - sides()).size()) * rowHeight + insets.getTop() + insets.getBottom();
     }
 
     @Override
@@ -68,11 +79,18 @@ final class WrapBar extends Region {
     }
 
     private List<List<Node>> rows(double width) {
+        if (width != wrappedAt) {
+            wrapped.clear();
+            wrappedAt = width;
+        }
         List<List<Node>> rows = new ArrayList<>();
         double used = Double.MAX_VALUE;
         for (Node child : getManagedChildren()) {
             double childWidth = width(child, width);
-            if (used + GAP + childWidth > width) {
+            if (used + GAP + childWidth > width || wrapped.contains(child)) {
+                if (steady && !rows.isEmpty()) {
+                    wrapped.add(child);
+                }
                 rows.add(new ArrayList<>());
                 used = -GAP;
             }

@@ -24,10 +24,22 @@ class SmallPartsTest {
 
     @Test
     void shouldWrapGroupsOnlyWhenTheyDoNotFit() {
-        WrapBar bar = new WrapBar(40, List.of(box(300), box(300), box(300)));
+        WrapBar bar = new WrapBar(40, false, List.of(box(300), box(300), box(300)));
         assertEquals(40, bar.prefHeight(1000));
         assertEquals(80, bar.prefHeight(700));
         assertEquals(120, bar.prefHeight(320));
+    }
+
+    @Test
+    void shouldKeepItsRowsWhileFiguresShrinkAgain() {
+        Region figure = box(300);
+        WrapBar bar = new WrapBar(40, true, List.of(box(300), figure, box(300)));
+        assertEquals(40, bar.prefHeight(1000));
+        figure.setPrefWidth(400);
+        assertEquals(80, bar.prefHeight(1000));
+        figure.setPrefWidth(300);
+        assertEquals(80, bar.prefHeight(1000));
+        assertEquals(40, bar.prefHeight(1100));
     }
 
     @Test
