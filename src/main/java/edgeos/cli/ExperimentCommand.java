@@ -47,7 +47,7 @@ final class ExperimentCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "OUT", description = "Where to write all rows as JSON.")
     private Path json;
 
-    @Option(names = "--only", paramLabel = "ROW", description = "The one row to make, such as forgedRecord.merged.")
+    @Option(names = "--only", paramLabel = "ROW", description = "The one row to make, or a group of rows such as 6x64 of chain; rows are named such as forgedRecord.merged.")
     private String only;
 
     @Option(names = "--seconds", paramLabel = "N", description = "For how long, where that is yours to choose: soak.")
@@ -62,7 +62,7 @@ final class ExperimentCommand implements Callable<Integer> {
         Experiment experiment = all.stream().filter(each -> each.name().equals(name)).findFirst()
                 .map(this::asWished).orElseThrow(() -> wrong("there is no experiment '" + name + "'; there is: "
                         + all.stream().map(Experiment::name).collect(Collectors.joining(", "))));
-        if (only != null && !experiment.rowNames().contains(only)) {
+        if (only != null && !experiment.rowNames().contains(only) && !experiment.groupNames().contains(only)) {
             throw wrong("there is no row '" + only + "'; there are: " + String.join(", ", experiment.rowNames()));
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -14,10 +14,15 @@ public interface Experiment {
     /** The names of the rows that it will make, in order. */
     java.util.List<String> rowNames();
 
+    /** Names that stand for several rows, such as those that are to be compared with each other. */
+    default java.util.List<String> groupNames() {
+        return java.util.List.of();
+    }
+
     /**
      * Carries it out.
      *
-     * @param only the name of the one row to make; empty: all
+     * @param only the name of the one row to make, or of a group; empty: all
      * @param progress told before each row, and asked whether to go on
      * @throws InterruptedException when the thread is interrupted; nothing runs any more then
      */

@@ -42,6 +42,11 @@ public final class ChainExperiment implements Experiment {
         return Stream.of(throughput, latency, References.rows().stream().map(FigureRow::name)).flatMap(names -> names).toList();
     }
 
+    @Override
+    public List<String> groupNames() {
+        return scale.cases().stream().map(Case::toString).toList();
+    }
+
     /** Those that can make a chain as long as this. */
     static List<Rival> rivals(Case which) {
         return Rivals.all().stream().filter(rival -> rival.mostHops() >= which.hops()).toList();
@@ -62,7 +67,11 @@ public final class ChainExperiment implements Experiment {
 
     @Override
     public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
-        List<String> wanted = rowNames().stream().filter(row -> only.isEmpty() || row.equals(only.get())).toList();
+        List<String> wanted = rowNames().stream().filter(row -> only.isEmpty() || row.equals(only.get()) || isOfGroup(row, only.get())).toList();
         return new ChainRun(this, scale, wanted, progress).result();
+    }
+
+    private static boolean isOfGroup(String row, String group) {
+        return Rivals.all().stream().anyMatch(rival -> row.equals(rival.system() + " " + group));
     }
 }
