@@ -98,7 +98,7 @@ class ScheduleTest extends ViewStage<SchedulePane> {
         until(() -> view.chart().empty().isVisible());
         assertTrue(view.chart().empty().getText().startsWith("Press Run"), view.chart().empty().getText());
         run();
-        assertFalse(view.chart().empty().isVisible());
+        until(() -> !view.chart().empty().isVisible());
         long before = trace().atNanos();
         until(() -> trace().atNanos() > before);
         freeze();
