@@ -50,7 +50,7 @@ public final class MoverChain implements Rival {
 
     @Override
     public List<Placing> placings() {
-        return List.of(Placing.ENDS_APART, Placing.ONE_THREAD);
+        return List.of(Placing.ENDS_APART, Placing.HALVES, Placing.ONE_THREAD);
     }
 
     @Override
@@ -77,8 +77,12 @@ public final class MoverChain implements Rival {
         return Drawing.EMPTY.withMachine(new Machine(Machine.Scheduling.RUN_TO_COMPLETION, placement(tuning.placing()), Extras.NONE)).withNodes(nodes).withLinks(wires);
     }
 
-    /** Two threads at the most: one for gates, manager, and mover; one for FWPs. */
+    /** Two threads at the most: one for gates, manager, and mover and one for FWPs; or a mover and a core on each. */
     private static Placement placement(Placing placing) {
+        if (placing == Placing.HALVES && Runtime.getRuntime().availableProcessors() > 1) {
+            return new Placement(2, 2, Map.of(Placement.GATE, 0, Placement.MANAGER, 0, Placement.mover(0), 0, Placement.core(0), 0, Placement.mover(1), 1,
+                    Placement.core(1), 1));
+        }
         int hops = placing == Placing.ONE_THREAD || Runtime.getRuntime().availableProcessors() == 1 ? 0 : 1;
         return new Placement(1, 1, Map.of(Placement.GATE, 0, Placement.MANAGER, 0, Placement.mover(0), 0, Placement.core(0), hops));
     }
