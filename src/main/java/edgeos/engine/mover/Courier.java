@@ -25,7 +25,7 @@ import java.util.Arrays;
  * checked values are what the receiver gets. After a refusal it tells why. Owned by its mover.
  */
 final class Courier {
-    private static final int RUN_BYTES = 16 << 10;
+    private static final int RUN_BYTES = 8 << 10;
     private static final int RUN_MESSAGES = 256;
     private static final int WAY_SHIFT = 49;
     private static final long EPOCH_OFFSET_NANOS = System.currentTimeMillis() * 1_000_000L - System.nanoTime();
