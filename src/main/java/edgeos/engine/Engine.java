@@ -2,9 +2,7 @@ package edgeos.engine;
 
 import edgeos.engine.cap.Checking;
 import edgeos.engine.duty.DutyCycle;
-import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Transmit;
-import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Wire;
 import edgeos.engine.gate.ReceiveGate;
 import edgeos.engine.spec.EnginePlan;
@@ -14,14 +12,16 @@ import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
+import edgeos.telemetry.InstanceView;
+import edgeos.telemetry.PoolView;
 import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
@@ -40,6 +40,8 @@ public final class Engine implements AutoCloseable {
     private final Topology topology;
     private final RoleTimes times;
     private final Figures figures;
+    private final PoolSight sight;
+    private final CloseLook closeLook;
     private final Object lock = new Object();
     private final EventLog events;
     private final FileReports files;
@@ -67,6 +69,8 @@ public final class Engine implements AutoCloseable {
         topology = new Topology(roles, seating, events);
         times = new RoleTimes();
         figures = new Figures(roles, topology, times);
+        sight = new PoolSight(roles, topology);
+        closeLook = new CloseLook(roles, topology);
         try {
             Preparation prepared = Preparation.of(plan, topology);
             topology.switchTo(plan, prepared);
@@ -323,6 +327,26 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** Where every FWP is in its life. Holds the data plane only to hear of new instances. None after {@link #close()}. */
+    public PoolView pool() {
+        synchronized (lock) {
+            if (!closed && sight.hasNew()) {
+                ask(() -> {
+                    sight.collect();
+                    return null;
+                });
+            }
+            return closed ? PoolView.EMPTY : sight.take();
+        }
+    }
+
+    /** See {@link CloseLook#at}. From the first such look on, movers time the messages of that one, until somebody looks at another, or at nothing. */
+    public Optional<InstanceView> look(String chain, int instance, String node) {
+        synchronized (lock) {
+            return closed ? Optional.empty() : ask(() -> closeLook.at(chain, instance, node));
+        }
+    }
+
     /** One FWP of a node, now. */
     public record Fwp(int instance, int clientAddress, String state, long in, long queued, double fill, long memoryBytes,
             java.util.Map<String, Long> figures) { }
@@ -331,7 +355,7 @@ public final class Engine implements AutoCloseable {
     public List<Fwp> fwps(String node, int most) {
         synchronized (lock) {
             return closed ? List.of()
-                    : ask(() -> figures.unitsOf(node).limit(most).map(unit -> describe(unit, node)).toList());
+                    : ask(() -> figures.unitsOf(node).limit(most).map(unit -> Figures.describe(unit, node)).toList());
         }
     }
 
@@ -345,14 +369,6 @@ public final class Engine implements AutoCloseable {
         synchronized (lock) {
             return closed ? 0 : ask(() -> figures.unitsOf(node).mapToLong(unit -> Search.in(unit, node, wanted)).sum());
         }
-    }
-
-    private static Fwp describe(Unit unit, String node) {
-        Stage stage = Arrays.stream(unit.stages()).filter(each -> each.template().id().equals(node)).findFirst().orElseThrow();
-        var instance = unit.instance();
-        return new Fwp(instance == null ? -1 : instance.number(), instance == null ? 0 : instance.client(),
-                instance == null ? unit.isDown() ? "FAULTED" : "ACTIVE" : instance.state().name(), unit.ring().entered(), unit.ring().count(), unit.ring().fill(),
-                unit.piece().byteSize() + stage.piece().byteSize(), stage.template().figures(stage.memory()));
     }
 
     /** Ends everything: threads, files, FWPs; messages in rings are discarded and counted. */

@@ -225,4 +225,13 @@ final class Figures {
         return Stream.concat(topology.shared().values().stream(), inChains)
                 .filter(unit -> Arrays.stream(unit.stages()).anyMatch(stage -> stage.template().id().equals(node)));
     }
+
+    /** One FWP of a node, now. */
+    static Engine.Fwp describe(Unit unit, String node) {
+        Stage stage = Arrays.stream(unit.stages()).filter(each -> each.template().id().equals(node)).findFirst().orElseThrow();
+        var instance = unit.instance();
+        return new Engine.Fwp(instance == null ? -1 : instance.number(), instance == null ? 0 : instance.client(),
+                instance == null ? unit.isDown() ? "FAULTED" : "ACTIVE" : instance.state().name(), unit.ring().entered(), unit.ring().count(), unit.ring().fill(),
+                unit.piece().byteSize() + stage.piece().byteSize(), stage.template().figures(stage.memory()));
+    }
 }

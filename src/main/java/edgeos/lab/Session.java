@@ -13,7 +13,6 @@ import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
-import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +44,6 @@ public final class Session implements AutoCloseable {
     private volatile List<Finding> findings = List.of();
     private volatile Snapshot last = Snapshot.EMPTY;
     private volatile History lastHistory = History.EMPTY;
-    private volatile ScheduleTrace lastSchedule = ScheduleTrace.EMPTY;
     private volatile Sampler sampler;
     private volatile Mode mode = Mode.LIVE;
     private volatile State state = State.STOPPED;
@@ -56,6 +54,7 @@ public final class Session implements AutoCloseable {
     private volatile Runnable afterBuild = () -> { };
     private Consent consent;
     private volatile Engine engine;
+    private final Sights sights = new Sights(() -> engine);
     private EnginePlan plan;
     private Ticker ticker;
 
@@ -212,7 +211,7 @@ public final class Session implements AutoCloseable {
         sampler.look();
         last = sampler.latest();
         lastHistory = sampler.history();
-        lastSchedule = engine.schedule();
+        sights.keep(engine);
         sampler = null;
         engine = null;
         state = State.STOPPED;
@@ -343,10 +342,9 @@ public final class Session implements AutoCloseable {
         return now == null ? lastHistory : now.history();
     }
 
-    /** Who ran when, of late; any thread. */
-    public ScheduleTrace schedule() {
-        Engine now = engine;
-        return now == null ? lastSchedule : now.schedule();
+    /** What costs something to look at, and is taken only when somebody asks. */
+    public Sights sights() {
+        return sights;
     }
 
     /** Which role's thread is full now while messages wait, fullest first; nothing while stopped or stepping. */

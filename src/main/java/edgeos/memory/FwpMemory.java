@@ -236,6 +236,15 @@ public final class FwpMemory {
         bytes.asSlice(copiedEnd, end - copiedEnd).fill((byte) 0);
     }
 
+    /** How many bytes lie in cards that were written since it was created or cleaned; by any thread, roughly. */
+    public long dirtiedBytes() {
+        long cards = 0;
+        for (long word : dirty) {
+            cards += Long.bitCount(word);
+        }
+        return Math.min(cards * CARD_BYTES, sizeBytes());
+    }
+
     /** All bytes, for the manager, tests, and inspection. */
     public MemorySegment bytes() {
         return bytes;

@@ -1,5 +1,6 @@
 package edgeos.engine.fwp;
 
+import edgeos.program.packet.FlowKey;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
@@ -142,6 +143,11 @@ public final class FlowTable {
     /** The IPv4 address of a flow's client; 0 if it has none. */
     public int addressOf(int flow) {
         return address[flow];
+    }
+
+    /** A flow's protocol and both ends, as people write them; empty if it has none. By who holds the gates still. */
+    public String textOf(int flow) {
+        return FlowKey.text(high[flow], low[flow]);
     }
 
     /** Sets how long after it was due at its gate a message of this flow may leave; 0: at any time. */

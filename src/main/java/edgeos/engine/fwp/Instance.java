@@ -32,6 +32,7 @@ public final class Instance {
     private volatile long lastUsedNanos;
     private long[] quiescence;
     private int client;
+    private int activations;
     /** True while it is among those of its chain that changed; set by any mover, taken back by who counts. */
     private volatile boolean changed;
     /** What lies below it among those. */
@@ -81,8 +82,13 @@ public final class Instance {
         return client;
     }
 
+    /** How often it was given to somebody. */
+    public int activations() {
+        return activations;
+    }
+
     /** The flow or client id it serves; -1 for none. */
-    int key() {
+    public int key() {
         return key;
     }
 
@@ -97,10 +103,11 @@ public final class Instance {
 
     void activate(int newKey, int newClient, long nowNanos, int newPlace) {
         place = newPlace;
-        state = State.ACTIVE;
         key = newKey;
         client = newClient;
         lastUsedNanos = nowNanos;
+        activations++;
+        state = State.ACTIVE;
     }
 
     void terminate(Cores cores) {

@@ -18,6 +18,8 @@ public final class Lane {
     private final Parker parker = new Parker();
     private final Tally tally = new Tally();
     private final Timing overall = new Timing();
+    /** Null while nobody looks closely at anything. */
+    private Watched watched;
 
     /** The lane of the mover of this number; units have numbers below {@code most}. */
     public Lane(int number, int most) {
@@ -53,6 +55,18 @@ public final class Lane {
     /** How long messages took that this mover let out. */
     public Timing overall() {
         return overall;
+    }
+
+    /** Times what this is about from now on; null: nothing. By who holds the mover still. */
+    public void watch(Watched next) {
+        watched = next;
+    }
+
+    /** The mover's: the oldest {@code run} messages of a unit go over a connection now. Costs one read while nobody looks. */
+    public void leaves(Unit from, Connection by, int run, long nowNanos) {
+        if (watched != null) {
+            watched.left(from, by.leaves() != null, run, nowNanos);
+        }
     }
 
     /** Tells the mover that a unit of its has messages ready to move. What was published before is seen by it. */

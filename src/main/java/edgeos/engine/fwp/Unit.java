@@ -49,6 +49,8 @@ public final class Unit implements Destination {
     private long ran;
     /** The drain side's: how many messages left. */
     private long left;
+    private int faults;
+    private long faultedNanos;
     /** When the chain was activated; taken by the core at the first run after it; 0 otherwise. */
     private long activatedAt;
 
@@ -290,6 +292,11 @@ public final class Unit implements Destination {
         return log == null ? DeadlineLog.NONE : log.earliestAcquire(processed);
     }
 
+    /** How many messages left since it was clean; by who holds the drain side still. */
+    public long left() {
+        return left;
+    }
+
     /** The drain side's: messages left. */
     public void left(int messages) {
         left += messages;
@@ -310,6 +317,25 @@ public final class Unit implements Destination {
     /** Notes when its chain was activated, before the first message is published. */
     public void activatedAt(long nanos) {
         activatedAt = nanos;
+        if (faultedNanos != 0) {
+            faultedNanos = 0;
+        }
+    }
+
+    /** The manager's: it was stopped because it faulted. */
+    void faulted(long nowNanos) {
+        faults++;
+        faultedNanos = Math.max(1, nowNanos);
+    }
+
+    /** How often it was stopped because it faulted. */
+    public int faults() {
+        return faults;
+    }
+
+    /** When that was last, if its chain was not activated since; 0 otherwise. Any thread, roughly. */
+    public long faultedNanos() {
+        return faultedNanos;
     }
 
     /** The core's: takes that moment; 0 if it was taken. */

@@ -284,6 +284,7 @@ final class Courier {
         if (connection.leaves() != null) {
             leave(connection.leaves().timing(lane), from.ring(), run, now);
         }
+        lane.leaves(from, connection, run, now);
         if (from.isGate()) {
             enter(from.ring(), to, run, now);
         }
@@ -378,6 +379,7 @@ final class Courier {
             manager.deadlines().leave(source, run, now, transmit.counters().of(lane));
         }
         leave(lane.overall(), source, run, now);
+        lane.leaves(from, connection, run, now);
         if (connection.leaves() != null) {
             leave(connection.leaves().timing(lane), source, run, now);
         }

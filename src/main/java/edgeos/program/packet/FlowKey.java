@@ -1,5 +1,7 @@
 package edgeos.program.packet;
 
+import edgeos.notation.Ipv4Address;
+
 /**
  * Which flow and which client a frame belongs to. A flow is the protocol and both ends, equal for both directions; ICMP and fragments
  * without ports count as port 0; what is not IPv4 has no flow.
@@ -32,6 +34,26 @@ public final class FlowKey {
     /** Second half of a flow's key. */
     public static long low(int source, int sourcePort, int destination, int destinationPort) {
         return Math.max(end(source, sourcePort), end(destination, destinationPort));
+    }
+
+    /** A key as people write it, such as {@code udp 10.20.0.7:4001 - 10.0.0.1:53}; empty if there is no flow. */
+    public static String text(long high, long low) {
+        if ((high & IS_FLOW) == 0) {
+            return "";
+        }
+        int protocol = (int) high & (1 << PROTOCOL_BITS) - 1;
+        String name = switch (protocol) {
+            case Ipv4Layout.ICMP -> "icmp";
+            case Ipv4Layout.TCP -> "tcp";
+            case Ipv4Layout.UDP -> "udp";
+            default -> "protocol " + protocol;
+        };
+        return name + " " + endText((high & ~IS_FLOW) >>> PROTOCOL_BITS) + " - " + endText(low);
+    }
+
+    private static String endText(long end) {
+        int port = (int) end & (1 << PORT_BITS) - 1;
+        return Ipv4Address.format((int) (end >>> PORT_BITS)) + (port == 0 ? "" : ":" + port);
     }
 
     private static long end(int address, int port) {

@@ -151,7 +151,7 @@ final class Timeline {
     /** Takes the trace once more, now, and keeps that. */
     void holdLatest() {
         frozen.set(true);
-        wish(editor.session()::schedule, true);
+        wish(editor.session().sights()::schedule, true);
     }
 
     void dispose() {
@@ -184,7 +184,7 @@ final class Timeline {
     }
 
     private void follow() {
-        wish(editor.session()::schedule, true);
+        wish(editor.session().sights()::schedule, true);
     }
 
     private void wish(Supplier<ScheduleTrace> source, boolean follow) {

@@ -1,0 +1,55 @@
+package edgeos.lab;
+
+import edgeos.engine.Engine;
+import edgeos.telemetry.InstanceView;
+import edgeos.telemetry.PoolView;
+import edgeos.telemetry.ScheduleTrace;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a session's engine shows to who asks for it: too much to be in every snapshot. Any thread; a look may wait until the engine has time for it. */
+public final class Sights {
+    private final Supplier<Engine> engine;
+    private volatile ScheduleTrace lastSchedule = ScheduleTrace.EMPTY;
+
+    /** What the engine that is given now shows; null: nothing runs. */
+    Sights(Supplier<Engine> engine) {
+        this.engine = engine;
+    }
+
+    /** Keeps of an engine that was closed what is worth a look after it. */
+    void keep(Engine closed) {
+        lastSchedule = closed.schedule();
+    }
+
+    /** Who ran when, of late. */
+    public ScheduleTrace schedule() {
+        Engine now = engine.get();
+        return now == null ? lastSchedule : now.schedule();
+    }
+
+    /** Every FWP; none while stopped. */
+    public PoolView pool() {
+        Engine now = engine.get();
+        return now == null ? PoolView.EMPTY : now.pool();
+    }
+
+    /**
+     * Looks closely at one instance of a chain, or, where {@code chain} is empty, at the FWP of a node outside of chains. From the first such look on, latencies of that one are
+     * taken, until {@link #lookAway()} or a look at another.
+     *
+     * @return empty if there is no such instance, or nothing runs
+     */
+    public Optional<InstanceView> look(String chain, int instance, String node) {
+        Engine now = engine.get();
+        return now == null ? Optional.empty() : now.look(chain, instance, node);
+    }
+
+    /** Ends the close look. */
+    public void lookAway() {
+        Engine now = engine.get();
+        if (now != null) {
+            now.look("", -1, "");
+        }
+    }
+}
