@@ -1,5 +1,7 @@
 package edgeos.engine.fwp;
 
+import java.util.Arrays;
+
 /**
  * What movers note of the messages in a ring, outside of any FWP's memory: a circle of entries, one a message.
  *
@@ -66,6 +68,19 @@ final class Notes {
                 extents[from + k] = extent + k * step;
             }
             extent += piece * step;
+            done += piece;
+        }
+    }
+
+    /** Sets the births, all at one moment, and the flows of {@code count} new messages; no serials. */
+    void born(long at, long birthNanos, int[] ofFlows, int count) {
+        int done = 0;
+        while (done < count) {
+            int to = (int) (at + done) & mask;
+            int piece = Math.min(count - done, mask + 1 - to);
+            Arrays.fill(births, to, to + piece, birthNanos);
+            Arrays.fill(serials, to, to + piece, 0);
+            System.arraycopy(ofFlows, done, flows, to, piece);
             done += piece;
         }
     }

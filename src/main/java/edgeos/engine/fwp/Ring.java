@@ -185,6 +185,16 @@ public final class Ring {
         tail++;
     }
 
+    /** Notes {@code count} records of one stride, written from {@link #nextOffset()} on, that are all due at one moment; nobody watches. */
+    public void noteFresh(int stride, int count, long birthNanos, int[] flows) {
+        openStride = 0;
+        notes.runs[(int) tail & notes.mask] = count;
+        notes.extend(tail, filled + stride, stride, count);
+        notes.born(tail, birthNanos, flows, count);
+        filled += (long) stride * count;
+        tail += count;
+    }
+
     /** Notes {@code count} records of one stride, written from {@link #nextOffset()} on: the oldest messages of another ring, of which this thread is the drain side. */
     public void noteRun(int stride, int count, Ring from, boolean watched) {
         openStride = 0;

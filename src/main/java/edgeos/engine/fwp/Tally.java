@@ -14,9 +14,9 @@ public final class Tally {
     private long consumed;
     private long discarded;
 
-    /** A gate made or received a message. */
-    public void produced() {
-        produced++;
+    /** A gate made or received messages. */
+    public void produced(int messages) {
+        produced += messages;
     }
 
     /** An FWP's message was copied for a further port. */

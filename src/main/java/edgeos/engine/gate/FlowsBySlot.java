@@ -35,14 +35,11 @@ final class FlowsBySlot {
         if (slot < 0 || slot >= MOST_SLOTS) {
             return lookUp(traffic);
         }
-        if (forgotten != table.forgotten()) {
-            forgotten = table.forgotten();
-            clear();
-        }
+        lookForForgotten();
         if (slot >= owners.length) {
             grow(Math.min(MOST_SLOTS, Math.max(2 * slot, 64)));
         }
-        long owner = traffic.slotOwner();
+        long owner = traffic.owner(slot);
         if (owners[slot] == owner) {
             return flows[slot];
         }
@@ -50,6 +47,32 @@ final class FlowsBySlot {
         owners[slot] = flow == FlowTable.FULL || forgotten != table.forgotten() ? NOBODY : owner;
         flows[slot] = flow;
         return flow;
+    }
+
+    /**
+     * The flows of the next frames, one for each slot in turn, as far as they are remembered.
+     *
+     * @param into where they go, from 0 on
+     * @param most no more than so many
+     * @return how many
+     */
+    int flows(Traffic traffic, int[] into, int most) {
+        lookForForgotten();
+        int slots = Math.min(traffic.slots(), owners.length);
+        int slot = traffic.slot();
+        int run = 0;
+        while (run < most && slot < slots && owners[slot] == traffic.owner(slot)) {
+            into[run++] = flows[slot];
+            slot = slot + 1 == traffic.slots() ? 0 : slot + 1;
+        }
+        return run;
+    }
+
+    private void lookForForgotten() {
+        if (forgotten != table.forgotten()) {
+            forgotten = table.forgotten();
+            clear();
+        }
     }
 
     private int lookUp(Traffic traffic) {

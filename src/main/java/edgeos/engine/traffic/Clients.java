@@ -101,7 +101,7 @@ final class Clients {
     /** Notes that a slot's client sent a message; after its last one another client takes the slot. */
     void noteSent(int slot, int sequenceStep) {
         sequence[slot] += sequenceStep;
-        if (++sent[slot] == settings.packetsPerClient()) {
+        if (settings.packetsPerClient() > 0 && ++sent[slot] == settings.packetsPerClient()) {
             join(slot);
         }
     }

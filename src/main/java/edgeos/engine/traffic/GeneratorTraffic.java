@@ -23,6 +23,7 @@ final class GeneratorTraffic implements Traffic {
     private final Pace pace;
     private final double gapNanos;
     private final boolean hasDeadlines;
+    private final boolean isUniform;
     private int position;
     private int slot;
 
@@ -36,6 +37,7 @@ final class GeneratorTraffic implements Traffic {
         this.clients = new Clients(settings);
         this.pace = new Pace(settings.ratePerSecond() == 0);
         this.hasDeadlines = !settings.deadlines().micros().isEmpty();
+        this.isUniform = templates.length == 1 && templates[0].repeats() && settings.packetsPerClient() == 0 && !hasDeadlines;
         this.gapNanos = settings.ratePerSecond() == 0 ? 0 : NANOS_PER_SECOND / settings.ratePerSecond();
     }
 
@@ -58,6 +60,22 @@ final class GeneratorTraffic implements Traffic {
         repeats[order[position]].write(ring, offset, clients, slot, number);
     }
 
+    /** Several at once only where nothing differs from frame to frame but whose it is, and its number. */
+    @Override
+    public int writeRecords(MemorySegment ring, long offset, int most) {
+        if (!isUniform || pace.dueNanos() != AT_ONCE) {
+            return 0;
+        }
+        int run = repeats[0].writeRecords(ring, offset, most, clients, slot, number);
+        slot = (slot + run) % clients.count();
+        return run;
+    }
+
+    @Override
+    public int slots() {
+        return clients.count();
+    }
+
     @Override
     public int clientAddress() {
         return clients.address(slot);
@@ -69,8 +87,8 @@ final class GeneratorTraffic implements Traffic {
     }
 
     @Override
-    public long slotOwner() {
-        return clients.owner(slot);
+    public long owner(int ofSlot) {
+        return clients.owner(ofSlot);
     }
 
     @Override

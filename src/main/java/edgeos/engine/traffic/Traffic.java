@@ -32,6 +32,24 @@ public interface Traffic extends AutoCloseable {
      */
     void writeTo(MemorySegment ring, long offset);
 
+    /**
+     * Writes several frames at once that go as soon as there is room, as fresh records side by side, each as long as the next frame, and goes past them. The clients take turns by slot: the
+     * first frame is that of {@link #slot()}, and the slot behind the last is 0. No such frame has a deadline.
+     *
+     * @param ring where to
+     * @param offset where the first record goes
+     * @param most how many there is room for
+     * @return how many were written; 0: this is not possible, and frames are to be taken one by one
+     */
+    default int writeRecords(MemorySegment ring, long offset, int most) {
+        return 0;
+    }
+
+    /** How many slots take turns; 0: none do. */
+    default int slots() {
+        return 0;
+    }
+
     /** IPv4 address of the client that the next frame belongs to; 0 if none. */
     int clientAddress();
 
@@ -40,8 +58,8 @@ public interface Traffic extends AutoCloseable {
         return -1;
     }
 
-    /** Whose the slot is: as long as this number is the same, so is the flow of the slot's frames. */
-    default long slotOwner() {
+    /** Whose a slot is: as long as this number is the same, so is the flow of the slot's frames. */
+    default long owner(int slot) {
         return 0;
     }
 
