@@ -4,19 +4,24 @@ import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.RoleFigures;
 import edgeos.ui.theme.Pressing;
 import edgeos.ui.theme.Styles;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 /** A small bar for each role of the engine: in how much of the time it had work. */
 final class RoleBars extends HBox {
+    private final List<ProgressBar> bars = new ArrayList<>();
+    private final List<Tooltip> tips = new ArrayList<>();
     private List<String> shown = List.of();
 
     RoleBars() {
-        super(10);
+        super(12);
         getStyleClass().add("lab-group");
         setId("status.roles");
         setFocusTraversable(true);
@@ -34,33 +39,51 @@ final class RoleBars extends HBox {
         List<String> names = roles.stream().map(RoleFigures::name).toList();
         if (!names.equals(shown)) {
             shown = names;
-            getChildren().setAll(names.stream().map(RoleBars::bar).toList());
+            build(names);
         }
         for (int index = 0; index < names.size(); index++) {
-            HBox cell = (HBox) getChildren().get(index);
             double share = index < shares.length && Double.isFinite(shares[index]) ? Math.clamp(shares[index], 0, 1) : 0;
-            ProgressBar load = (ProgressBar) cell.getChildren().get(1);
             double rounded = Math.round(share * 40) / 40.0;
-            if (load.getProgress() != rounded) {
-                load.setProgress(rounded);
-                ((Tooltip) cell.getUserData()).setText(names.get(index) + ": had work in " + Quantity.percent(share) + " of the time\nClick: who runs where");
+            if (bars.get(index).getProgress() != rounded) {
+                bars.get(index).setProgress(rounded);
+                tips.get(index).setText(names.get(index) + ": had work in " + Quantity.percent(share) + " of the time\nClick: who runs where");
             }
         }
     }
 
-    private static HBox bar(String name) {
-        Label label = new Label(name);
-        label.getStyleClass().add(Styles.MUTED);
+    /** Roles of one kind share a name: movers, cores. */
+    private void build(List<String> names) {
+        bars.clear();
+        tips.clear();
+        var kinds = new LinkedHashMap<String, HBox>();
+        for (String name : names) {
+            kinds.computeIfAbsent(kind(name), _ -> new HBox(4)).getChildren().add(bar(name));
+        }
+        getChildren().setAll(kinds.entrySet().stream().map(kind -> {
+            int count = kind.getValue().getChildren().size();
+            Label label = new Label(count == 1 ? kind.getKey() : kind.getKey() + "s");
+            label.getStyleClass().add(Styles.MUTED);
+            HBox cell = new HBox(6, label, kind.getValue());
+            kind.getValue().getStyleClass().add("lab-group");
+            cell.getStyleClass().add("lab-group");
+            return cell;
+        }).toList());
+    }
+
+    private StackPane bar(String name) {
         ProgressBar load = new ProgressBar(0);
         load.getStyleClass().addAll("lab-role", name.startsWith("gate") ? "gate" : name.startsWith("manager") ? "manager" : "worker");
-        load.setPrefWidth(28);
         load.setAccessibleText(name);
         load.setMouseTransparent(true);
         Tooltip tip = new Tooltip(name);
-        HBox cell = new HBox(6, label, load);
-        cell.setUserData(tip);
+        StackPane cell = new StackPane(load);
         Tooltip.install(cell, tip);
-        cell.getStyleClass().add("lab-group");
+        bars.add(load);
+        tips.add(tip);
         return cell;
+    }
+
+    private static String kind(String name) {
+        return name.replaceFirst(" \\d+$", "");
     }
 }

@@ -38,10 +38,12 @@ final class StatusBar {
     private final Label copied = figure("copied");
     private final Label memory = figure("memory");
     private final Label rate = figure("rate");
+    private final Label rateShort = figure("rate-short");
     private final Label law = figure("law");
+    private final Label lawShort = figure("law-short");
     private final Button findings = new Button();
     private final RoleBars roles = new RoleBars();
-    private final WrapBar bar;
+    private final OneRow bar;
     private final PulseListener pulse = this::pulse;
     private final Subscription lowered;
 
@@ -55,17 +57,31 @@ final class StatusBar {
         findings.managedProperty().bind(findings.visibleProperty());
         findings.setOnAction(_ -> editor.select(Selection.NONE));
         findings.setTooltip(new Tooltip("Show them in the inspector"));
-        law.setTooltip(new Tooltip("Every message is accounted for: what went in came out, ended, was dropped, was discarded, or is in a ring"));
-        rate.getStyleClass().add(Styles.MUTED);
-        rate.setTooltip(new Tooltip("The processors are full: what moves in this window moves less often, so that the engine has more of them. Clicks and keys are answered at once."));
-        rate.managedProperty().bind(rate.visibleProperty());
-        bar = new WrapBar(ROW, true, List.of(group(8, dot, state, findings), group(16, messages, copied, memory, rate), law, roles));
+        Tooltip whole = new Tooltip();
+        whole.setOnShowing(_ -> whole.setText(wholeLaw(editor.session().snapshot().ledger())));
+        List.of(law, lawShort).forEach(label -> label.setTooltip(whole));
+        Tooltip full = new Tooltip("The processors are full: what moves in this window moves less often, so that the engine has more of them. Clicks and keys are answered at once.");
+        List.of(rate, rateShort).forEach(label -> {
+            label.getStyleClass().add(Styles.MUTED);
+            label.setTooltip(full);
+        });
+        Tooltip figures = new Tooltip();
+        figures.setOnShowing(_ -> figures.setText(String.join("\n", messages.getText(), copied.getText(), memory.getText())));
+        state.setTooltip(figures);
+        bar = new OneRow(ROW, parts());
         bar.getStyleClass().add("lab-status");
         editor.run().stateProperty().subscribe(this::showState);
         editor.findingsProperty().subscribe(this::showFindings);
         lowered = editor.run().hertzProperty().subscribe(hertz -> showRate(hertz.intValue()));
         editor.addPulse(pulse);
         show();
+    }
+
+    /** From left to right; numbers say what goes first in a narrow window. */
+    private List<OneRow.Part> parts() {
+        return List.of(OneRow.Part.of(group(8, dot, state, findings), 10), OneRow.Part.of(messages, 9), OneRow.Part.of(copied, 6), OneRow.Part.of(memory, 4),
+                new OneRow.Part(List.of(new OneRow.Form(rate, 1), new OneRow.Form(rateShort, 3))),
+                new OneRow.Part(List.of(new OneRow.Form(law, 7), new OneRow.Form(lawShort, 8))), OneRow.Part.of(roles, 5));
     }
 
     Region node() {
@@ -102,8 +118,10 @@ final class StatusBar {
     }
 
     private void showRate(int hertz) {
-        rate.setVisible(hertz < DISPLAY_HERTZ);
+        rate.setManaged(hertz < DISPLAY_HERTZ);
+        rateShort.setManaged(hertz < DISPLAY_HERTZ);
         rate.setText(hertz + " Hz: cores are full");
+        rateShort.setText(hertz + " Hz");
     }
 
     private void show() {
@@ -127,13 +145,31 @@ final class StatusBar {
         return editor.session().mode() == Mode.LIVE ? Amounts.clock(snapshot.atNanos()) : Quantity.nanos(snapshot.atNanos()) + " virtual";
     }
 
+    /** Terms that are still 0 are left out; the tip has all. */
     private void showLaw(Ledger ledger) {
         long gap = ledger.imbalance();
-        law.pseudoClassStateChanged(BROKEN, gap != 0);
-        set(law, "sent " + Amounts.count(ledger.produced() + ledger.created()) + (gap == 0 ? " = " : " ≠ ")
-                + "delivered " + Amounts.count(ledger.delivered()) + " + consumed " + Amounts.count(ledger.consumed())
-                + " + dropped " + Amounts.count(ledger.dropped()) + " + discarded " + Amounts.count(ledger.discarded())
-                + " + in flight " + Amounts.count(ledger.inFlight()) + (gap == 0 ? "" : "   off by " + Amounts.count(gap)));
+        String off = gap == 0 ? "" : "   off by " + Amounts.count(gap);
+        List.of(law, lawShort).forEach(label -> label.pseudoClassStateChanged(BROKEN, gap != 0));
+        set(law, sum(ledger, false) + off);
+        set(lawShort, "sent " + Amounts.count(sent(ledger)) + (gap == 0 ? ", all accounted for" : off));
+    }
+
+    private static String wholeLaw(Ledger ledger) {
+        return sum(ledger, true) + "\nEvery message is accounted for: what went in came out, ended, was dropped, was discarded, or is in a ring.";
+    }
+
+    private static String sum(Ledger ledger, boolean whole) {
+        return "sent " + Amounts.count(sent(ledger)) + (ledger.imbalance() == 0 ? " = " : " ≠ ") + "delivered " + Amounts.count(ledger.delivered())
+                + term("consumed", ledger.consumed(), whole) + term("dropped", ledger.dropped(), whole)
+                + term("discarded", ledger.discarded(), whole) + term("in flight", ledger.inFlight(), true);
+    }
+
+    private static long sent(Ledger ledger) {
+        return ledger.produced() + ledger.created();
+    }
+
+    private static String term(String name, long count, boolean always) {
+        return count == 0 && !always ? "" : " + " + name + " " + Amounts.count(count);
     }
 
     private static void set(Label label, String text) {

@@ -37,7 +37,7 @@ final class TopBar {
     TopBar(Editor editor, Actions actions, Node menus) {
         this.editor = editor;
         this.actions = actions;
-        bar = new WrapBar(ROW, false, List.of(group(8, logo(), menus, title()), group(10, modes(), buttons(), pace()), group(20, load(), clients())));
+        bar = new WrapBar(ROW, List.of(group(8, logo(), menus, title()), group(10, modes(), buttons(), pace()), group(20, load(), clients())));
         bar.getStyleClass().add("lab-bar");
     }
 

@@ -1,9 +1,7 @@
 package edgeos.ui.shell;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -17,18 +15,10 @@ final class WrapBar extends Region {
     private static final double GAP = 20;
 
     private final double rowHeight;
-    private final boolean steady;
-    private final Set<Node> wrapped = new HashSet<>();
-    private double wrappedAt;
 
-    /**
-     * A bar of these groups.
-     *
-     * @param steady true if what has gone to the next row stays there while the bar is as wide: figures that grow and shrink then do not move all else
-     */
-    WrapBar(double rowHeight, boolean steady, List<? extends Node> groups) {
+    /** A bar of these groups, in rows of this height. */
+    WrapBar(double rowHeight, List<? extends Node> groups) {
         this.rowHeight = rowHeight;
-        this.steady = steady;
         getChildren().setAll(groups);
     }
 
@@ -79,18 +69,11 @@ final class WrapBar extends Region {
     }
 
     private List<List<Node>> rows(double width) {
-        if (width != wrappedAt) {
-            wrapped.clear();
-            wrappedAt = width;
-        }
         List<List<Node>> rows = new ArrayList<>();
         double used = Double.MAX_VALUE;
         for (Node child : getManagedChildren()) {
             double childWidth = width(child, width);
-            if (used + GAP + childWidth > width || wrapped.contains(child)) {
-                if (steady && !rows.isEmpty()) {
-                    wrapped.add(child);
-                }
+            if (used + GAP + childWidth > width) {
                 rows.add(new ArrayList<>());
                 used = -GAP;
             }
