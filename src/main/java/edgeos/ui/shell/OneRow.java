@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
  * JavaFX application thread only.
  */
 final class OneRow extends Region {
-    private static final double GAP = 18;
+    private static final double GAP = 22;
 
     private final double heightPixels;
     private final List<Part> parts;
@@ -36,7 +36,7 @@ final class OneRow extends Region {
         }
     }
 
-    /** A bar of these parts, the first at the left, the last at the right. */
+    /** A bar of these parts, side by side from the left, but the last at the right. */
     OneRow(double heightPixels, List<Part> parts) {
         this.heightPixels = heightPixels;
         this.parts = List.copyOf(parts);
@@ -68,8 +68,7 @@ final class OneRow extends Region {
     protected void layoutChildren() {
         double width = getWidth() - sides();
         fit(width);
-        long shown = parts.stream().map(this::shown).filter(OneRow::takesRoom).count();
-        double gap = shown > 1 ? Math.max(GAP, GAP + (width - used(chosen, true)) / (shown - 1)) : 0;
+        double free = Math.max(0, width - used(chosen, true));
         double x = getInsets().getLeft();
         for (Part part : parts) {
             Node now = shown(part);
@@ -77,8 +76,9 @@ final class OneRow extends Region {
             if (takesRoom(now)) {
                 double nodeWidth = snapSizeX(now.prefWidth(-1));
                 double nodeHeight = Math.min(heightPixels, now.prefHeight(nodeWidth));
-                now.resizeRelocate(snapPositionX(x), snapPositionY(getInsets().getTop() + (heightPixels - nodeHeight) / 2), nodeWidth, nodeHeight);
-                x += needed.get(now) + gap;
+                double left = part == parts.getLast() ? x + free + needed.get(now) - nodeWidth : x;
+                now.resizeRelocate(snapPositionX(left), snapPositionY(getInsets().getTop() + (heightPixels - nodeHeight) / 2), nodeWidth, nodeHeight);
+                x += needed.get(now) + GAP;
             }
         }
     }
