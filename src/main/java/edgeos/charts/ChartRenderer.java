@@ -25,16 +25,16 @@ public final class ChartRenderer<K> implements AutoCloseable {
     private final LinkedHashMap<K, Job> waiting = new LinkedHashMap<>();
     /** What was drawn last; only the worker looks at it. */
     private final WeakHashMap<Object, Drawn> drawn = new WeakHashMap<>();
-    private final BiConsumer<ChartRequest, RuntimeException> failed;
+    private final BiConsumer<ChartRequest, Throwable> failed;
     private Thread worker;
     private boolean closed;
 
     /**
      * A renderer without a thread; the first request starts it.
      *
-     * @param failed told on the worker thread of a picture that could not be drawn
+     * @param failed told on the worker thread of a picture that could not be drawn; the next wish for it is tried again
      */
-    public ChartRenderer(BiConsumer<ChartRequest, RuntimeException> failed) {
+    public ChartRenderer(BiConsumer<ChartRequest, Throwable> failed) {
         this.failed = failed;
     }
 
@@ -50,7 +50,7 @@ public final class ChartRenderer<K> implements AutoCloseable {
             return;
         }
         waiting.put(slot, new Job(slot, request, done));
-        if (worker == null) {
+        if (worker == null || !worker.isAlive()) {
             worker = Thread.ofPlatform().daemon().name("charts").start(this::work);
         }
         notifyAll();
@@ -74,8 +74,9 @@ public final class ChartRenderer<K> implements AutoCloseable {
                         job.done().accept(picture);
                     }
                 }
-            } catch (RuntimeException e) {
-                failed.accept(job.request(), e);
+            } catch (RuntimeException | Error problem) {
+                drawn.remove(job.slot());
+                failed.accept(job.request(), problem);
             }
         }
     }

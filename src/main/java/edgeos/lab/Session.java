@@ -162,6 +162,10 @@ public final class Session implements AutoCloseable {
         findings = List.copyOf(found);
     }
 
+    private void defect(Throwable problem) {
+        events.add(snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "figures are missing: " + problem);
+    }
+
     /** Moves relative paths to another folder (after save-as) with this consent. */
     public synchronized void relocate(Path newFolder, Consent newConsent) {
         folder = newFolder;
@@ -239,16 +243,12 @@ public final class Session implements AutoCloseable {
         switch (mode) {
             case LIVE -> {
                 engine.runLive();
-                ticker = new Ticker("edgeos sampler", sampler::periodNanos, () -> {
-                    sampler.look();
-                    return true;
-                });
+                ticker = new Ticker("edgeos sampler", sampler::periodNanos, sampler::look, this::defect);
             }
             case SLOW -> ticker = new Ticker("edgeos pace", () -> (long) (NANOS / pace), () -> {
                 engine.step();
                 sampler.look();
-                return true;
-            });
+            }, this::defect);
             case STEP -> sampler.look();
         }
     }

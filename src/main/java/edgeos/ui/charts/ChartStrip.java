@@ -13,6 +13,8 @@ import edgeos.ui.theme.Appearance;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -53,6 +55,8 @@ public final class ChartStrip extends VBox {
         arrange();
         refresh();
     };
+    /** Charts of which it was told that they cannot be drawn: once is enough. */
+    private final Set<Chart> undrawn = ConcurrentHashMap.newKeySet();
     private StackPane host;
     private EnlargedChart enlarged;
 
@@ -69,7 +73,11 @@ public final class ChartStrip extends VBox {
             Function<StartupBaseline, Supplier<ChartData>> figures) {
         this.editor = editor;
         baseline = new StartupBaseline(() -> Platform.runLater(this::refresh));
-        renderer = new ChartRenderer<>((request, problem) -> report("chart=" + request.chart().title() + " cannot be drawn: " + problem));
+        renderer = new ChartRenderer<>((request, problem) -> {
+            if (undrawn.add(request.chart())) {
+                report("chart=" + request.chart().title() + " cannot be drawn: " + problem);
+            }
+        });
         var saver = new ChartSaver(chooser, (file, problem) -> report("file=" + file + " cannot be written: " + problem.getMessage()));
         board = new ChartBoard(new ChartFeed(figures.apply(baseline)), renderer, appearance, saver);
         for (Chart chart : Chart.values()) {

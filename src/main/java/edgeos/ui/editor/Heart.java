@@ -1,7 +1,12 @@
 package edgeos.ui.editor;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -34,6 +39,8 @@ final class Heart {
     }
 
     private final List<PulseListener> listeners = new CopyOnWriteArrayList<>();
+    private final Set<PulseListener> failed = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Consumer<Throwable> trouble;
     private final FrameTimes times = new FrameTimes();
     private final RateGovernor governor = new RateGovernor();
     private final LoadSource load;
@@ -55,7 +62,13 @@ final class Heart {
     private long chartsAtNanos;
     private long governedNanos;
 
-    Heart(Beat beat, LoadSource load) {
+    /**
+     * A clock that stands still.
+     *
+     * @param trouble told once of each listener that fails; all others are served as before
+     */
+    Heart(Beat beat, LoadSource load, Consumer<Throwable> trouble) {
+        this.trouble = trouble;
         this.beat = beat;
         this.load = load;
     }
@@ -120,11 +133,28 @@ final class Heart {
         labelsAtNanos = labels ? now : labelsAtNanos;
         chartsAtNanos = charts ? now : chartsAtNanos;
         Pulse pulse = beat.at(now, labels, charts);
-        listeners.forEach(listener -> listener.pulse(pulse));
+        for (PulseListener listener : listeners) {
+            guarded(listener, () -> {
+                listener.pulse(pulse);
+                return false;
+            });
+        }
         times.came(now, (long) (NANOS / Math.max(1, beating)));
         govern(now);
         if (beating > 0) {
             choose(now);
+        }
+    }
+
+    /** What the listener says; false if it fails, which is told the first time. A part of the window that is broken must not stop the others. */
+    private boolean guarded(PulseListener listener, BooleanSupplier call) {
+        try {
+            return call.getAsBoolean();
+        } catch (RuntimeException | Error problem) {
+            if (failed.add(listener)) {
+                trouble.accept(problem);
+            }
+            return false;
         }
     }
 
@@ -165,7 +195,7 @@ final class Heart {
         if (!seen) {
             return UNSEEN_HERTZ;
         }
-        boolean moves = paced || now - wokenNanos < MOVING_NANOS || listeners.stream().anyMatch(PulseListener::moves);
+        boolean moves = paced || now - wokenNanos < MOVING_NANOS || listeners.stream().anyMatch(listener -> guarded(listener, listener::moves));
         return moves ? governor.hertz() : STILL_HERTZ;
     }
 }

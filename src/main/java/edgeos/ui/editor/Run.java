@@ -2,7 +2,9 @@ package edgeos.ui.editor;
 
 import edgeos.lab.Mode;
 import edgeos.lab.Session;
+import edgeos.telemetry.Event;
 import edgeos.telemetry.Snapshot;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -29,7 +31,7 @@ public final class Run {
     private final DoubleProperty load = new SimpleDoubleProperty(this, "load", 1);
     private final IntegerProperty clients = new SimpleIntegerProperty(this, "clients", 0);
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", 10);
-    private final Heart heart = new Heart(this::beat, new MachineLoad()::look);
+    private final Heart heart = new Heart(this::beat, new MachineLoad()::look, this::trouble);
     private Session session;
 
     Run() {
@@ -155,6 +157,11 @@ public final class Run {
         snapshot.set(session.snapshot());
         heart.run(state.get() == Session.State.RUNNING && mode.get() != Mode.STEP, mode.get() == Mode.SLOW);
         heart.wake();
+    }
+
+    private void trouble(Throwable problem) {
+        session.events().add(session.snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "",
+                "a part of the window failed, all others go on: " + problem + " at=" + Arrays.stream(problem.getStackTrace()).findFirst().orElse(null));
     }
 
     private Pulse beat(long nowNanos, boolean labels, boolean charts) {

@@ -1,11 +1,13 @@
 package edgeos.ui.editor;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.ui.editor.RateGovernor.Load;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,13 +31,14 @@ class HeartTest extends ApplicationTest {
     private final AtomicBoolean moving = new AtomicBoolean();
     private final AtomicInteger beats = new AtomicInteger();
     private final AtomicInteger pulses = new AtomicInteger();
+    private final List<Throwable> troubles = new CopyOnWriteArrayList<>();
     private Heart heart;
     private Label label;
     private Scene scene;
 
     @Override
     public void start(Stage stage) {
-        heart = new Heart((now, labels, charts) -> new Pulse(now, labels, charts, List.of()), (_, _) -> load.get());
+        heart = new Heart((now, labels, charts) -> new Pulse(now, labels, charts, List.of()), (_, _) -> load.get(), troubles::add);
         label = new Label("0");
         scene = new Scene(label, 200, 100);
         stage.setScene(scene);
@@ -98,6 +101,19 @@ class HeartTest extends ApplicationTest {
         assertTrue(secondsFor(15) > 0.8);
         load.set(new Load(0.1, 0.02, 0.02, 0));
         until(() -> hertz() == 60);
+    }
+
+    @Test
+    void shouldServeAllOthersWhenOneListenerFailsAndTellOfItOnce() {
+        moving.set(true);
+        AtomicInteger after = new AtomicInteger();
+        heart.add(_ -> {
+            throw new IllegalStateException("broken");
+        });
+        heart.add(_ -> after.incrementAndGet());
+        run();
+        until(() -> after.get() > 5);
+        assertEquals(List.of("broken"), troubles.stream().map(Throwable::getMessage).toList());
     }
 
     @Test

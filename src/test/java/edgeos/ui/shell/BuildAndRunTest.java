@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.Await;
 import edgeos.lab.Session;
 import edgeos.model.Drawing;
+import edgeos.telemetry.Event;
 import edgeos.telemetry.Snapshot;
 import edgeos.ui.canvas.CanvasView;
 import edgeos.ui.charts.ChartStrip;
+import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.Document;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -52,14 +55,29 @@ class BuildAndRunTest extends LabFixture {
         assertEquals(0, editor().session().snapshot().ledger().imbalance());
         ChartStrip strip = robot.lookup(ChartStrip.class::isInstance).query();
         robot.clickOn("Copy throughput");
+        assertEquals(StripTab.COPY_THROUGHPUT, strip.chosenProperty().get());
         int before = picture(strip);
-        Await.until("the charts move", LIMIT, () -> picture(strip) != before);
+        try {
+            Await.until("the charts move", LIMIT, () -> picture(strip) != before);
+        } catch (AssertionError still) {
+            throw new AssertionError(still.getMessage() + ": " + seen(strip), still);
+        }
 
         robot.push(KeyCode.F5);
         Await.until("it stops", LIMIT, () -> editor().session().state() == Session.State.STOPPED);
         Snapshot end = editor().session().snapshot();
         assertEquals(0, end.ledger().imbalance());
         assertEquals(end.ledger().delivered(), end.nodes().getLast().in());
+    }
+
+    /** What somebody would look at who asks why the charts stand still. */
+    private String seen(ChartStrip strip) {
+        Session session = editor().session();
+        var samples = session.history().samples();
+        var spoken = strip.lookupAll(".chart-pane").stream().map(Node::getAccessibleText).toList();
+        var troubles = session.events().after(0).stream().filter(event -> event.level() == Event.Level.ERROR).toList();
+        return "state=" + session.state() + " atNanos=" + session.snapshot().atNanos() + " samples=" + samples.size() + " delivered=" + delivered()
+                + " hertz=" + editor().run().hertzProperty().get() + " windows=" + Window.getWindows() + " shown=" + spoken + " errors=" + troubles;
     }
 
     private long delivered() {

@@ -1,10 +1,13 @@
 package edgeos.ui.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.telemetry.Event;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -74,8 +77,15 @@ abstract class LabFixture {
             scene.getWindow().hide();
             lab.dispose();
         });
+        assertEquals(List.of(), troubles());
         css.assertSilent();
         css.close();
+    }
+
+    /** What failed in the window itself: it goes on all the same, and says so in the events. */
+    private List<String> troubles() {
+        return editor().session().events().after(0).stream().map(Event::text)
+                .filter(text -> text.contains("of the window failed") || text.contains("cannot be drawn") || text.contains("figures are missing")).toList();
     }
 
     Editor editor() {
