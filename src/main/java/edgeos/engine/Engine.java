@@ -195,7 +195,7 @@ public final class Engine implements AutoCloseable {
         wanted = next.placement();
         if (threads == null || !reseated) {
             topology.seat(seating);
-            return ask(() -> topology.switchTo(next, prepared));
+            return change(() -> topology.switchTo(next, prepared));
         }
         threads.stop();
         threads = null;
@@ -224,10 +224,13 @@ public final class Engine implements AutoCloseable {
 
     private <T> T ask(Supplier<T> question) {
         synchronized (lock) {
-            if (threads == null) {
-                return question.get();
-            }
-            return threads.whileHeld(question);
+            return threads == null ? question.get() : threads.whileHeld(question);
+        }
+    }
+
+    private <T> T change(Supplier<T> change) {
+        synchronized (lock) {
+            return threads == null ? change.get() : threads.change(change);
         }
     }
 
@@ -254,7 +257,7 @@ public final class Engine implements AutoCloseable {
     public void setLoad(double factor) {
         synchronized (lock) {
             if (!closed) {
-                ask(() -> {
+                change(() -> {
                     topology.gates().forEach(gate -> gate.setLoad(factor));
                     return null;
                 });
@@ -266,7 +269,7 @@ public final class Engine implements AutoCloseable {
     public void setClients(int clients) {
         synchronized (lock) {
             if (!closed) {
-                ask(() -> {
+                change(() -> {
                     topology.gates().forEach(gate -> gate.traffic().setClients(clients));
                     return null;
                 });

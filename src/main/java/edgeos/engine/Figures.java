@@ -11,11 +11,8 @@ import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Wire;
 import edgeos.engine.gate.ReceiveGate;
-import edgeos.engine.sched.Core;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
-import edgeos.telemetry.Distribution;
-import edgeos.telemetry.Distributions;
 import edgeos.telemetry.Protection;
 import edgeos.telemetry.Protection.FaultFigures;
 import edgeos.telemetry.Snapshot;
@@ -50,13 +47,14 @@ final class Figures {
     private final RoleTimes times;
     private final ProtectionFigures protection;
     private final ProgramFigures programs;
-    private final Histogram awake = Distributions.histogram();
-    private final Histogram woken = Distributions.histogram();
+    private final Activations activations = new Activations();
+    private final Remembered creations = new Remembered();
+    private final Remembered latency = new Remembered();
+    private final Map<ChainPool, Remembered> chainLatencies = new HashMap<>();
     private final Map<String, Long> stallsBefore = new HashMap<>();
     private final Map<String, Long> messagesBefore = new HashMap<>();
     private final Map<String, Long> inBefore = new HashMap<>();
     private final Map<String, Long> deniedBefore = new HashMap<>();
-    private final Histogram interval = Distributions.histogram();
     private long serial;
 
     Figures(Roles roles, Topology topology, RoleTimes times) {
@@ -68,7 +66,7 @@ final class Figures {
     }
 
     Snapshot take() {
-        collectActivations();
+        activations.collect(roles.cores());
         programs.look();
         var latencies = new Latencies(roles, topology);
         Map<String, Sum> sums = sum();
@@ -76,26 +74,13 @@ final class Figures {
         var links = topology.plan().links().stream().map(link -> link(topology.wires().get(link.id()), sums)).toList();
         var nodes = topology.plan().nodes().stream().map(node -> node(node, sums.getOrDefault(node.id(), new Sum()), down)).toList();
         var chains = new ArrayList<ChainFigures>();
+        chainLatencies.keySet().retainAll(topology.pools().values());
         topology.pools().values().forEach(pool -> chains.add(chain(pool, latencies)));
+        Histogram created = roles.manager().createTimes();
         return new Snapshot(roles.clock().nanos(), ++serial, Tally.ledger(roles.tallies(), topology.inFlight()), nodes, links, chains,
-                times.figures(topology.seating().movers(), topology.seating().cores()), Distributions.of(latencies.overall()), latencies.split(), Distributions.of(roles.manager().createTimes()),
-                activations(), Distributions.of(awake), Distributions.of(woken), fwps(), roles.slabs().heldBytes(),
+                times.figures(topology.seating().movers(), topology.seating().cores()), latencies.overall(latency), latencies.split(),
+                creations.of(created.getTotalCount(), () -> created), activations.all(), activations.awake(), activations.woken(), fwps(), roles.slabs().heldBytes(),
                 new Protection(protection.capabilities(), faults(down), roles.authority().refusals().total(), protection.denials()));
-    }
-
-    private void collectActivations() {
-        for (Core core : roles.cores()) {
-            core.awakeActivations().getIntervalHistogramInto(interval);
-            awake.add(interval);
-            core.wokenActivations().getIntervalHistogramInto(interval);
-            woken.add(interval);
-        }
-    }
-
-    private Distribution activations() {
-        Histogram all = awake.copy();
-        all.add(woken);
-        return Distributions.of(all);
     }
 
     private long fwps() {
@@ -212,10 +197,10 @@ final class Figures {
         return new LinkFigures(id, wire.messages(), wire.bytes(), wire.droppedCount(), fill, wire.stalls(), state);
     }
 
-    private static ChainFigures chain(ChainPool pool, Latencies latencies) {
+    private ChainFigures chain(ChainPool pool, Latencies latencies) {
         return new ChainFigures(pool.spec().id(), pool.active().size(), pool.cleanedCount(), pool.uncleanedCount(), pool.created(),
                 pool.activatedCount(), pool.terminatedCount(), pool.cleanings(), pool.fromCache(), pool.refusedCount(),
-                Distributions.of(latencies.of(pool)), latencies.split(pool));
+                latencies.of(pool, chainLatencies.computeIfAbsent(pool, _ -> new Remembered())), latencies.split(pool));
     }
 
     /** The units of a node, those of active instances first. */

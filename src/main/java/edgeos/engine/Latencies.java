@@ -5,6 +5,7 @@ import edgeos.engine.fwp.Residence;
 import edgeos.engine.fwp.RunCounters;
 import edgeos.engine.fwp.Template;
 import edgeos.engine.fwp.Timing;
+import edgeos.telemetry.Distribution;
 import edgeos.telemetry.Distributions;
 import edgeos.telemetry.Snapshot.Split;
 import java.util.List;
@@ -25,13 +26,14 @@ final class Latencies {
     }
 
     /** Of all messages, from gate to exit. */
-    Histogram overall() {
-        return sum(timings);
+    Distribution overall(Remembered before) {
+        return before.of(messages(timings), () -> sum(timings));
     }
 
     /** Of all messages that left a chain. */
-    Histogram of(ChainPool pool) {
-        return sum(pool.timings());
+    Distribution of(ChainPool pool, Remembered before) {
+        List<Timing> left = pool.timings();
+        return before.of(messages(left), () -> sum(left));
     }
 
     /** Where the time of all messages went. */
@@ -47,12 +49,16 @@ final class Latencies {
 
     private Split split(List<Timing> from, Residence past, Predicate<Template> isMeant) {
         Residence now = topology.templates().values().stream().filter(isMeant).map(template -> residence(template, nowNanos)).reduce(past, Residence::plus);
-        return Timing.split(sum(from).getTotalCount(), from.stream().mapToLong(Timing::gateNanos).sum(), now);
+        return Timing.split(messages(from), from.stream().mapToLong(Timing::gateNanos).sum(), now);
     }
 
     /** How long messages stayed at a template's FWPs up to now. */
     static Residence residence(Template template, long nowNanos) {
         return template.counters().residence(template.runs().stream().map(RunCounters::sums).reduce(RunCounters.Sums.NONE, RunCounters.Sums::plus), nowNanos);
+    }
+
+    private static long messages(List<Timing> timings) {
+        return timings.stream().mapToLong(Timing::messages).sum();
     }
 
     private static Histogram sum(List<Timing> timings) {

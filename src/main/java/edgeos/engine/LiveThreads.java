@@ -1,6 +1,5 @@
 package edgeos.engine;
 
-import edgeos.engine.duty.Parker;
 import edgeos.engine.mover.Mover;
 import edgeos.engine.sched.Core;
 import edgeos.notation.Placement;
@@ -16,8 +15,7 @@ import java.util.function.Supplier;
 final class LiveThreads {
     private final List<Worker> workers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final List<Parker> parkers = new ArrayList<>();
-    private final Rendezvous rendezvous;
+    private final Rendezvous rendezvous = new Rendezvous();
     private final Seating seating;
 
     /**
@@ -27,14 +25,12 @@ final class LiveThreads {
      */
     LiveThreads(Seating seating, Set<Integer> byHand, Roles roles, Topology topology, RoleTimes times, EventLog events) {
         this.seating = seating;
-        this.rendezvous = new Rendezvous(parkers);
         roles.manager().turns().apart(seating.seat(Placement.MANAGER) != seating.seat(Placement.mover(0)));
         roles.flows().forgetBy(rendezvous::whileHeldBy);
         seating.byProcessor().forEach((processor, names) -> {
             var worker = new Worker(roles, topology, times, events, rendezvous);
             names.forEach(name -> give(worker, name, roles));
             workers.add(worker);
-            parkers.add(worker.parker());
             threads.add(Thread.ofPlatform().name("edgeos " + title(names)).daemon().unstarted(() -> {
                 if (byHand.contains(processor)) {
                     keepOn(processor, roles, events);
@@ -80,13 +76,17 @@ final class LiveThreads {
     }
 
     void start() {
-        rendezvous.members((int) workers.stream().filter(Worker::isDataPlane).count());
         threads.forEach(Thread::start);
     }
 
-    /** Asks while gates, movers, and the manager are held between two duty cycles. */
-    <T> T whileHeld(Supplier<T> question) {
-        return rendezvous.whileHeld(question);
+    /** Looks at something while gates, movers, and the manager are held between two duty cycles; those who sleep go on sleeping. */
+    <T> T whileHeld(Supplier<T> look) {
+        return rendezvous.whileHeld(look);
+    }
+
+    /** Changes something while gates, movers, and the manager are held between two duty cycles. */
+    <T> T change(Supplier<T> change) {
+        return rendezvous.change(change);
     }
 
     /** Ends all threads and waits for them; each is at most one duty cycle away. */

@@ -1,10 +1,11 @@
 package edgeos.engine;
 
 import edgeos.engine.duty.Parker;
+import edgeos.engine.duty.Rest;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -13,57 +14,80 @@ import java.util.function.Supplier;
  * Holds every thread still that runs gates, movers, or the manager, between two duty cycles, so that somebody can read and change what they own as if alone: then a snapshot is
  * one moment, and an edit is switched at one epoch. Threads that only run FWPs go on.
  *
- * <p>A thread comes by once a round ({@link #pass}). Whoever wants the others held may be one of them ({@link #whileHeldBy}) or a stranger ({@link #whileHeld}).
+ * <p>A thread comes by once a round ({@link Member#pass}). One that sleeps is held already and is not woken for a look: before it does anything it comes by, and finds out whether it is
+ * wanted ({@link Rest}). Whoever wants the others held may be one of them ({@link #whileHeldBy}) or a stranger ({@link #whileHeld}).
  */
 final class Rendezvous {
     private static final long LOOK_NANOS = 50_000;
     private static final int SPINS = 500;
 
-    /** One holding: who came by. */
+    /** One holding: who waits for its end. */
     private static final class Round {
-        private final AtomicInteger arrived = new AtomicInteger();
         private final Queue<Thread> sleepers = new ConcurrentLinkedQueue<>();
     }
 
-    private final AtomicReference<Round> round = new AtomicReference<>();
-    private final AtomicInteger gone = new AtomicInteger();
-    private final List<Parker> parkers;
-    private volatile int members;
+    /** A thread that can be held. All but looking at it is for that thread. */
+    final class Member {
+        private final Parker parker;
+        private final Rest rest = new Rest();
+        private volatile Thread thread;
+        private volatile Round came;
 
-    /**
-     * A rendezvous without members.
-     *
-     * @param parkers where members sleep
-     */
-    Rendezvous(List<Parker> parkers) {
-        this.parkers = parkers;
-    }
-
-    /** So many threads are members from now on; before they start, or after they ended. */
-    void members(int count) {
-        members = count;
-    }
-
-    /** Called by a member that ends: it comes by no more. */
-    void leave() {
-        gone.incrementAndGet();
-    }
-
-    /** Called by a member between two duty cycles; waits if somebody wants it held. Reads one field otherwise. */
-    void pass() {
-        Round now = round.get();
-        if (now == null) {
-            return;
+        private Member(Parker parker) {
+            this.parker = parker;
         }
-        now.sleepers.add(Thread.currentThread());
-        now.arrived.incrementAndGet();
-        for (int spins = 0; round.get() == now; spins++) {
-            if (spins < SPINS) {
-                Thread.onSpinWait();
-            } else {
-                LockSupport.parkNanos(this, LOOK_NANOS);
+
+        /** The thread begins: it is held only when it comes by or rests. */
+        void join() {
+            thread = Thread.currentThread();
+            rest.end();
+        }
+
+        /** The thread ends: nobody waits for it any more. */
+        void leave() {
+            rest.begin();
+        }
+
+        /** Between two duty cycles; waits if somebody wants it held. Reads one field otherwise. */
+        void pass() {
+            Round now = round.get();
+            if (now != null) {
+                await(now);
             }
         }
+
+        private void await(Round now) {
+            now.sleepers.add(Thread.currentThread());
+            came = now;
+            for (int spins = 0; round.get() == now; spins++) {
+                if (spins < SPINS) {
+                    Thread.onSpinWait();
+                } else {
+                    LockSupport.parkNanos(Rendezvous.this, LOOK_NANOS);
+                }
+            }
+        }
+
+        /** Sleeps, so long at most; until it passes the next time, it touches nothing that somebody may read or change who has it held. */
+        void sleep(long mostNanos) {
+            rest.begin();
+            parker.park(mostNanos);
+            rest.end();
+        }
+
+        private boolean isHeld(Round by) {
+            return came == by || rest.isOnVolatile() || thread == Thread.currentThread();
+        }
+    }
+
+    private final AtomicReference<Round> round = new AtomicReference<>();
+    private final List<Member> members = new CopyOnWriteArrayList<>();
+
+    /** One more thread, which has not begun yet and sleeps at this parker. */
+    Member member(Parker parker) {
+        var member = new Member(parker);
+        members.add(member);
+        return member;
     }
 
     /** True if somebody wants members held. */
@@ -71,9 +95,18 @@ final class Rendezvous {
         return round.get() != null;
     }
 
-    /** Asks while all members are held; by a thread that is none. */
-    <T> T whileHeld(Supplier<T> question) {
-        return ask(question, false);
+    /** Looks at something while all members are held; by a thread that is none. Those who sleep go on sleeping. */
+    <T> T whileHeld(Supplier<T> look) {
+        return ask(look);
+    }
+
+    /** Changes something while all members are held, and lets them see what they have to do now; by a thread that is none. */
+    <T> T change(Supplier<T> change) {
+        try {
+            return ask(change);
+        } finally {
+            members.forEach(member -> member.parker.wake());
+        }
     }
 
     /** Does something while all others are held; by a member. */
@@ -81,25 +114,22 @@ final class Rendezvous {
         ask(() -> {
             task.run();
             return null;
-        }, true);
+        });
     }
 
-    private <T> T ask(Supplier<T> question, boolean isMember) {
+    private <T> T ask(Supplier<T> question) {
         var mine = new Round();
         while (!round.compareAndSet(null, mine)) {
-            if (isMember) {
-                pass();
-            } else {
-                Thread.onSpinWait();
-            }
+            passOwn();
         }
         try {
-            parkers.forEach(Parker::wake);
-            for (int spins = 0; mine.arrived.get() + gone.get() < members - (isMember ? 1 : 0); spins++) {
-                if (spins < SPINS) {
-                    Thread.onSpinWait();
-                } else {
-                    LockSupport.parkNanos(this, LOOK_NANOS);
+            for (Member member : members) {
+                for (int spins = 0; !member.isHeld(mine); spins++) {
+                    if (spins < SPINS) {
+                        Thread.onSpinWait();
+                    } else {
+                        LockSupport.parkNanos(this, LOOK_NANOS);
+                    }
                 }
             }
             return question.get();
@@ -107,5 +137,16 @@ final class Rendezvous {
             round.set(null);
             mine.sleepers.forEach(LockSupport::unpark);
         }
+    }
+
+    /** While another round goes on: a member is held by it, a stranger waits. */
+    private void passOwn() {
+        for (Member member : members) {
+            if (member.thread == Thread.currentThread()) {
+                member.pass();
+                return;
+            }
+        }
+        Thread.onSpinWait();
     }
 }

@@ -3,6 +3,7 @@ package edgeos.engine;
 import edgeos.engine.cap.Assets;
 import edgeos.engine.cap.Authority;
 import edgeos.engine.duty.Clock;
+import edgeos.engine.duty.Parker;
 import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.FlowTable;
 import edgeos.engine.fwp.Lane;
@@ -23,9 +24,10 @@ import java.util.stream.Stream;
  * The roles of an engine and what they share. There may be more movers and cores than are in use, once a drawing wanted them. Changed by who holds all threads.
  *
  * @param units every unit by its number
+ * @param gateParker where the thread of the gates sleeps
  * @param gateTally the gates' part of the conservation law
  */
-record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Tally gateTally, FlowTable flows, Outbox outbox, Unit[] units, List<Core> cores,
+record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker gateParker, Tally gateTally, FlowTable flows, Outbox outbox, Unit[] units, List<Core> cores,
         Scheduler scheduler, Manager manager, List<Mover> movers) {
     /** Units have numbers below this: twice as many as the checks admit, as an edit builds what is new before what is old has gone. */
     static final int MOST_UNITS = 1 << 18;
@@ -39,7 +41,7 @@ record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Tally gat
         var scheduler = new Scheduler();
         var units = new Unit[MOST_UNITS];
         var manager = new Manager(clock, scheduler, flows, slabs, units, acts, events);
-        var roles = new Roles(clock, acts, slabs, new Authority(new Assets(slabs)), new Tally(), flows, new Outbox(), units, new ArrayList<>(), scheduler, manager,
+        var roles = new Roles(clock, acts, slabs, new Authority(new Assets(slabs)), new Parker(), new Tally(), flows, new Outbox(), units, new ArrayList<>(), scheduler, manager,
                 new ArrayList<>());
         roles.grow(coreCount, moverCount);
         return roles;

@@ -243,6 +243,7 @@ final class Topology {
         int ringBytes = ReceiveGate.ringBytes(prepared.traffic(node.id()));
         var piece = roles.slabs().allocate(RingLayout.totalBytes(ringBytes));
         var unit = new Unit(roles.manager().nextIndex(), 0, roles.lane(0), null, piece, ringBytes, counters);
+        unit.fillFrom(roles.gateParker());
         roles.units()[unit.index()] = unit;
         return new ReceiveGate(node, prepared.traffic(node.id()), unit, counters, roles.clock(), roles.gateTally(), roles.flows(),
                 roles.acts(), this::flowsInUse);

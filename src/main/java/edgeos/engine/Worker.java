@@ -14,11 +14,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What one thread does: the duty cycles of its roles in turn. Idle, it spins for a moment and then parks, until somebody wakes one of its roles. */
+/**
+ * What one thread does: the duty cycles of its roles in turn. Idle, it spins for a moment and then parks, until something is due or somebody has something for one of its roles: each of
+ * them is told by a {@link Parker}, so that nobody needs to look for work.
+ */
 final class Worker {
     private static final int SPINS = 200;
-    private static final long MOST_PARK_NANOS = 5_000_000;
-    private static final long CORE_PARK_NANOS = 10_000_000;
+    /** Nothing depends on it: what is told late at most is what nobody is told of, such as memory to make ready. */
+    private static final long MOST_PARK_NANOS = 100_000_000;
     private static final long LEAST_PARK_NANOS = 20_000;
     private static final int MANAGER_EVERY = 8;
     private static final int CORE_RUNS = 16;
@@ -29,6 +32,8 @@ final class Worker {
     private final RoleTimes times;
     private final EventLog events;
     private final Rendezvous rendezvous;
+    /** Null while it has no role that snapshots and edits wait for. */
+    private Rendezvous.Member member;
     private final List<Mover> movers = new ArrayList<>();
     private final List<Meter> moverTimes = new ArrayList<>();
     private final List<Core> cores = new ArrayList<>();
@@ -53,14 +58,18 @@ final class Worker {
 
     void addGates() {
         hasGates = true;
+        join();
+        parkers.add(roles.gateParker());
     }
 
     void addManager() {
         hasManager = true;
+        join();
         parkers.add(roles.manager().parker());
     }
 
     void add(Mover mover) {
+        join();
         movers.add(mover);
         moverTimes.add(times.mover(mover.lane().number()));
         parkers.add(mover.lane().parker());
@@ -72,14 +81,11 @@ final class Worker {
         parkers.add(core.parker());
     }
 
-    /** Where its thread sleeps. */
-    Parker parker() {
-        return parker;
-    }
-
-    /** True if it owns counts of the conservation law: then snapshots and edits wait for it. */
-    boolean isDataPlane() {
-        return hasGates || hasManager || !movers.isEmpty();
+    /** It owns counts of the conservation law: snapshots and edits wait for it. */
+    private void join() {
+        if (member == null) {
+            member = rendezvous.member(parker);
+        }
     }
 
     void stop() {
@@ -88,12 +94,15 @@ final class Worker {
     }
 
     void run() {
+        if (member == null) {
+            cycle();
+            return;
+        }
+        member.join();
         try {
             cycle();
         } finally {
-            if (isDataPlane()) {
-                rendezvous.leave();
-            }
+            member.leave();
         }
     }
 
@@ -101,8 +110,8 @@ final class Worker {
         int idle = 0;
         int cycle = 0;
         while (!stopping) {
-            if (isDataPlane()) {
-                rendezvous.pass();
+            if (member != null) {
+                member.pass();
             }
             int work = failed ? 0 : guardedCycle(cycle++);
             if (work > 0) {
@@ -186,14 +195,17 @@ final class Worker {
         return runs;
     }
 
+    /** It says that it sleeps before it looks for work the last time: whoever has some later sees that, and wakes it. */
     private void park() {
         for (int at = 0; at < parkers.size(); at++) {
             parkers.get(at).declare();
         }
-        long sleep = isDataPlane() ? untilDue() : CORE_PARK_NANOS;
-        boolean sleeps = !stopping && !hasWork() && !(isDataPlane() && rendezvous.isWanted()) && sleep >= LEAST_PARK_NANOS;
-        if (sleeps) {
-            parker.park(Math.min(sleep, isDataPlane() ? MOST_PARK_NANOS : CORE_PARK_NANOS));
+        long rest = stopping ? 0 : failed ? MOST_PARK_NANOS : hasWork() ? 0 : Math.min(untilDue(), MOST_PARK_NANOS);
+        boolean sleeps = rest >= LEAST_PARK_NANOS;
+        if (sleeps && member != null) {
+            member.sleep(rest);
+        } else if (sleeps) {
+            parker.park(rest);
         }
         for (int at = 0; at < parkers.size(); at++) {
             parkers.get(at).retract();
@@ -214,11 +226,21 @@ final class Worker {
                 return true;
             }
         }
-        return hasManager && roles.manager().hasReports();
+        return hasManager && (roles.manager().hasReports() || roles.outbox().hasSignals()) || hasGates && hasRoomForFrames();
+    }
+
+    private boolean hasRoomForFrames() {
+        List<ReceiveGate> gates = topology.gates();
+        for (int gate = 0; gate < gates.size(); gate++) {
+            if (gates.get(gate).awaitsRoomInVain()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long untilDue() {
-        long earliest = hasManager ? roles.manager().recovery().nextDueNanos() : Traffic.NEVER;
+        long earliest = hasManager ? roles.manager().nextDueNanos() : Traffic.NEVER;
         if (hasGates) {
             List<ReceiveGate> gates = topology.gates();
             for (int gate = 0; gate < gates.size(); gate++) {

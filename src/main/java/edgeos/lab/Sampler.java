@@ -22,6 +22,10 @@ final class Sampler {
     private static final long HISTORY_NANOS = 60_000_000_000L;
     private static final long SAMPLE_NANOS = 100_000_000L;
     private static final long PERIOD_NANOS = 50_000_000L;
+    /** While nothing moves. */
+    private static final long STILL_PERIOD_NANOS = 200_000_000L;
+    /** Nothing moves when nothing has for so long: a message a second is enough to be looked at as often as many. */
+    private static final long STILL_NANOS = 1_100_000_000L;
     private static final long LONGEST_PERIOD_NANOS = 500_000_000L;
     /** A period is this many times what the last snapshot took. */
     private static final int COST_PERIODS = 5;
@@ -38,6 +42,8 @@ final class Sampler {
     private volatile History history = History.EMPTY;
     private Snapshot sampled;
     private volatile long costNanos;
+    private Snapshot moved;
+    private volatile boolean still;
 
     Sampler(Engine engine, EventLog events, EnginePlan plan, Supplier<Drawing> drawing, Supplier<Placement> placed) {
         this.drawing = drawing;
@@ -47,6 +53,7 @@ final class Sampler {
         transmits(plan);
         this.latest = engine.snapshot();
         this.sampled = latest;
+        this.moved = latest;
     }
 
     /** Says by which plan the engine runs from now on: its transmit gates are what throughput counts. */
@@ -59,6 +66,10 @@ final class Sampler {
         long start = System.nanoTime();
         latest = engine.snapshot();
         costNanos = System.nanoTime() - start;
+        if (hasMoved(moved, latest)) {
+            moved = latest;
+        }
+        still = latest.atNanos() - moved.atNanos() > STILL_NANOS;
         if (latest.atNanos() - sampled.atNanos() < SAMPLE_NANOS) {
             return;
         }
@@ -72,9 +83,17 @@ final class Sampler {
         history = new History(List.copyOf(samples));
     }
 
-    /** How long to wait between two snapshots: those of very many instances take long, and then come less often, but twice a second at least. */
+    private static boolean hasMoved(Snapshot before, Snapshot now) {
+        return !now.ledger().equals(before.ledger()) || now.fwps() != before.fwps() || lives(now) != lives(before);
+    }
+
+    private static long lives(Snapshot of) {
+        return of.chains().stream().mapToLong(chain -> chain.created() + chain.activated() + chain.terminated() + chain.cleaned()).sum();
+    }
+
+    /** How long to wait between two snapshots: those of very many instances take long, and then come less often, as do those of what rests, but twice a second at least. */
     long periodNanos() {
-        return Math.clamp(costNanos * COST_PERIODS, PERIOD_NANOS, LONGEST_PERIOD_NANOS);
+        return Math.clamp(costNanos * COST_PERIODS, still ? STILL_PERIOD_NANOS : PERIOD_NANOS, LONGEST_PERIOD_NANOS);
     }
 
     /** Forgets the rates so far: they are of another clock. */
@@ -84,6 +103,7 @@ final class Sampler {
         history = History.EMPTY;
         latest = engine.snapshot();
         sampled = latest;
+        moved = latest;
     }
 
     /** What limits now, fullest first. */

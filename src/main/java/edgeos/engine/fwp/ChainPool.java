@@ -19,6 +19,8 @@ import java.util.Objects;
 public final class ChainPool implements Destination {
     /** How deep it looks for an instance that no core runs any more. */
     private static final int CLEANABLE_LOOKS = 4;
+    /** When to look again at an instance that was idle for too long but for messages that are left in it. */
+    private static final long HELD_UP_NANOS = 10_000_000;
     private static final VarHandle CHANGED;
 
     static {
@@ -47,6 +49,11 @@ public final class ChainPool implements Destination {
     private boolean cleaningRefused;
     private ChainSpec spec;
     private int lookedAt;
+    /** Nobody will have been idle for too long before this. */
+    private long idleDueNanos;
+    /** Of the look around at who is idle: how many were looked at, and who of them is due first. */
+    private int roundLooks;
+    private long roundDueNanos;
     private long created;
     private long activated;
     private long terminated;
@@ -67,6 +74,8 @@ public final class ChainPool implements Destination {
     /** Changes what may change while instances live. */
     public void respec(ChainSpec next) {
         spec = next;
+        idleDueNanos = 0;
+        roundLooks = 0;
     }
 
     /** Sets by which capabilities the manager may make and clean its instances. */
@@ -204,6 +213,7 @@ public final class ChainPool implements Destination {
         cleaned = new CleanedStack();
         uncleaned.clear();
         occupied.clear();
+        roundLooks = 0;
         changed = null;
         Arrays.fill(byKey, null);
         return forgotten;
@@ -239,6 +249,7 @@ public final class ChainPool implements Destination {
             active.set(instance.place(), last);
             last.move(instance.place());
         }
+        roundLooks = 0;
         instance.terminate(cores);
         uncleaned.add(instance);
         terminated++;
@@ -264,16 +275,50 @@ public final class ChainPool implements Destination {
         cleanings++;
     }
 
-    /** The next active instance that has been idle for too long; looks at some each time. */
+    /**
+     * The next active instance that has been idle for too long; looks at some each time. Once it looked at all of them in vain, it knows when the first will be due, and looks at none before.
+     */
     Instance idle(long nowNanos, int most) {
-        for (int looked = 0; looked < Math.min(most, active.size()); looked++) {
+        if (active.isEmpty()) {
+            idleDueNanos = nowNanos + spec.idleNanos() + 1;
+        }
+        for (int looked = 0; nowNanos >= idleDueNanos && looked < most; looked++) {
             lookedAt = lookedAt + 1 < active.size() ? lookedAt + 1 : 0;
             Instance instance = active.get(lookedAt);
-            if (instance.isEmpty() && nowNanos - instance.lastUsedNanos() > spec.idleNanos()) {
+            long due = instance.lastUsedNanos() + spec.idleNanos() + 1;
+            if (nowNanos >= due && instance.isEmpty()) {
                 return instance;
             }
+            passOver(nowNanos >= due ? nowNanos + HELD_UP_NANOS : due, nowNanos);
         }
         return null;
+    }
+
+    /** Who is activated during the round is due no sooner than if that had been at its beginning; who is terminated begins another, as it moves who is looked at. */
+    private void passOver(long dueNanos, long nowNanos) {
+        if (roundLooks == 0) {
+            roundDueNanos = nowNanos + spec.idleNanos() + 1;
+        }
+        roundDueNanos = Math.min(roundDueNanos, dueNanos);
+        if (++roundLooks >= active.size()) {
+            idleDueNanos = roundDueNanos;
+            roundLooks = 0;
+        }
+    }
+
+    /**
+     * When an instance may have been idle for too long, or may be ready to be cleaned; {@link Long#MAX_VALUE} if none will be.
+     *
+     * @param againNanos when to look again whether cores have passed that ran what waits to be cleaned
+     */
+    long dueNanos(long againNanos) {
+        long cleanable = uncleaned.isEmpty() || cleaningRefused ? Long.MAX_VALUE : againNanos;
+        return endsIdle() && !active.isEmpty() ? Math.min(cleanable, idleDueNanos) : cleanable;
+    }
+
+    /** True if an instance that has been idle for too long is to end. */
+    boolean endsIdle() {
+        return spec.idleNanos() > 0 && spec.policy() == ChainSpec.Policy.PER_FLOW;
     }
 
     /** Notes an instance into which messages went, or which was terminated. Any thread; takers take all, so that an instance is never in it twice. */

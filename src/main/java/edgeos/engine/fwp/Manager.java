@@ -11,7 +11,6 @@ import edgeos.telemetry.Act.Phase;
 import edgeos.telemetry.Distributions;
 import edgeos.telemetry.EventLog;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -26,15 +25,14 @@ import org.HdrHistogram.Histogram;
 public final class Manager implements DutyCycle {
     private static final int IDLE_LOOKS = 64;
     private static final int CYCLE_CREATES = 4;
+    /** When to look again whether cores have passed: as long as a run of an FWP may take. */
+    private static final long LOOK_AGAIN_NANOS = 500_000;
     private static final int CYCLE_CLEANS = 32;
     private static final int CYCLE_TERMINATIONS = 16;
     /** A page fault each page, so four of them hold the data plane up for less than 20 us. */
     private static final long CYCLE_TOUCHED_BYTES = 4L * Slabs.GRAIN_BYTES;
     /** Memory made ready beyond what the next instance takes: little, so that it still is in the cache when it is wanted. */
     private static final long READY_BYTES = 256 << 10;
-
-    /** Memory that goes back once every core has passed the ticket. */
-    private record Retired(long[] ticket, List<MemorySegment> pieces, List<Unit> units) { }
 
     private final Clock clock;
     private final Cores cores;
@@ -48,7 +46,7 @@ public final class Manager implements DutyCycle {
     private final Slabs slabs;
     private final Acts acts;
     private final List<ChainPool> pools = new ArrayList<>();
-    private final ArrayDeque<Retired> retired = new ArrayDeque<>();
+    private final Retired retired;
     private final BitSet indices = new BitSet();
     /** Every number below it is taken. */
     private int lowestFree;
@@ -65,6 +63,7 @@ public final class Manager implements DutyCycle {
         this.units = units;
         this.reports = new ReadySet(units.length);
         this.slabs = slabs;
+        this.retired = new Retired(cores, slabs, this::forget);
         this.acts = acts;
         this.recovery = new Recovery(clock, cores, events, this);
     }
@@ -122,7 +121,7 @@ public final class Manager implements DutyCycle {
         }
         turns.take();
         try {
-            return work + takeReports() + recovery.doWork(now) + giveBack() + touchAhead();
+            return work + takeReports() + recovery.doWork(now) + retired.giveBack() + touchAhead();
         } finally {
             turns.give();
         }
@@ -149,6 +148,21 @@ public final class Manager implements DutyCycle {
             }
         }
         return taken;
+    }
+
+    /** When there may be something to do that nobody tells it of; {@link Long#MAX_VALUE} if never. Its thread's. */
+    public long nextDueNanos() {
+        turns.take();
+        try {
+            long again = clock.nanos() + LOOK_AGAIN_NANOS;
+            long due = retired.isEmpty() && !recovery.awaitsCores() ? recovery.nextDueNanos() : again;
+            for (int at = 0; at < pools.size(); at++) {
+                due = Math.min(due, pools.get(at).dueNanos(again));
+            }
+            return due;
+        } finally {
+            turns.give();
+        }
     }
 
     /** True if somebody told it of a fault. */
@@ -251,7 +265,7 @@ public final class Manager implements DutyCycle {
     }
 
     private int terminateIdle(ChainPool pool, long now) {
-        if (pool.spec().idleNanos() <= 0 || pool.spec().policy() != Policy.PER_FLOW) {
+        if (!pool.endsIdle()) {
             return 0;
         }
         int ended = 0;
@@ -364,23 +378,12 @@ public final class Manager implements DutyCycle {
                 }
             }
         }
-        retired.add(new Retired(cores.ticket(), pieces, retiring));
+        retired.add(pieces, retiring);
     }
 
     /** Gives a memory back when no core can use it any more. */
     public void retirePiece(MemorySegment piece) {
-        retired.add(new Retired(cores.ticket(), List.of(piece), List.of()));
-    }
-
-    private int giveBack() {
-        int given = 0;
-        while (!retired.isEmpty() && cores.hasPassed(retired.peek().ticket())) {
-            Retired gone = retired.poll();
-            gone.pieces().forEach(slabs::release);
-            gone.units().forEach(this::forget);
-            given++;
-        }
-        return given;
+        retired.add(List.of(piece), List.of());
     }
 
     private void forget(Unit unit) {

@@ -171,18 +171,28 @@ public final class Recovery {
         manager.pools().forEach(pool -> pool.bars().forgetOld(now));
     }
 
-    /** When the next restart is due; {@link Long#MAX_VALUE} if none is. */
+    /** When the next restart is due of what was cleaned; {@link Long#MAX_VALUE} if none is. */
     public long nextDueNanos() {
         if (outages.isEmpty()) {
             return Backoff.NEVER;
         }
         long next = Backoff.NEVER;
         for (var entry : outages.entrySet()) {
-            if (entry.getKey().isDown()) {
+            if (entry.getKey().isDown() && entry.getValue().clean) {
                 next = Math.min(next, entry.getValue().backoff.due());
             }
         }
         return next;
+    }
+
+    /** True if a unit is only to be cleaned when no core runs it any more. */
+    boolean awaitsCores() {
+        for (var entry : outages.entrySet()) {
+            if (!entry.getValue().clean && mayClean(entry.getKey())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Ends the rest of all that faulted because of such a template: somebody changed it. */

@@ -21,7 +21,14 @@ public final class Timing {
 
     /** Adds what this one saw. */
     public void addTo(Histogram all) {
-        all.add(latency);
+        if (messages() > 0) {
+            all.add(latency);
+        }
+    }
+
+    /** How many messages it saw. */
+    public long messages() {
+        return latency.getTotalCount();
     }
 
     /** Time at gates, of all messages. */

@@ -1,8 +1,10 @@
 package edgeos.engine.fwp;
 
 import edgeos.engine.cap.Slot;
+import edgeos.engine.duty.Parker;
 import edgeos.notation.Right;
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,8 @@ public final class Unit implements Destination {
     private int core;
     private Lane lane;
     private Lane fillLane;
+    /** Where the thread of the gates sleeps, if it is they who fill the ring; null otherwise. */
+    private Parker gateParker;
     private final Instance instance;
     private final MemorySegment piece;
     private final Ring ring;
@@ -232,15 +236,25 @@ public final class Unit implements Destination {
     /** The fill side's: asks to be told when there is room. A full fence: whoever drains and does not see this has drained before, which a look at the ring now shows. */
     public void wantSpaceVolatile() {
         spaceWanted = true;
+        VarHandle.fullFence();
     }
 
     /** The drain side's, after it drained: tells the fill side if that asked. A full fence before the look. */
     public void tellOfSpace() {
-        java.lang.invoke.VarHandle.fullFence();
+        VarHandle.fullFence();
         if (spaceWanted) {
             spaceWanted = false;
-            fillLane.spaceIn(index);
+            if (gateParker == null) {
+                fillLane.spaceIn(index);
+            } else {
+                gateParker.wake();
+            }
         }
+    }
+
+    /** It is a gate's, whose thread sleeps here. Before anybody fills or drains it. */
+    public void fillFrom(Parker parker) {
+        gateParker = parker;
     }
 
     /** Tells the fill side in any case: those who wait shall look again. Any thread. */

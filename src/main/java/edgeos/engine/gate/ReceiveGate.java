@@ -134,6 +134,15 @@ public final class ReceiveGate implements DutyCycle {
         return due == Traffic.AT_ONCE && !hasRoom() ? Traffic.NEVER : due;
     }
 
+    /** By its thread, which is about to sleep and said so: if the next frame only waits for room, asks to be woken when there is some. True if there is by now. */
+    public boolean awaitsRoomInVain() {
+        if (refused || traffic.dueNanos() != Traffic.AT_ONCE) {
+            return false;
+        }
+        unit.wantSpaceVolatile();
+        return hasRoom();
+    }
+
     private boolean hasRoom() {
         return unit.ring().room(RecordLayout.strideBytes(traffic.lengthBytes())) > 0;
     }

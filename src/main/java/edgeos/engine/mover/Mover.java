@@ -277,6 +277,7 @@ public final class Mover implements DutyCycle, Epoch {
         } finally {
             manager.turns().give();
         }
+        manager.parker().wake();
     }
 
     /** The oldest message goes no further: dropped, or, with no reason, consumed. */

@@ -45,6 +45,7 @@ public final class Core implements DutyCycle, Epoch {
     private final HypercallGate gate;
     private final SingleWriterRecorder awake = new SingleWriterRecorder(Distributions.MOST_NANOS, 2);
     private final SingleWriterRecorder woken = new SingleWriterRecorder(Distributions.MOST_NANOS, 2);
+    private final PaddedLong activations = new PaddedLong();
     private volatile Scheduling scheduling = Scheduling.RUN_TO_COMPLETION;
     private int handled;
     private long wokeAt = Long.MIN_VALUE;
@@ -92,6 +93,11 @@ public final class Core implements DutyCycle, Epoch {
     /** From activation to an FWP's first instruction, when the core slept and had to be woken. */
     public SingleWriterRecorder wokenActivations() {
         return woken;
+    }
+
+    /** How many activations were noted; those are seen by whoever reads it. Any thread. */
+    public long activationsVolatile() {
+        return activations.getVolatile();
     }
 
     /** Notes that the core's thread slept until now. */
@@ -201,6 +207,7 @@ public final class Core implements DutyCycle, Epoch {
         long activatedAt = unit.takeActivatedAt();
         if (activatedAt != 0) {
             (activatedAt < wokeAt ? woken : awake).recordValue(Math.clamp(start - activatedAt, 0, Distributions.MOST_NANOS));
+            activations.setRelease(activations.getPlain() + 1);
         }
     }
 

@@ -28,6 +28,11 @@ public final class Outbox {
         return signals.offer(new Signal(from, node));
     }
 
+    /** True if a doorbell is to be rung. Lines can wait until somebody looks. */
+    public boolean hasSignals() {
+        return !signals.isEmpty();
+    }
+
     /**
      * Does what was asked for, in a bounded turn: whoever keeps asking must not keep the data plane here. Returns how much that was.
      *
