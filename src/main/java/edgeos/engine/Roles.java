@@ -9,7 +9,7 @@ import edgeos.engine.fwp.FlowTable;
 import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Manager;
 import edgeos.engine.fwp.Tally;
-import edgeos.engine.fwp.Unit;
+import edgeos.engine.fwp.Units;
 import edgeos.engine.mover.Mover;
 import edgeos.engine.sched.Core;
 import edgeos.engine.sched.Outbox;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param gateParker where the thread of the gates sleeps
  * @param gateTally the gates' part of the conservation law
  */
-record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker gateParker, Tally gateTally, FlowTable flows, Outbox outbox, Unit[] units, List<Core> cores,
+record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker gateParker, Tally gateTally, FlowTable flows, Outbox outbox, Units units, List<Core> cores,
         Scheduler scheduler, Manager manager, List<Mover> movers) {
     /** Units have numbers below this: twice as many as the checks admit, as an edit builds what is new before what is old has gone. */
     static final int MOST_UNITS = 1 << 18;
@@ -39,7 +39,7 @@ record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker ga
         var slabs = new Slabs();
         var flows = new FlowTable(MOST_FLOWS);
         var scheduler = new Scheduler();
-        var units = new Unit[MOST_UNITS];
+        var units = new Units(MOST_UNITS);
         var manager = new Manager(clock, scheduler, flows, slabs, units, acts, events);
         var roles = new Roles(clock, acts, slabs, new Authority(new Assets(slabs)), new Parker(), new Tally(), flows, new Outbox(), units, new ArrayList<>(), scheduler, manager,
                 new ArrayList<>());

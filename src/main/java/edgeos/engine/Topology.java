@@ -242,9 +242,9 @@ final class Topology {
         var counters = new NodeCounters();
         int ringBytes = ReceiveGate.ringBytes(prepared.traffic(node.id()));
         var piece = roles.slabs().allocate(RingLayout.totalBytes(ringBytes));
-        var unit = new Unit(roles.manager().nextIndex(), 0, roles.lane(0), null, piece, ringBytes, counters);
+        var unit = new Unit(roles.units().nextNumber(), 0, roles.lane(0), null, piece, ringBytes, counters);
         unit.fillFrom(roles.gateParker());
-        roles.units()[unit.index()] = unit;
+        roles.units().putRelease(unit);
         return new ReceiveGate(node, prepared.traffic(node.id()), unit, counters, roles.clock(), roles.gateTally(), roles.flows(),
                 roles.acts(), this::flowsInUse);
     }

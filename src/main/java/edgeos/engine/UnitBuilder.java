@@ -45,9 +45,13 @@ final class UnitBuilder {
         unit.serveBy(0, lane, lane);
     }
 
+    private int coreOf(Unit unit, String head) {
+        return lanes.runs(head, unit.instance() == null ? 0 : unit.instance().number(), cores);
+    }
+
     private void seat(Unit unit, String head) {
         int number = unit.instance() == null ? 0 : unit.instance().number();
-        int core = lanes.runs(head, number, cores);
+        int core = coreOf(unit, head);
         if (core != unit.core()) {
             roles.scheduler().evict(unit);
         }
@@ -68,7 +72,7 @@ final class UnitBuilder {
         }
         oldStages.stream().filter(stage -> templates.get(stage.template().id()) == stage.template())
                 .forEach(stage -> stages.put(stage.template().id(), stage));
-        quiesceRegrouped(old, blocks);
+        quiesce(old.stream().filter(unit -> isRegrouped(unit, blocks) || isMoved(unit)).toList());
         var units = new ArrayList<Unit>();
         for (String head : heads) {
             Stage[] wanted = blocks.byHead().get(head).stream().map(member -> stageFor(member, stages)).toArray(Stage[]::new);
@@ -127,23 +131,26 @@ final class UnitBuilder {
         Template template = templates.get(head);
         int ringBytes = template.spec().ringBytes();
         var piece = roles.slabs().allocate(RingLayout.totalBytes(ringBytes));
-        var unit = new Unit(roles.manager().nextIndex(), 0, roles.lane(0), instance, piece, ringBytes, template.counters(), stages);
-        roles.units()[unit.index()] = unit;
+        var unit = new Unit(roles.units().nextNumber(), 0, roles.lane(0), instance, piece, ringBytes, template.counters(), stages);
+        roles.units().putRelease(unit);
         return unit;
     }
 
-    /** Waits until no core runs a unit whose programs are about to be grouped differently: the wait is at most one batch. */
-    private void quiesceRegrouped(List<Unit> old, Blocks blocks) {
-        List<Unit> regrouped = old.stream().filter(unit -> isRegrouped(unit, blocks)).toList();
-        if (regrouped.isEmpty()) {
+    /** Waits until no core runs units whose programs are about to be grouped differently, or that another core is to run: the wait is at most one batch. */
+    private void quiesce(List<Unit> changing) {
+        if (changing.isEmpty()) {
             return;
         }
-        regrouped.forEach(roles.scheduler()::evict);
+        changing.forEach(roles.scheduler()::evict);
         long[] ticket = roles.scheduler().ticket();
         while (!roles.scheduler().hasPassed(ticket)) {
             Thread.onSpinWait();
         }
-        regrouped.forEach(roles.manager().recovery()::settle);
+        changing.forEach(roles.manager().recovery()::settle);
+    }
+
+    private boolean isMoved(Unit unit) {
+        return coreOf(unit, unit.stages()[0].template().id()) != unit.core();
     }
 
     private static boolean isRegrouped(Unit unit, Blocks blocks) {

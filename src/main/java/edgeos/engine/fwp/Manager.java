@@ -12,7 +12,6 @@ import edgeos.telemetry.Distributions;
 import edgeos.telemetry.EventLog;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
@@ -41,27 +40,24 @@ public final class Manager implements DutyCycle {
     private final Tally tally = new Tally();
     private final ReadySet reports;
     private final Parker parker = new Parker();
-    private final Unit[] units;
+    private final Units units;
     private final Turns turns = new Turns();
     private final Slabs slabs;
     private final Acts acts;
     private final List<ChainPool> pools = new ArrayList<>();
     private final Retired retired;
-    private final BitSet indices = new BitSet();
-    /** Every number below it is taken. */
-    private int lowestFree;
     private final Histogram createTimes = Distributions.histogram();
     private final Recovery recovery;
     private Consumer<Instance> builder = _ -> { };
 
     /** A manager of nothing yet; units are found by their number in {@code units}. */
-    public Manager(Clock clock, Cores cores, FlowTable flows, Slabs slabs, Unit[] units, Acts acts, EventLog events) {
+    public Manager(Clock clock, Cores cores, FlowTable flows, Slabs slabs, Units units, Acts acts, EventLog events) {
         this.clock = clock;
         this.cores = cores;
         this.flows = flows;
         this.deadlines = new Deadlines(flows);
         this.units = units;
-        this.reports = new ReadySet(units.length);
+        this.reports = new ReadySet(units.most());
         this.slabs = slabs;
         this.retired = new Retired(cores, slabs, this::forget);
         this.acts = acts;
@@ -91,14 +87,6 @@ public final class Manager implements DutyCycle {
     /** What becomes of FWPs that fault. */
     public Recovery recovery() {
         return recovery;
-    }
-
-    /** A number for a new unit, unique among all that exist. */
-    public int nextIndex() {
-        int index = indices.nextClearBit(lowestFree);
-        indices.set(index);
-        lowestFree = index + 1;
-        return index;
     }
 
     @Override
@@ -142,7 +130,7 @@ public final class Manager implements DutyCycle {
     private int takeReports() {
         int taken = 0;
         for (int index = reports.take(0); index >= 0; index = reports.take(index)) {
-            Unit unit = units[index];
+            Unit unit = units.getAcquire(index);
             if (unit != null && unit.fault() != null && recovery.take(unit)) {
                 taken++;
             }
@@ -233,7 +221,8 @@ public final class Manager implements DutyCycle {
 
     /** Throws away what is in a ring that nobody fills, runs, or drains any more. */
     void discard(Unit unit) {
-        tally.discarded(unit.discard(clock.nanos()));
+        tally.discarded(unit.discard());
+        unit.account(clock.nanos());
     }
 
     private int createAhead(ChainPool pool) {
@@ -364,12 +353,16 @@ public final class Manager implements DutyCycle {
         serveAgain(pool.waiters());
     }
 
-    /** Takes units out of service for good, while movers are held still; their memories go back when no core runs them any more, unless {@code memoriesToo} is false: then only rings do. */
+    /**
+     * Takes units out of service for good, while movers are held still; their memories go back when no core runs them any more, unless {@code memoriesToo} is false: then only rings do. A core
+     * may be within one: what it says afterwards, and if it fails, concerns nobody any more.
+     */
     public void retire(List<Unit> retiring, boolean memoriesToo) {
         var pieces = new ArrayList<MemorySegment>();
         for (Unit unit : retiring) {
             release(unit);
-            discard(unit);
+            unit.setDown(true);
+            tally.discarded(unit.discard());
             recovery.forget(unit);
             pieces.add(unit.piece());
             if (memoriesToo) {
@@ -387,9 +380,8 @@ public final class Manager implements DutyCycle {
     }
 
     private void forget(Unit unit) {
-        units[unit.index()] = null;
-        indices.clear(unit.index());
-        lowestFree = Math.min(lowestFree, unit.index());
+        unit.account(clock.nanos());
+        units.forget(unit.index());
     }
 
     private void tell(Instance instance, Phase phase) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What movers note of the messages in a ring, outside of any FWP's memory: a circle of entries, one a message.
  *
  * <pre>
- *  extent   where the record ends, as a cursor, and what it occupies:   | end cursor, 50 bits | stride / 8, 14 bits |
+ *  extent   where the record ends, as a cursor, and what it occupies:   | end cursor / 8, 50 bits | stride / 8, 14 bits |
  *  birth    when it was due at its gate
  *  flow     of which flow it is
  *  serial   what acts call it while somebody watches; 0 otherwise
@@ -16,6 +16,8 @@ import java.util.Arrays;
  */
 final class Notes {
     private static final int STRIDE_BITS = 14;
+    /** Cursors are multiples of 8: so they last for 9 petabytes through one ring. */
+    private static final int END_SHIFT = STRIDE_BITS - 3;
     private static final long STRIDE_MASK = (1L << STRIDE_BITS) - 1;
 
     final long[] extents;
@@ -38,17 +40,17 @@ final class Notes {
 
     /** A record that ends at this cursor and occupies so much. */
     static long extent(long end, int stride) {
-        return end << STRIDE_BITS | stride >>> 3;
+        return end << END_SHIFT | stride >>> 3;
     }
 
     /** How far the extents of two records of this stride are apart if one follows the other. */
     static long step(int stride) {
-        return (long) stride << STRIDE_BITS;
+        return (long) stride << END_SHIFT;
     }
 
     /** Where a record ends, as a cursor. */
     static long end(long extent) {
-        return extent >>> STRIDE_BITS;
+        return (extent & ~STRIDE_MASK) >>> END_SHIFT;
     }
 
     /** What a record occupies. */

@@ -31,8 +31,9 @@ public final class Ring {
     private final MemorySegment cursors;
     private final MemorySegment records;
 
-    /** The fill side's. */
+    /** The fill side's: up to where room is taken, and up to where the last noted message reaches. Padding may lie between: it is published with the message behind it. */
     private long filled;
+    private long noted;
     private long tail;
     private long headSeen;
     private long drainedSeen;
@@ -95,9 +96,9 @@ public final class Ring {
 
     // ---- the fill side
 
-    /** Up to where it published; by the fill side. */
+    /** Up to where messages reach that it noted; by the fill side. */
     public long filled() {
-        return filled;
+        return noted;
     }
 
     private void lookForRoomAcquire() {
@@ -175,6 +176,7 @@ public final class Ring {
         notes.births[at] = birthNanos;
         notes.flows[at] = flow;
         notes.serials[at] = serial;
+        noted = filled;
         if (stride == openStride) {
             notes.runs[openRun]++;
         } else {
@@ -192,6 +194,7 @@ public final class Ring {
         notes.extend(tail, filled + stride, stride, count);
         notes.born(tail, birthNanos, flows, count);
         filled += (long) stride * count;
+        noted = filled;
         tail += count;
     }
 
@@ -202,6 +205,7 @@ public final class Ring {
         notes.extend(tail, filled + stride, stride, count);
         notes.take(tail, from.notes, from.head, count, watched);
         filled += (long) stride * count;
+        noted = filled;
         tail += count;
     }
 
@@ -214,7 +218,7 @@ public final class Ring {
     public void publishRelease() {
         openStride = 0;
         handed.setRelease(TAIL, tail);
-        CURSOR.setRelease(cursors, (long) RingLayout.FILLED, filled);
+        CURSOR.setRelease(cursors, (long) RingLayout.FILLED, noted);
     }
 
     // ---- the drain side; k counts messages from the oldest
@@ -375,6 +379,7 @@ public final class Ring {
         records.asSlice(0, used).fill((byte) 0);
         cursors.fill((byte) 0);
         filled = 0;
+        noted = 0;
         tail = 0;
         headSeen = 0;
         drainedSeen = 0;

@@ -55,6 +55,8 @@ public final class Unit implements Destination {
     private long left;
     private int faults;
     private long faultedNanos;
+    /** How many were thrown away and are not accounted for. */
+    private int discarded;
     /** When the chain was activated; taken by the core at the first run after it; 0 otherwise. */
     private long activatedAt;
 
@@ -124,7 +126,7 @@ public final class Unit implements Destination {
         return lane;
     }
 
-    /** Whose mover fills its ring; of a gate, whose mover drains it. */
+    /** Whose mover fills its ring; of a gate, the gates'. */
     public Lane fillLane() {
         return fillLane;
     }
@@ -176,7 +178,7 @@ public final class Unit implements Destination {
         return fault;
     }
 
-    /** True if it was taken out of service after a fault: nothing may be sent to it. */
+    /** True if it was taken out of service, after a fault or by an edit: nothing may be sent to it, and what a core says of it that was still within it is not listened to. */
     public boolean isDown() {
         return down;
     }
@@ -234,7 +236,7 @@ public final class Unit implements Destination {
     }
 
     /** The fill side's: asks to be told when there is room. A full fence: whoever drains and does not see this has drained before, which a look at the ring now shows. */
-    public void wantSpaceVolatile() {
+    public void wantSpaceFenced() {
         spaceWanted = true;
         VarHandle.fullFence();
     }
@@ -316,16 +318,22 @@ public final class Unit implements Destination {
         left += messages;
     }
 
-    /** Throws away what is in the ring; returns how many messages that were. Nobody else may use it meanwhile. */
-    public int discard(long nowNanos) {
+    /** Throws away what is in the ring; returns how many messages that were. Nobody else may fill or drain it meanwhile; a core may be within a last batch. */
+    int discard() {
         int count = ring.discard();
-        long unrun = isGate() ? 0 : Math.clamp(count - (ran - left), 0, count);
+        left += count;
+        discarded += count;
+        return count;
+    }
+
+    /** Accounts for how long what was {@linkplain #discard thrown away} stayed, when no core runs it any more: only then it is known how many of those were run. */
+    void account(long nowNanos) {
+        long unrun = isGate() ? 0 : Math.clamp(left - ran, 0, discarded);
         NodeCounters.Part part = counters.others();
-        part.left(count, nowNanos);
+        part.left(discarded, nowNanos);
         part.unrun(unrun, nowNanos);
         ran += unrun;
-        left += count;
-        return count;
+        discarded = 0;
     }
 
     /** Notes when its chain was activated, before the first message is published. */
@@ -388,6 +396,7 @@ public final class Unit implements Destination {
         processed = 0;
         ran = 0;
         left = 0;
+        discarded = 0;
         waitsAmong = null;
         activatedAt = 0;
         pendingPorts = 0;

@@ -51,7 +51,10 @@ public final class ReceiveGate implements DutyCycle {
         this.tally = tally;
         this.flows = flows;
         this.acts = acts;
-        this.bySlot = new FlowsBySlot(flows, flowsInUse);
+        this.bySlot = new FlowsBySlot(flows, () -> {
+            publishRelease();
+            return flowsInUse.get();
+        });
         startNow();
     }
 
@@ -188,9 +191,7 @@ public final class ReceiveGate implements DutyCycle {
             taken++;
         }
         if (published > 0) {
-            Ring ring = unit.ring();
-            ring.publishRelease();
-            ring.processedRelease(ring.filled());
+            publishRelease();
             unit.lane().ring(unit.index());
         }
         if (taken > 0) {
@@ -213,6 +214,13 @@ public final class ReceiveGate implements DutyCycle {
             counters.others().arrived(run, (long) run * length);
         }
         return run;
+    }
+
+    /** Publishes what was taken in: also before flows are forgotten, as the flows of what is not published look as if nobody referred to them. */
+    private void publishRelease() {
+        Ring ring = unit.ring();
+        ring.publishRelease();
+        ring.processedRelease(ring.filled());
     }
 
     private int take(int length, int flow, long birth, long now) {

@@ -15,6 +15,7 @@ import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Ring;
 import edgeos.engine.fwp.Tally;
 import edgeos.engine.fwp.Unit;
+import edgeos.engine.fwp.Units;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
@@ -40,13 +41,13 @@ public final class Mover implements DutyCycle, Epoch {
     private final Tally tally;
     private final Acts acts;
     private final Manager manager;
-    private final Unit[] units;
+    private final Units units;
     private final Courier courier;
     private int turn;
     private final PaddedLong epoch = new PaddedLong();
 
     /** A mover of a lane; units are found by their number in {@code units}, which all movers share. */
-    public Mover(Clock clock, Cores cores, Lane lane, Acts acts, Manager manager, Unit[] units) {
+    public Mover(Clock clock, Cores cores, Lane lane, Acts acts, Manager manager, Units units) {
         this.clock = clock;
         this.cores = cores;
         this.lane = lane;
@@ -85,8 +86,9 @@ public final class Mover implements DutyCycle, Epoch {
     private int lookAtSpaces() {
         int looked = 0;
         for (int index = lane.spaces().take(0); index >= 0; index = lane.spaces().take(index)) {
-            if (units[index] != null && units[index].fillLane() == lane) {
-                wakeSenders(units[index]);
+            Unit unit = units.getAcquire(index);
+            if (unit != null && unit.fillLane() == lane) {
+                wakeSenders(unit);
             }
             looked++;
         }
@@ -96,14 +98,14 @@ public final class Mover implements DutyCycle, Epoch {
     /** A doorbell may be left from when the unit was another mover's to serve: then it rings there. */
     private int serveDoorbells() {
         int moved = 0;
-        int most = clock.isVirtual() ? units.length : CYCLE_UNITS;
+        int most = clock.isVirtual() ? units.most() : CYCLE_UNITS;
         for (int looked = 0; looked < most; looked++) {
             int index = lane.doorbells().take(turn);
             if (index < 0) {
                 break;
             }
             turn = index + 1;
-            Unit unit = units[index];
+            Unit unit = units.getAcquire(index);
             if (unit != null && unit.lane() != lane) {
                 unit.lane().ring(index);
             } else if (unit != null) {
@@ -116,8 +118,11 @@ public final class Mover implements DutyCycle, Epoch {
         return moved;
     }
 
-    /** Serves a unit for a burst. Where the chain was terminated, the last words of a core that still ran it are neither believed nor held against it. */
+    /** Serves a unit for a burst. Where the chain was terminated, or an edit took the unit away, the last words of a core that still ran it are neither believed nor held against it. */
     private int serveBurst(Unit unit, long now) {
+        if (unit.isDown()) {
+            return 0;
+        }
         if (unit.fault() != null) {
             manager.report(unit);
             return 0;
@@ -247,7 +252,7 @@ public final class Mover implements DutyCycle, Epoch {
         }
         if (courier.full() != null) {
             unit.waitAmong(courier.full().waiters());
-            courier.full().wantSpaceVolatile();
+            courier.full().wantSpaceFenced();
             if (courier.hasRoomNow()) {
                 lane.doorbells().raise(unit.index());
             }
@@ -349,7 +354,8 @@ public final class Mover implements DutyCycle, Epoch {
 
     /** Everything that is ready to move is looked at again; by who holds it still. */
     public void ringAll() {
-        for (Unit unit : units) {
+        for (int index = 0; index < units.most(); index++) {
+            Unit unit = units.getAcquire(index);
             if (unit != null && unit.lane() == lane && unit.ring().count() > 0) {
                 lane.doorbells().raise(unit.index());
                 if (!unit.isGate()) {

@@ -42,6 +42,35 @@ class RingTest {
         assertEquals(MESSAGES, ring.entered());
     }
 
+    /** Room is looked for, and the ring's end skipped, before anybody knows whether a message follows: a gate's flow table may be full. */
+    @Test
+    void shouldNotPublishTheSkippedEndOfTheRingBeforeTheMessageBehindIt() {
+        int stride = RecordLayout.strideBytes(1_000);
+        for (int message = 0; message < 3; message++) {
+            assertTrue(ring.room(stride) >= stride);
+            ring.note(stride, 0, 0, 0);
+            ring.publishRelease();
+            ring.processedRelease(ring.filled());
+            assertTrue(ring.believe(ring.processedAcquire()));
+            ring.drainRelease(1);
+        }
+        ring.room(RecordLayout.strideBytes(900));
+        ring.note(RecordLayout.strideBytes(900), 0, 0, 0);
+        assertTrue(ring.room(stride) >= stride, "there is room at the beginning");
+        assertEquals(0, ring.nextOffset(), "the end was skipped");
+        ring.publishRelease();
+        ring.processedRelease(ring.filled());
+        assertTrue(ring.believe(ring.processedAcquire()), "an honest cursor is not believed");
+    }
+
+    @Test
+    void shouldNoteWhereRecordsEndAlsoAfterAPetabyte() {
+        long end = (1L << 52) + 64;
+        assertEquals(end, Notes.end(Notes.extent(end, 64)));
+        assertEquals(64, Notes.stride(Notes.extent(end, 64)));
+        assertEquals(Notes.extent(end + 64, 64), Notes.extent(end, 64) + Notes.step(64));
+    }
+
     private Thread start(Runnable party) {
         return Thread.ofPlatform().daemon().start(() -> {
             try {
