@@ -61,7 +61,7 @@ final class FlowsBySlot {
         int slots = Math.min(traffic.slots(), owners.length);
         int slot = traffic.slot();
         int run = 0;
-        while (run < most && slot < slots && owners[slot] == traffic.owner(slot)) {
+        while (run < most && slot >= 0 && slot < slots && owners[slot] == traffic.owner(slot)) {
             into[run++] = flows[slot];
             slot = slot + 1 == traffic.slots() ? 0 : slot + 1;
         }
