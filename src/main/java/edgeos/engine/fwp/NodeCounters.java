@@ -132,10 +132,11 @@ public final class NodeCounters {
             leftNanos += messages * nowNanos;
         }
 
-        /** Messages are to leave a ring at this moment that no core ever ran. */
-        public void unrun(long messages, long nowNanos) {
-            unrun += messages;
-            unrunNanos += messages * nowNanos;
+        /** Messages left a ring at this moment that were thrown away, some of which no core ever ran. */
+        void thrownAway(int messages, long notRun, long nowNanos) {
+            left(messages, nowNanos);
+            unrun += notRun;
+            unrunNanos += notRun * nowNanos;
         }
 
         /** Messages left the drawing here that had a deadline: so many in time, so many late. */

@@ -51,20 +51,17 @@ public final class Unit implements Destination {
     /** The core's: up to where it is done, and how many messages that were. */
     private long processed;
     private long ran;
-    /** The drain side's: how many messages left. */
+    /** The drain side's: how many messages left, and how many of those were thrown away and are not accounted for. */
     private long left;
+    private int discarded;
     private int faults;
     private long faultedNanos;
-    /** How many were thrown away and are not accounted for. */
-    private int discarded;
     /** When the chain was activated; taken by the core at the first run after it; 0 otherwise. */
     private long activatedAt;
 
     /**
-     * A unit at rest.
+     * A unit at rest, with its number among all units, and the core that runs it.
      *
-     * @param index its number among all units
-     * @param core the core that runs it
      * @param lane whose mover fills and drains its ring, until it is wired
      * @param instance the chain instance that it belongs to, or null
      * @param piece the memory of its ring
@@ -245,12 +242,7 @@ public final class Unit implements Destination {
     public void tellOfSpace() {
         VarHandle.fullFence();
         if (spaceWanted) {
-            spaceWanted = false;
-            if (gateParker == null) {
-                fillLane.spaceIn(index);
-            } else {
-                gateParker.wake();
-            }
+            tellAnyway();
         }
     }
 
@@ -262,7 +254,11 @@ public final class Unit implements Destination {
     /** Tells the fill side in any case: those who wait shall look again. Any thread. */
     void tellAnyway() {
         spaceWanted = false;
-        fillLane.spaceIn(index);
+        if (gateParker == null) {
+            fillLane.spaceIn(index);
+        } else {
+            gateParker.wake();
+        }
     }
 
     /** Forgets that it waits. */
@@ -329,9 +325,7 @@ public final class Unit implements Destination {
     /** Accounts for how long what was {@linkplain #discard thrown away} stayed, when no core runs it any more: only then it is known how many of those were run. */
     void account(long nowNanos) {
         long unrun = isGate() ? 0 : Math.clamp(left - ran, 0, discarded);
-        NodeCounters.Part part = counters.others();
-        part.left(discarded, nowNanos);
-        part.unrun(unrun, nowNanos);
+        counters.others().thrownAway(discarded, unrun, nowNanos);
         ran += unrun;
         discarded = 0;
     }
@@ -396,7 +390,6 @@ public final class Unit implements Destination {
         processed = 0;
         ran = 0;
         left = 0;
-        discarded = 0;
         waitsAmong = null;
         activatedAt = 0;
         pendingPorts = 0;

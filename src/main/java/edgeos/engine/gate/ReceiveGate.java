@@ -142,7 +142,7 @@ public final class ReceiveGate implements DutyCycle {
         if (refused || traffic.dueNanos() != Traffic.AT_ONCE) {
             return false;
         }
-        unit.wantSpaceVolatile();
+        unit.wantSpaceFenced();
         return hasRoom();
     }
 
