@@ -43,7 +43,7 @@ final class WindowDesk implements Desk {
     public void paint(Path drawing, List<Path> allowed, Picture picture) throws IOException, DeskException {
         Theme theme = picture.look() == Look.DARK ? Theme.DARK : Theme.LIGHT;
         try {
-            View view = picture.tab() == Tab.CAPABILITIES ? View.CAPABILITIES : View.CHAIN;
+            View view = View.valueOf(picture.tab().name());
             Screenshot.take(drawing, allowed, picture.file(), new Screenshot.Size(theme, picture.width(), picture.height(), 1, view,
                     StripTab.valueOf(picture.below().name())));
         } catch (IllegalStateException e) {

@@ -53,7 +53,7 @@ public interface Desk {
     }
 
     /** The views of a drawing. */
-    enum Tab { CHAIN, CAPABILITIES }
+    enum Tab { CHAIN, CAPABILITIES, POOL }
 
     /** The tabs below a view. */
     enum Below { START_UP, CHURN, COPY_THROUGHPUT, LATENCY, SCHEDULE, EVENTS }

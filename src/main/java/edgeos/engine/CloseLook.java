@@ -68,7 +68,7 @@ final class CloseLook {
         long now = roles.clock().nanos();
         boolean serves = at.state() == Instance.State.ACTIVE;
         return new InstanceView(now, at.pool().spec().id(), at.number(), serves ? at.client() : 0, serves ? flow(at) : "", at.activations(),
-                serves ? now - at.lastUsedNanos() : -1, fwps(at.units(), now), latency(), sinceNanos);
+                serves ? now - at.lastUsedNanos() : -1, fwps(at.units()), latency(), sinceNanos);
     }
 
     private InstanceView view(Unit at) {
@@ -76,7 +76,7 @@ final class CloseLook {
             begin(null, at);
         }
         long now = roles.clock().nanos();
-        return new InstanceView(now, "", -1, 0, "", 0, -1, fwps(List.of(at), now), latency(), sinceNanos);
+        return new InstanceView(now, "", -1, 0, "", 0, -1, fwps(List.of(at)), latency(), sinceNanos);
     }
 
     private void begin(Instance of, Unit orOf) {
@@ -105,19 +105,19 @@ final class CloseLook {
         return spec.policy() == ChainSpec.Policy.PER_FLOW && spec.flowBy() == ChainSpec.FlowBy.FIVE_TUPLE && at.key() >= 0 ? roles.flows().textOf(at.key()) : "";
     }
 
-    private static List<InstanceView.Fwp> fwps(List<Unit> units, long now) {
+    private static List<InstanceView.Fwp> fwps(List<Unit> units) {
         var fwps = new ArrayList<InstanceView.Fwp>();
         for (Unit unit : units) {
             for (Stage stage : unit.stages()) {
-                fwps.add(fwp(unit, stage, now));
+                fwps.add(fwp(unit, stage));
             }
         }
         return fwps;
     }
 
-    private static InstanceView.Fwp fwp(Unit unit, Stage stage, long now) {
+    private static InstanceView.Fwp fwp(Unit unit, Stage stage) {
         boolean ownsRing = stage == unit.stages()[0];
-        return new InstanceView.Fwp(stage.template().id(), PoolSight.state(unit, false, now), unit.ring().entered(), unit.left(), unit.ring().count(), unit.ring().fill(),
+        return new InstanceView.Fwp(stage.template().id(), unit.ring().entered(), unit.left(), unit.ring().count(), unit.ring().fill(),
                 stage.piece().byteSize(), stage.memory().dirtiedBytes(), ownsRing ? unit.piece().byteSize() : 0, unit.core(), unit.fillLane().number(),
                 unit.lane().number(), unit.faults(), unit.fault() == null ? "" : unit.fault().text(), stage.template().figures(stage.memory()));
     }

@@ -116,7 +116,7 @@ final class PoolSight {
     }
 
     /** Where a unit is in its life; {@code moved}: messages came of late. */
-    static FwpState state(Unit unit, boolean moved, long now) {
+    private static FwpState state(Unit unit, boolean moved, long now) {
         Instance instance = unit.instance();
         boolean serves = instance == null || instance.state() == Instance.State.ACTIVE;
         if (unit.fault() != null || unit.isDown() || !serves && unit.faultedNanos() != 0 && now - unit.faultedNanos() < FAULT_SHOWN_NANOS) {

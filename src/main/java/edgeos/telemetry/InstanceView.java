@@ -32,7 +32,6 @@ public record InstanceView(long atNanos, String chain, int number, int client, S
      * One FWP. Its counts begin anew when it is cleaned.
      *
      * @param node whose it is
-     * @param state where it is in its life
      * @param in messages that entered its ring
      * @param out messages that left it: sent on, dropped, ended, or thrown away
      * @param queued messages in its ring now
@@ -47,6 +46,6 @@ public record InstanceView(long atNanos, String chain, int number, int client, S
      * @param fault why it is stopped; empty if it is not
      * @param figures what the program says of itself
      */
-    public record Fwp(String node, FwpState state, long in, long out, long queued, double fill, long stateBytes, long dirtiedBytes, long ringBytes,
+    public record Fwp(String node, long in, long out, long queued, double fill, long stateBytes, long dirtiedBytes, long ringBytes,
             int core, int filledBy, int drainedBy, int faults, String fault, Map<String, Long> figures) { }
 }

@@ -82,8 +82,8 @@ class PoolSightTest {
                 .link("g", 0, "bad").link("bad", 0, "s");
         try (var engine = new Engine(plans.plan(), new EventLog(100))) {
             engine.runLive();
-            Await.until("the faulted FWP is marked", LIMIT, () -> engine.pool().blocks().getFirst().state(0) == FwpState.FAULTED);
-            assertEquals(1, engine.look("", -1, "bad").orElseThrow().fwps().getFirst().faults());
+            Await.until("the manager took note of it", LIMIT, () -> engine.look("", -1, "bad").orElseThrow().fwps().getFirst().faults() == 1);
+            assertEquals(FwpState.FAULTED, engine.pool().blocks().getFirst().state(0), "for good");
         }
     }
 

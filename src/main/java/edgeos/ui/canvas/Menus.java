@@ -13,6 +13,7 @@ import edgeos.ui.canvas.gesture.Place;
 import edgeos.ui.editor.CapabilityEdits;
 import edgeos.ui.editor.GraphWords;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.editor.View;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -83,13 +84,19 @@ final class Menus {
                 item("menu-cut", "Cut", actions::cut, true), item("menu-copy", "Copy", actions::copy, true),
                 item("menu-duplicate", "Duplicate", actions::duplicate, true),
                 item("menu-frame", "Frame", actions::frame, true), new SeparatorMenuItem(),
+                item("menu-pool", "Show in pool", () -> board.editor().viewProperty().set(View.POOL), node != null && isFwp(node)),
                 item("menu-delete", "Delete", actions::delete, true));
+    }
+
+    private static boolean isFwp(Node node) {
+        return Catalogue.kind(node.kind()).filter(kind -> kind.role() == Kind.Role.FWP).isPresent();
     }
 
     private List<MenuItem> ofFrame(Chain chain) {
         return List.of(item("menu-rename", "Rename", actions::rename, chain != null),
                 item("menu-copy", "Copy with what is inside", actions::copy, true),
                 item("menu-duplicate", "Duplicate with what is inside", actions::duplicate, true), new SeparatorMenuItem(),
+                item("menu-pool", "Show in pool", () -> board.editor().viewProperty().set(View.POOL), true), new SeparatorMenuItem(),
                 item("menu-unframe", "Take the frame away", actions::unframe, true));
     }
 

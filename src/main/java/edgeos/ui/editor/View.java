@@ -6,6 +6,8 @@ public enum View {
     CHAIN,
     /** Who may do what. */
     CAPABILITIES,
+    /** Every FWP of the machine while it runs. */
+    POOL,
     /** The source of a program: no view of the drawing, but in front of them. */
     SOURCE
 }

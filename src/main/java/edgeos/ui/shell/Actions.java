@@ -89,6 +89,8 @@ final class Actions {
         add("view.zoomOut", "Zoom out", "Alt+Minus", front::zoomOut);
         add("view.zoomActual", "Zoom to 100 %", "Shortcut+1", front::zoomActual);
         add("view.zoomToFit", "Zoom to fit", "Shortcut+0", front::fit);
+        add("view.pool", "Pool of FWPs", "F3", front::pool);
+        add("view.find", "Find a client...", "Shortcut+F", front::findClient);
         toggle("view.palette", "Palette", "F7", panels.palette());
         toggle("view.charts", "Charts", "F8", panels.charts());
         toggle("view.inspector", "Inspector", "F9", panels.inspector());

@@ -4,44 +4,63 @@ import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.capability.GraphActions;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
+import edgeos.ui.pool.PoolPane;
 
 /** What menus and shortcuts ask of the view that is in front, whichever it is. JavaFX application thread. */
 final class Front {
     private final Editor editor;
     private final CanvasActions canvas;
     private final GraphActions graph;
+    private final PoolPane pool;
 
-    Front(Editor editor, CanvasActions canvas, GraphActions graph) {
+    Front(Editor editor, CanvasActions canvas, GraphActions graph, PoolPane pool) {
+        this.pool = pool;
         this.editor = editor;
         this.canvas = canvas;
         this.graph = graph;
     }
 
     void zoomIn() {
-        either(canvas::zoomIn, graph::zoomIn);
+        each(canvas::zoomIn, graph::zoomIn, () -> pool.zoom(1));
     }
 
     void zoomOut() {
-        either(canvas::zoomOut, graph::zoomOut);
+        each(canvas::zoomOut, graph::zoomOut, () -> pool.zoom(-1));
     }
 
     void zoomActual() {
-        either(() -> canvas.zoomTo(1), () -> graph.zoomTo(1));
+        each(() -> canvas.zoomTo(1), () -> graph.zoomTo(1), pool::fit);
     }
 
     void fit() {
-        either(canvas::fit, graph::fit);
+        each(canvas::fit, graph::fit, pool::fit);
     }
 
     void copy() {
-        either(canvas::copy, graph::copyText);
+        each(canvas::copy, graph::copyText, () -> { });
     }
 
+    /** Nothing in the pool: what is selected there is a node, whose FWPs are shown, and not the node itself. */
     void delete() {
-        either(canvas::delete, graph::delete);
+        each(canvas::delete, graph::delete, () -> { });
     }
 
-    private void either(Runnable onChain, Runnable onGraph) {
-        (editor.viewProperty().get() == View.CAPABILITIES ? onGraph : onChain).run();
+    /** Brings the pool to the front. */
+    void pool() {
+        editor.viewProperty().set(View.POOL);
+    }
+
+    /** Brings the pool to the front, where somebody can type which client to find. */
+    void findClient() {
+        pool();
+        pool.beginSearch();
+    }
+
+    private void each(Runnable onChain, Runnable onGraph, Runnable onPool) {
+        switch (editor.viewProperty().get()) {
+            case CHAIN, SOURCE -> onChain.run();
+            case CAPABILITIES -> onGraph.run();
+            case POOL -> onPool.run();
+        }
     }
 }

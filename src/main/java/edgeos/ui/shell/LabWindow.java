@@ -15,6 +15,7 @@ import edgeos.ui.editor.View;
 import edgeos.ui.inspector.InspectorPane;
 import edgeos.ui.palette.PalettePane;
 import edgeos.ui.palette.Placing;
+import edgeos.ui.pool.PoolPane;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Layouts;
 import java.io.IOException;
@@ -46,6 +47,7 @@ final class LabWindow {
     private final Prompts prompts;
     private final CanvasView canvas;
     private final CapabilityView graph;
+    private final PoolPane pool;
     private final ChartStrip charts;
     private final PalettePane palette;
     private final InspectorPane inspector;
@@ -63,6 +65,7 @@ final class LabWindow {
     @FXML private TabPane tabs;
     @FXML private Tab chainTab;
     @FXML private Tab capabilitiesTab;
+    @FXML private Tab poolTab;
 
     LabWindow(Editor editor, Appearance appearance, Panels panels, Remembered remembered, Prompts prompts) {
         this.editor = editor;
@@ -71,6 +74,7 @@ final class LabWindow {
         this.prompts = prompts;
         canvas = new CanvasView(editor, appearance, this::captureFile);
         graph = new CapabilityView(editor, appearance);
+        pool = new PoolPane(editor, appearance, this::jumpTo);
         charts = new ChartStrip(editor, appearance, this::jumpTo);
         palette = new PalettePane(placing());
         edits = new CapabilityEdits(editor);
@@ -97,7 +101,7 @@ final class LabWindow {
 
     /** What menus and shortcuts ask of the view in front. */
     Front front() {
-        return new Front(editor, canvas.actions(), graph.actions());
+        return new Front(editor, canvas.actions(), graph.actions(), pool);
     }
 
     /** Joins the parts; once, as soon as there are actions. */
@@ -106,11 +110,12 @@ final class LabWindow {
         frame.setBottom(status.node());
         chainTab.setContent(canvas);
         capabilitiesTab.setContent(graph);
+        poolTab.setContent(pool);
         graph.setTools(analysis);
         graph.setStrip(strip);
-        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> editor.viewProperty().set(view(tab, capabilitiesTab)));
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> editor.viewProperty().set(view(tab)));
         editor.viewProperty().subscribe(view -> show(view));
-        editor.viewProperty().subscribe(view -> palette.show(view == View.SOURCE ? View.CHAIN : view));
+        editor.viewProperty().subscribe(view -> palette.show(view == View.CAPABILITIES ? view : View.CHAIN));
         panels.palette().subscribe(shown -> frame.setLeft(shown ? palette : null));
         panels.inspector().subscribe(shown -> frame.setRight(shown ? inspector : null));
         frame.widthProperty().subscribe(width -> fit(width.doubleValue()));
@@ -125,17 +130,18 @@ final class LabWindow {
         charts.foldedProperty().subscribe(folded -> panels.charts().set(!folded));
     }
 
-    private static View view(Tab tab, Tab capabilities) {
+    private View view(Tab tab) {
         if (SourceTabs.isSource(tab)) {
             return View.SOURCE;
         }
-        return tab == capabilities ? View.CAPABILITIES : View.CHAIN;
+        return tab == capabilitiesTab ? View.CAPABILITIES : tab == poolTab ? View.POOL : View.CHAIN;
     }
 
     private void show(View view) {
         switch (view) {
             case CHAIN -> tabs.getSelectionModel().select(chainTab);
             case CAPABILITIES -> tabs.getSelectionModel().select(capabilitiesTab);
+            case POOL -> tabs.getSelectionModel().select(poolTab);
             case SOURCE -> { }
         }
     }
@@ -158,6 +164,7 @@ final class LabWindow {
         keepSplit();
         canvas.dispose();
         graph.dispose();
+        pool.dispose();
         analysis.dispose();
         strip.dispose();
         sources.dispose();

@@ -1,0 +1,156 @@
+package edgeos.ui.pool;
+
+import edgeos.model.Drawing;
+import edgeos.notation.Ipv4Address;
+import edgeos.telemetry.InstanceView;
+import edgeos.ui.pool.ClientRows.Row;
+import edgeos.ui.pool.layout.Cell;
+import edgeos.ui.pool.layout.Census;
+import edgeos.ui.pool.layout.Groups;
+import edgeos.ui.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One client's chain, or one FWP outside of chains, beside the wall. JavaFX application thread only. */
+final class ClientPanel extends VBox {
+    private static final double WIDTH = 272;
+
+    /** What its buttons do. */
+    interface Ways {
+        /** Shows a node on the canvas. */
+        void canvas(String node);
+
+        /** Shows what the FWPs of a node may do. */
+        void capabilities(String node);
+
+        /** Looks at nothing closely any more. */
+        void close();
+    }
+
+    private final Label title = new Label();
+    private final Label subtitle = new Label();
+    private final GridPane grid = new GridPane();
+    private final List<Label> values = new ArrayList<>();
+    private List<String> names = List.of();
+    private List<Row> rows = List.of();
+    private Cell cell;
+
+    ClientPanel(Ways ways) {
+        getStyleClass().add(PoolStyles.CLIENT);
+        setId("pool-client");
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        title.getStyleClass().add(PoolStyles.CLIENT_TITLE);
+        title.setId("pool-client-title");
+        subtitle.getStyleClass().add(Styles.MUTED);
+        subtitle.setWrapText(true);
+        Button close = button("pool-client-close", "✕", "Look away (Esc)", _ -> ways.close());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(title, space, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var jumps = new FlowPane(6, 6, button("pool-client-canvas", "Show on the canvas", "Show its node among the chains", ways::canvas),
+                button("pool-client-capabilities", "Capabilities", "Show what it may do", ways::capabilities));
+        jumps.setPrefWrapLength(WIDTH);
+        var names0 = new ColumnConstraints();
+        var values0 = new ColumnConstraints();
+        values0.setHgrow(Priority.ALWAYS);
+        values0.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().setAll(names0, values0);
+        grid.setPadding(new Insets(0, 16, 8, 0));
+        grid.setHgap(12);
+        grid.setVgap(4);
+        var scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(head, subtitle, jumps, scroll);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                ways.close();
+                event.consume();
+            }
+        });
+    }
+
+    private Button button(String id, String text, String tip, Consumer<String> action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().setAll(PoolStyles.BUTTON);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(tip));
+        button.setAccessibleText(tip);
+        button.setOnAction(_ -> action.accept(cell.node()));
+        return button;
+    }
+
+    /** Shows what was looked at; empty: it is no more. */
+    void show(Cell at, Optional<InstanceView> view, Drawing drawing, Census census) {
+        cell = at;
+        int client = view.map(InstanceView::client).orElse(0);
+        set(title, client != 0 ? Ipv4Address.format(client) : Groups.node(drawing, at.node()) + (at.instance() < 0 ? "" : " #" + at.instance()));
+        set(subtitle, at.instance() < 0 ? "outside of chains, serves all clients"
+                : Groups.chain(drawing, at.chain()) + " #" + at.instance() + (client == 0 ? ", serves no single client" : ""));
+        List<Row> next = view.map(found -> ClientRows.of(found, drawing, census)).orElseGet(() -> List.of(Row.heading("It is no more")));
+        List<String> nextNames = next.stream().map(Row::name).toList();
+        if (!nextNames.equals(names)) {
+            names = nextNames;
+            build(next);
+        }
+        for (int row = 0; row < next.size(); row++) {
+            set(values.get(row), next.get(row).value());
+        }
+        rows = next;
+        setAccessibleText(title.getText() + ", " + subtitle.getText());
+    }
+
+    /** The value beside a name, the first of that name; empty if there is none. */
+    String value(String name) {
+        return rows.stream().filter(row -> row.name().equals(name)).findFirst().map(Row::value).orElse("");
+    }
+
+    private void build(List<Row> next) {
+        grid.getChildren().clear();
+        values.clear();
+        for (Row row : next) {
+            var name = new Label(row.name());
+            name.getStyleClass().add(row.isHeading() ? PoolStyles.HEADING : PoolStyles.NAME);
+            name.setMinWidth(USE_PREF_SIZE);
+            var value = new Label();
+            value.getStyleClass().add(PoolStyles.VALUE);
+            value.setWrapText(true);
+            value.setMinHeight(USE_PREF_SIZE);
+            values.add(value);
+            if (row.isHeading()) {
+                grid.add(name, 0, grid.getRowCount(), 2, 1);
+            } else {
+                grid.addRow(grid.getRowCount(), name, value);
+            }
+        }
+    }
+
+    private static void set(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+    }
+}

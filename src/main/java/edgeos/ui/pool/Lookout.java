@@ -1,0 +1,93 @@
+package edgeos.ui.pool;
+
+import edgeos.lab.Session;
+import edgeos.model.Drawing;
+import edgeos.telemetry.InstanceView;
+import edgeos.ui.pool.layout.Cell;
+import edgeos.ui.pool.layout.Census;
+import edgeos.ui.pool.layout.Finder;
+import edgeos.ui.pool.layout.Group;
+import edgeos.ui.pool.layout.Grouping;
+import edgeos.ui.pool.layout.Groups;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * Looks at the engine and puts cells in order, on one daemon thread of its own, which starts with the first wish: the engine may let it wait, and a frame may not. Of several
+ * wishes only the newest is kept. Made and closed by the JavaFX application thread.
+ */
+final class Lookout implements AutoCloseable {
+    /**
+     * What somebody wants to see.
+     *
+     * @param session whose engine
+     * @param drawing whose names
+     * @param by how cells are grouped
+     * @param text what is searched
+     * @param close what is looked at closely; empty: nothing, and nothing is timed
+     */
+    record Wish(Session session, Drawing drawing, Grouping by, String text, Optional<Cell> close) { }
+
+    /**
+     * What there is to see.
+     *
+     * @param wish what was wanted
+     * @param finder what was searched
+     * @param census all FWPs
+     * @param groups those that were found
+     * @param close what was looked at closely; empty: nothing, or it is gone
+     */
+    record Seen(Wish wish, Finder finder, Census census, List<Group> groups, Optional<InstanceView> close) { }
+
+    private final AtomicReference<Wish> next = new AtomicReference<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("pool").factory());
+    private final Consumer<Seen> done;
+    /** The worker's: whose engine times something for it; null: none. */
+    private Session timing;
+
+    /** Tells {@code done} what there is to see, on the worker. */
+    Lookout(Consumer<Seen> done) {
+        this.done = done;
+    }
+
+    /** Wishes this, instead of what was wished and not begun. */
+    void look(Wish wish) {
+        if (next.getAndSet(wish) == null) {
+            worker.execute(this::take);
+        }
+    }
+
+    /** Looks at nothing closely any more. */
+    void away() {
+        worker.execute(this::rest);
+    }
+
+    @Override
+    public void close() {
+        away();
+        worker.shutdown();
+    }
+
+    private void take() {
+        Wish wish = next.getAndSet(null);
+        if (timing != null && (wish.close().isEmpty() || timing != wish.session())) {
+            rest();
+        }
+        var census = new Census(wish.session().sights().pool());
+        Finder finder = Finder.of(wish.text(), wish.drawing());
+        Optional<InstanceView> close = wish.close().flatMap(cell -> wish.session().sights().look(cell.chain(), cell.instance(), cell.node()));
+        timing = wish.close().isPresent() ? wish.session() : null;
+        done.accept(new Seen(wish, finder, census, Groups.of(census, wish.drawing(), wish.by(), finder), close));
+    }
+
+    private void rest() {
+        if (timing != null) {
+            timing.sights().lookAway();
+            timing = null;
+        }
+    }
+}

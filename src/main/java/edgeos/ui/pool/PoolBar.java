@@ -1,0 +1,199 @@
+package edgeos.ui.pool;
+
+import edgeos.telemetry.FwpState;
+import edgeos.ui.pool.layout.Census;
+import edgeos.ui.pool.layout.Grouping;
+import edgeos.ui.pool.paint.Sprites;
+import edgeos.ui.pool.paint.StateMark;
+import edgeos.ui.theme.Amounts;
+import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.Styles;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+
+/** Above the wall: how many there are, the search, how cells are grouped, how large they are, and the legend, whose counts are buttons that find a state. */
+final class PoolBar extends VBox {
+    private static final int MARK = 12;
+
+    private final Appearance appearance;
+    private final PoolSurface surface;
+    private final Label counts = new Label();
+    private final TextField search = new TextField();
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.TEMPLATE);
+    private final Map<FwpState, ToggleButton> states = new EnumMap<>(FwpState.class);
+    private final Runnable find;
+    private final InvalidationListener dressed = _ -> dressMarks();
+
+    /** A bar above this wall; {@code find} goes to the first cell that the search found. */
+    PoolBar(Appearance appearance, PoolSurface surface, Runnable find) {
+        this.appearance = appearance;
+        this.surface = surface;
+        this.find = find;
+        getStyleClass().add(PoolStyles.BAR);
+        var title = new Label("Pool");
+        title.getStyleClass().add(Styles.NAME);
+        counts.getStyleClass().add(Styles.MUTED);
+        counts.setId("pool-counts");
+        var tools = new FlowPane(10, 6, new HBox(10, title, counts), field(), groupings(), zoom());
+        ((HBox) tools.getChildren().getFirst()).setAlignment(Pos.CENTER_LEFT);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.setRowValignment(javafx.geometry.VPos.CENTER);
+        tools.setPrefWrapLength(320);
+        var legend = new FlowPane(4, 2);
+        legend.getStyleClass().add(PoolStyles.LEGEND);
+        legend.setPrefWrapLength(320);
+        for (FwpState state : FwpState.values()) {
+            states.put(state, state(state));
+            legend.getChildren().add(states.get(state));
+        }
+        getChildren().setAll(tools, legend);
+        dressMarks();
+        appearance.themeProperty().addListener(dressed);
+        search.textProperty().subscribe(text -> states.forEach((state, button) -> button.setSelected(StateMark.word(state).equals(text.strip()))));
+    }
+
+    /** What is searched. */
+    StringProperty textProperty() {
+        return search.textProperty();
+    }
+
+    /** How cells are grouped. */
+    ObjectProperty<Grouping> groupingProperty() {
+        return grouping;
+    }
+
+    /** Lets somebody type what to find. */
+    void beginSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /** Shows how many are in which state, and how many were found. */
+    void show(Census census, int found) {
+        String all = Amounts.count(census.count()) + (census.count() == 1 ? " FWP" : " FWPs");
+        set(counts, search.getText().isBlank() ? all : Amounts.count(found) + " of " + all);
+        int[] by = census.counts();
+        states.forEach((state, button) -> {
+            String text = Amounts.count(by[state.ordinal()]) + " " + StateMark.word(state);
+            if (!text.equals(button.getText())) {
+                button.setText(text);
+                button.setAccessibleText(text + ". " + StateMark.meaning(state));
+            }
+        });
+    }
+
+    /** How many the legend says are in a state. */
+    String legend(FwpState state) {
+        return states.get(state).getText();
+    }
+
+    void dispose() {
+        appearance.themeProperty().removeListener(dressed);
+    }
+
+    private static void set(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+    }
+
+    private Node field() {
+        SVGPath glass = Icons.shape("search");
+        glass.getStyleClass().add("lab-icon");
+        glass.setScaleX(0.6);
+        glass.setScaleY(0.6);
+        search.setId("pool-search");
+        search.setPromptText("Client, #instance, name, or state");
+        search.setAccessibleText("Find a client by its address, an instance by its number, or cells by name or state");
+        search.setPrefColumnCount(17);
+        search.setOnAction(_ -> find.run());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                search.clear();
+                surface.requestFocus();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DOWN) {
+                surface.requestFocus();
+                event.consume();
+            }
+        });
+        var field = new HBox(new Group(glass), search);
+        field.getStyleClass().add(PoolStyles.SEARCH);
+        return field;
+    }
+
+    private Node groupings() {
+        var group = new ToggleGroup();
+        var box = new HBox(4);
+        for (Grouping each : Grouping.values()) {
+            var button = new ToggleButton(each.title());
+            button.setId("pool-by-" + each.name().toLowerCase(java.util.Locale.ROOT));
+            button.setToggleGroup(group);
+            button.setSelected(each == grouping.get());
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                grouping.set(each);
+            });
+            dress(button, "Group by " + each.title().toLowerCase(java.util.Locale.ROOT));
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private Node zoom() {
+        return new HBox(4, button("pool-out", "−", "Smaller cells (−)", () -> surface.zoom(-1, surface.getHeight() / 2)),
+                button("pool-fit", "Fit", "Cells as large as all of them fit (0)", surface::fit),
+                button("pool-in", "+", "Larger cells (+)", () -> surface.zoom(1, surface.getHeight() / 2)),
+                button("pool-fold", "Fold", "Fold all groups, or unfold them", surface::foldAll));
+    }
+
+    private static Button button(String id, String text, String tip, Runnable action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        dress(button, tip);
+        return button;
+    }
+
+    private static void dress(ButtonBase button, String tip) {
+        button.getStyleClass().setAll(PoolStyles.BUTTON);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(tip));
+        button.setAccessibleText(tip);
+    }
+
+    private ToggleButton state(FwpState state) {
+        var button = new ToggleButton("0 " + StateMark.word(state));
+        button.setId("pool-state-" + StateMark.word(state));
+        button.getStyleClass().setAll(PoolStyles.STATE);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(StateMark.meaning(state)));
+        button.setOnAction(_ -> search.setText(button.isSelected() ? StateMark.word(state) : ""));
+        return button;
+    }
+
+    private void dressMarks() {
+        states.forEach((state, button) -> button.setGraphic(new ImageView(Sprites.image(state, appearance.theme().tokens(), MARK))));
+    }
+}

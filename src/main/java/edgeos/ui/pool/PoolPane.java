@@ -1,0 +1,237 @@
+package edgeos.ui.pool;
+
+import edgeos.lab.Session;
+import edgeos.model.Drawing;
+import edgeos.notation.DomainRef;
+import edgeos.telemetry.Snapshot;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Pulse;
+import edgeos.ui.editor.PulseListener;
+import edgeos.ui.editor.Selection;
+import edgeos.ui.editor.View;
+import edgeos.ui.pool.layout.Cell;
+import edgeos.ui.pool.layout.Census;
+import edgeos.ui.theme.Appearance;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+
+/**
+ * Every FWP of the machine as a cell, and one of them looked at closely. While another tab is in front, the engine is not asked and nothing is painted. JavaFX application thread
+ * only; call {@link #dispose()} at the end.
+ */
+public final class PoolPane extends BorderPane {
+    private final Editor editor;
+    private final PoolSurface surface;
+    private final PoolBar bar;
+    private final ClientPanel client;
+    private final Consumer<String> showOnCanvas;
+    private final Lookout lookout = new Lookout(seen -> Platform.runLater(() -> show(seen)));
+    private final PulseListener pulses = this::pulse;
+    private final InvalidationListener asked = _ -> look();
+    private final InvalidationListener inFront = _ -> front();
+    private Optional<Cell> close = Optional.empty();
+    private Snapshot snapshot;
+    private Session session;
+    private String found = "";
+    private boolean revealing;
+
+    /**
+     * The pool of what this editor runs.
+     *
+     * @param showOnCanvas brings a node of the canvas into sight
+     */
+    public PoolPane(Editor editor, Appearance appearance, Consumer<String> showOnCanvas) {
+        this.editor = editor;
+        this.showOnCanvas = showOnCanvas;
+        surface = new PoolSurface(appearance, this::open);
+        bar = new PoolBar(appearance, surface, this::find);
+        client = new ClientPanel(new Jumps());
+        getStyleClass().add(PoolStyles.PANE);
+        setMinSize(0, 0);
+        setTop(bar);
+        setCenter(surface);
+        bar.textProperty().addListener(asked);
+        bar.groupingProperty().addListener(asked);
+        editor.drawingProperty().addListener(asked);
+        editor.run().stateProperty().addListener(asked);
+        editor.viewProperty().addListener(inFront);
+        editor.addPulse(pulses);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && close.isPresent()) {
+                lookAway();
+                event.consume();
+            }
+        });
+        front();
+    }
+
+    /** Lets somebody type which client to find. */
+    public void beginSearch() {
+        bar.beginSearch();
+    }
+
+    /** Larger or smaller cells, by so many steps. */
+    public void zoom(int steps) {
+        surface.zoom(steps, surface.getHeight() / 2);
+    }
+
+    /** Cells as large as all of them fit. */
+    public void fit() {
+        surface.fit();
+    }
+
+    @Override
+    public void requestFocus() {
+        surface.requestFocus();
+    }
+
+    /** Lets go of the editor and ends the thread. */
+    public void dispose() {
+        editor.drawingProperty().removeListener(asked);
+        editor.run().stateProperty().removeListener(asked);
+        editor.viewProperty().removeListener(inFront);
+        editor.removePulse(pulses);
+        lookout.close();
+        bar.dispose();
+        surface.dispose();
+    }
+
+    PoolSurface surface() {
+        return surface;
+    }
+
+    PoolBar bar() {
+        return bar;
+    }
+
+    ClientPanel client() {
+        return client;
+    }
+
+    private boolean isSeen() {
+        return editor.viewProperty().get() == View.POOL;
+    }
+
+    private void front() {
+        editor.viewProperty().get();
+        if (isSeen()) {
+            revealing = true;
+            look();
+        } else if (session != null) {
+            lookout.away();
+        }
+    }
+
+    /** Follows what is new, if there is anything. */
+    private void pulse(Pulse pulse) {
+        if (pulse.labels() && isSeen() && (editor.session() != session || editor.session().snapshot() != snapshot)) {
+            look();
+        }
+    }
+
+    private void look() {
+        Drawing drawing = editor.drawingProperty().get();
+        editor.run().stateProperty().get();
+        if (isSeen()) {
+            if (editor.session() != session) {
+                session = editor.session();
+                close = Optional.empty();
+                setRight(null);
+            }
+            snapshot = session.snapshot();
+            lookout.look(new Lookout.Wish(session, drawing, bar.groupingProperty().get(), bar.textProperty().get(), close));
+        }
+    }
+
+    private void show(Lookout.Seen seen) {
+        if (seen.wish().session() != editor.session() || !isSeen()) {
+            return;
+        }
+        surface.invite(invitation(seen));
+        surface.show(seen);
+        bar.show(seen.census(), seen.groups().stream().mapToInt(group -> group.cells().length).sum());
+        found = seen.wish().text();
+        if (close.isPresent() && seen.wish().close().equals(close)) {
+            client.show(close.get(), seen.close(), seen.wish().drawing(), seen.census());
+            setRight(client);
+        }
+        if (revealing && seen.census().count() > 0) {
+            revealing = false;
+            revealSelected();
+        }
+    }
+
+    private String invitation(Lookout.Seen seen) {
+        if (seen.census().count() > 0) {
+            return "Nothing found: type the beginning of a client's address, #17, a name, or a state";
+        }
+        return switch (editor.session().state()) {
+            case STOPPED -> "Press Run: every FWP of the machine is a cell here";
+            case RUNNING, PAUSED -> "The drawing has no FWP yet";
+        };
+    }
+
+    /** Goes to what is selected on the canvas: somebody came from there. */
+    private void revealSelected() {
+        Selection selection = editor.selection();
+        Census census = surface.census();
+        boolean isThere = surface.cursor().filter(cell -> selection.nodes().contains(cell.node()) || selection.chains().contains(cell.chain())).isPresent();
+        if (!isThere && selection.nodes().size() + selection.chains().size() > 0) {
+            surface.goToFirst(number -> {
+                Cell cell = census.cell(number);
+                return selection.nodes().contains(cell.node()) || selection.chains().contains(cell.chain());
+            });
+        }
+    }
+
+    /** Goes to the client that was typed, or else to the first cell that was found, and looks closely at it. */
+    private void find() {
+        if (!found.equals(bar.textProperty().get()) || found.isBlank()) {
+            return;
+        }
+        Census census = surface.census();
+        var finder = edgeos.ui.pool.layout.Finder.of(found, editor.drawing());
+        if (surface.goToFirst(number -> finder.isExact(census, number)) || surface.goToFirst(_ -> true)) {
+            surface.openCursor();
+            surface.requestFocus();
+        }
+    }
+
+    private void open(Cell cell) {
+        close = Optional.of(cell);
+        editor.select(Selection.ofNode(cell.node()));
+        look();
+    }
+
+    private void lookAway() {
+        close = Optional.empty();
+        setRight(null);
+        surface.requestFocus();
+        look();
+    }
+
+    /** Where the buttons of the panel lead. */
+    private final class Jumps implements ClientPanel.Ways {
+        @Override
+        public void canvas(String node) {
+            editor.viewProperty().set(View.CHAIN);
+            showOnCanvas.accept(node);
+        }
+
+        @Override
+        public void capabilities(String node) {
+            editor.viewProperty().set(View.CAPABILITIES);
+            editor.select(Selection.ofGraph(DomainRef.node(node).toString()));
+        }
+
+        @Override
+        public void close() {
+            lookAway();
+        }
+    }
+}

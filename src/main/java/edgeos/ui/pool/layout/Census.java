@@ -1,0 +1,119 @@
+package edgeos.ui.pool.layout;
+
+import edgeos.telemetry.FwpState;
+import edgeos.telemetry.PoolView;
+import edgeos.telemetry.PoolView.Block;
+import java.util.Arrays;
+import java.util.List;
+
+/** All FWPs of one look, numbered from 0: block by block, instance by instance. Numbers hold for this look only. */
+public final class Census {
+    /** No FWP at all. */
+    public static final Census EMPTY = new Census(PoolView.EMPTY);
+    private static final FwpState[] STATES = FwpState.values();
+
+    private final PoolView view;
+    private final int[] starts;
+    private final byte[] states;
+
+    /** The FWPs of this look. */
+    public Census(PoolView view) {
+        this.view = view;
+        starts = new int[view.blocks().size()];
+        states = new byte[view.count()];
+        int at = 0;
+        for (int block = 0; block < starts.length; block++) {
+            byte[] own = view.blocks().get(block).states();
+            starts[block] = at;
+            System.arraycopy(own, 0, states, at, own.length);
+            at += own.length;
+        }
+    }
+
+    /** How many FWPs there are. */
+    public int count() {
+        return states.length;
+    }
+
+    /** The engine's clock when they were looked at. */
+    public long atNanos() {
+        return view.atNanos();
+    }
+
+    /** What is outside of chains, and each chain. */
+    public List<Block> blocks() {
+        return view.blocks();
+    }
+
+    /** The number of a block's first FWP. */
+    int start(int block) {
+        return starts[block];
+    }
+
+    /** Where an FWP is in its life. */
+    public FwpState state(int number) {
+        return STATES[states[number]];
+    }
+
+    /** The same as the ordinal of a state. */
+    public int ordinal(int number) {
+        return states[number];
+    }
+
+    /** How many FWPs are in each state, by its ordinal. */
+    public int[] counts() {
+        int[] counts = new int[STATES.length];
+        for (byte state : states) {
+            counts[state]++;
+        }
+        return counts;
+    }
+
+    /** IPv4 address of whom an FWP serves; 0 for nobody or everybody. */
+    public int client(int number) {
+        int block = block(number);
+        return blocks().get(block).clients()[(number - starts[block]) / blocks().get(block).nodes().size()];
+    }
+
+    /** Which FWP it is. */
+    public Cell cell(int number) {
+        int at = block(number);
+        Block block = blocks().get(at);
+        int place = number - starts[at];
+        int per = block.nodes().size();
+        return new Cell(block.chain(), block.chain().isEmpty() ? -1 : place / per, block.nodes().get(place % per));
+    }
+
+    /** The number of an FWP in this look; -1 if it is not there. */
+    public int number(Cell cell) {
+        for (int at = 0; at < starts.length; at++) {
+            Block block = blocks().get(at);
+            int node = block.nodes().indexOf(cell.node());
+            int instance = Math.max(0, cell.instance());
+            if (block.chain().equals(cell.chain()) && node >= 0 && instance < block.instances()) {
+                return starts[at] + instance * block.nodes().size() + node;
+            }
+        }
+        return -1;
+    }
+
+    /** True if a look at these FWPs shows nothing else than a look at those. */
+    public boolean isLike(Census other) {
+        if (!Arrays.equals(states, other.states) || starts.length != other.starts.length) {
+            return false;
+        }
+        for (int at = 0; at < starts.length; at++) {
+            Block one = blocks().get(at);
+            Block two = other.blocks().get(at);
+            if (!one.chain().equals(two.chain()) || !one.nodes().equals(two.nodes()) || !Arrays.equals(one.clients(), two.clients())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int block(int number) {
+        int found = Arrays.binarySearch(starts, number);
+        return found >= 0 ? found : -found - 2;
+    }
+}

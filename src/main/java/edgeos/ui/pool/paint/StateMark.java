@@ -1,0 +1,80 @@
+package edgeos.ui.pool.paint;
+
+import edgeos.telemetry.FwpState;
+import edgeos.ui.theme.Tokens;
+import java.util.Locale;
+import javafx.scene.paint.Color;
+
+/** What an FWP of a state looks like and is called: a shape of its own for each, so that nobody needs to tell colours apart. Stateless; any thread. */
+public final class StateMark {
+    private static final double ROUND = 0.22;
+    private static final double EDGE = 0.12;
+    private static final double DOT = 0.19;
+    private static final double CROSS = 0.09;
+    private static final double TINT = 0.3;
+    private static final double QUIET = 0.5;
+
+    private StateMark() { }
+
+    /** Its word, as people read it. */
+    public static String word(FwpState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the word means. */
+    public static String meaning(FwpState state) {
+        return switch (state) {
+            case CREATED -> "Made from the checkpoint, never used yet";
+            case CLEANED -> "Cleaned after a client, ready for the next one";
+            case ACTIVE -> "Serves somebody who sent it nothing of late";
+            case RUNNING -> "Serves somebody whose messages came since the last look";
+            case CLEANING -> "Its client has gone; it waits to be cleaned";
+            case FAULTED -> "Stopped because it faulted, now or less than 2 s ago";
+        };
+    }
+
+    /** The colour of its state. */
+    public static Color colour(FwpState state, Tokens tokens) {
+        return switch (state) {
+            case CREATED, CLEANED -> tokens.muted();
+            case ACTIVE, RUNNING -> tokens.flow();
+            case CLEANING -> tokens.control();
+            case FAULTED -> tokens.bad();
+        };
+    }
+
+    /** The colour of the mark at a place of the unit square; null where the wall shows through. */
+    static Color at(FwpState state, Tokens tokens, double x, double y) {
+        if (!isInside(x, y, 0)) {
+            return null;
+        }
+        Color colour = colour(state, tokens);
+        Color tint = Tokens.over(tokens.bg(), colour, TINT);
+        boolean edge = !isInside(x, y, EDGE);
+        return switch (state) {
+            case CREATED -> edge ? colour : null;
+            case CLEANED -> Tokens.over(tokens.bg(), colour, QUIET);
+            case ACTIVE -> edge || Math.hypot(x - 0.5, y - 0.5) < DOT ? colour : tint;
+            case RUNNING -> isArrow(x, y) ? tokens.bg() : colour;
+            case CLEANING -> edge || y > x ? colour : tint;
+            case FAULTED -> isCross(x, y) ? tokens.bg() : colour;
+        };
+    }
+
+    private static boolean isInside(double x, double y, double inset) {
+        double round = ROUND - inset / 2;
+        double across = Math.max(0, Math.abs(x - 0.5) - (0.5 - inset - round));
+        double down = Math.max(0, Math.abs(y - 0.5) - (0.5 - inset - round));
+        return Math.hypot(across, down) <= round;
+    }
+
+    private static boolean isArrow(double x, double y) {
+        double along = (x - 0.36) / 0.36;
+        return along >= 0 && along <= 1 && Math.abs(y - 0.5) <= 0.24 * (1 - along);
+    }
+
+    private static boolean isCross(double x, double y) {
+        boolean near = Math.abs(x - 0.5) < 0.27 && Math.abs(y - 0.5) < 0.27;
+        return near && (Math.abs(x - y) < CROSS * Math.sqrt(2) || Math.abs(x + y - 1) < CROSS * Math.sqrt(2));
+    }
+}
