@@ -118,7 +118,7 @@ final class CloseLook {
     private static InstanceView.Fwp fwp(Unit unit, Stage stage) {
         boolean ownsRing = stage == unit.stages()[0];
         return new InstanceView.Fwp(stage.template().id(), unit.ring().entered(), unit.left(), unit.ring().count(), unit.ring().fill(),
-                stage.piece().byteSize(), stage.memory().dirtiedBytes(), ownsRing ? unit.piece().byteSize() : 0, unit.core(), unit.fillLane().number(),
-                unit.lane().number(), unit.faults(), unit.fault() == null ? "" : unit.fault().text(), stage.template().figures(stage.memory()));
+                stage.piece().byteSize(), stage.memory().dirtiedBytes(), ownsRing ? unit.ringsBytes() : 0, unit.core(), unit.fillLane().number(),
+                unit.lane().number(), unit.mishaps().count(), unit.fault() == null ? "" : unit.fault().text(), stage.template().figures(stage.memory()));
     }
 }

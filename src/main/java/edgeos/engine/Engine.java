@@ -382,7 +382,7 @@ public final class Engine implements AutoCloseable {
                 return;
             }
             hold();
-            topology.units().forEach(unit -> roles.manager().tally().discarded(unit.ring().discard()));
+            topology.units().forEach(roles.manager()::discard);
             last = figures.take();
             closed = true;
             topology.gates().forEach(gate -> gate.traffic().close());

@@ -77,7 +77,7 @@ final class Figures {
         chainLatencies.keySet().retainAll(topology.pools().values());
         topology.pools().values().forEach(pool -> chains.add(chain(pool, latencies)));
         Histogram created = roles.manager().createTimes();
-        return new Snapshot(roles.clock().nanos(), ++serial, Tally.ledger(roles.tallies(), topology.inFlight()), nodes, links, chains,
+        return new Snapshot(roles.clock().nanos(), ++serial, Tally.ledger(roles.tallies(), topology.inFlight(), topology.inOutboxes()), nodes, links, chains,
                 times.figures(topology.seating().movers(), topology.seating().cores()), latencies.overall(latency), latencies.split(),
                 creations.of(created.getTotalCount(), () -> created), activations.all(), activations.awake(), activations.woken(), fwps(), roles.slabs().heldBytes(),
                 new Protection(protection.capabilities(), faults(down), roles.authority().refusals().total(), protection.denials()));
@@ -115,6 +115,9 @@ final class Figures {
         for (Stage stage : unit.stages()) {
             Sum sum = sums.computeIfAbsent(stage.template().id(), _ -> new Sum());
             sum.fill = Math.max(sum.fill, unit.ring().fill());
+            if (unit.outbox() != null) {
+                sum.fill = Math.max(sum.fill, unit.outbox().ring().fill());
+            }
         }
     }
 
@@ -217,6 +220,6 @@ final class Figures {
         var instance = unit.instance();
         return new Engine.Fwp(instance == null ? -1 : instance.number(), instance == null ? 0 : instance.client(),
                 instance == null ? unit.isDown() ? "FAULTED" : "ACTIVE" : instance.state().name(), unit.ring().entered(), unit.ring().count(), unit.ring().fill(),
-                unit.piece().byteSize() + stage.piece().byteSize(), stage.template().figures(stage.memory()));
+                unit.ringsBytes() + stage.piece().byteSize(), stage.template().figures(stage.memory()));
     }
 }

@@ -119,7 +119,7 @@ final class PoolSight {
     private static FwpState state(Unit unit, boolean moved, long now) {
         Instance instance = unit.instance();
         boolean serves = instance == null || instance.state() == Instance.State.ACTIVE;
-        if (unit.fault() != null || unit.isDown() || !serves && unit.faultedNanos() != 0 && now - unit.faultedNanos() < FAULT_SHOWN_NANOS) {
+        if (unit.fault() != null || unit.isDown() || !serves && unit.mishaps().lastNanos() != 0 && now - unit.mishaps().lastNanos() < FAULT_SHOWN_NANOS) {
             return FwpState.FAULTED;
         }
         if (serves) {

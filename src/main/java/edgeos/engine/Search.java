@@ -12,7 +12,7 @@ final class Search {
 
     /** How often eight wanted bytes lie in the ring of a unit, or in the memory of this node's FWP in it. */
     static long in(Unit unit, String node, LongPredicate wanted) {
-        long found = in(unit.ring().whole(), wanted);
+        long found = in(unit.ring().whole(), wanted) + (unit.outbox() == null ? 0 : in(unit.outbox().ring().whole(), wanted));
         for (Stage stage : unit.stages()) {
             found += stage.template().id().equals(node) ? in(stage.memory().bytes(), wanted) : 0;
         }

@@ -328,14 +328,23 @@ final class Topology {
                 .flatMap(units -> units);
     }
 
-    /** Messages in all rings, counted. */
+    /** Messages in all rings that gates and movers fill, counted. */
     long inFlight() {
         return units().mapToLong(unit -> unit.ring().count()).sum();
     }
 
+    /** Messages in all outboxes, counted. Cores may fill these meanwhile, so they are looked at once. */
+    long inOutboxes() {
+        return units().filter(unit -> unit.outbox() != null).mapToLong(unit -> unit.outbox().ring().count()).sum();
+    }
+
+    private Stream<Unit> rings() {
+        return units().flatMap(unit -> unit.outbox() == null ? Stream.of(unit) : Stream.of(unit, unit.outbox().unit()));
+    }
+
     /** Gives every message in a ring a name that has none; before somebody watches. */
     void name() {
-        units().forEach(unit -> {
+        rings().forEach(unit -> {
             for (int k = 0; k < unit.ring().count(); k++) {
                 unit.ring().renumber(k, roles.acts().nextSerial());
             }
@@ -344,7 +353,7 @@ final class Topology {
 
     private BitSet flowsInUse() {
         var inUse = new BitSet();
-        units().forEach(unit -> {
+        rings().forEach(unit -> {
             Ring ring = unit.ring();
             for (int k = 0; k < ring.count(); k++) {
                 inUse.set(ring.flow(k));

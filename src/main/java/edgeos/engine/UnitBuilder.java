@@ -55,7 +55,11 @@ final class UnitBuilder {
         if (core != unit.core()) {
             roles.scheduler().evict(unit);
         }
-        unit.serveBy(core, roles.lane(lanes.fills(head, number, senders)), roles.lane(lanes.drains(head, number)));
+        Lane drainer = roles.lane(lanes.drains(head, number));
+        unit.serveBy(core, roles.lane(lanes.fills(head, number, senders)), drainer);
+        if (unit.outbox() != null) {
+            unit.outbox().unit().serveBy(core, drainer, drainer);
+        }
     }
 
     /**
@@ -133,6 +137,11 @@ final class UnitBuilder {
         var piece = roles.slabs().allocate(RingLayout.totalBytes(ringBytes));
         var unit = new Unit(roles.units().nextNumber(), 0, roles.lane(0), instance, piece, ringBytes, template.counters(), stages);
         roles.units().putRelease(unit);
+        int outboxBytes = template.text().outboxBytes();
+        if (outboxBytes > 0) {
+            unit.addOutbox(roles.units().nextNumber(), roles.slabs().allocate(RingLayout.totalBytes(outboxBytes)), outboxBytes);
+            roles.units().putRelease(unit.outbox().unit());
+        }
         return unit;
     }
 

@@ -46,6 +46,7 @@ public final class Batch implements Octets {
     private int stage;
     private long nowNanos;
     private Hypercalls hypercalls;
+    private Emission emission;
     private final RawRing raw = new RawRing();
     private boolean claims;
     private long claim;
@@ -182,6 +183,31 @@ public final class Batch implements Octets {
     /** Says through which gate the FWP that runs next may call; by the core. */
     public void callThrough(Hypercalls gate) {
         hypercalls = gate;
+    }
+
+    /** Says where goes what FWPs emit; by the core. */
+    public void emitBy(Emission next) {
+        emission = next;
+    }
+
+    /** The longest message, in bytes, that {@link #emit} has room for now; negative: none. */
+    public int emitRoom() {
+        return emission.room();
+    }
+
+    /**
+     * Makes a message of the FWP's own, which leaves by a port, 0 to 7, after what was emitted before. It belongs to the flow of the current message, or, between messages, of the one before; the
+     * FWP cannot say to whose. Goes on its way when the batch is done.
+     *
+     * @return false if there is no room for it now: then leave the current message ({@link #mark}, {@link #leave}, {@link #rewind}), and {@link #wantsRoom}
+     */
+    public boolean emit(int port, FwpMemory memory, long offset, int length) {
+        return emission.emit(java.util.Objects.checkIndex(port, Byte.SIZE), memory, offset, length);
+    }
+
+    /** The FWP has more to say than there is room for: it is run again, perhaps with no message, when something was taken out of its outbox, or a message comes. */
+    public void wantsRoom() {
+        emission.wantRoom();
     }
 
     /** Shows the whole ring of the FWP that runs next, cursors included; by the core. */

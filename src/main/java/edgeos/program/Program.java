@@ -13,6 +13,13 @@ public interface Program {
     /** How many bytes it remembers; 0 for none. */
     long stateBytes();
 
+    /**
+     * Size of the ring for messages that it makes itself, see {@link Batch#emit}: a power of two, at least 4096; 0: it makes none. A message takes at most half of it.
+     */
+    default int outboxBytes() {
+        return 0;
+    }
+
     /** The template's own initialisation, run once; its result is the checkpoint. The memory is all zero before. */
     default void initialise(FwpMemory memory) { }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * {@code produced + created = delivered + consumed + dropped + discarded + in flight}.
  *
  * @param produced messages that gates made or received
- * @param created copies and replies that FWPs made
+ * @param created copies, and messages that FWPs made, from when they left their outbox or as they lie in it
  * @param delivered messages that left by a transmit gate
  * @param consumed messages that an FWP ended, as meant
  * @param droppedBy dropped messages, by the ordinal of {@link DropReason}

@@ -32,6 +32,13 @@ final class Cleanness {
             assertEquals(-1, MemorySegment.mismatch(stage.memory().bytes(), 0, size, stage.template().checkpoint(), 0, size),
                     () -> "memory differs from the checkpoint: node=" + stage.template().id());
         }
+        checkRing(unit);
+        if (unit.outbox() != null) {
+            checkRing(unit.outbox().unit());
+        }
+    }
+
+    private static void checkRing(Unit unit) {
         long size = RingLayout.totalBytes(unit.ring().capacityBytes());
         assertEquals(-1, MemorySegment.mismatch(unit.piece(), 0, size, MemorySegment.ofArray(new byte[(int) size]), 0, size),
                 () -> "ring is not zero: unit=" + unit.index());

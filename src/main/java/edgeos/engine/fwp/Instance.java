@@ -171,7 +171,8 @@ public final class Instance {
     /** True if no message is in its rings; for who fills and drains all of them, and roughly for others. */
     public boolean isEmpty() {
         for (int at = 0; at < units.size(); at++) {
-            if (units.get(at).ring().count() > 0) {
+            Unit unit = units.get(at);
+            if (unit.ring().count() > 0 || unit.outbox() != null && unit.outbox().ring().count() > 0) {
                 return false;
             }
         }

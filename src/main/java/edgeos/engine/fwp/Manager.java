@@ -219,10 +219,19 @@ public final class Manager implements DutyCycle {
         waiters.clear();
     }
 
-    /** Throws away what is in a ring that nobody fills, runs, or drains any more. */
-    void discard(Unit unit) {
-        tally.discarded(unit.discard());
+    /** Throws away what is in the rings of a unit that nobody fills, runs, or drains any more. */
+    public void discard(Unit unit) {
+        throwAway(unit);
         unit.account(clock.nanos());
+    }
+
+    private void throwAway(Unit unit) {
+        tally.discarded(unit.discard());
+        if (unit.outbox() != null) {
+            int unsent = unit.outbox().ring().discard();
+            tally.created(unsent);
+            tally.discarded(unsent);
+        }
     }
 
     private int createAhead(ChainPool pool) {
@@ -344,6 +353,9 @@ public final class Manager implements DutyCycle {
     void halt(Unit unit) {
         cores.evict(unit);
         unit.lane().doorbells().lower(unit.index());
+        if (unit.outbox() != null) {
+            unit.lane().doorbells().lower(unit.outbox().unit().index());
+        }
         unit.tellAnyway();
     }
 
@@ -358,20 +370,13 @@ public final class Manager implements DutyCycle {
      * may be within one: what it says afterwards, and if it fails, concerns nobody any more.
      */
     public void retire(List<Unit> retiring, boolean memoriesToo) {
-        var pieces = new ArrayList<MemorySegment>();
         for (Unit unit : retiring) {
             release(unit);
             unit.setDown(true);
-            tally.discarded(unit.discard());
+            throwAway(unit);
             recovery.forget(unit);
-            pieces.add(unit.piece());
-            if (memoriesToo) {
-                for (Stage stage : unit.stages()) {
-                    pieces.add(stage.piece());
-                }
-            }
         }
-        retired.add(pieces, retiring);
+        retired.add(retiring, memoriesToo);
     }
 
     /** Gives a memory back when no core can use it any more. */
@@ -380,6 +385,9 @@ public final class Manager implements DutyCycle {
     }
 
     private void forget(Unit unit) {
+        if (unit.outbox() != null) {
+            units.forget(unit.outbox().unit().index());
+        }
         unit.account(clock.nanos());
         units.forget(unit.index());
     }

@@ -73,7 +73,7 @@ public final class Recovery {
 
     private void note(Unit unit, Template cause, String before, long delay) {
         String outcome = delay == Backoff.NEVER ? "stopped" : delay == 0 ? "recycled" : before + delay / 1_000_000 + " ms";
-        unit.faulted(clock.nanos());
+        unit.mishaps().add(clock.nanos());
         cause.faults().add(unit.fault(), cause, outcome, clock.nanos(), events);
         talkative.add(cause);
     }

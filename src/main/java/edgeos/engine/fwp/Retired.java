@@ -3,6 +3,7 @@ package edgeos.engine.fwp;
 import edgeos.memory.Slabs;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,6 +31,21 @@ final class Retired {
     /** Takes what nobody is to use from now on. */
     void add(List<MemorySegment> pieces, List<Unit> units) {
         batches.add(new Batch(cores.ticket(), pieces, units));
+    }
+
+    /** Takes units with the memory of their rings, and with that of their programs or not. */
+    void add(List<Unit> units, boolean memoriesToo) {
+        var pieces = new ArrayList<MemorySegment>();
+        for (Unit unit : units) {
+            pieces.add(unit.piece());
+            if (unit.outbox() != null) {
+                pieces.add(unit.outbox().unit().piece());
+            }
+            for (Stage stage : memoriesToo ? unit.stages() : new Stage[0]) {
+                pieces.add(stage.piece());
+            }
+        }
+        add(pieces, units);
     }
 
     boolean isEmpty() {

@@ -72,7 +72,6 @@ public final class Ring {
         return whole;
     }
 
-    /** The size of {@link #records()}. */
     public int capacityBytes() {
         return capacityBytes;
     }
@@ -109,27 +108,21 @@ public final class Ring {
         }
     }
 
-    /**
-     * Bytes that can be published in one piece now, after skipping the ring's end if {@code firstStride} does not fit before it; 0 if there
-     * is not even room for that first record, or for its note.
-     */
+    /** Bytes that can be published in one piece now, after skipping the ring's end if {@code firstStride} does not fit before it; 0 if that does not fit, or its note. */
     public int room(int firstStride) {
-        startOver();
+        startOver(firstStride);
         int room = roomSeen(firstStride);
-        if (room > 0 && noteRoomSeen() > 0) {
+        if (room > 0 && noteRoom() > 0) {
             return room;
         }
         lookForRoomAcquire();
-        return noteRoomSeen() > 0 ? roomSeen(firstStride) : 0;
+        return noteRoom() > 0 ? roomSeen(firstStride) : 0;
     }
 
-    /**
-     * In an empty ring, goes back to its beginning: messages that come and go in bursts then use the same few lines, which stay in the nearest cache. What was skipped
-     * is free again only when a message behind it was drained: until then the FWP has yet to read how much to skip.
-     */
-    private void startOver() {
+    /** In an empty ring, goes back to its beginning: bursts then use the same few lines, which stay in the nearest cache. What is skipped is free only when a message behind it was drained. */
+    private void startOver(int firstStride) {
         int at = (int) filled & capacityBytes - 1;
-        if (at < REUSED_BYTES || at < capacityBytes >>> REUSED_SHIFT || capacityBytes - at > MOST_PADDING_BYTES) {
+        if (at < REUSED_BYTES || at < firstStride || at < capacityBytes >>> REUSED_SHIFT || capacityBytes - at > MOST_PADDING_BYTES) {
             return;
         }
         lookForRoomAcquire();
@@ -154,13 +147,22 @@ public final class Ring {
         return free - beforeEnd;
     }
 
-    private int noteRoomSeen() {
-        return notes.mask + 1 - (int) (tail - headSeen);
+    /** The longest record that fits in one piece now, room for its note included; at least half of an empty ring. */
+    public int longestStride() {
+        lookForRoomAcquire();
+        int free = capacityBytes - (int) (filled - drainedSeen);
+        int beforeEnd = capacityBytes - ((int) filled & capacityBytes - 1);
+        return noteRoom() > 0 ? Math.max(Math.min(free, beforeEnd), free - beforeEnd) : 0;
+    }
+
+    /** True if something was drained since the fill side last looked for room, or nothing is left to be. */
+    public boolean isRelievedVolatile() {
+        return handed.get(HEAD) != headSeen || headSeen == tail;
     }
 
     /** How many more messages it can note, as of the last {@link #room}. */
     public int noteRoom() {
-        return noteRoomSeen();
+        return notes.mask + 1 - (int) (tail - headSeen);
     }
 
     /** Where the next record goes in {@link #records()}; valid after {@link #room} said that it fits. */
@@ -189,21 +191,20 @@ public final class Ring {
 
     /** Notes {@code count} records of one stride, written from {@link #nextOffset()} on, that are all due at one moment; nobody watches. */
     public void noteFresh(int stride, int count, long birthNanos, int[] flows) {
-        openStride = 0;
-        notes.runs[(int) tail & notes.mask] = count;
-        notes.extend(tail, filled + stride, stride, count);
         notes.born(tail, birthNanos, flows, count);
-        filled += (long) stride * count;
-        noted = filled;
-        tail += count;
+        noteMany(stride, count);
     }
 
     /** Notes {@code count} records of one stride, written from {@link #nextOffset()} on: the oldest messages of another ring, of which this thread is the drain side. */
     public void noteRun(int stride, int count, Ring from, boolean watched) {
+        notes.take(tail, from.notes, from.head, count, watched);
+        noteMany(stride, count);
+    }
+
+    private void noteMany(int stride, int count) {
         openStride = 0;
         notes.runs[(int) tail & notes.mask] = count;
         notes.extend(tail, filled + stride, stride, count);
-        notes.take(tail, from.notes, from.head, count, watched);
         filled += (long) stride * count;
         noted = filled;
         tail += count;
@@ -281,11 +282,7 @@ public final class Ring {
         return head + k < tailSeen && Notes.end(notes.extents[at(k)]) <= position;
     }
 
-    /**
-     * How many of the oldest messages lie side by side in one piece, each as long as the oldest, and end at or before this cursor. At least 1 if {@link #isBefore} said so of the oldest.
-     *
-     * @param most no more than so many are looked at
-     */
+    /** How many of the oldest messages, {@code most} at most, lie side by side in one piece, as long as the oldest, up to this cursor. At least 1 if {@link #isBefore} said so of the oldest. */
     public int alike(long position, int most) {
         long extent = notes.extents[at(0)];
         int stride = Notes.stride(extent);
@@ -339,6 +336,11 @@ public final class Ring {
         return notes.flows[at(k)];
     }
 
+    /** What is noted of the message of this number, from 0 at the last reset; for the core, while that message is in the ring. */
+    public void tell(long number, Provenance into) {
+        into.set(notes.births[(int) number & notes.mask], notes.flows[(int) number & notes.mask]);
+    }
+
     /** The k-th message's serial; 0 if nobody watched when it came. */
     public long serial(int k) {
         return notes.serials[at(k)];
@@ -362,7 +364,7 @@ public final class Ring {
 
     // ---- who holds everybody still
 
-    /** Takes everything out; returns how many messages that were. Nobody else may use the ring meanwhile. */
+    /** Takes everything out; returns how many messages that were. */
     public int discard() {
         lookForMoreAcquire();
         int count = (int) (tailSeen - head);

@@ -24,6 +24,11 @@ public final class Tally {
         created++;
     }
 
+    /** An FWP's own messages were taken out of its outbox, or are in it now: they count from there. */
+    public void created(int messages) {
+        created += messages;
+    }
+
     /** Messages left by a transmit gate. */
     public void delivered(int messages) {
         delivered += messages;
@@ -44,9 +49,15 @@ public final class Tally {
         discarded += messages;
     }
 
-    /** The law's counters, with what was counted in the rings. */
-    public static Ledger ledger(List<Tally> parts, long inFlight) {
+    /**
+     * The law's counters, with what was counted in the rings.
+     *
+     * @param inRings messages in rings that movers and gates fill
+     * @param inOutboxes messages in rings that cores fill, counted once: as created and as in flight
+     */
+    public static Ledger ledger(List<Tally> parts, long inRings, long inOutboxes) {
         var sum = new Tally();
+        sum.created = inOutboxes;
         for (Tally part : parts) {
             sum.produced += part.produced;
             sum.created += part.created;
@@ -55,6 +66,6 @@ public final class Tally {
             sum.discarded += part.discarded;
             Arrays.setAll(sum.dropped, reason -> sum.dropped[reason] + part.dropped[reason]);
         }
-        return new Ledger(sum.produced, sum.created, sum.delivered, sum.consumed, Arrays.stream(sum.dropped).boxed().toList(), sum.discarded, inFlight);
+        return new Ledger(sum.produced, sum.created, sum.delivered, sum.consumed, Arrays.stream(sum.dropped).boxed().toList(), sum.discarded, inRings + inOutboxes);
     }
 }

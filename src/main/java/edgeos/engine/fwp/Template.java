@@ -195,7 +195,7 @@ public final class Template {
     public boolean accepts(NodeSpec next, Program nextText) {
         return next.program().equals(spec.program()) && next.ringBytes() == spec.ringBytes()
                 && Objects.equals(next.chain(), spec.chain()) && nextText.layout().equals(text.layout())
-                && nextText.stateBytes() == stateBytes;
+                && nextText.stateBytes() == stateBytes && nextText.outboxBytes() == text.outboxBytes();
     }
 
     /** Swaps text and settings; cores see them at their next batch. True if the settings are others than before. */

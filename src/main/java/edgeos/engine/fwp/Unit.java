@@ -13,9 +13,8 @@ import java.util.List;
  * What a core runs and a mover serves: an in-ring and the programs that handle it in turn. Mostly one FWP; with share links, several that are not isolated from each other.
  * A receive gate is a unit without programs.
  *
- * <p>Two movers have to do with it: the one that fills its ring (or, at a gate, the gate), and the one that drains it, which owns what says nothing else. The core
- * owns {@link #processed} while the unit is admitted to it, and the memories while it runs. Wired, cleaned, and given to others by who holds all of them still, or by the manager
- * while nobody runs, fills, or drains it.
+ * <p>Two movers have to do with it: the one that fills its ring (or, at a gate, the gate), and the one that drains it, which owns what says nothing else. The core owns {@link #processed} while the
+ * unit is admitted to it, and the memories while it runs. Wired, cleaned, and given to others by who holds all of them still, or by the manager while nobody runs, fills, or drains it.
  */
 public final class Unit implements Destination {
     /** The most out ports of a stage. */
@@ -30,6 +29,8 @@ public final class Unit implements Destination {
     private final Instance instance;
     private final MemorySegment piece;
     private final Ring ring;
+    private Unit ownerOfOutbox;
+    private Outbox outbox;
     private final Slot inSlot = new Slot(Right.WRITE);
     private final Slot outSlot = new Slot(Right.READ);
     private final List<Unit> waiters = new ArrayList<>(2);
@@ -39,8 +40,7 @@ public final class Unit implements Destination {
     private NodeCounters counters;
     private NodeCounters.Part arrivals;
     private NodeCounters.Part[] departures = {};
-    /** When what waits is due; null until anything was. */
-    private volatile DeadlineLog deadlines;
+    private final DueTimes dueTimes = new DueTimes();
     private int mostStages;
     private volatile boolean down;
     private volatile boolean spaceWanted;
@@ -54,18 +54,11 @@ public final class Unit implements Destination {
     /** The drain side's: how many messages left, and how many of those were thrown away and are not accounted for. */
     private long left;
     private int discarded;
-    private int faults;
-    private long faultedNanos;
+    private final Mishaps mishaps = new Mishaps();
     /** When the chain was activated; taken by the core at the first run after it; 0 otherwise. */
     private long activatedAt;
 
-    /**
-     * A unit at rest, with its number among all units, and the core that runs it.
-     *
-     * @param lane whose mover fills and drains its ring, until it is wired
-     * @param instance the chain instance that it belongs to, or null
-     * @param piece the memory of its ring
-     */
+    /** A unit at rest, with its number among all units, whose ring the lane's mover fills and drains until it is wired; {@code instance}: the chain instance that it belongs to, or null. */
     public Unit(int index, int core, Lane lane, Instance instance, MemorySegment piece, int ringBytes, NodeCounters counters, Stage... stages) {
         this.index = index;
         this.core = core;
@@ -76,6 +69,23 @@ public final class Unit implements Destination {
         this.stages = stages;
         this.mostStages = stages.length;
         serveBy(core, lane, lane);
+    }
+
+    /** Gives it an outbox. */
+    public void addOutbox(int boxIndex, MemorySegment memory, int boxBytes) {
+        var box = new Unit(boxIndex, core, lane, instance, memory, boxBytes, counters);
+        box.ownerOfOutbox = this;
+        outbox = new Outbox(box);
+    }
+
+    /** Where its own messages go; null if it makes none. */
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** The unit whose FWPs answer for what is in the ring: itself, or, of an outbox, its owner. */
+    public Unit speaker() {
+        return ownerOfOutbox == null ? this : ownerOfOutbox;
     }
 
     public int index() {
@@ -91,9 +101,13 @@ public final class Unit implements Destination {
         return instance;
     }
 
-    /** The memory of its ring. */
     public MemorySegment piece() {
         return piece;
+    }
+
+    /** How much memory its rings take. */
+    public long ringsBytes() {
+        return piece.byteSize() + (outbox == null ? 0 : outbox.unit().piece.byteSize());
     }
 
     public Ring ring() {
@@ -113,8 +127,8 @@ public final class Unit implements Destination {
 
     private void count() {
         Stage[] all = stages;
-        arrivals = isGate() ? counters.others() : counters.of(fillLane);
-        departures = isGate() ? new NodeCounters.Part[] {counters.of(lane)}
+        arrivals = all.length == 0 ? counters.others() : counters.of(fillLane);
+        departures = all.length == 0 ? new NodeCounters.Part[] {counters.of(lane)}
                 : Arrays.stream(all).map(stage -> stage.template().counters().of(lane)).toArray(NodeCounters.Part[]::new);
     }
 
@@ -143,9 +157,9 @@ public final class Unit implements Destination {
         return stages;
     }
 
-    /** True if it has no program: its messages are processed when they are made. */
+    /** True if no program ever runs its messages: they are processed when they are made, outside of any FWP. */
     public boolean isGate() {
-        return stages.length == 0;
+        return stages.length == 0 && ownerOfOutbox == null;
     }
 
     /** Exchanges programs and what they are connected to. */
@@ -191,7 +205,7 @@ public final class Unit implements Destination {
 
     /** Counters of what leaves from a stage. */
     public NodeCounters.Part departures(int stage) {
-        return departures[Math.min(stage, departures.length - 1)];
+        return ownerOfOutbox != null ? ownerOfOutbox.departures(stage) : departures[Math.min(stage, departures.length - 1)];
     }
 
     /** Sets where each port of each stage leads, at {@code stage * PORTS + port}; null where nowhere. */
@@ -201,8 +215,9 @@ public final class Unit implements Destination {
 
     /** Where a port leads; null: nowhere. */
     public Connection connection(int stage, int port) {
+        Connection[] all = speaker().connections;
         int at = stage * PORTS + port;
-        return at < connections.length ? connections[at] : null;
+        return at < all.length ? all[at] : null;
     }
 
     /** All places for connections; null where there is none. */
@@ -238,12 +253,14 @@ public final class Unit implements Destination {
         VarHandle.fullFence();
     }
 
-    /** The drain side's, after it drained: tells the fill side if that asked. A full fence before the look. */
-    public void tellOfSpace() {
+    /** The drain side's, after it drained: tells the fill side if that asked; true if that is a core, to be told by the caller. A full fence before the look. */
+    public boolean tellOfSpace() {
         VarHandle.fullFence();
-        if (spaceWanted) {
+        boolean wanted = spaceWanted;
+        if (wanted) {
             tellAnyway();
         }
+        return wanted && ownerOfOutbox != null;
     }
 
     /** It is a gate's, whose thread sleeps here. Before anybody fills or drains it. */
@@ -281,6 +298,11 @@ public final class Unit implements Destination {
         return processed;
     }
 
+    /** The core's: how many messages it has handled since it was last clean. */
+    public long handled() {
+        return ran;
+    }
+
     /** The core's: publishes up to where it is done, as the FWP claims it, after a batch of so many messages. */
     public void processRelease(long position, long claimed, int messages) {
         processed = position;
@@ -290,18 +312,12 @@ public final class Unit implements Destination {
 
     /** By who fills the ring, before it publishes a run up to {@link Ring#filled()}: when the first of the run is due. */
     void offerDeadline(long nanos) {
-        DeadlineLog log = deadlines;
-        if (log == null) {
-            log = new DeadlineLog();
-            deadlines = log;
-        }
-        log.addRelease(ring.filled(), nanos);
+        dueTimes.offerRelease(ring.filled(), nanos);
     }
 
     /** The core's: when the first of what waits is due; {@link Long#MAX_VALUE} if nothing has a deadline. */
     public long deadlineNanos() {
-        DeadlineLog log = deadlines;
-        return log == null ? DeadlineLog.NONE : log.earliestAcquire(processed);
+        return dueTimes.earliestAcquire(processed);
     }
 
     /** How many messages left since it was clean; by who holds the drain side still. */
@@ -333,25 +349,11 @@ public final class Unit implements Destination {
     /** Notes when its chain was activated, before the first message is published. */
     public void activatedAt(long nanos) {
         activatedAt = nanos;
-        if (faultedNanos != 0) {
-            faultedNanos = 0;
-        }
+        mishaps.forgetLast();
     }
 
-    /** The manager's: it was stopped because it faulted. */
-    void faulted(long nowNanos) {
-        faults++;
-        faultedNanos = Math.max(1, nowNanos);
-    }
-
-    /** How often it was stopped because it faulted. */
-    public int faults() {
-        return faults;
-    }
-
-    /** When that was last, if its chain was not activated since; 0 otherwise. Any thread, roughly. */
-    public long faultedNanos() {
-        return faultedNanos;
+    public Mishaps mishaps() {
+        return mishaps;
     }
 
     /** The core's: takes that moment; 0 if it was taken. */
@@ -375,20 +377,18 @@ public final class Unit implements Destination {
      */
     void recycle() {
         for (Stage stage : stages) {
-            stage.handles().reset();
-            if (fault == null) {
-                stage.memory().cleanFrom(stage.template().checkpoint(), stage.template().extentBytes(), stage.template().version());
-            } else {
-                stage.memory().createFrom(stage.template().checkpoint(), stage.template().extentBytes(), stage.template().version());
-                ring.scribbled();
-            }
+            stage.recycle(fault != null);
+        }
+        if (fault != null) {
+            ring.scribbled();
         }
         ring.reset();
-        if (deadlines != null) {
-            deadlines.reset();
-        }
+        dueTimes.reset();
         processed = 0;
         ran = 0;
+        if (outbox != null) {
+            outbox.recycle(fault != null);
+        }
         left = 0;
         waitsAmong = null;
         activatedAt = 0;

@@ -13,6 +13,7 @@ import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.Manager;
 import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Ring;
+import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Tally;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Units;
@@ -120,11 +121,11 @@ public final class Mover implements DutyCycle, Epoch {
 
     /** Serves a unit for a burst. Where the chain was terminated, or an edit took the unit away, the last words of a core that still ran it are neither believed nor held against it. */
     private int serveBurst(Unit unit, long now) {
-        if (unit.isDown()) {
+        if (unit.speaker().isDown()) {
             return 0;
         }
-        if (unit.fault() != null) {
-            manager.report(unit);
+        if (unit.speaker().fault() != null) {
+            manager.report(unit.speaker());
             return 0;
         }
         if (unit.instance() != null && unit.instance().state() != Instance.State.ACTIVE) {
@@ -152,8 +153,8 @@ public final class Mover implements DutyCycle, Epoch {
             stop(unit, FaultReason.FORGED_CURSOR, "processed=" + processed + " is within a record");
             handled++;
         }
-        if (ring.count() != before) {
-            unit.tellOfSpace();
+        if (ring.count() != before && unit.tellOfSpace()) {
+            cores.wake(unit.speaker());
         }
         if (handled > 0 && ring.isBefore(0, processed)) {
             lane.doorbells().raise(unit.index());
@@ -300,7 +301,7 @@ public final class Mover implements DutyCycle, Epoch {
         if (manager.deadlines().areAny()) {
             manager.deadlines().end(unit.ring(), reason == null, now, unit.departures(stage));
         }
-        unit.departures(0).left(1, now);
+        noteLeaving(unit, 1, now);
         passStages(unit, stage, 1, RecordLayout.lengthBytes(header));
         takeOut(unit, 1);
     }
@@ -314,14 +315,27 @@ public final class Mover implements DutyCycle, Epoch {
     }
 
     private static String nodeOf(Unit unit, int stage) {
-        return unit.isGate() ? "" : unit.stages()[Math.min(stage, unit.stages().length - 1)].template().id();
+        Stage[] stages = unit.speaker().stages();
+        return stages.length == 0 ? "" : stages[Math.min(stage, stages.length - 1)].template().id();
     }
 
     private void leave(Unit unit, int stage, int moved, long now) {
         unit.departures(stage).sent(moved);
-        unit.departures(0).left(moved, now);
+        noteLeaving(unit, moved, now);
         passStages(unit, stage, moved, courier.carriedBytes());
         takeOut(unit, moved);
+    }
+
+    /** What an FWP made entered its outbox at no time that anybody counted, so it does not count among what stayed at the FWP: it is counted as made. */
+    private void noteLeaving(Unit unit, int messages, long now) {
+        if (unit.speaker() != unit) {
+            tally.created(messages);
+            if (unit.instance() != null) {
+                unit.instance().entered(now);
+            }
+        } else {
+            unit.departures(0).left(messages, now);
+        }
     }
 
     /** Counts messages on the share links by which they came to the stage that they left. */
@@ -348,8 +362,8 @@ public final class Mover implements DutyCycle, Epoch {
         if (unit.isGate()) {
             throw new IllegalStateException("a gate's ring is damaged: " + detail);
         }
-        unit.fail(new Fault(reason, detail, 0));
-        manager.report(unit);
+        unit.speaker().fail(new Fault(reason, detail, 0));
+        manager.report(unit.speaker());
     }
 
     /** Everything that is ready to move is looked at again; by who holds it still. */
@@ -359,7 +373,7 @@ public final class Mover implements DutyCycle, Epoch {
             if (unit != null && unit.lane() == lane && unit.ring().count() > 0) {
                 lane.doorbells().raise(unit.index());
                 if (!unit.isGate()) {
-                    cores.wake(unit);
+                    cores.wake(unit.speaker());
                 }
             }
         }

@@ -43,6 +43,7 @@ public final class Core implements DutyCycle, Epoch {
     private final PaddedLong epoch = new PaddedLong();
     private final Batch batch = new Batch();
     private final HypercallGate gate;
+    private final Emitter emitter;
     private final SingleWriterRecorder awake = new SingleWriterRecorder(Distributions.MOST_NANOS, 2);
     private final SingleWriterRecorder woken = new SingleWriterRecorder(Distributions.MOST_NANOS, 2);
     private final PaddedLong activations = new PaddedLong();
@@ -68,6 +69,8 @@ public final class Core implements DutyCycle, Epoch {
         this.queue = new RunQueue(most, this::deadlineNanos);
         this.gate = new HypercallGate(number, clock, outbox, manager);
         batch.callThrough(gate);
+        emitter = new Emitter(clock, acts, batch);
+        batch.emitBy(emitter);
     }
 
     @Override
@@ -178,7 +181,7 @@ public final class Core implements DutyCycle, Epoch {
         Stage[] stages = unit.stages();
         long from = unit.processed();
         long to = unit.ring().filledAcquire();
-        if (from >= to || stages.length == 0 || unit.fault() != null) {
+        if (from >= to && !isEager(unit) || stages.length == 0 || unit.fault() != null) {
             return 0;
         }
         Refusal missing = missing(stages);
@@ -235,8 +238,8 @@ public final class Core implements DutyCycle, Epoch {
             to = unit.ring().filledAcquire();
             begun = stoppedNanos;
             left = budget - (begun - start);
-        } while (from < to && left > cost.messageNanos() && !watched && unit.fault() == null);
-        if (from < to) {
+        } while (from < to && left > cost.messageNanos() && !watched && !isEager(unit) && unit.fault() == null);
+        if (from < to && !isEager(unit)) {
             raise(unit);
         }
         return begun;
@@ -252,10 +255,18 @@ public final class Core implements DutyCycle, Epoch {
             unit.ring().scribbled();
         }
         if (end != FAULTED) {
+            emitter.publish(unit);
             unit.processRelease(end, batch.claimed(end), handled);
             unit.stages()[0].template().runs(number).batch(handled, begun, stoppedNanos);
         }
         unit.lane().ring(unit.index());
+        if (isEager(unit) && unit.outbox().ring().isRelievedVolatile()) {
+            raise(unit);
+        }
+    }
+
+    private static boolean isEager(Unit unit) {
+        return unit.outbox() != null && unit.outbox().isEager();
     }
 
     /** The capability without which the unit is not run; null if it is. */
@@ -274,6 +285,7 @@ public final class Core implements DutyCycle, Epoch {
         var records = unit.ring().records();
         batch.show(unit.ring().whole());
         batch.open(records, from, to, most, now);
+        emitter.open(unit);
         long begun = runStage(unit, stages[0], 0, now);
         if (begun == FAULTED) {
             return FAULTED;
@@ -283,6 +295,7 @@ public final class Core implements DutyCycle, Epoch {
         messages += handled;
         for (int at = 1; at < stages.length; at++) {
             Stage stage = stages[at];
+            emitter.close();
             batch.open(records, from, end, Integer.MAX_VALUE, now, stage.sentBy(), 1 << stage.viaPort(), at);
             begun = runStage(unit, stage, at, begun);
             if (begun == FAULTED) {

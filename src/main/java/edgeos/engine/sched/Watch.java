@@ -30,7 +30,7 @@ final class Watch {
         byte[] before = payload(ring, k);
         long end = core.process(unit, stages, from, to, 1, now);
         long header = ring.header(k);
-        if (end == Core.FAULTED || !RecordLayout.isInside(header, ring.stride(k))) {
+        if (end == Core.FAULTED || end == from || !RecordLayout.isInside(header, ring.stride(k))) {
             return end;
         }
         int ports = RecordLayout.ended(header) ? 0 : RecordLayout.ports(header);

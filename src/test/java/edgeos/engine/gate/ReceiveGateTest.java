@@ -47,7 +47,7 @@ class ReceiveGateTest {
             assertEquals(null, other, "two clients have the flow " + unit.ring().flow(k));
         }
         assertEquals(MOST_FLOWS, unit.ring().count());
-        Ledger ledger = Tally.ledger(List.of(tally), unit.ring().count());
+        Ledger ledger = Tally.ledger(List.of(tally), unit.ring().count(), 0);
         assertEquals(FRAMES, ledger.produced());
         assertEquals(0, ledger.imbalance(), ledger::toString);
     }

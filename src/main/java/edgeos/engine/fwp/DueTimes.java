@@ -1,0 +1,29 @@
+package edgeos.engine.fwp;
+
+/** When the messages in a ring are due, noted only once any of them is. Written by who fills the ring, read by the core. */
+final class DueTimes {
+    private volatile DeadlineLog log;
+
+    /** Before a run up to this cursor is published: when the first of the run is due. */
+    void offerRelease(long filled, long nanos) {
+        DeadlineLog noted = log;
+        if (noted == null) {
+            noted = new DeadlineLog();
+            log = noted;
+        }
+        noted.addRelease(filled, nanos);
+    }
+
+    /** When the first message behind this cursor is due; {@link DeadlineLog#NONE} if none is. */
+    long earliestAcquire(long processed) {
+        DeadlineLog noted = log;
+        return noted == null ? DeadlineLog.NONE : noted.earliestAcquire(processed);
+    }
+
+    /** Forgets all. Nobody else may use it meanwhile. */
+    void reset() {
+        if (log != null) {
+            log.reset();
+        }
+    }
+}

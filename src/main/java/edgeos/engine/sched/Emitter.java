@@ -1,0 +1,103 @@
+package edgeos.engine.sched;
+
+import edgeos.engine.duty.Clock;
+import edgeos.engine.fwp.Acts;
+import edgeos.engine.fwp.Outbox;
+import edgeos.engine.fwp.Ring;
+import edgeos.engine.fwp.Provenance;
+import edgeos.engine.fwp.Unit;
+import edgeos.memory.FwpMemory;
+import edgeos.memory.RecordLayout;
+import edgeos.program.Batch;
+import edgeos.program.Emission;
+import edgeos.telemetry.Act;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * Puts what the first program of a unit emits into the unit's outbox, of which the core is the fill side. Whose it is and how old it is are the current message's, read from what the mover noted of
+ * that one: nothing that the FWP says counts. Owned by its core.
+ */
+final class Emitter implements Emission {
+    private final Clock clock;
+    private final Acts acts;
+    private final Batch batch;
+    private final Provenance question = new Provenance();
+    private Unit unit;
+    private Ring ring;
+    private int emitted;
+    private boolean wants;
+
+    Emitter(Clock clock, Acts acts, Batch batch) {
+        this.clock = clock;
+        this.acts = acts;
+        this.batch = batch;
+    }
+
+    /** Takes what the unit's first program emits from now on. */
+    void open(Unit next) {
+        unit = next;
+        ring = next.outbox() == null ? null : next.outbox().ring();
+        emitted = 0;
+        wants = false;
+    }
+
+    /** Takes nothing more. */
+    void close() {
+        ring = null;
+    }
+
+    @Override
+    public int room() {
+        return ring == null ? -1 : Math.min(ring.longestStride() - RecordLayout.FRESH_START, RecordLayout.MOST_LENGTH_BYTES);
+    }
+
+    @Override
+    public boolean emit(int port, FwpMemory memory, long offset, int length) {
+        int stride = RecordLayout.strideBytes(length);
+        if (ring == null || batch.taken() == 0 && unit.outbox().lastFlow() < 0 || length > RecordLayout.MOST_LENGTH_BYTES || ring.room(stride) < stride) {
+            return false;
+        }
+        int at = ring.nextOffset();
+        if ((length & 7) != 0) {
+            ring.records().set(ValueLayout.JAVA_LONG, at + stride - Long.BYTES, 0L);
+        }
+        ring.records().set(ValueLayout.JAVA_LONG, at, RecordLayout.sent(RecordLayout.fresh(length, 0), 0, 1 << port));
+        ring.records().set(ValueLayout.JAVA_LONG, at + RecordLayout.HEADER_BYTES, 0L);
+        memory.getBytes(offset, ring.records(), at + RecordLayout.FRESH_START, length);
+        boolean isAnswer = batch.taken() > 0;
+        if (isAnswer) {
+            unit.ring().tell(unit.handled() + batch.taken() - 1, question);
+        }
+        long serial = acts.isWatched() ? acts.nextSerial() : 0;
+        ring.note(stride, isAnswer ? question.birthNanos() : clock.nanos(), isAnswer ? question.flow() : unit.outbox().lastFlow(), serial);
+        emitted++;
+        if (acts.isWatched()) {
+            String node = unit.stages()[0].template().id();
+            acts.add(new Act.Produced(clock.nanos(), serial, node, Acts.bytes(ring.records(), at + RecordLayout.FRESH_START, length)));
+        }
+        return true;
+    }
+
+    @Override
+    public void wantRoom() {
+        wants = ring != null || wants;
+    }
+
+    /** Publishes what was emitted and rings for it, and notes whether the unit wants to be run again when there is room. Before the unit's own progress, so that nobody finds it idle in between. */
+    void publish(Unit of) {
+        Outbox outbox = of.outbox();
+        if (outbox == null) {
+            return;
+        }
+        if (emitted > 0) {
+            outbox.ring().publishRelease();
+            outbox.ring().processedRelease(outbox.ring().filled());
+            outbox.unit().lane().ring(outbox.unit().index());
+        }
+        if (batch.taken() > 0) {
+            of.ring().tell(of.handled() + batch.taken() - 1, question);
+            outbox.handledFlow(question.flow());
+        }
+        outbox.setEager(wants);
+    }
+}

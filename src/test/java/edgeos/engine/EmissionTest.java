@@ -1,0 +1,125 @@
+package edgeos.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.Await;
+import edgeos.engine.spec.ChainSpec.Policy;
+import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.NodeSpec;
+import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.notation.Settings;
+import edgeos.telemetry.Act;
+import edgeos.telemetry.EventLog;
+import edgeos.telemetry.Snapshot;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** FWPs that make messages of their own: longer than what they were asked, and more. */
+class EmissionTest {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int ANSWERS = 20;
+
+    private static NodeSpec node(String id, String program, String chain, int ringBytes, Map<String, Object> settings) {
+        return new NodeSpec(id, id, Role.FWP, program, "trial." + program, Settings.of(settings), chain, 8, ringBytes, 4, 100_000);
+    }
+
+    static NodeSpec talker(String id, String chain, Map<String, Object> settings) {
+        return node(id, "Talker", chain, 16_384, settings);
+    }
+
+    private static Snapshot runUntil(Engine engine, String what, Predicate<Snapshot> shown) {
+        engine.runLive();
+        Await.until(what, LIMIT, () -> {
+            Snapshot snapshot = engine.snapshot();
+            assertEquals(0, snapshot.ledger().imbalance(), snapshot.ledger()::toString);
+            return shown.test(snapshot);
+        });
+        engine.hold();
+        return engine.snapshot();
+    }
+
+    private static Snapshot.NodeFigures figures(Snapshot snapshot, String id) {
+        return snapshot.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Plans answering(Map<String, Object> talker, double rate) {
+        return new Plans().generator("g", rate, 1, 0).node(talker("t", null, talker)).node(node("l", "Listener", null, 16_384, Map.of("public", true))).sink("s")
+                .link("g", 0, "t").link("t", 0, "l").link("l", 0, "s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldSayMoreThanFitsAtOnceInOrderAndWithoutLoss(boolean remembers) throws Exception {
+        try (var engine = new Engine(answering(Map.of("answers", ANSWERS, "remembers", remembers), 2_000).plan(), new EventLog(100))) {
+            Snapshot end = runUntil(engine, "answers heard", now -> now.ledger().delivered() > 20_000);
+            assertEquals(0, figures(end, "l").faults(), "out of order, cut, or for somebody else");
+            assertEquals(0, figures(end, "t").faults());
+            assertEquals(0, end.ledger().dropped());
+            assertTrue(end.ledger().created() >= ANSWERS * (end.ledger().consumed() - 1), end.ledger()::toString);
+            assertTrue(end.latency().count() > 0 && end.latency().maxNanos() < LIMIT.toNanos(), "an answer is as old as its question: " + end.latency());
+        }
+    }
+
+    @Test
+    void shouldPassBackPressureOnToWhoAsks() throws Exception {
+        try (var engine = new Engine(answering(Map.of("answers", ANSWERS), 0).plan(), new EventLog(100))) {
+            Snapshot end = runUntil(engine, "answers heard", now -> now.ledger().delivered() > 5_000);
+            assertEquals(0, end.ledger().dropped(), "a generator without a rate waits");
+            assertTrue(figures(end, "t").in() - figures(end, "t").consumed() > 0, "questions wait in its ring");
+        }
+    }
+
+    @Test
+    void shouldGiveAnswersOfASharedFwpToWhomEachIsFor() throws Exception {
+        EnginePlan plan = new Plans().generator("g", 5_000, 12, 0).chain("c", Policy.PER_FLOW, 12, 50, 0).sink("s").node(talker("t", null, Map.of("answers", 3)))
+                .node(node("l", "Listener", "c", 16_384, Map.of())).link("g", 0, "t").link("t", 0, "l").link("l", 0, "s").plan();
+        try (var engine = new Engine(plan, new EventLog(100))) {
+            Snapshot end = runUntil(engine, "all clients heard", now -> now.chains().getFirst().active() == 12 && now.ledger().delivered() > 2_000);
+            assertEquals(0, figures(end, "l").faults(), "an answer came to another client's FWP");
+            assertEquals(12, end.chains().getFirst().activated());
+        }
+    }
+
+    @Test
+    void shouldLeaveNothingOfAClientInAnOutbox() throws Exception {
+        EnginePlan plan = new Plans().generator("g", 5_000, 8, 40).chain("c", Policy.PER_FLOW, 8, 64, 1_000_000).sink("s").node(talker("t", "c", Map.of("answers", 3)))
+                .link("g", 0, "t").link("t", 0, "s").plan();
+        try (var engine = new Engine(plan, new EventLog(100))) {
+            runUntil(engine, "chains recycled", now -> now.chains().getFirst().cleaned() > 100);
+            engine.setLoad(0);
+            Snapshot end = runUntil(engine, "all chains clean", now -> now.chains().getFirst().active() == 0 && now.chains().getFirst().cachedUncleaned() == 0);
+            assertEquals(0, end.ledger().inFlight());
+            assertEquals(0, engine.search("t", word -> (word & 0xffff) == 0x140a), "addresses 10.20.x.x are left");
+            Cleanness.checkCleaned(engine, "c");
+        }
+    }
+
+    @Test
+    void shouldTellOfWhatIsMadeWhileStepping() throws Exception {
+        try (var engine = new Engine(answering(Map.of("answers", 2), 1_000).plan(), new EventLog(100))) {
+            while (engine.snapshot().ledger().delivered() < 4) {
+                assertTrue(engine.step());
+                assertEquals(0, engine.snapshot().ledger().imbalance());
+            }
+            var acts = engine.takeActs();
+            assertEquals(4, acts.stream().filter(act -> act instanceof Act.Produced made && made.node().equals("t")).count());
+            assertEquals(0, acts.stream().filter(act -> act instanceof Act.Moved moved && moved.serial() == 0).count(), "every message has a name");
+        }
+    }
+
+    @Test
+    void shouldThrowAwayWhatWasHalfSaidAtAFault() throws Exception {
+        EnginePlan plan = new Plans().generator("g", 2_000, 1, 0).node(talker("t", null, Map.of("answers", 3, "crashesAt", 10))).sink("s")
+                .link("g", 0, "t").link("t", 0, "s").plan();
+        try (var engine = new Engine(plan, new EventLog(100))) {
+            Snapshot end = runUntil(engine, "it faulted and went on", now -> figures(now, "t").faults() >= 3);
+            assertTrue(end.ledger().created() <= 9 * (figures(end, "t").faults() + 1), "the answers to the question at which it faulted went out: " + end.ledger());
+            assertTrue(end.ledger().delivered() > 0);
+        }
+    }
+}
