@@ -44,6 +44,8 @@ public final class CanvasActions {
     private final Mouse mouse;
     private final Requests requests;
     private final CanvasClipboard clipboard = new CanvasClipboard();
+    /** What the last fit showed; null after a fit of nothing. */
+    private Camera fitted;
 
     CanvasActions(Board board, Hands hands, Mouse mouse, Requests requests) {
         this.board = board;
@@ -250,6 +252,14 @@ public final class CanvasActions {
     /** Shows all there is, at 100 % at the most. */
     public void fit() {
         board.plot().bounds().ifPresentOrElse(this::show, () -> board.look(Camera.HOME));
+        fitted = board.plot().bounds().isPresent() ? board.camera() : null;
+    }
+
+    /** The view has another size: shows all there is again, unless somebody has looked elsewhere since. */
+    void refit() {
+        if (board.camera().equals(fitted)) {
+            fit();
+        }
     }
 
     /** Shows all that is selected. */

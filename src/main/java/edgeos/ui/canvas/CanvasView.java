@@ -174,6 +174,7 @@ public final class CanvasView extends Region {
         surface.resizeRelocate(0, 0, width, height);
         if (width != board.viewWidth() || height != board.viewHeight()) {
             board.resize(width, height);
+            actions.refit();
             stale = true;
         }
         if (editor.session() != shown) {

@@ -28,7 +28,7 @@ final class MachineFields {
                 field(new Setting.Whole("movers", "Movers", "", 0, Seats.MOST_MOVERS, 0,
                         "How many movers copy messages from FWP to FWP; 0: automatic, as many as fit the machine.", AUTOMATIC), "Set movers",
                         placement -> (long) placement.movers(), (placement, value) -> Roles.movers(placement, Math.toIntExact((Long) value))),
-                field(new Setting.Text("placement", "Placed by hand", Setting.Grammar.SEATS, Seats.AUTOMATIC,
+                field(new Setting.Text("placement", "Placement", Setting.Grammar.SEATS, Seats.AUTOMATIC,
                         "Which processor a role runs on, such as mover 0 = 1, core 0 = 1; roles with the same one share a thread. The others are automatic."),
                         "Place roles", placement -> Seats.text(placement.seats()),
                         (placement, value) -> new Placement(placement.fwpCores(), placement.movers(), Seats.parse((String) value))));

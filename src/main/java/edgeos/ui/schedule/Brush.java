@@ -18,6 +18,7 @@ record Brush(GraphicsContext gc, Tokens tokens, Plan plan) {
     static final Font NAME = Fonts.semibold(12);
     private static final double HATCH = 5;
     private static final double CROSS = 2.6;
+    private static final double FOOT_LINES_APART = 2.5;
     private static final double PENNANT = 6;
 
     void text(String text, double x, double baseline, Font font, Color colour) {
@@ -35,6 +36,13 @@ record Brush(GraphicsContext gc, Tokens tokens, Plan plan) {
         gc.setStroke(colour);
         gc.setLineWidth(thick);
         gc.strokeLine(x1, y1, x2, y2);
+    }
+
+    /** So many level lines above the foot of a bar. */
+    void footLines(int count, double x, double bottom, double width, Color colour) {
+        for (int line = 0; line < count; line++) {
+            box(x, bottom - 2 - line * FOOT_LINES_APART, width, 1, colour);
+        }
     }
 
     /** Strokes rising to the right, cut off at the sides: more than was allowed. */

@@ -20,9 +20,21 @@ final class Drafter implements AutoCloseable {
      */
     record Wish(Supplier<ScheduleTrace> source, TimeSpan span, boolean follow, int columns, Consumer<Sketch> done) { }
 
+    private final Consumer<Throwable> failed;
     private Wish next;
     private Thread worker;
     private boolean closed;
+    /** Only the worker looks at it. */
+    private boolean told;
+
+    /**
+     * Without a thread yet.
+     *
+     * @param failed told, on the worker, of the first sketch that could not be made
+     */
+    Drafter(Consumer<Throwable> failed) {
+        this.failed = failed;
+    }
 
     /** Asks for a sketch; replaces an earlier wish that was not begun yet. */
     synchronized void draft(Wish wish) {
@@ -46,9 +58,20 @@ final class Drafter implements AutoCloseable {
 
     private void work() {
         for (Wish wish = take(); wish != null; wish = take()) {
-            ScheduleTrace trace = wish.source().get();
-            TimeSpan span = wish.follow() ? wish.span().endingAt(trace.atNanos()) : wish.span();
-            wish.done().accept(Sketch.of(trace, span, wish.columns()));
+            try {
+                ScheduleTrace trace = wish.source().get();
+                TimeSpan span = wish.follow() ? wish.span().endingAt(trace.atNanos()) : wish.span();
+                wish.done().accept(Sketch.of(trace, span, wish.columns()));
+            } catch (RuntimeException | Error problem) {
+                tell(problem);
+            }
+        }
+    }
+
+    private void tell(Throwable problem) {
+        if (!told) {
+            told = true;
+            failed.accept(problem);
         }
     }
 

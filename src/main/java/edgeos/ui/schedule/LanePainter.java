@@ -97,6 +97,7 @@ final class LanePainter {
         if (wide) {
             brush.box(from + gap, top, to - from - 2 * gap, 2, look.colour());
             brush.box(from + gap, top, 1, height, look.colour());
+            brush.footLines(look.lines(), from + gap, top + height, to - from - 2 * gap, look.colour());
         }
         budget(track, run, from, to, top, height);
         if (to - from >= TEXT_FROM) {

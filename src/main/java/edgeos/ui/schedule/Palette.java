@@ -14,6 +14,7 @@ final class Palette {
     private static final int SHADES = 3;
     private static final double FILL = 0.32;
     private static final double SHADE_STEP = 0.3;
+    private static final int MOST_LINES = 3;
 
     private final Map<String, Look> looks = new HashMap<>();
     private final Tokens tokens;
@@ -25,8 +26,9 @@ final class Palette {
      * @param name what people call it
      * @param colour of its edges and of narrow bars
      * @param fill of wide bars, which carry text
+     * @param lines at the foot of wide bars: they tell those apart whose colours are alike
      */
-    record Look(String name, Color colour, Color fill) { }
+    record Look(String name, Color colour, Color fill, int lines) { }
 
     Palette(Drawing drawing, Tokens tokens) {
         this.tokens = tokens;
@@ -52,7 +54,7 @@ final class Palette {
             default -> tokens.good();
         };
         Color colour = Tokens.over(tokens.panel(), tone, 1 - SHADE_STEP * (count / TONES % SHADES));
-        looks.put(id, new Look(name, colour, Tokens.over(tokens.panel(), colour, FILL)));
+        looks.put(id, new Look(name, colour, Tokens.over(tokens.panel(), colour, FILL), count / TONES % (MOST_LINES + 1)));
         count++;
     }
 

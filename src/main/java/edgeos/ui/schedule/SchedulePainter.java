@@ -118,6 +118,7 @@ final class SchedulePainter {
             brush.box(x, baseline - 9, SWATCH, SWATCH, looks.get(at).fill());
             brush.box(x, baseline - 9, SWATCH, 2, looks.get(at).colour());
             brush.box(x, baseline - 9, 1, SWATCH, looks.get(at).colour());
+            brush.footLines(looks.get(at).lines(), x, baseline - 9 + SWATCH, SWATCH, looks.get(at).colour());
             brush.text(name, x + SWATCH + 5, baseline, Brush.TEXT, tokens.muted());
             places.add(new Rectangle2D(x, plan.legendTop(), wide, 20));
             x += wide + SPACE;

@@ -1,6 +1,7 @@
 package edgeos.ui.schedule;
 
 import edgeos.lab.Session;
+import edgeos.telemetry.Event;
 import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.Snapshot;
 import edgeos.ui.editor.Editor;
@@ -18,7 +19,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 final class Timeline {
     private final Editor editor;
     private final Runnable drawn;
-    private final Drafter drafter = new Drafter();
+    private final Drafter drafter;
     private final BooleanProperty frozen = new SimpleBooleanProperty(this, "frozen");
     private final ReadOnlyLongWrapper seenNanos = new ReadOnlyLongWrapper(this, "seenNanos", TimeSpan.FIRST.nanos());
     private TimeSpan span = TimeSpan.FIRST;
@@ -35,6 +36,8 @@ final class Timeline {
      */
     Timeline(Editor editor, Runnable drawn) {
         this.editor = editor;
+        drafter = new Drafter(problem -> editor.session().events().add(editor.session().snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "",
+                "the schedule cannot be drawn: " + problem));
         this.drawn = drawn;
         frozen.addListener((_, _, now) -> {
             if (now) {
