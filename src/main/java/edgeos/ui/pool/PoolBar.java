@@ -25,7 +25,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -162,9 +161,9 @@ final class PoolBar extends VBox {
     }
 
     private Node zoom() {
-        return new HBox(4, button("pool-out", "−", "Smaller cells (−)", () -> surface.zoom(-1, surface.getHeight() / 2)),
+        return new HBox(4, button("pool-out", "−", "Smaller cells (−)", () -> surface.zoom(-1)),
                 button("pool-fit", "Fit", "Cells as large as all of them fit (0)", surface::fit),
-                button("pool-in", "+", "Larger cells (+)", () -> surface.zoom(1, surface.getHeight() / 2)),
+                button("pool-in", "+", "Larger cells (+)", () -> surface.zoom(1)),
                 button("pool-fold", "Fold", "Fold all groups, or unfold them", surface::foldAll));
     }
 
@@ -194,6 +193,6 @@ final class PoolBar extends VBox {
     }
 
     private void dressMarks() {
-        states.forEach((state, button) -> button.setGraphic(new ImageView(Sprites.image(state, appearance.theme().tokens(), MARK))));
+        states.forEach((state, button) -> button.setGraphic(Sprites.mark(state, appearance.theme().tokens(), MARK)));
     }
 }

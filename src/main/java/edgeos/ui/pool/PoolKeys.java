@@ -27,8 +27,8 @@ final class PoolKeys {
             case PAGE_DOWN -> surface.page(1);
             case ENTER -> surface.openCursor();
             case SPACE -> surface.foldCursor();
-            case PLUS, EQUALS, ADD -> surface.zoom(1, surface.getHeight() / 2);
-            case MINUS, SUBTRACT -> surface.zoom(-1, surface.getHeight() / 2);
+            case PLUS, EQUALS, ADD -> surface.zoom(1);
+            case MINUS, SUBTRACT -> surface.zoom(-1);
             case DIGIT0, NUMPAD0 -> surface.fit();
             default -> {
                 return;

@@ -54,7 +54,7 @@ final class PoolMouse {
             int steps = (int) (turned / WHEEL_NOTCH);
             turned -= steps * WHEEL_NOTCH;
             if (steps != 0) {
-                surface.zoom(steps, event.getY());
+                surface.zoom(steps, event.getX(), event.getY());
             }
         }
         event.consume();

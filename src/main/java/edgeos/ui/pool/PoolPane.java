@@ -39,6 +39,8 @@ public final class PoolPane extends BorderPane {
     private Session session;
     private String found = "";
     private boolean revealing;
+    /** Somebody wants to go to what the search finds, as soon as it has. */
+    private boolean finding;
 
     /**
      * The pool of what this editor runs.
@@ -77,7 +79,7 @@ public final class PoolPane extends BorderPane {
 
     /** Larger or smaller cells, by so many steps. */
     public void zoom(int steps) {
-        surface.zoom(steps, surface.getHeight() / 2);
+        surface.zoom(steps);
     }
 
     /** Cells as large as all of them fit. */
@@ -160,6 +162,9 @@ public final class PoolPane extends BorderPane {
             client.show(close.get(), seen.close(), seen.wish().drawing(), seen.census());
             setRight(client);
         }
+        if (finding) {
+            find();
+        }
         if (revealing && seen.census().count() > 0) {
             revealing = false;
             revealSelected();
@@ -191,9 +196,11 @@ public final class PoolPane extends BorderPane {
 
     /** Goes to the client that was typed, or else to the first cell that was found, and looks closely at it. */
     private void find() {
-        if (!found.equals(bar.textProperty().get()) || found.isBlank()) {
+        finding = !bar.textProperty().get().isBlank();
+        if (!finding || !found.equals(bar.textProperty().get())) {
             return;
         }
+        finding = false;
         Census census = surface.census();
         var finder = edgeos.ui.pool.layout.Finder.of(found, editor.drawing());
         if (surface.goToFirst(number -> finder.isExact(census, number)) || surface.goToFirst(_ -> true)) {

@@ -232,12 +232,21 @@ final class PoolSurface extends Region {
         repaint();
     }
 
-    /** The next size of cells, larger or smaller; what is at this height of the view stays there. */
-    void zoom(int steps, double y) {
+    /** The next size of cells, larger or smaller; the cell that the keyboard is at stays where it is. */
+    void zoom(int steps) {
+        zoom(steps, cursor().map(census::number).filter(wall::shows).orElseGet(() -> wall.cellAt(Wall.MARGIN, getHeight() / 2 + scroll)));
+    }
+
+    /** The same, but the cell under the pointer stays there. */
+    void zoom(int steps, double x, double y) {
+        int under = wall.cellAt(x, y + scroll);
+        zoom(steps, under >= 0 ? under : wall.cellAt(Wall.MARGIN, y + scroll));
+    }
+
+    private void zoom(int steps, int held) {
         int at = Wall.PITCHES.indexOf(wall.pitch());
         int next = Wall.PITCHES.get(Math.clamp(at + steps, 0, Wall.PITCHES.size() - 1));
-        int held = cursor().map(census::number).filter(wall::shows).orElseGet(() -> wall.cellAt(Wall.MARGIN, y + scroll));
-        double heldY = held < 0 ? y : wall.y(held) - scroll;
+        double heldY = held < 0 ? 0 : wall.y(held) - scroll;
         pitch = next;
         layWall();
         scrollTo(held < 0 ? scroll : wall.y(held) - Math.clamp(heldY, 0, Math.max(0, getHeight() - next)));

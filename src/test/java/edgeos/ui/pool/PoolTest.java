@@ -137,8 +137,8 @@ class PoolTest extends ViewStage<PoolPane> {
         pause();
         InstanceFigures wanted = editor.session().instances("Firewall", 100).stream().filter(each -> !each.client().isEmpty()).skip(3).findFirst().orElseThrow();
         search(wanted.client());
-        until(() -> view.surface().wall().sections().stream().mapToInt(section -> section.group().cells().length).sum() < 7);
         type(KeyCode.ENTER);
+        until(() -> view.surface().wall().sections().stream().mapToInt(section -> section.group().cells().length).sum() < 7);
         until(() -> view.client().getScene() != null && view.client().value("State").length() > 0);
         assertEquals(wanted.instance(), view.surface().cursor().orElseThrow().instance());
         assertEquals(Amounts.count(wanted.in()), view.client().value("In"));

@@ -61,7 +61,7 @@ class ThousandsTest extends ViewStage<PoolPane> {
         long inSight = (long) wall.columns() * ((long) Math.ceil(surface.getHeight() / wall.pitch()) + wall.sections().size());
         assertTrue(cells[0] > 2_000 && cells[0] <= inSight, () -> "painted=" + cells[0] + " inSight=" + inSight);
         pictureNow("thousands");
-        interact(() -> surface.zoom(Wall.PITCHES.size(), 300));
+        interact(() -> surface.zoom(Wall.PITCHES.size()));
         interact(surface::layout);
         long before = surface.paintedCells();
         interact(() -> {

@@ -19,6 +19,7 @@ public final class Wall {
     private static final double BELOW = 8;
     private static final int LARGEST_FITTING = 36;
     private static final int SMALLEST_FITTING = 8;
+    private static final double LITTLE_MORE = 1.4;
 
     /**
      * A group in its place.
@@ -67,15 +68,17 @@ public final class Wall {
         return new Wall(List.copyOf(sections), top + BELOW, pitch, columns);
     }
 
-    /** Cells as large as all of them fit into this size; where they do not, small ones that can still be told apart. */
+    /** Cells as large as all of them fit into this size; where they do not, small ones that can still be told apart, or larger ones that take little more room. */
     public static Wall fitting(List<Group> groups, Set<String> folded, double width, double viewHeight) {
+        Wall smallest = of(groups, folded, width, SMALLEST_FITTING);
+        double most = smallest.height <= viewHeight ? viewHeight : smallest.height * LITTLE_MORE;
         for (int at = PITCHES.indexOf(LARGEST_FITTING); PITCHES.get(at) > SMALLEST_FITTING; at--) {
             Wall wall = of(groups, folded, width, PITCHES.get(at));
-            if (wall.height <= viewHeight) {
+            if (wall.height <= most) {
                 return wall;
             }
         }
-        return of(groups, folded, width, SMALLEST_FITTING);
+        return smallest;
     }
 
     /** The groups, from the top. */

@@ -2,6 +2,7 @@ package edgeos.ui.pool.paint;
 
 import edgeos.telemetry.FwpState;
 import edgeos.ui.theme.Tokens;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -14,6 +15,7 @@ public final class Sprites {
     public static final double CARD_PAD = 5;
     /** See {@link #CARD_PAD}. */
     public static final double CARD_MARK = 12;
+    private static final double MOST_DENSITY = 2;
     private static final int SAMPLES = 4;
     private static final int BYTE = 255;
     private static final double CARD_ROUND = 5;
@@ -52,12 +54,16 @@ public final class Sprites {
         return pixels[ordinal];
     }
 
-    /** A state's mark as a picture, for legends. */
-    public static WritableImage image(FwpState state, Tokens tokens, int size) {
-        var sprites = new Sprites(tokens, size, 1);
-        var image = new WritableImage(size, size);
-        image.getPixelWriter().setPixels(0, 0, size, size, PixelFormat.getIntArgbPreInstance(), sprites.of(state.ordinal()), 0, size);
-        return image;
+    /** A state's mark of this size, for legends; sharp at any scale of the window. */
+    public static ImageView mark(FwpState state, Tokens tokens, int size) {
+        var sprites = new Sprites(tokens, size, MOST_DENSITY);
+        int pixels = sprites.across();
+        var image = new WritableImage(pixels, pixels);
+        image.getPixelWriter().setPixels(0, 0, pixels, pixels, PixelFormat.getIntArgbPreInstance(), sprites.of(state.ordinal()), 0, pixels);
+        var view = new ImageView(image);
+        view.setFitWidth(size);
+        view.setFitHeight(size);
+        return view;
     }
 
     private int[] paint(FwpState state) {
