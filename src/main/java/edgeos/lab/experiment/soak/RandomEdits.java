@@ -15,19 +15,21 @@ import edgeos.model.kind.Kind;
 import edgeos.model.kind.Setting;
 import edgeos.notation.Placement;
 import edgeos.notation.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Edits a drawing as a user could, at random; the same seed gives the same edits of the same drawing. One thread. */
 final class RandomEdits {
     private static final String EXTRA = "extra-";
     private static final int MOST_EXTRAS = 6;
     private static final int MOST_REVOKED = 3;
-    private static final int MOST_CORES = 3;
-    private static final int MOST_MOVERS = 2;
+    private static final int MOST_CORES = 4;
+    private static final int MOST_MOVERS = 4;
     private static final int MOST_PROCESSORS = 8;
 
     /**
@@ -49,7 +51,7 @@ final class RandomEdits {
 
     /** The next edit of a drawing. */
     Edit next(Drawing drawing) {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> insert(drawing);
             case 2 -> remove(drawing);
             case 3, 4 -> attack();
@@ -57,7 +59,8 @@ final class RandomEdits {
             case 6 -> grantAgain(drawing);
             case 7 -> schedule();
             case 8 -> place();
-            case 9 -> policy();
+            case 9 -> policy(SoakDrawing.FLOWS, List.of(Chain.Policy.values()));
+            case 10 -> policy(SoakDrawing.SECRETS, List.of(Chain.Policy.PER_FLOW, Chain.Policy.PER_PACKET));
             default -> traffic();
         };
     }
@@ -80,9 +83,9 @@ final class RandomEdits {
     }
 
     private static Drawing splice(Drawing before, Link link, Node node) {
-        List<Node> nodes = new java.util.ArrayList<>(before.nodes());
+        List<Node> nodes = new ArrayList<>(before.nodes());
         nodes.add(node);
-        List<Link> links = new java.util.ArrayList<>(before.links());
+        List<Link> links = new ArrayList<>(before.links());
         links.remove(link);
         links.add(new Link(link.id(), link.from(), new Link.End(node.id(), "in"), link.mode(), link.whenFull(), Extras.NONE));
         links.add(new Link(node.id() + ">", new Link.End(node.id(), "out"), link.to(), link.mode(), link.whenFull(), Extras.NONE));
@@ -155,20 +158,37 @@ final class RandomEdits {
         int processors = Math.min(MOST_PROCESSORS, Runtime.getRuntime().availableProcessors());
         int cores = 1 + random.nextInt(MOST_CORES);
         int movers = 1 + random.nextInt(MOST_MOVERS);
-        var seats = new TreeMap<String, Integer>();
-        for (String role : List.of(Placement.GATE, Placement.MANAGER, Placement.mover(0), Placement.core(0))) {
-            if (random.nextBoolean()) {
-                seats.put(role, random.nextInt(processors));
-            }
-        }
-        var placement = new Placement(cores, movers, random.nextInt(4) == 0 ? Map.of() : seats);
+        var placement = new Placement(cores, movers, seats(cores, movers, processors));
         return new Edit("place " + placement, before -> before.withMachine(new Machine(before.machine().scheduling(), placement, Extras.NONE)));
     }
 
-    private Edit policy() {
-        Chain.Policy policy = any(List.of(Chain.Policy.values()));
-        return new Edit("policy of " + SoakDrawing.FLOWS + " " + policy, before -> before.withChains(before.chains().stream()
-                .map(chain -> chain.id().equals(SoakDrawing.FLOWS) ? chain.with(policy) : chain).toList()));
+    /** As it fits; everything on one processor; gate and manager apart; each mover beside a core; or some roles anywhere. */
+    private Map<String, Integer> seats(int cores, int movers, int processors) {
+        var all = new ArrayList<>(List.of(Placement.GATE, Placement.MANAGER));
+        IntStream.range(0, movers).mapToObj(Placement::mover).forEach(all::add);
+        IntStream.range(0, cores).mapToObj(Placement::core).forEach(all::add);
+        var seats = new TreeMap<String, Integer>();
+        switch (random.nextInt(5)) {
+            case 0 -> { }
+            case 1 -> all.forEach(role -> seats.put(role, 0));
+            case 2 -> {
+                seats.put(Placement.GATE, 0);
+                seats.put(Placement.MANAGER, processors - 1);
+                seats.put(Placement.mover(0), random.nextInt(processors));
+            }
+            case 3 -> {
+                IntStream.range(0, movers).forEach(mover -> seats.put(Placement.mover(mover), mover % processors));
+                IntStream.range(0, cores).forEach(core -> seats.put(Placement.core(core), core % processors));
+            }
+            default -> all.stream().filter(role -> random.nextBoolean()).forEach(role -> seats.put(role, random.nextInt(processors)));
+        }
+        return seats;
+    }
+
+    private Edit policy(String chain, List<Chain.Policy> policies) {
+        Chain.Policy policy = any(policies);
+        return new Edit("policy of " + chain + " " + policy, before -> before.withChains(before.chains().stream()
+                .map(each -> each.id().equals(chain) ? each.with(policy) : each).toList()));
     }
 
     private Edit traffic() {

