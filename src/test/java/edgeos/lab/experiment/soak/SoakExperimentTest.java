@@ -21,8 +21,7 @@ class SoakExperimentTest {
         assertEquals(1, result.rows().size());
         var values = result.rows().getFirst().values();
         assertTrue(result.passed(), () -> "seed=" + SEED + " " + result.rows().getFirst().remark());
-        assertTrue((long) values.get("edits") > 5, values::toString);
-        assertTrue((long) values.get("faults") > 0, values::toString);
-        assertTrue((long) values.get("delivered") > 5_000, values::toString);
+        assertTrue((long) values.get("edits") > 3, values::toString);
+        assertTrue((long) values.get("delivered") > 1_000, values::toString);
     }
 }
