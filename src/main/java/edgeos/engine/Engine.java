@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ public final class Engine implements AutoCloseable {
     private final Object lock = new Object();
     private final EventLog events;
     private final FileReports files;
+    private final Rehearsal rehearsal = new Rehearsal(lock);
     private LiveThreads threads;
     private Placement wanted;
     private Snapshot last = Snapshot.EMPTY;
@@ -91,20 +93,27 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** What runs; for tests of this package, while held. */
+    /** What runs; of its nodes, which do not change but by an edit. For this package. */
     Topology topology() {
         return topology;
     }
 
-    /** Lets it run live. */
+    /** Lets it run live; where it is to be rehearsed, after that: until then, time stands still, and nothing moves. */
     public void runLive() {
         synchronized (lock) {
-            if (threads == null && !closed) {
+            if (threads == null && !rehearsal.isOn() && !closed) {
                 roles.acts().watch(false);
-                roles.clock().run();
-                roles.ringAll();
-                startThreads();
+                rehearsal.then(topology, this::begin);
             }
+        }
+    }
+
+    /** Lets it run live at once. */
+    void begin() {
+        synchronized (lock) {
+            roles.clock().run();
+            roles.ringAll();
+            startThreads();
         }
     }
 
@@ -113,9 +122,10 @@ public final class Engine implements AutoCloseable {
         threads.start();
     }
 
-    /** Holds it: all threads have ended when this returns, every message stays where it is, time stands still. */
+    /** Holds it: nobody moves or runs messages any more when this returns, every message stays where it is, time stands still. */
     public void hold() {
         synchronized (lock) {
+            rehearsal.cancel();
             if (threads != null) {
                 threads.stop();
                 threads = null;
@@ -127,7 +137,7 @@ public final class Engine implements AutoCloseable {
     /** While held: carries out the next duty cycle that finds work, telling its acts; false if there is nothing to do now or ever. */
     public boolean step() {
         synchronized (lock) {
-            if (threads != null || closed) {
+            if (threads != null || rehearsal.isOn() || closed) {
                 return false;
             }
             if (!roles.acts().isWatched()) {
@@ -255,22 +265,19 @@ public final class Engine implements AutoCloseable {
 
     /** Multiplies the rate of all sources. */
     public void setLoad(double factor) {
-        synchronized (lock) {
-            if (!closed) {
-                change(() -> {
-                    topology.gates().forEach(gate -> gate.setLoad(factor));
-                    return null;
-                });
-            }
-        }
+        changeGates(gate -> gate.setLoad(factor));
     }
 
     /** Sets how many clients each source has; 0: as planned. */
     public void setClients(int clients) {
+        changeGates(gate -> gate.traffic().setClients(clients));
+    }
+
+    private void changeGates(Consumer<ReceiveGate> task) {
         synchronized (lock) {
             if (!closed) {
                 change(() -> {
-                    topology.gates().forEach(gate -> gate.traffic().setClients(clients));
+                    topology.gates().forEach(task);
                     return null;
                 });
             }

@@ -34,6 +34,11 @@ public interface Program {
         return Map.of();
     }
 
+    /** True if it became Java code only when the text was made, so that it is slow at first: then a drawing is rehearsed before it runs live. */
+    default boolean isCompiledLate() {
+        return false;
+    }
+
     /** Two texts with equal layouts can be swapped under a running FWP; otherwise it is recycled. */
     default Object layout() {
         return stateBytes();

@@ -94,6 +94,11 @@ public final class WasmProgram implements Program {
     }
 
     @Override
+    public boolean isCompiledLate() {
+        return true;
+    }
+
+    @Override
     public Object layout() {
         return layout;
     }

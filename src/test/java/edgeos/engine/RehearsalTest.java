@@ -1,0 +1,66 @@
+package edgeos.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.Await;
+import edgeos.engine.spec.ChainSpec.Policy;
+import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.NodeSpec;
+import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.notation.Settings;
+import edgeos.telemetry.EventLog;
+import edgeos.telemetry.Snapshot;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is made of modules is rehearsed before a run, and nobody can tell but by how quick it is. */
+class RehearsalTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static EnginePlan plan() {
+        var text = new NodeSpec("a", "a", Role.FWP, "wasm", "wasm.WasmProgram",
+                Settings.of(Map.of("file", Path.of("samples", "programs", "packet-counter.wasm").toString(), "limitPages", 16)), "c", 4, 16_384, 4, 100_000);
+        return new Plans().generator("g", 1_000, 40, 0).sink("s").chain("c", Policy.PER_FLOW, 40, 40, 0).node(text).link("g", 0, "a").link("a", 0, "s").plan();
+    }
+
+    private static boolean isRehearsing() {
+        return Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("edgeos rehearsal"));
+    }
+
+    @Test
+    void shouldCountNothingOfTheRehearsalAndBeginAtTheBeginning() throws Exception {
+        var events = new EventLog(10);
+        try (var engine = new Engine(plan(), events)) {
+            long beginning = engine.snapshot().atNanos();
+            engine.runLive();
+            assertTrue(isRehearsing());
+            Snapshot meanwhile = engine.snapshot();
+            assertEquals(0, meanwhile.ledger().produced());
+            assertEquals(beginning, meanwhile.atNanos(), "time has not begun");
+            Await.until("it runs", LIMIT, () -> engine.snapshot().ledger().delivered() > 0);
+            Snapshot early = engine.snapshot();
+            assertTrue(early.ledger().produced() <= early.atNanos() / 1_000_000 + 100, "what was due since it began: " + early.ledger());
+            assertEquals(0, early.ledger().imbalance());
+            engine.hold();
+            engine.runLive();
+            assertFalse(isRehearsing(), "once is enough");
+        }
+        assertEquals(0, events.after(0).size());
+    }
+
+    @Test
+    void shouldNotBeginWhenItWasHeldMeanwhile() throws Exception {
+        try (var engine = new Engine(plan(), new EventLog(10))) {
+            long beginning = engine.snapshot().atNanos();
+            engine.runLive();
+            engine.hold();
+            Await.until("the rehearsal ended", LIMIT, () -> !isRehearsing());
+            assertEquals(beginning, engine.snapshot().atNanos());
+            assertTrue(engine.step(), "held, so that it can be stepped");
+        }
+    }
+}
