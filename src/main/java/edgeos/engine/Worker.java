@@ -93,16 +93,19 @@ final class Worker {
         parkers.forEach(Parker::wake);
     }
 
+    /** Nobody waits for a thread that ends; one that ends by a defect says so. */
     void run() {
-        if (member == null) {
-            cycle();
-            return;
+        if (member != null) {
+            member.join();
         }
-        member.join();
         try {
             cycle();
+        } catch (RuntimeException | Error defect) {
+            events.add(roles.clock().nanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "a thread of the engine ended: " + defect);
         } finally {
-            member.leave();
+            if (member != null) {
+                member.leave();
+            }
         }
     }
 

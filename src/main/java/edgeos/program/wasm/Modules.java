@@ -22,14 +22,23 @@ import java.util.concurrent.TimeoutException;
  */
 final class Modules {
     private static final int MOST_KEPT = 16;
-    private static final Map<String, LoadedModule> KEPT = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+    private static final Map<String, LoadedModule> KEPT = new Latest<>();
+    /** Why contents are refused: so that an edit elsewhere in the drawing does not wait for the same refusal again. */
+    private static final Map<String, RefusedModuleException> REFUSED = new Latest<>();
+
+    /** What was asked for last. */
+    private static final class Latest<V> extends LinkedHashMap<String, V> {
         private static final long serialVersionUID = 1;
 
+        private Latest() {
+            super(MOST_KEPT, 0.75f, true);
+        }
+
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, LoadedModule> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
             return size() > MOST_KEPT;
         }
-    };
+    }
 
     private Modules() { }
 
@@ -67,16 +76,28 @@ final class Modules {
      */
     static synchronized LoadedModule loaded(String file, byte[] content, String identity, int limitPages) {
         String key = identity + " " + limitPages;
+        RefusedModuleException before = REFUSED.get(key);
+        if (before != null) {
+            throw before.in(file);
+        }
         LoadedModule known = KEPT.get(key);
         if (known == null) {
             try {
                 known = withinTime(content, limitPages);
             } catch (RefusedModuleException refused) {
+                if (!isPassing(refused.getCause())) {
+                    REFUSED.put(key, refused);
+                }
                 throw refused.in(file);
             }
             KEPT.put(key, known);
         }
         return known;
+    }
+
+    /** True if the content may not be to blame. */
+    private static boolean isPassing(Throwable cause) {
+        return cause instanceof InterruptedException || cause instanceof ExecutionException && cause.getCause() instanceof Error;
     }
 
     /** Loads on a thread of its own, which is given up when it takes too long: a module cannot hold up the lab. */

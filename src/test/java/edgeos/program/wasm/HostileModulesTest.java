@@ -3,6 +3,7 @@ package edgeos.program.wasm;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -57,6 +58,15 @@ class HostileModulesTest {
         var rig = new Rig(program(name));
         ProgramFault fault = assertThrows(ProgramFault.class, () -> rig.run(0, MESSAGE));
         assertEquals(reason, fault.reason(), fault::getMessage);
+    }
+
+    /** Whoever edits another node of the drawing does not wait for it. */
+    @Test
+    void shouldNotCompileAgainWhatItHasRefused() {
+        var first = assertThrows(RefusedModuleException.class, () -> program("refused-table-set"));
+        var again = assertThrows(RefusedModuleException.class, () -> program("refused-table-set"));
+        assertEquals(first.getMessage(), again.getMessage());
+        assertSame(first.getCause(), again.getCause());
     }
 
     @Test
