@@ -69,8 +69,8 @@ class ArchitectureTest {
             "model", "engine.spec", "notation");
 
     @ArchTest
-    static final ArchRule lab = arrows("lab", "a session joins drawing and machine, an experiment knows the secrets that its victims have, and neither knows who looks",
-            "model", "plan", "engine", "program.packet", "program.fault", "telemetry", "os", "notation");
+    static final ArchRule lab = arrows("lab", "a session joins drawing and machine, an experiment knows the secrets that its victims have, a training what it trains, and none knows who looks",
+            "model", "plan", "engine", "program.packet", "program.fault", "program.digits", "program.neural", "telemetry", "os", "notation");
 
     @ArchTest
     static final ArchRule charts = arrows("charts", "a chart is made of figures, for the window and for reports alike",

@@ -47,6 +47,7 @@ public final class Engine implements AutoCloseable {
     private final EventLog events;
     private final FileReports files;
     private final Rehearsal rehearsal = new Rehearsal(lock);
+    private final Questions questions;
     private LiveThreads threads;
     private Placement wanted;
     private Snapshot last = Snapshot.EMPTY;
@@ -69,6 +70,7 @@ public final class Engine implements AutoCloseable {
         roles = Roles.with(seating.cores(), seating.movers(), events);
         files = new FileReports(events, roles.clock());
         topology = new Topology(roles, seating, events);
+        questions = new Questions(roles, topology, this::changeGates);
         times = new RoleTimes();
         figures = new Figures(roles, topology, times);
         sight = new PoolSight(roles, topology);
@@ -282,6 +284,11 @@ public final class Engine implements AutoCloseable {
                 });
             }
         }
+    }
+
+    /** Where people ask what digit an image shows. */
+    public Questions questions() {
+        return questions;
     }
 
     /**

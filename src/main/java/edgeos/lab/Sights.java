@@ -1,9 +1,11 @@
 package edgeos.lab;
 
 import edgeos.engine.Engine;
+import edgeos.telemetry.DigitAnswer;
 import edgeos.telemetry.InstanceView;
 import edgeos.telemetry.PoolView;
 import edgeos.telemetry.ScheduleTrace;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -43,6 +45,25 @@ public final class Sights {
     public Optional<InstanceView> look(String chain, int instance, String node) {
         Engine now = engine.get();
         return now == null ? Optional.empty() : now.look(chain, instance, node);
+    }
+
+    /**
+     * Asks what digit an image shows, as a client of a source of digits: a message that goes the way of all its messages.
+     *
+     * @param source a node of kind {@code digits}
+     * @param image 784 bytes, see {@link Handwriting}; must not be changed any more
+     * @param number by which the answer is found again
+     * @return false if nothing runs, there is no such source, or it takes no more at the moment
+     */
+    public boolean ask(String source, byte[] image, long number) {
+        Engine now = engine.get();
+        return now != null && now.questions().ask(source, image, number);
+    }
+
+    /** The answers that left the drawing since the last call, oldest first; at most 64. */
+    public List<DigitAnswer> takeAnswers() {
+        Engine now = engine.get();
+        return now == null ? List.of() : now.questions().takeAnswers();
     }
 
     /** Ends the close look. */

@@ -59,6 +59,11 @@ public final class FwpMemory {
         return bytes.get(ValueLayout.JAVA_LONG, offset);
     }
 
+    /** The float at this offset. */
+    public float getFloat(long offset) {
+        return bytes.get(ValueLayout.JAVA_FLOAT, offset);
+    }
+
     /** The double at this offset. */
     public double getDouble(long offset) {
         return bytes.get(ValueLayout.JAVA_DOUBLE, offset);
@@ -86,6 +91,12 @@ public final class FwpMemory {
     public void putLong(long offset, long value) {
         mark(offset);
         bytes.set(ValueLayout.JAVA_LONG, offset, value);
+    }
+
+    /** Sets the float at this offset. */
+    public void putFloat(long offset, float value) {
+        mark(offset);
+        bytes.set(ValueLayout.JAVA_FLOAT, offset, value);
     }
 
     /** Sets the double at this offset. */

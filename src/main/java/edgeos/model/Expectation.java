@@ -31,6 +31,8 @@ public record Expectation(String name, Figure figure, Scope scope, String subjec
         FROM_CACHE("%"),
         /** Share of messages with a deadline that left the drawing in time. */
         DEADLINES_MET("%"),
+        /** Share of answers that were right, of those whose sender knew. */
+        ACCURACY("%"),
         /** Messages that arrived. */
         MESSAGES_IN("msg"),
         /** Messages that left. */

@@ -303,6 +303,11 @@ public final class Batch implements Octets {
         memory.putBytes(offset, ring, payload, length);
     }
 
+    /** Copies {@code bytes} of the current message, from this offset on, into the own memory. */
+    public void copyTo(FwpMemory memory, long offset, int from, int bytes) {
+        memory.putBytes(offset, ring, at(from, bytes), bytes);
+    }
+
     /** Writes the whole current message anew, from the own memory. */
     public void copyFrom(FwpMemory memory, long offset) {
         memory.getBytes(offset, ring, payload, length);

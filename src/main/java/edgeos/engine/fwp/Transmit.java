@@ -14,6 +14,7 @@ public final class Transmit implements Destination {
     private final PcapWriter file;
     /** Of no consequence: what the last message met. */
     private volatile boolean full;
+    private volatile Answers answers;
     /** Guarded by this. */
     private long frames;
 
@@ -46,6 +47,16 @@ public final class Transmit implements Destination {
     /** What allows writing to it. */
     public Slot slot() {
         return slot;
+    }
+
+    /** Shows all that leaves to somebody who waits for answers. */
+    public void showTo(Answers waiting) {
+        answers = waiting;
+    }
+
+    /** Who waits for answers; null: nobody. */
+    public Answers answers() {
+        return answers;
     }
 
     /** Where all that leaves is written; null: nowhere. */

@@ -386,6 +386,9 @@ final class Courier {
         for (int k = 0; connection.wire().tap() != null && k < run; k++) {
             tap(connection.wire(), source, k);
         }
+        if (transmit.answers() != null) {
+            transmit.answers().look(source, headers, run, now, from.instance() == null ? -1 : from.instance().number());
+        }
         if (acts.isWatched()) {
             tell(connection.wire(), source, -1, true, now);
         }

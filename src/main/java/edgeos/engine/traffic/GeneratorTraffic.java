@@ -108,7 +108,8 @@ final class GeneratorTraffic implements Traffic {
         return hasDeadlines ? settings.deadlines().nanos(slot) : 0;
     }
 
-    private int ports() {
+    /** The source port in the upper half, the server's port in the lower; 0 for what has none. */
+    int ports() {
         return settings.protocol() == Ipv4Layout.ICMP ? 0 : clients.ports(slot);
     }
 

@@ -92,6 +92,17 @@ public interface Traffic extends AutoCloseable {
      */
     default void setClients(int clients) { }
 
+    /**
+     * Puts a question that a person drew before all frames of its own; it is due now. Sources of digits only.
+     *
+     * @param image 784 bytes; must not be changed any more
+     * @param number by which the answer is found again
+     * @return the client in whose name it is asked; 0 if it takes none, or no more at the moment
+     */
+    default int offer(byte[] image, long number, long nowNanos) {
+        return 0;
+    }
+
     /** What of it cannot be played, and why; empty if all is well. Any thread. */
     default Optional<String> warning() {
         return Optional.empty();

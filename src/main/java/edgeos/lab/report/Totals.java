@@ -36,10 +36,12 @@ import java.util.stream.Stream;
  * @param fromCache how many of those the cache served
  * @param met messages with a deadline that left the drawing in it, in time
  * @param missed those that were late
+ * @param right answers that were right
+ * @param wrong answers that were wrong
  */
 record Totals(long arrived, long offered, long left, long throughput, long bytes, long dropped, long flows, long active,
-        long activated, long fromCache, long met, long missed) {
-    static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        long activated, long fromCache, long met, long missed, long right, long wrong) {
+    static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private static final String FLOWS = "flows";
 
@@ -64,7 +66,8 @@ record Totals(long arrived, long offered, long left, long throughput, long bytes
         return new Totals(ledger.produced(), ledger.produced() + ledger.created(), ledger.delivered(), ledger.delivered(), bytes, ledger.dropped(),
                 sum(snapshot.nodes().stream(), Totals::flowsOf), sum(snapshot.chains().stream(), ChainFigures::active),
                 sum(snapshot.chains().stream(), ChainFigures::activated), sum(snapshot.chains().stream(), ChainFigures::fromCache),
-                sum(snapshot.nodes().stream(), NodeFigures::met), sum(snapshot.nodes().stream(), NodeFigures::missed));
+                sum(snapshot.nodes().stream(), NodeFigures::met), sum(snapshot.nodes().stream(), NodeFigures::missed),
+                sum(snapshot.nodes().stream(), Totals::rightOf), sum(snapshot.nodes().stream(), Totals::wrongOf));
     }
 
     private static Totals framed(Drawing drawing, Snapshot snapshot, Predicate<Chain> which) {
@@ -86,20 +89,29 @@ record Totals(long arrived, long offered, long left, long throughput, long bytes
                 sum(links.apply(entering), LinkFigures::bytes),
                 nodes.apply(NodeFigures::dropped) + sum(links.apply(to), LinkFigures::dropped), nodes.apply(Totals::flowsOf),
                 figures.apply(ChainFigures::active), figures.apply(ChainFigures::activated), figures.apply(ChainFigures::fromCache),
-                nodes.apply(NodeFigures::met), nodes.apply(NodeFigures::missed));
+                nodes.apply(NodeFigures::met), nodes.apply(NodeFigures::missed), nodes.apply(Totals::rightOf), nodes.apply(Totals::wrongOf));
     }
 
     private static Totals ofNode(NodeFigures node) {
-        return new Totals(node.in(), node.in(), node.out(), node.in(), node.bytesIn(), node.dropped(), flowsOf(node), node.instances(), 0, 0, node.met(), node.missed());
+        return new Totals(node.in(), node.in(), node.out(), node.in(), node.bytesIn(), node.dropped(), flowsOf(node), node.instances(), 0, 0, node.met(), node.missed(),
+                rightOf(node), wrongOf(node));
     }
 
     private static Totals ofLink(LinkFigures link) {
         long offered = link.messages() + link.dropped();
-        return new Totals(offered, offered, link.messages(), link.messages(), link.bytes(), link.dropped(), 0, 0, 0, 0, 0, 0);
+        return new Totals(offered, offered, link.messages(), link.messages(), link.bytes(), link.dropped(), 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     private static long flowsOf(NodeFigures node) {
         return node.figures().getOrDefault(FLOWS, 0L);
+    }
+
+    private static long rightOf(NodeFigures node) {
+        return node.figures().getOrDefault("right", 0L);
+    }
+
+    private static long wrongOf(NodeFigures node) {
+        return node.figures().getOrDefault("wrong", 0L);
     }
 
     private static <T> long sum(Stream<T> of, ToLongFunction<T> figure) {

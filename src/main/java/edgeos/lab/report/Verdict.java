@@ -47,6 +47,7 @@ public record Verdict(Expectation expectation, boolean passed, double actual) {
             case BIT_RATE -> (after.bytes() - before.bytes()) * BITS_PER_BYTE / seconds;
             case LOSS -> share(after.dropped() - before.dropped(), after.offered() - before.offered());
             case DEADLINES_MET -> share(after.met() - before.met(), after.met() + after.missed() - before.met() - before.missed());
+            case ACCURACY -> share(after.right() - before.right(), after.right() + after.wrong() - before.right() - before.wrong());
             case LATENCY_P50 -> latency(expectation, drawing, afterWarmUp, now, 0.5);
             case LATENCY_P99 -> latency(expectation, drawing, afterWarmUp, now, 0.99);
             case FROM_CACHE -> after.activated() > before.activated()

@@ -1,5 +1,6 @@
 package edgeos.model.kind;
 
+import static edgeos.model.kind.Kind.Group.ENDPOINT;
 import static edgeos.model.kind.Kind.Group.NETWORK;
 import static edgeos.model.kind.Kind.Group.TRAFFIC;
 import static edgeos.model.kind.Kind.Group.YOURS;
@@ -22,8 +23,8 @@ import java.util.stream.Stream;
 
 /** All kinds of node, in the palette's order. */
 public final class Catalogue {
-    private static final List<Kind> KINDS = Stream.of(List.of(generator(), replay(), sink(), capture(), firewall(), classifier(), tee(),
-            monitor(), bridge(), rateLimiter(), nat(), balancer(), icmpResponder(), echo(), wasm()), FaultKinds.all()).flatMap(List::stream).toList();
+    private static final List<Kind> KINDS = Stream.of(List.of(generator(), digits(), replay(), sink(), capture(), firewall(), classifier(), tee(),
+            monitor(), bridge(), rateLimiter(), nat(), balancer(), icmpResponder(), echo(), inference(), wasm()), FaultKinds.all()).flatMap(List::stream).toList();
 
     private Catalogue() { }
 
@@ -52,6 +53,27 @@ public final class Catalogue {
                 new Text("serverPorts", "Server ports", Grammar.PORTS, "80", "Destination ports, in turn."),
                 deadlines("Of clients, in turn")),
                 "Makes frames at a rate, from many clients.");
+    }
+
+    private static Kind digits() {
+        return new Kind("digits", "Digits", TRAFFIC, SOURCE, "", ports(List.of(), List.of("out")), List.of(
+                new Real("ratePerSecond", "Rate", "msg/s", 0, 1e9, 500, "How many images a second; 0: as fast as there is room for."),
+                new Whole("clients", "Clients", "", 1, 1_000_000, 8, "How many client addresses the images come from, in turn."),
+                new Whole("packetsPerClient", "Images per client", "", 0, 1_000_000_000, 0,
+                        "After so many images a client leaves and a new one comes; 0: they stay."),
+                new Choice("arrivals", "Arrivals", List.of("constant", "poisson"), "constant", "Evenly spaced, or at random."),
+                new Whole("seed", "Seed", "", 0, Long.MAX_VALUE, 7, "The same seed gives the same images."),
+                new Text("clientNetwork", "Client network", Grammar.CIDR, "10.20.0.0/16", "Where client addresses come from; what you draw comes from its last one."),
+                new Text("serverAddress", "Server", Grammar.ADDRESS, "10.30.0.1", "Where the images go."),
+                new Text("serverPorts", "Server ports", Grammar.PORTS, "2828", "Destination ports, in turn."),
+                deadlines("Of clients, in turn")),
+                "Asks what digits images show, from many clients; and takes what you draw.");
+    }
+
+    private static Kind inference() {
+        return fwp(ENDPOINT, "inference", "Inference", "neural.Inference", List.of("in"), List.of("out"),
+                "Reads digits by a small convolutional network, and answers.",
+                new Choice("precision", "Precision", List.of("int8", "float"), "int8", "Bytes, in a quarter of the memory, or 32-bit floating point."));
     }
 
     private static Setting deadlines(String whose) {

@@ -7,11 +7,11 @@ import edgeos.program.packet.Outline;
 import edgeos.program.packet.UdpLayout;
 
 /** Turns frames around by swapping both ends, which leaves every checksum right, for a sum does not depend on the order of its words. */
-final class HeaderSwap {
+public final class HeaderSwap {
     private HeaderSwap() { }
 
     /** Swaps the hardware addresses of a frame that has an Ethernet header. */
-    static void hardware(Batch batch) {
+    public static void hardware(Batch batch) {
         int destinationHigh = batch.i32(EthernetLayout.DESTINATION);
         int destinationLow = batch.u16(EthernetLayout.DESTINATION + 4);
         batch.setI32(EthernetLayout.DESTINATION, batch.i32(EthernetLayout.SOURCE));
@@ -21,7 +21,7 @@ final class HeaderSwap {
     }
 
     /** Swaps the IPv4 addresses of an IPv4 frame. */
-    static void addresses(Batch batch, long outline) {
+    public static void addresses(Batch batch, long outline) {
         int source = Outline.network(outline) + Ipv4Layout.SOURCE;
         int destination = Outline.network(outline) + Ipv4Layout.DESTINATION;
         int address = batch.i32(source);
@@ -30,7 +30,7 @@ final class HeaderSwap {
     }
 
     /** Swaps the ports of a TCP or UDP frame. */
-    static void ports(Batch batch, long outline) {
+    public static void ports(Batch batch, long outline) {
         int ports = Outline.transport(outline) + UdpLayout.SOURCE_PORT;
         batch.setI32(ports, Integer.rotateLeft(batch.i32(ports), 16));
     }

@@ -21,6 +21,8 @@ public final class Subtitles {
         Settings settings = node.settings().over(kind.get().defaults());
         return switch (node.kind()) {
             case "generator" -> generator(settings);
+            case "digits" -> generator(settings);
+            case "inference" -> figures.flatMap(Subtitles::accuracy).orElse(settings.text("precision", ""));
             case "replay", "capture" -> file(settings.text("file", ""));
             case "sink" -> figures.map(seen -> Quantity.grouped(seen.out()) + " taken").orElse("takes frames out");
             case "firewall" -> many(settings.lines("rules").size(), "rule");
@@ -39,6 +41,12 @@ public final class Subtitles {
     private static String generator(Settings settings) {
         double rate = settings.real("ratePerSecond", 0);
         return rate == 0 ? "as fast as it goes" : Quantity.rate(rate);
+    }
+
+    private static Optional<String> accuracy(NodeFigures seen) {
+        long right = seen.figures().getOrDefault("right", 0L);
+        long known = right + seen.figures().getOrDefault("wrong", 0L);
+        return known == 0 ? Optional.empty() : Optional.of(Quantity.percent(right / (double) known) + " right");
     }
 
     private static String file(String path) {
