@@ -1,12 +1,10 @@
 package edgeos.engine;
 
 import edgeos.engine.cap.Checking;
-import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Wire;
 import edgeos.engine.gate.ReceiveGate;
 import edgeos.engine.spec.EnginePlan;
-import edgeos.engine.traffic.Traffic;
 import edgeos.notation.Placement;
 import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.Act;
@@ -18,7 +16,6 @@ import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,11 +45,11 @@ public final class Engine implements AutoCloseable {
     private final FileReports files;
     private final Rehearsal rehearsal = new Rehearsal(lock);
     private final Questions questions;
+    private final Steps steps;
     private LiveThreads threads;
     private Placement wanted;
     private Snapshot last = Snapshot.EMPTY;
     private boolean closed;
-    private int turn;
 
     /**
      * An engine that holds this plan, with everything created that the plan wants created ahead.
@@ -70,6 +67,7 @@ public final class Engine implements AutoCloseable {
         roles = Roles.with(seating.cores(), seating.movers(), events);
         files = new FileReports(events, roles.clock());
         topology = new Topology(roles, seating, events);
+        steps = new Steps(roles, topology);
         questions = new Questions(roles, topology, this::changeGates);
         times = new RoleTimes();
         figures = new Figures(roles, topology, times);
@@ -142,39 +140,8 @@ public final class Engine implements AutoCloseable {
             if (threads != null || rehearsal.isOn() || closed) {
                 return false;
             }
-            if (!roles.acts().isWatched()) {
-                topology.name();
-                roles.acts().watch(true);
-            }
-            return stepOnce() || advanceToWhatIsDue() && stepOnce();
+            return steps.next(events);
         }
-    }
-
-    private boolean stepOnce() {
-        List<DutyCycle> cycles = new ArrayList<>(topology.gates());
-        cycles.add(roles.manager());
-        cycles.addAll(roles.movers());
-        cycles.addAll(roles.cores());
-        for (int at = 0; at < cycles.size(); at++) {
-            turn = turn + 1 < cycles.size() ? turn + 1 : 0;
-            if (cycles.get(turn).doWork() > 0) {
-                topology.tell(events);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean advanceToWhatIsDue() {
-        long earliest = roles.manager().recovery().nextDueNanos();
-        for (ReceiveGate gate : topology.gates()) {
-            earliest = Math.min(earliest, gate.dueNanos());
-        }
-        if (earliest == Traffic.NEVER) {
-            return false;
-        }
-        roles.clock().advanceTo(earliest);
-        return true;
     }
 
     /** The acts of the steps since the last call. */
