@@ -77,12 +77,12 @@ public final class Engine implements AutoCloseable {
             Preparation prepared = Preparation.of(plan, topology);
             topology.switchTo(plan, prepared);
             prepared.warn(events, 0);
-        } catch (EngineException | RuntimeException failed) {
+            while (roles.manager().doWork() > 0) {
+                Thread.onSpinWait();
+            }
+        } catch (EngineException | RuntimeException | Error failed) {
             roles.slabs().close();
             throw failed;
-        }
-        while (roles.manager().doWork() > 0) {
-            Thread.onSpinWait();
         }
     }
 

@@ -253,6 +253,23 @@ class EngineTest {
         }).toList();
     }
 
+    /** Virtual time is a declared cost a record and a byte: a message that ends takes none of the bytes of the one that was moved before. */
+    @Test
+    void shouldChargeAStepOnlyForWhatItMoved() throws EngineException {
+        try (var engine = engine(new Plans().generator("g", 0, 1, 0).sink("s").fwp("a", null, Map.of("ports", 0)).link("g", 0, "a").link("a", 0, "s").plan())) {
+            int ended = 0;
+            while (ended < 3) {
+                long before = engine.snapshot().atNanos();
+                engine.takeActs();
+                assertTrue(engine.step());
+                if (engine.takeActs().stream().anyMatch(Act.Ended.class::isInstance)) {
+                    ended++;
+                    assertEquals(150, engine.snapshot().atNanos() - before, "a duty cycle over one record and no bytes");
+                }
+            }
+        }
+    }
+
     @Test
     void shouldStepOneMessageAtATime() throws Exception {
         var plan = new Plans().generator("g", 1_000, 1, 0).sink("s").fwp("a", null).link("g", 0, "a").link("a", 0, "s").plan();

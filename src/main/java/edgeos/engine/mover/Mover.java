@@ -45,6 +45,8 @@ public final class Mover implements DutyCycle, Epoch {
     private final Units units;
     private final Courier courier;
     private int turn;
+    /** Payload bytes that the oldest messages took with them when they were served last; 0 if they ended. */
+    private long carriedBytes;
     private final PaddedLong epoch = new PaddedLong();
 
     /** A mover of a lane; units are found by their number in {@code units}, which all movers share. */
@@ -147,7 +149,7 @@ public final class Mover implements DutyCycle, Epoch {
                 break;
             }
             handled += moved;
-            bytes += courier.carriedBytes();
+            bytes += carriedBytes;
         }
         if (ring.isBetweenRecords(processed) && !unit.isGate() && unit.fault() == null) {
             stop(unit, FaultReason.FORGED_CURSOR, "processed=" + processed + " is within a record");
@@ -174,6 +176,7 @@ public final class Mover implements DutyCycle, Epoch {
 
     /** Serves the oldest message, and those behind it that go the same way; returns how many were handled, 0 if it has to wait. */
     private int serveOldest(Unit unit, long header, long processed, long now, int most) {
+        carriedBytes = 0;
         Ring ring = unit.ring();
         String forgery = Forgery.in(header, ring.stride(0), unit.mostStages());
         if (forgery != null) {
@@ -223,6 +226,7 @@ public final class Mover implements DutyCycle, Epoch {
             announceCopy(unit, header, original);
             drop(unit, RecordLayout.stage(header), DropReason.UNCONNECTED, ring.serial(0), now);
         } else if (courier.carry(unit, connection, header, ring.end(0), now, 1) > 0) {
+            carriedBytes = courier.carriedBytes();
             announceCopy(unit, header, original);
             unit.departures(RecordLayout.stage(header)).sent(1);
         } else if (courier.mayWait()) {
@@ -320,6 +324,7 @@ public final class Mover implements DutyCycle, Epoch {
     }
 
     private void leave(Unit unit, int stage, int moved, long now) {
+        carriedBytes = courier.carriedBytes();
         unit.departures(stage).sent(moved);
         noteLeaving(unit, moved, now);
         passStages(unit, stage, moved, courier.carriedBytes());
