@@ -1,6 +1,7 @@
 package edgeos.engine;
 
 import edgeos.engine.fwp.Lane;
+import edgeos.engine.fwp.Template;
 import edgeos.notation.Placement;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +14,11 @@ import java.util.TreeMap;
  * @param placement with every role in a seat
  */
 record Seating(Placement placement) {
-    private static final int MOST_CORES = 16;
-
     /** What a plan wants, on a machine with so many processors. */
     static Seating of(Placement wanted, int processors) {
         int movers = Math.clamp(wanted.movers() > 0 ? wanted.movers() : Math.max(1, processors / 4), 1, Lane.MOST);
         int spare = Math.max(1, processors - movers);
-        int cores = Math.clamp(wanted.fwpCores() > 0 ? wanted.fwpCores() : Math.min(spare, 8), 1, MOST_CORES);
+        int cores = Math.clamp(wanted.fwpCores() > 0 ? wanted.fwpCores() : Math.min(spare, 8), 1, Template.MOST_CORES);
         var seats = new TreeMap<String, Integer>();
         seats.put(Placement.GATE, 0);
         seats.put(Placement.MANAGER, 0);

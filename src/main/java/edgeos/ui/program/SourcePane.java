@@ -4,6 +4,7 @@ import edgeos.lab.build.Build;
 import edgeos.lab.build.Diagnostic;
 import edgeos.lab.build.SourceFile;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.Styles;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class SourcePane extends BorderPane {
     private final Editor editor;
     private final String node;
     private final Path file;
-    private final CodeArea area = new CodeArea();
+    private final CodeArea area = Caret.resting(new CodeArea());
     private final SourceLines lines = new SourceLines();
     private final Label state = new Label();
     private final ListView<Diagnostic> errors = new ListView<>();

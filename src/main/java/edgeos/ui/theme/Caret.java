@@ -4,6 +4,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.control.skin.TextFieldSkin;
+import javafx.util.Duration;
+import jfx.incubator.scene.control.richtext.CodeArea;
 
 /**
  * Lets the caret of a field blink only while the field has the keyboard. JavaFX starts to blink whenever a caret moves, and so also when another text is shown
@@ -31,6 +33,13 @@ public final class Caret {
                 super.setCaretAnimating(blinks && area.isFocused());
             }
         });
+        return area;
+    }
+
+    /** An editor of source that lets the window rest; it is the one that was given. Once started, its own caret goes on for ever: one without a period does not start. */
+    public static CodeArea resting(CodeArea area) {
+        Duration blink = area.getCaretBlinkPeriod();
+        area.focusedProperty().subscribe(focused -> area.setCaretBlinkPeriod(focused ? blink : Duration.ZERO));
         return area;
     }
 }
