@@ -366,7 +366,7 @@ public final class Engine implements AutoCloseable {
             topology.units().forEach(roles.manager()::discard);
             last = figures.take();
             closed = true;
-            topology.gates().forEach(gate -> gate.traffic().close());
+            topology.closeGates();
             written().forEach(files::complete);
             roles.slabs().close();
         }

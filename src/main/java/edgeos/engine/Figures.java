@@ -11,6 +11,7 @@ import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Wire;
 import edgeos.engine.gate.ReceiveGate;
+import edgeos.engine.socket.Listener;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.telemetry.Protection;
@@ -123,7 +124,7 @@ final class Figures {
 
     private NodeFigures node(NodeSpec spec, Sum sum, Map<Template, Integer> down) {
         return switch (spec.role()) {
-            case SOURCE -> gate(topology.gatesById().get(spec.id()));
+            case SOURCE -> spec.kind().equals(Listeners.KIND) ? listener(topology.listeners().byNode().get(spec.id())) : gate(topology.gatesById().get(spec.id()));
             case TRANSMIT -> transmit(topology.transmits().get(spec.id()));
             case FWP -> fwp(topology.templates().get(spec.id()), sum, down);
         };
@@ -133,6 +134,11 @@ final class Figures {
         NodeCounters counters = gate.counters();
         double fill = gate.unit().ring().fill();
         return figures(gate.spec().id(), counters, 1, fill, 0, 0, 0, 0, state(gate.spec(), counters, 1, fill, false), Map.of());
+    }
+
+    private NodeFigures listener(Listener listener) {
+        NodeCounters counters = listener.counters();
+        return figures(listener.spec().id(), counters, 1, 0, 0, 0, 0, 0, state(listener.spec(), counters, 1, 0, false), listener.figures());
     }
 
     private NodeFigures transmit(Transmit transmit) {

@@ -25,7 +25,7 @@ final class LiveThreads {
      */
     LiveThreads(Seating seating, Set<Integer> byHand, Roles roles, Topology topology, RoleTimes times, EventLog events) {
         this.seating = seating;
-        roles.manager().turns().apart(seating.seat(Placement.MANAGER) != seating.seat(Placement.mover(0)));
+        roles.manager().turns().apart(seating.seat(Placement.MANAGER) != seating.seat(Placement.mover(0)) || seating.seat(Placement.MANAGER) != seating.seat(Placement.GATE));
         roles.flows().forgetBy(rendezvous::whileHeldBy);
         seating.byProcessor().forEach((processor, names) -> {
             var worker = new Worker(roles, topology, times, events, rendezvous);

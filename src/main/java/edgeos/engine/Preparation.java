@@ -2,6 +2,7 @@ package edgeos.engine;
 
 import edgeos.engine.fwp.Fault;
 import edgeos.engine.fwp.Template;
+import edgeos.engine.socket.Listener;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
@@ -17,6 +18,7 @@ import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +34,7 @@ final class Preparation {
     private final Map<String, MemorySegment> images = new HashMap<>();
     private final Map<String, Traffic> traffics = new HashMap<>();
     private final Map<String, PcapWriter> files = new HashMap<>();
+    private final Map<String, ServerSocketChannel> sockets = new HashMap<>();
 
     private Preparation() { }
 
@@ -61,6 +64,8 @@ final class Preparation {
         try {
             if (node.role() == Role.FWP) {
                 prepareFwp(node, template);
+            } else if (node.kind().equals(Listeners.KIND)) {
+                listen(node, before);
             } else if (node.role() == Role.SOURCE && !same) {
                 traffics.put(node.id(), Traffics.open(node.kind(), node.settings()));
             } else if (node.role() == Role.TRANSMIT && !isSameFile(node, before) && !file(node).isEmpty()) {
@@ -68,6 +73,13 @@ final class Preparation {
             }
         } catch (IOException | IllegalArgumentException failed) {
             throw new EngineException(node.id(), node.name() + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    private void listen(NodeSpec node, NodeSpec before) throws IOException {
+        boolean isNew = before == null || !before.kind().equals(node.kind());
+        if (isNew || before.settings().whole("port", 0) != node.settings().whole("port", 0)) {
+            sockets.put(node.id(), Listener.open((int) node.settings().whole("port", 0), (int) node.settings().whole("backlog", 1024)));
         }
     }
 
@@ -112,12 +124,17 @@ final class Preparation {
     /** Closes all that was opened; nothing was written to it yet. */
     void abandon() {
         traffics.values().forEach(Traffic::close);
+        sockets.values().forEach(Preparation::closeSilently);
         for (PcapWriter file : files.values()) {
-            try {
-                file.close();
-            } catch (IOException ignored) {
-                continue;
-            }
+            closeSilently(file);
+        }
+    }
+
+    private static void closeSilently(AutoCloseable opened) {
+        try {
+            opened.close();
+        } catch (Exception ignored) {
+            return;
         }
     }
 
@@ -128,6 +145,11 @@ final class Preparation {
 
     Program text(String node) {
         return texts.get(node);
+    }
+
+    /** The socket at which a node is to listen from now on; null if it goes on at the one it has. */
+    ServerSocketChannel socket(String node) {
+        return sockets.get(node);
     }
 
     /** The node's new traffic; null if it goes on as it is. */

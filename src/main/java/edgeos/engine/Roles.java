@@ -14,6 +14,7 @@ import edgeos.engine.mover.Mover;
 import edgeos.engine.sched.Core;
 import edgeos.engine.sched.Outbox;
 import edgeos.engine.sched.Scheduler;
+import edgeos.engine.socket.ClientTable;
 import edgeos.memory.Slabs;
 import edgeos.telemetry.EventLog;
 import java.util.ArrayList;
@@ -25,9 +26,10 @@ import java.util.stream.Stream;
  *
  * @param units every unit by its number
  * @param gateParker where the thread of the gates sleeps
+ * @param clients who is connected by sockets
  * @param gateTally the gates' part of the conservation law
  */
-record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker gateParker, Tally gateTally, FlowTable flows, Outbox outbox, Units units, List<Core> cores,
+record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker gateParker, Tally gateTally, FlowTable flows, ClientTable clients, Outbox outbox, Units units, List<Core> cores,
         Scheduler scheduler, Manager manager, List<Mover> movers) {
     /** Units have numbers below this: twice as many as the checks admit, as an edit builds what is new before what is old has gone. */
     static final int MOST_UNITS = 1 << 18;
@@ -41,7 +43,9 @@ record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker ga
         var scheduler = new Scheduler();
         var units = new Units(MOST_UNITS);
         var manager = new Manager(clock, scheduler, flows, slabs, units, acts, events);
-        var roles = new Roles(clock, acts, slabs, new Authority(new Assets(slabs)), new Parker(), new Tally(), flows, new Outbox(), units, new ArrayList<>(), scheduler, manager,
+        var gateParker = new Parker();
+        var clients = new ClientTable(clock, gateParker, MOST_FLOWS);
+        var roles = new Roles(clock, acts, slabs, new Authority(new Assets(slabs)), gateParker, new Tally(), flows, clients, new Outbox(), units, new ArrayList<>(), scheduler, manager,
                 new ArrayList<>());
         roles.grow(coreCount, moverCount);
         return roles;
@@ -55,7 +59,7 @@ record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker ga
             scheduler.add(core);
         }
         while (movers.size() < moverCount) {
-            var mover = new Mover(clock, scheduler, new Lane(movers.size(), MOST_UNITS), acts, manager, units);
+            var mover = new Mover(clock, scheduler, new Lane(movers.size(), MOST_UNITS), acts, manager, clients, units);
             movers.add(mover);
             scheduler.await(mover);
         }

@@ -48,6 +48,7 @@ final class Topology {
     private final Map<String, Residence> past = new HashMap<>();
     private final UnitBuilder builder;
     private final Permissions permissions;
+    private final Listeners listeners;
     private EnginePlan plan = new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, Placement.AUTOMATIC, List.of(), List.of(), List.of(), List.of(), List.of());
     private Blocks blocks = Blocks.of(plan);
     private final Map<String, List<String>> headsByChain = new LinkedHashMap<>();
@@ -60,6 +61,7 @@ final class Topology {
         this.seating = seating;
         this.roles = roles;
         this.permissions = new Permissions(roles, events);
+        this.listeners = new Listeners(roles, this::flowsInUse);
         this.builder = new UnitBuilder(roles, templates, wires);
         roles.manager().buildWith(this::populate);
     }
@@ -92,6 +94,17 @@ final class Topology {
 
     Map<String, ReceiveGate> gatesById() {
         return gates;
+    }
+
+    /** Closes what gates have open; nobody runs them any more. */
+    void closeGates() {
+        gates.values().forEach(gate -> gate.traffic().close());
+        listeners.sockets().close();
+    }
+
+    /** Where clients connect by sockets. */
+    Listeners listeners() {
+        return listeners;
     }
 
     Map<String, Transmit> transmits() {
@@ -127,8 +140,10 @@ final class Topology {
         List<Template> goneTemplates = switchTemplates(next, prepared, changed);
         switchTransmits(next, prepared, closing);
         switchGates(next, prepared);
+        listeners.switchTo(next, prepared);
         switchPools(next);
         permissions.switchTo(next, templates, pools, gates);
+        listeners.byNode().forEach((node, listener) -> listener.permit(roles.authority().receiving(node)));
         rebuildUnits();
         roles.manager().recovery().pardon(template -> changed.contains(template) || templates.get(template.id()) != template);
         roles.cores().forEach(core -> core.schedule(next.scheduling()));
@@ -221,7 +236,7 @@ final class Topology {
         var before = new LinkedHashMap<>(gates);
         gates.clear();
         for (NodeSpec node : next.nodes()) {
-            if (node.role() == Role.SOURCE) {
+            if (node.role() == Role.SOURCE && !node.kind().equals(Listeners.KIND)) {
                 ReceiveGate gate = before.remove(node.id());
                 if (gate == null) {
                     gate = newGate(node, prepared);
@@ -259,7 +274,7 @@ final class Topology {
                 before.remove(chain.id());
                 pool.respec(chain);
             } else {
-                pool = new ChainPool(chain);
+                pool = new ChainPool(chain, roles.clients());
             }
             pools.put(chain.id(), pool);
         }
@@ -296,6 +311,10 @@ final class Topology {
             builder.seatGate(gate.unit(), node);
             wiring.connectGate(gate.unit(), node);
         });
+        listeners.seat((unit, node) -> {
+            builder.seatGate(unit, node);
+            wiring.connectGate(unit, node);
+        });
     }
 
     private void populate(Instance instance) {
@@ -323,7 +342,7 @@ final class Topology {
 
     /** Every unit whose ring may hold messages: gates, what is outside of chains, and what was used of chains. */
     Stream<Unit> units() {
-        return Stream.of(gates.values().stream().map(ReceiveGate::unit), shared.values().stream(),
+        return Stream.of(gates.values().stream().map(ReceiveGate::unit), listeners.units(), shared.values().stream(),
                 pools.values().stream().flatMap(pool -> pool.occupied().stream()).flatMap(instance -> instance.units().stream()))
                 .flatMap(units -> units);
     }
@@ -360,6 +379,7 @@ final class Topology {
             }
         });
         pools.values().forEach(pool -> pool.markFlows(inUse, roles.flows()));
+        roles.clients().markFlows(inUse);
         return inUse;
     }
 }

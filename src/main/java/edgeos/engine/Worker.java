@@ -95,6 +95,7 @@ final class Worker {
 
     /** Nobody waits for a thread that ends; one that ends by a defect says so. */
     void run() {
+        parkers.forEach(each -> each.sleepIn(hasGates ? topology.listeners().sockets() : null));
         if (member != null) {
             member.join();
         }
@@ -177,7 +178,7 @@ final class Worker {
         for (int gate = 0; gate < gates.size(); gate++) {
             taken += gates.get(gate).doWork();
         }
-        return taken;
+        return taken + topology.listeners().sockets().doWork();
     }
 
     /** A defect in the engine costs one duty cycle, never the core. Several runs a cycle, so that a mover on the same thread finds work for its bursts. */
@@ -229,7 +230,7 @@ final class Worker {
                 return true;
             }
         }
-        return hasManager && (roles.manager().hasReports() || roles.outbox().hasSignals()) || hasGates && hasRoomForFrames();
+        return hasManager && (roles.manager().hasReports() || roles.outbox().hasSignals()) || hasGates && (hasRoomForFrames() || topology.listeners().sockets().hasWork());
     }
 
     private boolean hasRoomForFrames() {
@@ -245,6 +246,7 @@ final class Worker {
     private long untilDue() {
         long earliest = hasManager ? roles.manager().nextDueNanos() : Traffic.NEVER;
         if (hasGates) {
+            earliest = Math.min(earliest, topology.listeners().sockets().dueNanos());
             List<ReceiveGate> gates = topology.gates();
             for (int gate = 0; gate < gates.size(); gate++) {
                 earliest = Math.min(earliest, gates.get(gate).dueNanos());

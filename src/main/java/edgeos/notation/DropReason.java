@@ -29,7 +29,9 @@ public enum DropReason {
     /** A record that the mover does not believe. */
     VIOLATION("violation"),
     /** It was sent to an FWP that rests after a fault. */
-    FAULT("fault");
+    FAULT("fault"),
+    /** Its client is not connected any more. */
+    CLIENT_GONE("clientGone");
 
     private static final DropReason[] ALL = values();
 

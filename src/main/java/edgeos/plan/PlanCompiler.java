@@ -15,6 +15,7 @@ import edgeos.model.capability.CapabilityGraph;
 import edgeos.model.capability.KernelObject;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
+import edgeos.model.kind.Port;
 import edgeos.model.kind.Setting;
 import edgeos.notation.DomainRef;
 import edgeos.notation.Right;
@@ -117,7 +118,8 @@ public final class PlanCompiler {
             case AUTO -> {
                 String sender = tenant(from);
                 String receiver = tenant(to);
-                yield !sender.isEmpty() && !receiver.isEmpty() && !sender.equals(receiver);
+                boolean isStream = kind(from).outPort(link.from().port()).filter(port -> port.carries() == Port.Carries.STREAM).isPresent();
+                yield !isStream && !sender.isEmpty() && !receiver.isEmpty() && !sender.equals(receiver);
             }
         };
     }

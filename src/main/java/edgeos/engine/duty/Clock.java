@@ -7,6 +7,7 @@ package edgeos.engine.duty;
  */
 public final class Clock {
     /** What a duty cycle costs while time is virtual: a start, each record, each 64 bytes. Declared, not measured. */
+    private static final long EPOCH_OFFSET_NANOS = System.currentTimeMillis() * 1_000_000L - System.nanoTime();
     private static final long CYCLE_NANOS = 50;
     private static final long RECORD_NANOS = 100;
     private static final long BYTES_PER_NANO = 16;
@@ -18,6 +19,11 @@ public final class Clock {
     /** The time now. */
     public long nanos() {
         return virtual ? stoodAt : System.nanoTime() - realOrigin;
+    }
+
+    /** A moment as nanoseconds of the system's calendar; while time is virtual, as it is. */
+    public long epochNanos(long nanos) {
+        return virtual ? nanos : EPOCH_OFFSET_NANOS + realOrigin + nanos;
     }
 
     /** True while time is virtual. */

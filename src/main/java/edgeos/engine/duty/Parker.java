@@ -25,6 +25,22 @@ public final class Parker {
     /** Who is about to sleep or does; read and written by {@link #SLEEPER} only. */
     @SuppressWarnings("unused")
     private Thread sleeper;
+    /** Published by {@link #declare}. */
+    private Bed bed;
+
+    /** Where a thread can sleep in another way than parked, so that something else wakes it, too. */
+    public interface Bed {
+        /** Sleeps, so long at most; false if it cannot at the moment. Returns at once if somebody woke it since it last slept. */
+        boolean sleep(long mostNanos);
+
+        /** Wakes who sleeps in it, or will next. Any thread. */
+        void wake();
+    }
+
+    /** Sets where its sleeper sleeps from now on; null: parked. By the sleeper, while awake. */
+    public void sleepIn(Bed newBed) {
+        bed = newBed;
+    }
 
     /** Called by the sleeper before its last look for work, which must be by volatile reads. */
     public void declare() {
@@ -33,7 +49,9 @@ public final class Parker {
 
     /** Called by the sleeper after its last look found nothing; returns after {@code mostNanos} at the latest. */
     public void park(long mostNanos) {
-        LockSupport.parkNanos(this, mostNanos);
+        if (bed == null || !bed.sleep(mostNanos)) {
+            LockSupport.parkNanos(this, mostNanos);
+        }
         retract();
     }
 
@@ -49,6 +67,9 @@ public final class Parker {
             // not later than the unpark: a sleeper that has declared itself again would sleep unseen
             SLEEPER.setVolatile(this, null);
             LockSupport.unpark(parked);
+            if (bed != null) {
+                bed.wake();
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import edgeos.engine.cap.Held;
 import edgeos.engine.cap.Refusal;
 import edgeos.engine.cap.Slot;
 import edgeos.engine.spec.ChainSpec;
+import edgeos.notation.DropReason;
 import edgeos.notation.Right;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -48,6 +49,7 @@ public final class ChainPool implements Destination {
     private boolean creationRefused;
     private boolean cleaningRefused;
     private ChainSpec spec;
+    private final Streams streams;
     private int lookedAt;
     /** Nobody will have been idle for too long before this. */
     private long idleDueNanos;
@@ -62,13 +64,20 @@ public final class ChainPool implements Destination {
     private long refused;
     private long instanceBytes;
 
-    /** A chain without instances. */
-    public ChainPool(ChainSpec spec) {
+    /** A chain without instances; tells of streams that lose theirs. */
+    public ChainPool(ChainSpec spec, Streams streams) {
         this.spec = spec;
+        this.streams = streams;
     }
 
     public ChainSpec spec() {
         return spec;
+    }
+
+    private void breakStream(Instance instance) {
+        if (spec.policy() == ChainSpec.Policy.PER_FLOW && spec.flowBy() == ChainSpec.FlowBy.FIVE_TUPLE) {
+            streams.broken(instance.key(), DropReason.FAULT);
+        }
     }
 
     /** Changes what may change while instances live. */
@@ -188,7 +197,7 @@ public final class ChainPool implements Destination {
     }
 
     /** The instance with this key; null if there is none. */
-    Instance serving(int key) {
+    public Instance serving(int key) {
         return key >= 0 && key < byKey.length ? byKey[key] : null;
     }
 
@@ -208,6 +217,7 @@ public final class ChainPool implements Destination {
     /** Forgets all instances; returns them. */
     List<Instance> forget() {
         var forgotten = List.copyOf(all);
+        active.forEach(this::breakStream);
         all.clear();
         active.clear();
         cleaned = new CleanedStack();
@@ -243,6 +253,7 @@ public final class ChainPool implements Destination {
     void terminate(Instance instance, Cores cores) {
         if (instance.key() >= 0) {
             byKey[instance.key()] = null;
+            breakStream(instance);
         }
         Instance last = active.removeLast();
         if (last != instance) {

@@ -12,6 +12,7 @@ public final class Transmit implements Destination {
     private final NodeCounters counters = new NodeCounters();
     private final Slot slot = new Slot(Right.WRITE);
     private final PcapWriter file;
+    private final boolean forClients;
     /** Of no consequence: what the last message met. */
     private volatile boolean full;
     private volatile Answers answers;
@@ -26,6 +27,7 @@ public final class Transmit implements Destination {
     public Transmit(NodeSpec spec, PcapWriter file) {
         this.spec = spec;
         this.file = file;
+        this.forClients = "tcpOut".equals(spec.kind());
     }
 
     public NodeSpec spec() {
@@ -42,6 +44,11 @@ public final class Transmit implements Destination {
 
     public NodeCounters counters() {
         return counters;
+    }
+
+    /** True if what leaves by it goes to the client of its flow. */
+    public boolean isForClients() {
+        return forClients;
     }
 
     /** What allows writing to it. */

@@ -9,6 +9,7 @@ import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Manager;
 import edgeos.engine.fwp.Ring;
+import edgeos.engine.fwp.Streams;
 import edgeos.engine.fwp.Timing;
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
@@ -28,7 +29,6 @@ final class Courier {
     private static final int RUN_BYTES = 8 << 10;
     private static final int RUN_MESSAGES = 256;
     private static final int WAY_SHIFT = 49;
-    private static final long EPOCH_OFFSET_NANOS = System.currentTimeMillis() * 1_000_000L - System.nanoTime();
 
     private final Clock clock;
     private final Cores cores;
@@ -43,8 +43,10 @@ final class Courier {
     private boolean mayWait;
     private DropReason refusal;
     private int neededBytes;
+    private final WayOut wayOut;
 
-    Courier(Clock clock, Cores cores, Lane lane, Acts acts, Manager manager) {
+    Courier(Clock clock, Cores cores, Lane lane, Acts acts, Manager manager, Streams streams) {
+        this.wayOut = new WayOut(clock, streams);
         this.clock = clock;
         this.cores = cores;
         this.lane = lane;
@@ -72,6 +74,11 @@ final class Courier {
         return denied;
     }
 
+    /** After a refusal: true if whoever takes messages out rings when there is room. */
+    boolean isAwaited() {
+        return wayOut.isAwaited();
+    }
+
     /** After a refusal: true if the message may wait. */
     boolean mayWait() {
         return mayWait;
@@ -93,6 +100,7 @@ final class Courier {
 
     /** Carries the oldest message, whose checked header is given, and up to {@code most} with those behind it; returns how many, 0 if it was refused. */
     int carry(Unit from, Connection connection, long header, long processed, long now, int most) {
+        wayOut.forget();
         denied = !connection.isAllowed();
         if (denied) {
             connection.crossing().denied();
@@ -324,11 +332,7 @@ final class Courier {
 
     /** Copies a message to a tap, as it lies in its receiver's ring by the checked header; the sender's may change meanwhile. */
     private void tap(Wire wire, Ring source, int k) {
-        wire.tap(epochNanos(source.birth(k)), source.records(), source.offset(k) + RecordLayout.start(headers[k]), RecordLayout.lengthBytes(headers[k]));
-    }
-
-    private long epochNanos(long engineNanos) {
-        return clock.isVirtual() ? engineNanos : EPOCH_OFFSET_NANOS + System.nanoTime() - clock.nanos() + engineNanos;
+        wire.tap(clock.epochNanos(source.birth(k)), source.records(), source.offset(k) + RecordLayout.start(headers[k]), RecordLayout.lengthBytes(headers[k]));
     }
 
     /** Takes messages out by a transmit gate, where they lie: no copy. */
@@ -336,25 +340,28 @@ final class Courier {
         Ring source = from.ring();
         int limit = Math.min(most, RUN_MESSAGES);
         int run;
-        if (transmit.file() == null) {
+        if (transmit.file() == null && !transmit.isForClients()) {
             run = same(source, header, limit == 1 ? 1 : source.alike(processed, limit));
             carriedBytes = (long) run * RecordLayout.lengthBytes(header);
         } else {
-            run = write(source, transmit, header, processed, limit);
+            run = write(from, transmit, header, processed, limit);
         }
-        if (run == 0) {
+        if (run == 0 && transmit.isForClients()) {
+            return refuse(wayOut.isAwaited(), DropReason.CLIENT_GONE, null, null);
+        } else if (run == 0) {
             return refuse(!connection.wire().spec().lossy(), DropReason.RING_FULL, null, null);
         }
         deliver(from, connection, transmit, run, now);
         return run;
     }
 
-    private int write(Ring source, Transmit transmit, long header, long processed, int limit) {
+    private int write(Unit from, Transmit transmit, long header, long processed, int limit) {
+        Ring source = from.ring();
         long way = way(header);
         long next = header;
         long payload = 0;
         int run = 0;
-        while (run < limit && transmit.take(epochNanos(source.birth(run)), source.records(), source.offset(run) + RecordLayout.start(next), RecordLayout.lengthBytes(next))) {
+        while (run < limit && wayOut.give(from, transmit, run, next)) {
             payload += RecordLayout.lengthBytes(next);
             headers[run++] = next;
             if (!source.isBefore(run, processed)) {

@@ -14,6 +14,7 @@ import edgeos.engine.fwp.Manager;
 import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Ring;
 import edgeos.engine.fwp.Stage;
+import edgeos.engine.fwp.Streams;
 import edgeos.engine.fwp.Tally;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Units;
@@ -44,13 +45,14 @@ public final class Mover implements DutyCycle, Epoch {
     private final Manager manager;
     private final Units units;
     private final Courier courier;
+    private final Streams streams;
     private int turn;
     /** Payload bytes that the oldest messages took with them when they were served last; 0 if they ended. */
     private long carriedBytes;
     private final PaddedLong epoch = new PaddedLong();
 
     /** A mover of a lane; units are found by their number in {@code units}, which all movers share. */
-    public Mover(Clock clock, Cores cores, Lane lane, Acts acts, Manager manager, Units units) {
+    public Mover(Clock clock, Cores cores, Lane lane, Acts acts, Manager manager, Streams streams, Units units) {
         this.clock = clock;
         this.cores = cores;
         this.lane = lane;
@@ -58,7 +60,8 @@ public final class Mover implements DutyCycle, Epoch {
         this.acts = acts;
         this.manager = manager;
         this.units = units;
-        this.courier = new Courier(clock, cores, lane, acts, manager);
+        this.streams = streams;
+        this.courier = new Courier(clock, cores, lane, acts, manager, streams);
     }
 
     @Override
@@ -188,6 +191,10 @@ public final class Mover implements DutyCycle, Epoch {
             end(unit, header, reason == RecordLayout.CONSUMED ? null : DropReason.of(reason), now);
             return 1;
         }
+        if (unit.isGate() && streams.isGone(ring.flow(0))) {
+            end(unit, header, DropReason.CLIENT_GONE, now);
+            return 1;
+        }
         int ports = unit.pendingPorts() != 0 ? unit.pendingPorts() : RecordLayout.ports(header);
         if (ports == 0) {
             end(unit, header, DropReason.UNCONNECTED, now);
@@ -254,6 +261,8 @@ public final class Mover implements DutyCycle, Epoch {
     private void stall(Unit unit, Connection connection) {
         if (!courier.isDenied()) {
             connection.crossing().stalled();
+        } else if (unit.isGate()) {
+            streams.broken(unit.ring().flow(0), DropReason.CAPABILITY);
         }
         if (courier.full() != null) {
             unit.waitAmong(courier.full().waiters());
@@ -263,7 +272,7 @@ public final class Mover implements DutyCycle, Epoch {
             }
         } else if (courier.busyChain() != null) {
             waitForChain(unit, courier.busyChain());
-        } else if (!courier.isDenied()) {
+        } else if (!courier.isDenied() && !courier.isAwaited()) {
             lane.doorbells().raise(unit.index());
         }
     }
@@ -301,6 +310,7 @@ public final class Mover implements DutyCycle, Epoch {
             }
         } else {
             drop(unit, stage, reason, unit.ring().serial(0), now);
+            streams.broken(unit.ring().flow(0), reason);
         }
         if (manager.deadlines().areAny()) {
             manager.deadlines().end(unit.ring(), reason == null, now, unit.departures(stage));

@@ -17,6 +17,7 @@ public final class Checker {
         NodeChecks.check(parts, findings);
         LinkChecks.check(parts, findings);
         ShareChecks.check(parts, findings);
+        StreamChecks.check(parts, findings);
         CycleChecks.check(parts, findings);
         ChainChecks.check(parts, findings);
         MachineChecks.check(drawing, findings);

@@ -15,6 +15,8 @@ public record Port(String name, int index, Direction direction, Carries carries)
     /** What a message is. A wire joins ports that carry the same. */
     public enum Carries {
         /** An Ethernet frame without its checksum. */
-        FRAME
+        FRAME,
+        /** A piece of a client's byte stream, in order; no byte: its end in that direction. */
+        STREAM
     }
 }

@@ -1,0 +1,108 @@
+package edgeos.engine.socket;
+
+import edgeos.engine.duty.Clock;
+import edgeos.engine.duty.Parker;
+import edgeos.engine.fwp.Streams;
+import edgeos.engine.fwp.Unit;
+import edgeos.notation.DropReason;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.util.BitSet;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** All clients by their flow: how movers find whom a message is for. Changed by the thread of the gates; clients to which something happened elsewhere are posted to it. */
+public final class ClientTable implements Streams {
+    private final Clock clock;
+    private final Parker gates;
+    private final Queue<Client> posted = new ConcurrentLinkedQueue<>();
+    private final int mostFlows;
+    private volatile AtomicReferenceArray<Client> byFlow = new AtomicReferenceArray<>(0);
+
+    /** No clients; flows have numbers below {@code mostFlows}. */
+    public ClientTable(Clock clock, Parker gates, int mostFlows) {
+        this.clock = clock;
+        this.gates = gates;
+        this.mostFlows = mostFlows;
+    }
+
+    private Client client(int flow) {
+        AtomicReferenceArray<Client> all = byFlow;
+        return flow >= 0 && flow < all.length() ? all.get(flow) : null;
+    }
+
+    @Override
+    public boolean isGone(int flow) {
+        Client client = client(flow);
+        return client != null && client.broken() != null;
+    }
+
+    @Override
+    public void broken(int flow, DropReason why) {
+        Client client = client(flow);
+        if (client != null && client.breakOff(why)) {
+            post(client);
+        }
+    }
+
+    @Override
+    public Taken take(Unit from, int flow, MemorySegment bytes, long offset, int length) {
+        Client client = client(flow);
+        if (client == null || client.broken() != null) {
+            return Taken.GONE;
+        }
+        try {
+            Taken taken = client.send(from, bytes, offset, length, clock.nanos());
+            if (taken == Taken.OUT && (length == 0 || client.isFull())) {
+                post(client);
+            }
+            return taken;
+        } catch (IOException reset) {
+            client.listener().reset();
+            broken(flow, DropReason.CLIENT_GONE);
+            return Taken.GONE;
+        }
+    }
+
+    private void post(Client client) {
+        posted.add(client);
+        gates.wake();
+    }
+
+    /** A client to which something happened; null if there is none. */
+    Client takePosted() {
+        return posted.poll();
+    }
+
+    /** True if something happened to a client. */
+    boolean hasPosted() {
+        return !posted.isEmpty();
+    }
+
+    /** True if a client, perhaps one that takes leave, has this flow. */
+    boolean isTaken(int flow) {
+        return client(flow) != null;
+    }
+
+    void put(Client client) {
+        if (byFlow.length() == 0) {
+            byFlow = new AtomicReferenceArray<>(mostFlows);
+        }
+        byFlow.set(client.flow(), client);
+    }
+
+    void remove(Client client) {
+        byFlow.set(client.flow(), null);
+    }
+
+    /** Marks the flows of all clients. */
+    public void markFlows(BitSet inUse) {
+        AtomicReferenceArray<Client> all = byFlow;
+        for (int flow = 0; flow < all.length(); flow++) {
+            if (all.get(flow) != null) {
+                inUse.set(flow);
+            }
+        }
+    }
+}

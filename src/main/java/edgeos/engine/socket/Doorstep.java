@@ -1,0 +1,205 @@
+package edgeos.engine.socket;
+
+import edgeos.engine.duty.Clock;
+import edgeos.engine.duty.Parker;
+import edgeos.engine.fwp.ChainPool;
+import edgeos.engine.fwp.FlowTable;
+import edgeos.engine.fwp.Instance;
+import edgeos.engine.fwp.Manager;
+import edgeos.engine.fwp.Ring;
+import edgeos.engine.fwp.Tally;
+import edgeos.engine.fwp.Unit;
+import edgeos.engine.fwp.Units;
+import edgeos.engine.spec.ChainSpec;
+import edgeos.memory.RecordLayout;
+import edgeos.memory.RingLayout;
+import edgeos.memory.Slabs;
+import edgeos.program.packet.FlowKey;
+import edgeos.program.packet.Ipv4Layout;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.function.Supplier;
+
+/** Where clients enter and leave the engine: gives each a flow and a ring, turns its bytes into messages, and ends its chain. Owned by the thread of the gates. */
+public final class Doorstep {
+    /** A message that fits the smallest ring of an FWP, of which it may take half. */
+    private static final int MOST_MESSAGE_BYTES = 2048 - RecordLayout.FRESH_START;
+    private static final int STRIDE = RecordLayout.strideBytes(MOST_MESSAGE_BYTES);
+    private static final int RING_BYTES = 32 << 10;
+    private static final int READ_MESSAGES = 8;
+    private static final long MOST_CLOSING_NANOS = 1_000_000_000;
+
+    private final Clock clock;
+    private final Manager manager;
+    private final Units units;
+    private final Slabs slabs;
+    private final Parker parker;
+    private final Tally tally;
+    private final FlowTable flows;
+    private final ClientTable table;
+    private final Supplier<BitSet> flowsInUse;
+    private final ArrayDeque<Unit> free = new ArrayDeque<>();
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_MESSAGES * MOST_MESSAGE_BYTES);
+    private final MemorySegment bytes = MemorySegment.ofBuffer(buffer);
+
+    /** Where clients enter and leave; {@code parker}: where the thread of the gates sleeps; {@code flowsInUse}: which flows messages have. */
+    public Doorstep(Clock clock, Manager manager, Units units, Slabs slabs, Parker parker, Tally tally, FlowTable flows, ClientTable table, Supplier<BitSet> flowsInUse) {
+        this.clock = clock;
+        this.manager = manager;
+        this.units = units;
+        this.slabs = slabs;
+        this.parker = parker;
+        this.tally = tally;
+        this.flows = flows;
+        this.table = table;
+        this.flowsInUse = flowsInUse;
+    }
+
+    long nanos() {
+        return clock.nanos();
+    }
+
+    /** Gives a ring the place and the wires of another. */
+    static void seat(Unit unit, Unit like) {
+        unit.serveBy(0, like.lane(), like.lane());
+        unit.connect(like.connections());
+    }
+
+    /** Takes a client in; null if it cannot be, now. */
+    Client welcome(Listener listener, SocketChannel channel, Selector selector, long now) throws IOException {
+        var here = (InetSocketAddress) channel.getLocalAddress();
+        var there = (InetSocketAddress) channel.getRemoteAddress();
+        int client = ipv4(there);
+        int flow = flows.flow(FlowKey.high(client, there.getPort(), ipv4(here), here.getPort(), Ipv4Layout.TCP), FlowKey.low(client, there.getPort(), ipv4(here), here.getPort()), client, flowsInUse);
+        if (flow == FlowTable.FULL || table.isTaken(flow)) {
+            return null;
+        }
+        channel.configureBlocking(false);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        Unit unit = free.isEmpty() ? newUnit(listener) : free.pop();
+        seat(unit, listener.seat());
+        SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
+        var welcomed = new Client(listener, channel, key, unit, flow, now);
+        key.attach(welcomed);
+        table.put(welcomed);
+        return welcomed;
+    }
+
+    private static int ipv4(InetSocketAddress end) {
+        return ByteBuffer.wrap(end.getAddress().getAddress()).getInt();
+    }
+
+    private Unit newUnit(Listener listener) {
+        manager.turns().take();
+        try {
+            var unit = new Unit(units.nextNumber(), 0, listener.seat().lane(), null, slabs.allocate(RingLayout.totalBytes(RING_BYTES)), RING_BYTES, listener.counters());
+            unit.fillFrom(parker);
+            units.putRelease(unit);
+            return unit;
+        } finally {
+            manager.turns().give();
+        }
+    }
+
+    /** Closes a connection at once. */
+    static void turnAway(SocketChannel channel) {
+        try (channel) {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException ignored) {
+            return;
+        }
+    }
+
+    boolean hasRoom(Unit unit) {
+        return unit.ring().room(STRIDE) >= STRIDE;
+    }
+
+    /** Takes what a client sent into its ring, as far as there is room; false if there is none. At the end of what it sends, a message without bytes follows. */
+    boolean read(Client client, long now) throws IOException {
+        Ring ring = client.unit().ring();
+        int messages = Math.min(Math.min(ring.room(STRIDE) / STRIDE, ring.noteRoom()), READ_MESSAGES);
+        if (messages < 1) {
+            return false;
+        }
+        int got = client.read(buffer.clear().limit(messages * MOST_MESSAGE_BYTES), now);
+        for (int at = 0; at < got; at += MOST_MESSAGE_BYTES) {
+            take(client, at, Math.min(MOST_MESSAGE_BYTES, got - at), now);
+        }
+        if (got < 0 && client.spoke()) {
+            take(client, 0, 0, now);
+        }
+        if (got != 0) {
+            ring.publishRelease();
+            ring.processedRelease(ring.filled());
+            client.unit().lane().ring(client.unit().index());
+        }
+        return true;
+    }
+
+    private void take(Client client, int from, int length, long now) {
+        Ring ring = client.unit().ring();
+        int at = ring.nextOffset();
+        int stride = RecordLayout.strideBytes(length);
+        ring.records().set(ValueLayout.JAVA_LONG, at + stride - Long.BYTES, 0L);
+        ring.records().set(ValueLayout.JAVA_LONG, at, RecordLayout.fresh(length, 0));
+        ring.records().set(ValueLayout.JAVA_LONG, at + RecordLayout.HEADER_BYTES, 0L);
+        MemorySegment.copy(bytes, from, ring.records(), at + RecordLayout.FRESH_START, length);
+        ring.note(stride, now, client.flow(), 0);
+        tally.produced(1);
+        client.listener().counters().others().arrived(1, length);
+    }
+
+    /** True if nothing of a client that takes leave is on its way any more; waits for that no longer than a second, unless it is still in its own ring. */
+    boolean isGone(Client client, long now) {
+        if (client.unit().ring().count() > 0) {
+            client.unit().lane().ring(client.unit().index());
+            return false;
+        }
+        return client.broken() != null || now - client.closingNanos() > MOST_CLOSING_NANOS || isChainEmpty(client.flow());
+    }
+
+    private boolean isChainEmpty(int flow) {
+        manager.turns().take();
+        try {
+            for (ChainPool pool : manager.pools()) {
+                Instance instance = own(pool, flow);
+                if (instance != null && !instance.isEmpty()) {
+                    return false;
+                }
+            }
+            return true;
+        } finally {
+            manager.turns().give();
+        }
+    }
+
+    private static Instance own(ChainPool pool, int flow) {
+        return pool.spec().policy() == ChainSpec.Policy.PER_FLOW && pool.spec().flowBy() == ChainSpec.FlowBy.FIVE_TUPLE ? pool.serving(flow) : null;
+    }
+
+    /** Ends the chains that served a client alone, and keeps its ring for the next one. */
+    void leave(Client client) {
+        table.remove(client);
+        manager.turns().take();
+        try {
+            for (ChainPool pool : manager.pools()) {
+                Instance instance = own(pool, client.flow());
+                if (instance != null) {
+                    manager.terminate(instance);
+                }
+            }
+        } finally {
+            manager.turns().give();
+        }
+        free.push(client.unit());
+    }
+}

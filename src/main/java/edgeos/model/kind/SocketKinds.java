@@ -1,0 +1,42 @@
+package edgeos.model.kind;
+
+import static edgeos.model.kind.Kind.Group.ENDPOINT;
+
+import edgeos.model.kind.Setting.Whole;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Kinds for clients that connect by the machine's own sockets. */
+final class SocketKinds {
+    private SocketKinds() { }
+
+    static List<Kind> all() {
+        return List.of(tcpIn(), tcpOut(), streamEcho());
+    }
+
+    private static Port in() {
+        return new Port("in", 0, Port.Direction.IN, Port.Carries.STREAM);
+    }
+
+    private static Port out() {
+        return new Port("out", 0, Port.Direction.OUT, Port.Carries.STREAM);
+    }
+
+    private static Kind tcpIn() {
+        return new Kind("tcpIn", "TCP in", ENDPOINT, Kind.Role.SOURCE, "", List.of(out()), List.of(
+                new Whole("port", "Port", "", 0, 65_535, 0, "Where programs of this machine connect, at 127.0.0.1; 0: any free one, shown below while it runs.", java.util.Map.of(0L, "any free one")),
+                new Whole("mostClients", "Clients at most", "", 1, 20_000, 10_000, "Who connects beyond this is turned away at once."),
+                new Whole("idleMillis", "Idle time", "ms", 0, 86_400_000, 60_000, "A client that neither sends nor takes anything for so long is disconnected; 0: never."),
+                new Whole("backlog", "Backlog", "", 1, 65_535, 1024, "How many may wait to be let in.")),
+                "Lets real programs in by TCP: each connection is a flow, its bytes are messages.");
+    }
+
+    private static Kind tcpOut() {
+        return new Kind("tcpOut", "TCP out", ENDPOINT, Kind.Role.TRANSMIT, "", List.of(in()), List.of(), "Sends each message to the client whose flow it has.");
+    }
+
+    private static Kind streamEcho() {
+        Kind frames = Catalogue.fwp(ENDPOINT, "streamEcho", "Stream echo", "endpoint.StreamEcho", List.of("in"), List.of("out"), "Sends a client what it sent.");
+        return new Kind(frames.id(), frames.title(), frames.group(), frames.role(), frames.program(), List.of(in(), out()), new ArrayList<>(frames.settings()), frames.summary());
+    }
+}
