@@ -40,8 +40,9 @@ final class Lookout implements AutoCloseable {
      * @param census all FWPs
      * @param groups those that were found
      * @param close what was looked at closely; empty: nothing, or it is gone
+     * @param tookNanos how long the look took
      */
-    record Seen(Wish wish, Finder finder, Census census, List<Group> groups, Optional<InstanceView> close) { }
+    record Seen(Wish wish, Finder finder, Census census, List<Group> groups, Optional<InstanceView> close, long tookNanos) { }
 
     private final AtomicReference<Wish> next = new AtomicReference<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("pool").factory());
@@ -77,11 +78,13 @@ final class Lookout implements AutoCloseable {
         if (timing != null && (wish.close().isEmpty() || timing != wish.session())) {
             rest();
         }
+        long begun = System.nanoTime();
         var census = new Census(wish.session().sights().pool());
         Finder finder = Finder.of(wish.text(), wish.drawing());
         Optional<InstanceView> close = wish.close().flatMap(cell -> wish.session().sights().look(cell.chain(), cell.instance(), cell.node()));
         timing = wish.close().isPresent() ? wish.session() : null;
-        done.accept(new Seen(wish, finder, census, Groups.of(census, wish.drawing(), wish.by(), finder), close));
+        List<Group> groups = Groups.of(census, wish.drawing(), wish.by(), finder);
+        done.accept(new Seen(wish, finder, census, groups, close, System.nanoTime() - begun));
     }
 
     private void rest() {

@@ -11,6 +11,7 @@ import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
 import edgeos.ui.pool.layout.Cell;
 import edgeos.ui.pool.layout.Census;
+import edgeos.ui.pool.layout.Finder;
 import edgeos.ui.theme.Appearance;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +26,9 @@ import javafx.scene.layout.BorderPane;
  * only; call {@link #dispose()} at the end.
  */
 public final class PoolPane extends BorderPane {
+    /** Of its time, a look may take one part in so many: 100,000 FWPs are looked at twice a second. */
+    private static final int REST_SHARE = 20;
+
     private final Editor editor;
     private final PoolSurface surface;
     private final PoolBar bar;
@@ -37,6 +41,8 @@ public final class PoolPane extends BorderPane {
     private Optional<Cell> close = Optional.empty();
     private Snapshot snapshot;
     private Session session;
+    private long restUntilNanos = Long.MIN_VALUE;
+    private Finder finder = Finder.of("", Drawing.EMPTY);
     private String found = "";
     private boolean revealing;
     /** Somebody wants to go to what the search finds, as soon as it has. */
@@ -131,7 +137,7 @@ public final class PoolPane extends BorderPane {
 
     /** Follows what is new, if there is anything. */
     private void pulse(Pulse pulse) {
-        if (pulse.labels() && isSeen() && (editor.session() != session || editor.session().snapshot() != snapshot)) {
+        if (pulse.labels() && isSeen() && pulse.nowNanos() >= restUntilNanos && (editor.session() != session || editor.session().snapshot() != snapshot)) {
             look();
         }
     }
@@ -154,9 +160,11 @@ public final class PoolPane extends BorderPane {
         if (seen.wish().session() != editor.session() || !isSeen()) {
             return;
         }
+        restUntilNanos = System.nanoTime() + REST_SHARE * seen.tookNanos();
         surface.invite(invitation(seen));
         surface.show(seen);
         bar.show(seen.census(), seen.groups().stream().mapToInt(group -> group.cells().length).sum());
+        finder = seen.finder();
         found = seen.wish().text();
         if (close.isPresent() && seen.wish().close().equals(close)) {
             client.show(close.get(), seen.close(), seen.wish().drawing(), seen.census());
@@ -202,7 +210,6 @@ public final class PoolPane extends BorderPane {
         }
         finding = false;
         Census census = surface.census();
-        var finder = edgeos.ui.pool.layout.Finder.of(found, editor.drawing());
         if (surface.goToFirst(number -> finder.isExact(census, number)) || surface.goToFirst(_ -> true)) {
             surface.openCursor();
             surface.requestFocus();

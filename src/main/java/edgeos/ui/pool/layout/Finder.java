@@ -43,11 +43,6 @@ public final class Finder {
         return ADDRESS.matcher(text).matches() ? new Finder(text, address(text)) : new Finder(text, words(text, drawing));
     }
 
-    /** True if it leaves nothing out. */
-    public boolean findsAll() {
-        return text.isEmpty();
-    }
-
     /** True if a cell is what was asked for. */
     public boolean finds(Census census, int cell) {
         return test.finds(census, cell);
