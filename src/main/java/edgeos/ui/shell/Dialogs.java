@@ -170,10 +170,7 @@ final class Dialogs implements Prompts {
     }
 
     private <D extends Dialog<?>> D dressed(D dialog) {
-        dialog.initOwner(owner);
-        dialog.getDialogPane().getStylesheets().setAll(appearance.theme().sheets());
-        dialog.getDialogPane().getStyleClass().add("lab-dialog");
-        dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        ScaledDialog.dress(dialog, owner, appearance);
         return dialog;
     }
 

@@ -13,6 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.stage.Screen;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -44,6 +48,22 @@ class DialogsTest extends LabFixture {
                 robot.clickOn(".lab-sample");
             });
             assertEquals(Optional.of(first), chosen);
+        }
+    }
+
+    @Test
+    void shouldBeAsLargeAsTheWindowSaysButNoLargerThanTheScreen() throws Exception {
+        for (double scale : new double[] {1, 1.5, 2}) {
+            fx(() -> lab.show(Theme.DARK, scale));
+            opened(() -> dialogs.sample(Samples.all()), () -> {
+                Node card = robot.lookup(".lab-sample").query();
+                Bounds cancel = LabFixture.labelled(robot, "Cancel").localToScreen(LabFixture.labelled(robot, "Cancel").getBoundsInLocal());
+                assertEquals(scale, card.getLocalToSceneTransform().getMxx(), 1e-9);
+                assertTrue(Screen.getPrimary().getBounds().contains(new Rectangle2D(cancel.getMinX(), cancel.getMinY(), cancel.getWidth(), cancel.getHeight())),
+                        () -> "scale=" + scale + " " + cancel + " window=" + card.getScene().getWindow().getWidth() + "x" + card.getScene().getWindow().getHeight()
+                                + " pane=" + robot.lookup(".lab-dialog").query().getLayoutBounds());
+                robot.clickOn(LabFixture.labelled(robot, "Cancel"));
+            });
         }
     }
 
