@@ -14,6 +14,12 @@ import java.util.Optional;
  * there is room. Labels get shorter until all fit. Confined to the drawing thread.
  */
 final class ReferenceLabels {
+    /** In plots no wider than this a label that would cover a curve is left out: the dashed line stays, and the pointer reads it. */
+    private static final double NARROW = 400;
+    private static final int MOST_COUNTED = 6;
+    private static final double COST_OF_CURVE = 40;
+    private static final double COST_OF_LINE = 6;
+
     private final Sheet sheet;
     private final CurveFigure figure;
     private final Rectangle2D area;
@@ -53,7 +59,7 @@ final class ReferenceLabels {
 
     /** Long labels only where they leave most of the plot free. */
     private int longest(int levels) {
-        return Math.min(levels - 1, area.getWidth() > 620 ? 0 : area.getWidth() > 400 ? 1 : 2);
+        return Math.min(levels - 1, area.getWidth() > 620 ? 0 : area.getWidth() > NARROW ? 1 : 2);
     }
 
     private List<Placed> place(int level) {
@@ -76,9 +82,10 @@ final class ReferenceLabels {
             for (boolean after : new boolean[] {true, false}) {
                 Rectangle2D box = reference.across() ? beside(reference, width, height, row, after)
                         : along(reference, width, height, after);
-                double cost = row + (after ? 0 : 0.5) + 4.0 * strokes.stream().filter(box::intersectsLine).limit(6).count()
-                        + crossed(reference, box);
-                boolean free = area.contains(box) && placed.stream().noneMatch(other -> other.box().intersects(box));
+                long covered = strokes.stream().filter(box::intersectsLine).limit(MOST_COUNTED).count();
+                double cost = row + (after ? 0 : 0.5) + COST_OF_CURVE * covered + crossed(reference, box);
+                boolean free = area.contains(box) && placed.stream().noneMatch(other -> other.box().intersects(box))
+                        && (covered == 0 || area.getWidth() > NARROW);
                 if (free && cost < least) {
                     best = box;
                     least = cost;
@@ -90,7 +97,7 @@ final class ReferenceLabels {
 
     /** Other dashed lines that the box would cover. */
     private double crossed(Reference own, Rectangle2D box) {
-        return 1.5 * figure.references().stream().filter(other -> other != own && other.across())
+        return COST_OF_LINE * figure.references().stream().filter(other -> other != own && other.across())
                 .filter(other -> x(other.at()) >= box.getX() && x(other.at()) <= box.getMaxX()).count();
     }
 

@@ -23,8 +23,8 @@ final class StartUpFigures {
             new Reference(true, 5_500, Ink.FLOW, List.of("EdgeOS activate 5–6 µs (D)", "activate 5–6 µs (D)", "5–6 µs (D)")),
             new Reference(true, 50_000, Ink.ACCENT, List.of("EdgeOS create 50 µs (D)", "create 50 µs (D)", "50 µs (D)")),
             new Reference(true, 1e6, Ink.BAD, List.of("fork+exec, process 1 ms (D)", "process 1 ms (D)", "1 ms (D)")),
-            new Reference(true, 126e6, Ink.MUTED, List.of("Firecracker, VM 126 ms (D)", "VM 126 ms (D)")),
-            new Reference(true, 521e6, Ink.MUTED, List.of("docker start, container 521 ms (D)", "container 521 ms (D)")));
+            new Reference(true, 126e6, Ink.MUTED, List.of("Firecracker, VM 126 ms (D)", "VM 126 ms (D)", "VM (D)")),
+            new Reference(true, 521e6, Ink.MUTED, List.of("docker start, container 521 ms (D)", "container 521 ms (D)", "container (D)")));
 
     private static final String AWAKE = "activate, awake";
     private static final String WOKEN = "activate, woken";
