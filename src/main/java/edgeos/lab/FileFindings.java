@@ -27,7 +27,7 @@ final class FileFindings {
 
     static List<Finding> of(Drawing drawing, Path folder, Consent consent) {
         var check = new FileFindings(folder, consent);
-        for (Node node : drawing.nodes()) {
+        for (Node node : drawing.enabled().nodes()) {
             Catalogue.kind(node.kind()).ifPresent(kind -> kind.settings().forEach(setting -> {
                 if (setting instanceof Setting.File file) {
                     check.check(node, file);

@@ -2,6 +2,8 @@ package edgeos.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A whole drawing. Lists keep the order of the file; ids are unique among nodes, among links, among chains, and among notes of a drawing
@@ -57,6 +59,16 @@ public record Drawing(String title, String description, Machine machine, List<No
     /** The nodes inside this chain's frame, in the drawing's order. */
     public List<Node> inside(String chainId) {
         return nodes.stream().filter(node -> chainId.equals(node.chain())).toList();
+    }
+
+    /** What of this drawing runs: without disabled nodes, and the links from and to them. */
+    public Drawing enabled() {
+        if (nodes.stream().noneMatch(Node::disabled)) {
+            return this;
+        }
+        Set<String> out = nodes.stream().filter(Node::disabled).map(Node::id).collect(Collectors.toSet());
+        return withNodes(nodes.stream().filter(node -> !node.disabled()).toList())
+                .withLinks(links.stream().filter(link -> !out.contains(link.from().node()) && !out.contains(link.to().node())).toList());
     }
 
     /** This drawing with other nodes. */

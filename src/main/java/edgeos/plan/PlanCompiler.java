@@ -53,7 +53,7 @@ public final class PlanCompiler {
      * @throws IllegalArgumentException if the drawing has a kind or port that there is not: the checks find that before
      */
     public static EnginePlan compile(Drawing drawing, Path folder) {
-        return new PlanCompiler(drawing, folder).plan();
+        return new PlanCompiler(drawing.enabled(), folder).plan();
     }
 
     private EnginePlan plan() {

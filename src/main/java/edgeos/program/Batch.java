@@ -293,6 +293,21 @@ public final class Batch implements Octets {
         return true;
     }
 
+    /**
+     * A number from 0 to 255 that a program noted on the current message, for those that share links lead it to; 0 in a message that was just copied, since a copy
+     * brings the payload and nothing else, and where the headroom that it lies in was prepended to.
+     */
+    public int annotation() {
+        return RecordLayout.start(header) <= RecordLayout.HEADER_BYTES ? 0 : ring.get(ValueLayout.JAVA_BYTE, record + RecordLayout.HEADER_BYTES) & 0xff;
+    }
+
+    /** Notes a number on the current message; see {@link #annotation}. */
+    public void annotate(int number) {
+        if (RecordLayout.start(header) > RecordLayout.HEADER_BYTES) {
+            ring.set(ValueLayout.JAVA_BYTE, record + RecordLayout.HEADER_BYTES, (byte) number);
+        }
+    }
+
     /** How many bytes {@link #prepend} can make room for. */
     public int headroom() {
         return Math.min(RecordLayout.start(header) - RecordLayout.HEADER_BYTES, RecordLayout.MOST_LENGTH_BYTES - length);

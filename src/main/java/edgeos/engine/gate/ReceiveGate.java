@@ -236,6 +236,7 @@ public final class ReceiveGate implements DutyCycle {
         int at = ring.nextOffset();
         int payload = at + RecordLayout.FRESH_START;
         ring.records().set(ValueLayout.JAVA_LONG, at, RecordLayout.fresh(length, 0));
+        ring.records().set(ValueLayout.JAVA_LONG, at + RecordLayout.HEADER_BYTES, 0L);
         traffic.writeTo(ring.records(), payload);
         tally.produced(1);
         long serial = acts.isWatched() ? acts.nextSerial() : 0;

@@ -60,7 +60,7 @@ public final class CapabilityGraph {
      * or has fewer rights, or its slot is taken) is there, revoked, below the object's owner.
      */
     public static CapabilityGraph of(Drawing drawing) {
-        return new Derivation(drawing).graph();
+        return new Derivation(drawing.enabled()).graph();
     }
 
     private static <K, V> Map<K, V> first(List<V> things, Function<V, K> key) {

@@ -2,6 +2,8 @@ package edgeos.model.check;
 
 import edgeos.model.Drawing;
 import edgeos.model.Link;
+import edgeos.model.Node;
+import edgeos.model.kind.Catalogue;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,12 +14,25 @@ public final class Checker {
     /** All findings, errors first. Files are not looked at: see {@code lab.Session.findings}. */
     public static List<Finding> check(Drawing drawing) {
         var findings = new Findings();
-        var parts = new Parts(drawing);
         IdChecks.check(drawing, findings);
+        disabled(drawing, findings);
+        checkEnabled(drawing.enabled(), findings);
+        return findings.sorted();
+    }
+
+    private static void disabled(Drawing drawing, Findings findings) {
+        drawing.nodes().stream().filter(Node::disabled).forEach(node -> findings.warning(Finding.Place.NODE, node.id(), "",
+                "this node is disabled, and no part of what runs: kind=" + node.kind(),
+                Catalogue.kind(node.kind()).isPresent() ? "Enable it in its menu." : "Put something in its place: this lab has no such kind of node."));
+    }
+
+    private static void checkEnabled(Drawing drawing, Findings findings) {
+        var parts = new Parts(drawing);
         NodeChecks.check(parts, findings);
         LinkChecks.check(parts, findings);
         ShareChecks.check(parts, findings);
         StreamChecks.check(parts, findings);
+        ElementChecks.check(parts, findings);
         CycleChecks.check(parts, findings);
         ChainChecks.check(parts, findings);
         MachineChecks.check(drawing, findings);
@@ -25,7 +40,6 @@ public final class Checker {
         ExpectationChecks.check(drawing, findings);
         IsolationChecks.check(drawing, findings);
         PolicyChecks.check(drawing, findings);
-        return findings.sorted();
     }
 
     /**

@@ -35,12 +35,12 @@ final class ReachChecks {
 
     /**
      * What enters at one of several in ports leaves by one of as many out ports: a NAT used in one direction needs no wire for the other. Which ports your own code leaves
-     * by, only you know.
+     * by, only you know; of a Click element, ports in use are wired.
      */
     private static void open(Node node, Kind kind, Set<Link.End> starts, Set<Link.End> ends, Findings findings) {
         List<String> open = without(kind.outPorts(), node, starts);
         int unused = kind.inPorts().size() > 1 ? without(kind.inPorts(), node, ends).size() : 0;
-        boolean isYours = kind.group() == Kind.Group.YOURS && open.size() < kind.outPorts().size();
+        boolean isYours = (kind.group() == Kind.Group.YOURS || kind.group() == Kind.Group.CLICK) && open.size() < kind.outPorts().size();
         if (open.size() > unused && !isYours) {
             open.forEach(port -> findings.warning(Place.NODE, node.id(), port, "what leaves here is dropped as unconnected: port=" + port,
                     "Draw a wire from this port."));

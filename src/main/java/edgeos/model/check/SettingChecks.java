@@ -9,6 +9,14 @@ import edgeos.notation.PacketRule;
 import edgeos.notation.PortRange;
 import edgeos.notation.Seats;
 import edgeos.notation.SizeMix;
+import edgeos.notation.click.ArpEntry;
+import edgeos.notation.click.BytePattern;
+import edgeos.notation.click.EtherAddress;
+import edgeos.notation.click.FilterRule;
+import edgeos.notation.click.IpExpression;
+import edgeos.notation.click.RewriteInput;
+import edgeos.notation.click.Route;
+import edgeos.notation.click.SearchText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,6 +95,14 @@ final class SettingChecks {
                 case SEATS -> Seats.parse(text);
                 case SIZES -> SizeMix.parse(text);
                 case DEADLINES -> DeadlineList.parse(text);
+                case CLICK_RULE -> FilterRule.parse(text);
+                case CLICK_EXPRESSION -> IpExpression.parse(text);
+                case CLICK_BYTES -> BytePattern.parse(text);
+                case CLICK_ROUTE -> Route.parse(text);
+                case CLICK_INPUT -> RewriteInput.parse(text);
+                case CLICK_ARP -> ArpEntry.parse(text);
+                case ETHER_ADDRESS -> EtherAddress.parse(text);
+                case SEARCH_TEXT -> SearchText.parse(text);
             };
             return read == null ? shape(setting, text, "a text") : List.of();
         } catch (IllegalArgumentException wrong) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Share links: they join programs that run as one, in one memory, each called by exactly one other. */
 final class ShareChecks {
@@ -18,7 +19,8 @@ final class ShareChecks {
 
     private static final String SETTING = "mode";
     private static final String REMEDY = "Make it a copy link.";
-    private static final String TEE = "tee";
+    private static final Set<String> TEES = Set.of("tee", "multiTee");
+    private static final String HOLDS_BACK = "ratedUnqueue";
 
     private final Parts parts;
     private final Map<String, Integer> wiresInto = new HashMap<>();
@@ -46,8 +48,11 @@ final class ShareChecks {
         if (!parts.isFwp(from) || !parts.isFwp(to)) {
             return Optional.of("only FWPs can share memory, gates cannot");
         }
-        if (parts.kindOf(from).get().id().equals(TEE)) {
+        if (TEES.contains(parts.kindOf(from).get().id())) {
             return Optional.of("what leaves a Tee is copied and cannot be shared");
+        }
+        if (parts.kindOf(to).get().id().equals(HOLDS_BACK)) {
+            return Optional.of("who holds messages back holds them in a ring of its own");
         }
         if (parts.kindOf(from).get().group() == Kind.Group.YOURS || parts.kindOf(to).get().group() == Kind.Group.YOURS) {
             return Optional.of("nobody needs to trust your own code, so it shares memory with nobody");

@@ -71,7 +71,7 @@ final class DrawingReader {
 
     private static Node node(Entry entry) {
         return new Node(entry.take(Field.ID), entry.take(Field.KIND), entry.take(Field.NAME), entry.take(Field.X), entry.take(Field.Y),
-                entry.take(Field.CHAIN), entry.settings(SETTINGS), entry.rest());
+                entry.take(Field.CHAIN), entry.settings(SETTINGS), entry.take(Field.DISABLED), entry.rest());
     }
 
     private static Link link(Entry entry) {

@@ -37,7 +37,7 @@ final class DrawingWriter {
 
     private static Map<String, Object> node(Node node) {
         return new Sheet(node.extras()).put(Field.ID, node.id()).put(Field.KIND, node.kind()).put(Field.NAME, node.name())
-                .put(Field.X, node.x()).put(Field.Y, node.y()).put(Field.CHAIN, node.chain())
+                .put(Field.X, node.x()).put(Field.Y, node.y()).put(Field.CHAIN, node.chain()).put(Field.DISABLED, node.disabled())
                 .settings(DrawingReader.SETTINGS, node.settings()).tree();
     }
 

@@ -38,6 +38,8 @@ record Field<V>(String key, Shape<V> shape, V absent, Presence presence) {
     static final Field<String> KIND = new Field<>("kind", Shape.TEXT, "", Presence.REQUIRED);
     static final Field<String> CHAIN = new Field<>("chain", Shape.TEXT_OR_NULL, null, Presence.OPTIONAL);
 
+    static final Field<Boolean> DISABLED = new Field<>("disabled", Shape.FLAG, false, Presence.OPTIONAL);
+
     static final Field<Link.End> FROM = new Field<>("from", Shape.END, new Link.End("", ""), Presence.REQUIRED);
     static final Field<Link.End> TO = new Field<>("to", Shape.END, new Link.End("", ""), Presence.REQUIRED);
     static final Field<Link.Mode> MODE = new Field<>("mode", Shape.word(Link.Mode.class), Link.Mode.COPY, Presence.OPTIONAL);

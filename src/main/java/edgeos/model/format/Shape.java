@@ -30,6 +30,7 @@ record Shape<V>(String wanted, Predicate<Object> fits, Function<Object, V> read,
             Integer::longValue);
     static final Shape<Link.End> END = new Shape<>("a node and its port, such as \"firewall.out\"", Shape::isEnd, Shape::end, Shape::ofEnd);
 
+    static final Shape<Boolean> FLAG = new Shape<>("true or false", Boolean.class::isInstance, Boolean.class::cast, flag -> flag);
     static final Shape<Long> LONG = new Shape<>("a whole number", Long.class::isInstance, Long.class::cast, number -> number);
     static final Shape<List<String>> TEXTS = new Shape<>("a list of texts", raw -> raw instanceof List<?> list && list.stream().allMatch(String.class::isInstance),
             raw -> ((List<?>) raw).stream().map(String.class::cast).toList(), texts -> texts);

@@ -22,7 +22,7 @@ public record Kind(String id, String title, Group group, Role role, String progr
 
     /** Where the palette shows a kind. */
     public enum Group {
-        TRAFFIC("Traffic"), NETWORK("Network"), ENDPOINT("Endpoint"), YOURS("Yours"), FAULTS("Faults");
+        TRAFFIC("Traffic"), NETWORK("Network"), ENDPOINT("Endpoint"), CLICK("Click"), YOURS("Yours"), FAULTS("Faults");
 
         private final String title;
 

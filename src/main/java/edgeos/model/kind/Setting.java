@@ -106,6 +106,22 @@ public sealed interface Setting {
         /** {@code 64}, or a mix such as {@code 64 x 7, 594 x 4, 1518 x 1}; see {@code SizeMix}. */
         SIZES,
         /** {@code 200}, {@code 200, 5000}, or nothing; see {@code DeadlineList}. */
-        DEADLINES
+        DEADLINES,
+        /** {@code allow tcp dst port 80}; see {@code click.FilterRule}. */
+        CLICK_RULE,
+        /** {@code tcp dst port 80 and syn}; see {@code click.IpExpression}. */
+        CLICK_EXPRESSION,
+        /** {@code 12/0806 20/0001}; see {@code click.BytePattern}. */
+        CLICK_BYTES,
+        /** {@code 10.0.0.0/8 1}; see {@code click.Route}. */
+        CLICK_ROUTE,
+        /** {@code pattern 192.0.2.1 1024-65535 - - 0 1}; see {@code click.RewriteInput}. */
+        CLICK_INPUT,
+        /** {@code 10.0.0.1 02:00:00:00:00:01}; see {@code click.ArpEntry}. */
+        CLICK_ARP,
+        /** {@code 02:00:00:00:00:01}; see {@code click.EtherAddress}. */
+        ETHER_ADDRESS,
+        /** {@code GET /\x00}; see {@code click.SearchText}. */
+        SEARCH_TEXT
     }
 }

@@ -12,16 +12,16 @@ import edgeos.program.packet.UdpLayout;
  * Rewrites one end of an IPv4 packet in place, and every checksum that covers it, incrementally (RFC 1624). The port of an ICMP query
  * is its identifier. A UDP checksum of 0 means that there is none, and stays so.
  */
-final class Endpoint {
+public final class Endpoint {
     private Endpoint() { }
 
     /** The address of the source, or of the destination. */
-    static int address(Batch batch, long outline, boolean ofSource) {
+    public static int address(Batch batch, long outline, boolean ofSource) {
         return batch.i32(addressAt(outline, ofSource));
     }
 
     /** The port of the source, or of the destination; an ICMP query has one identifier for both. */
-    static int port(Batch batch, long outline, boolean ofSource) {
+    public static int port(Batch batch, long outline, boolean ofSource) {
         return batch.u16(portAt(outline, ofSource));
     }
 
@@ -42,7 +42,7 @@ final class Endpoint {
      * @param end where the packet ends in the message; a checksum beyond that is not there
      * @return by how much the sum over the packet has changed: what a checksum has to be told that covers this packet as its data
      */
-    static long rewrite(Batch batch, long outline, int end, boolean ofSource, int address, int port) {
+    public static long rewrite(Batch batch, long outline, int end, boolean ofSource, int address, int port) {
         int oldAddress = address(batch, outline, ofSource);
         int oldPort = port(batch, outline, ofSource);
         batch.setU16(portAt(outline, ofSource), port);

@@ -1,14 +1,14 @@
 package edgeos.program.net;
 
 /** Spreads keys over the slots of open-addressed tables. */
-final class Hashing {
+public final class Hashing {
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
     private static final long MIX = 0xbf58476d1ce4e5b9L;
 
     private Hashing() { }
 
     /** How many slots a table for so many entries has: a power of two, at most four fifths of them used. */
-    static int slotsFor(int entries) {
+    public static int slotsFor(int entries) {
         return Integer.highestOneBit(Math.max(2, entries + entries / 4) - 1) << 1;
     }
 
@@ -19,7 +19,7 @@ final class Hashing {
     }
 
     /** Well mixed bits of a key of two halves. */
-    static int mix(long high, long low) {
+    public static int mix(long high, long low) {
         return mix(high * GOLDEN ^ low);
     }
 }

@@ -9,6 +9,14 @@ import edgeos.notation.PacketRule;
 import edgeos.notation.PortRange;
 import edgeos.notation.Seats;
 import edgeos.notation.SizeMix;
+import edgeos.notation.click.ArpEntry;
+import edgeos.notation.click.BytePattern;
+import edgeos.notation.click.EtherAddress;
+import edgeos.notation.click.FilterRule;
+import edgeos.notation.click.IpExpression;
+import edgeos.notation.click.RewriteInput;
+import edgeos.notation.click.Route;
+import edgeos.notation.click.SearchText;
 
 /** What a line of text must look like. Stateless; any thread. */
 final class Grammars {
@@ -30,6 +38,14 @@ final class Grammars {
             case SIZES -> SizeMix.parse(text);
             case SEATS -> Seats.parse(text);
             case DEADLINES -> DeadlineList.parse(text);
+            case CLICK_RULE -> FilterRule.parse(text);
+            case CLICK_EXPRESSION -> IpExpression.parse(text);
+            case CLICK_BYTES -> BytePattern.parse(text);
+            case CLICK_ROUTE -> Route.parse(text);
+            case CLICK_INPUT -> RewriteInput.parse(text);
+            case CLICK_ARP -> ArpEntry.parse(text);
+            case ETHER_ADDRESS -> EtherAddress.parse(text);
+            case SEARCH_TEXT -> SearchText.parse(text);
             case null -> { }
         }
         return text;

@@ -59,7 +59,7 @@ public record Tokens(Color bg, Color panel, Color raised, Color card, Color line
         return switch (group) {
             case TRAFFIC -> accent;
             case NETWORK -> flow;
-            case ENDPOINT -> warm;
+            case ENDPOINT, CLICK -> warm;
             case YOURS -> control;
             case FAULTS -> bad;
         };

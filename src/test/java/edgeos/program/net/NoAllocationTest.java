@@ -45,7 +45,7 @@ class NoAllocationTest {
     }
 
     static List<Kind> kinds() {
-        return Catalogue.kinds().stream().filter(kind -> kind.role() == Kind.Role.FWP && kind.program().startsWith("net.")).toList();
+        return Catalogue.kinds().stream().filter(kind -> kind.role() == Kind.Role.FWP && (kind.program().startsWith("net.") || kind.program().startsWith("click."))).toList();
     }
 
     @ParameterizedTest

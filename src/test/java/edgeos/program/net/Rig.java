@@ -7,6 +7,7 @@ import edgeos.program.Batch;
 import edgeos.program.Program;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,8 @@ public final class Rig {
     }
 
     private static final long GUARD = 0x5a5a_5a5a_5a5a_5a5aL;
+    /** Bits of the headroom that belong to a message's annotation. */
+    private static final long ANNOTATION = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? 0xffL : 0xffL << 56;
     private static final int RING_BYTES = 1 << 18;
 
     private final Program program;
@@ -88,7 +91,8 @@ public final class Rig {
     private Outcome take(long at) {
         long header = ring.get(ValueLayout.JAVA_LONG, at);
         int stride = RecordLayout.strideBytes(header);
-        if (!RecordLayout.isInside(header, stride) || ring.get(ValueLayout.JAVA_LONG, at + 8) != GUARD
+        boolean isPrepended = RecordLayout.start(header) < RecordLayout.FRESH_START;
+        if (!RecordLayout.isInside(header, stride) || !isPrepended && (ring.get(ValueLayout.JAVA_LONG, at + 8) & ~ANNOTATION) != (GUARD & ~ANNOTATION)
                 || ring.get(ValueLayout.JAVA_LONG, at + stride - 8) != GUARD) {
             throw new AssertionError("written outside of the message: header=" + Long.toHexString(header));
         }
