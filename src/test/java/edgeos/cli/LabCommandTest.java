@@ -47,6 +47,18 @@ class LabCommandTest {
     }
 
     @Test
+    void shouldImportAndExportClickConfigurations() throws IOException {
+        Path file = Files.writeString(folder.resolve("r.click"), "InfiniteSource -> c :: Counter -> Mystery(1) -> Discard;");
+        assertEquals(0, execute("import", file.toString()));
+        assertTrue(out.toString().contains("element=Mystery") && out.toString().contains("r.json: nodes=4 links=3"), out.toString());
+        assertEquals(0, execute("check", folder.resolve("r.json").toString()));
+        assertEquals(0, execute("export", folder.resolve("r.json").toString(), "-o", folder.resolve("again.click").toString()));
+        assertTrue(Files.readString(folder.resolve("again.click")).contains("c :: Counter;"));
+        Files.writeString(file, "a :: ;");
+        assertEquals(3, execute("import", file.toString(), "-o", folder.resolve("b.json").toString()));
+    }
+
+    @Test
     void shouldOpenTheWindowWhereThereIsADisplay() {
         desk.display = true;
         assertEquals(0, execute("my.json"));

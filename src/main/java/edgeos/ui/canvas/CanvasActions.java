@@ -210,6 +210,13 @@ public final class CanvasActions {
                 editor().apply(mode == Link.Mode.COPY ? "Copy over wire" : "Share over wire", drawing -> Edits.exchange(drawing, link.with(mode))));
     }
 
+    /** Makes the selected nodes part of what runs, or not. */
+    public void setDisabled(boolean disabled) {
+        Set<String> nodes = Set.copyOf(editor().selection().nodes());
+        editor().apply(disabled ? "Disable" : "Enable", drawing -> drawing.withNodes(drawing.nodes().stream()
+                .map(node -> nodes.contains(node.id()) ? node.disabled(disabled) : node).toList()));
+    }
+
     /** Says what a link does when its destination is full. */
     public void setWhenFull(String linkId, Link.WhenFull whenFull) {
         String name = "When full: " + whenFull.name().toLowerCase(Locale.ROOT);

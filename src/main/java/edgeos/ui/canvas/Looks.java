@@ -77,10 +77,10 @@ final class Looks {
     CardLook card(NodeSpot spot, Map<String, WireLook> wires) {
         String id = spot.node().id();
         Optional<NodeFigures> figures = live.node(id);
-        Sign sign = live.running() ? figures.map(seen -> sign(seen.state())).orElse(Sign.IDLE) : Sign.IDLE;
+        Sign sign = spot.node().disabled() ? Sign.DISABLED : live.running() ? figures.map(seen -> sign(seen.state())).orElse(Sign.IDLE) : Sign.IDLE;
         boolean held = sign == Sign.BACK_PRESSURED;
         double bar = held ? figures.map(NodeFigures::fill).orElse(1.0) : load(spot);
-        return new CardLook(spot.node().name(), Subtitles.of(spot.node(), figures), figure(id, figures), spot.node().kind(),
+        return new CardLook(spot.node().name(), Subtitles.of(spot.node(), figures), spot.node().disabled() ? "disabled" : figure(id, figures), spot.node().kind(),
                 spot.kind().map(Kind::group), Math.round(bar * 100) / 100.0, sign == Sign.FAULTED ? Tone.BAD : held ? Tone.WARM : Tone.FLOW,
                 sign, board.editor().selection().nodes().contains(id), fault(Finding.Place.NODE, id), stage.marker(id),
                 stage.glow(id), trouble(id, sign), spot.ports().stream().map(port -> port(spot, port, wires)).toList());

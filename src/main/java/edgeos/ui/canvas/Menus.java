@@ -79,11 +79,13 @@ final class Menus {
 
     private List<MenuItem> ofNode(Node node) {
         boolean many = board.editor().selection().nodes().size() > 1;
+        boolean isOut = node != null && node.disabled();
         return List.of(item("menu-rename", "Rename", actions::rename, !many && node != null),
                 item("menu-connect", "Connect by keys", actions::connect, !many), new SeparatorMenuItem(),
                 item("menu-cut", "Cut", actions::cut, true), item("menu-copy", "Copy", actions::copy, true),
                 item("menu-duplicate", "Duplicate", actions::duplicate, true),
-                item("menu-frame", "Frame", actions::frame, true), new SeparatorMenuItem(),
+                item("menu-frame", "Frame", actions::frame, true),
+                item("menu-disable", isOut ? "Enable" : "Disable", () -> actions.setDisabled(!isOut), node != null), new SeparatorMenuItem(),
                 item("menu-pool", "Show in pool", () -> board.editor().viewProperty().set(View.POOL), node != null && isFwp(node)),
                 item("menu-delete", "Delete", actions::delete, true));
     }
@@ -113,8 +115,14 @@ final class Menus {
         Menu full = new Menu("When the destination is full", null, whenFull(link, Link.WhenFull.AUTO, "Wait within a tenant, drop between two"),
                 whenFull(link, Link.WhenFull.WAIT, "Wait"), whenFull(link, Link.WhenFull.DROP, "Drop: the link is lossy"));
         Menu insert = new Menu("Insert");
-        Catalogue.kinds().stream().filter(kind -> kind.role() == Kind.Role.FWP).forEach(kind ->
-                insert.getItems().add(item("menu-insert-" + kind.id(), kind.title(), () -> actions.insertOn(link.id(), kind.id()), true)));
+        for (Kind.Group group : Kind.Group.values()) {
+            Menu of = new Menu(group.title());
+            Catalogue.kinds().stream().filter(kind -> kind.role() == Kind.Role.FWP && kind.group() == group).forEach(kind ->
+                    of.getItems().add(item("menu-insert-" + kind.id(), kind.title(), () -> actions.insertOn(link.id(), kind.id()), true)));
+            if (!of.getItems().isEmpty()) {
+                insert.getItems().add(of);
+            }
+        }
         return List.of(share, full, insert, new SeparatorMenuItem(), deny(link), slot(link), new SeparatorMenuItem(), capture(link),
                 new SeparatorMenuItem(), item("menu-delete", "Delete", actions::delete, true));
     }

@@ -54,6 +54,8 @@ final class Actions {
         add("file.sample", "Open sample...", "Shortcut+Shift+O", files::openSample);
         add("file.save", "Save", "Shortcut+S", files::save);
         add("file.saveAs", "Save as...", "Shortcut+Shift+S", files::saveAs);
+        add("file.importClick", "Import Click configuration...", "Shortcut+I", files::importClick);
+        add("file.exportClick", "Export as Click configuration...", "", files::exportClick);
         add("file.dot", "Export the graph as DOT...", "", files::exportGraph);
         add("file.quit", "Quit", "Shortcut+Q", files::quit);
     }

@@ -23,6 +23,7 @@ import javafx.stage.Window;
 /** Asks by dialogs over a window. */
 final class Dialogs implements Prompts {
     private static final double TEXT_WIDTH = 440;
+    private static final int MOST_LINES = 12;
 
     private Window owner;
     private Appearance appearance;
@@ -69,6 +70,27 @@ final class Dialogs implements Prompts {
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Graphviz files", "*.dot", "*.gv"));
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> importClick(Path folder) {
+        FileChooser chooser = chooser("Import a Click configuration", Optional.of(folder));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Click configurations", "*.click", "*.conf"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> exportClick(Path folder, String name) {
+        FileChooser chooser = chooser("Export as Click configuration", Optional.of(folder));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Click configurations", "*.click"));
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public void found(String what, List<String> lines) {
+        String more = lines.size() > MOST_LINES ? "\n... and " + (lines.size() - MOST_LINES) + " more" : "";
+        ask(what, lines.stream().limit(MOST_LINES).collect(Collectors.joining("\n")) + more, ButtonType.OK);
     }
 
     @Override

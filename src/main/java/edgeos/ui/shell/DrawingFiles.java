@@ -3,8 +3,12 @@ package edgeos.ui.shell;
 import edgeos.lab.Consent;
 import edgeos.lab.Samples;
 import edgeos.lab.Session;
+import edgeos.lab.click.ClickExport;
+import edgeos.lab.click.ClickFiles;
+import edgeos.lab.click.ClickImport;
 import edgeos.model.Drawing;
 import edgeos.model.capability.DotExport;
+import edgeos.model.check.Finding;
 import edgeos.model.format.DrawingFormat;
 import edgeos.telemetry.Event;
 import edgeos.ui.editor.Document;
@@ -111,6 +115,45 @@ final class DrawingFiles {
                 Files.writeString(file, DotExport.dot(editor.drawing().title(), editor.graph()));
             } catch (IOException e) {
                 prompts.failed("The graph could not be exported.", "file=" + file + " reason=" + e.getMessage());
+            }
+        });
+    }
+
+    void importClick() {
+        if (mayClose()) {
+            prompts.importClick(document().folder()).ifPresent(this::showClick);
+        }
+    }
+
+    /** Opens a drawing that is made of a Click configuration; it has no file yet. What could not be mapped is among its findings. */
+    void openClick(Path file) {
+        if (mayClose()) {
+            showClick(file);
+        }
+    }
+
+    private void showClick(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        try {
+            ClickImport.Result result = ClickFiles.read(file, folder, ClickImport.Joining.SHARE);
+            editor.open(new Document(result.drawing(), Optional.empty(), folder, Consent.NONE, result.findings(), true));
+        } catch (IOException e) {
+            prompts.failed("The configuration could not be read.", "file=" + file + " reason=" + e.getMessage());
+        }
+    }
+
+    /** Writes the drawing as a Click configuration, and says what Click has nothing for. */
+    void exportClick() {
+        String name = fileName().replaceAll("\\.json$", "") + ClickFiles.ENDING;
+        prompts.exportClick(document().folder(), name).ifPresent(file -> {
+            ClickExport.Result result = ClickExport.write(editor.drawing());
+            try {
+                Files.writeString(file, result.text());
+                if (!result.findings().isEmpty()) {
+                    prompts.found("Exported, but not all of it is the same in Click.", result.findings().stream().map(Finding::what).toList());
+                }
+            } catch (IOException e) {
+                prompts.failed("The drawing could not be exported.", "file=" + file + " reason=" + e.getMessage());
             }
         });
     }

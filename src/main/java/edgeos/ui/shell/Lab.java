@@ -1,5 +1,6 @@
 package edgeos.ui.shell;
 
+import edgeos.lab.click.ClickFiles;
 import edgeos.model.Drawing;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
@@ -58,13 +59,14 @@ final class Lab {
             appearance.dress(scene.getStylesheets());
             root.scalePopups(scene.getStylesheets());
             scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
-                if (!drawings(event).isEmpty() || !programs(event).isEmpty()) {
+                if (!drawings(event).isEmpty() || !configurations(event).isEmpty() || !programs(event).isEmpty()) {
                     event.acceptTransferModes(TransferMode.COPY);
                 }
             });
             scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
                 event.setDropCompleted(true);
-                drawings(event).stream().findFirst().ifPresentOrElse(files::openFile, () -> programs(event).forEach(file -> programs.drop(file, event.getSceneX(), event.getSceneY())));
+                drawings(event).stream().findFirst().ifPresentOrElse(files::openFile, () -> configurations(event).stream().findFirst().ifPresentOrElse(files::openClick,
+                        () -> programs(event).forEach(file -> programs.drop(file, event.getSceneX(), event.getSceneY()))));
             });
         }
         return scene;
@@ -120,6 +122,14 @@ final class Lab {
     }
 
     private static List<Path> drawings(DragEvent event) {
-        return event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(file -> file.toString().endsWith(".json")).toList();
+        return dropped(event, ".json");
+    }
+
+    private static List<Path> configurations(DragEvent event) {
+        return dropped(event, ClickFiles.ENDING);
+    }
+
+    private static List<Path> dropped(DragEvent event, String ending) {
+        return event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(file -> file.toString().endsWith(ending)).toList();
     }
 }

@@ -39,7 +39,7 @@ final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("file.addProgram", "file.newProgram"));
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(items("file.dot"));
+        menu.getItems().addAll(items("file.importClick", "file.exportClick", "file.dot"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("file.quit"));
         menu.setOnShowing(_ -> fillRecent());

@@ -24,6 +24,15 @@ interface Prompts {
     /** Asks where to write the capability graph as text for Graphviz. */
     Optional<Path> graph(Path folder, String name);
 
+    /** Asks which Click configuration to import. */
+    Optional<Path> importClick(Path folder);
+
+    /** Asks where to write the drawing as a Click configuration. */
+    Optional<Path> exportClick(Path folder, String name);
+
+    /** Says what was found, line by line. */
+    void found(String what, List<String> lines);
+
     /** Asks which program, a module or its C source, to add. */
     Optional<Path> program(Path folder);
 

@@ -39,6 +39,23 @@ final class Answers implements Prompts {
     }
 
     @Override
+    public Optional<Path> importClick(Path folder) {
+        asked.add("importClick");
+        return file;
+    }
+
+    @Override
+    public Optional<Path> exportClick(Path folder, String name) {
+        asked.add("exportClick " + name);
+        return file;
+    }
+
+    @Override
+    public void found(String what, List<String> lines) {
+        asked.add("found " + what);
+    }
+
+    @Override
     public Optional<Path> graph(Path folder, String name) {
         asked.add("graph " + name);
         return file;

@@ -131,9 +131,18 @@ public final class Plot {
         Optional<Kind> kind = Catalogue.kind(node.kind());
         Box box = box(node);
         List<PortSpot> ports = new ArrayList<>();
-        ports.addAll(side(node, Port.Direction.IN, names(kind.map(Kind::inPorts).orElse(List.of()), namedIns), box.x(), box.y()));
-        ports.addAll(side(node, Port.Direction.OUT, names(kind.map(Kind::outPorts).orElse(List.of()), namedOuts), box.right(), box.y()));
+        ports.addAll(side(node, Port.Direction.IN, names(shown(kind, kind.map(Kind::inPorts).orElse(List.of()), namedIns), namedIns), box.x(), box.y()));
+        ports.addAll(side(node, Port.Direction.OUT, names(shown(kind, kind.map(Kind::outPorts).orElse(List.of()), namedOuts), namedOuts), box.right(), box.y()));
         return new NodeSpot(node, kind, box, ports);
+    }
+
+    /** Click elements have as many ports as are used: up to the last one with a wire, and one more. */
+    private static List<Port> shown(Optional<Kind> kind, List<Port> ports, Set<String> wired) {
+        if (kind.map(Kind::group).orElse(null) != Kind.Group.CLICK || ports.size() <= MOST_EVEN) {
+            return ports;
+        }
+        int used = ports.stream().filter(port -> wired.contains(port.name())).mapToInt(port -> port.index() + 1).max().orElse(0);
+        return ports.subList(0, Math.min(ports.size(), used + 1));
     }
 
     private static Set<String> names(List<Port> ports, Set<String> named) {

@@ -38,7 +38,9 @@ public record CardLook(String name, String subtitle, String figure, String icon,
         /** A cross. */
         FAULTED("faulted"),
         /** A square: its instances lie in the cache. */
-        CACHED("in the cache");
+        CACHED("in the cache"),
+        /** A bar: no part of what runs; the whole card is faded. */
+        DISABLED("disabled");
 
         private final String words;
 

@@ -34,6 +34,8 @@ public final class CardPainter {
     private static final double NAME_WIDTH = WIDTH - TEXT_X - 21;
     private static final double BAR_Y = HEIGHT - 15;
     private static final double BAR_HEIGHT = 4;
+    /** How much of what a disabled node shows is left. */
+    private static final double FADED = 0.45;
     private static final Font[] NAMES = {Fonts.semibold(13), Fonts.semibold(12), Fonts.semibold(11)};
     private static final Font SUBTITLE = Fonts.text(11);
     private static final Font FIGURE = Fonts.text(12.5);
@@ -55,6 +57,7 @@ public final class CardPainter {
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);
         surface(look);
+        gc.setGlobalAlpha(look.sign() == CardLook.Sign.DISABLED ? FADED : 1);
         if (zoom >= TEXT_ZOOM) {
             tile(look, INSET, TILE);
             texts(look);
@@ -65,6 +68,7 @@ public final class CardPainter {
         }
         bar(look);
         look.ports().forEach(port -> port(port, zoom));
+        gc.setGlobalAlpha(1);
         look.finding().ifPresent(this::finding);
         double markers = INSET;
         if (!look.marker().isEmpty()) {
@@ -183,6 +187,10 @@ public final class CardPainter {
             case CACHED -> {
                 gc.setFill(tokens.muted());
                 gc.fillRect(x - 3.5, y - 3.5, 7, 7);
+            }
+            case DISABLED -> {
+                gc.setFill(tokens.muted());
+                gc.fillRect(x - 4.5, y - 1.25, 9, 2.5);
             }
         }
     }

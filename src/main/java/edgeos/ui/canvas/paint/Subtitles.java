@@ -16,7 +16,7 @@ public final class Subtitles {
     public static String of(Node node, Optional<NodeFigures> figures) {
         Optional<Kind> kind = Catalogue.kind(node.kind());
         if (kind.isEmpty()) {
-            return "unknown: " + node.kind();
+            return (node.disabled() ? "no kind for " : "unknown: ") + node.kind();
         }
         Settings settings = node.settings().over(kind.get().defaults());
         return switch (node.kind()) {

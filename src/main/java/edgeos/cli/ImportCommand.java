@@ -1,0 +1,44 @@
+package edgeos.cli;
+
+import edgeos.lab.click.ClickFiles;
+import edgeos.lab.click.ClickImport;
+import edgeos.model.check.Finding;
+import edgeos.model.format.DrawingFormat;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes drawings of Click configurations. */
+@Command(name = "import", mixinStandardHelpOptions = true, description = "Makes a drawing of a configuration of the Click modular router.")
+final class ImportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The configuration, such as router.click.")
+    private Path file;
+
+    @Option(names = {"-o", "--out"}, paramLabel = "DRAWING", description = "Where to write the drawing (default: beside it, as .json).")
+    private Path out;
+
+    @Option(names = "--links", paramLabel = "share|copy", defaultValue = "share",
+            description = "share: elements that follow each other run as one FWP, as in Click (default); copy: each as an FWP of its own.")
+    private ClickImport.Joining links;
+
+    @Override
+    public Integer call() throws IOException {
+        Path target = (out == null ? file.resolveSibling(file.getFileName().toString().replaceAll("\\.click$", "") + ".json") : out).toAbsolutePath().normalize();
+        ClickImport.Result result = ClickFiles.read(file, target.getParent(), links);
+        DrawingFormat.save(result.drawing(), target);
+        if (!result.findings().isEmpty()) {
+            FindingLines.print(spec.commandLine().getOut(), file, result.findings());
+        }
+        spec.commandLine().getOut().println(target.getFileName() + ": nodes=" + result.drawing().nodes().size() + " links=" + result.drawing().links().size());
+        boolean fits = result.findings().stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+        return fits ? ExitCode.OK : ExitCode.NOT_FIT;
+    }
+}
