@@ -1,6 +1,7 @@
 package edgeos.lab.click;
 
 import edgeos.lab.click.Network.Element;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class Elements {
         String bad = arguments.text("BADSRC", startsWithOffset ? -1 : 0, "");
         mapping.set("offset", number(arguments.text("OFFSET", startsWithOffset ? 0 : 1, "")));
         if (!bad.isBlank()) {
-            mapping.set("badSources", List.of(("0.0.0.0 255.255.255.255 " + bad.strip()).split("\\s+")));
+            mapping.set("badSources", Arrays.stream(("0.0.0.0 255.255.255.255 " + bad.strip()).split("\\s+")).distinct().toList());
         }
         if (className.endsWith("2") || !isTrue(arguments.text("CHECKSUM", -1, "true"))) {
             mapping.set("checksum", false);

@@ -21,6 +21,7 @@ final class Flattener {
     private static final int MOST_ELEMENTS = 5_000;
     private static final int MOST_WIRES = 20_000;
     private static final int MOST_CHARACTERS = 1 << 16;
+    private static final long MOST_FILLED = 1 << 23;
     private static final Pattern VARIABLE = Pattern.compile("'[^']*'|\\$\\{(\\w+)}|\\$(\\w+)");
 
     /** Classes and variables that hold in a body; those of the bodies around it show through. */
@@ -55,6 +56,7 @@ final class Flattener {
     private final List<Wire> order = new ArrayList<>();
     private final Set<String> compounds = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private long filledCharacters;
 
     private Flattener(Issues issues) {
         this.issues = issues;
@@ -69,7 +71,7 @@ final class Flattener {
 
     private void expand(Scope scope, String prefix, int depth) {
         for (Declaration declaration : scope.body().declarations) {
-            if (names.size() >= MOST_ELEMENTS || order.size() >= MOST_WIRES) {
+            if (names.size() >= MOST_ELEMENTS || order.size() >= MOST_WIRES || filledCharacters >= MOST_FILLED) {
                 issues.error(declaration.line(), "", "there are too many elements or connections: most=" + MOST_ELEMENTS, "Import parts of it.");
                 return;
             }
@@ -141,7 +143,7 @@ final class Flattener {
     }
 
     /** A text with variables replaced by what they hold; those that there are not stay, and so does what is in single quotes; what grows beyond all bounds is cut. */
-    private static String filled(Scope scope, String text) {
+    private String filled(Scope scope, String text) {
         if (text.indexOf('$') < 0) {
             return text;
         }
@@ -151,6 +153,7 @@ final class Flattener {
             String value = name == null ? null : scope.variable(name);
             return Matcher.quoteReplacement(value == null ? found.group() : value);
         });
+        filledCharacters += all.length();
         return all.substring(0, Math.min(all.length(), MOST_CHARACTERS));
     }
 
