@@ -14,6 +14,18 @@ public final class Timing {
         latency.recordValueWithCount(Math.clamp(nanos, 0, Distributions.MOST_NANOS), messages);
     }
 
+    /** The oldest {@code run} messages of a ring leave now; those that were made together are counted together. */
+    public void left(Ring source, int run, long nowNanos) {
+        int same = 0;
+        for (int k = 0; k < run; k++) {
+            same++;
+            if (k + 1 == run || source.birth(k + 1) != source.birth(k)) {
+                left(nowNanos - source.birth(k), same);
+                same = 0;
+            }
+        }
+    }
+
     /** Time between the gate and the first ring, of all messages that just went there together. */
     public void atGate(long nanos) {
         gateNanos += nanos;

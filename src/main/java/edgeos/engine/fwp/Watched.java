@@ -11,9 +11,7 @@ public record Watched(Instance instance, Unit unit, Timing timing) {
     /** The oldest {@code run} messages of a unit leave it now; the mover's. */
     void left(Unit from, boolean leavesChain, int run, long nowNanos) {
         if (instance == null ? from == unit : leavesChain && from.instance() == instance) {
-            for (int k = 0; k < run; k++) {
-                timing.left(nowNanos - from.ring().birth(k), 1);
-            }
+            timing.left(from.ring(), run, nowNanos);
         }
     }
 }

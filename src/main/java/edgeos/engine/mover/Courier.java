@@ -10,7 +10,6 @@ import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Manager;
 import edgeos.engine.fwp.Ring;
 import edgeos.engine.fwp.Streams;
-import edgeos.engine.fwp.Timing;
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Wire;
@@ -290,7 +289,7 @@ final class Courier {
             }
         }
         if (connection.leaves() != null) {
-            leave(connection.leaves().timing(lane), from.ring(), run, now);
+            connection.leaves().timing(lane).left(from.ring(), run, now);
         }
         lane.leaves(from, connection, run, now);
         if (from.isGate()) {
@@ -299,17 +298,6 @@ final class Courier {
         if (acts.isWatched()) {
             int instance = to.instance() == null ? -1 : to.instance().number();
             tell(connection.wire(), from.ring(), instance, false, now);
-        }
-    }
-
-    private static void leave(Timing timing, Ring source, int run, long now) {
-        int same = 0;
-        for (int k = 0; k < run; k++) {
-            same++;
-            if (k + 1 == run || source.birth(k + 1) != source.birth(k)) {
-                timing.left(now - source.birth(k), same);
-                same = 0;
-            }
         }
     }
 
@@ -385,10 +373,10 @@ final class Courier {
         if (manager.deadlines().areAny()) {
             manager.deadlines().leave(source, run, now, transmit.counters().of(lane));
         }
-        leave(lane.overall(), source, run, now);
+        lane.overall().left(source, run, now);
         lane.leaves(from, connection, run, now);
         if (connection.leaves() != null) {
-            leave(connection.leaves().timing(lane), source, run, now);
+            connection.leaves().timing(lane).left(source, run, now);
         }
         for (int k = 0; connection.wire().tap() != null && k < run; k++) {
             tap(connection.wire(), source, k);
