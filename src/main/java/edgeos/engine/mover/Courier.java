@@ -327,17 +327,12 @@ final class Courier {
     private int out(Unit from, Connection connection, Transmit transmit, long header, long processed, long now, int most) {
         Ring source = from.ring();
         int limit = Math.min(most, RUN_MESSAGES);
-        int run;
-        if (transmit.file() == null && !transmit.isForClients()) {
-            run = same(source, header, limit == 1 ? 1 : source.alike(processed, limit));
-            carriedBytes = (long) run * RecordLayout.lengthBytes(header);
-        } else {
-            run = write(from, transmit, header, processed, limit);
-        }
-        if (run == 0 && transmit.isForClients()) {
-            return refuse(wayOut.isAwaited(), DropReason.CLIENT_GONE, null, null);
-        } else if (run == 0) {
-            return refuse(!connection.wire().spec().lossy(), DropReason.RING_FULL, null, null);
+        boolean isOnlyCounted = transmit.file() == null && !transmit.isForClients();
+        int run = isOnlyCounted ? same(source, header, limit == 1 ? 1 : source.alike(processed, limit)) : write(from, transmit, header, processed, limit);
+        carriedBytes = isOnlyCounted ? (long) run * RecordLayout.lengthBytes(header) : carriedBytes;
+        if (run == 0) {
+            return transmit.isForClients() ? refuse(wayOut.isAwaited(), DropReason.CLIENT_GONE, null, null)
+                    : refuse(!connection.wire().spec().lossy(), DropReason.RING_FULL, null, null);
         }
         deliver(from, connection, transmit, run, now);
         return run;
