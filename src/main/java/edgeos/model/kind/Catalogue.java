@@ -64,11 +64,11 @@ public final class Catalogue {
                         "After so many images a client leaves and a new one comes; 0: they stay."),
                 new Choice("arrivals", "Arrivals", List.of("constant", "poisson"), "constant", "Evenly spaced, or at random."),
                 new Whole("seed", "Seed", "", 0, Long.MAX_VALUE, 7, "The same seed gives the same images."),
-                new Text("clientNetwork", "Client network", Grammar.CIDR, "10.20.0.0/16", "Where client addresses come from; what you draw comes from its last one."),
+                new Text("clientNetwork", "Client network", Grammar.CIDR, "10.20.0.0/16", "Where client addresses come from."),
                 new Text("serverAddress", "Server", Grammar.ADDRESS, "10.30.0.1", "Where the images go."),
                 new Text("serverPorts", "Server ports", Grammar.PORTS, "2828", "Destination ports, in turn."),
                 deadlines("Of clients, in turn")),
-                "Asks what digits images show, from many clients; and takes what you draw.");
+                "Asks what digits images show, from many clients.");
     }
 
     private static Kind inference() {
