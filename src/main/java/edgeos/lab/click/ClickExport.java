@@ -98,7 +98,7 @@ public final class ClickExport {
         text.append(from).append(port(link.from(), true, " [%d]"));
         if (PULLS.contains(target) && !source.equals(QUEUE)) {
             text.append(" -> Queue(").append(STANDARD_CAPACITY).append(')');
-        } else if (source.equals(QUEUE) && !PULLS.contains(target) && !target.equals("clickNull") && !target.equals("sink")) {
+        } else if (source.equals(QUEUE) && !PULLS.contains(target) && !isUnqueue(link.to().node()) && !target.equals("sink")) {
             text.append(" -> Unqueue");
         }
         text.append(" -> ").append(port(link.to(), false, "[%d] ")).append(to).append(";\n");
@@ -119,6 +119,10 @@ public final class ClickExport {
                 text.append("Idle -> ").append(port == 0 ? "" : "[" + port + "] ").append(name).append(";\n");
             }
         }
+    }
+
+    private boolean isUnqueue(String node) {
+        return drawing.node(node).filter(found -> found.settings().text("element", "").startsWith("Unqueue")).isPresent();
     }
 
     private String kind(String node) {

@@ -51,16 +51,18 @@ final class Elements {
                     .set("outputs", (long) Math.clamp(outputs, 1, 8));
             case "RandomSample" -> randomSample(arguments);
             case "Tee", "PullTee" -> new Mapping("multiTee").set("outputs", (long) Math.clamp(outputs, 1, 8));
-            default -> passing(element.className(), arguments);
+            default -> passing(element, arguments);
         });
     }
 
-    private static Mapping passing(String className, Arguments arguments) {
+    private static Mapping passing(Element element, Arguments arguments) {
+        String className = element.className();
         return switch (className) {
             case "Counter", "AverageCounter" -> new Mapping("clickCounter");
             case "Queue", "SimpleQueue", "ThreadSafeQueue", "FullNoteQueue", "MixedQueue" -> queue(arguments);
             case "RatedUnqueue" -> new Mapping("ratedUnqueue").set("packetsPerSecond", number(arguments.text("RATE", 0, "")));
-            case "Null", "MarkIPHeader", "Unqueue", "Align", "SimpleIdle", "SetTimestamp", "GetIPAddress" -> new Mapping("clickNull");
+            case "Null", "MarkIPHeader", "Unqueue", "Align", "SimpleIdle", "SetTimestamp", "GetIPAddress" ->
+                    new Mapping("clickNull").set("element", className + (element.config().isBlank() ? "" : "(" + element.config().strip() + ")"));
             case "Print", "IPPrint" -> new Mapping("monitor").unlike("it prints nothing: figures of flows are in the inspector, and messages can be clicked: class="
                     + className, "Run it step by step to see each packet.");
             case "Discard", "Idle" -> new Mapping("sink");

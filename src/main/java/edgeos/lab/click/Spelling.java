@@ -57,6 +57,7 @@ record Spelling(String text, String unlike) {
             case "randomSample" -> exact("RandomSample", List.of(settings.real("share", 1)));
             case "ratedUnqueue" -> exact("RatedUnqueue", List.of(Math.max(1, Math.round(settings.real("packetsPerSecond", 1)))));
             case "clickQueue" -> exact("Queue", List.of(Math.max(1, settings.whole("ringBytes", 0) / QUEUED_PACKET_BYTES)));
+            case "clickNull" -> new Spelling(settings.text("element", "").matches("[A-Za-z]\\w*(\\([^()]*\\))?") ? settings.text("element", "") : "Null", "");
             case "multiTee" -> exact("Tee", List.of(settings.whole("outputs", 2)));
             default -> exact(kind.title(), List.of());
         });

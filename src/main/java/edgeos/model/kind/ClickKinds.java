@@ -28,7 +28,8 @@ final class ClickKinds {
                 element("etherMirror", "EtherMirror", "EtherMirror", 1, 1, "Swaps both hardware addresses."),
                 strip(), unstrip(), counter(), queue(), ratedUnqueue(), multiTee(), randomSample(), hashSwitch(), paint(),
                 element("paintSwitch", "PaintSwitch", "PaintSwitch", 1, MOST_PORTS, "The port is the packet's colour, as a Paint of the same FWP (share links) noted it."),
-                element("clickNull", "Null", "Null", 1, 1, "Passes packets on as they are."));
+                element("clickNull", "Null", "Null", 1, 1, "Passes packets on as they are.",
+                        new Text("element", "Written as", Grammar.FREE, "Null", "The element that an export writes: MarkIPHeader(14), Unqueue, or another that passes packets on.")));
     }
 
     private static Kind checkIpHeader() {
