@@ -41,6 +41,7 @@ final class NodePage implements Page {
     private final List<LinesEditor> lines = new ArrayList<>();
     private final Optional<FieldSheet> sheet;
     private final Optional<InstancePicker> picker;
+    private final Optional<DigitPad> pad;
     private final FaultRows faults = new FaultRows();
     private final DomainRef domain;
     private final CapabilityRows table;
@@ -67,6 +68,7 @@ final class NodePage implements Page {
         table = new CapabilityRows(editor, capability -> GraphWords.apart(editor.graph(), capability.object()));
         reach.setId("inspector.reach");
         picker = inChain ? Optional.of(new InstancePicker(editor, id)) : Optional.empty();
+        pad = node.kind().equals("digits") || node.kind().equals("inference") ? Optional.of(new DigitPad(editor, id)) : Optional.empty();
         List<Field> fields = kind.map(found -> Fields.of(node, found)).orElse(List.of());
         List<Field> scalar = fields.stream().filter(field -> !(field.setting() instanceof Setting.Lines)).toList();
         sheet = scalar.isEmpty() ? Optional.empty() : Optional.of(new FieldSheet(scalar, editor));
@@ -80,6 +82,7 @@ final class NodePage implements Page {
         if (first) {
             box.getChildren().addAll(capabilities());
         }
+        pad.ifPresent(found -> box.getChildren().addAll(Parts.heading("Draw a digit"), found));
         box.getChildren().addAll(Parts.heading("Now"), now);
         picker.ifPresent(found -> box.getChildren().addAll(Parts.heading("One client's instance"), found));
         lines.forEach(each -> box.getChildren().addAll(Parts.heading(each.title(), each.add()), each));
@@ -136,6 +139,7 @@ final class NodePage implements Page {
         subtitle.setText(kindName() + node.filter(_ -> inChain).map(figures -> "\n" + Amounts.count(figures.instances())
                 + (figures.instances() == 1 ? " instance" : " instances") + ", text shared").orElse(""));
         picker.ifPresent(InstancePicker::figures);
+        pad.ifPresent(DigitPad::figures);
         faults.show(editor.snapshotProperty().get().protection(), editor.drawing().node(id));
     }
 

@@ -1,0 +1,73 @@
+package edgeos.ui.inspector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.model.Drawing;
+import edgeos.model.format.DrawingFormat;
+import edgeos.ui.ViewStage;
+import java.nio.file.Path;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Drawing with the mouse, read by the chain that runs. */
+class DigitPadTest extends ViewStage<DigitPad> {
+    DigitPadTest() {
+        super(300, 360, "digit", _ -> { });
+    }
+
+    @Override
+    protected Drawing first() {
+        return DrawingFormat.read(Path.of("samples", "digits.json")).drawing();
+    }
+
+    @Override
+    protected DigitPad view() {
+        return new DigitPad(editor, "inference");
+    }
+
+    private Node node(String id) {
+        return from(view).lookup((Node each) -> id.equals(each.getId())).query();
+    }
+
+    private String text(String id) {
+        return ((Label) node(id)).getText();
+    }
+
+    private void stroke(double... points) {
+        Bounds paper = node("digit.paper").localToScreen(node("digit.paper").getBoundsInLocal());
+        moveTo(paper.getMinX() + points[0], paper.getMinY() + points[1]).press(MouseButton.PRIMARY);
+        for (int at = 2; at < points.length; at += 2) {
+            moveTo(paper.getMinX() + points[at], paper.getMinY() + points[at + 1]);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void shouldReadWhatIsDrawnWithTheMouse() {
+        stroke(60, 50, 150, 50);
+        assertEquals("Nobody reads it: press Run first.", text("digit.detail"));
+        push(KeyCode.DELETE);
+        assertTrue(((Pane) node("digit.paper")).getChildren().isEmpty());
+        assertTrue(editor.session().start());
+        stroke(60, 50, 105, 48, 150, 50, 130, 100, 112, 150, 100, 190);
+        until(() -> {
+            interact(view::figures);
+            return !text("digit.answer").equals("–");
+        });
+        pictureNow("seven");
+        assertEquals("7", text("digit.answer"), text("digit.detail"));
+        assertTrue(text("digit.detail").contains("This message took"), text("digit.detail"));
+        assertTrue(text("digit.detail").contains("instance"), text("digit.detail"));
+        clickOn(node("digit.clear"));
+        assertEquals("–", text("digit.answer"));
+    }
+}
