@@ -46,6 +46,7 @@ final class DigitPad extends VBox {
     private final Label digit = new Label("–");
     private final Label detail = Parts.note("");
     private final List<Region> bars = new ArrayList<>();
+    private boolean drawing;
     private long asked = -1;
 
     /** A pad for a source of digits, or for an FWP that a source of digits leads to. */
@@ -105,18 +106,20 @@ final class DigitPad extends VBox {
             Polyline stroke = new Polyline(event.getX(), event.getY(), event.getX(), event.getY());
             stroke.getStyleClass().add("lab-digit-ink");
             strokes.add(stroke);
+            drawing = true;
             paper.getChildren().add(stroke);
         }
     }
 
     private void go(MouseEvent event) {
-        if (!strokes.isEmpty() && event.isPrimaryButtonDown()) {
+        if (drawing) {
             strokes.getLast().getPoints().addAll(event.getX(), event.getY());
         }
     }
 
     private void end(MouseEvent event) {
-        if (!strokes.isEmpty() && event.getButton() == MouseButton.PRIMARY) {
+        if (drawing && event.getButton() == MouseButton.PRIMARY) {
+            drawing = false;
             ask();
         }
     }
@@ -130,6 +133,7 @@ final class DigitPad extends VBox {
 
     private void clear() {
         strokes.clear();
+        drawing = false;
         paper.getChildren().clear();
         asked = -1;
         blank("Draw a digit: it is sent at the end of each stroke.");
