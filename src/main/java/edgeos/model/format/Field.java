@@ -27,7 +27,7 @@ record Field<V>(String key, Shape<V> shape, V absent, Presence presence) {
     static final Field<String> TITLE = new Field<>("title", Shape.TEXT, "Untitled", Presence.WRITTEN);
     static final Field<String> DESCRIPTION = new Field<>("description", Shape.TEXT, "", Presence.WRITTEN);
 
-    static final Field<String> ID = new Field<>("id", Shape.TEXT, "", Presence.REQUIRED);
+    static final Field<String> ID = new Field<>("id", Shape.IDENTIFIER, "", Presence.REQUIRED);
     static final Field<String> NAME = new Field<>("name", Shape.TEXT, "", Presence.WRITTEN);
     static final Field<Double> X = new Field<>("x", Shape.REAL, 0.0, Presence.WRITTEN);
     static final Field<Double> Y = new Field<>("y", Shape.REAL, 0.0, Presence.WRITTEN);

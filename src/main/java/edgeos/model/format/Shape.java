@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  */
 record Shape<V>(String wanted, Predicate<Object> fits, Function<Object, V> read, Function<V, Object> write) {
     static final Shape<String> TEXT = new Shape<>("a text", String.class::isInstance, String.class::cast, text -> text);
+    static final Shape<String> IDENTIFIER = new Shape<>("a text that is not empty", raw -> raw instanceof String text && !text.isEmpty(), String.class::cast,
+            text -> text);
     static final Shape<String> TEXT_OR_NULL = new Shape<>("a text or null", raw -> raw == null || raw instanceof String, String.class::cast,
             text -> text);
     static final Shape<Double> REAL = new Shape<>("a number", raw -> raw instanceof Long || raw instanceof Double,

@@ -23,7 +23,7 @@ final class ClickKinds {
         return List.of(checkIpHeader(), ipFilter(), ipClassifier(), byteClassifier(), stringSearch(), radixIpLookup(), ipRewriter(),
                 element("decIpTtl", "DecIPTTL", "DecIpTtl", 1, 2, "Takes one off the time to live; packets whose time is over leave by 1."),
                 element("setIpChecksum", "SetIPChecksum", "SetIpChecksum", 1, 1, "Makes the checksum of the IPv4 header anew."),
-                element("pingResponder", "ICMPPingResponder", "PingResponder", 1, 2, "Turns echo requests into replies; all else leaves by 1."),
+                element("pingResponder", "PingResponder", "PingResponder", 1, 2, "Click's ICMPPingResponder: turns echo requests into replies; all else leaves by 1."),
                 arpResponder(), etherRewrite(), etherEncap(),
                 element("etherMirror", "EtherMirror", "EtherMirror", 1, 1, "Swaps both hardware addresses."),
                 strip(), unstrip(), counter(), queue(), ratedUnqueue(), multiTee(), randomSample(), hashSwitch(), paint(),
