@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class SlotTest {
     private static final int REVOCATIONS = 20_000;
+    /** On a busy machine the other thread may be late. */
+    private static final int MOST_REVOCATIONS = 20_000_000;
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Test
@@ -63,7 +65,7 @@ class SlotTest {
             }
         });
         int bursts = 0;
-        for (int revocation = 0; revocation < REVOCATIONS; revocation++) {
+        for (int revocation = 0; revocation < REVOCATIONS || bursts == 0 && revocation < MOST_REVOCATIONS; revocation++) {
             int old = slot.grant();
             slot.revoke();
             long seen = epoch.get();
