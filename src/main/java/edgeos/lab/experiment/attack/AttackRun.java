@@ -75,7 +75,8 @@ final class AttackRun {
 
     /** Time stands still until a drawing with modules was rehearsed. */
     private void rehearse(Engine engine) throws InterruptedException {
-        for (int more = 0; more < MOST_REHEARSING && engine.snapshot().atNanos() == 0; more++) {
+        long stands = engine.snapshot().atNanos();
+        for (int more = 0; more < MOST_REHEARSING && engine.snapshot().atNanos() == stands; more++) {
             Thread.sleep(GLANCE_MILLIS);
         }
     }
