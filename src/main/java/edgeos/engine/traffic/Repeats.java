@@ -15,7 +15,9 @@ import java.util.Arrays;
  */
 final class Repeats {
     private static final int MOST_BYTES = 1 << 20;
-    private static final int LEAST_PLACES = 64;
+    /** Few clients several times over, but not so often that their frames would not stay in the nearest cache. */
+    private static final int REPEATED_BYTES = 8 << 10;
+    private static final int MOST_REPEATED = 64;
     private static final int PLACES_AT_FIRST = 256;
     private static final ValueLayout.OfShort U16 = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
@@ -71,7 +73,8 @@ final class Repeats {
 
     /** How many frames there is room for: those of all clients, over and over, if they are few. */
     private int places(int count) {
-        return Math.min(most, count >= LEAST_PLACES ? count : LEAST_PLACES / count * count);
+        int repeated = Math.clamp(REPEATED_BYTES / stride, 1, MOST_REPEATED);
+        return Math.min(most, count >= repeated ? count : repeated / count * count);
     }
 
     private void remember(int place, Clients clients, int slot, MessageNumber number) {

@@ -12,8 +12,8 @@ public final class RateGovernor {
 
     /** Each divides 60: frames come evenly on a display with 60 a second. */
     private static final int[] HERTZ = {60, 30, 20, 15};
-    private static final double FULL = 0.9;
-    private static final double ROOM = 0.75;
+    private static final double FULL = 0.8;
+    private static final double ROOM = 0.65;
     private static final double THREAD_FULL = 0.75;
     private static final double THREAD_ROOM = 0.6;
     private static final double MANY_LATE = 0.3;
