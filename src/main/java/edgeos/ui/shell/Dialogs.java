@@ -58,33 +58,22 @@ final class Dialogs implements Prompts {
 
     @Override
     public Optional<Path> capture(Path folder, String name) {
-        FileChooser chooser = chooser("Capture to a file", Optional.of(folder));
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Capture files", "*.pcap"));
-        chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return toWrite("Capture to a file", folder, name, "Capture files", "*.pcap");
     }
 
     @Override
     public Optional<Path> graph(Path folder, String name) {
-        FileChooser chooser = chooser("Export the graph", Optional.of(folder));
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Graphviz files", "*.dot", "*.gv"));
-        chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return toWrite("Export the graph", folder, name, "Graphviz files", "*.dot", "*.gv");
     }
 
     @Override
     public Optional<Path> importClick(Path folder) {
-        FileChooser chooser = chooser("Import a Click configuration", Optional.of(folder));
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Click configurations", "*.click", "*.conf"));
-        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+        return toRead("Import a Click configuration", folder, "Click configurations", "*.click", "*.conf");
     }
 
     @Override
     public Optional<Path> exportClick(Path folder, String name) {
-        FileChooser chooser = chooser("Export as Click configuration", Optional.of(folder));
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Click configurations", "*.click"));
-        chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return toWrite("Export as Click configuration", folder, name, "Click configurations", "*.click");
     }
 
     @Override
@@ -95,17 +84,12 @@ final class Dialogs implements Prompts {
 
     @Override
     public Optional<Path> program(Path folder) {
-        FileChooser chooser = chooser("Add a program", Optional.of(folder));
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Programs", "*.wasm", "*.c"));
-        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+        return toRead("Add a program", folder, "Programs", "*.wasm", "*.c");
     }
 
     @Override
     public Optional<Path> newProgram(Path folder, String name) {
-        FileChooser chooser = chooser("New program", Optional.of(folder));
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("C sources", "*.c"));
-        chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return toWrite("New program", folder, name, "C sources", "*.c");
     }
 
     @Override
@@ -194,6 +178,19 @@ final class Dialogs implements Prompts {
     private <D extends Dialog<?>> D dressed(D dialog) {
         ScaledDialog.dress(dialog, owner, appearance);
         return dialog;
+    }
+
+    private Optional<Path> toWrite(String title, Path folder, String name, String kind, String... endings) {
+        FileChooser chooser = chooser(title, Optional.of(folder));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, endings));
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    private Optional<Path> toRead(String title, Path folder, String kind, String... endings) {
+        FileChooser chooser = chooser(title, Optional.of(folder));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, endings));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
     private static FileChooser chooser(String title, Optional<Path> folder) {
