@@ -120,7 +120,7 @@ final class StatusBar {
     private void showRate(int hertz) {
         rate.setManaged(hertz < DISPLAY_HERTZ);
         rateShort.setManaged(hertz < DISPLAY_HERTZ);
-        rate.setText(hertz + " Hz: cores are full");
+        rate.setText(hertz + " Hz: cores are busy");
         rateShort.setText(hertz + " Hz");
     }
 
