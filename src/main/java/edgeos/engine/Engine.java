@@ -1,8 +1,6 @@
 package edgeos.engine;
 
 import edgeos.engine.cap.Checking;
-import edgeos.engine.fwp.Transmit;
-import edgeos.engine.fwp.Wire;
 import edgeos.engine.gate.ReceiveGate;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.notation.Placement;
@@ -17,14 +15,11 @@ import edgeos.telemetry.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Runs a plan: live on threads, or one duty cycle at a time on the caller's thread under a virtual clock. Starts held.
@@ -43,6 +38,7 @@ public final class Engine implements AutoCloseable {
     private final Object lock = new Object();
     private final EventLog events;
     private final FileReports files;
+    private final Taps captures;
     private final Rehearsal rehearsal = new Rehearsal(lock);
     private final Questions questions;
     private final Steps steps;
@@ -67,6 +63,7 @@ public final class Engine implements AutoCloseable {
         roles = Roles.with(seating.cores(), seating.movers(), events);
         files = new FileReports(events, roles.clock());
         topology = new Topology(roles, seating, events);
+        captures = new Taps(topology, files, this::ask);
         steps = new Steps(roles, topology);
         questions = new Questions(roles, topology, this::changeGates);
         times = new RoleTimes();
@@ -221,15 +218,10 @@ public final class Engine implements AutoCloseable {
                     topology.tell(events);
                     return figures.take();
                 });
-                files.look(written());
+                files.look(captures.files());
             }
             return last;
         }
-    }
-
-    private Stream<PcapWriter> written() {
-        return Stream.concat(topology.transmits().values().stream().map(Transmit::file), topology.wires().values().stream().map(Wire::tap))
-                .filter(Objects::nonNull);
     }
 
     /** Multiplies the rate of all sources. */
@@ -266,12 +258,8 @@ public final class Engine implements AutoCloseable {
      */
     public void capture(String link, Path file, long mostBytes) throws IOException {
         synchronized (lock) {
-            endCapture(link);
             if (!closed) {
-                var writer = new PcapWriter(file, mostBytes);
-                if (ask(() -> tap(link, writer)) == null) {
-                    files.complete(writer);
-                }
+                captures.begin(link, file, mostBytes);
             }
         }
     }
@@ -279,11 +267,8 @@ public final class Engine implements AutoCloseable {
     /** Ends the capture of a link; the file is complete when this returns. */
     public void endCapture(String link) {
         synchronized (lock) {
-            Wire wire = closed ? null : topology.wires().get(link);
-            PcapWriter before = wire == null ? null : wire.tap();
-            if (before != null) {
-                ask(() -> tap(link, null));
-                files.complete(before);
+            if (!closed) {
+                captures.end(link);
             }
         }
     }
@@ -291,17 +276,8 @@ public final class Engine implements AutoCloseable {
     /** The links that are being captured; an edit ends the capture of a link that it takes away or draws anew. */
     public Set<String> captured() {
         synchronized (lock) {
-            return closed ? Set.of() : topology.wires().values().stream().filter(wire -> wire.tap() != null).map(wire -> wire.spec().id())
-                    .collect(Collectors.toUnmodifiableSet());
+            return closed ? Set.of() : captures.links();
         }
-    }
-
-    private Wire tap(String link, PcapWriter writer) {
-        Wire wire = topology.wires().get(link);
-        if (wire != null) {
-            wire.tapInto(writer);
-        }
-        return wire;
     }
 
     /** Who ran when, of late; does not disturb those who run. After {@link #close()}, that of the end. */
@@ -367,7 +343,7 @@ public final class Engine implements AutoCloseable {
             last = figures.take();
             closed = true;
             topology.closeGates();
-            written().forEach(files::complete);
+            captures.files().forEach(files::complete);
             roles.slabs().close();
         }
     }

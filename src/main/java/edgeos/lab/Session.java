@@ -6,7 +6,6 @@ import edgeos.engine.spec.EnginePlan;
 import edgeos.lab.build.Build;
 import edgeos.lab.limit.Limit;
 import edgeos.model.Drawing;
-import edgeos.model.check.Checker;
 import edgeos.model.check.Finding;
 import edgeos.notation.Placement;
 import edgeos.plan.PlanCompiler;
@@ -16,7 +15,6 @@ import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,9 +30,6 @@ public final class Session implements AutoCloseable {
     private static final int MOST_EVENTS = 10_000;
     private static final double NANOS = 1e9;
     private static final Duration LONGEST_BUILD = Duration.ofSeconds(60);
-    private static final double LEAST_PACE = 0.5;
-    private static final double MOST_PACE = 1000;
-    private static final double MOST_LOAD = 100;
 
     private final EventLog events = new EventLog(MOST_EVENTS);
     private final Captures captures = new Captures(events);
@@ -47,9 +42,7 @@ public final class Session implements AutoCloseable {
     private volatile Sampler sampler;
     private volatile Mode mode = Mode.LIVE;
     private volatile State state = State.STOPPED;
-    private volatile double pace = 4;
-    private volatile double load = 1;
-    private volatile int clients;
+    private final Knobs knobs = new Knobs();
     private volatile boolean closed;
     private volatile Runnable afterBuild = () -> { };
     private Consent consent;
@@ -83,16 +76,8 @@ public final class Session implements AutoCloseable {
     }
 
     private synchronized List<Finding> look(Drawing at) {
-        var found = new ArrayList<>(Checker.check(at));
-        found.addAll(FileFindings.of(at, folder, consent));
-        found.addAll(MachineFindings.of(at, Runtime.getRuntime().availableProcessors()));
         programs.look(at, folder, consent);
-        found.addAll(programs.findings(at, folder));
-        return List.copyOf(found);
-    }
-
-    private static boolean isFit(List<Finding> found) {
-        return found.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+        return Verdict.on(at, folder, consent, programs);
     }
 
     /** Exchanges the drawing; if it runs and nothing is wrong, the difference is applied to the engine. Otherwise what ran before goes on. */
@@ -100,7 +85,7 @@ public final class Session implements AutoCloseable {
         drawing = next;
         List<Finding> found = look(next);
         findings = found;
-        if (engine == null || !isFit(found)) {
+        if (engine == null || !Verdict.isFit(found)) {
             return;
         }
         EnginePlan compiled = PlanCompiler.compile(programs.built(next, folder), folder);
@@ -112,8 +97,7 @@ public final class Session implements AutoCloseable {
             plan = compiled;
             captures.look(engine, snapshot().atNanos());
             sampler.transmits(plan);
-            engine.setLoad(load);
-            engine.setClients(clients);
+            knobs.setOn(engine);
             if (mode != Mode.LIVE || state == State.PAUSED) {
                 sampler.look();
             }
@@ -156,10 +140,7 @@ public final class Session implements AutoCloseable {
 
     private void report(EngineException failed) {
         events.add(snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FINDING, failed.node(), failed.getMessage());
-        var found = new ArrayList<>(findings);
-        found.add(new Finding(Finding.Severity.ERROR, Finding.Place.NODE, failed.node(), "", failed.getMessage(),
-                "Mend it in the inspector; what ran before goes on."));
-        findings = List.copyOf(found);
+        findings = Verdict.with(findings, failed);
     }
 
     private void defect(Throwable problem) {
@@ -185,7 +166,7 @@ public final class Session implements AutoCloseable {
             return true;
         }
         findings = look(drawing);
-        if (!isFit(findings)) {
+        if (!Verdict.isFit(findings)) {
             return false;
         }
         try {
@@ -195,8 +176,7 @@ public final class Session implements AutoCloseable {
             report(failed);
             return false;
         }
-        engine.setLoad(load);
-        engine.setClients(clients);
+        knobs.setOn(engine);
         captures.start(engine);
         sampler = new Sampler(engine, events, plan, this::drawing, this::placement);
         events.add(0, Event.Level.INFO, Event.Topic.RUN, "", "started: mode=" + mode.name().toLowerCase(java.util.Locale.ROOT));
@@ -245,7 +225,7 @@ public final class Session implements AutoCloseable {
                 engine.runLive();
                 ticker = new Ticker("edgeos sampler", sampler::periodNanos, sampler::look, this::defect);
             }
-            case SLOW -> ticker = new Ticker("edgeos pace", () -> (long) (NANOS / pace), () -> {
+            case SLOW -> ticker = new Ticker("edgeos pace", () -> (long) (NANOS / knobs.pace()), () -> {
                 engine.step();
                 sampler.look();
             }, this::defect);
@@ -301,33 +281,33 @@ public final class Session implements AutoCloseable {
 
     /** In SLOW: how many duty cycles that find work a second, 0.5 to 1000. */
     public void setPace(double dutyCyclesPerSecond) {
-        pace = Math.clamp(dutyCyclesPerSecond, LEAST_PACE, MOST_PACE);
+        knobs.pace(dutyCyclesPerSecond);
     }
 
     /** Multiplies the rate of all generators, 0 to 100; never edits the drawing. */
     public synchronized void setLoad(double factor) {
-        load = Math.clamp(factor, 0, MOST_LOAD);
+        knobs.load(factor);
         if (engine != null) {
-            engine.setLoad(load);
+            engine.setLoad(knobs.load());
         }
     }
 
     /** See {@link #setLoad}. */
     public double load() {
-        return load;
+        return knobs.load();
     }
 
     /** Sets how many clients each generator has; 0: as drawn. Never edits the drawing. */
     public synchronized void setClients(int count) {
-        clients = Math.clamp(count, 0, 1_000_000);
+        knobs.clients(count);
         if (engine != null) {
-            engine.setClients(clients);
+            engine.setClients(knobs.clients());
         }
     }
 
     /** See {@link #setClients}. */
     public int clients() {
-        return clients;
+        return knobs.clients();
     }
 
     /** The newest snapshot; never null. */

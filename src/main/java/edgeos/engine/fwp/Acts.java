@@ -1,6 +1,8 @@
 package edgeos.engine.fwp;
 
+import edgeos.engine.duty.Clock;
 import edgeos.telemetry.Act;
+import edgeos.telemetry.Act.Phase;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
@@ -39,6 +41,13 @@ public final class Acts {
             acts.removeFirst();
         }
         acts.addLast(act);
+    }
+
+    /** Notes where an instance of a chain is in its life from now on, if anybody watches. */
+    void lived(Clock clock, Instance instance, Phase phase) {
+        if (watched) {
+            add(new Act.Lived(clock.nanos(), instance.pool().spec().id(), instance.number(), phase));
+        }
     }
 
     /** All acts since the last call, oldest first. */

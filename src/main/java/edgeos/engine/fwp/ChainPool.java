@@ -1,7 +1,6 @@
 package edgeos.engine.fwp;
 
 import edgeos.engine.cap.Held;
-import edgeos.engine.cap.Refusal;
 import edgeos.engine.cap.Slot;
 import edgeos.engine.spec.ChainSpec;
 import edgeos.notation.DropReason;
@@ -20,8 +19,6 @@ import java.util.Objects;
 public final class ChainPool implements Destination {
     /** How deep it looks for an instance that no core runs any more. */
     private static final int CLEANABLE_LOOKS = 4;
-    /** When to look again at an instance that was idle for too long but for messages that are left in it. */
-    private static final long HELD_UP_NANOS = 10_000_000;
     private static final VarHandle CHANGED;
 
     static {
@@ -44,18 +41,11 @@ public final class ChainPool implements Destination {
     private final List<Unit> waiters = new ArrayList<>();
     private final Bars bars = new Bars();
     private Instance[] byKey = new Instance[16];
-    private Held[] creating = {};
-    private Held[] cleaning = {};
-    private boolean creationRefused;
-    private boolean cleaningRefused;
+    private final Leave creating = new Leave();
+    private final Leave cleaning = new Leave();
     private ChainSpec spec;
     private final Streams streams;
-    private int lookedAt;
-    /** Nobody will have been idle for too long before this. */
-    private long idleDueNanos;
-    /** Of the look around at who is idle: how many were looked at, and who of them is due first. */
-    private int roundLooks;
-    private long roundDueNanos;
+    private final IdleLook idleLook = new IdleLook();
     private long created;
     private long activated;
     private long terminated;
@@ -83,36 +73,23 @@ public final class ChainPool implements Destination {
     /** Changes what may change while instances live. */
     public void respec(ChainSpec next) {
         spec = next;
-        idleDueNanos = 0;
-        roundLooks = 0;
+        idleLook.startOver();
     }
 
     /** Sets by which capabilities the manager may make and clean its instances. */
     public void permit(Held[] toCreate, Held[] toClean) {
-        creating = toCreate;
-        cleaning = toClean;
-        creationRefused = false;
-        cleaningRefused = false;
+        creating.by(toCreate);
+        cleaning.by(toClean);
     }
 
     /** True if the manager may make an instance; the first refusal after an edit is counted, as the manager asks again and again. */
     boolean mayCreate() {
-        Refusal missing = Held.missing(creating);
-        if (missing != null && !creationRefused) {
-            missing.count();
-            creationRefused = true;
-        }
-        return missing == null;
+        return creating.isGiven();
     }
 
     /** True if the manager may clean an instance; counted likewise. */
     boolean mayClean() {
-        Refusal missing = uncleaned.isEmpty() ? null : Held.missing(cleaning);
-        if (missing != null && !cleaningRefused) {
-            missing.count();
-            cleaningRefused = true;
-        }
-        return missing == null;
+        return uncleaned.isEmpty() || cleaning.isGiven();
     }
 
     /** What allows entering it. */
@@ -223,7 +200,7 @@ public final class ChainPool implements Destination {
         cleaned = new CleanedStack();
         uncleaned.clear();
         occupied.clear();
-        roundLooks = 0;
+        idleLook.moved();
         changed = null;
         Arrays.fill(byKey, null);
         return forgotten;
@@ -260,7 +237,7 @@ public final class ChainPool implements Destination {
             active.set(instance.place(), last);
             last.move(instance.place());
         }
-        roundLooks = 0;
+        idleLook.moved();
         instance.terminate(cores);
         uncleaned.add(instance);
         terminated++;
@@ -286,35 +263,9 @@ public final class ChainPool implements Destination {
         cleanings++;
     }
 
-    /**
-     * The next active instance that has been idle for too long; looks at some each time. Once it looked at all of them in vain, it knows when the first will be due, and looks at none before.
-     */
+    /** The next active instance that has been idle for too long; looks at some each time. */
     Instance idle(long nowNanos, int most) {
-        if (active.isEmpty()) {
-            idleDueNanos = nowNanos + spec.idleNanos() + 1;
-        }
-        for (int looked = 0; nowNanos >= idleDueNanos && looked < most; looked++) {
-            lookedAt = lookedAt + 1 < active.size() ? lookedAt + 1 : 0;
-            Instance instance = active.get(lookedAt);
-            long due = instance.lastUsedNanos() + spec.idleNanos() + 1;
-            if (nowNanos >= due && instance.isEmpty()) {
-                return instance;
-            }
-            passOver(nowNanos >= due ? nowNanos + HELD_UP_NANOS : due, nowNanos);
-        }
-        return null;
-    }
-
-    /** Who is activated during the round is due no sooner than if that had been at its beginning; who is terminated begins another, as it moves who is looked at. */
-    private void passOver(long dueNanos, long nowNanos) {
-        if (roundLooks == 0) {
-            roundDueNanos = nowNanos + spec.idleNanos() + 1;
-        }
-        roundDueNanos = Math.min(roundDueNanos, dueNanos);
-        if (++roundLooks >= active.size()) {
-            idleDueNanos = roundDueNanos;
-            roundLooks = 0;
-        }
+        return idleLook.next(active, spec.idleNanos(), nowNanos, most);
     }
 
     /**
@@ -323,8 +274,8 @@ public final class ChainPool implements Destination {
      * @param againNanos when to look again whether cores have passed that ran what waits to be cleaned
      */
     long dueNanos(long againNanos) {
-        long cleanable = uncleaned.isEmpty() || cleaningRefused ? Long.MAX_VALUE : againNanos;
-        return endsIdle() && !active.isEmpty() ? Math.min(cleanable, idleDueNanos) : cleanable;
+        long cleanable = uncleaned.isEmpty() || cleaning.wasRefused() ? Long.MAX_VALUE : againNanos;
+        return endsIdle() && !active.isEmpty() ? Math.min(cleanable, idleLook.dueNanos()) : cleanable;
     }
 
     /** True if an instance that has been idle for too long is to end. */

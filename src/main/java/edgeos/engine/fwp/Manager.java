@@ -6,9 +6,7 @@ import edgeos.engine.duty.Parker;
 import edgeos.engine.duty.ReadySet;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.memory.Slabs;
-import edgeos.telemetry.Act;
 import edgeos.telemetry.Act.Phase;
-import edgeos.telemetry.Distributions;
 import edgeos.telemetry.EventLog;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -23,15 +21,10 @@ import org.HdrHistogram.Histogram;
  */
 public final class Manager implements DutyCycle {
     private static final int IDLE_LOOKS = 64;
-    private static final int CYCLE_CREATES = 4;
     /** When to look again whether cores have passed: as long as a run of an FWP may take. */
     private static final long LOOK_AGAIN_NANOS = 500_000;
     private static final int CYCLE_CLEANS = 32;
     private static final int CYCLE_TERMINATIONS = 16;
-    /** A page fault each page, so four of them hold the data plane up for less than 20 us. */
-    private static final long CYCLE_TOUCHED_BYTES = 4L * Slabs.GRAIN_BYTES;
-    /** Memory made ready beyond what the next instance takes: little, so that it still is in the cache when it is wanted. */
-    private static final long READY_BYTES = 256 << 10;
 
     private final Clock clock;
     private final Cores cores;
@@ -42,13 +35,11 @@ public final class Manager implements DutyCycle {
     private final Parker parker = new Parker();
     private final Units units;
     private final Turns turns = new Turns();
-    private final Slabs slabs;
     private final Acts acts;
     private final List<ChainPool> pools = new ArrayList<>();
     private final Retired retired;
-    private final Histogram createTimes = Distributions.histogram();
+    private final Nursery nursery;
     private final Recovery recovery;
-    private Consumer<Instance> builder = _ -> { };
 
     /** A manager of nothing yet; units are found by their number in {@code units}. */
     public Manager(Clock clock, Cores cores, FlowTable flows, Slabs slabs, Units units, Acts acts, EventLog events) {
@@ -58,15 +49,15 @@ public final class Manager implements DutyCycle {
         this.deadlines = new Deadlines(flows);
         this.units = units;
         this.reports = new ReadySet(units.most());
-        this.slabs = slabs;
         this.retired = new Retired(cores, slabs, this::forget);
         this.acts = acts;
+        this.nursery = new Nursery(clock, slabs, acts);
         this.recovery = new Recovery(clock, cores, events, this);
     }
 
     /** Sets what gives a new instance its units. */
     public void buildWith(Consumer<Instance> newBuilder) {
-        builder = newBuilder;
+        nursery.buildWith(newBuilder);
     }
 
     /** The chains it manages. */
@@ -76,7 +67,7 @@ public final class Manager implements DutyCycle {
 
     /** How long creating an FWP took, for each. */
     public Histogram createTimes() {
-        return createTimes;
+        return nursery.createTimes();
     }
 
     /** What movers do about deadlines. */
@@ -102,14 +93,14 @@ public final class Manager implements DutyCycle {
             ChainPool pool = pools.get(at);
             turns.take();
             try {
-                work += clean(pool) + createAhead(pool) + terminateIdle(pool, now);
+                work += clean(pool) + nursery.createAhead(pool) + terminateIdle(pool, now);
             } finally {
                 turns.give();
             }
         }
         turns.take();
         try {
-            return work + takeReports() + recovery.doWork(now) + retired.giveBack() + touchAhead();
+            return work + takeReports() + recovery.doWork(now) + retired.giveBack() + nursery.touchAhead(pools);
         } finally {
             turns.give();
         }
@@ -168,21 +159,6 @@ public final class Manager implements DutyCycle {
         return tally;
     }
 
-    /** Makes memory ready for the next instances, so that creating one on a client's first message takes no page fault. Not while stepping: it is no act that anybody could see. */
-    private int touchAhead() {
-        long floor = 0;
-        for (int at = 0; !clock.isVirtual() && at < pools.size(); at++) {
-            if (mayGrow(pools.get(at))) {
-                floor = Math.max(floor, pools.get(at).instanceBytes() + READY_BYTES);
-            }
-        }
-        return (int) Math.min(slabs.touchAhead(floor, CYCLE_TOUCHED_BYTES), 1);
-    }
-
-    private static boolean mayGrow(ChainPool pool) {
-        return pool.spec().policy() != Policy.BYPASS && pool.all().size() < pool.spec().limit();
-    }
-
     private int clean(ChainPool pool) {
         int cleaned = 0;
         if (!pool.mayClean()) {
@@ -192,7 +168,7 @@ public final class Manager implements DutyCycle {
             clean(instance);
             pool.cleaned(instance);
             clock.charge(1, 0);
-            tell(instance, Phase.CLEANED);
+            acts.lived(clock, instance, Phase.CLEANED);
             serveAgain(pool.waiters());
             if (++cleaned == (clock.isVirtual() ? 1 : CYCLE_CLEANS)) {
                 break;
@@ -234,34 +210,6 @@ public final class Manager implements DutyCycle {
         }
     }
 
-    private int createAhead(ChainPool pool) {
-        int made = 0;
-        boolean bypassed = pool.spec().policy() == Policy.BYPASS;
-        while (!bypassed && pool.all().size() < Math.min(pool.spec().createAhead(), pool.spec().limit()) && made < CYCLE_CREATES
-                && pool.mayCreate()) {
-            if (slabs.touchAhead(pool.instanceBytes(), clock.isVirtual() ? pool.instanceBytes() : CYCLE_TOUCHED_BYTES) > 0 && !clock.isVirtual()) {
-                return made + 1;
-            }
-            pool.cache(create(pool));
-            made++;
-        }
-        return made;
-    }
-
-    private Instance create(ChainPool pool) {
-        long held = slabs.heldBytes();
-        long start = System.nanoTime();
-        Instance instance = pool.add();
-        builder.accept(instance);
-        long took = System.nanoTime() - start;
-        pool.measured(slabs.heldBytes() - held);
-        int fwps = Math.max(1, instance.fwps());
-        createTimes.recordValueWithCount(Math.min(took / fwps, Distributions.MOST_NANOS), fwps);
-        clock.charge(fwps, 0);
-        tell(instance, Phase.CREATED);
-        return instance;
-    }
-
     private int terminateIdle(ChainPool pool, long now) {
         if (!pool.endsIdle()) {
             return 0;
@@ -293,7 +241,7 @@ public final class Manager implements DutyCycle {
             if (pool.all().size() >= pool.spec().limit() || !pool.mayCreate()) {
                 return null;
             }
-            instance = create(pool);
+            instance = nursery.create(pool);
         }
         pool.activate(instance, key, client(pool, flow), start, cached);
         pool.bars().served(key);
@@ -309,7 +257,7 @@ public final class Manager implements DutyCycle {
             unit.activatedAt(cached ? Math.max(1, start) : 0);
             cores.admit(unit);
         }
-        tell(instance, Phase.ACTIVATED);
+        acts.lived(clock, instance, Phase.ACTIVATED);
         return instance;
     }
 
@@ -333,7 +281,7 @@ public final class Manager implements DutyCycle {
             release(units.get(at));
         }
         instance.pool().terminate(instance, cores);
-        tell(instance, Phase.TERMINATED);
+        acts.lived(clock, instance, Phase.TERMINATED);
     }
 
     /** Ends what served a message that is no more, where every message has an instance of its own. */
@@ -390,11 +338,5 @@ public final class Manager implements DutyCycle {
         }
         unit.account(clock.nanos());
         units.forget(unit.index());
-    }
-
-    private void tell(Instance instance, Phase phase) {
-        if (acts.isWatched()) {
-            acts.add(new Act.Lived(clock.nanos(), instance.pool().spec().id(), instance.number(), phase));
-        }
     }
 }

@@ -6,7 +6,6 @@ import edgeos.notation.Right;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,9 +36,7 @@ public final class Unit implements Destination {
     private volatile Stage[] stages;
     private volatile Fault fault;
     private Connection[] connections = new Connection[PORTS];
-    private NodeCounters counters;
-    private NodeCounters.Part arrivals;
-    private NodeCounters.Part[] departures = {};
+    private final UnitCounts counts;
     private final DueTimes dueTimes = new DueTimes();
     private int mostStages;
     private volatile boolean down;
@@ -48,12 +45,8 @@ public final class Unit implements Destination {
     private int entryGrant;
     private List<Unit> waitsAmong;
 
-    /** The core's: up to where it is done, and how many messages that were. */
+    /** The core's: up to where it is done. */
     private long processed;
-    private long ran;
-    /** The drain side's: how many messages left, and how many of those were thrown away and are not accounted for. */
-    private long left;
-    private int discarded;
     private final Mishaps mishaps = new Mishaps();
     /** When the chain was activated; taken by the core at the first run after it; 0 otherwise. */
     private long activatedAt;
@@ -65,7 +58,7 @@ public final class Unit implements Destination {
         this.instance = instance;
         this.piece = piece;
         this.ring = new Ring(piece, ringBytes);
-        this.counters = counters;
+        this.counts = new UnitCounts(counters);
         this.stages = stages;
         this.mostStages = stages.length;
         serveBy(core, lane, lane);
@@ -73,7 +66,7 @@ public final class Unit implements Destination {
 
     /** Gives it an outbox. */
     public void addOutbox(int boxIndex, MemorySegment memory, int boxBytes) {
-        var box = new Unit(boxIndex, core, lane, instance, memory, boxBytes, counters);
+        var box = new Unit(boxIndex, core, lane, instance, memory, boxBytes, counts.counters());
         box.ownerOfOutbox = this;
         outbox = new Outbox(box);
     }
@@ -122,14 +115,7 @@ public final class Unit implements Destination {
         waiters.clear();
         waitsAmong = null;
         spaceWanted = false;
-        count();
-    }
-
-    private void count() {
-        Stage[] all = stages;
-        arrivals = all.length == 0 ? counters.others() : counters.of(fillLane);
-        departures = all.length == 0 ? new NodeCounters.Part[] {counters.of(lane)}
-                : Arrays.stream(all).map(stage -> stage.template().counters().of(lane)).toArray(NodeCounters.Part[]::new);
+        counts.seat(stages, fillLane, lane);
     }
 
     /** Whose mover drains its ring. */
@@ -167,9 +153,9 @@ public final class Unit implements Destination {
         stages = next;
         mostStages = Math.max(mostStages, next.length);
         if (next.length > 0) {
-            counters = next[0].template().counters();
+            counts.countIn(next[0].template().counters());
         }
-        count();
+        counts.seat(next, fillLane, lane);
     }
 
     /** How many stages it has, or had when what is in its ring was processed. */
@@ -200,12 +186,12 @@ public final class Unit implements Destination {
 
     /** Counters of what arrives in the ring; the fill side's. */
     public NodeCounters.Part arrivals() {
-        return arrivals;
+        return counts.arrivals();
     }
 
     /** Counters of what leaves from a stage. */
     public NodeCounters.Part departures(int stage) {
-        return ownerOfOutbox != null ? ownerOfOutbox.departures(stage) : departures[Math.min(stage, departures.length - 1)];
+        return ownerOfOutbox != null ? ownerOfOutbox.departures(stage) : counts.departures(stage);
     }
 
     /** Sets where each port of each stage leads, at {@code stage * PORTS + port}; null where nowhere. */
@@ -300,13 +286,13 @@ public final class Unit implements Destination {
 
     /** The core's: how many messages it has handled since it was last clean. */
     public long handled() {
-        return ran;
+        return counts.handled();
     }
 
     /** The core's: publishes up to where it is done, as the FWP claims it, after a batch of so many messages. */
     public void processRelease(long position, long claimed, int messages) {
         processed = position;
-        ran += messages;
+        counts.handled(messages);
         ring.processedRelease(claimed);
     }
 
@@ -322,28 +308,24 @@ public final class Unit implements Destination {
 
     /** How many messages left since it was clean; by who holds the drain side still. */
     public long left() {
-        return left;
+        return counts.left();
     }
 
     /** The drain side's: messages left. */
     public void left(int messages) {
-        left += messages;
+        counts.left(messages);
     }
 
     /** Throws away what is in the ring; returns how many messages that were. Nobody else may fill or drain it meanwhile; a core may be within a last batch. */
     int discard() {
         int count = ring.discard();
-        left += count;
-        discarded += count;
+        counts.discarded(count);
         return count;
     }
 
     /** Accounts for how long what was {@linkplain #discard thrown away} stayed, when no core runs it any more: only then it is known how many of those were run. */
     void account(long nowNanos) {
-        long unrun = isGate() ? 0 : Math.clamp(left - ran, 0, discarded);
-        counters.others().thrownAway(discarded, unrun, nowNanos);
-        ran += unrun;
-        discarded = 0;
+        counts.account(!isGate(), nowNanos);
     }
 
     /** Notes when its chain was activated, before the first message is published. */
@@ -385,11 +367,10 @@ public final class Unit implements Destination {
         ring.reset();
         dueTimes.reset();
         processed = 0;
-        ran = 0;
+        counts.reset();
         if (outbox != null) {
             outbox.recycle(fault != null);
         }
-        left = 0;
         waitsAmong = null;
         activatedAt = 0;
         pendingPorts = 0;

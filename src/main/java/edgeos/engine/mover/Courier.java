@@ -16,26 +16,19 @@ import edgeos.engine.fwp.Wire;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
 import edgeos.telemetry.Act;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.util.Arrays;
 
 /**
- * Carries a run of messages over one connection: one bulk copy for as many as lie side by side, go the same way, and are whole; headers are checked once and the
- * checked values are what the receiver gets. After a refusal it tells why. Owned by its mover.
+ * Carries a run of messages over one connection, into the ring or out of the gate to which it leads, and counts them. After a refusal it tells why. Owned by its mover.
  */
 final class Courier {
     private static final int RUN_BYTES = 8 << 10;
-    private static final int RUN_MESSAGES = 256;
-    private static final int WAY_SHIFT = 49;
 
     private final Clock clock;
     private final Cores cores;
     private final Lane lane;
     private final Acts acts;
     private final Manager manager;
-    private final long[] headers = new long[RUN_MESSAGES];
-    private long carriedBytes;
+    private final Haul haul = new Haul();
     private Unit full;
     private ChainPool busyChain;
     private boolean denied;
@@ -55,7 +48,7 @@ final class Courier {
 
     /** Payload bytes of the last run. */
     long carriedBytes() {
-        return carriedBytes;
+        return haul.bytes();
     }
 
     /** After a refusal: the unit whose ring has no room; null if that is not why. */
@@ -93,7 +86,7 @@ final class Courier {
         refusal = reason;
         full = fullUnit;
         busyChain = chain;
-        carriedBytes = 0;
+        haul.carried(0);
         return 0;
     }
 
@@ -157,7 +150,7 @@ final class Courier {
         }
         Ring source = from.ring();
         Ring target = to.ring();
-        boolean whole = isWhole(header);
+        boolean whole = Haul.isWhole(header);
         int stride = whole ? source.stride(0) : RecordLayout.strideBytes(RecordLayout.lengthBytes(header));
         if (stride > target.capacityBytes() / 2) {
             return refuse(false, DropReason.TOO_LONG, null, null);
@@ -167,10 +160,11 @@ final class Courier {
             neededBytes = stride;
             return refuse(!connection.wire().spec().lossy(), DropReason.RING_FULL, to, null);
         }
-        int limit = Math.min(Math.min(most, RUN_MESSAGES), target.noteRoom());
-        int run = !whole ? moveCut(source, target, header, connection.inPort()) : moveAlike(source, target, header, processed, Math.min(limit, room / stride), connection.inPort());
+        int limit = Math.min(Math.min(most, Haul.MOST_MESSAGES), target.noteRoom());
+        int run = !whole ? haul.moveCut(source, target, header, connection.inPort())
+                : haul.moveAlike(source, target, header, processed, Math.min(limit, room / stride), connection.inPort(), acts.isWatched());
         if (run == 1 && whole && limit > 1) {
-            run += moveMixed(source, target, header, processed, limit, room - stride, connection.inPort());
+            run += haul.moveMixed(source, target, header, processed, limit, room - stride, connection.inPort());
         }
         if (manager.deadlines().areAny()) {
             manager.deadlines().enter(source, run, to);
@@ -185,100 +179,10 @@ final class Courier {
         return full.ring().room(neededBytes) > 0;
     }
 
-    /** Moves the oldest message, of which not all is to go on, by its payload. */
-    private int moveCut(Ring source, Ring target, long header, int inPort) {
-        int length = RecordLayout.lengthBytes(header);
-        int at = target.nextOffset();
-        headers[0] = header;
-        MemorySegment.copy(source.records(), source.offset(0) + (long) RecordLayout.start(header), target.records(), at + RecordLayout.FRESH_START, length);
-        Seal.record(target.records(), at, RecordLayout.fresh(length, inPort), length);
-        target.noteMoved(RecordLayout.strideBytes(length), source, 0);
-        carriedBytes = length;
-        return 1;
-    }
-
-    /** Moves the oldest message and those behind it whose checked header is the very same, in one bulk copy. */
-    private int moveAlike(Ring source, Ring target, long header, long processed, int most, int inPort) {
-        int stride = source.stride(0);
-        int first = source.offset(0);
-        int alike = most == 1 ? 1 : source.alike(processed, most);
-        int run = same(source, header, alike);
-        int at = target.nextOffset();
-        int length = RecordLayout.lengthBytes(header);
-        MemorySegment.copy(source.records(), first, target.records(), at, (long) run * stride);
-        Seal.run(target.records(), at, RecordLayout.fresh(length, inPort), length, stride, run);
-        target.noteRun(stride, run, source, acts.isWatched());
-        carriedBytes = (long) run * length;
-        return run;
-    }
-
-    /** How many of {@code alike} records, side by side from the oldest, have the very same header as that, which was checked. They are loaded once; what differs is looked at later. */
-    private int same(Ring source, long header, int alike) {
-        MemorySegment records = source.records();
-        int stride = source.stride(0);
-        int run = 1;
-        for (long at = source.offset(0) + (long) stride; run < alike && records.get(ValueLayout.JAVA_LONG, at) == header; at += stride) {
-            run++;
-        }
-        Arrays.fill(headers, 0, run, header);
-        return run;
-    }
-
-    /** Moves those behind the oldest, which was moved, that lie side by side, are whole, and go the same way, but are not as long. */
-    private int moveMixed(Ring source, Ring target, long first, long processed, int limit, int room, int inPort) {
-        int run = extend(source, first, processed, limit, Math.min(room, target.capacityBytes() - target.nextOffset()));
-        if (run == 1) {
-            return 0;
-        }
-        int from = source.offset(1);
-        int bytes = source.offset(run - 1) + source.stride(run - 1) - from;
-        int at = target.nextOffset();
-        MemorySegment.copy(source.records(), from, target.records(), at, bytes);
-        for (int k = 1; k < run; k++) {
-            int length = RecordLayout.lengthBytes(headers[k]);
-            Seal.record(target.records(), at, RecordLayout.fresh(length, inPort), length);
-            target.noteMoved(source.stride(k), source, k);
-            at += source.stride(k);
-            carriedBytes += length;
-        }
-        return run - 1;
-    }
-
-    /** How many messages from the oldest lie side by side, are whole, and go the same way, up to a limit of messages and bytes. */
-    private int extend(Ring source, long first, long processed, int limit, int room) {
-        long way = way(first);
-        int run = 1;
-        int offset = source.offset(0) + source.stride(0);
-        int left = room;
-        while (run < limit && source.isBefore(run, processed) && source.offset(run) == offset) {
-            long header = source.header(run);
-            int stride = source.stride(run);
-            if (stride > left || way(header) != way || RecordLayout.strideBytes(header) != stride || !isWhole(header)
-                    || !RecordLayout.isInside(header, stride)) {
-                break;
-            }
-            headers[run++] = header;
-            offset += stride;
-            left -= stride;
-        }
-        return run;
-    }
-
-    /** Stage, ports, and flags: of two headers with the same way, both may be believed in these if one is. */
-    private static long way(long header) {
-        return header >>> WAY_SHIFT;
-    }
-
-    /** True if nothing but the payload, from its usual place to its padding, lies in the record. */
-    private static boolean isWhole(long header) {
-        return RecordLayout.start(header) == RecordLayout.FRESH_START
-                && RecordLayout.strideBytes(RecordLayout.lengthBytes(header)) == RecordLayout.strideBytes(header);
-    }
-
     private void tell(Unit from, Connection connection, Unit to, int run, long now) {
         cores.wake(to);
-        connection.crossing().crossed(run, carriedBytes);
-        to.arrivals().arrived(run, carriedBytes);
+        connection.crossing().crossed(run, haul.bytes());
+        to.arrivals().arrived(run, haul.bytes());
         to.arrivals().entered(run, now);
         if (to.instance() != null) {
             to.instance().entered(now);
@@ -320,16 +224,18 @@ final class Courier {
 
     /** Copies a message to a tap, as it lies in its receiver's ring by the checked header; the sender's may change meanwhile. */
     private void tap(Wire wire, Ring source, int k) {
-        wire.tap(clock.epochNanos(source.birth(k)), source.records(), source.offset(k) + RecordLayout.start(headers[k]), RecordLayout.lengthBytes(headers[k]));
+        wire.tap(clock.epochNanos(source.birth(k)), source.records(), source.offset(k) + RecordLayout.start(haul.header(k)), RecordLayout.lengthBytes(haul.header(k)));
     }
 
     /** Takes messages out by a transmit gate, where they lie: no copy. */
     private int out(Unit from, Connection connection, Transmit transmit, long header, long processed, long now, int most) {
         Ring source = from.ring();
-        int limit = Math.min(most, RUN_MESSAGES);
+        int limit = Math.min(most, Haul.MOST_MESSAGES);
         boolean isOnlyCounted = transmit.file() == null && !transmit.isForClients();
-        int run = isOnlyCounted ? same(source, header, limit == 1 ? 1 : source.alike(processed, limit)) : write(from, transmit, header, processed, limit);
-        carriedBytes = isOnlyCounted ? (long) run * RecordLayout.lengthBytes(header) : carriedBytes;
+        int run = isOnlyCounted ? haul.same(source, header, limit == 1 ? 1 : source.alike(processed, limit)) : write(from, transmit, header, processed, limit);
+        if (isOnlyCounted) {
+            haul.carried((long) run * RecordLayout.lengthBytes(header));
+        }
         if (run == 0) {
             return transmit.isForClients() ? refuse(wayOut.isAwaited(), DropReason.CLIENT_GONE, null, null)
                     : refuse(!connection.wire().spec().lossy(), DropReason.RING_FULL, null, null);
@@ -340,29 +246,29 @@ final class Courier {
 
     private int write(Unit from, Transmit transmit, long header, long processed, int limit) {
         Ring source = from.ring();
-        long way = way(header);
+        long way = Haul.way(header);
         long next = header;
         long payload = 0;
         int run = 0;
         while (run < limit && wayOut.give(from, transmit, run, next)) {
             payload += RecordLayout.lengthBytes(next);
-            headers[run++] = next;
+            haul.note(run++, next);
             if (!source.isBefore(run, processed)) {
                 break;
             }
             next = source.header(run);
-            if (way(next) != way || RecordLayout.strideBytes(next) != source.stride(run) || !RecordLayout.isInside(next, source.stride(run))) {
+            if (Haul.way(next) != way || RecordLayout.strideBytes(next) != source.stride(run) || !RecordLayout.isInside(next, source.stride(run))) {
                 break;
             }
         }
-        carriedBytes = payload;
+        haul.carried(payload);
         return run;
     }
 
     private void deliver(Unit from, Connection connection, Transmit transmit, int run, long now) {
         Ring source = from.ring();
-        connection.crossing().crossed(run, carriedBytes);
-        transmit.counters().of(lane).arrived(run, carriedBytes);
+        connection.crossing().crossed(run, haul.bytes());
+        transmit.counters().of(lane).arrived(run, haul.bytes());
         transmit.counters().of(lane).sent(run);
         lane.tally().delivered(run);
         if (manager.deadlines().areAny()) {
@@ -377,7 +283,7 @@ final class Courier {
             tap(connection.wire(), source, k);
         }
         if (transmit.answers() != null) {
-            transmit.answers().look(source, headers, run, now, from.instance() == null ? -1 : from.instance().number());
+            transmit.answers().look(source, haul.headers(), run, now, from.instance() == null ? -1 : from.instance().number());
         }
         if (acts.isWatched()) {
             tell(connection.wire(), source, -1, true, now);

@@ -13,12 +13,10 @@ import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.Manager;
 import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Ring;
-import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Streams;
 import edgeos.engine.fwp.Tally;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Units;
-import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
 import edgeos.notation.FaultReason;
@@ -46,6 +44,7 @@ public final class Mover implements DutyCycle, Epoch {
     private final Units units;
     private final Courier courier;
     private final Streams streams;
+    private final Exit exit;
     private int turn;
     /** Payload bytes that the oldest messages took with them when they were served last; 0 if they ended. */
     private long carriedBytes;
@@ -61,6 +60,7 @@ public final class Mover implements DutyCycle, Epoch {
         this.manager = manager;
         this.units = units;
         this.streams = streams;
+        this.exit = new Exit(lane, acts, manager, streams);
         this.courier = new Courier(clock, cores, lane, acts, manager, streams);
     }
 
@@ -188,16 +188,16 @@ public final class Mover implements DutyCycle, Epoch {
         }
         if (RecordLayout.ended(header)) {
             int reason = RecordLayout.ports(header);
-            end(unit, header, reason == RecordLayout.CONSUMED ? null : DropReason.of(reason), now);
+            exit.end(unit, header, reason == RecordLayout.CONSUMED ? null : DropReason.of(reason), now);
             return 1;
         }
         if (unit.isGate() && streams.isGone(ring.flow(0))) {
-            end(unit, header, DropReason.CLIENT_GONE, now);
+            exit.end(unit, header, DropReason.CLIENT_GONE, now);
             return 1;
         }
         int ports = unit.pendingPorts() != 0 ? unit.pendingPorts() : RecordLayout.ports(header);
         if (ports == 0) {
-            end(unit, header, DropReason.UNCONNECTED, now);
+            exit.end(unit, header, DropReason.UNCONNECTED, now);
             return 1;
         }
         return Integer.bitCount(ports) == 1 ? moveLast(unit, header, ports, processed, now, most) : moveCopy(unit, header, ports, now);
@@ -206,12 +206,13 @@ public final class Mover implements DutyCycle, Epoch {
     private int moveLast(Unit unit, long header, int ports, long processed, long now, int most) {
         Connection connection = unit.connection(RecordLayout.stage(header), Integer.numberOfTrailingZeros(ports));
         if (connection == null) {
-            end(unit, header, DropReason.UNCONNECTED, now);
+            exit.end(unit, header, DropReason.UNCONNECTED, now);
             return 1;
         }
         int moved = courier.carry(unit, connection, header, processed, now, unit.pendingPorts() != 0 ? 1 : most);
         if (moved > 0) {
-            leave(unit, RecordLayout.stage(header), moved, now);
+            carriedBytes = courier.carriedBytes();
+            exit.leave(unit, RecordLayout.stage(header), moved, carriedBytes, now);
             return moved;
         }
         if (courier.mayWait()) {
@@ -219,7 +220,7 @@ public final class Mover implements DutyCycle, Epoch {
             return 0;
         }
         connection.crossing().dropped();
-        end(unit, header, courier.refusal(), now);
+        exit.end(unit, header, courier.refusal(), now);
         return 1;
     }
 
@@ -231,7 +232,7 @@ public final class Mover implements DutyCycle, Epoch {
         long original = ring.serial(0);
         if (connection == null) {
             announceCopy(unit, header, original);
-            drop(unit, RecordLayout.stage(header), DropReason.UNCONNECTED, ring.serial(0), now);
+            exit.drop(unit, RecordLayout.stage(header), DropReason.UNCONNECTED, ring.serial(0), now);
         } else if (courier.carry(unit, connection, header, ring.end(0), now, 1) > 0) {
             carriedBytes = courier.carriedBytes();
             announceCopy(unit, header, original);
@@ -243,7 +244,7 @@ public final class Mover implements DutyCycle, Epoch {
         } else {
             announceCopy(unit, header, original);
             connection.crossing().dropped();
-            drop(unit, RecordLayout.stage(header), courier.refusal(), ring.serial(0), now);
+            exit.drop(unit, RecordLayout.stage(header), courier.refusal(), ring.serial(0), now);
         }
         unit.setPendingPorts(ports & ports - 1);
         return 1;
@@ -254,7 +255,7 @@ public final class Mover implements DutyCycle, Epoch {
         if (acts.isWatched()) {
             long copy = acts.nextSerial();
             unit.ring().renumber(0, copy);
-            acts.add(new Act.Copied(clock.nanos(), original, copy, nodeOf(unit, RecordLayout.stage(header))));
+            acts.add(new Act.Copied(clock.nanos(), original, copy, Exit.nodeOf(unit, RecordLayout.stage(header))));
         }
     }
 
@@ -286,89 +287,6 @@ public final class Mover implements DutyCycle, Epoch {
             }
         } finally {
             manager.turns().give();
-        }
-    }
-
-    private void terminate(Instance instance) {
-        manager.turns().take();
-        try {
-            manager.terminate(instance);
-        } finally {
-            manager.turns().give();
-        }
-        manager.parker().wake();
-    }
-
-    /** The oldest message goes no further: dropped, or, with no reason, consumed. */
-    private void end(Unit unit, long header, DropReason reason, long now) {
-        int stage = RecordLayout.stage(header);
-        if (reason == null) {
-            tally.consumed();
-            unit.departures(stage).consumed();
-            if (acts.isWatched()) {
-                acts.add(new Act.Ended(now, unit.ring().serial(0), nodeOf(unit, stage), null));
-            }
-        } else {
-            drop(unit, stage, reason, unit.ring().serial(0), now);
-            streams.broken(unit.ring().flow(0), reason);
-        }
-        if (manager.deadlines().areAny()) {
-            manager.deadlines().end(unit.ring(), reason == null, now, unit.departures(stage));
-        }
-        noteLeaving(unit, 1, now);
-        passStages(unit, stage, 1, RecordLayout.lengthBytes(header));
-        takeOut(unit, 1);
-    }
-
-    private void drop(Unit unit, int stage, DropReason reason, long serial, long now) {
-        tally.dropped(reason);
-        unit.departures(stage).dropped(reason);
-        if (acts.isWatched()) {
-            acts.add(new Act.Ended(now, serial, nodeOf(unit, stage), reason));
-        }
-    }
-
-    private static String nodeOf(Unit unit, int stage) {
-        Stage[] stages = unit.speaker().stages();
-        return stages.length == 0 ? "" : stages[Math.min(stage, stages.length - 1)].template().id();
-    }
-
-    private void leave(Unit unit, int stage, int moved, long now) {
-        carriedBytes = courier.carriedBytes();
-        unit.departures(stage).sent(moved);
-        noteLeaving(unit, moved, now);
-        passStages(unit, stage, moved, courier.carriedBytes());
-        takeOut(unit, moved);
-    }
-
-    /** What an FWP made entered its outbox at no time that anybody counted, so it does not count among what stayed at the FWP: it is counted as made. */
-    private void noteLeaving(Unit unit, int messages, long now) {
-        if (unit.speaker() != unit) {
-            tally.created(messages);
-            if (unit.instance() != null) {
-                unit.instance().entered(now);
-            }
-        } else {
-            unit.departures(0).left(messages, now);
-        }
-    }
-
-    /** Counts messages on the share links by which they came to the stage that they left. */
-    private void passStages(Unit unit, int stage, int messages, long bytes) {
-        var stages = unit.stages();
-        for (int at = Math.min(stage, stages.length - 1); at > 0; at = stages[at].sentBy()) {
-            stages[at].template().counters().of(lane).arrived(messages, bytes);
-            stages[at].wire().by(lane).crossed(messages, bytes);
-            unit.departures(stages[at].sentBy()).sent(messages);
-        }
-    }
-
-    private void takeOut(Unit unit, int messages) {
-        unit.ring().drainRelease(messages);
-        unit.left(messages);
-        unit.setPendingPorts(0);
-        if (unit.instance() != null && unit.instance().pool().spec().policy() == Policy.PER_PACKET && unit.instance().isEmpty()) {
-            terminate(unit.instance());
         }
     }
 

@@ -1,0 +1,135 @@
+package edgeos.engine.mover;
+
+import edgeos.engine.fwp.Ring;
+import edgeos.memory.RecordLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+
+/**
+ * Copies a run of messages from ring to ring: one bulk copy for as many as lie side by side, go the same way, and are whole; headers are loaded and checked once, and the checked values are what the
+ * receiver gets. Knows of the last run what was checked. Owned by its courier.
+ */
+final class Haul {
+    /** The most messages of a run. */
+    static final int MOST_MESSAGES = 256;
+    private static final int WAY_SHIFT = 49;
+
+    private final long[] headers = new long[MOST_MESSAGES];
+    private long bytes;
+
+    /** Payload bytes of the last run. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Says how many payload bytes the last run had, of which nothing was copied here. */
+    void carried(long payloadBytes) {
+        bytes = payloadBytes;
+    }
+
+    /** The checked headers of the last run, of which so many count as it had messages. */
+    long[] headers() {
+        return headers;
+    }
+
+    /** The checked header of the k-th message of the last run. */
+    long header(int k) {
+        return headers[k];
+    }
+
+    /** Notes the checked header of a message that is not copied here. */
+    void note(int k, long header) {
+        headers[k] = header;
+    }
+
+    /** Moves the oldest message, of which not all is to go on, by its payload. */
+    int moveCut(Ring source, Ring target, long header, int inPort) {
+        int length = RecordLayout.lengthBytes(header);
+        int at = target.nextOffset();
+        headers[0] = header;
+        MemorySegment.copy(source.records(), source.offset(0) + (long) RecordLayout.start(header), target.records(), at + RecordLayout.FRESH_START, length);
+        Seal.record(target.records(), at, RecordLayout.fresh(length, inPort), length);
+        target.noteMoved(RecordLayout.strideBytes(length), source, 0);
+        bytes = length;
+        return 1;
+    }
+
+    /** Moves the oldest message and those behind it whose checked header is the very same, in one bulk copy. */
+    int moveAlike(Ring source, Ring target, long header, long processed, int most, int inPort, boolean watched) {
+        int stride = source.stride(0);
+        int first = source.offset(0);
+        int alike = most == 1 ? 1 : source.alike(processed, most);
+        int run = same(source, header, alike);
+        int at = target.nextOffset();
+        int length = RecordLayout.lengthBytes(header);
+        MemorySegment.copy(source.records(), first, target.records(), at, (long) run * stride);
+        Seal.run(target.records(), at, RecordLayout.fresh(length, inPort), length, stride, run);
+        target.noteRun(stride, run, source, watched);
+        bytes = (long) run * length;
+        return run;
+    }
+
+    /** How many of {@code alike} records, side by side from the oldest, have the very same header as that, which was checked. They are loaded once; what differs is looked at later. */
+    int same(Ring source, long header, int alike) {
+        MemorySegment records = source.records();
+        int stride = source.stride(0);
+        int run = 1;
+        for (long at = source.offset(0) + (long) stride; run < alike && records.get(ValueLayout.JAVA_LONG, at) == header; at += stride) {
+            run++;
+        }
+        Arrays.fill(headers, 0, run, header);
+        return run;
+    }
+
+    /** Moves those behind the oldest, which was moved, that lie side by side, are whole, and go the same way, but are not as long. */
+    int moveMixed(Ring source, Ring target, long first, long processed, int limit, int room, int inPort) {
+        int run = extend(source, first, processed, limit, Math.min(room, target.capacityBytes() - target.nextOffset()));
+        if (run == 1) {
+            return 0;
+        }
+        int from = source.offset(1);
+        int span = source.offset(run - 1) + source.stride(run - 1) - from;
+        int at = target.nextOffset();
+        MemorySegment.copy(source.records(), from, target.records(), at, span);
+        for (int k = 1; k < run; k++) {
+            int length = RecordLayout.lengthBytes(headers[k]);
+            Seal.record(target.records(), at, RecordLayout.fresh(length, inPort), length);
+            target.noteMoved(source.stride(k), source, k);
+            at += source.stride(k);
+            bytes += length;
+        }
+        return run - 1;
+    }
+
+    /** How many messages from the oldest lie side by side, are whole, and go the same way, up to a limit of messages and bytes. */
+    private int extend(Ring source, long first, long processed, int limit, int room) {
+        long way = way(first);
+        int run = 1;
+        int offset = source.offset(0) + source.stride(0);
+        int left = room;
+        while (run < limit && source.isBefore(run, processed) && source.offset(run) == offset) {
+            long header = source.header(run);
+            int stride = source.stride(run);
+            if (stride > left || way(header) != way || RecordLayout.strideBytes(header) != stride || !isWhole(header)
+                    || !RecordLayout.isInside(header, stride)) {
+                break;
+            }
+            headers[run++] = header;
+            offset += stride;
+            left -= stride;
+        }
+        return run;
+    }
+
+    /** Stage, ports, and flags: of two headers with the same way, both may be believed in these if one is. */
+    static long way(long header) {
+        return header >>> WAY_SHIFT;
+    }
+
+    /** True if nothing but the payload, from its usual place to its padding, lies in the record. */
+    static boolean isWhole(long header) {
+        return RecordLayout.start(header) == RecordLayout.FRESH_START
+                && RecordLayout.strideBytes(RecordLayout.lengthBytes(header)) == RecordLayout.strideBytes(header);
+    }
+}
