@@ -105,6 +105,11 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** Waits until time runs: who measures for a while begins only then. Not by who may not be held up for a second. */
+    public void awaitBegin() throws InterruptedException {
+        rehearsal.await();
+    }
+
     /** Lets it run live at once. */
     void begin() {
         synchronized (lock) {

@@ -203,12 +203,12 @@ final class Figures {
         Sum target = sums.get(wire.spec().to());
         Transmit transmit = topology.transmits().get(wire.spec().to());
         double fill = target != null ? target.fill : transmit != null && transmit.isFull() ? 1 : 0;
-        return new LinkFigures(id, wire.messages(), wire.bytes(), wire.droppedCount(), fill, wire.stalls(), state);
+        return new LinkFigures(id, wire.messages(), wire.bytes(), wire.droppedCount(), fill, wire.stalls(), wire.met(), wire.missed(), state);
     }
 
     private ChainFigures chain(ChainPool pool, Latencies latencies) {
         return new ChainFigures(pool.spec().id(), pool.active().size(), pool.cleanedCount(), pool.uncleanedCount(), pool.created(),
-                pool.activatedCount(), pool.terminatedCount(), pool.cleanings(), pool.fromCache(), pool.refusedCount(),
+                pool.activatedCount(), pool.terminatedCount(), pool.cleanings(), pool.cleanedBytes(), pool.fromCache(), pool.refusedCount(),
                 latencies.of(pool, chainLatencies.computeIfAbsent(pool, _ -> new Remembered())), latencies.split(pool));
     }
 

@@ -51,6 +51,17 @@ final class Rehearsal {
         return now != null;
     }
 
+    /** Waits until it ended, if it goes on; without the lock. */
+    void await() throws InterruptedException {
+        Thread goingOn;
+        synchronized (lock) {
+            goingOn = now;
+        }
+        if (goingOn != null) {
+            goingOn.join();
+        }
+    }
+
     /** Ends it; what was to follow does not. */
     void cancel() {
         Thread ended = now;

@@ -77,7 +77,7 @@ public final class Session implements AutoCloseable {
 
     private synchronized List<Finding> look(Drawing at) {
         programs.look(at, folder, consent);
-        return Verdict.on(at, folder, consent, programs);
+        return Diagnosis.on(at, folder, consent, programs);
     }
 
     /** Exchanges the drawing; if it runs and nothing is wrong, the difference is applied to the engine. Otherwise what ran before goes on. */
@@ -85,7 +85,7 @@ public final class Session implements AutoCloseable {
         drawing = next;
         List<Finding> found = look(next);
         findings = found;
-        if (engine == null || !Verdict.isFit(found)) {
+        if (engine == null || !Diagnosis.isFit(found)) {
             return;
         }
         EnginePlan compiled = PlanCompiler.compile(programs.built(next, folder), folder);
@@ -140,7 +140,7 @@ public final class Session implements AutoCloseable {
 
     private void report(EngineException failed) {
         events.add(snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FINDING, failed.node(), failed.getMessage());
-        findings = Verdict.with(findings, failed);
+        findings = Diagnosis.with(findings, failed);
     }
 
     private void defect(Throwable problem) {
@@ -166,7 +166,7 @@ public final class Session implements AutoCloseable {
             return true;
         }
         findings = look(drawing);
-        if (!Verdict.isFit(findings)) {
+        if (!Diagnosis.isFit(findings)) {
             return false;
         }
         try {

@@ -29,7 +29,7 @@ public record Expectation(String name, Figure figure, Scope scope, String subjec
         LATENCY_P99("ns", "us", "ms"),
         /** Share of activations served from the cache. */
         FROM_CACHE("%"),
-        /** Share of messages with a deadline that left the drawing in time. */
+        /** Share of messages with a deadline that left in time: the drawing, or the chain. */
         DEADLINES_MET("%"),
         /** Share of answers that were right, of those whose sender knew. */
         ACCURACY("%"),

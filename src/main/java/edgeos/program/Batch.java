@@ -58,7 +58,7 @@ public final class Batch extends Message {
      * @param now the time, in nanoseconds of the engine's clock
      */
     public void open(MemorySegment ringBytes, long from, long to, int most, long now) {
-        open(ringBytes, from, to, most, now, -1, 0, 0);
+        open(ringBytes, from, to, most, now, -1, 0, 0, -1);
     }
 
     /**
@@ -67,8 +67,9 @@ public final class Batch extends Message {
      * @param sentBy the stage that sent them; -1: take all
      * @param ports the set of out ports by which they left it
      * @param ownStage the stage that now runs
+     * @param inPort the in port to which that link leads; negative: what records say
      */
-    public void open(MemorySegment ringBytes, long from, long to, int mostMessages, long now, int sentBy, int ports, int ownStage) {
+    public void open(MemorySegment ringBytes, long from, long to, int mostMessages, long now, int sentBy, int ports, int ownStage, int inPort) {
         ring = ringBytes;
         ringMask = ringBytes.byteSize() - 1;
         position = from;
@@ -79,6 +80,7 @@ public final class Batch extends Message {
         fromStage = sentBy;
         fromPorts = ports;
         stage = ownStage;
+        enteredBy = inPort;
         record = -1;
     }
 

@@ -22,6 +22,8 @@ public abstract sealed class Message implements Octets permits Batch {
     long record = -1;
     /** What its header will say. */
     long header;
+    /** The in port by which share links lead to the stage that runs; negative: the one that the record says. */
+    int enteredBy = -1;
     private long payload;
     private int length;
 
@@ -34,7 +36,7 @@ public abstract sealed class Message implements Octets permits Batch {
 
     /** The in port by which the current message came. */
     public int inPort() {
-        return RecordLayout.inPort(header);
+        return enteredBy < 0 ? RecordLayout.inPort(header) : enteredBy;
     }
 
     /** The current message's length in bytes. */

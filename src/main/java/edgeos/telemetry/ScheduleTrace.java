@@ -30,12 +30,18 @@ public record ScheduleTrace(long atNanos, List<String> nodes, List<Track> tracks
      * @param budgetNanos how long it might have run; longer is an overrun
      * @param deadlineNanos when its oldest message was due; 0: that had no deadline; earlier than its stop is a missed deadline
      * @param forgotten how many earlier runs were overwritten since the start
+     * @param goesOn true: the last run had not ended when this was taken, which is what its stop says; how many messages it handled is not known yet
      */
     public record Track(String role, long[] startNanos, long[] stopNanos, int[] node, int[] instance, int[] messages, long[] budgetNanos,
-            long[] deadlineNanos, long forgotten) {
+            long[] deadlineNanos, long forgotten, boolean goesOn) {
         /** How many runs. */
         public int count() {
             return startNanos.length;
+        }
+
+        /** True if a run had not ended. */
+        public boolean isGoingOn(int run) {
+            return goesOn && run == count() - 1;
         }
 
         /** True if a run took longer than its budget. */

@@ -73,9 +73,11 @@ public record Snapshot(long atNanos, long serial, Ledger ledger, List<NodeFigure
      * @param dropped messages dropped at it (lossy and full, or refused)
      * @param fill fullest destination ring, 0 to 1
      * @param stalls how often it found its destination full
+     * @param met of the messages with a deadline that left a chain by it, those that were in time
+     * @param missed those that were late
      * @param state what to show
      */
-    public record LinkFigures(String id, long messages, long bytes, long dropped, double fill, long stalls, LinkState state) { }
+    public record LinkFigures(String id, long messages, long bytes, long dropped, double fill, long stalls, long met, long missed, LinkState state) { }
 
     /** What a wire looks like. */
     public enum LinkState { IDLE, FLOWING, BACK_PRESSURED, DENIED }
@@ -91,13 +93,14 @@ public record Snapshot(long atNanos, long serial, Ledger ledger, List<NodeFigure
      * @param activated activations
      * @param terminated terminations
      * @param cleaned cleanings
+     * @param cleanedBytes how much of FWPs' memories was copied from checkpoints for these
      * @param fromCache activations that found a cleaned instance
      * @param refused messages refused at the limit
      * @param latency from receive gate to the chain's exit
      * @param split where that time went, on average
      */
     public record ChainFigures(String id, int active, int cachedCleaned, int cachedUncleaned, long created, long activated,
-            long terminated, long cleaned, long fromCache, long refused, Distribution latency, Split split) { }
+            long terminated, long cleaned, long cleanedBytes, long fromCache, long refused, Distribution latency, Split split) { }
 
     /**
      * Where the time of a message goes, mean nanoseconds a message.

@@ -135,7 +135,7 @@ class ChartPictureTest {
     }
 
     private static ChainFigures chain(Distribution latency, Split split) {
-        return new ChainFigures("", 0, 0, 0, 0, 0, 0, 0, 0, 0, latency, split);
+        return new ChainFigures("", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, latency, split);
     }
 
     private static ChartData data(List<ChainFigures> chains, List<History.Sample> samples, Distribution durations) {

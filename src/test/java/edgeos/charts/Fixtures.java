@@ -36,7 +36,7 @@ public final class Fixtures {
     }
 
     static ChainFigures chain(String id, double medianNanos) {
-        return new ChainFigures(id, 40, 900, 60, 1000, 100_000, 99_960, 99_900, 99_900, 0, around(medianNanos, 0.4, 4000),
+        return new ChainFigures(id, 40, 900, 60, 1000, 100_000, 99_960, 99_900, 0, 99_900, 0, around(medianNanos, 0.4, 4000),
                 new Split(medianNanos * 0.2, medianNanos * 0.5, medianNanos * 0.35, medianNanos * 0.15));
     }
 

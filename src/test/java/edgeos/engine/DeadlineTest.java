@@ -112,6 +112,9 @@ class DeadlineTest {
             }
             assertEquals(100, node(engine, "out").met());
             assertEquals(100, node(engine, "out").missed());
+            var byLink = engine.snapshot().links().stream().collect(java.util.stream.Collectors.toMap(link -> link.id(), link -> List.of(link.met(), link.missed())));
+            assertEquals(List.of(100L, 100L), byLink.get("d.0-out"), "the wire by which they leave their chain");
+            assertEquals(List.of(0L, 0L), byLink.get("a.0-b"));
             assertEquals(0, node(engine, "g").met() + node(engine, "a").missed());
         }
     }

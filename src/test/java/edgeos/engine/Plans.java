@@ -87,6 +87,12 @@ public final class Plans {
         return this;
     }
 
+    /** By another in port than the first. */
+    Plans linkInto(String from, int port, String to, int inPort, boolean shared) {
+        links.add(new LinkSpec(from + "." + port + "-" + to, from, port, to, inPort, shared, false));
+        return this;
+    }
+
     Plans tenantChain(String id, String tenant, ChainSpec.Policy policy, int instances) {
         chains.add(new ChainSpec(id, id, tenant, policy, ChainSpec.FlowBy.CLIENT, instances, instances, instances, 0));
         return this;

@@ -24,6 +24,9 @@ class RecyclingTest {
             Await.until("5,000 recyclings", LIMIT, () -> engine.snapshot().chains().getFirst().cleaned() > 5_000);
             engine.hold();
             Cleanness.checkCleaned(engine, "c");
+            var chain = engine.snapshot().chains().getFirst();
+            double copied = chain.cleanedBytes() / (double) chain.cleaned();
+            assertTrue(copied >= 2 * 256 && copied <= 4 * 256, "one message dirties two or three cards of two memories, not 75 KiB: copied=" + copied);
         }
     }
 

@@ -50,6 +50,7 @@ public final class ChainPool implements Destination {
     private long activated;
     private long terminated;
     private long cleanings;
+    private long cleanedBytes;
     private long fromCache;
     private long refused;
     private long instanceBytes;
@@ -257,7 +258,8 @@ public final class ChainPool implements Destination {
         return null;
     }
 
-    void cleaned(Instance instance) {
+    void cleaned(Instance instance, long copiedBytes) {
+        cleanedBytes += copiedBytes;
         instance.cleaned();
         cleaned.put(instance.number());
         cleanings++;
@@ -337,6 +339,11 @@ public final class ChainPool implements Destination {
 
     public long cleanings() {
         return cleanings;
+    }
+
+    /** How many bytes of memories all cleanings copied. */
+    public long cleanedBytes() {
+        return cleanedBytes;
     }
 
     public long fromCache() {

@@ -29,8 +29,8 @@ public final class Deadlines {
         }
     }
 
-    /** The oldest {@code run} messages of a ring leave the drawing now, as meant, and are counted there. */
-    public void leave(Ring from, int run, long nowNanos, NodeCounters.Part where) {
+    /** The oldest {@code run} messages of a ring leave the drawing, or a chain, now, as meant, and are counted there. */
+    public void leave(Ring from, int run, long nowNanos, Punctuality where) {
         int met = 0;
         int missed = 0;
         for (int k = 0; k < run; k++) {

@@ -1,6 +1,7 @@
 package edgeos.engine.fwp;
 
 import edgeos.program.packet.FlowKey;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
@@ -9,14 +10,19 @@ import java.util.function.Supplier;
 /**
  * Numbers for flows and clients: equal 5-tuples of one client have one number, which travels with a message on the mover's side, where no FWP can change it.
  *
- * <p>Open addressing with linear probing. When it is full, flows that nothing refers to are forgotten. Owned by the thread of the gates; movers and the manager read what concerns a flow that a message brought them.
+ * <p>Open addressing with linear probing, by a hash that is seeded anew for each table: who knows how flows are hashed, but not the seed, cannot send flows that all meet in one place. When it is full, flows that nothing refers to are forgotten. Owned by the thread of the gates; movers and the manager read what concerns a flow that a message brought them.
  */
 public final class FlowTable {
     /** What {@link #flow} says when it has no room. */
     public static final int FULL = -1;
 
+    private static final long MIX_FIRST = 0xBF58476D1CE4E5B9L;
+    private static final long MIX_SECOND = 0x94D049BB133111EBL;
+    private static final long MIX_STEP = 0x9E3779B97F4A7C15L;
+
     private final int most;
     private final int mask;
+    private final long seed = new SecureRandom().nextLong();
     private final int[] slots;
     private final long[] high;
     private final long[] low;
@@ -61,7 +67,7 @@ public final class FlowTable {
      * @return {@link #FULL} if there is no room
      */
     public int flow(long tupleHigh, long tupleLow, int client, Supplier<BitSet> inUse) {
-        int at = hash(tupleHigh * 31 + tupleLow + client);
+        int at = slot(tupleHigh, tupleLow, client);
         for (int flow = slots[at]; flow >= 0; at = at + 1 & mask, flow = slots[at]) {
             if (high[flow] == tupleHigh && low[flow] == tupleLow && address[flow] == client) {
                 return flow;
@@ -84,7 +90,7 @@ public final class FlowTable {
     }
 
     private int client(int clientIpv4) {
-        int at = hash(clientIpv4);
+        int at = slot(clientIpv4, 0, 0);
         for (int client = clientSlots[at]; client >= 0; at = at + 1 & mask, client = clientSlots[at]) {
             if (clientAddress[client] == clientIpv4) {
                 return client;
@@ -110,24 +116,31 @@ public final class FlowTable {
         usedFlows.stream().forEach(flow -> usedClients.set(clientOf[flow]));
         Arrays.fill(slots, -1);
         Arrays.fill(clientSlots, -1);
-        usedFlows.stream().forEach(flow -> place(slots, flow, high[flow] * 31 + low[flow] + address[flow]));
-        usedClients.stream().forEach(client -> place(clientSlots, client, clientAddress[client]));
+        usedFlows.stream().forEach(flow -> place(slots, flow, slot(high[flow], low[flow], address[flow])));
+        usedClients.stream().forEach(client -> place(clientSlots, client, slot(clientAddress[client], 0, 0)));
         flows = usedFlows.cardinality();
         nextFree = 0;
         nextClient = 0;
     }
 
-    private void place(int[] table, int value, long key) {
-        int at = hash(key);
+    private void place(int[] table, int value, int first) {
+        int at = first;
         while (table[at] >= 0) {
             at = at + 1 & mask;
         }
         table[at] = value;
     }
 
-    private int hash(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 40 ^ mixed >>> 20) & mask;
+    /** Where to look first. Each word is mixed in before the next joins, so that none makes up for a change of another. */
+    private int slot(long first, long second, int third) {
+        return (int) mix(mix(mix(first ^ seed) + second) + third) & mask;
+    }
+
+    /** Every bit of the result depends on every bit (Stafford's variant 13 of the finalizer of MurmurHash3, as in SplitMix64). */
+    private static long mix(long word) {
+        long once = (word ^ word >>> 30) * MIX_FIRST;
+        long twice = (once ^ once >>> 27) * MIX_SECOND;
+        return twice ^ twice >>> 31;
     }
 
     /** The number of a flow's client. */
@@ -137,7 +150,7 @@ public final class FlowTable {
 
     /** A hash of a flow's 5-tuple, the same in every run. */
     public int tupleHash(int flow) {
-        return (int) ((high[flow] * 31 + low[flow]) * 0x9E3779B97F4A7C15L >>> 33);
+        return (int) (mix(mix(high[flow] + MIX_STEP) + low[flow]) >>> 33);
     }
 
     /** The IPv4 address of a flow's client; 0 if it has none. */

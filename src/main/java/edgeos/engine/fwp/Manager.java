@@ -165,8 +165,7 @@ public final class Manager implements DutyCycle {
             return 0;
         }
         for (Instance instance = pool.takeCleanable(cores); instance != null; instance = pool.takeCleanable(cores)) {
-            clean(instance);
-            pool.cleaned(instance);
+            pool.cleaned(instance, clean(instance));
             clock.charge(1, 0);
             acts.lived(clock, instance, Phase.CLEANED);
             serveAgain(pool.waiters());
@@ -177,13 +176,15 @@ public final class Manager implements DutyCycle {
         return cleaned;
     }
 
-    private void clean(Instance instance) {
+    private long clean(Instance instance) {
+        long copied = 0;
         List<Unit> units = instance.units();
         for (int at = 0; at < units.size(); at++) {
             recovery.beforeClean(units.get(at));
             discard(units.get(at));
-            units.get(at).clean();
+            copied += units.get(at).clean();
         }
+        return copied;
     }
 
     private static void serveAgain(List<Unit> waiters) {

@@ -99,7 +99,7 @@ public final class NodeCounters {
     }
 
     /** One writer's part. Sums of moments wrap around; only their differences are times. */
-    public static final class Part {
+    public static final class Part implements Punctuality {
         private final long[] dropped = new long[DropReason.count()];
         private long in;
         private long bytesIn;
@@ -139,7 +139,7 @@ public final class NodeCounters {
             unrunNanos += notRun * nowNanos;
         }
 
-        /** Messages left the drawing here that had a deadline: so many in time, so many late. */
+        @Override
         public void due(int inTime, int late) {
             met += inTime;
             missed += late;

@@ -16,13 +16,13 @@ import java.lang.foreign.MemorySegment;
  * @param wire the share link; null for the first
  */
 public record Stage(Template template, FwpMemory memory, Handles handles, MemorySegment piece, int sentBy, int viaPort, Wire wire) {
-    /** Back to the checkpoint; all of it is copied if the memory may have been written without being marked. Nobody else may use it meanwhile. */
-    void recycle(boolean whole) {
+    /** Back to the checkpoint; all of it is copied if the memory may have been written without being marked. Nobody else may use it meanwhile. Returns how many bytes were copied. */
+    long recycle(boolean whole) {
         handles.reset();
         if (whole) {
-            memory.createFrom(template.checkpoint(), template.extentBytes(), template.version());
+            return memory.createFrom(template.checkpoint(), template.extentBytes(), template.version());
         } else {
-            memory.cleanFrom(template.checkpoint(), template.extentBytes(), template.version());
+            return memory.cleanFrom(template.checkpoint(), template.extentBytes(), template.version());
         }
     }
 

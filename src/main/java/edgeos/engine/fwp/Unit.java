@@ -345,21 +345,23 @@ public final class Unit implements Destination {
         return at;
     }
 
-    /** Back to the clean state: memories from their checkpoints, ring and cursors zero, every grant void. Nobody else may use it meanwhile. */
-    public void clean() {
-        recycle();
+    /** Back to the clean state: memories from their checkpoints, ring and cursors zero, every grant void. Nobody else may use it meanwhile. Returns how many bytes of memories were copied. */
+    public long clean() {
+        long copied = recycle();
         down = false;
         inSlot.revoke();
         outSlot.revoke();
+        return copied;
     }
 
     /**
      * Memories from their checkpoints, ring and cursors zero, no fault; grants stay. Nobody else may use it meanwhile. After a fault all of the
      * checkpoint is copied, not only over what is marked as written.
      */
-    void recycle() {
+    long recycle() {
+        long copied = 0;
         for (Stage stage : stages) {
-            stage.recycle(fault != null);
+            copied += stage.recycle(fault != null);
         }
         if (fault != null) {
             ring.scribbled();
@@ -376,5 +378,6 @@ public final class Unit implements Destination {
         pendingPorts = 0;
         mostStages = stages.length;
         fault = null;
+        return copied;
     }
 }

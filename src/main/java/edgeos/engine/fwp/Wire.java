@@ -16,12 +16,20 @@ public final class Wire {
     private PcapWriter tap;
 
     /** What one mover carried over a link; written by it alone. */
-    public static final class Crossing {
+    public static final class Crossing implements Punctuality {
         private long messages;
         private long bytes;
         private long dropped;
         private long stalls;
         private long denied;
+        private long met;
+        private long missed;
+
+        @Override
+        public void due(int inTime, int late) {
+            met += inTime;
+            missed += late;
+        }
 
         /** Messages crossed. */
         public void crossed(int count, long payloadBytes) {
@@ -99,6 +107,16 @@ public final class Wire {
 
     public long deniedCount() {
         return sum(crossing -> crossing.denied);
+    }
+
+    /** Messages that left a chain by it before they were due. */
+    public long met() {
+        return sum(crossing -> crossing.met);
+    }
+
+    /** Messages that left a chain by it when they were late. */
+    public long missed() {
+        return sum(crossing -> crossing.missed);
     }
 
     /** Where a copy of all that crosses goes; null for nowhere. */

@@ -161,6 +161,7 @@ final class Courier {
             return refuse(!connection.wire().spec().lossy(), DropReason.RING_FULL, to, null);
         }
         int limit = Math.min(Math.min(most, Haul.MOST_MESSAGES), target.noteRoom());
+        int at = target.nextOffset();
         int run = !whole ? haul.moveCut(source, target, header, connection.inPort())
                 : haul.moveAlike(source, target, header, processed, Math.min(limit, room / stride), connection.inPort(), acts.isWatched());
         if (run == 1 && whole && limit > 1) {
@@ -168,6 +169,9 @@ final class Courier {
         }
         if (manager.deadlines().areAny()) {
             manager.deadlines().enter(source, run, to);
+        }
+        if (connection.wire().tap() != null) {
+            tapFresh(connection.wire(), source, target, at, run);
         }
         target.publishRelease();
         tell(from, connection, to, run, now);
@@ -187,14 +191,7 @@ final class Courier {
         if (to.instance() != null) {
             to.instance().entered(now);
         }
-        if (connection.wire().tap() != null) {
-            for (int k = 0; k < run; k++) {
-                tap(connection.wire(), from.ring(), k);
-            }
-        }
-        if (connection.leaves() != null) {
-            connection.leaves().timing(lane).left(from.ring(), run, now);
-        }
+        leave(from.ring(), connection, run, now);
         lane.leaves(from, connection, run, now);
         if (from.isGate()) {
             enter(from.ring(), to, run, now);
@@ -202,6 +199,15 @@ final class Courier {
         if (acts.isWatched()) {
             int instance = to.instance() == null ? -1 : to.instance().number();
             tell(connection.wire(), from.ring(), instance, false, now);
+        }
+    }
+
+    private void leave(Ring source, Connection connection, int run, long now) {
+        if (connection.leaves() != null) {
+            connection.leaves().timing(lane).left(source, run, now);
+            if (manager.deadlines().areAny()) {
+                manager.deadlines().leave(source, run, now, connection.crossing());
+            }
         }
     }
 
@@ -222,7 +228,17 @@ final class Courier {
         acts.add(new Act.Moved(now, source.serial(0), wire.spec().id(), wire.spec().from(), wire.spec().to(), instance, delivered, bytes));
     }
 
-    /** Copies a message to a tap, as it lies in its receiver's ring by the checked header; the sender's may change meanwhile. */
+    /** Copies a run to a tap as it lies in its receiver's ring, before that may change it: in the sender's, it may be another by now. */
+    private void tapFresh(Wire wire, Ring source, Ring target, int first, int run) {
+        int at = first;
+        for (int k = 0; k < run; k++) {
+            int length = RecordLayout.lengthBytes(haul.header(k));
+            wire.tap(clock.epochNanos(source.birth(k)), target.records(), at + RecordLayout.FRESH_START, length);
+            at += RecordLayout.strideBytes(length);
+        }
+    }
+
+    /** Copies a message to a tap that goes out from where it lies, by the checked header. */
     private void tap(Wire wire, Ring source, int k) {
         wire.tap(clock.epochNanos(source.birth(k)), source.records(), source.offset(k) + RecordLayout.start(haul.header(k)), RecordLayout.lengthBytes(haul.header(k)));
     }
@@ -276,9 +292,7 @@ final class Courier {
         }
         lane.overall().left(source, run, now);
         lane.leaves(from, connection, run, now);
-        if (connection.leaves() != null) {
-            connection.leaves().timing(lane).left(source, run, now);
-        }
+        leave(source, connection, run, now);
         for (int k = 0; connection.wire().tap() != null && k < run; k++) {
             tap(connection.wire(), source, k);
         }

@@ -143,8 +143,13 @@ public final class Core implements DutyCycle, Epoch {
     }
 
     /** The latest runs. Any thread. */
-    Track track() {
-        return trace.track(role());
+    Track track(long nowNanos) {
+        return trace.track(role(), nowNanos);
+    }
+
+    /** Since when it runs what it runs now, without having come back; {@link RunTrace#NONE} if it runs nothing. Any thread. */
+    long runningSince() {
+        return trace.runningSince();
     }
 
     /** When a unit is due; its epoch is odd meanwhile, as the unit must not be cleaned. */
@@ -198,12 +203,22 @@ public final class Core implements DutyCycle, Epoch {
         long budget = head.budgetNanos();
         long deadline = unit.deadlineNanos();
         messages = 0;
-        long stopped = runBatches(unit, stages, start, budget);
+        trace.begin(start, head.traced(), Watch.instance(unit), budget, deadline == Long.MAX_VALUE ? 0 : deadline);
+        long stopped = tracedBatches(unit, stages, start, budget);
         if (stopped - start > budget) {
             head.runs(number).overran();
         }
-        trace.add(start, stopped, head.traced(), Watch.instance(unit), messages, budget, deadline == Long.MAX_VALUE ? 0 : deadline);
+        trace.end(stopped, messages);
         return 1;
+    }
+
+    private long tracedBatches(Unit unit, Stage[] stages, long start, long budget) {
+        try {
+            return runBatches(unit, stages, start, budget);
+        } catch (RuntimeException | Error defect) {
+            trace.forget();
+            throw defect;
+        }
     }
 
     private void noteActivation(Unit unit, long start) {
@@ -296,7 +311,7 @@ public final class Core implements DutyCycle, Epoch {
         for (int at = 1; at < stages.length; at++) {
             Stage stage = stages[at];
             emitter.close();
-            batch.open(records, from, end, Integer.MAX_VALUE, now, stage.sentBy(), 1 << stage.viaPort(), at);
+            batch.open(records, from, end, Integer.MAX_VALUE, now, stage.sentBy(), 1 << stage.viaPort(), at, stage.wire().spec().inPort());
             begun = runStage(unit, stage, at, begun);
             if (begun == FAULTED) {
                 return FAULTED;

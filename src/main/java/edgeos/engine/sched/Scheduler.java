@@ -3,10 +3,13 @@ package edgeos.engine.sched;
 import edgeos.engine.duty.Epoch;
 import edgeos.engine.fwp.Cores;
 import edgeos.engine.fwp.Unit;
+import edgeos.telemetry.Runaway;
 import edgeos.telemetry.ScheduleTrace;
+import edgeos.telemetry.ScheduleTrace.Track;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All cores that run FWPs, and all movers as far as others wait for them. Called by the manager and by movers, except {@link #trace}; grown by who holds them still. */
@@ -83,9 +86,24 @@ public final class Scheduler implements Cores {
         return nodes.indexOf(node);
     }
 
+    /** The run of any core that began longest ago and goes on, if that is so long ago. Any thread. */
+    public Optional<Runaway> runaway(long nowNanos, long leastNanos) {
+        for (Core core : cores) {
+            long since = core.runningSince();
+            if (since != RunTrace.NONE && nowNanos - since > leastNanos) {
+                Track track = core.track(nowNanos);
+                int last = track.count() - 1;
+                if (track.goesOn() && track.startNanos()[last] == since) {
+                    return Optional.of(new Runaway(nodes.get(track.node()[last]), track.instance()[last], core.number(), nowNanos - since));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The latest runs of all cores. Any thread. */
     public ScheduleTrace trace(long nowNanos) {
-        List<ScheduleTrace.Track> tracks = Arrays.stream(cores).map(Core::track).toList();
+        List<ScheduleTrace.Track> tracks = Arrays.stream(cores).map(core -> core.track(nowNanos)).toList();
         return new ScheduleTrace(nowNanos, nodes, tracks);
     }
 }

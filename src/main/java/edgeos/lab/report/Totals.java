@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * @param active instances of its chains that serve a client now
  * @param activated activations of its chains
  * @param fromCache how many of those the cache served
- * @param met messages with a deadline that left the drawing in it, in time
+ * @param met messages with a deadline that left in time: the drawing in it, or its frame
  * @param missed those that were late
  * @param right answers that were right
  * @param wrong answers that were wrong
@@ -80,16 +80,18 @@ record Totals(long arrived, long offered, long left, long throughput, long bytes
         Predicate<Link> from = link -> inside.contains(link.from().node());
         Predicate<Link> to = link -> inside.contains(link.to().node());
         Predicate<Link> entering = to.and(from.negate());
+        Predicate<Link> leaving = from.and(to.negate());
         long arrived = sum(links.apply(entering), LinkFigures::messages);
         Function<ToLongFunction<NodeFigures>, Long> nodes = figure ->
                 sum(snapshot.nodes().stream().filter(node -> inside.contains(node.id())), figure);
         Function<ToLongFunction<ChainFigures>, Long> figures = figure ->
                 sum(snapshot.chains().stream().filter(chain -> chains.contains(chain.id())), figure);
-        return new Totals(arrived, arrived, sum(links.apply(from.and(to.negate())), LinkFigures::messages), arrived,
+        return new Totals(arrived, arrived, sum(links.apply(leaving), LinkFigures::messages), arrived,
                 sum(links.apply(entering), LinkFigures::bytes),
                 nodes.apply(NodeFigures::dropped) + sum(links.apply(to), LinkFigures::dropped), nodes.apply(Totals::flowsOf),
                 figures.apply(ChainFigures::active), figures.apply(ChainFigures::activated), figures.apply(ChainFigures::fromCache),
-                nodes.apply(NodeFigures::met), nodes.apply(NodeFigures::missed), nodes.apply(Totals::rightOf), nodes.apply(Totals::wrongOf));
+                nodes.apply(NodeFigures::met) + sum(links.apply(leaving), LinkFigures::met), nodes.apply(NodeFigures::missed) + sum(links.apply(leaving), LinkFigures::missed),
+                nodes.apply(Totals::rightOf), nodes.apply(Totals::wrongOf));
     }
 
     private static Totals ofNode(NodeFigures node) {

@@ -55,8 +55,7 @@ final class ExpectationChecks {
     private static Set<Scope> scopes(Figure figure) {
         return switch (figure) {
             case RATE, BIT_RATE, LOSS, MESSAGES_IN, MESSAGES_OUT, DROPPED -> EnumSet.allOf(Scope.class);
-            case FLOWS, INSTANCES -> EnumSet.of(Scope.DRAWING, Scope.CHAIN, Scope.TENANT, Scope.NODE);
-            case DEADLINES_MET -> EnumSet.of(Scope.DRAWING, Scope.NODE);
+            case FLOWS, INSTANCES, DEADLINES_MET -> EnumSet.of(Scope.DRAWING, Scope.CHAIN, Scope.TENANT, Scope.NODE);
             case ACCURACY -> EnumSet.of(Scope.DRAWING, Scope.CHAIN, Scope.TENANT, Scope.NODE);
             case LATENCY_P50, LATENCY_P99, FROM_CACHE, ACTIVATED -> EnumSet.of(Scope.DRAWING, Scope.CHAIN, Scope.TENANT);
         };

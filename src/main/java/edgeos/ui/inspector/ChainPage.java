@@ -104,6 +104,7 @@ final class ChainPage implements Page {
         figures.put("From the cache", chain.activated() == 0 ? "–" : Quantity.percent((double) chain.fromCache() / chain.activated()));
         figures.put("Terminated", Amounts.count(chain.terminated()));
         figures.put("Cleaned", Amounts.count(chain.cleaned()));
+        figures.put("Copied per cleaning", chain.cleaned() == 0 ? "–" : Quantity.bytes(chain.cleanedBytes() / chain.cleaned()));
         figures.put("Refused", Amounts.count(chain.refused()));
         return figures;
     }

@@ -24,10 +24,10 @@ final class RunWords {
         long stop = track.stopNanos()[run];
         long over = stop - start - track.budgetNanos()[run];
         rows.add(new Row("started", Ticks.label(start, 1)));
-        rows.add(new Row("ran", Quantity.nanos(stop - start)));
-        rows.add(new Row("messages", Quantity.grouped(track.messages()[run])));
+        rows.add(new Row("ran", Quantity.nanos(stop - start) + (track.isGoingOn(run) ? " so far" : "")));
+        rows.add(new Row("messages", track.isGoingOn(run) ? "not known before it ends" : Quantity.grouped(track.messages()[run])));
         rows.add(new Row("budget", Quantity.nanos(track.budgetNanos()[run]) + (over > 0 ? ", overrun by " + Quantity.nanos(over) : "")));
-        rows.add(new Row("deadline", deadline(track.deadlineNanos()[run], stop)));
+        rows.add(new Row("deadline", deadline(track.deadlineNanos()[run], stop, track.isGoingOn(run))));
         return rows;
     }
 
@@ -43,9 +43,12 @@ final class RunWords {
         return words.toString();
     }
 
-    private static String deadline(long due, long stop) {
+    private static String deadline(long due, long stop, boolean goesOn) {
         if (due == 0) {
             return "none";
+        }
+        if (goesOn && stop <= due) {
+            return "in " + Quantity.nanos(due - stop);
         }
         return stop > due ? "missed by " + Quantity.nanos(stop - due) : "met by " + Quantity.nanos(due - stop);
     }

@@ -74,15 +74,15 @@ final class Actions {
                 .called(editor.undoNameProperty().map(name -> ("Undo " + name).strip()));
         add("edit.redo", "Redo", "Shortcut+Shift+Z", editor::redo).when(editor.redoNameProperty().map(name -> !name.isEmpty()))
                 .called(editor.redoNameProperty().map(name -> ("Redo " + name).strip()));
-        add("edit.cut", "Cut", "Shortcut+X", canvas::cut).when(some);
+        add("edit.cut", "Cut", "Shortcut+X", front.inDrawing(canvas::cut)).when(some);
         add("edit.copy", "Copy", "Shortcut+C", front::copy).when(some);
-        add("edit.paste", "Paste", "Shortcut+V", canvas::paste);
-        add("edit.duplicate", "Duplicate", "Shortcut+D", canvas::duplicate).when(some);
+        add("edit.paste", "Paste", "Shortcut+V", front.inDrawing(canvas::paste));
+        add("edit.duplicate", "Duplicate", "Shortcut+D", front.inDrawing(canvas::duplicate)).when(some);
         add("edit.delete", "Delete", "Delete", front::delete).when(some);
-        add("edit.selectAll", "Select all", "Shortcut+A", canvas::selectAll);
-        add("edit.frame", "Frame as a chain", "Shortcut+G", canvas::frame)
+        add("edit.selectAll", "Select all", "Shortcut+A", front.inDrawing(canvas::selectAll));
+        add("edit.frame", "Frame as a chain", "Shortcut+G", front.inDrawing(canvas::frame))
                 .when(editor.selectionProperty().map(selection -> !selection.nodes().isEmpty()));
-        add("edit.unframe", "Take the frame away", "Shortcut+Shift+G", canvas::unframe)
+        add("edit.unframe", "Take the frame away", "Shortcut+Shift+G", front.inDrawing(canvas::unframe))
                 .when(editor.selectionProperty().map(selection -> !selection.chains().isEmpty()));
     }
 

@@ -36,6 +36,11 @@ final class Front {
         each(canvas::fit, graph::fit, pool::fit);
     }
 
+    /** Does it only where people see the drawing that it changes. */
+    Runnable inDrawing(Runnable edit) {
+        return () -> each(edit, () -> { }, () -> { });
+    }
+
     void copy() {
         each(canvas::copy, graph::copyText, () -> { });
     }

@@ -84,7 +84,7 @@ final class Moments {
                     0, 0, 0, 1, fills.getOrDefault(node.getKey(), 0.0), (long) (node.getValue() * SECOND), 0, 0, 0, NodeState.RUNNING, Map.of())).toList();
             var drops = new ArrayList<>(Collections.nCopies(DropReason.count(), 0L));
             drops.set(DropReason.RECEIVE_FULL.ordinal(), lost);
-            var link = new LinkFigures("a", 0, 0, 0, 1, stalls, LinkState.BACK_PRESSURED);
+            var link = new LinkFigures("a", 0, 0, 0, 1, stalls, 0, 0, LinkState.BACK_PRESSURED);
             return new Snapshot((long) (seconds * SECOND), 1, new Ledger(lost, 0, 0, 0, drops, 0, 0), nodes, List.of(link), List.of(), roles, Distribution.EMPTY,
                     Snapshot.Split.NONE, Distribution.EMPTY, Distribution.EMPTY, Distribution.EMPTY, Distribution.EMPTY, 0, 0, Protection.NONE);
         }

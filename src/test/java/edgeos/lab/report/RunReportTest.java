@@ -68,7 +68,7 @@ class RunReportTest {
         List<NodeFigures> nodes = List.of(figures("gen", made, made, 0, Map.of()), figures("fw", made, passed, denied, Map.of()),
                 figures("mon", passed, passed, 0, Map.of("flows", 7L)), figures("out", passed, passed, 0, Map.of()));
         List<LinkFigures> links = List.of(crossed("a", made), crossed("b", passed), crossed("c", passed));
-        ChainFigures chain = new ChainFigures("edge", 3, 1, 0, 4, 10 * seconds, 7, 6, 9 * seconds, 0, latency, Snapshot.Split.NONE);
+        ChainFigures chain = new ChainFigures("edge", 3, 1, 0, 4, 10 * seconds, 7, 6, 600, 9 * seconds, 0, latency, Snapshot.Split.NONE);
         return new Snapshot(seconds * 1_000_000_000, seconds, ledger, nodes, links, List.of(chain), List.of(), latency, Snapshot.Split.NONE, EARLY, LATE, LATE, Distribution.EMPTY, 8,
                 1 << 20, edgeos.telemetry.Protection.NONE);
     }
@@ -78,7 +78,7 @@ class RunReportTest {
     }
 
     private static LinkFigures crossed(String id, long messages) {
-        return new LinkFigures(id, messages, messages * 100, 0, 0, 0, LinkState.FLOWING);
+        return new LinkFigures(id, messages, messages * 100, 0, 0, 0, id.equals("c") ? messages - messages / 5 : 0, id.equals("c") ? messages / 5 : 0, LinkState.FLOWING);
     }
 
     private static List<Long> dropped(long denied) {
@@ -124,6 +124,8 @@ class RunReportTest {
         assertEquals(5, judged(Figure.LOSS, Scope.CHAIN, "edge", AT_MOST, 5, "%").actual(), 1e-9);
         assertEquals(90, judged(Figure.DEADLINES_MET, Scope.DRAWING, "", AT_LEAST, 90, "%").actual(), 1e-9);
         assertEquals(90, judged(Figure.DEADLINES_MET, Scope.NODE, "out", AT_LEAST, 90, "%").actual(), 1e-9);
+        assertEquals(80, judged(Figure.DEADLINES_MET, Scope.CHAIN, "edge", AT_LEAST, 80, "%").actual(), 1e-9);
+        assertEquals(80, judged(Figure.DEADLINES_MET, Scope.TENANT, "acme", AT_LEAST, 80, "%").actual(), 1e-9);
         assertFalse(judged(Figure.DEADLINES_MET, Scope.NODE, "fw", AT_LEAST, 0, "%").passed(), "nothing left there that had a deadline");
         assertEquals(90, judged(Figure.FROM_CACHE, Scope.CHAIN, "edge", AT_LEAST, 90, "%").actual(), 1e-9);
     }

@@ -56,7 +56,7 @@ class WireLookTest {
     }
 
     private static Live live(LinkState state, double rate, double fill) {
-        var snapshot = new Snapshot(0, 1, Ledger.EMPTY, List.of(), List.of(new LinkFigures("l", 1, 1, 0, fill, 0, state)), List.of(), List.of(),
+        var snapshot = new Snapshot(0, 1, Ledger.EMPTY, List.of(), List.of(new LinkFigures("l", 1, 1, 0, fill, 0, 0, 0, state)), List.of(), List.of(),
                 Distribution.EMPTY, Snapshot.Split.NONE, Distribution.EMPTY, Distribution.EMPTY, Distribution.EMPTY, Distribution.EMPTY, 0, 0, edgeos.telemetry.Protection.NONE);
         double[] none = {};
         var sample = new Sample(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, none, none, new double[] {rate}, new double[] {rate * 512}, none, List.of("l"));

@@ -20,6 +20,6 @@ final class Tracks {
         int[] messages = new int[runs.length];
         Arrays.fill(messages, 8);
         return new Track("core 0", Arrays.stream(runs).mapToLong(run -> run[0]).toArray(), Arrays.stream(runs).mapToLong(run -> run[1]).toArray(),
-                Arrays.stream(runs).mapToInt(run -> (int) run[2]).toArray(), instances, messages, budgets, deadlines, 0);
+                Arrays.stream(runs).mapToInt(run -> (int) run[2]).toArray(), instances, messages, budgets, deadlines, 0, false);
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.lab.Mode;
 import edgeos.lab.Session;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.editor.View;
 import edgeos.ui.theme.Theme;
 import java.util.HashSet;
 import java.util.List;
@@ -82,6 +83,22 @@ class ActionsTest extends LabFixture {
         assertTrue(byId("pace").getParent().isVisible());
         robot.clickOn(byId("run.mode.live"));
         assertFalse(byId("pace").getParent().isVisible());
+    }
+
+    @Test
+    void shouldEditTheDrawingByKeysOnlyWherePeopleSeeIt() {
+        fx(() -> editor().select(Selection.all(editor().drawing())));
+        for (View elsewhere : List.of(View.POOL, View.CAPABILITIES)) {
+            fx(() -> editor().viewProperty().set(elsewhere));
+            robot.push(KeyCode.CONTROL, KeyCode.X);
+            robot.push(KeyCode.CONTROL, KeyCode.D);
+            robot.push(KeyCode.CONTROL, KeyCode.V);
+            robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+            assertEquals(Drawings.ONE_OF_EACH, editor().drawing(), elsewhere.name());
+        }
+        fx(() -> editor().viewProperty().set(View.CHAIN));
+        robot.push(KeyCode.CONTROL, KeyCode.X);
+        assertEquals(List.of(), editor().drawing().nodes());
     }
 
     @Test

@@ -20,7 +20,6 @@ final class AttackRun {
     private static final int MOST_EVENTS = 1_000;
     private static final long WARM_UP_MILLIS = 60;
     private static final int MOST_SETTLES = 20;
-    private static final int MOST_REHEARSING = 500;
     private static final long SETTLE_MILLIS = 40;
     private static final long GLANCE_MILLIS = 10;
     private static final int EDITS = 3;
@@ -57,7 +56,7 @@ final class AttackRun {
     private AttackFacts facts(Duration length) throws InterruptedException {
         try (var engine = new Engine(PlanCompiler.compile(drawing, HostileModule.folder()), new EventLog(MOST_EVENTS))) {
             engine.runLive();
-            rehearse(engine);
+            engine.awaitBegin();
             watch(engine, WARM_UP_MILLIS);
             Snapshot before = engine.snapshot();
             watch(engine, length.toMillis());
@@ -70,14 +69,6 @@ final class AttackRun {
             return judge(before, after, end);
         } catch (EngineException failed) {
             return new AttackFacts(0, 0, 0, 0, Double.NaN, "the engine did not start: " + failed.getMessage());
-        }
-    }
-
-    /** Time stands still until a drawing with modules was rehearsed. */
-    private void rehearse(Engine engine) throws InterruptedException {
-        long stands = engine.snapshot().atNanos();
-        for (int more = 0; more < MOST_REHEARSING && engine.snapshot().atNanos() == stands; more++) {
-            Thread.sleep(GLANCE_MILLIS);
         }
     }
 

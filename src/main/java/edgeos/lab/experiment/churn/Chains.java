@@ -99,6 +99,7 @@ final class Chains implements Contestant {
     public Outcome round(Scale scale) throws InterruptedException {
         try (var engine = new Engine(plan, new EventLog(MOST_EVENTS))) {
             engine.runLive();
+            engine.awaitBegin();
             Thread.sleep(scale.warmUpMillis());
             Snapshot before = engine.snapshot();
             Thread.sleep(scale.millis());

@@ -60,6 +60,7 @@ final class Population implements AutoCloseable {
 
     private void serveAll() throws InterruptedException {
         engine.runLive();
+        engine.awaitBegin();
         Snapshot all = await("every client has an FWP", now -> now.chains().getFirst().activated() >= clients());
         long asked = all.ledger().produced();
         await("every client was served", now -> now.ledger().delivered() + now.ledger().dropped() >= asked);

@@ -95,6 +95,7 @@ final class Activations implements Starter {
     public Distribution round() throws InterruptedException {
         try (var engine = new Engine(plan, new EventLog(Creations.MOST_EVENTS))) {
             engine.runLive();
+            engine.awaitBegin();
             long patience = System.nanoTime() + MOST_NANOS;
             Thread.sleep((long) (wanted / ratePerSecond * MILLIS_PER_SECOND) + LOOK_MILLIS);
             Distribution seen = figure.apply(engine.snapshot());

@@ -107,6 +107,7 @@ final class Creations implements Starter {
 
     private void awaitClients(Engine engine) throws InterruptedException {
         engine.runLive();
+        engine.awaitBegin();
         long patience = System.nanoTime() + MOST_NANOS;
         while (engine.snapshot().createNanos().count() < count && System.nanoTime() < patience) {
             Thread.sleep(LOOK_MILLIS);

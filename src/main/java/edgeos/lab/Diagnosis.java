@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with a drawing: in itself, with its files and what it may touch, on this machine, in its programs' sources, and in the engine's eyes. No state; any thread. */
-final class Verdict {
-    private Verdict() { }
+final class Diagnosis {
+    private Diagnosis() { }
 
     static List<Finding> on(Drawing drawing, Path folder, Consent consent, OwnPrograms programs) {
         var found = new ArrayList<>(Checker.check(drawing));
