@@ -1,6 +1,7 @@
 package edgeos.cli;
 
 import edgeos.lab.training.TrainedDigits;
+import edgeos.notation.Quantity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ final class TrainCommand implements Callable<Integer> {
         double floating = trained.floatAccuracy();
         double bytes = trained.byteAccuracy();
         print.printf("reads right, of 10,000 images by hands that were held out: float %.2f %%, int8 %.2f %%%n", floating * PER_CENT, bytes * PER_CENT);
+        print.printf("one inference takes, p50, this machine: float %s, int8 %s%n", Quantity.nanos(trained.floatNanos()), Quantity.nanos(trained.byteNanos()));
         if (out != null) {
             trained.write(out);
             print.printf("written: %s (%,d bytes)%n", out, trained.bytes().length);

@@ -83,6 +83,9 @@ class PoolSightTest {
         try (var engine = new Engine(plans.plan(), new EventLog(100))) {
             engine.runLive();
             Await.until("the manager took note of it", LIMIT, () -> engine.look("", -1, "bad").orElseThrow().fwps().getFirst().faults() == 1);
+            Await.until("it is stopped", LIMIT, () -> engine.pool().blocks().getFirst().state(0) == FwpState.FAULTED);
+            long turns = engine.snapshot().serial();
+            Await.until("the engine goes on", LIMIT, () -> engine.snapshot().serial() > turns + 2);
             assertEquals(FwpState.FAULTED, engine.pool().blocks().getFirst().state(0), "for good");
         }
     }

@@ -5,6 +5,7 @@ import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.paint.CardLook;
 import edgeos.ui.canvas.paint.CardPainter;
+import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.theme.Tokens;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;

@@ -6,14 +6,17 @@ import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.paint.BackPainter;
+import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.canvas.paint.FrameLook;
 import edgeos.ui.canvas.step.StepPainter;
 import edgeos.ui.canvas.step.StepStage;
+import edgeos.ui.canvas.wire.WireLayer;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 
@@ -46,7 +49,7 @@ final class Layers {
 
     /** The nodes to show, back to front. */
     List<javafx.scene.Node> nodes() {
-        return List.of(back, wires.canvas(), cards, front);
+        return Stream.of(List.of(back), wires.nodes(), List.of(cards, front)).<javafx.scene.Node>flatMap(List::stream).toList();
     }
 
     /** The card of a node that is in the drawing. */
@@ -83,13 +86,12 @@ final class Layers {
     void paintAll(double width, double height) {
         double density = appearance.scaleProperty().get();
         back.fit(width, height, density);
-        wires.canvas().fit(width, height, density);
         front.fit(width, height, density);
         looks.refresh();
-        wires.refresh(looks);
+        readWires();
         keepCards();
         paintBack();
-        wires.paint(tokens());
+        showWires();
         standCards();
         paintCards();
         paintMessages();
@@ -100,7 +102,7 @@ final class Layers {
     void paintMoved() {
         double zoom = board.camera().zoom();
         paintBack();
-        wires.paint(tokens());
+        showWires();
         standCards();
         if (zoom != paintedZoom) {
             paintCards();
@@ -112,8 +114,8 @@ final class Layers {
     /** Takes new figures, findings, selection, and feedback, and paints what looks different. */
     void refresh() {
         looks.refresh();
-        if (wires.refresh(looks)) {
-            wires.paint(tokens());
+        if (readWires()) {
+            showWires();
         }
         if (!frames().equals(paintedFrames)) {
             paintBack();
@@ -123,16 +125,15 @@ final class Layers {
 
     /** Paints back and wires: the selection or a gesture has changed. */
     void repaintLines() {
-        wires.refresh(looks);
+        readWires();
         paintBack();
-        wires.paint(tokens());
+        showWires();
         paintCards();
     }
 
     /** Moves what moves on wires. */
     void animate(double seconds) {
         wires.advance(seconds);
-        wires.paint(tokens());
     }
 
     /** Paints messages, markers, and glows as of the stage's time. */
@@ -145,6 +146,15 @@ final class Layers {
             messages.paint(gc, tokens(), board.plot(), chosenSerial);
             paintCards();
         }
+    }
+
+    /** True if a wire looks different. */
+    private boolean readWires() {
+        return wires.refresh(wire -> looks.wire(wire.link()));
+    }
+
+    private void showWires() {
+        wires.show(tokens(), appearance.scaleProperty().get());
     }
 
     private Tokens tokens() {

@@ -6,6 +6,7 @@ import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Tokens;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package edgeos.ui.capability;
 
-import edgeos.ui.canvas.CrispCanvas;
+import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.canvas.ZoomPill;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;

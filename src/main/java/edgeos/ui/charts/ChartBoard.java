@@ -18,8 +18,9 @@ import javafx.scene.Scene;
  * @param renderer who draws
  * @param appearance how it looks
  * @param saver who saves
+ * @param together shows what came, with whatever else is to be shown next
  */
-record ChartBoard(ChartFeed feed, ChartRenderer<Object> renderer, Appearance appearance, ChartSaver saver) {
+record ChartBoard(ChartFeed feed, ChartRenderer<Object> renderer, Appearance appearance, ChartSaver saver, Consumer<Runnable> together) {
     /** Device pixels for each pixel of a scene's content. */
     double scale(Scene scene) {
         double output = scene == null || scene.getWindow() == null ? 1 : scene.getWindow().getOutputScaleX();
@@ -33,6 +34,6 @@ record ChartBoard(ChartFeed feed, ChartRenderer<Object> renderer, Appearance app
     /** Asks for a picture; {@code shown} gets it on the JavaFX application thread. */
     void draw(Object slot, Chart chart, int width, int height, double scale, Consumer<ChartPicture> shown) {
         renderer.draw(slot, new ChartRequest(chart, feed.data(), theme(), width, height, scale),
-                picture -> Platform.runLater(() -> shown.accept(picture)));
+                picture -> Platform.runLater(() -> together.accept(() -> shown.accept(picture))));
     }
 }

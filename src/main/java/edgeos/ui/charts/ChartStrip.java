@@ -79,7 +79,7 @@ public final class ChartStrip extends VBox {
             }
         });
         var saver = new ChartSaver(chooser, (file, problem) -> report("file=" + file + " cannot be written: " + problem.getMessage()));
-        board = new ChartBoard(new ChartFeed(figures.apply(baseline)), renderer, appearance, saver);
+        board = new ChartBoard(new ChartFeed(figures.apply(baseline)), renderer, appearance, saver, editor::withNextPulse);
         for (Chart chart : Chart.values()) {
             var pane = new ChartPane(board, chart, () -> enlarge(chart));
             HBox.setHgrow(pane, Priority.ALWAYS);

@@ -248,6 +248,11 @@ public final class Editor {
         run.heart().remove(listener);
     }
 
+    /** Does this with the next pulse, so that it costs no frame of its own; at once while none is to come. */
+    public void withNextPulse(Runnable work) {
+        run.heart().withNextBeat(work);
+    }
+
     /** Keeps pulses coming for a while although nothing runs: something still moves on the screen. */
     public void wake() {
         run.heart().wake();

@@ -1,5 +1,6 @@
 package edgeos.ui.editor;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -13,12 +14,16 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
  * The window's only clock. It beats as often as something moves and the processors have room for; five times a second while something runs and nothing
- * moves; once a second while nobody sees the window; and not at all when nothing runs and nothing was done for a while. JavaFX application thread only.
+ * moves, twice while there is not even news; once a second while nobody sees the window; and not at all when nothing runs and nothing was done for a while.
+ * JavaFX application thread only.
  */
 final class Heart {
     private static final double NANOS = 1e9;
     private static final long LABELS_NANOS = 100_000_000L;
     private static final long CHARTS_NANOS = 200_000_000L;
+    /** Figures and curves are read, not followed: while processors are full they come seldom before motion does. */
+    private static final long LOWERED_LABELS_NANOS = 250_000_000L;
+    private static final long LOWERED_CHARTS_NANOS = 470_000_000L;
     /** Frames come a little early or late; what is due within this time is due. */
     private static final long TOLERANCE_NANOS = 8_000_000L;
     private static final long MOVING_NANOS = 300_000_000L;
@@ -26,11 +31,15 @@ final class Heart {
     private static final int FULL_HERTZ = 60;
     private static final int LOWERED_HERTZ = 20;
     private static final int STILL_HERTZ = 5;
+    private static final int QUIET_HERTZ = 2;
     private static final int UNSEEN_HERTZ = 1;
 
     /** Makes a pulse. */
     interface Beat {
         Pulse at(long nowNanos, boolean labels, boolean charts);
+
+        /** True while what runs has no news: nothing came, and nothing went. */
+        boolean isQuiet();
     }
 
     /** Says who used the processors since it was asked last. */
@@ -39,6 +48,7 @@ final class Heart {
     }
 
     private final List<PulseListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> waiting = new ArrayList<>();
     private final Set<PulseListener> failed = Collections.newSetFromMap(new WeakHashMap<>());
     private final Consumer<Throwable> trouble;
     private final FrameTimes times = new FrameTimes();
@@ -118,6 +128,30 @@ final class Heart {
         everyFrame.stop();
         metronome.every(0);
         times.rest();
+        doWaiting();
+    }
+
+    /**
+     * Does this at the next beat; at once while there is none. What comes from elsewhere at any time and is shown then costs no frame of its own.
+     */
+    void withNextBeat(Runnable work) {
+        if (beating == 0) {
+            work.run();
+        } else {
+            waiting.add(work);
+        }
+    }
+
+    private void doWaiting() {
+        List<Runnable> due = List.copyOf(waiting);
+        waiting.clear();
+        due.forEach(work -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error problem) {
+                trouble.accept(problem);
+            }
+        });
     }
 
     void end() {
@@ -128,11 +162,12 @@ final class Heart {
 
     private void frame(long now) {
         boolean lowered = governor.hertz() <= LOWERED_HERTZ;
-        boolean labels = now - labelsAtNanos >= (lowered ? 2 : 1) * LABELS_NANOS - TOLERANCE_NANOS;
-        boolean charts = seen && now - chartsAtNanos >= (lowered ? 2 : 1) * CHARTS_NANOS - TOLERANCE_NANOS;
+        boolean labels = now - labelsAtNanos >= (lowered ? LOWERED_LABELS_NANOS : LABELS_NANOS) - TOLERANCE_NANOS;
+        boolean charts = seen && now - chartsAtNanos >= (lowered ? LOWERED_CHARTS_NANOS : CHARTS_NANOS) - TOLERANCE_NANOS;
         labelsAtNanos = labels ? now : labelsAtNanos;
         chartsAtNanos = charts ? now : chartsAtNanos;
         Pulse pulse = beat.at(now, labels, charts);
+        doWaiting();
         for (PulseListener listener : listeners) {
             guarded(listener, () -> {
                 listener.pulse(pulse);
@@ -196,6 +231,6 @@ final class Heart {
             return UNSEEN_HERTZ;
         }
         boolean moves = paced || now - wokenNanos < MOVING_NANOS || listeners.stream().anyMatch(listener -> guarded(listener, listener::moves));
-        return moves ? governor.hertz() : STILL_HERTZ;
+        return moves ? governor.hertz() : beat.isQuiet() ? QUIET_HERTZ : STILL_HERTZ;
     }
 }

@@ -24,6 +24,8 @@ public final class Run {
     public static final double LEAST_PACE = 0.5;
     /** See {@link #LEAST_PACE}. */
     public static final double MOST_PACE = 1000;
+    /** A message a second is news enough. */
+    private static final long QUIET_NANOS = 1_500_000_000L;
 
     private final ReadOnlyObjectWrapper<Session.State> state = new ReadOnlyObjectWrapper<>(this, "state", Session.State.STOPPED);
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(this, "mode", Mode.LIVE);
@@ -31,7 +33,9 @@ public final class Run {
     private final DoubleProperty load = new SimpleDoubleProperty(this, "load", 1);
     private final IntegerProperty clients = new SimpleIntegerProperty(this, "clients", 0);
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", 10);
-    private final Heart heart = new Heart(this::beat, new MachineLoad()::look, this::trouble);
+    private final Heart heart = new Heart(new Beats(), new MachineLoad()::look, this::trouble);
+    private Snapshot newsAt = Snapshot.EMPTY;
+    private boolean quiet;
     private Session session;
 
     Run() {
@@ -164,13 +168,31 @@ public final class Run {
                 "a part of the window failed, all others go on: " + problem + " at=" + Arrays.stream(problem.getStackTrace()).findFirst().orElse(null));
     }
 
-    private Pulse beat(long nowNanos, boolean labels, boolean charts) {
-        if (labels) {
-            snapshot.set(session.snapshot());
-            if (session.state() != state.get() || session.mode() != mode.get()) {
-                settle();
-            }
+    /** Nothing came and nothing went since the snapshot before the last second. */
+    private void listen(Snapshot now) {
+        if (now.atNanos() < newsAt.atNanos() || now.fwps() != newsAt.fwps() || !now.ledger().equals(newsAt.ledger())) {
+            newsAt = now;
         }
-        return new Pulse(nowNanos, labels, charts, mode.get() == Mode.LIVE ? List.of() : session.takeActs());
+        quiet = now.atNanos() - newsAt.atNanos() > QUIET_NANOS;
+    }
+
+    /** What a beat of the heart is made of. */
+    private final class Beats implements Heart.Beat {
+        @Override
+        public Pulse at(long nowNanos, boolean labels, boolean charts) {
+            if (labels) {
+                snapshot.set(session.snapshot());
+                listen(snapshot.get());
+                if (session.state() != state.get() || session.mode() != mode.get()) {
+                    settle();
+                }
+            }
+            return new Pulse(nowNanos, labels, charts, mode.get() == Mode.LIVE ? List.of() : session.takeActs());
+        }
+
+        @Override
+        public boolean isQuiet() {
+            return quiet;
+        }
     }
 }

@@ -40,7 +40,7 @@ final class DigitPad extends VBox {
     private static long lastNumber;
 
     private final Editor editor;
-    private final String nodeId;
+    private String nodeId;
     private final Pane paper = new Pane();
     private final List<Polyline> strokes = new ArrayList<>();
     private final Label digit = new Label("–");
@@ -76,6 +76,12 @@ final class DigitPad extends VBox {
         answer.setMaxWidth(SIDE);
         getStyleClass().add("lab-digit-pad");
         getChildren().addAll(paper, answer, detail);
+        clear();
+    }
+
+    /** A blank sheet for another node. */
+    void become(String other) {
+        nodeId = other;
         clear();
     }
 

@@ -56,6 +56,14 @@ abstract class FieldEditor implements PropertyEditor<Object> {
         showProblem();
     }
 
+    /** The same value of another part: shows it, and forgets what was typed and could not be. */
+    final void again() {
+        typed = "";
+        found = "";
+        setValue(item.getValue());
+        showProblem();
+    }
+
     @Override
     public final Node getEditor() {
         return box;

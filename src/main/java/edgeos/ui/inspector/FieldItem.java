@@ -10,7 +10,7 @@ import org.controlsfx.control.PropertySheet;
 
 /** A field as the property sheet sees it: setting a value edits the drawing, and an edit of the drawing shows as a new value. */
 final class FieldItem implements PropertySheet.Item {
-    private final Field field;
+    private Field field;
     private final Editor editor;
     private final ObjectProperty<Object> value = new SimpleObjectProperty<>(this, "value");
 
@@ -22,6 +22,12 @@ final class FieldItem implements PropertySheet.Item {
 
     Field field() {
         return field;
+    }
+
+    /** From now on this field is meant, of another part and with the same setting. */
+    void become(Field other) {
+        field = other;
+        refresh();
     }
 
     Editor editor() {

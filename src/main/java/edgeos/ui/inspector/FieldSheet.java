@@ -43,6 +43,14 @@ final class FieldSheet {
         return sheet;
     }
 
+    /** Shows these fields of another part, which have the same settings in the same order. */
+    void become(List<Field> fields) {
+        for (int index = 0; index < items.size(); index++) {
+            items.get(index).become(fields.get(index));
+        }
+        editors.forEach(FieldEditor::again);
+    }
+
     /** Shows the drawing as it is now, and what is wrong with it. */
     void refresh(List<Finding> findings) {
         latest = findings;

@@ -19,19 +19,21 @@ public final class InspectorPane extends BorderPane {
     private final ScrollPane scroll = new ScrollPane();
     private final PulseListener pulse = this::pulse;
     private final Subscription subscriptions;
+    private final NodePages nodes;
     private Page page;
     private Selection shown;
 
     /** An inspector of what this editor has selected. */
     public InspectorPane(Editor editor) {
         this.editor = editor;
+        nodes = new NodePages(editor);
         getStyleClass().addAll(Styles.PANEL, "lab-inspector");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
         subscriptions = Subscription.combine(editor.selectionProperty().subscribe(_ -> select()),
-                editor.documentProperty().subscribe(_ -> turnPage()), editor.drawingProperty().subscribe(_ -> refresh()),
+                editor.documentProperty().subscribe(_ -> opened()), editor.drawingProperty().subscribe(_ -> refresh()),
                 editor.findingsProperty().subscribe(_ -> refresh()), editor.viewProperty().subscribe(_ -> turned()), editor.run().stateProperty().subscribe(_ -> page.figures()));
         editor.addPulse(pulse);
     }
@@ -67,19 +69,38 @@ public final class InspectorPane extends BorderPane {
         }
     }
 
+    private void opened() {
+        nodes.forget();
+        turnPage();
+    }
+
     private void turnPage() {
+        letGo();
         shown = editor.selection();
         page = page(editor.drawing(), shown);
-        scroll.setContent(page.node());
+        if (scroll.getContent() != page.node()) {
+            scroll.setContent(page.node());
+        }
         scroll.setVvalue(0);
         page.refresh(editor.drawing(), editor.findingsProperty().get());
+    }
+
+    /** The page may be about something else in a moment: what is being typed belongs to what it was about. */
+    private void letGo() {
+        javafx.scene.Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (javafx.scene.Node each = owner; each != null; each = each.getParent()) {
+            if (page instanceof NodePage && each == page.node()) {
+                scroll.requestFocus();
+                return;
+            }
+        }
     }
 
     private Page page(Drawing drawing, Selection selection) {
         if (selection.size() > 1) {
             return new ManyPage(editor, selection);
         }
-        Optional<Page> one = selection.nodes().stream().flatMap(id -> drawing.node(id).stream()).<Page>map(node -> new NodePage(editor, node))
+        Optional<Page> one = selection.nodes().stream().flatMap(id -> drawing.node(id).stream()).<Page>map(node -> nodes.of(node))
                 .findFirst()
                 .or(() -> selection.links().stream().flatMap(id -> drawing.link(id).stream()).<Page>map(link -> new LinkPage(editor, link))
                         .findFirst())
@@ -99,7 +120,7 @@ public final class InspectorPane extends BorderPane {
                 .or(() -> graph.capability(part).map(capability -> new CapabilityPage(editor, capability)))
                 .or(() -> graph.domains().stream().filter(domain -> domain.ref().toString().equals(part)).findFirst().map(domain ->
                         editor.drawing().node(domain.ref().of()).filter(_ -> domain.ref().kind() == DomainRef.Kind.NODE)
-                                .<Page>map(node -> new NodePage(editor, node)).orElseGet(() -> new DomainPage(editor, domain.ref()))))
+                                .<Page>map(node -> nodes.of(node)).orElseGet(() -> new DomainPage(editor, domain.ref()))))
                 .or(() -> graph.objects().stream().filter(object -> object.ref().toString().equals(part)).findFirst()
                         .map(object -> new ObjectPage(editor, object.ref())));
     }

@@ -12,7 +12,7 @@ final class InstancePicker extends VBox {
     private static final int MOST = 500;
 
     private final Editor editor;
-    private final String node;
+    private String node;
     private final ComboBox<Integer> choice = new ComboBox<>();
     private final FigureRows rows = new FigureRows();
     private List<InstanceFigures> latest = List.of();
@@ -29,6 +29,12 @@ final class InstancePicker extends VBox {
         choice.setOnShowing(_ -> list());
         choice.valueProperty().addListener((_, _, _) -> figures());
         getChildren().setAll(choice);
+    }
+
+    /** Nothing of another node is picked. */
+    void become(String other) {
+        node = other;
+        choice.setValue(null);
     }
 
     /** Shows the newest figures of the instance picked. */

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 /** A list of lines in a grammar, such as a firewall's rules: typed in place, added, removed, and moved up and down. */
 final class LinesEditor extends VBox {
-    private final Field field;
+    private Field field;
     private final Setting.Lines setting;
     private final Editor editor;
     private final Button add;
@@ -37,6 +37,15 @@ final class LinesEditor extends VBox {
     /** The button that adds a line. */
     Button add() {
         return add;
+    }
+
+    /** Shows these lines of another part. */
+    void become(Field other) {
+        field = other;
+        if (rows.stream().anyMatch(LineRow::isWrong)) {
+            rows.clear();
+        }
+        shown = List.of();
     }
 
     /** Shows the drawing as it is now, and what is wrong with these lines. */

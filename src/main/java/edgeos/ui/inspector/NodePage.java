@@ -30,7 +30,7 @@ final class NodePage implements Page {
     private static final long STANDARD_BUDGET_MICROS = 100;
 
     private final Editor editor;
-    private final String id;
+    private String id;
     private final Optional<Kind> kind;
     private final boolean inChain;
     private final VBox box = new VBox();
@@ -43,7 +43,7 @@ final class NodePage implements Page {
     private final Optional<InstancePicker> picker;
     private final Optional<DigitPad> pad;
     private final FaultRows faults = new FaultRows();
-    private final DomainRef domain;
+    private DomainRef domain;
     private final CapabilityRows table;
     private final javafx.scene.control.Label reach = Parts.note("");
 
@@ -75,7 +75,7 @@ final class NodePage implements Page {
         fields.stream().filter(field -> field.setting() instanceof Setting.Lines).forEach(field -> lines.add(new LinesEditor(field, editor)));
         box.getStyleClass().add("lab-page");
         box.getChildren().addAll(Parts.header(IconTile.ofKind(node.kind(), ICON), name, subtitle), about, faults);
-        if (node.kind().equals("wasm") && node.settings().text("file", "").endsWith(".c")) {
+        if (hasSource(node)) {
             box.getChildren().add(source());
         }
         boolean first = editor.viewProperty().get() == View.CAPABILITIES;
@@ -90,6 +90,39 @@ final class NodePage implements Page {
         if (!first) {
             box.getChildren().addAll(capabilities());
         }
+    }
+
+    /** Shows another node, for which {@link Form} is the same. */
+    void become(Node node) {
+        id = node.id();
+        domain = DomainRef.node(id);
+        List<Field> fields = kind.map(found -> Fields.of(node, found)).orElse(List.of());
+        sheet.ifPresent(found -> found.become(fields.stream().filter(field -> !(field.setting() instanceof Setting.Lines)).toList()));
+        List<Field> listed = fields.stream().filter(field -> field.setting() instanceof Setting.Lines).toList();
+        for (int index = 0; index < lines.size(); index++) {
+            lines.get(index).become(listed.get(index));
+        }
+        picker.ifPresent(found -> found.become(id));
+        pad.ifPresent(found -> found.become(id));
+    }
+
+    /**
+     * What a page consists of: nodes of one form have pages that differ in what they say only.
+     *
+     * @param kind of the node
+     * @param inChain whether it is in a chain, and has instances
+     * @param source whether it has a source that can be edited
+     * @param first whether its table comes first
+     */
+    record Form(String kind, boolean inChain, boolean source, boolean first) {
+        /** The form of a node's page as of now. */
+        static Form of(Editor editor, Node node) {
+            return new Form(node.kind(), node.chain() != null, hasSource(node), editor.viewProperty().get() == View.CAPABILITIES);
+        }
+    }
+
+    private static boolean hasSource(Node node) {
+        return node.kind().equals("wasm") && node.settings().text("file", "").endsWith(".c");
     }
 
     private javafx.scene.Node source() {

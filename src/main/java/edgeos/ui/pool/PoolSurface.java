@@ -3,7 +3,7 @@ package edgeos.ui.pool;
 import edgeos.model.Drawing;
 import edgeos.notation.Ipv4Address;
 import edgeos.telemetry.FwpState;
-import edgeos.ui.canvas.CrispCanvas;
+import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.pool.layout.Cell;
 import edgeos.ui.pool.layout.Census;
 import edgeos.ui.pool.layout.Group;

@@ -1,6 +1,6 @@
 package edgeos.ui.schedule;
 
-import edgeos.ui.canvas.CrispCanvas;
+import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.theme.Appearance;
 import java.util.List;

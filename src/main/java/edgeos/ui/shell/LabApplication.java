@@ -43,6 +43,7 @@ public final class LabApplication extends Application {
      * @param file a drawing to open, stopped; empty: a running sample
      */
     public static void open(Optional<Path> file) {
+        Rendering.prepare();
         launch(LabApplication.class, file.map(Path::toString).stream().toArray(String[]::new));
     }
 

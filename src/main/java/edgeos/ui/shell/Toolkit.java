@@ -29,6 +29,7 @@ final class Toolkit {
      * @throws UnsupportedOperationException if the display does not answer
      */
     static void start() {
+        Rendering.prepare();
         try {
             Platform.startup(() -> Platform.setImplicitExit(false));
         } catch (IllegalStateException running) {

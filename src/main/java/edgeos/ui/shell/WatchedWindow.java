@@ -8,6 +8,8 @@ import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +31,7 @@ import javafx.stage.Stage;
 final class WatchedWindow implements Windows.Window {
     private static final int MOST_FRAMES = 100_000;
     private static final long LONGEST_ANSWER_SECONDS = 20;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Lab lab;
     private final Stage stage;
@@ -89,15 +92,21 @@ final class WatchedWindow implements Windows.Window {
     public Windows.Answer click(int number) throws InterruptedException {
         var handled = new CompletableFuture<Long>();
         var shown = new CompletableFuture<Long>();
+        var used = new CompletableFuture<Long>();
         long start = System.nanoTime();
         Platform.runLater(() -> {
-            atNextPulse = () -> shown.complete(System.nanoTime() - start);
+            long usedBefore = THREADS.getCurrentThreadCpuTime();
+            atNextPulse = () -> {
+                used.complete(THREADS.getCurrentThreadCpuTime() - usedBefore);
+                shown.complete(System.nanoTime() - start);
+            };
             press(number);
             handled.complete(System.nanoTime() - start);
             Platform.requestNextPulse();
         });
         try {
-            return new Windows.Answer(handled.get(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS), shown.get(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS));
+            return new Windows.Answer(handled.get(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS), shown.get(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS),
+                    used.get(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the window does not answer a click", e);
         }

@@ -35,5 +35,6 @@ class TrainingTest {
         var shipped = TrainedDigits.shipped();
         assertTrue(shipped.floatAccuracy() >= 0.97, () -> "float=" + shipped.floatAccuracy());
         assertTrue(shipped.byteAccuracy() >= 0.97, () -> "int8=" + shipped.byteAccuracy());
+        assertTrue(shipped.byteNanos() > 0 && shipped.floatNanos() > 0);
     }
 }

@@ -29,6 +29,7 @@ class HeartTest extends ApplicationTest {
 
     private final AtomicReference<Load> load = new AtomicReference<>(new Load(0, 0, 0, 0));
     private final AtomicBoolean moving = new AtomicBoolean();
+    private final AtomicBoolean quiet = new AtomicBoolean();
     private final AtomicInteger beats = new AtomicInteger();
     private final AtomicInteger pulses = new AtomicInteger();
     private final List<Throwable> troubles = new CopyOnWriteArrayList<>();
@@ -38,7 +39,17 @@ class HeartTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        heart = new Heart((now, labels, charts) -> new Pulse(now, labels, charts, List.of()), (_, _) -> load.get(), troubles::add);
+        heart = new Heart(new Heart.Beat() {
+            @Override
+            public Pulse at(long now, boolean labels, boolean charts) {
+                return new Pulse(now, labels, charts, List.of());
+            }
+
+            @Override
+            public boolean isQuiet() {
+                return quiet.get();
+            }
+        }, (_, _) -> load.get(), troubles::add);
         label = new Label("0");
         scene = new Scene(label, 200, 100);
         stage.setScene(scene);
@@ -69,6 +80,35 @@ class HeartTest extends ApplicationTest {
         run();
         assertTrue(secondsFor(20) > 3.4);
         assertTrue(pulses() <= 3, "JavaFX lays out although nothing is different");
+    }
+
+    @Test
+    void shouldBeatTwiceASecondWhileThereIsNoNews() throws InterruptedException {
+        run();
+        quiet.set(true);
+        until(() -> secondsFor(1) > 0.4);
+        assertTrue(secondsFor(4) > 1.7);
+        quiet.set(false);
+        until(() -> secondsFor(4) < 1.5);
+    }
+
+    @Test
+    void shouldShowWhatCameFromElsewhereWithTheNextBeatAndAtOnceWhileThereIsNone() throws InterruptedException {
+        AtomicInteger beatsBefore = new AtomicInteger();
+        AtomicInteger shownAfter = new AtomicInteger(-1);
+        interact(() -> heart.withNextBeat(() -> shownAfter.set(0)));
+        assertEquals(0, shownAfter.get(), "it stands still");
+        run();
+        interact(() -> {
+            beatsBefore.set(beats.get());
+            heart.withNextBeat(() -> shownAfter.set(beats.get()));
+            heart.withNextBeat(() -> {
+                throw new IllegalStateException("cannot be shown");
+            });
+        });
+        until(() -> beats.get() > beatsBefore.get() + 2);
+        assertEquals(beatsBefore.get(), shownAfter.get(), "with the very next, before whoever listens to it");
+        assertEquals(List.of("cannot be shown"), troubles.stream().map(Throwable::getMessage).toList());
     }
 
     @Test

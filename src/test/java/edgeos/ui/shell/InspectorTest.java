@@ -3,13 +3,16 @@ package edgeos.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.model.Chain;
 import edgeos.model.Link;
+import edgeos.notation.Settings;
 import edgeos.ui.editor.Selection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -100,6 +103,33 @@ class InspectorTest extends LabFixture {
     }
 
     @Test
+    void shouldShowAnotherNodeOfAKindOnThePageThatIsThereAndMixNothingUp() {
+        fx(() -> editor().apply("Add", drawing -> drawing.withNodes(Stream.concat(drawing.nodes().stream(), Stream.of(
+                Drawings.node("gen2", "generator", "Second", 24, null, Map.of("clients", 5L)).at(24, 480),
+                Drawings.node("wall2", "firewall", "South wall", 264, "blue", Map.of("rules", List.of("deny any"))))).toList())));
+        fx(() -> editor().select(Selection.ofNode("gen")));
+        Node field = byId("setting.clients");
+        type("setting.clients", "0");
+        fx(() -> editor().select(Selection.ofNode("gen2")));
+        assertSame(field, byId("setting.clients"), "a page of its own costs most of what a click costs");
+        assertEquals(List.of("Second", "5"), List.of(text("inspector.name"), text("setting.clients")));
+        assertNull(robot.lookup((Node node) -> "clients.finding".equals(node.getId())).tryQuery().orElse(null), "what was wrong was the other one's");
+        type("setting.clients", "7");
+        assertEquals(7, settings("gen2").whole("clients", 0));
+        assertFalse(settings("gen").has("clients"));
+        type("inspector.name", "Third");
+        fx(() -> editor().select(Selection.ofNode("gen")));
+        assertEquals(List.of("Generator", "8"), List.of(text("inspector.name"), text("setting.clients")));
+        assertEquals("Third", editor().drawing().node("gen2").orElseThrow().name());
+        fx(() -> editor().select(Selection.ofNode("wall")));
+        type(line(0), "deny udp any -> any : 53");
+        fx(() -> editor().select(Selection.ofNode("wall2")));
+        assertEquals("deny udp any -> any : 53", rules().getFirst(), "a line that was being typed is its own node's");
+        assertEquals(List.of("deny any"), settings("wall2").lines("rules"));
+        assertEquals(1, robot.lookup((Node node) -> node.getId() != null && node.getId().matches("lines\\.rules\\.\\d+")).queryAll().size());
+    }
+
+    @Test
     void shouldFollowUndoOnTheScreen() {
         fx(() -> editor().select(Selection.ofNode("gen")));
         fx(() -> editor().apply("Set", drawing -> drawing.withNodes(drawing.nodes().stream()
@@ -144,6 +174,10 @@ class InspectorTest extends LabFixture {
         assertEquals(Map.of(), editor().drawing().machine().placement().seats());
         robot.push(KeyCode.ESCAPE);
         assertEquals("automatic", text("setting.placement"));
+    }
+
+    private Settings settings(String node) {
+        return editor().drawing().node(node).orElseThrow().settings();
     }
 
     private String text(String id) {

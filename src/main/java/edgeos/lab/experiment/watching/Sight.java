@@ -10,6 +10,7 @@ enum Sight {
     CHARTS("window, all charts", Windows.Shape.CHARTS, true),
     FOLDED("window, charts folded", Windows.Shape.FOLDED, true),
     MINIMISED("window, minimised", Windows.Shape.MINIMISED, true),
+    CROWD("window, all charts, 200 nodes", Windows.Shape.CHARTS, true),
     IDLE_HEADLESS("idle, headless", null, false),
     IDLE_CHARTS("idle, window, all charts", Windows.Shape.CHARTS, false);
 
@@ -36,6 +37,16 @@ enum Sight {
     /** True if there is as much traffic as there is room for; false if there is none. */
     boolean isBusy() {
         return busy;
+    }
+
+    /** True if it shows as many nodes as anybody would draw, instead of the chain; nobody runs those without a window. */
+    boolean isCrowd() {
+        return this == CROWD;
+    }
+
+    /** True if its throughput is compared with that of a session without a window. */
+    boolean isCompared() {
+        return busy && !isCrowd();
     }
 
     static List<String> names() {

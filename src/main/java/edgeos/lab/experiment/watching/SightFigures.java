@@ -37,7 +37,7 @@ final class SightFigures {
 
     FigureRow row() {
         Spread messages = spread(Reading::messagesPerSecond);
-        Spread ratio = sight.isBusy() ? ratio() : Spread.of();
+        Spread ratio = sight.isCompared() ? ratio() : Spread.of();
         Spread cores = spread(Reading::processCores);
         SequencedMap<String, Object> values = new LinkedHashMap<>();
         values.put("system", sight.words());
@@ -51,6 +51,9 @@ final class SightFigures {
         values.put("processCores", cores.median());
         values.put("processCoresLeast", cores.least());
         values.put("processCoresMost", cores.most());
+        for (Part part : Part.values()) {
+            values.put(part.column(), spread(reading -> reading.parts().getOrDefault(part, 0.0)).median());
+        }
         frames(values);
         values.put("isolation", "each hop copies into the next FWP's own memory");
         values.put("surface", sight.shape().isPresent() ? surface : "none");
@@ -70,6 +73,8 @@ final class SightFigures {
         values.put("inputP99Millis", millis(answers(Windows.Answer::handledNanos), NEARLY_ALL));
         values.put("inputShownP50Millis", millis(answers(Windows.Answer::shownNanos), MIDDLE));
         values.put("inputShownP99Millis", millis(answers(Windows.Answer::shownNanos), NEARLY_ALL));
+        values.put("inputUsedP50Millis", millis(answers(Windows.Answer::usedNanos), MIDDLE));
+        values.put("inputUsedP99Millis", millis(answers(Windows.Answer::usedNanos), NEARLY_ALL));
     }
 
     private double each(ToLongFunction<Windows.Frames> count) {

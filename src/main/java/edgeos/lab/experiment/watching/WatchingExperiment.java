@@ -1,7 +1,6 @@
 package edgeos.lab.experiment.watching;
 
 import edgeos.lab.Consent;
-import edgeos.lab.ProcessorTime;
 import edgeos.lab.Samples;
 import edgeos.lab.Session;
 import edgeos.lab.experiment.Experiment;
@@ -10,7 +9,6 @@ import edgeos.lab.experiment.FigureRow;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.Surroundings;
 import edgeos.model.format.DrawingFormat;
-import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How much slower the engine is when people look at it, how fluid what they see is, and how soon they are answered: a chain of six at full rate, without a
@@ -79,7 +78,13 @@ public final class WatchingExperiment implements Experiment {
         Path drawing = Samples.folder().map(folder -> folder.resolve(DRAWING))
                 .orElseThrow(() -> new IllegalStateException("phase=experiment this build has no samples"));
         List<Sight> wanted = List.of(Sight.values()).stream().filter(sight -> only.isEmpty() || sight.words().equals(only.get())).toList();
-        Map<Sight, List<Reading>> readings = readings(drawing, needed(wanted), progress);
+        Path crowd = CrowdDrawing.file();
+        Map<Sight, List<Reading>> readings;
+        try {
+            readings = readings(sight -> sight.isCrowd() ? crowd : drawing, needed(wanted), progress);
+        } finally {
+            CrowdDrawing.remove(crowd);
+        }
         var rows = new ArrayList<FigureRow>();
         boolean whole = readings.values().stream().allMatch(each -> each.size() == rounds);
         for (Sight sight : whole ? wanted : List.<Sight>of()) {
@@ -92,11 +97,11 @@ public final class WatchingExperiment implements Experiment {
 
     /** What is seen is compared with what nobody sees. */
     private static List<Sight> needed(List<Sight> wanted) {
-        return List.of(Sight.values()).stream().filter(sight -> wanted.contains(sight) || sight == Sight.HEADLESS && wanted.stream().anyMatch(Sight::isBusy))
+        return List.of(Sight.values()).stream().filter(sight -> wanted.contains(sight) || sight == Sight.HEADLESS && wanted.stream().anyMatch(Sight::isCompared))
                 .toList();
     }
 
-    private Map<Sight, List<Reading>> readings(Path drawing, List<Sight> needed, Progress progress) throws InterruptedException {
+    private Map<Sight, List<Reading>> readings(Function<Sight, Path> drawings, List<Sight> needed, Progress progress) throws InterruptedException {
         Map<Sight, List<Reading>> readings = new EnumMap<>(Sight.class);
         needed.forEach(sight -> readings.put(sight, new ArrayList<>()));
         for (int round = 0; round < rounds; round++) {
@@ -104,6 +109,7 @@ public final class WatchingExperiment implements Experiment {
                 if (progress.isCancelled()) {
                     return readings;
                 }
+                Path drawing = drawings.apply(sight);
                 readings.get(sight).add(sight.shape().isPresent() ? beside(drawing, sight) : alone(drawing, sight));
             }
         }
@@ -117,11 +123,9 @@ public final class WatchingExperiment implements Experiment {
                 throw new IllegalStateException("phase=experiment drawing=" + drawing + " is not fit to run: " + session.findings());
             }
             Thread.sleep(settle);
-            Snapshot before = session.snapshot();
-            long processNanos = ProcessorTime.ofProcessNanos();
-            long start = System.nanoTime();
+            var watch = new Reading.Watch(session::snapshot);
             Thread.sleep(length);
-            return Reading.between(before, session.snapshot(), ProcessorTime.ofProcessNanos() - processNanos, System.nanoTime() - start);
+            return watch.end();
         }
     }
 
@@ -129,12 +133,10 @@ public final class WatchingExperiment implements Experiment {
         try (Windows.Window window = windows.open(drawing, sight.shape().orElseThrow())) {
             window.run(sight.isBusy() ? 1 : 0);
             Thread.sleep(settle);
-            Snapshot before = window.snapshot();
             window.beginFrames();
-            long processNanos = ProcessorTime.ofProcessNanos();
-            long start = System.nanoTime();
+            var watch = new Reading.Watch(window::snapshot);
             Thread.sleep(length);
-            Reading reading = Reading.between(before, window.snapshot(), ProcessorTime.ofProcessNanos() - processNanos, System.nanoTime() - start);
+            Reading reading = watch.end();
             Windows.Frames frames = window.endFrames();
             boolean answers = sight.isBusy() && sight != Sight.MINIMISED;
             return reading.seen(frames, answers ? clicks(window, System.nanoTime() + length.toNanos() / 2) : List.of());
@@ -149,7 +151,7 @@ public final class WatchingExperiment implements Experiment {
             Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
             long late = Math.max(0, System.nanoTime() - due);
             Windows.Answer answer = window.click(number);
-            answers.add(new Windows.Answer(late + answer.handledNanos(), late + answer.shownNanos()));
+            answers.add(new Windows.Answer(late + answer.handledNanos(), late + answer.shownNanos(), answer.usedNanos()));
         }
         return answers;
     }

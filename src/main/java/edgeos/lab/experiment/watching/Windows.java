@@ -86,6 +86,7 @@ public interface Windows {
      *
      * @param handledNanos until everything that listens to it was done
      * @param shownNanos until the next frame with what it changed was laid out and handed over for drawing
+     * @param usedNanos processor time of the window's thread in between, whoever else took turns with it
      */
-    record Answer(long handledNanos, long shownNanos) { }
+    record Answer(long handledNanos, long shownNanos, long usedNanos) { }
 }

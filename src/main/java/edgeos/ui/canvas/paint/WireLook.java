@@ -32,6 +32,9 @@ public record WireLook(LinkState state, double width, double heat, double speed,
     /** A wire that found its destination full now and then, but not for long, flows: it is only warmer than others. */
     private static final double HELD_FROM = 0.5;
     private static final double STALLED_HEAT = 0.35;
+    /** Widths in steps that can be seen: each figure would be a line of its own otherwise. */
+    private static final double WIDTH_STEPS = 4;
+    private static final String SHARED = "shared: not isolated";
 
     /** How a link looks with these figures; {@code fill} is the destination's, over the last moments. */
     public static WireLook of(Link link, Live live, double fill, boolean lossy, boolean selected, boolean captured, boolean faulty) {
@@ -61,10 +64,21 @@ public record WireLook(LinkState state, double width, double heat, double speed,
         return new WireLook(LinkState.DENIED, THIN, 0, 0, words, shared, lossy, faulty, selected, captured);
     }
 
-    /** What its pill could say, the most telling first: a denied wire rather says less than nothing. */
+    /** This without words and without speed: wires for which it is equal have the same lines. */
+    public WireLook wordless() {
+        return new WireLook(state, width, heat, moves() ? 1 : 0, "", shared, lossy, faulty, selected, captured);
+    }
+
+    /** This with no more than what colours its pill: pills for which it is equal differ in words only. */
+    public WireLook pill() {
+        boolean coloured = state == LinkState.BACK_PRESSURED || state == LinkState.DENIED;
+        return new WireLook(state, THIN, coloured ? heat : 0, 0, "", shared, false, false, false, false);
+    }
+
+    /** What its pill could say, the most telling first: a wire that is denied or does not isolate rather says less than nothing. */
     public List<String> labels() {
         if (state != LinkState.DENIED) {
-            return label.isEmpty() ? List.of() : List.of(label);
+            return label.isEmpty() ? List.of() : label.equals(SHARED) ? List.of(SHARED, "not isolated") : List.of(label);
         }
         int comma = label.lastIndexOf(", ");
         return Stream.of(label, comma < 0 ? label : label.substring(0, comma), "denied").distinct().toList();
@@ -100,7 +114,7 @@ public record WireLook(LinkState state, double width, double heat, double speed,
     }
 
     private static double width(double rate) {
-        return rate < 10 ? THIN : Math.min(MOST_WIDTH, THIN + (Math.log10(rate) - 1) * 0.85);
+        return rate < 10 ? THIN : Math.min(MOST_WIDTH, Math.round((THIN + (Math.log10(rate) - 1) * 0.85) * WIDTH_STEPS) / WIDTH_STEPS);
     }
 
     private static double heat(double fill) {
@@ -120,7 +134,7 @@ public record WireLook(LinkState state, double width, double heat, double speed,
             return "ring " + Quantity.percent(Math.round(fill * 100) / 100.0);
         }
         if (link.mode() == Link.Mode.SHARE) {
-            return "shared: not isolated";
+            return SHARED;
         }
         return live.linkBits(link.id()) > 0 ? Quantity.bitRate(live.linkBits(link.id())) : "";
     }

@@ -64,13 +64,25 @@ class GeometryTest {
     void shouldPlaceLabelsBesideNodesAndOtherLabels() {
         Box left = new Box(0, 0, 168, 86);
         Box right = new Box(240, 0, 168, 86);
-        PillPlaces places = new PillPlaces(List.of(left, right));
+        PillPlaces places = new PillPlaces(List.of(left, right), List.of());
         Curve wire = Curve.between(168, 43, 240, 43);
         Box first = places.place(wire, 64, 17).orElseThrow();
         Box second = places.place(wire, 64, 17).orElseThrow();
         assertFalse(first.meets(second));
         assertFalse(first.meets(left) || first.meets(right) || second.meets(left) || second.meets(right));
-        assertTrue(new PillPlaces(List.of(new Box(-1000, -1000, 3000, 3000))).place(wire, 64, 17).isEmpty());
+        assertTrue(new PillPlaces(List.of(new Box(-1000, -1000, 3000, 3000)), List.of()).place(wire, 64, 17).isEmpty());
+    }
+
+    @Test
+    void shouldPlaceALabelClearOfOtherWiresWhereThereIsRoom() {
+        Curve wire = Curve.between(0, 0, 400, 0);
+        Curve across = Curve.between(160, -40, 240, 40);
+        Box label = new PillPlaces(List.of(), List.of(wire, across)).place(wire, 64, 17).orElseThrow();
+        for (double t = 0; t <= 1; t += 0.01) {
+            assertFalse(label.contains(across.x(t), across.y(t)), "t=" + t + " label=" + label);
+        }
+        List<Curve> everywhere = java.util.stream.IntStream.range(-20, 20).mapToObj(y -> Curve.between(-500, y * 10, 900, y * 10)).toList();
+        assertTrue(new PillPlaces(List.of(), everywhere).place(wire, 64, 17).isPresent(), "rather over a wire than nowhere");
     }
 
     private static Drawing drawing() {

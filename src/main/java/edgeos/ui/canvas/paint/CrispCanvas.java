@@ -1,4 +1,4 @@
-package edgeos.ui.canvas;
+package edgeos.ui.canvas.paint;
 
 import edgeos.ui.canvas.geometry.Camera;
 import javafx.scene.canvas.Canvas;

@@ -1,0 +1,44 @@
+package edgeos.ui.inspector;
+
+import edgeos.model.Node;
+import edgeos.ui.editor.Editor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Pages of nodes, one for each form: it is made for the first node of that form, and shown for all others by what it says only. A page of its own for each
+ * click took most of what a click cost.
+ */
+final class NodePages {
+    private static final int MOST = 12;
+
+    private final Editor editor;
+    private final Map<NodePage.Form, NodePage> pages = new LinkedHashMap<>(MOST, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<NodePage.Form, NodePage> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    NodePages(Editor editor) {
+        this.editor = editor;
+    }
+
+    /** The page of this node. It may have been another's a moment ago. */
+    NodePage of(Node node) {
+        NodePage.Form form = NodePage.Form.of(editor, node);
+        NodePage known = pages.get(form);
+        if (known != null) {
+            known.become(node);
+            return known;
+        }
+        NodePage made = new NodePage(editor, node);
+        pages.put(form, made);
+        return made;
+    }
+
+    /** Another drawing is open. */
+    void forget() {
+        pages.clear();
+    }
+}
