@@ -2,6 +2,7 @@ package edgeos.charts;
 
 import edgeos.telemetry.Snapshot.ChainFigures;
 import edgeos.telemetry.Snapshot.Split;
+import edgeos.telemetry.SwarmFigures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,11 @@ final class LatencyFigures {
         for (ChainFigures chain : data.snapshot().chains()) {
             if (chain.latency().count() > 0) {
                 rows.add(new SpreadFigure.Row(data.nameOf(chain.id()), chain.latency(), chain.split()));
+            }
+        }
+        for (SwarmFigures swarm : data.snapshot().swarms()) {
+            if (swarm.latency().count() > 0) {
+                rows.add(new SpreadFigure.Row(data.nameOf(swarm.id()) + ", as its clients see it", swarm.latency(), Split.NONE));
             }
         }
         return new SpreadFigure(Chart.LATENCY.title(), List.of("gate to gate, log time, " + data.clock(),

@@ -10,6 +10,7 @@ import edgeos.telemetry.Ledger;
 import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.ChainFigures;
 import edgeos.telemetry.Snapshot.NodeFigures;
+import edgeos.telemetry.SwarmFigures;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,19 @@ final class FigureLines {
             line(out, node.id(), report.drawing().node(node.id()).map(Node::kind).orElse("") + ": in " + count(node.in()) + ", out "
                     + count(node.out()) + ", dropped " + count(node.dropped()) + (node.met() + node.missed() == 0 ? "" : ", late " + count(node.missed())));
         }
+        end.swarms().forEach(swarm -> clients(out, swarm));
         report.limits().forEach(limit -> line(out, "limit", limit.what() + ". " + limit.remedy()));
         report.verdicts().forEach(verdict -> verdict(out, verdict));
         out.flush();
+    }
+
+    private static void clients(PrintWriter out, SwarmFigures swarm) {
+        line(out, "clients", swarm.id() + ": " + count(swarm.connected()) + " of " + count(swarm.clients()) + " connected, " + count(swarm.answered()) + " answers, " + count(swarm.wrong() + swarm.unasked()) + " wrong, "
+                + count(swarm.lost()) + " lost, " + count(swarm.late()) + " late" + (swarm.misses() == 0 ? "" : ", " + count(swarm.misses()) + " found nothing"));
+        line(out, "  from due", percentiles(swarm.latency()));
+        if (!swarm.lastError().isEmpty()) {
+            line(out, "  last error", swarm.lastError());
+        }
     }
 
     private static void deadlines(PrintWriter out, List<NodeFigures> nodes) {

@@ -12,10 +12,11 @@ import java.util.List;
 final class Diagnosis {
     private Diagnosis() { }
 
-    static List<Finding> on(Drawing drawing, Path folder, Consent consent, OwnPrograms programs) {
+    static List<Finding> on(Drawing drawing, Path folder, Consent consent, OwnPrograms programs, Mode mode) {
         var found = new ArrayList<>(Checker.check(drawing));
         found.addAll(FileFindings.of(drawing, folder, consent));
         found.addAll(MachineFindings.of(drawing, Runtime.getRuntime().availableProcessors()));
+        found.addAll(ClientFindings.of(drawing, mode));
         found.addAll(programs.findings(drawing, folder));
         return List.copyOf(found);
     }

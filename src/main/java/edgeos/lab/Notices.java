@@ -29,6 +29,11 @@ final class Notices {
             grew(now, "overrun " + node.id(), node.overruns(), Event.Level.INFO, Event.Topic.OVERRUN, node.id(),
                     "runs exceeded the budget: overruns=");
         }
+        for (var swarm : now.swarms()) {
+            grew(now, "wrong " + swarm.id(), swarm.wrong() + swarm.unasked(), Event.Level.ERROR, Event.Topic.CLIENTS, swarm.id(), "answers were wrong, the last: " + swarm.lastError() + " wrong=");
+            grew(now, "lost " + swarm.id(), swarm.lost() + swarm.late(), Event.Level.WARNING, Event.Topic.CLIENTS, swarm.id(), "questions were not answered, the last: " + swarm.lastError() + " unanswered=");
+            grew(now, "refused " + swarm.id(), swarm.refused(), Event.Level.WARNING, Event.Topic.CLIENTS, swarm.id(), "clients could not connect, the last: " + swarm.lastError() + " attempts=");
+        }
         if (now.ledger().imbalance() != 0) {
             events.add(now.atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "conservation law broken: imbalance=" + now.ledger().imbalance());
         }

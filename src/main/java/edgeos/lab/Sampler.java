@@ -37,6 +37,7 @@ final class Sampler {
     private final LimitWatch watch = new LimitWatch(Runtime.getRuntime().availableProcessors());
     private final Supplier<Drawing> drawing;
     private final Supplier<Placement> placed;
+    private final LiveSwarms swarms;
     private volatile Set<String> transmits;
     private volatile Snapshot latest;
     private volatile History history = History.EMPTY;
@@ -45,15 +46,20 @@ final class Sampler {
     private Snapshot moved;
     private volatile boolean still;
 
-    Sampler(Engine engine, EventLog events, EnginePlan plan, Supplier<Drawing> drawing, Supplier<Placement> placed) {
+    Sampler(Engine engine, LiveSwarms swarms, EventLog events, EnginePlan plan, Supplier<Drawing> drawing, Supplier<Placement> placed) {
+        this.swarms = swarms;
         this.drawing = drawing;
         this.placed = placed;
         this.engine = engine;
         this.notices = new Notices(events);
         transmits(plan);
-        this.latest = engine.snapshot();
+        this.latest = taken();
         this.sampled = latest;
         this.moved = latest;
+    }
+
+    private Snapshot taken() {
+        return swarms.beside(engine.snapshot());
     }
 
     /** Says by which plan the engine runs from now on: its transmit gates are what throughput counts. */
@@ -64,7 +70,7 @@ final class Sampler {
     /** Takes a snapshot; adds a sample if it is time for one. */
     synchronized void look() {
         long start = System.nanoTime();
-        latest = engine.snapshot();
+        latest = taken();
         costNanos = System.nanoTime() - start;
         if (hasMoved(moved, latest)) {
             moved = latest;
@@ -84,7 +90,11 @@ final class Sampler {
     }
 
     private static boolean hasMoved(Snapshot before, Snapshot now) {
-        return !now.ledger().equals(before.ledger()) || now.fwps() != before.fwps() || lives(now) != lives(before);
+        return !now.ledger().equals(before.ledger()) || now.fwps() != before.fwps() || lives(now) != lives(before) || answers(now) != answers(before);
+    }
+
+    private static long answers(Snapshot of) {
+        return of.swarms().stream().mapToLong(swarm -> swarm.answered() + swarm.connects()).sum();
     }
 
     private static long lives(Snapshot of) {
@@ -101,7 +111,7 @@ final class Sampler {
         samples.clear();
         watch.forget();
         history = History.EMPTY;
-        latest = engine.snapshot();
+        latest = taken();
         sampled = latest;
         moved = latest;
     }

@@ -33,6 +33,7 @@ public final class Session implements AutoCloseable {
 
     private final EventLog events = new EventLog(MOST_EVENTS);
     private final Captures captures = new Captures(events);
+    private final LiveSwarms swarms = new LiveSwarms(events);
     private final OwnPrograms programs = new OwnPrograms(this::rebuilt);
     private volatile Drawing drawing;
     private volatile Path folder;
@@ -77,7 +78,7 @@ public final class Session implements AutoCloseable {
 
     private synchronized List<Finding> look(Drawing at) {
         programs.look(at, folder, consent);
-        return Diagnosis.on(at, folder, consent, programs);
+        return Diagnosis.on(at, folder, consent, programs, mode);
     }
 
     /** Exchanges the drawing; if it runs and nothing is wrong, the difference is applied to the engine. Otherwise what ran before goes on. */
@@ -88,6 +89,7 @@ public final class Session implements AutoCloseable {
         if (engine == null || !Diagnosis.isFit(found)) {
             return;
         }
+        swarms.draw(next);
         EnginePlan compiled = PlanCompiler.compile(programs.built(next, folder), folder);
         if (compiled.equals(plan)) {
             return;
@@ -178,7 +180,8 @@ public final class Session implements AutoCloseable {
         }
         knobs.setOn(engine);
         captures.start(engine);
-        sampler = new Sampler(engine, events, plan, this::drawing, this::placement);
+        swarms.begin(drawing);
+        sampler = new Sampler(engine, swarms, events, plan, this::drawing, this::placement);
         events.add(0, Event.Level.INFO, Event.Topic.RUN, "", "started: mode=" + mode.name().toLowerCase(java.util.Locale.ROOT));
         state = State.RUNNING;
         go();
@@ -191,6 +194,7 @@ public final class Session implements AutoCloseable {
             return;
         }
         halt();
+        swarms.end();
         engine.close();
         sampler.look();
         last = sampler.latest();
@@ -223,6 +227,7 @@ public final class Session implements AutoCloseable {
         switch (mode) {
             case LIVE -> {
                 engine.runLive();
+                swarms.live(true);
                 ticker = new Ticker("edgeos sampler", sampler::periodNanos, sampler::look, this::defect);
             }
             case SLOW -> ticker = new Ticker("edgeos pace", () -> (long) (NANOS / knobs.pace()), () -> {
@@ -238,6 +243,7 @@ public final class Session implements AutoCloseable {
             ticker.end();
             ticker = null;
         }
+        swarms.live(false);
         engine.hold();
     }
 
@@ -257,6 +263,7 @@ public final class Session implements AutoCloseable {
             return;
         }
         mode = next;
+        findings = look(drawing);
         if (state == State.RUNNING) {
             halt();
             sampler.forget();
@@ -284,9 +291,10 @@ public final class Session implements AutoCloseable {
         knobs.pace(dutyCyclesPerSecond);
     }
 
-    /** Multiplies the rate of all generators, 0 to 100; never edits the drawing. */
+    /** Multiplies the rate of all generators, and of clients in an open loop, 0 to 100; never edits the drawing. */
     public synchronized void setLoad(double factor) {
         knobs.load(factor);
+        swarms.turn(knobs.load(), knobs.clients());
         if (engine != null) {
             engine.setLoad(knobs.load());
         }
@@ -297,9 +305,10 @@ public final class Session implements AutoCloseable {
         return knobs.load();
     }
 
-    /** Sets how many clients each generator has; 0: as drawn. Never edits the drawing. */
+    /** Sets how many clients each generator and each swarm has; 0: as drawn. Never edits the drawing. */
     public synchronized void setClients(int count) {
         knobs.clients(count);
+        swarms.turn(knobs.load(), knobs.clients());
         if (engine != null) {
             engine.setClients(knobs.clients());
         }

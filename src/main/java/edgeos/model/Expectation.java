@@ -44,7 +44,9 @@ public record Expectation(String name, Figure figure, Scope scope, String subjec
         /** Instances alive at once. */
         INSTANCES("chains"),
         /** Activations. */
-        ACTIVATED("chains");
+        ACTIVATED("chains"),
+        /** Questions of clients that were answered wrongly, late, or not at all. */
+        ERRORS("errors");
 
         private final java.util.List<String> units;
 

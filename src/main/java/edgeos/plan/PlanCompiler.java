@@ -13,6 +13,7 @@ import edgeos.model.Node;
 import edgeos.model.capability.Capability;
 import edgeos.model.capability.CapabilityGraph;
 import edgeos.model.capability.KernelObject;
+import edgeos.model.client.Swarms;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Port;
@@ -53,7 +54,7 @@ public final class PlanCompiler {
      * @throws IllegalArgumentException if the drawing has a kind or port that there is not: the checks find that before
      */
     public static EnginePlan compile(Drawing drawing, Path folder) {
-        return new PlanCompiler(drawing.enabled(), folder).plan();
+        return new PlanCompiler(Swarms.without(drawing.enabled()), folder).plan();
     }
 
     private EnginePlan plan() {
@@ -97,6 +98,7 @@ public final class PlanCompiler {
             case SOURCE -> NodeSpec.Role.SOURCE;
             case FWP -> NodeSpec.Role.FWP;
             case TRANSMIT -> NodeSpec.Role.TRANSMIT;
+            case CLIENTS -> throw new IllegalArgumentException("clients are no part of the engine: node=" + node.id());
         };
         return new NodeSpec(node.id(), node.name(), role, kind.id(), kind.program(), settings, role == NodeSpec.Role.FWP ? node.chain() : null,
                 kind.outPorts().size(), (int) settings.whole("ringBytes", STANDARD_RING_BYTES), (int) settings.whole("priority", STANDARD_PRIORITY),

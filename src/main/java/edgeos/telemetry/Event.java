@@ -15,5 +15,5 @@ public record Event(long serial, long atNanos, Level level, Topic topic, String 
     public enum Level { INFO, WARNING, ERROR }
 
     /** What it is about. */
-    public enum Topic { RUN, EDIT, REFUSED, FAULT, OVERRUN, CAPABILITY, FILE, FINDING, LOG }
+    public enum Topic { RUN, EDIT, REFUSED, FAULT, OVERRUN, CAPABILITY, FILE, FINDING, LOG, CLIENTS }
 }

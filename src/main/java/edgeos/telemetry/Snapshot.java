@@ -3,6 +3,7 @@ package edgeos.telemetry;
 import edgeos.notation.DropReason;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All figures at one moment. Counters count from the start of the run and never fall.
@@ -23,15 +24,33 @@ import java.util.Map;
  * @param fwps FWPs that exist
  * @param memoryBytes memory that FWPs hold
  * @param protection what isolation did
+ * @param swarms real clients of the drawing, by node, in its order; their nodes are among {@code nodes}, too
  */
 public record Snapshot(long atNanos, long serial, Ledger ledger, List<NodeFigures> nodes, List<LinkFigures> links,
         List<ChainFigures> chains, List<RoleFigures> roles, Distribution latency, Split split,
         Distribution createNanos, Distribution activateNanos, Distribution activateAwakeNanos, Distribution activateWokenNanos, long fwps, long memoryBytes,
-        Protection protection) {
+        Protection protection, List<SwarmFigures> swarms) {
     /** Before anything ran. */
     public static final Snapshot EMPTY = new Snapshot(0, 0, Ledger.EMPTY, List.of(), List.of(), List.of(), List.of(),
             Distribution.EMPTY, Split.NONE, Distribution.EMPTY, Distribution.EMPTY, Distribution.EMPTY,
             Distribution.EMPTY, 0, 0, Protection.NONE);
+
+    /** The figures of an engine, beside which no clients run. */
+    public Snapshot(long atNanos, long serial, Ledger ledger, List<NodeFigures> nodes, List<LinkFigures> links, List<ChainFigures> chains, List<RoleFigures> roles, Distribution latency, Split split,
+            Distribution createNanos, Distribution activateNanos, Distribution activateAwakeNanos, Distribution activateWokenNanos, long fwps, long memoryBytes, Protection protection) {
+        this(atNanos, serial, ledger, nodes, links, chains, roles, latency, split, createNanos, activateNanos, activateAwakeNanos, activateWokenNanos, fwps, memoryBytes, protection, List.of());
+    }
+
+    /** This with other nodes, and these swarms. */
+    public Snapshot with(List<NodeFigures> allNodes, List<SwarmFigures> allSwarms) {
+        return new Snapshot(atNanos, serial, ledger, List.copyOf(allNodes), links, chains, roles, latency, split, createNanos, activateNanos, activateAwakeNanos, activateWokenNanos, fwps, memoryBytes,
+                protection, List.copyOf(allSwarms));
+    }
+
+    /** What the clients of this node counted, if it is a swarm. */
+    public Optional<SwarmFigures> swarm(String node) {
+        return swarms.stream().filter(swarm -> swarm.id().equals(node)).findFirst();
+    }
 
     /**
      * A node.

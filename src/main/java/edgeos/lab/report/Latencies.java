@@ -5,13 +5,14 @@ import edgeos.model.Expectation;
 import edgeos.telemetry.Distribution;
 import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.ChainFigures;
+import edgeos.telemetry.SwarmFigures;
 import java.util.List;
 
 /** Latencies of a part of a drawing between two snapshots. Stateless; any thread. */
 public final class Latencies {
     private Latencies() { }
 
-    /** The distribution for what an expectation is about; empty of durations where none is kept (node, link, several chains). */
+    /** The distribution for what an expectation is about; empty of durations where none is kept (nodes but swarms, links, several chains). */
     static Distribution of(Drawing drawing, Snapshot snapshot, Expectation.Scope scope, String subject) {
         return switch (scope) {
             case DRAWING -> snapshot.latency();
@@ -21,7 +22,8 @@ public final class Latencies {
                         .map(chain -> chain.id()).toList();
                 yield chains.size() == 1 ? ofChain(snapshot, chains.getFirst()) : Distribution.EMPTY;
             }
-            case NODE, LINK -> Distribution.EMPTY;
+            case NODE -> snapshot.swarm(subject).map(SwarmFigures::latency).orElse(Distribution.EMPTY);
+            case LINK -> Distribution.EMPTY;
         };
     }
 

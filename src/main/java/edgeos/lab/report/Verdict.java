@@ -3,6 +3,7 @@ package edgeos.lab.report;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
 import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.SwarmFigures;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,12 +60,20 @@ public record Verdict(Expectation expectation, boolean passed, double actual) {
             case FLOWS -> after.flows();
             case INSTANCES -> after.active();
             case ACTIVATED -> after.activated();
+            case ERRORS -> errors(expectation, now) - errors(expectation, afterWarmUp);
         };
     }
 
     private static double latency(Expectation expectation, Drawing drawing, Snapshot afterWarmUp, Snapshot now, double share) {
         return Latencies.percentileNanos(Latencies.of(drawing, afterWarmUp, expectation.scope(), expectation.subject()),
                 Latencies.of(drawing, now, expectation.scope(), expectation.subject()), share);
+    }
+
+    /** Of one swarm, or of all; nothing is measured of what has no clients. */
+    private static double errors(Expectation expectation, Snapshot at) {
+        boolean all = expectation.scope() == Expectation.Scope.DRAWING;
+        return all ? at.swarms().stream().mapToLong(SwarmFigures::errors).sum()
+                : at.swarm(expectation.subject()).map(swarm -> (double) swarm.errors()).orElse(at == Snapshot.EMPTY ? 0 : Double.NaN);
     }
 
     private static double share(double part, double whole) {

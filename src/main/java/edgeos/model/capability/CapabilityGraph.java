@@ -1,6 +1,7 @@
 package edgeos.model.capability;
 
 import edgeos.model.Drawing;
+import edgeos.model.client.Swarms;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class CapabilityGraph {
      * or has fewer rights, or its slot is taken) is there, revoked, below the object's owner.
      */
     public static CapabilityGraph of(Drawing drawing) {
-        return new Derivation(drawing.enabled()).graph();
+        return new Derivation(Swarms.without(drawing.enabled())).graph();
     }
 
     private static <K, V> Map<K, V> first(List<V> things, Function<V, K> key) {

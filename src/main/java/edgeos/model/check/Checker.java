@@ -32,6 +32,7 @@ public final class Checker {
         LinkChecks.check(parts, findings);
         ShareChecks.check(parts, findings);
         StreamChecks.check(parts, findings);
+        SwarmChecks.check(parts, findings);
         ElementChecks.check(parts, findings);
         CycleChecks.check(parts, findings);
         ChainChecks.check(parts, findings);

@@ -6,6 +6,7 @@ import edgeos.model.Expectation;
 import edgeos.model.Expectation.Figure;
 import edgeos.model.Expectation.Scope;
 import edgeos.model.check.Finding.Place;
+import edgeos.model.client.Swarms;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,9 @@ final class ExpectationChecks {
             } else if (isLatency(expectation.figure()) && chains(drawing, expectation) > 1) {
                 warn(findings, expectation, "scope", "latency is kept for each chain, and this tenant has several: subject=" + expectation.subject(),
                         "Measure it of one of the chains.");
+            }
+            if (expectation.scope() == Scope.NODE && isOfClients(expectation.figure()) && drawing.node(expectation.subject()).filter(node -> !Swarms.isSwarm(node)).isPresent()) {
+                warn(findings, expectation, "subject", "of nodes, only those with real clients have this figure: subject=" + expectation.subject(), "Choose a client swarm, or measure it of something else.");
             }
             if (!expectation.figure().units().contains(expectation.unit())) {
                 warn(findings, expectation, "unit", "this figure has no such unit: figure=" + expectation.figure() + " unit=" + expectation.unit(),
@@ -57,12 +61,18 @@ final class ExpectationChecks {
             case RATE, BIT_RATE, LOSS, MESSAGES_IN, MESSAGES_OUT, DROPPED -> EnumSet.allOf(Scope.class);
             case FLOWS, INSTANCES, DEADLINES_MET -> EnumSet.of(Scope.DRAWING, Scope.CHAIN, Scope.TENANT, Scope.NODE);
             case ACCURACY -> EnumSet.of(Scope.DRAWING, Scope.CHAIN, Scope.TENANT, Scope.NODE);
-            case LATENCY_P50, LATENCY_P99, FROM_CACHE, ACTIVATED -> EnumSet.of(Scope.DRAWING, Scope.CHAIN, Scope.TENANT);
+            case LATENCY_P50, LATENCY_P99 -> EnumSet.of(Scope.DRAWING, Scope.CHAIN, Scope.TENANT, Scope.NODE);
+            case ERRORS -> EnumSet.of(Scope.DRAWING, Scope.NODE);
+            case FROM_CACHE, ACTIVATED -> EnumSet.of(Scope.DRAWING, Scope.CHAIN, Scope.TENANT);
         };
     }
 
     private static boolean isLatency(Figure figure) {
         return figure == Figure.LATENCY_P50 || figure == Figure.LATENCY_P99;
+    }
+
+    private static boolean isOfClients(Figure figure) {
+        return isLatency(figure) || figure == Figure.ERRORS;
     }
 
     private static long chains(Drawing drawing, Expectation expectation) {

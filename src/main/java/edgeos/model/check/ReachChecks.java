@@ -26,7 +26,7 @@ final class ReachChecks {
         Set<Link.End> starts = parts.drawing().links().stream().map(Link::from).collect(Collectors.toSet());
         Set<Link.End> ends = parts.drawing().links().stream().map(Link::to).collect(Collectors.toSet());
         for (Node node : nodes) {
-            if (!reached.isEmpty() && !reached.contains(node.id()) && parts.kindOf(node.id()).isPresent()) {
+            if (!reached.isEmpty() && !reached.contains(node.id()) && parts.kindOf(node.id()).filter(kind -> kind.role() != Kind.Role.CLIENTS).isPresent()) {
                 findings.warning(Place.NODE, node.id(), "", "no message reaches this node: node=" + node.id(), "Draw a wire to it.");
             }
             parts.kindOf(node.id()).ifPresent(kind -> open(node, kind, starts, ends, findings));

@@ -2,6 +2,7 @@ package edgeos.model.check;
 
 import edgeos.model.kind.Setting;
 import edgeos.notation.Cidr;
+import edgeos.notation.ClientTarget;
 import edgeos.notation.DeadlineList;
 import edgeos.notation.Ipv4Address;
 import edgeos.notation.PacketMatch;
@@ -103,6 +104,7 @@ final class SettingChecks {
                 case CLICK_ARP -> ArpEntry.parse(text);
                 case ETHER_ADDRESS -> EtherAddress.parse(text);
                 case SEARCH_TEXT -> SearchText.parse(text);
+                case TARGET -> ClientTarget.parse(text);
             };
             return read == null ? shape(setting, text, "a text") : List.of();
         } catch (IllegalArgumentException wrong) {

@@ -122,6 +122,7 @@ public final class Wiring {
             case SOURCE -> "a source has no " + side + " port";
             case TRANSMIT -> "a sink has no " + side + " port";
             case FWP -> "there is no such " + side + " port";
+            case CLIENTS -> "clients talk by sockets, and to the target that their settings name";
             case null -> "nobody knows the ports of this kind";
         };
     }

@@ -43,7 +43,9 @@ public record Kind(String id, String title, Group group, Role role, String progr
         /** Runs a program. */
         FWP,
         /** A transmit gate: takes messages out. */
-        TRANSMIT
+        TRANSMIT,
+        /** No part of the engine: real clients that run beside it. */
+        CLIENTS
     }
 
     public Kind {

@@ -122,6 +122,8 @@ public sealed interface Setting {
         /** {@code 02:00:00:00:00:01}; see {@code click.EtherAddress}. */
         ETHER_ADDRESS,
         /** {@code GET /\x00}; see {@code click.SearchText}. */
-        SEARCH_TEXT
+        SEARCH_TEXT,
+        /** The id of a node that listens, {@code localhost:8080}, or nothing; see {@code ClientTarget}. */
+        TARGET
     }
 }

@@ -1,9 +1,13 @@
 package edgeos.ui.canvas;
 
+import edgeos.model.Drawing;
+import edgeos.model.Node;
 import edgeos.model.Note;
+import edgeos.model.client.Swarms;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.NodeSpot;
+import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.paint.BackPainter;
 import edgeos.ui.canvas.paint.CrispCanvas;
@@ -172,8 +176,17 @@ final class Layers {
         painter.grid(seen, camera.zoom());
         paintedFrames = frames();
         paintedFrames.stream().filter(frame -> seen.grown(20).meets(frame.box())).forEach(frame -> painter.frame(frame, camera.zoom()));
+        talks(painter);
         for (Note note : board.plot().drawing().notes()) {
             painter.note(note, board.editor().selection().notes().contains(note.id()), camera.zoom());
+        }
+    }
+
+    /** From clients to whom they talk to, which is no wire of the drawing. */
+    private void talks(BackPainter painter) {
+        Drawing drawing = board.plot().drawing();
+        for (Node swarm : Swarms.of(drawing)) {
+            Swarms.targetNode(drawing, swarm).ifPresent(target -> painter.talk(Plot.box(swarm), Plot.box(target)));
         }
     }
 

@@ -10,6 +10,7 @@ import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.telemetry.Snapshot.NodeState;
+import edgeos.telemetry.SwarmFigures;
 import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.geometry.PortSpot;
 import edgeos.ui.canvas.gesture.Board;
@@ -143,12 +144,20 @@ final class Looks {
         if (!live.running()) {
             return "stopped";
         }
+        Optional<SwarmFigures> swarm = live.swarm(id);
+        if (swarm.isPresent()) {
+            return stepless() ? Quantity.rate(live.nodeRate(id)) + " by " + Quantity.grouped(swarm.get().connected()) : "rests while stepping";
+        }
         return stepless() ? Quantity.rate(live.nodeRate(id))
                 : figures.map(seen -> Quantity.grouped(seen.in()) + " in  ·  " + Quantity.grouped(seen.out()) + " out").orElse("0 in");
     }
 
     /** What went wrong with a node in this run: the reason while it is faulted, and how often. */
     private Trouble trouble(String id, Sign sign) {
+        Optional<SwarmFigures> swarm = live.swarm(id).filter(seen -> live.running() && seen.errors() > 0);
+        if (swarm.isPresent()) {
+            return new Trouble("", Quantity.grouped(swarm.get().errors()) + (swarm.get().errors() == 1 ? " error" : " errors"));
+        }
         return live.fault(id).filter(faults -> live.running() && faults.faults() > 0)
                 .map(faults -> new Trouble(sign == Sign.FAULTED ? faults.reason() : "",
                         Quantity.grouped(faults.faults()) + (faults.faults() == 1 ? " fault" : " faults")))

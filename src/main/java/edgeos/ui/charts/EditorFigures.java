@@ -7,6 +7,7 @@ import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.Node;
+import edgeos.model.client.Swarms;
 import edgeos.ui.editor.Editor;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class EditorFigures implements Supplier<ChartData> {
         for (Chain chain : drawing.chains()) {
             names.put(chain.id(), chain.name());
         }
+        Swarms.of(drawing).forEach(swarm -> names.put(swarm.id(), swarm.name()));
         for (Link link : drawing.links()) {
             names.put(link.id(), name(drawing, link.from().node()) + " → " + name(drawing, link.to().node()));
         }

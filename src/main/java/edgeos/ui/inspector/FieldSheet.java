@@ -63,6 +63,7 @@ final class FieldSheet {
             case Setting.Choice choice -> new ChoiceEditor(item, choice);
             case Setting.Flag _ -> new FlagEditor(item);
             case Setting.File file -> new FileEditor(item, file);
+            case Setting.Text text when text.grammar() == Setting.Grammar.TARGET -> new TargetEditor(item);
             default -> new TypedEditor(item);
         };
         editor.findings(latest);

@@ -2,6 +2,7 @@ package edgeos.ui.inspector;
 
 import edgeos.model.kind.Setting;
 import edgeos.notation.Cidr;
+import edgeos.notation.ClientTarget;
 import edgeos.notation.DeadlineList;
 import edgeos.notation.Ipv4Address;
 import edgeos.notation.PacketMatch;
@@ -46,6 +47,7 @@ final class Grammars {
             case CLICK_ARP -> ArpEntry.parse(text);
             case ETHER_ADDRESS -> EtherAddress.parse(text);
             case SEARCH_TEXT -> SearchText.parse(text);
+            case TARGET -> ClientTarget.parse(text);
             case null -> { }
         }
         return text;

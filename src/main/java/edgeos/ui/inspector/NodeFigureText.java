@@ -5,6 +5,7 @@ import edgeos.lab.InstanceFigures;
 import edgeos.notation.DropReason;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.NodeFigures;
+import edgeos.telemetry.SwarmFigures;
 import edgeos.ui.theme.Amounts;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -48,6 +49,30 @@ final class NodeFigureText {
         }
         node.figures().forEach((name, value) -> figures.put(capital(words(name)), Amounts.count(value)));
         return figures;
+    }
+
+    /** What real clients see. */
+    static Map<String, String> of(SwarmFigures swarm, Sample rates) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("Answers", Quantity.count(rates == null ? 0 : rates.nodeRate(swarm.id()), "/s"));
+        figures.put("Connected", Amounts.count(swarm.connected()) + " of " + Amounts.count(swarm.clients()));
+        figures.put("Latency p50, from due", swarm.latency().count() == 0 ? "–" : Quantity.nanos(swarm.latency().p50Nanos()));
+        figures.put("Latency p99, from due", swarm.latency().count() == 0 ? "–" : Quantity.nanos(swarm.latency().p99Nanos()));
+        figures.put("Answered in all", Amounts.count(swarm.answered()));
+        figures.put("Waiting for answers", Amounts.count(swarm.open()));
+        figures.put("Connections made", Amounts.count(swarm.connects()));
+        put(figures, "Found nothing", swarm.misses());
+        figures.put("Wrong answers", Amounts.count(swarm.wrong() + swarm.unasked()));
+        figures.put("Lost", Amounts.count(swarm.lost()));
+        put(figures, "Too late to ask", swarm.late());
+        put(figures, "Could not connect", swarm.refused());
+        return figures;
+    }
+
+    private static void put(Map<String, String> figures, String name, long count) {
+        if (count > 0) {
+            figures.put(name, Amounts.count(count));
+        }
     }
 
     /** One instance. */

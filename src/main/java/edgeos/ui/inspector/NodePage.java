@@ -8,6 +8,7 @@ import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Setting;
 import edgeos.telemetry.Snapshot.NodeFigures;
+import edgeos.telemetry.SwarmFigures;
 import edgeos.notation.DomainRef;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.GraphWords;
@@ -136,7 +137,8 @@ final class NodePage implements Page {
     }
 
     private List<javafx.scene.Node> capabilities() {
-        return List.of(Parts.heading("Table"), table, Parts.heading("Can reach"), reach);
+        boolean clients = kind.filter(found -> found.role() == Kind.Role.CLIENTS).isPresent();
+        return clients ? List.of() : List.of(Parts.heading("Table"), table, Parts.heading("Can reach"), reach);
     }
 
     @Override
@@ -168,7 +170,8 @@ final class NodePage implements Page {
         long budget = kind.filter(found -> found.role() == Kind.Role.FWP)
                 .map(_ -> editor.drawing().node(id).map(drawn -> drawn.settings().whole("budgetMicros", STANDARD_BUDGET_MICROS)).orElse(0L))
                 .orElse(0L);
-        now.show(node.map(figures -> NodeFigureText.of(figures, rates, budget)).orElse(Map.of("Messages", "not started")));
+        Optional<SwarmFigures> swarm = editor.session().snapshot().swarm(id);
+        now.show(swarm.isPresent() ? NodeFigureText.of(swarm.get(), rates) : node.map(figures -> NodeFigureText.of(figures, rates, budget)).orElse(Map.of("Messages", "not started")));
         subtitle.setText(kindName() + node.filter(_ -> inChain).map(figures -> "\n" + Amounts.count(figures.instances())
                 + (figures.instances() == 1 ? " instance" : " instances") + ", text shared").orElse(""));
         picker.ifPresent(InstancePicker::figures);

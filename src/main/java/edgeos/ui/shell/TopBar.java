@@ -132,7 +132,7 @@ final class TopBar {
         slider.setId("load");
         slider.setPrefWidth(96);
         slider.setBlockIncrement(0.1);
-        slider.setAccessibleText("Load of all generators, as a multiple of what is drawn");
+        slider.setAccessibleText("Load of all generators and open loops, as a multiple of what is drawn");
         slider.setTooltip(new Tooltip("Multiplies what all generators send; the drawing stays as it is"));
         Run run = editor.run();
         slider.valueProperty().addListener((_, _, position) -> {
@@ -161,8 +161,8 @@ final class TopBar {
         Caret.resting(spinner.getEditor());
         spinner.setPrefWidth(112);
         spinner.setMinWidth(Region.USE_PREF_SIZE);
-        spinner.setTooltip(new Tooltip("How many clients each generator has; 0: as drawn"));
-        spinner.getEditor().setAccessibleText("Clients of each generator");
+        spinner.setTooltip(new Tooltip("How many clients each generator and each swarm has; 0: as drawn"));
+        spinner.getEditor().setAccessibleText("Clients of each generator and each swarm");
         spinner.getEditor().focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 spinner.commitValue();

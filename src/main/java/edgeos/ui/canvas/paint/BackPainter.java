@@ -2,6 +2,7 @@ package edgeos.ui.canvas.paint;
 
 import edgeos.model.Note;
 import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.canvas.geometry.Curve;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.Tokens;
@@ -9,6 +10,7 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -64,6 +66,20 @@ public final class BackPainter {
             gc.fillPolygon(new double[] {box.right() - 4, box.right() - 4, box.right() - 14},
                     new double[] {box.bottom() - 14, box.bottom() - 4, box.bottom() - 4}, 3);
         }
+    }
+
+    /** Paints that the clients at one place talk to the other: a dotted line, by sockets and not by a mover. */
+    public void talk(Box clients, Box server) {
+        Curve curve = Curve.between(clients.right(), clients.centreY(), server.x(), server.centreY());
+        gc.setStroke(Tokens.over(tokens.bg(), tokens.flow(), 0.75));
+        gc.setLineWidth(2.2);
+        gc.setLineCap(StrokeLineCap.ROUND);
+        gc.setLineDashes(0.1, 7);
+        gc.beginPath();
+        gc.moveTo(curve.x0(), curve.y0());
+        gc.bezierCurveTo(curve.x1(), curve.y0(), curve.x2(), curve.y3(), curve.x3(), curve.y3());
+        gc.stroke();
+        gc.setLineDashes((double[]) null);
     }
 
     /** Paints a note. */

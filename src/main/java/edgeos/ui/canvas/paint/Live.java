@@ -6,6 +6,7 @@ import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.ChainFigures;
 import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.telemetry.Snapshot.NodeFigures;
+import edgeos.telemetry.SwarmFigures;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class Live {
     public static final Live NONE = new Live(Snapshot.EMPTY, Optional.empty(), false);
 
     private final Map<String, NodeFigures> nodes;
+    private final Map<String, SwarmFigures> swarms;
     private final Map<String, LinkFigures> links;
     private final Map<String, ChainFigures> chains;
     private final Map<String, FaultFigures> faults;
@@ -30,6 +32,7 @@ public final class Live {
     /** The figures of one moment; {@code running} is false when they are only what was last seen. */
     public Live(Snapshot snapshot, Optional<Sample> sample, boolean running) {
         nodes = snapshot.nodes().stream().collect(Collectors.toMap(NodeFigures::id, Function.identity(), (first, _) -> first));
+        swarms = snapshot.swarms().stream().collect(Collectors.toMap(SwarmFigures::id, Function.identity(), (first, _) -> first));
         links = snapshot.links().stream().collect(Collectors.toMap(LinkFigures::id, Function.identity(), (first, _) -> first));
         chains = snapshot.chains().stream().collect(Collectors.toMap(ChainFigures::id, Function.identity(), (first, _) -> first));
         faults = snapshot.protection().faults().stream().collect(Collectors.toMap(FaultFigures::node, Function.identity(), (first, _) -> first));
@@ -47,6 +50,11 @@ public final class Live {
     /** A node's figures, unless the engine does not know it. */
     public Optional<NodeFigures> node(String id) {
         return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** What a swarm's clients counted, unless the node is none. */
+    public Optional<SwarmFigures> swarm(String id) {
+        return Optional.ofNullable(swarms.get(id));
     }
 
     /** A link's figures. */

@@ -33,6 +33,8 @@ public final class Subtitles {
             case "rateLimiter" -> Quantity.count(settings.real("tokensPerSecond", 0), settings.text("counts", "frames") + "/s");
             case "nat" -> settings.text("outsideAddress", "");
             case "icmpResponder" -> settings.text("address", "");
+            case "swarm" -> figures.map(seen -> seen.figures().getOrDefault("p99Nanos", 0L)).filter(nanos -> nanos > 0).map(nanos -> "p99 " + Quantity.nanos(nanos))
+                    .orElse(many(settings.whole("clients", 0), "client"));
             case "echo" -> settings.flag("swapAddresses", true) ? "swaps addresses" : "as it came";
             default -> kind.get().title();
         };

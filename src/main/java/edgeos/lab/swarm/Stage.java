@@ -1,0 +1,300 @@
+package edgeos.lab.swarm;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/** Where a swarm's callers act: their thread, selector, clock, and buffers, and who is due, free, or about to connect. All of it belongs to that thread, but for the four wishes at the top, which others set. */
+final class Stage implements Runnable {
+    static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final int BUFFER_BYTES = 1 << 16;
+    /** So many connect at once: more would overflow a server's backlog, and then wait for the system's next attempt, a second later. */
+    private static final int MOST_GREETING = 64;
+    private static final int MOST_LATE = 10_000;
+    private static final long SWEEP_NANOS = 100_000_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    /** A selector sleeps whole milliseconds; what is due sooner is awaited in naps. */
+    private static final long NAP_NANOS = 100_000;
+    private static final long FIRST_REST_NANOS = 50_000_000;
+    private static final int MOST_DOUBLINGS = 6;
+
+    private volatile boolean ending;
+    private volatile boolean paused;
+    private volatile int wanted;
+    private volatile double load = 1;
+
+    private final SwarmSettings settings;
+    private final Lines lines;
+    private final Meter meter;
+    private final Selector selector;
+    private final IntFunction<Talk> talks;
+    private final Dice dice;
+    private final Arrivals arrivals;
+    private final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER_BYTES);
+    private final ByteBuffer out = ByteBuffer.allocateDirect(BUFFER_BYTES);
+    private final List<Caller> callers = new ArrayList<>();
+    private final List<Caller> leaving = new ArrayList<>();
+    private final ArrayDeque<Caller> queue = new ArrayDeque<>();
+    private final ArrayDeque<Caller> free = new ArrayDeque<>();
+    private final DueHeap timers = new DueHeap();
+    private final Consumer<SelectionKey> serving = this::serve;
+    private int greeting;
+    private long pausedNanos;
+    private long sweptNanos;
+
+    Stage(SwarmSettings settings, Lines lines, Meter meter) throws IOException {
+        this.settings = settings;
+        this.lines = lines;
+        this.meter = meter;
+        this.wanted = settings.clients();
+        this.talks = Talks.of(settings, new Pattern());
+        this.dice = new Dice(settings.seed(), -2);
+        this.arrivals = new Arrivals(settings.seed());
+        this.selector = Selector.open();
+    }
+
+    /** So many clients from now on. Any thread. */
+    void want(int clients) {
+        wanted = clients;
+        selector.wakeup();
+    }
+
+    int wanted() {
+        return wanted;
+    }
+
+    /** Multiplies the rate of an open loop. Any thread. */
+    void setLoad(double factor) {
+        load = factor;
+        selector.wakeup();
+    }
+
+    /** Holds still, and its clock, too; or goes on. Any thread; {@code thread} is its own. */
+    void pause(boolean still, Thread thread) {
+        paused = still;
+        selector.wakeup();
+        LockSupport.unpark(thread);
+    }
+
+    /** Any thread. */
+    void end(Thread thread) {
+        ending = true;
+        selector.wakeup();
+        LockSupport.unpark(thread);
+    }
+
+    SwarmSettings settings() {
+        return settings;
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    Meter meter() {
+        return meter;
+    }
+
+    Selector selector() {
+        return selector;
+    }
+
+    /** An empty buffer for what comes. */
+    ByteBuffer in() {
+        return in.clear();
+    }
+
+    /** An empty buffer for what goes. */
+    ByteBuffer out() {
+        return out.clear();
+    }
+
+    /** Its clock, which stands still while it is paused. */
+    long nowNanos() {
+        return System.nanoTime() - pausedNanos;
+    }
+
+    /** This one wants to connect. */
+    void queue(Caller caller) {
+        queue.add(caller);
+    }
+
+    /** Somebody no longer connects. */
+    void greeted() {
+        greeting--;
+    }
+
+    /** This one has connected; {@code busy}: it has something to ask. */
+    void connected(Caller caller, boolean busy) {
+        greeting--;
+        if (busy) {
+            return;
+        }
+        if (settings.isOpen()) {
+            offer(caller);
+        } else {
+            due(caller, nowNanos() + Math.round(settings.thinkNanos() * dice.unit()));
+        }
+    }
+
+    /** This one has got an answer; {@code all}: the last that it waited for. */
+    void answered(Caller caller, boolean all) {
+        if (settings.isOpen()) {
+            offer(caller);
+        } else if (all && settings.thinkNanos() == 0) {
+            caller.ask(nowNanos(), settings.pipelined());
+        } else if (all) {
+            due(caller, nowNanos() + Math.round(dice.exponential(settings.thinkNanos())));
+        }
+    }
+
+    /** This one failed, for so many times without an answer in between, and comes again after a while: longer each time, and each a little different, so that they do not all come at once. */
+    void rest(Caller caller, int failures) {
+        due(caller, nowNanos() + Math.round((FIRST_REST_NANOS << Math.min(failures, MOST_DOUBLINGS)) * (0.5 + dice.unit())));
+    }
+
+    private void due(Caller caller, long nanos) {
+        timers.put(caller.index(), nanos);
+    }
+
+    private void offer(Caller caller) {
+        if (!caller.isFree() && caller.canAsk()) {
+            caller.setFree(true);
+            free.add(caller);
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!ending) {
+                if (paused) {
+                    hold();
+                } else {
+                    adjust();
+                    wake();
+                    arrive();
+                    connect();
+                    sweep();
+                    await();
+                }
+            }
+        } catch (IOException | RuntimeException problem) {
+            meter.ended("the clients have ended: " + problem);
+        } finally {
+            callers.forEach(Caller::end);
+            leaving.forEach(Caller::end);
+            close();
+        }
+    }
+
+    private void close() {
+        try {
+            selector.close();
+        } catch (IOException gone) {
+            meter.ended("the clients have ended: " + gone);
+        }
+    }
+
+    private void hold() {
+        long from = System.nanoTime();
+        while (paused && !ending) {
+            LockSupport.park(this);
+        }
+        pausedNanos += System.nanoTime() - from;
+    }
+
+    private void adjust() {
+        arrivals.setRate(settings.isOpen() ? settings.ratePerSecond() * load : 0, nowNanos());
+        int count = wanted;
+        while (callers.size() < count) {
+            var caller = new Caller(callers.size(), talks.apply(callers.size()), this);
+            callers.add(caller);
+            caller.come();
+        }
+        while (callers.size() > count) {
+            Caller last = callers.removeLast();
+            timers.remove(last.index());
+            if (!last.leave()) {
+                leaving.add(last);
+            }
+        }
+    }
+
+    private void wake() {
+        long now = nowNanos();
+        for (long due = timers.firstNanos(); due <= now; due = timers.firstNanos()) {
+            Caller caller = callers.get(timers.poll());
+            caller.wake();
+            if (settings.isOpen()) {
+                offer(caller);
+            } else {
+                caller.ask(due, settings.pipelined());
+            }
+        }
+    }
+
+    private void arrive() {
+        long now = nowNanos();
+        for (int late = 0; arrivals.nextNanos() <= now - settings.timeoutNanos() && late < MOST_LATE; late++) {
+            meter.late(1, "no client was free in time");
+            arrivals.advance();
+        }
+        while (arrivals.nextNanos() <= now && !free.isEmpty()) {
+            Caller caller = free.poll();
+            caller.setFree(false);
+            if (caller.canAsk()) {
+                caller.ask(arrivals.nextNanos(), 1);
+                arrivals.advance();
+                offer(caller);
+            }
+        }
+    }
+
+    private void connect() {
+        while (greeting < MOST_GREETING && !queue.isEmpty()) {
+            Caller caller = queue.poll();
+            if (caller.isQueuing()) {
+                greeting++;
+                caller.connect();
+            }
+        }
+    }
+
+    private void sweep() {
+        long now = nowNanos();
+        if (now - sweptNanos >= SWEEP_NANOS) {
+            sweptNanos = now;
+            callers.forEach(caller -> caller.sweep(now));
+            leaving.forEach(caller -> caller.sweep(now));
+            leaving.removeIf(Caller::isGone);
+        }
+    }
+
+    private void await() throws IOException {
+        long next = Math.min(timers.firstNanos(), sweptNanos + SWEEP_NANOS);
+        next = free.isEmpty() ? next : Math.min(next, arrivals.nextNanos());
+        long wait = greeting < MOST_GREETING && !queue.isEmpty() ? 0 : next - nowNanos();
+        if (wait >= NANOS_PER_MILLI) {
+            selector.select(serving, wait / NANOS_PER_MILLI);
+            return;
+        }
+        if (wait > 0 && selector.selectNow(serving) == 0) {
+            LockSupport.parkNanos(this, Math.min(wait, NAP_NANOS));
+        }
+        selector.selectNow(serving);
+    }
+
+    private void serve(SelectionKey key) {
+        if (key.isValid() && key.attachment() instanceof Caller caller) {
+            caller.serve();
+        }
+    }
+}

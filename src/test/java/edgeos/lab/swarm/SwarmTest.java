@@ -1,0 +1,235 @@
+package edgeos.lab.swarm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.Await;
+import edgeos.telemetry.SwarmFigures;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Clients against servers of the test's own, good ones and bad ones. */
+class SwarmTest {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final long MILLI = 1_000_000;
+
+    private Peers peers;
+    private Swarm swarm;
+
+    @AfterEach
+    void close() {
+        if (swarm != null) {
+            swarm.close();
+            SwarmFigures end = swarm.figures();
+            assertEquals(end.asked(), end.answered() + end.wrong() + end.lost() + end.abandoned(), () -> "every question has one end: " + end);
+            assertEquals(0, end.connected(), "all hung up");
+            assertEquals(0, end.open());
+        }
+        if (peers != null) {
+            peers.close();
+        }
+    }
+
+    private void start(SwarmSettings settings, Peers.Server server) throws IOException {
+        peers = new Peers(server);
+        swarm = Swarm.start(settings, peers.address());
+    }
+
+    private SwarmFigures now() {
+        return swarm.figures();
+    }
+
+    private void awaitAnswers(long count) {
+        Await.until("answers: " + count, LIMIT, () -> now().answered() >= count);
+    }
+
+    private static void pass(Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        Await.until("time passes", LIMIT, () -> System.nanoTime() >= until);
+    }
+
+    private void assertNoErrors() {
+        assertEquals(0, now().errors(), () -> now().toString());
+    }
+
+    @Test
+    void shouldAskAndCheckFromEachClientOverAConnectionOfItsOwn() throws Exception {
+        start(SwarmSettings.of(Protocol.ECHO).withClients(40).sizes(1, 200_000).closed(0), Peers::echo);
+        Await.until("all are connected", LIMIT, () -> now().connected() == 40);
+        awaitAnswers(2_000);
+        assertNoErrors();
+        assertEquals(40, peers.accepted());
+        assertTrue(now().latency().count() > 0 && now().latency().p99Nanos() > 0);
+    }
+
+    @Test
+    void shouldNoticeOneWrongByte() throws Exception {
+        start(SwarmSettings.of(Protocol.ECHO).withClients(1).sizes(100, 100).closed(0), Peers.echoButWrongAt(5_050));
+        Await.until("it is noticed", LIMIT, () -> now().wrong() == 1);
+        assertEquals(50, now().answered());
+        assertTrue(now().lastError().contains("message=50"), now()::lastError);
+        awaitAnswers(60);
+    }
+
+    @Test
+    void shouldNoticeAnAnswerThatNobodyAskedFor() throws Exception {
+        start(SwarmSettings.of(Protocol.ECHO).withClients(1).closed(3_600_000_000_000L), Peers::greets);
+        Await.until("it is noticed", LIMIT, () -> now().unasked() >= 1);
+        assertEquals(0, now().wrong());
+    }
+
+    @Test
+    void shouldCountFromWhenAQuestionWasDueWhenTheServerStalls() throws Exception {
+        var stall = new Peers.Stall();
+        start(SwarmSettings.of(Protocol.ECHO).withClients(4).sizes(64, 64).open(500), stall::echo);
+        awaitAnswers(100);
+        swarm.clearLatencies();
+        long before = now().answered();
+        stall.hold();
+        Await.until("questions wait", LIMIT, () -> now().open() == 4);
+        pass(Duration.ofMillis(400));
+        stall.release();
+        Await.until("all that was due was asked", LIMIT, () -> now().answered() > before + 200);
+        long[] slow = {0};
+        SwarmFigures end = now();
+        for (int at = 0; at < end.latency().valueNanos().length; at++) {
+            if (end.latency().valueNanos()[at] <= 100 * MILLI) {
+                slow[0] = Math.round(end.latency().count() * (1 - end.latency().shareBelow()[at]));
+            }
+        }
+        assertTrue(slow[0] > 50, () -> "of about 150 that were due while it stalled, those due more than 100 ms before its end are slow: slow=" + slow[0] + " of " + end.latency().count());
+    }
+
+    @Test
+    void shouldComeAgainAfterItWasSentAway() throws Exception {
+        start(SwarmSettings.of(Protocol.ECHO).withClients(5).sizes(10, 10).closed(0), Peers.hangsUpAfter(95));
+        Await.until("each was sent away several times", LIMIT, () -> now().lost() >= 20);
+        assertTrue(now().answered() >= 9L * now().lost() - 45, () -> now().toString());
+        assertEquals(0, now().wrong());
+    }
+
+    @Test
+    void shouldLeaveAfterItsQuestionsAndComeAgain() throws Exception {
+        start(SwarmSettings.of(Protocol.ECHO).withClients(3).sizes(10, 10).closed(0).leavingAfter(7), Peers::echo);
+        awaitAnswers(700);
+        assertNoErrors();
+        assertTrue(peers.accepted() >= 97 && peers.accepted() <= now().answered() / 7 + 6, () -> "visits=" + peers.accepted() + " " + now());
+    }
+
+    @Test
+    void shouldRestBetweenAttemptsWhenNobodyListens() throws Exception {
+        peers = new Peers(Peers::echo);
+        var address = peers.address();
+        peers.close();
+        long cpu = cpuNanos();
+        swarm = Swarm.start(SwarmSettings.of(Protocol.ECHO).withClients(20).closed(0), address);
+        Await.until("all tried", LIMIT, () -> now().refused() >= 20);
+        pass(Duration.ofMillis(1_500));
+        long attempts = now().refused();
+        assertTrue(attempts >= 40 && attempts <= 20 * 12, () -> "attempts=" + attempts);
+        assertTrue(cpuNanos() - cpu < 1_000 * MILLI);
+        peers = new Peers(Peers::echo, address.getPort());
+        awaitAnswers(100);
+    }
+
+    private static long cpuNanos() {
+        return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    @Test
+    void shouldGiveUpOnWhoDoesNotAnswer() throws Exception {
+        start(SwarmSettings.of(Protocol.ECHO).withClients(3).closed(0).timeout(200 * MILLI), Peers::swallow);
+        Await.until("they are given up", LIMIT, () -> now().lost() >= 6);
+        assertEquals(0, now().answered());
+        assertTrue(now().lastError().contains("no answer in time"), now()::lastError);
+    }
+
+    @Test
+    void shouldFollowTheNumberOfClients() throws Exception {
+        start(SwarmSettings.of(Protocol.ECHO).withClients(10).closed(MILLI), Peers::echo);
+        Await.until("10", LIMIT, () -> now().connected() == 10);
+        swarm.setClients(60);
+        Await.until("60", LIMIT, () -> now().connected() == 60 && now().answered() > 500);
+        swarm.setClients(5);
+        Await.until("5", LIMIT, () -> now().connected() == 5);
+        long then = now().answered();
+        awaitAnswers(then + 100);
+        assertNoErrors();
+    }
+
+    @Test
+    void shouldHoldStillAndLeaveThePauseOutOfLatencies() throws Exception {
+        start(SwarmSettings.of(Protocol.ECHO).withClients(4).closed(MILLI).timeout(300 * MILLI), Peers::echo);
+        awaitAnswers(100);
+        swarm.pause(true);
+        pass(Duration.ofMillis(100));
+        long held = now().answered();
+        pass(Duration.ofMillis(500));
+        assertEquals(held, now().answered());
+        swarm.pause(false);
+        awaitAnswers(held + 100);
+        assertNoErrors();
+        assertTrue(now().latency().maxNanos() < 400 * MILLI, () -> now().latency().toString());
+    }
+
+    @Test
+    void shouldSpreadClientsOverTargets() throws Exception {
+        peers = new Peers(Peers::echo);
+        try (Peers second = new Peers(Peers::echo)) {
+            swarm = Swarm.start(SwarmSettings.of(Protocol.ECHO).withClients(11), peers.address(), second.address());
+            Await.until("all are connected", LIMIT, () -> now().connected() == 11);
+            assertEquals(6, peers.accepted());
+            assertEquals(5, second.accepted());
+        }
+    }
+
+    @Test
+    void shouldAllocateNothingForAQuestionAndItsAnswer() throws Exception {
+        start(SwarmSettings.of(Protocol.MEMCACHED).withClients(8).closed(0).store(50, 0.99, 0.8).pipelining(4), Peers::memcached);
+        awaitAnswers(20_000);
+        long thread = Thread.getAllStackTraces().keySet().stream().filter(each -> each.getName().startsWith("edgeos swarm")).findFirst().orElseThrow().threadId();
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        long bytes = threads.getThreadAllocatedBytes(thread);
+        long answers = now().answered();
+        awaitAnswers(answers + 20_000);
+        double each = (threads.getThreadAllocatedBytes(thread) - bytes) / (double) (now().answered() - answers);
+        assertTrue(each < 16, () -> "bytes=" + each + ": only a selector and a histogram that is exchanged may allocate");
+        assertNoErrors();
+    }
+
+    @Test
+    void shouldTellARightValueFromAnOldOneAndAnotherClients() throws Exception {
+        var lies = new AtomicInteger();
+        start(SwarmSettings.of(Protocol.MEMCACHED).withClients(4).closed(0).store(5, 0, 0.5), Peers.memcachedThatForgetsSets(200, lies));
+        Await.until("an old value is noticed", LIMIT, () -> now().wrong() >= 1);
+        assertTrue(lies.get() >= 1);
+        assertTrue(now().lastError().contains("get was answered wrongly"), now()::lastError);
+    }
+
+    @Test
+    void shouldKeepValuesOfClientsApartInAStoreThatTheyShare() throws Exception {
+        start(SwarmSettings.of(Protocol.MEMCACHED).withClients(10).closed(0).store(20, 0.99, 0.7).sizes(1, 60_000), Peers::memcached);
+        awaitAnswers(5_000);
+        assertNoErrors();
+        assertTrue(now().misses() > 0 && now().misses() <= 200, () -> "each key is missed once at most: misses=" + now().misses());
+    }
+
+    @Test
+    void shouldReadWholeAndChunkedPagesAndNoticeOtherStatus() throws Exception {
+        try (var server = new Peers.Pages()) {
+            swarm = Swarm.start(SwarmSettings.of(Protocol.HTTP).withClients(6).closed(0).withPaths(List.of("/whole", "/chunked", "/empty")), server.address());
+            awaitAnswers(300);
+            assertNoErrors();
+            assertTrue(server.asked("/whole") > 0 && server.asked("/chunked") > 0 && server.asked("/empty") > 0);
+            swarm = swarm.next(SwarmSettings.of(Protocol.HTTP).withClients(1).withPaths(List.of("/absent")), server.address());
+            Await.until("status 404 is wrong", LIMIT, () -> now().wrong() > 0);
+            assertTrue(now().lastError().contains("status=404"), now()::lastError);
+            assertFalse(now().answered() < 300, "it goes on counting");
+        }
+    }
+}
