@@ -10,7 +10,6 @@ import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.InstanceView;
 import edgeos.telemetry.PoolView;
-import edgeos.telemetry.Runaway;
 import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.Snapshot;
 import java.io.IOException;
@@ -28,8 +27,7 @@ import java.util.function.Supplier;
  * <p>All methods may be called by any thread; they wait for each other, and commands wait for the data plane to be between two bursts.
  */
 public final class Engine implements AutoCloseable {
-    /** How much memory FWPs may take together, in bytes; set before the machine starts, or as much as the system gives. */
-    public static final String MOST_MEMORY = "edgeos.mostMemoryBytes";
+    private static final long MOST_WAIT_NANOS = 2_000_000_000;
 
     private final Roles roles;
     private final Topology topology;
@@ -44,8 +42,7 @@ public final class Engine implements AutoCloseable {
     private final Rehearsal rehearsal = new Rehearsal(lock);
     private final Questions questions;
     private final Steps steps;
-    private final Watchdog watchdog;
-    private final LiveRun run;
+    private LiveThreads threads;
     private Placement wanted;
     private Snapshot last = Snapshot.EMPTY;
     private boolean closed;
@@ -57,34 +54,25 @@ public final class Engine implements AutoCloseable {
      * @throws EngineException if a node cannot be carried out
      */
     public Engine(EnginePlan plan, EventLog events) throws EngineException {
-        this(plan, events, Long.getLong(MOST_MEMORY, Long.MAX_VALUE));
-    }
-
-    /** The same, whose FWPs may take only so much memory together. */
-    Engine(EnginePlan plan, EventLog events, long mostMemoryBytes) throws EngineException {
         this.events = events;
         if (!Checking.ON) {
             events.add(0, Event.Level.ERROR, Event.Topic.CAPABILITY, "", "capabilities are not checked, for measuring only: " + Checking.OFF + "=true");
         }
         wanted = plan.placement();
         Seating seating = Seating.of(wanted, Runtime.getRuntime().availableProcessors());
-        roles = Roles.with(seating.cores(), seating.movers(), mostMemoryBytes, events);
+        roles = Roles.with(seating.cores(), seating.movers(), events);
         files = new FileReports(events, roles.clock());
         topology = new Topology(roles, seating, events);
-        watchdog = new Watchdog(roles, topology, events);
+        captures = new Taps(topology, files, this::ask);
         steps = new Steps(roles, topology);
         questions = new Questions(roles, topology, this::changeGates);
         times = new RoleTimes();
-        run = new LiveRun(roles, topology, times, events, watchdog);
-        captures = new Taps(topology, files, run::whileHeld);
         figures = new Figures(roles, topology, times);
         sight = new PoolSight(roles, topology);
         closeLook = new CloseLook(roles, topology);
         try {
             Preparation prepared = Preparation.of(plan, topology);
-            var first = new Switch(plan, prepared, seating, roles, topology);
-            first.get();
-            first.confirm();
+            topology.switchTo(plan, prepared);
             prepared.warn(events, 0);
             while (roles.manager().doWork() > 0) {
                 Thread.onSpinWait();
@@ -110,9 +98,7 @@ public final class Engine implements AutoCloseable {
     /** Lets it run live; where it is to be rehearsed, after that: until then, time stands still, and nothing moves. */
     public void runLive() {
         synchronized (lock) {
-            if (run.isLost()) {
-                events.add(roles.clock().nanos(), Event.Level.ERROR, Event.Topic.RUN, "", run.loss().getMessage());
-            } else if (!run.isOn() && !rehearsal.isOn() && !closed) {
+            if (threads == null && !rehearsal.isOn() && !closed) {
                 roles.acts().watch(false);
                 rehearsal.then(topology, this::begin);
             }
@@ -129,16 +115,22 @@ public final class Engine implements AutoCloseable {
         synchronized (lock) {
             roles.clock().run();
             roles.ringAll();
-            run.start(wanted);
+            startThreads();
         }
+    }
+
+    private void startThreads() {
+        threads = new LiveThreads(topology.seating(), Set.copyOf(wanted.seats().values()), roles, topology, times, events);
+        threads.start();
     }
 
     /** Holds it: nobody moves or runs messages any more when this returns, every message stays where it is, time stands still. */
     public void hold() {
         synchronized (lock) {
             rehearsal.cancel();
-            if (run.isOn()) {
-                run.stop();
+            if (threads != null) {
+                threads.stop();
+                threads = null;
                 roles.clock().hold();
             }
         }
@@ -147,7 +139,7 @@ public final class Engine implements AutoCloseable {
     /** While held: carries out the next duty cycle that finds work, telling its acts; false if there is nothing to do now or ever. */
     public boolean step() {
         synchronized (lock) {
-            if (run.isOn() || rehearsal.isOn() || closed || run.isLost()) {
+            if (threads != null || rehearsal.isOn() || closed) {
                 return false;
             }
             return steps.next(events);
@@ -169,35 +161,57 @@ public final class Engine implements AutoCloseable {
             if (closed) {
                 return;
             }
-            if (run.isLost()) {
-                throw run.loss();
-            }
             Preparation prepared = Preparation.of(next, topology);
-            try {
-                watchdog.awaitCores();
-                switchTo(next, prepared).forEach(files::complete);
-            } catch (EngineException refused) {
-                prepared.abandon();
-                throw refused;
-            }
+            switchTo(next, prepared).forEach(files::complete);
             if (roles.authority().tookBack()) {
-                watchdog.awaitRevoked();
+                awaitCores();
             }
             prepared.warn(events, roles.clock().nanos());
         }
     }
 
-    private List<PcapWriter> switchTo(EnginePlan next, Preparation prepared) throws EngineException {
+    private List<PcapWriter> switchTo(EnginePlan next, Preparation prepared) {
         Seating seating = Seating.of(next.placement(), Runtime.getRuntime().availableProcessors());
         boolean reseated = !seating.equals(topology.seating()) || !wanted.seats().equals(next.placement().seats());
-        List<PcapWriter> closing = run.carryOut(new Switch(next, prepared, seating, roles, topology), reseated, wanted, next.placement());
         wanted = next.placement();
-        return closing;
+        if (threads == null || !reseated) {
+            topology.seat(seating);
+            return change(() -> topology.switchTo(next, prepared));
+        }
+        threads.stop();
+        threads = null;
+        topology.seat(seating);
+        try {
+            return topology.switchTo(next, prepared);
+        } finally {
+            roles.ringAll();
+            startThreads();
+        }
     }
 
-    private <T> T ask(Supplier<T> question, T otherwise) {
+    /** What was taken back is so when every core has begun another duty cycle: the data plane has, as it carried out the edit between two bursts. */
+    private void awaitCores() {
+        long[] ticket = roles.scheduler().ticket();
+        long patience = System.nanoTime() + MOST_WAIT_NANOS;
+        while (!roles.scheduler().hasPassed(ticket)) {
+            if (System.nanoTime() > patience) {
+                events.add(roles.clock().nanos(), Event.Level.WARNING, Event.Topic.CAPABILITY, "",
+                        "an FWP still runs that ran before the edit: what was revoked is so when its batch ends");
+                return;
+            }
+            Thread.yield();
+        }
+    }
+
+    private <T> T ask(Supplier<T> question) {
         synchronized (lock) {
-            return run.ask(question, otherwise);
+            return threads == null ? question.get() : threads.whileHeld(question);
+        }
+    }
+
+    private <T> T change(Supplier<T> change) {
+        synchronized (lock) {
+            return threads == null ? change.get() : threads.change(change);
         }
     }
 
@@ -205,11 +219,10 @@ public final class Engine implements AutoCloseable {
     public Snapshot snapshot() {
         synchronized (lock) {
             if (!closed) {
-                watchdog.tell();
                 last = ask(() -> {
                     topology.tell(events);
                     return figures.take();
-                }, last);
+                });
                 files.look(captures.files());
             }
             return last;
@@ -229,7 +242,10 @@ public final class Engine implements AutoCloseable {
     private void changeGates(Consumer<ReceiveGate> task) {
         synchronized (lock) {
             if (!closed) {
-                run.change(() -> topology.gates().forEach(task));
+                change(() -> {
+                    topology.gates().forEach(task);
+                    return null;
+                });
             }
         }
     }
@@ -269,11 +285,6 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** The FWP that has not come back for longest, if any has not for a second; waits for nobody. */
-    public Optional<Runaway> runaway() {
-        return watchdog.runaway();
-    }
-
     /** Who ran when, of late; does not disturb those who run. After {@link #close()}, that of the end. */
     public ScheduleTrace schedule() {
         synchronized (lock) {
@@ -288,7 +299,7 @@ public final class Engine implements AutoCloseable {
                 ask(() -> {
                     sight.collect();
                     return null;
-                }, null);
+                });
             }
             return closed ? PoolView.EMPTY : sight.take();
         }
@@ -297,7 +308,7 @@ public final class Engine implements AutoCloseable {
     /** See {@link CloseLook#at}. From the first such look on, movers time the messages of that one, until somebody looks at another, or at nothing. */
     public Optional<InstanceView> look(String chain, int instance, String node) {
         synchronized (lock) {
-            return closed ? Optional.empty() : ask(() -> closeLook.at(chain, instance, node), Optional.empty());
+            return closed ? Optional.empty() : ask(() -> closeLook.at(chain, instance, node));
         }
     }
 
@@ -309,7 +320,7 @@ public final class Engine implements AutoCloseable {
     public List<Fwp> fwps(String node, int most) {
         synchronized (lock) {
             return closed ? List.of()
-                    : ask(() -> figures.unitsOf(node).limit(most).map(unit -> Figures.describe(unit, node)).toList(), List.of());
+                    : ask(() -> figures.unitsOf(node).limit(most).map(unit -> Figures.describe(unit, node)).toList());
         }
     }
 
@@ -321,7 +332,7 @@ public final class Engine implements AutoCloseable {
      */
     public long search(String node, LongPredicate wanted) {
         synchronized (lock) {
-            return closed ? 0 : ask(() -> figures.unitsOf(node).mapToLong(unit -> Search.in(unit, node, wanted)).sum(), 0L);
+            return closed ? 0 : ask(() -> figures.unitsOf(node).mapToLong(unit -> Search.in(unit, node, wanted)).sum());
         }
     }
 
@@ -333,25 +344,12 @@ public final class Engine implements AutoCloseable {
                 return;
             }
             hold();
-            if (!run.isLost()) {
-                topology.units().forEach(roles.manager()::discard);
-                last = figures.take();
-            }
+            topology.units().forEach(roles.manager()::discard);
+            last = figures.take();
             closed = true;
             topology.closeGates();
             captures.files().forEach(files::complete);
-            giveMemoryBack();
-        }
-    }
-
-    private void giveMemoryBack() {
-        try {
             roles.slabs().close();
-        } catch (IllegalStateException inUse) {
-            if (!run.isLost()) {
-                throw inUse;
-            }
-            events.add(roles.clock().nanos(), Event.Level.WARNING, Event.Topic.FAULT, "", "memory stays taken until the lab ends, as an FWP does not come back that uses it");
         }
     }
 }

@@ -269,7 +269,8 @@ final class Topology {
         pools.clear();
         for (ChainSpec chain : next.chains()) {
             ChainPool pool = before.get(chain.id());
-            if (pool != null && keepsInstances(pool, chain)) {
+            if (pool != null && pool.spec().policy() == chain.policy() && pool.spec().flowBy() == chain.flowBy()
+                    && pool.spec().instances() == chain.instances()) {
                 before.remove(chain.id());
                 pool.respec(chain);
             } else {
@@ -282,16 +283,6 @@ final class Topology {
         }
         roles.manager().pools().clear();
         roles.manager().pools().addAll(pools.values());
-    }
-
-    /** True if a chain's instances go on under another specification of it. */
-    static boolean keepsInstances(ChainPool pool, ChainSpec next) {
-        return pool.spec().policy() == next.policy() && pool.spec().flowBy() == next.flowBy() && pool.spec().instances() == next.instances();
-    }
-
-    /** True if the FWPs of a node have rings of their own. */
-    boolean isHead(String node) {
-        return blocks.byHead().containsKey(node);
     }
 
     private void rebuildUnits() {

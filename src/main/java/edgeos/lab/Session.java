@@ -5,7 +5,6 @@ import edgeos.engine.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.lab.build.Build;
 import edgeos.lab.limit.Limit;
-import edgeos.lab.limit.Runaways;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
 import edgeos.notation.Placement;
@@ -340,8 +339,7 @@ public final class Session implements AutoCloseable {
     /** Which role's thread is full now while messages wait, fullest first; nothing while stopped or stepping. */
     public List<Limit> limits() {
         Sampler now = sampler;
-        Engine running = engine;
-        return now == null ? List.of() : running == null ? now.limits() : Runaways.before(now.limits(), running.runaway(), drawing);
+        return now == null ? List.of() : now.limits();
     }
 
     /** Where roles run, each in its seat; while stopped, as the drawing places them. */

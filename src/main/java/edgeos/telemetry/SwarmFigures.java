@@ -20,7 +20,7 @@ import java.util.Map;
  * @param clients how many clients there are to be
  * @param connected how many are connected now
  * @param connects connections made
- * @param bytesIn bytes received, as sockets count them
+ * @param bytesIn bytes received, decrypted where they came encrypted
  * @param latency from when a question was due until its answer was there, of right answers
  * @param lastError what went wrong last, in words; empty: nothing did
  */

@@ -29,7 +29,8 @@ final class ExpectationChecks {
                         "Measure it of one of the chains.");
             }
             if (expectation.scope() == Scope.NODE && isOfClients(expectation.figure()) && drawing.node(expectation.subject()).filter(node -> !Swarms.isSwarm(node)).isPresent()) {
-                warn(findings, expectation, "subject", "of nodes, only those with real clients have this figure: subject=" + expectation.subject(), "Choose a client swarm, or measure it of something else.");
+                warn(findings, expectation, "scope", "of nodes, only client swarms have this figure: figure=" + expectation.figure() + " scope=" + expectation.scope() + " subject=" + expectation.subject(),
+                        "Choose a client swarm, or measure it of something else.");
             }
             if (!expectation.figure().units().contains(expectation.unit())) {
                 warn(findings, expectation, "unit", "this figure has no such unit: figure=" + expectation.figure() + " unit=" + expectation.unit(),

@@ -11,12 +11,12 @@ import edgeos.model.kind.Setting.Whole;
 import java.util.List;
 import java.util.Map;
 
-/** Kinds for real clients inside the lab. What their settings mean in full says {@code lab.swarm.SwarmSettings}. */
+/** The kind for real clients inside the lab. What their settings mean in full says {@code lab.swarm.SwarmSettings}. */
 final class SwarmKinds {
     private SwarmKinds() { }
 
-    static List<Kind> all() {
-        return List.of(new Kind("swarm", "Client swarm", TRAFFIC, Kind.Role.CLIENTS, "", List.of(), List.of(
+    static Kind swarm() {
+        return new Kind("swarm", "Client swarm", TRAFFIC, Kind.Role.CLIENTS, "", List.of(), List.of(
                 new Choice("protocol", "Protocol", List.of("echo", "memcached", "http", "https", "dns"), "echo", "What the clients speak; dns goes by UDP, all else by TCP."),
                 new Text("target", "Target", Grammar.TARGET, "", "Whom they talk to: a node that listens, or host:port; nothing: the only node that listens."),
                 new Whole("clients", "Clients", "", 1, 10_000, 50, "How many; each has a connection of its own. The toolbar's Clients says otherwise while it runs."),
@@ -35,6 +35,6 @@ final class SwarmKinds {
                 new Text("serverName", "Server name", Grammar.FREE, "localhost", "HTTP: the host that clients say they want."),
                 new Whole("timeoutMillis", "Patience", "ms", 1, 600_000, 5000, "How long an answer may take before it counts as lost, and its client comes again."),
                 new Whole("seed", "Seed", "", 0, Long.MAX_VALUE, 1, "The same seed asks the same questions.")),
-                "Real clients that ask, check each answer, and time it from when it was due."));
+                "Real clients that ask, check each answer, and time it from when it was due.");
     }
 }

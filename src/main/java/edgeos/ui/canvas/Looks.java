@@ -146,7 +146,7 @@ final class Looks {
         }
         Optional<SwarmFigures> swarm = live.swarm(id);
         if (swarm.isPresent()) {
-            return stepless() ? Quantity.rate(live.nodeRate(id)) + " by " + Quantity.grouped(swarm.get().connected()) : "rests while stepping";
+            return stepless() ? Quantity.count(live.nodeRate(id), "/s") + "  ·  " + Quantity.grouped(swarm.get().connected()) + " clients" : "rests while stepping";
         }
         return stepless() ? Quantity.rate(live.nodeRate(id))
                 : figures.map(seen -> Quantity.grouped(seen.in()) + " in  ·  " + Quantity.grouped(seen.out()) + " out").orElse("0 in");

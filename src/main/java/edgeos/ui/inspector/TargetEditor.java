@@ -17,6 +17,7 @@ final class TargetEditor extends TypedEditor {
         super(item);
         this.item = item;
         choices.setId("inspector.target");
+        choices.getStyleClass().add("lab-small-button");
         choices.setAccessibleText("Nodes that listen");
         choices.setTooltip(new Tooltip("Nodes that listen for what these clients speak"));
         choices.setOnShowing(_ -> choices.getItems().setAll(items()));

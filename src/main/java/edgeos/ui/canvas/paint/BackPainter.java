@@ -71,10 +71,10 @@ public final class BackPainter {
     /** Paints that the clients at one place talk to the other: a dotted line, by sockets and not by a mover. */
     public void talk(Box clients, Box server) {
         Curve curve = Curve.between(clients.right(), clients.centreY(), server.x(), server.centreY());
-        gc.setStroke(Tokens.over(tokens.bg(), tokens.flow(), 0.75));
-        gc.setLineWidth(2.2);
+        gc.setStroke(Tokens.over(tokens.bg(), tokens.flow(), 0.8));
+        gc.setLineWidth(3);
         gc.setLineCap(StrokeLineCap.ROUND);
-        gc.setLineDashes(0.1, 7);
+        gc.setLineDashes(0.1, 9);
         gc.beginPath();
         gc.moveTo(curve.x0(), curve.y0());
         gc.bezierCurveTo(curve.x1(), curve.y0(), curve.x2(), curve.y3(), curve.x3(), curve.y3());
