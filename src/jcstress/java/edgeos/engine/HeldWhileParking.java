@@ -21,7 +21,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @Outcome(expect = Expect.FORBIDDEN, desc = "two moments")
 @State
 public class HeldWhileParking {
-    private final Rendezvous rendezvous = new Rendezvous();
+    private final Rendezvous rendezvous = new Rendezvous(() -> false);
     private final Rendezvous.Member member = rendezvous.member(new Parker());
     private int first;
     private int second;

@@ -10,6 +10,7 @@ import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.InstanceView;
 import edgeos.telemetry.PoolView;
+import edgeos.telemetry.Runaway;
 import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.Snapshot;
 import java.io.IOException;
@@ -27,7 +28,8 @@ import java.util.function.Supplier;
  * <p>All methods may be called by any thread; they wait for each other, and commands wait for the data plane to be between two bursts.
  */
 public final class Engine implements AutoCloseable {
-    private static final long MOST_WAIT_NANOS = 2_000_000_000;
+    /** How much memory FWPs may take together, in bytes; set before the machine starts, or as much as the system gives. */
+    public static final String MOST_MEMORY = "edgeos.mostMemoryBytes";
 
     private final Roles roles;
     private final Topology topology;
@@ -42,7 +44,8 @@ public final class Engine implements AutoCloseable {
     private final Rehearsal rehearsal = new Rehearsal(lock);
     private final Questions questions;
     private final Steps steps;
-    private LiveThreads threads;
+    private final Watchdog watchdog;
+    private final LiveRun run;
     private Placement wanted;
     private Snapshot last = Snapshot.EMPTY;
     private boolean closed;
@@ -54,25 +57,34 @@ public final class Engine implements AutoCloseable {
      * @throws EngineException if a node cannot be carried out
      */
     public Engine(EnginePlan plan, EventLog events) throws EngineException {
+        this(plan, events, Long.getLong(MOST_MEMORY, Long.MAX_VALUE));
+    }
+
+    /** The same, whose FWPs may take only so much memory together. */
+    Engine(EnginePlan plan, EventLog events, long mostMemoryBytes) throws EngineException {
         this.events = events;
         if (!Checking.ON) {
             events.add(0, Event.Level.ERROR, Event.Topic.CAPABILITY, "", "capabilities are not checked, for measuring only: " + Checking.OFF + "=true");
         }
         wanted = plan.placement();
         Seating seating = Seating.of(wanted, Runtime.getRuntime().availableProcessors());
-        roles = Roles.with(seating.cores(), seating.movers(), events);
+        roles = Roles.with(seating.cores(), seating.movers(), mostMemoryBytes, events);
         files = new FileReports(events, roles.clock());
         topology = new Topology(roles, seating, events);
-        captures = new Taps(topology, files, this::ask);
+        watchdog = new Watchdog(roles, topology, events);
         steps = new Steps(roles, topology);
         questions = new Questions(roles, topology, this::changeGates);
         times = new RoleTimes();
+        run = new LiveRun(roles, topology, times, events, watchdog);
+        captures = new Taps(topology, files, run::whileHeld);
         figures = new Figures(roles, topology, times);
         sight = new PoolSight(roles, topology);
         closeLook = new CloseLook(roles, topology);
         try {
             Preparation prepared = Preparation.of(plan, topology);
-            topology.switchTo(plan, prepared);
+            var first = new Switch(plan, prepared, seating, roles, topology);
+            first.get();
+            first.confirm();
             prepared.warn(events, 0);
             while (roles.manager().doWork() > 0) {
                 Thread.onSpinWait();
@@ -98,7 +110,9 @@ public final class Engine implements AutoCloseable {
     /** Lets it run live; where it is to be rehearsed, after that: until then, time stands still, and nothing moves. */
     public void runLive() {
         synchronized (lock) {
-            if (threads == null && !rehearsal.isOn() && !closed) {
+            if (run.isLost()) {
+                events.add(roles.clock().nanos(), Event.Level.ERROR, Event.Topic.RUN, "", run.loss().getMessage());
+            } else if (!run.isOn() && !rehearsal.isOn() && !closed) {
                 roles.acts().watch(false);
                 rehearsal.then(topology, this::begin);
             }
@@ -115,22 +129,16 @@ public final class Engine implements AutoCloseable {
         synchronized (lock) {
             roles.clock().run();
             roles.ringAll();
-            startThreads();
+            run.start(wanted);
         }
-    }
-
-    private void startThreads() {
-        threads = new LiveThreads(topology.seating(), Set.copyOf(wanted.seats().values()), roles, topology, times, events);
-        threads.start();
     }
 
     /** Holds it: nobody moves or runs messages any more when this returns, every message stays where it is, time stands still. */
     public void hold() {
         synchronized (lock) {
             rehearsal.cancel();
-            if (threads != null) {
-                threads.stop();
-                threads = null;
+            if (run.isOn()) {
+                run.stop();
                 roles.clock().hold();
             }
         }
@@ -139,7 +147,7 @@ public final class Engine implements AutoCloseable {
     /** While held: carries out the next duty cycle that finds work, telling its acts; false if there is nothing to do now or ever. */
     public boolean step() {
         synchronized (lock) {
-            if (threads != null || rehearsal.isOn() || closed) {
+            if (run.isOn() || rehearsal.isOn() || closed || run.isLost()) {
                 return false;
             }
             return steps.next(events);
@@ -161,57 +169,35 @@ public final class Engine implements AutoCloseable {
             if (closed) {
                 return;
             }
+            if (run.isLost()) {
+                throw run.loss();
+            }
             Preparation prepared = Preparation.of(next, topology);
-            switchTo(next, prepared).forEach(files::complete);
+            try {
+                watchdog.awaitCores();
+                switchTo(next, prepared).forEach(files::complete);
+            } catch (EngineException refused) {
+                prepared.abandon();
+                throw refused;
+            }
             if (roles.authority().tookBack()) {
-                awaitCores();
+                watchdog.awaitRevoked();
             }
             prepared.warn(events, roles.clock().nanos());
         }
     }
 
-    private List<PcapWriter> switchTo(EnginePlan next, Preparation prepared) {
+    private List<PcapWriter> switchTo(EnginePlan next, Preparation prepared) throws EngineException {
         Seating seating = Seating.of(next.placement(), Runtime.getRuntime().availableProcessors());
         boolean reseated = !seating.equals(topology.seating()) || !wanted.seats().equals(next.placement().seats());
+        List<PcapWriter> closing = run.carryOut(new Switch(next, prepared, seating, roles, topology), reseated, wanted, next.placement());
         wanted = next.placement();
-        if (threads == null || !reseated) {
-            topology.seat(seating);
-            return change(() -> topology.switchTo(next, prepared));
-        }
-        threads.stop();
-        threads = null;
-        topology.seat(seating);
-        try {
-            return topology.switchTo(next, prepared);
-        } finally {
-            roles.ringAll();
-            startThreads();
-        }
+        return closing;
     }
 
-    /** What was taken back is so when every core has begun another duty cycle: the data plane has, as it carried out the edit between two bursts. */
-    private void awaitCores() {
-        long[] ticket = roles.scheduler().ticket();
-        long patience = System.nanoTime() + MOST_WAIT_NANOS;
-        while (!roles.scheduler().hasPassed(ticket)) {
-            if (System.nanoTime() > patience) {
-                events.add(roles.clock().nanos(), Event.Level.WARNING, Event.Topic.CAPABILITY, "",
-                        "an FWP still runs that ran before the edit: what was revoked is so when its batch ends");
-                return;
-            }
-            Thread.yield();
-        }
-    }
-
-    private <T> T ask(Supplier<T> question) {
+    private <T> T ask(Supplier<T> question, T otherwise) {
         synchronized (lock) {
-            return threads == null ? question.get() : threads.whileHeld(question);
-        }
-    }
-
-    private <T> T change(Supplier<T> change) {
-        synchronized (lock) {
-            return threads == null ? change.get() : threads.change(change);
+            return run.ask(question, otherwise);
         }
     }
 
@@ -219,10 +205,11 @@ public final class Engine implements AutoCloseable {
     public Snapshot snapshot() {
         synchronized (lock) {
             if (!closed) {
+                watchdog.tell();
                 last = ask(() -> {
                     topology.tell(events);
                     return figures.take();
-                });
+                }, last);
                 files.look(captures.files());
             }
             return last;
@@ -242,10 +229,7 @@ public final class Engine implements AutoCloseable {
     private void changeGates(Consumer<ReceiveGate> task) {
         synchronized (lock) {
             if (!closed) {
-                change(() -> {
-                    topology.gates().forEach(task);
-                    return null;
-                });
+                run.change(() -> topology.gates().forEach(task));
             }
         }
     }
@@ -285,6 +269,11 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** The FWP that has not come back for longest, if any has not for a second; waits for nobody. */
+    public Optional<Runaway> runaway() {
+        return watchdog.runaway();
+    }
+
     /** Who ran when, of late; does not disturb those who run. After {@link #close()}, that of the end. */
     public ScheduleTrace schedule() {
         synchronized (lock) {
@@ -299,7 +288,7 @@ public final class Engine implements AutoCloseable {
                 ask(() -> {
                     sight.collect();
                     return null;
-                });
+                }, null);
             }
             return closed ? PoolView.EMPTY : sight.take();
         }
@@ -308,7 +297,7 @@ public final class Engine implements AutoCloseable {
     /** See {@link CloseLook#at}. From the first such look on, movers time the messages of that one, until somebody looks at another, or at nothing. */
     public Optional<InstanceView> look(String chain, int instance, String node) {
         synchronized (lock) {
-            return closed ? Optional.empty() : ask(() -> closeLook.at(chain, instance, node));
+            return closed ? Optional.empty() : ask(() -> closeLook.at(chain, instance, node), Optional.empty());
         }
     }
 
@@ -320,7 +309,7 @@ public final class Engine implements AutoCloseable {
     public List<Fwp> fwps(String node, int most) {
         synchronized (lock) {
             return closed ? List.of()
-                    : ask(() -> figures.unitsOf(node).limit(most).map(unit -> Figures.describe(unit, node)).toList());
+                    : ask(() -> figures.unitsOf(node).limit(most).map(unit -> Figures.describe(unit, node)).toList(), List.of());
         }
     }
 
@@ -332,7 +321,7 @@ public final class Engine implements AutoCloseable {
      */
     public long search(String node, LongPredicate wanted) {
         synchronized (lock) {
-            return closed ? 0 : ask(() -> figures.unitsOf(node).mapToLong(unit -> Search.in(unit, node, wanted)).sum());
+            return closed ? 0 : ask(() -> figures.unitsOf(node).mapToLong(unit -> Search.in(unit, node, wanted)).sum(), 0L);
         }
     }
 
@@ -344,12 +333,25 @@ public final class Engine implements AutoCloseable {
                 return;
             }
             hold();
-            topology.units().forEach(roles.manager()::discard);
-            last = figures.take();
+            if (!run.isLost()) {
+                topology.units().forEach(roles.manager()::discard);
+                last = figures.take();
+            }
             closed = true;
             topology.closeGates();
             captures.files().forEach(files::complete);
+            giveMemoryBack();
+        }
+    }
+
+    private void giveMemoryBack() {
+        try {
             roles.slabs().close();
+        } catch (IllegalStateException inUse) {
+            if (!run.isLost()) {
+                throw inUse;
+            }
+            events.add(roles.clock().nanos(), Event.Level.WARNING, Event.Topic.FAULT, "", "memory stays taken until the lab ends, as an FWP does not come back that uses it");
         }
     }
 }

@@ -15,15 +15,21 @@ import java.util.function.Supplier;
 final class LiveThreads {
     private final List<Worker> workers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final Rendezvous rendezvous = new Rendezvous();
+    private static final long LOOK_MILLIS = 20;
+
+    private final Rendezvous rendezvous;
+    private final Watchdog watchdog;
     private final Seating seating;
 
     /**
      * Threads that do not run yet.
      *
+     * @param watchdog who says whom it is vain to wait for
      * @param byHand processors on which somebody placed a role: their threads are kept there, where the system allows it
      */
-    LiveThreads(Seating seating, Set<Integer> byHand, Roles roles, Topology topology, RoleTimes times, EventLog events) {
+    LiveThreads(Seating seating, Set<Integer> byHand, Roles roles, Topology topology, RoleTimes times, EventLog events, Watchdog watchdog) {
+        this.watchdog = watchdog;
+        this.rendezvous = new Rendezvous(watchdog::isOut);
         this.seating = seating;
         roles.manager().turns().apart(seating.seat(Placement.MANAGER) != seating.seat(Placement.mover(0)) || seating.seat(Placement.MANAGER) != seating.seat(Placement.GATE));
         roles.flows().forgetBy(rendezvous::whileHeldBy);
@@ -89,14 +95,19 @@ final class LiveThreads {
         return rendezvous.change(change);
     }
 
-    /** Ends all threads and waits for them; each is at most one duty cycle away. */
-    void stop() {
+    /** Lets those who sleep see what they have to do now. */
+    void wake() {
+        rendezvous.wake();
+    }
+
+    /** Ends all threads and waits for them; each is at most one duty cycle away. False if one runs an FWP that does not come back: it is left alone, and ends when that does. */
+    boolean stop() {
         workers.forEach(Worker::stop);
         boolean interrupted = false;
         for (Thread thread : threads) {
-            while (thread.isAlive()) {
+            for (boolean inVain = false; thread.isAlive() && !inVain; inVain = watchdog.isOut()) {
                 try {
-                    thread.join();
+                    thread.join(LOOK_MILLIS);
                 } catch (InterruptedException again) {
                     interrupted = true;
                 }
@@ -105,5 +116,6 @@ final class LiveThreads {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        return threads.stream().noneMatch(Thread::isAlive);
     }
 }

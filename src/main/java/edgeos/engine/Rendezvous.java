@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -80,8 +81,14 @@ final class Rendezvous {
         }
     }
 
+    private final BooleanSupplier hopeless;
     private final AtomicReference<Round> round = new AtomicReference<>();
     private final List<Member> members = new CopyOnWriteArrayList<>();
+
+    /** Nobody yet; a stranger waits for members no longer when {@code hopeless} says that one of them runs an FWP that does not come back. */
+    Rendezvous(BooleanSupplier hopeless) {
+        this.hopeless = hopeless;
+    }
 
     /** One more thread, which has not begun yet and sleeps at this parker. */
     Member member(Parker parker) {
@@ -97,16 +104,21 @@ final class Rendezvous {
 
     /** Looks at something while all members are held; by a thread that is none. Those who sleep go on sleeping. */
     <T> T whileHeld(Supplier<T> look) {
-        return ask(look);
+        return ask(look, hopeless);
     }
 
     /** Changes something while all members are held, and lets them see what they have to do now; by a thread that is none. */
     <T> T change(Supplier<T> change) {
         try {
-            return ask(change);
+            return ask(change, hopeless);
         } finally {
-            members.forEach(member -> member.parker.wake());
+            wake();
         }
+    }
+
+    /** Lets members who sleep see what they have to do now. */
+    void wake() {
+        members.forEach(member -> member.parker.wake());
     }
 
     /** Does something while all others are held; by a member. */
@@ -114,10 +126,10 @@ final class Rendezvous {
         ask(() -> {
             task.run();
             return null;
-        });
+        }, () -> false);
     }
 
-    private <T> T ask(Supplier<T> question) {
+    private <T> T ask(Supplier<T> question, BooleanSupplier inVain) {
         var mine = new Round();
         while (!round.compareAndSet(null, mine)) {
             passOwn();
@@ -129,6 +141,9 @@ final class Rendezvous {
                         Thread.onSpinWait();
                     } else {
                         LockSupport.parkNanos(this, LOOK_NANOS);
+                        if (inVain.getAsBoolean()) {
+                            throw new HeldUp("a thread of the data plane runs an FWP that does not come back");
+                        }
                     }
                 }
             }

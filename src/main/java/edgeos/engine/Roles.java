@@ -35,10 +35,10 @@ record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker ga
     static final int MOST_UNITS = 1 << 18;
     private static final int MOST_FLOWS = 1 << 17;
 
-    static Roles with(int coreCount, int moverCount, EventLog events) {
+    static Roles with(int coreCount, int moverCount, long mostMemoryBytes, EventLog events) {
         var clock = new Clock();
         var acts = new Acts();
-        var slabs = new Slabs();
+        var slabs = new Slabs(mostMemoryBytes);
         var flows = new FlowTable(MOST_FLOWS);
         var scheduler = new Scheduler();
         var units = new Units(MOST_UNITS);

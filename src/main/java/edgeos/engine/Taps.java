@@ -36,8 +36,13 @@ final class Taps {
     void begin(String link, Path file, long mostBytes) throws IOException {
         end(link);
         var writer = new PcapWriter(file, mostBytes);
-        if (exchange(link, writer) == null) {
+        try {
+            if (exchange(link, writer) == null) {
+                reports.complete(writer);
+            }
+        } catch (HeldUp inVain) {
             reports.complete(writer);
+            throw new IOException(inVain.getMessage(), inVain);
         }
     }
 

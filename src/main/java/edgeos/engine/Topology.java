@@ -269,8 +269,7 @@ final class Topology {
         pools.clear();
         for (ChainSpec chain : next.chains()) {
             ChainPool pool = before.get(chain.id());
-            if (pool != null && pool.spec().policy() == chain.policy() && pool.spec().flowBy() == chain.flowBy()
-                    && pool.spec().instances() == chain.instances()) {
+            if (pool != null && keepsInstances(pool, chain)) {
                 before.remove(chain.id());
                 pool.respec(chain);
             } else {
@@ -283,6 +282,16 @@ final class Topology {
         }
         roles.manager().pools().clear();
         roles.manager().pools().addAll(pools.values());
+    }
+
+    /** True if a chain's instances go on under another specification of it. */
+    static boolean keepsInstances(ChainPool pool, ChainSpec next) {
+        return pool.spec().policy() == next.policy() && pool.spec().flowBy() == next.flowBy() && pool.spec().instances() == next.instances();
+    }
+
+    /** True if the FWPs of a node have rings of their own. */
+    boolean isHead(String node) {
+        return blocks.byHead().containsKey(node);
     }
 
     private void rebuildUnits() {

@@ -10,6 +10,7 @@ import edgeos.engine.fwp.Wire;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.memory.FwpMemory;
 import edgeos.memory.RingLayout;
+import edgeos.telemetry.Runaway;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,11 +26,13 @@ final class UnitBuilder {
     private Lanes lanes;
     private Map<String, List<String>> senders = Map.of();
     private int cores;
+    private final Parts parts;
 
     UnitBuilder(Roles roles, Map<String, Template> templates, Map<String, Wire> wires) {
         this.roles = roles;
         this.templates = templates;
         this.wires = wires;
+        this.parts = new Parts(roles.slabs(), roles.units());
     }
 
     /** Serves units by these movers and so many cores from now on. */
@@ -86,12 +89,28 @@ final class UnitBuilder {
             seat(unit, head);
             units.add(unit);
         }
+        parts.keep();
         retireAllBut(units, old, oldStages, instance);
         return units;
     }
 
-    /** The units of a new instance: what {@link #rebuild} makes where there was nothing before, without looking for it. */
+    /**
+     * The units of a new instance: what {@link #rebuild} makes where there was nothing before, without looking for it.
+     *
+     * @throws OutOfMemoryError if there is not enough for all of it; nothing was changed
+     */
     List<Unit> build(Blocks blocks, List<String> heads, Instance instance) {
+        try {
+            List<Unit> units = built(blocks, heads, instance);
+            parts.keep();
+            return units;
+        } catch (OutOfMemoryError none) {
+            parts.giveBack();
+            throw none;
+        }
+    }
+
+    private List<Unit> built(Blocks blocks, List<String> heads, Instance instance) {
         var units = new Unit[heads.size()];
         for (int at = 0; at < units.length; at++) {
             List<Blocks.Member> members = blocks.byHead().get(heads.get(at));
@@ -118,7 +137,7 @@ final class UnitBuilder {
     private Stage newStage(Blocks.Member member) {
         Wire wire = member.link() == null ? null : wires.get(member.link().id());
         Template template = templates.get(member.node());
-        var piece = roles.slabs().allocate(template.stateBytes());
+        var piece = parts.piece(template.stateBytes());
         var memory = new FwpMemory(piece);
         memory.createFrom(template.checkpoint(), template.extentBytes(), template.version());
         return new Stage(template, memory, new Handles(), piece, member.sentBy(), member.viaPort(), wire);
@@ -134,12 +153,12 @@ final class UnitBuilder {
     private Unit create(String head, Stage[] stages, Instance instance) {
         Template template = templates.get(head);
         int ringBytes = template.spec().ringBytes();
-        var piece = roles.slabs().allocate(RingLayout.totalBytes(ringBytes));
-        var unit = new Unit(roles.units().nextNumber(), 0, roles.lane(0), instance, piece, ringBytes, template.counters(), stages);
+        var piece = parts.piece(RingLayout.totalBytes(ringBytes));
+        var unit = new Unit(parts.number(), 0, roles.lane(0), instance, piece, ringBytes, template.counters(), stages);
         roles.units().putRelease(unit);
         int outboxBytes = template.text().outboxBytes();
         if (outboxBytes > 0) {
-            unit.addOutbox(roles.units().nextNumber(), roles.slabs().allocate(RingLayout.totalBytes(outboxBytes)), outboxBytes);
+            unit.addOutbox(parts.number(), parts.piece(RingLayout.totalBytes(outboxBytes)), outboxBytes);
             roles.units().putRelease(unit.outbox().unit());
         }
         return unit;
@@ -154,6 +173,7 @@ final class UnitBuilder {
         long[] ticket = roles.scheduler().ticket();
         while (!roles.scheduler().hasPassed(ticket)) {
             Thread.onSpinWait();
+            roles.scheduler().runaway(roles.clock().nanos(), Runaway.LEAST_NANOS).ifPresent(HeldUp::by);
         }
         changing.forEach(roles.manager().recovery()::settle);
     }

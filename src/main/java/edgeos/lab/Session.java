@@ -5,6 +5,7 @@ import edgeos.engine.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.lab.build.Build;
 import edgeos.lab.limit.Limit;
+import edgeos.lab.limit.Runaways;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
 import edgeos.notation.Placement;
@@ -339,7 +340,8 @@ public final class Session implements AutoCloseable {
     /** Which role's thread is full now while messages wait, fullest first; nothing while stopped or stepping. */
     public List<Limit> limits() {
         Sampler now = sampler;
-        return now == null ? List.of() : now.limits();
+        Engine running = engine;
+        return now == null ? List.of() : running == null ? now.limits() : Runaways.before(now.limits(), running.runaway(), drawing);
     }
 
     /** Where roles run, each in its seat; while stopped, as the drawing places them. */

@@ -147,6 +147,23 @@ public final class FwpMemory {
         MemorySegment.copy(from, fromOffset, bytes, offset, length);
     }
 
+    /** Copies a whole array in. */
+    public void putBytes(long offset, byte[] from) {
+        markAll(offset, from.length);
+        MemorySegment.copy(from, 0, bytes, ValueLayout.JAVA_BYTE, offset, from.length);
+    }
+
+    /** Copies {@code length} bytes from one place to another; they may overlap. */
+    public void copyWithin(long from, long to, long length) {
+        markAll(to, length);
+        MemorySegment.copy(bytes, from, bytes, to, length);
+    }
+
+    /** True if {@code length} bytes at both places are the same. */
+    public boolean isSame(long one, long other, long length) {
+        return MemorySegment.mismatch(bytes, one, one + length, bytes, other, other + length) < 0;
+    }
+
     /** Sets {@code length} bytes to the same value. */
     public void fill(long offset, byte value, long length) {
         markAll(offset, length);

@@ -1,6 +1,7 @@
 package edgeos.memory;
 
 import edgeos.os.NativeMemory;
+import edgeos.os.SystemCallException;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ public final class Slabs implements AutoCloseable {
         }
     }
 
+    private final long mostBytes;
     private final List<Slab> slabs = new ArrayList<>();
     private final MemorySegment[][] free = new MemorySegment[SizeClasses.COUNT][];
     private final int[] freeCount = new int[SizeClasses.COUNT];
@@ -48,14 +50,27 @@ public final class Slabs implements AutoCloseable {
     private Slab next;
     private long heldBytes;
 
+    /** Slabs that hand out as much as the system gives. */
+    public Slabs() {
+        this(Long.MAX_VALUE);
+    }
+
+    /** Slabs that hand out so many bytes at once, and no more. */
+    public Slabs(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
     /**
      * A zeroed piece of exactly so many bytes; whoever has it cannot reach beyond.
      *
-     * @throws OutOfMemoryError where the system has no more to give
+     * @throws OutOfMemoryError where the system has no more to give, or no more may be handed out; nothing was changed
      */
     public MemorySegment allocate(long bytes) {
         int sizeClass = SizeClasses.of(bytes);
         long size = SizeClasses.bytes(sizeClass);
+        if (size > mostBytes - heldBytes) {
+            throw new OutOfMemoryError("held=" + heldBytes + " more=" + size + " most=" + mostBytes);
+        }
         MemorySegment piece = freeCount[sizeClass] > 0 ? reuse(sizeClass) : cut(size, bytes);
         heldBytes += size;
         return piece.byteSize() == bytes ? piece : resized(piece, bytes);
@@ -95,9 +110,29 @@ public final class Slabs implements AutoCloseable {
     }
 
     private Slab reserve(long bytes) {
-        var slab = new Slab(bytes);
-        slabs.add(slab);
-        return slab;
+        try {
+            var slab = new Slab(bytes);
+            slabs.add(slab);
+            return slab;
+        } catch (SystemCallException none) {
+            throw new OutOfMemoryError("held=" + heldBytes + " more=" + bytes + " reason=" + none.getMessage());
+        }
+    }
+
+    /**
+     * Makes sure that pieces of these sizes can be had, all at once, until somebody else takes some.
+     *
+     * @throws OutOfMemoryError if they cannot; nothing was changed
+     */
+    public void secure(long... sizes) {
+        var pieces = new ArrayList<MemorySegment>(sizes.length);
+        try {
+            for (long bytes : sizes) {
+                pieces.add(allocate(bytes));
+            }
+        } finally {
+            pieces.forEach(piece -> release(piece, 0));
+        }
     }
 
     /**
@@ -105,7 +140,7 @@ public final class Slabs implements AutoCloseable {
      *
      * @param floorBytes how much is to be ready, at most one slab
      * @param mostBytes how much to make ready now
-     * @return how much was made ready; 0 if all is
+     * @return how much was made ready; 0 if all is, or the system has no more to give
      */
     public long touchAhead(long floorBytes, long mostBytes) {
         if (floorBytes <= 0) {
@@ -116,10 +151,18 @@ public final class Slabs implements AutoCloseable {
         if (touched > 0 || inCurrent == floorBytes) {
             return touched;
         }
-        if (next == null) {
-            next = reserve(SLAB_BYTES);
+        if (next == null && (next = reserveIfPossible()) == null) {
+            return 0;
         }
         return touch(next, Math.min(floorBytes - inCurrent, SLAB_BYTES), mostBytes);
+    }
+
+    private Slab reserveIfPossible() {
+        try {
+            return reserve(SLAB_BYTES);
+        } catch (OutOfMemoryError none) {
+            return null;
+        }
     }
 
     private static long touch(Slab slab, long ahead, long mostBytes) {

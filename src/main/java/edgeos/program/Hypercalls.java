@@ -39,6 +39,9 @@ public interface Hypercalls {
     /** Rings the doorbell of the in-ring in a slot; needs {@code send}. False if refused. */
     boolean signal(int slot);
 
+    /** A moment of the engine's clock, such as {@link Batch#nowNanos}, as nanoseconds of the system's calendar since 1970; while time is virtual, as it is. Needs no capability. */
+    long calendarNanos(long nanos);
+
     /** Notes a line in the event log; long and frequent ones are cut. False if refused. */
     boolean log(String line);
 }

@@ -13,7 +13,7 @@ class PermissionsTest {
     @Test
     void shouldKeepMemoryOfAnObjectUntilNoTableNamesIt() {
         var events = new EventLog(10);
-        Roles roles = Roles.with(1, 1, events);
+        Roles roles = Roles.with(1, 1, Long.MAX_VALUE, events);
         try (var slabs = roles.slabs()) {
             var permissions = new Permissions(roles, events);
             EnginePlan without = new Plans().plan();

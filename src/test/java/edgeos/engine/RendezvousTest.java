@@ -15,7 +15,7 @@ class RendezvousTest {
     private static final long FOR_EVER_NANOS = Duration.ofHours(1).toNanos();
     private static final int LOOKS = 20_000;
 
-    private final Rendezvous rendezvous = new Rendezvous();
+    private final Rendezvous rendezvous = new Rendezvous(() -> false);
     private volatile boolean ending;
 
     /** A thread that owns two counts, which are the same between two of its cycles. */

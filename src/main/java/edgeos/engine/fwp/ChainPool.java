@@ -187,6 +187,14 @@ public final class ChainPool implements Destination {
         return instance;
     }
 
+    /** The instance that was added last came to nothing. */
+    void abandon(Instance instance) {
+        if (all.removeLast() != instance) {
+            throw new IllegalStateException("not the last: instance=" + instance.number());
+        }
+        created--;
+    }
+
     /** Puts an instance into the cleaned cache. */
     void cache(Instance instance) {
         cleaned.put(instance.number());

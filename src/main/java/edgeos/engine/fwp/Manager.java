@@ -51,7 +51,7 @@ public final class Manager implements DutyCycle {
         this.reports = new ReadySet(units.most());
         this.retired = new Retired(cores, slabs, this::forget);
         this.acts = acts;
-        this.nursery = new Nursery(clock, slabs, acts);
+        this.nursery = new Nursery(clock, slabs, acts, events);
         this.recovery = new Recovery(clock, cores, events, this);
     }
 
@@ -243,6 +243,9 @@ public final class Manager implements DutyCycle {
                 return null;
             }
             instance = nursery.create(pool);
+            if (instance == null) {
+                return null;
+            }
         }
         pool.activate(instance, key, client(pool, flow), start, cached);
         pool.bars().served(key);
@@ -268,7 +271,7 @@ public final class Manager implements DutyCycle {
 
     /** True if a message that {@link #serve} had no instance for can wait: one is about to be cleaned, every message ends its own, or the manager may make none at the moment. */
     public boolean canWait(ChainPool pool, int flow) {
-        return (pool.uncleanedCount() > 0 || !pool.mayCreate() || pool.spec().policy() == Policy.PER_PACKET)
+        return (pool.uncleanedCount() > 0 || !pool.mayCreate() || pool.spec().policy() == Policy.PER_PACKET && !pool.all().isEmpty())
                 && !pool.bars().refuses(pool.key(flow, flows), clock.nanos());
     }
 

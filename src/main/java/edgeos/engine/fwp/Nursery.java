@@ -5,6 +5,8 @@ import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.memory.Slabs;
 import edgeos.telemetry.Act.Phase;
 import edgeos.telemetry.Distributions;
+import edgeos.telemetry.Event;
+import edgeos.telemetry.EventLog;
 import java.util.List;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
@@ -17,16 +19,23 @@ final class Nursery {
     /** Memory made ready beyond what the next instance takes: little, so that it still is in the cache when it is wanted. */
     private static final long READY_BYTES = 256 << 10;
 
+    /** How long nobody tries again after there was not enough memory. */
+    private static final long RETRY_NANOS = 1_000_000_000;
+
     private final Clock clock;
     private final Slabs slabs;
     private final Acts acts;
+    private final EventLog events;
     private final Histogram createTimes = Distributions.histogram();
     private Consumer<Instance> builder = _ -> { };
+    private long retryNanos;
+    private boolean starving;
 
-    Nursery(Clock clock, Slabs slabs, Acts acts) {
+    Nursery(Clock clock, Slabs slabs, Acts acts, EventLog events) {
         this.clock = clock;
         this.slabs = slabs;
         this.acts = acts;
+        this.events = events;
     }
 
     /** Sets what gives a new instance its units. */
@@ -59,22 +68,40 @@ final class Nursery {
         int made = 0;
         boolean bypassed = pool.spec().policy() == Policy.BYPASS;
         while (!bypassed && pool.all().size() < Math.min(pool.spec().createAhead(), pool.spec().limit()) && made < CYCLE_CREATES
-                && pool.mayCreate()) {
+                && pool.mayCreate() && !isStarving()) {
             if (slabs.touchAhead(pool.instanceBytes(), clock.isVirtual() ? pool.instanceBytes() : CYCLE_TOUCHED_BYTES) > 0 && !clock.isVirtual()) {
                 return made + 1;
             }
-            pool.cache(create(pool));
+            Instance instance = create(pool);
+            if (instance == null) {
+                return made;
+            }
+            pool.cache(instance);
             made++;
         }
         return made;
     }
 
-    /** Makes an instance, which is in no cache yet. */
+    private boolean isStarving() {
+        return starving && clock.nanos() < retryNanos;
+    }
+
+    /** Makes an instance, which is in no cache yet; null if there is not enough memory: then nobody tries again for a second. */
     Instance create(ChainPool pool) {
+        if (isStarving()) {
+            return null;
+        }
         long held = slabs.heldBytes();
         long start = System.nanoTime();
         Instance instance = pool.add();
-        builder.accept(instance);
+        try {
+            builder.accept(instance);
+        } catch (OutOfMemoryError none) {
+            pool.abandon(instance);
+            starve(pool, none);
+            return null;
+        }
+        starving = false;
         long took = System.nanoTime() - start;
         pool.measured(slabs.heldBytes() - held);
         int fwps = Math.max(1, instance.fwps());
@@ -82,5 +109,14 @@ final class Nursery {
         clock.charge(fwps, 0);
         acts.lived(clock, instance, Phase.CREATED);
         return instance;
+    }
+
+    private void starve(ChainPool pool, OutOfMemoryError none) {
+        if (!starving) {
+            events.add(clock.nanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "there is not enough memory for another instance, so that new clients are refused: chain=" + pool.spec().name()
+                    + " instances=" + pool.all().size() + " " + none.getMessage() + "; lower the chain's limit, or its FWPs' memory");
+        }
+        starving = true;
+        retryNanos = clock.nanos() + RETRY_NANOS;
     }
 }

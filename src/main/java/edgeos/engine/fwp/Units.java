@@ -48,8 +48,13 @@ public final class Units {
         return byNumber.getAcquire(number);
     }
 
+    /** How many more there may be. */
+    public int free() {
+        return most() - taken.cardinality();
+    }
+
     /** Takes a number back; no core runs and no mover serves that unit any more. */
-    void forget(int number) {
+    public void forget(int number) {
         byNumber.setRelease(number, null);
         taken.clear(number);
         lowestFree = Math.min(lowestFree, number);

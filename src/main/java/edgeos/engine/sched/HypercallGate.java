@@ -210,6 +210,11 @@ final class HypercallGate implements Hypercalls {
     }
 
     @Override
+    public long calendarNanos(long nanos) {
+        return clock.epochNanos(nanos);
+    }
+
+    @Override
     public boolean log(String line) {
         if (!mayCall() || !stage.template().lineRate().take(clock.nanos())) {
             return false;

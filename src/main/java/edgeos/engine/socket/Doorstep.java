@@ -86,6 +86,9 @@ public final class Doorstep {
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         Unit unit = free.isEmpty() ? newUnit(listener) : free.pop();
+        if (unit == null) {
+            return null;
+        }
         seat(unit, listener.seat());
         SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
         var welcomed = new Client(listener, channel, key, unit, flow, now);
@@ -98,13 +101,20 @@ public final class Doorstep {
         return ByteBuffer.wrap(end.getAddress().getAddress()).getInt();
     }
 
+    /** A ring for a client; null if there is not enough memory. */
     private Unit newUnit(Listener listener) {
         manager.turns().take();
         try {
-            var unit = new Unit(units.nextNumber(), 0, listener.seat().lane(), null, slabs.allocate(RingLayout.totalBytes(RING_BYTES)), RING_BYTES, listener.counters());
+            if (units.free() == 0) {
+                return null;
+            }
+            MemorySegment piece = slabs.allocate(RingLayout.totalBytes(RING_BYTES));
+            var unit = new Unit(units.nextNumber(), 0, listener.seat().lane(), null, piece, RING_BYTES, listener.counters());
             unit.fillFrom(parker);
             units.putRelease(unit);
             return unit;
+        } catch (OutOfMemoryError none) {
+            return null;
         } finally {
             manager.turns().give();
         }

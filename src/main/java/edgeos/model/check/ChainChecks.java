@@ -22,6 +22,7 @@ final class ChainChecks {
     private static final long GRAIN_BYTES = 4096;
     /** The most that any program keeps for one flow or address. */
     private static final long ENTRY_BYTES = 80;
+    private static final int BYTES_PER_KIBIBYTE = 1024;
 
     private ChainChecks() { }
 
@@ -84,7 +85,7 @@ final class ChainChecks {
     /** What one FWP of this node takes at most, ring and state. */
     private static double bytes(Parts parts, Node node) {
         Settings settings = parts.kindOf(node.id()).map(Kind::defaults).map(node.settings()::over).orElse(node.settings());
-        double state = ENTRY_BYTES * (double) (settings.whole("mostFlows", 0) + settings.whole("mostAddresses", 0));
+        double state = ENTRY_BYTES * (double) (settings.whole("mostFlows", 0) + settings.whole("mostAddresses", 0)) + BYTES_PER_KIBIBYTE * (double) settings.whole("memoryKibibytes", 0);
         return settings.whole("ringBytes", STANDARD_RING_BYTES) + state + 2 * GRAIN_BYTES;
     }
 }

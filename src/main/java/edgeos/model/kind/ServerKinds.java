@@ -1,0 +1,29 @@
+package edgeos.model.kind;
+
+import static edgeos.model.kind.Kind.Group.ENDPOINT;
+
+import edgeos.model.kind.Setting.Whole;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Kinds that serve one client each, by its byte stream. */
+final class ServerKinds {
+    private ServerKinds() { }
+
+    static List<Kind> all() {
+        return List.of(memcached());
+    }
+
+    /** A kind with these ports for byte streams: in ports, then out ports. */
+    private static Kind streams(Kind frames) {
+        List<Port> ports = Stream.concat(frames.inPorts().stream(), frames.outPorts().stream())
+                .map(port -> new Port(port.name(), port.index(), port.direction(), Port.Carries.STREAM)).toList();
+        return new Kind(frames.id(), frames.title(), frames.group(), frames.role(), frames.program(), ports, frames.settings(), frames.summary());
+    }
+
+    private static Kind memcached() {
+        return streams(Catalogue.fwp(ENDPOINT, "memcached", "memcached", "memcached.Memcached", List.of("in"), List.of("out"), "A memcached of one client: answers its text protocol from items in its own memory.",
+                new Whole("memoryKibibytes", "Memory", "KiB", 64, 131_072, 256, "All that an FWP remembers: items, their table, and what is being said. When it is full, the items used longest ago go."),
+                new Whole("mostItemBytes", "Item at most", "B", 1024, 1 << 27, 65_536, "A larger one is refused; none takes more than half of the memory.")));
+    }
+}

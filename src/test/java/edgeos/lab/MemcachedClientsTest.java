@@ -1,0 +1,285 @@
+package edgeos.lab;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import edgeos.Await;
+import edgeos.model.Chain;
+import edgeos.model.Drawing;
+import edgeos.model.Extras;
+import edgeos.model.Link;
+import edgeos.model.Node;
+import edgeos.notation.Settings;
+import edgeos.telemetry.Snapshot;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Real memcached clients, each with an FWP of its own, beside the memcached that they were made for, where that is installed. */
+class MemcachedClientsTest {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String MEMCACHED = "/usr/bin/memcached";
+    private static final String CAPABLE = "/usr/bin/memccapable";
+    private static final String COPY = "/usr/bin/memccp";
+    private static final String CAT = "/usr/bin/memccat";
+    private static final String STOP = "mn\r\n";
+    private static final String STOPPED = "MN\r\n";
+
+    private Session session;
+
+    @AfterEach
+    void close() {
+        if (session != null) {
+            Snapshot end = session.snapshot();
+            assertEquals(0, end.ledger().imbalance(), end.ledger()::toString);
+            session.close();
+        }
+    }
+
+    private static Node node(String id, String kind, String chain, Map<String, Object> settings) {
+        return new Node(id, kind, id, 0, 0, chain, Settings.of(settings), Extras.NONE);
+    }
+
+    private static Link link(String from, String to) {
+        return new Link(from + "-" + to, new Link.End(from, "out"), new Link.End(to, "in"), Link.Mode.COPY, Link.WhenFull.WAIT, Extras.NONE);
+    }
+
+    private int start(Map<String, Object> store, int clients) {
+        var chain = new Chain("c", "chain", 0, 0, 400, 300, "", Chain.Policy.PER_FLOW, Chain.FlowBy.FIVE_TUPLE, clients, -1, 2 * clients, 0, Extras.NONE);
+        Drawing drawing = Drawing.EMPTY.withNodes(List.of(node("in", "tcpIn", null, Map.of()), node("m", "memcached", "c", store), node("out", "tcpOut", null, Map.of())))
+                .withLinks(List.of(link("in", "m"), link("m", "out"))).withChains(List.of(chain));
+        session = new Session(drawing, Path.of("samples"), Consent.NONE);
+        assertTrue(session.start(), () -> session.findings().toString());
+        Await.until("it listens", LIMIT, () -> figure("in", "port") > 0);
+        return (int) figure("in", "port");
+    }
+
+    private long figure(String node, String name) {
+        return session.snapshot().nodes().stream().filter(each -> each.id().equals(node)).findFirst().map(each -> each.figures().getOrDefault(name, 0L)).orElse(0L);
+    }
+
+    private Snapshot.ChainFigures chain() {
+        return session.snapshot().chains().getFirst();
+    }
+
+    private void awaitAllLeft() {
+        Await.until("every chain is clean again", LIMIT, () -> chain().active() == 0 && chain().cachedUncleaned() == 0 && figure("in", "clients") == 0);
+        assertEquals(0, session.snapshot().ledger().inFlight());
+    }
+
+    private static Socket connect(int port) throws IOException {
+        var socket = new Socket("127.0.0.1", port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout((int) LIMIT.toMillis());
+        return socket;
+    }
+
+    private static void say(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static String hear(Socket socket, int bytes) throws IOException {
+        return new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.ISO_8859_1);
+    }
+
+    private static void ask(Socket socket, String question, String answer) throws IOException {
+        say(socket, question);
+        assertEquals(answer, hear(socket, answer.length()), question);
+    }
+
+    private static String text(long seed, int length) {
+        byte[] bytes = new byte[length];
+        new Random(seed).nextBytes(bytes);
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void shouldGiveEachClientAStoreOfItsOwn() throws Exception {
+        int port = start(Map.of(), 4);
+        try (Socket one = connect(port); Socket two = connect(port)) {
+            ask(one, "set secret 0 0 5\r\nfirst\r\n", "STORED\r\n");
+            ask(two, "get secret\r\n", "END\r\n");
+            ask(two, "add secret 7 0 6\r\nsecond\r\n", "STORED\r\n");
+            ask(one, "get secret\r\n", "VALUE secret 0 5\r\nfirst\r\nEND\r\n");
+            say(one, "quit\r\n");
+            assertEquals(-1, one.getInputStream().read(), "it hangs up");
+        }
+        awaitAllLeft();
+        try (Socket next = connect(port)) {
+            ask(next, "get secret\r\n", "END\r\n");
+        }
+        awaitAllLeft();
+    }
+
+    @Test
+    void shouldServeAMegabyteInManySegmentsAndPipelinedQuestions() throws Exception {
+        int port = start(Map.of("memoryKibibytes", 8192, "mostItemBytes", 1 << 20), 2);
+        try (Socket client = connect(port)) {
+            String value = text(1, (1 << 20) - 200);
+            var writer = Thread.ofVirtual().start(() -> {
+                try {
+                    for (int round = 0; round < 3; round++) {
+                        say(client, "set m" + round + " 0 0 " + value.length() + "\r\n" + value + "\r\nget m" + round + "\r\n");
+                    }
+                } catch (IOException failed) {
+                    throw new java.io.UncheckedIOException(failed);
+                }
+            });
+            for (int round = 0; round < 3; round++) {
+                String answer = "STORED\r\nVALUE m" + round + " 0 " + value.length() + "\r\n" + value + "\r\nEND\r\n";
+                assertTrue(answer.equals(hear(client, answer.length())), "a value came back changed");
+            }
+            writer.join();
+        }
+        awaitAllLeft();
+        assertEquals(0, session.snapshot().ledger().dropped());
+    }
+
+    @Test
+    void shouldServeOthersAsBeforeWhenHalfOfTheClientsAreKilled() throws Exception {
+        int clients = 200;
+        int port = start(Map.of(), clients);
+        var sockets = new ArrayList<Socket>();
+        try {
+            for (int client = 0; client < clients; client++) {
+                sockets.add(connect(port));
+            }
+            for (int client = 0; client < clients; client++) {
+                say(sockets.get(client), "set k 0 0 300\r\n" + text(client, 300) + "\r\n");
+            }
+            for (Socket socket : sockets) {
+                assertEquals("STORED\r\n", hear(socket, 8));
+            }
+            Await.until("each has its own FWP", LIMIT, () -> chain().active() == clients);
+            Collections.shuffle(sockets, new Random(5));
+            for (int killed = 0; killed < clients / 2; killed++) {
+                Socket victim = sockets.get(killed);
+                say(victim, killed % 2 == 0 ? "set k 0 0 100000\r\nhalf" : "get k k k k\r\n");
+                victim.setSoLinger(true, 0);
+                victim.close();
+            }
+            for (int client = clients / 2; client < clients; client++) {
+                say(sockets.get(client), "get k\r\nincr none 1\r\n");
+            }
+            for (int client = clients / 2; client < clients; client++) {
+                String answer = hear(sockets.get(client), "VALUE k 0 300\r\n".length() + 300 + "\r\nEND\r\nNOT_FOUND\r\n".length());
+                assertTrue(answer.startsWith("VALUE k 0 300\r\n") && answer.endsWith("\r\nEND\r\nNOT_FOUND\r\n"), "an answer is cut");
+            }
+            Await.until("the others' FWPs are clean", LIMIT, () -> chain().active() == clients / 2 && chain().cachedUncleaned() == 0);
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+        awaitAllLeft();
+    }
+
+    private static String run(List<String> command) throws Exception {
+        Path said = Files.createTempFile("said", ".txt");
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+            assertTrue(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) || process.destroyForcibly() == null, () -> command + " hangs");
+            return process.exitValue() + " " + Files.readString(said, StandardCharsets.ISO_8859_1);
+        } finally {
+            Files.delete(said);
+        }
+    }
+
+    @Test
+    void shouldPassEveryTestOfTheTextProtocolThatMemcachedClientsBring() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of(CAPABLE)), "not installed: apt-get install libmemcached-tools");
+        int port = start(Map.of(), 4);
+        String said = run(List.of(CAPABLE, "-a", "-h", "127.0.0.1", "-p", String.valueOf(port)));
+        assertTrue(said.startsWith("0 ") && said.contains("All tests passed"), said);
+        awaitAllLeft();
+    }
+
+    @Test
+    void shouldStoreAFileThatAClientOfMemcachedBrings() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of(COPY)) && Files.isExecutable(Path.of(CAT)), "not installed: apt-get install libmemcached-tools");
+        int port = start(Map.of(), 4);
+        Path file = Files.createTempFile("brought", ".txt");
+        try {
+            Files.writeString(file, "brought by a client");
+            String servers = "--servers=127.0.0.1:" + port;
+            assertTrue(run(List.of(COPY, servers, file.toString())).startsWith("0 "));
+            assertTrue(run(List.of(CAT, servers, file.getFileName().toString())).startsWith("1 "), "another connection is another client, with another store");
+        } finally {
+            Files.delete(file);
+        }
+        awaitAllLeft();
+    }
+
+    /** What both are asked, each line of it alone; nothing whose answer tells of times, sizes in memory, or versions. */
+    private static final List<String> QUESTIONS = List.of(
+            "get a\r\n", "set a 5 0 3\r\nabc\r\n", "get a\r\n", "gets a\r\n", "add a 0 0 1\r\nx\r\n", "replace a 1 0 2\r\nyz\r\n", "append a 0 0 1\r\n!\r\n", "prepend a 0 0 1\r\n?\r\n", "get a b a\r\n",
+            "cas a 0 0 1 1\r\nx\r\n", "cas b 0 0 1 1\r\nx\r\n", "cas a 0 0 1 x\r\n", "cas a 0 0 1\r\n", "set a 0 0\r\n", "set a 0 0 1 noreply\r\nx\r\n", "set a 0 0 1 quiet\r\nx\r\n", "set a 0 0 1 a b\r\n",
+            "set a -1 0 1\r\n", "set a x 0 1\r\n", "set a 0 x 1\r\n", "set a 0 0 x\r\n", "set a 0 0 -1\r\n", "set a 0 0 3\r\nabcdefg\r\n", "set a 0 0 5\r\nabc\r\n\r\n", "set a 0 0 3 noreply\r\nabcdefg\r\n",
+            "set " + "k".repeat(251) + " 0 0 1\r\nx\r\n", "get " + "k".repeat(251) + "\r\n", "get a " + "k".repeat(251) + "\r\n", "delete " + "k".repeat(251) + "\r\n", "touch " + "k".repeat(251) + " 1\r\n",
+            "incr " + "k".repeat(251) + " 1\r\n", "gat 0 " + "k".repeat(251) + "\r\n", "set n 0 0 2\r\n99\r\n", "incr n 1\r\n", "decr n 1\r\n", "get n\r\n", "decr n 1000\r\n", "get n\r\n", "incr n 18446744073709551615\r\n", "incr n 5\r\n", "get n\r\n",
+            "incr n x\r\n", "incr n -1\r\n", "incr n\r\n", "incr none 1\r\n", "decr none 1\r\n", "incr n 1 noreply\r\n", "get n\r\n", "set n 0 0 3\r\n1x2\r\n", "incr n 1\r\n", "set n 0 0 0\r\n\r\n", "incr n 1\r\n", "set n 0 0 3\r\n 12\r\n", "incr n 1\r\n",
+            "set n 0 0 4\r\n12  \r\n", "incr n 1\r\n", "get n\r\n", "set n 0 0 21\r\n184467440737095516150\r\n", "incr n 1\r\n", "touch a 0\r\n", "touch none 0\r\n", "touch a x\r\n", "touch a\r\n", "gat 0 a none\r\n", "gats 100 a\r\n", "gat x a\r\n", "gat 0\r\n", "gat\r\n",
+            "get\r\n", "gets\r\n", "  get a\r\n", "get  a   b \r\n", "GET a\r\n", "\r\n", "bogus\r\n", "delete a 0\r\n", "delete a 5\r\n", "delete a 0 noreply\r\n", "delete a 0 x\r\n", "delete a b c d\r\n", "delete\r\n", "set a 0 0 1\r\nx\r\n", "delete a\r\n", "delete a\r\n",
+            "set a 0 -1 1\r\nx\r\n", "get a\r\n", "set a 0 0 1\r\nx\r\n", "flush_all\r\n", "get a\r\n", "flush_all x\r\n", "flush_all noreply\r\n", "flush_all 0 noreply\r\n", "verbosity\r\n", "verbosity 1\r\n", "verbosity 1 noreply\r\n", "stats bogus\r\n",
+            "verbosity x\r\n", "verbosity a b c\r\n", "mg a\r\n", "mg a v k O9\r\n", "mg a q\r\n", "ms a 2 F5 T0 c\r\nhi\r\n", "mg a v f t s k O9 h\r\n", "mg a h\r\n", "mg a v q\r\n", "ms a 2 ME\r\nno\r\n", "ms a 2 MA k\r\n++\r\n", "ms a 2 MP O4\r\n--\r\n", "mg a v\r\n", "ms none 1 MR\r\nx\r\n", "ms a 1 C1\r\nx\r\n",
+            "ms none 1 C1\r\nx\r\n", "ms a 1 MX\r\nx\r\n", "ms a 1 v\r\nx\r\n", "ms a x\r\n", "ms a -1\r\n", "ms a\r\n", "ms a 2\r\nabcdef\r\n", "mg a v v\r\n", "mg a !\r\n", "mg\r\n", "mg a Tx\r\n", "mg " + "k".repeat(251) + "\r\n", "ms " + "k".repeat(251) + " 1\r\nx\r\n",
+            "md a I T30\r\n", "mg a v t\r\n", "mg a v\r\n", "ms a 2 C1 I\r\nok\r\n", "mg a v\r\n", "md a C1\r\n", "md a q\r\n", "md a\r\n", "md a q\r\n", "md a k O1\r\n", "mg v N30 v t\r\n", "mg v N30 v\r\n", "ms r 1 T20\r\nr\r\n", "mg r R30\r\n", "mg r R30\r\n", "mg r R10\r\n",
+            "ma c\r\n", "ma c q\r\n", "ma c N0 J13 v\r\n", "ma c v\r\n", "ma c D10 MD v t\r\n", "ma c M- D100 v\r\n", "ma c MX\r\n", "ma c C1\r\n", "ma c k O5\r\n", "mg none k O1 b\r\n", "ms AAA= 1\r\nx\r\n", "mg AAA= k v\r\n", "ms a 1 T5 S9\r\nx\r\n", "ms c 1\r\nx\r\n", "ma c\r\n", "ms AAEg/w== 2 b\r\nok\r\n", "mg AAEg/w== b v k\r\n", "mg ! b\r\n", "me none\r\n");
+
+    @Test
+    void shouldAnswerAsTheOriginalDoes() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of(MEMCACHED)), "not installed: apt-get install memcached");
+        int free;
+        try (var probe = new ServerSocket(0)) {
+            free = probe.getLocalPort();
+        }
+        Process original = new ProcessBuilder(MEMCACHED, "-u", "nobody", "-l", "127.0.0.1", "-p", String.valueOf(free), "-U", "0", "-t", "1").inheritIO().start();
+        try {
+            Await.until("the original listens", LIMIT, () -> canConnect(free));
+            int port = start(Map.of(), 2);
+            try (Socket theirs = connect(free); Socket ours = connect(port)) {
+                assertAll(QUESTIONS.stream().map(question -> () -> assertEquals(answer(theirs, question), answer(ours, question), question)));
+            }
+            awaitAllLeft();
+        } finally {
+            original.destroy();
+            original.waitFor();
+        }
+    }
+
+    private static boolean canConnect(int port) {
+        try (Socket socket = connect(port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** All that is answered until a command that does nothing is; unique numbers count from elsewhere in each, so they are left out. */
+    private static String answer(Socket socket, String question) throws IOException {
+        say(socket, question + STOP);
+        var answer = new StringBuilder();
+        while (!answer.toString().endsWith(STOPPED)) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                return answer + "(end)";
+            }
+            answer.append((char) next);
+        }
+        return answer.toString().replaceAll("(VALUE \\S+ \\d+ \\d+) \\d+\r\n", "$1\r\n").replaceAll(" c\\d+", " c");
+    }
+}
