@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             + " scale: busy FWPs among up to 100,000 idle ones."
             + " churn: how many clients a second can come, be served, and go without a trace."
             + " watching: what an open window costs the engine, and how fluid it is."
+            + " memcached: an FWP for each client against a process of the installed memcached for each."
             + " soak: does everything at once at random, for a long time.")
 final class ExperimentCommand implements Callable<Integer> {
     @ParentCommand
@@ -56,6 +57,9 @@ final class ExperimentCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "What to make its choices from, where that is yours to choose: soak.")
     private Long seed;
 
+    @Option(names = "--quick", description = "In seconds, to see that all works, where there is such a form: memcached.")
+    private boolean quick;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Experiment> all = Experiments.all(parent.desk().windows());
@@ -78,7 +82,8 @@ final class ExperimentCommand implements Callable<Integer> {
         return result.passed() ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
     }
 
-    private Experiment asWished(Experiment experiment) {
+    private Experiment asWished(Experiment wanted) {
+        Experiment experiment = quick ? wanted.quick().orElseThrow(() -> wrong("'" + wanted.name() + "' has no quick form")) : wanted;
         if (seconds == null && seed == null) {
             return experiment;
         }

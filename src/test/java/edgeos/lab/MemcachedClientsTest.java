@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import edgeos.Await;
+import edgeos.lab.swarm.Protocol;
+import edgeos.lab.swarm.Swarm;
+import edgeos.lab.swarm.SwarmSettings;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Extras;
@@ -13,7 +16,9 @@ import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.notation.Settings;
 import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.SwarmFigures;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -186,6 +191,31 @@ class MemcachedClientsTest {
             }
         }
         awaitAllLeft();
+    }
+
+    /** Longer and with more clients by {@code -Dedgeos.memcached.clients=1000 -Dedgeos.memcached.seconds=60} in {@code test.jvm.args}. */
+    @Test
+    void shouldServeMoreAndMoreClientsWithoutAnErrorAndBeCleanAfterwards() throws Exception {
+        int clients = Integer.getInteger("edgeos.memcached.clients", 300);
+        int seconds = Integer.getInteger("edgeos.memcached.seconds", 3);
+        int port = start(Map.of(), clients);
+        SwarmSettings settings = SwarmSettings.of(Protocol.MEMCACHED).withClients(clients).closed(20_000_000).sizes(1, 4000).timeout(LIMIT.toNanos());
+        try (Swarm swarm = Swarm.start(settings, new InetSocketAddress("127.0.0.1", port))) {
+            Await.until("all are connected", LIMIT, () -> swarm.figures().connected() == clients && chain().active() == clients);
+            long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos() / 2;
+            Await.until("they are served", LIMIT.plusSeconds(seconds), () -> System.nanoTime() > end && swarm.figures().answered() > 5L * clients);
+            swarm.setClients(clients / 2);
+            Await.until("half of them left, and their FWPs are clean", LIMIT, () -> chain().active() == clients / 2 && chain().cachedUncleaned() == 0);
+            long before = swarm.figures().answered();
+            Await.until("the others are served as before", LIMIT.plusSeconds(seconds), () -> System.nanoTime() > end + Duration.ofSeconds(seconds).toNanos() / 2 && swarm.figures().answered() > before + clients);
+            SwarmFigures told = swarm.figures();
+            assertEquals(0, told.errors() + told.refused(), told::toString);
+        }
+        awaitAllLeft();
+        Snapshot last = session.snapshot();
+        assertEquals(0, last.ledger().dropped());
+        assertEquals(0, last.nodes().stream().mapToLong(Snapshot.NodeFigures::faults).sum());
+        assertEquals(clients, chain().terminated());
     }
 
     private static String run(List<String> command) throws Exception {

@@ -1,0 +1,147 @@
+package edgeos.lab.experiment.memcached;
+
+import edgeos.lab.experiment.Experiment;
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.Progress;
+import edgeos.lab.experiment.Spread;
+import edgeos.lab.experiment.Surroundings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What a memcached of one's own costs each client: an FWP against a process of the original, asked by the same swarm on the same processors.
+ *
+ * <p>Each client has 100 keys, the n-th as popular as 1 / n^0.99, nine of ten questions get, and values have 64 to 1,024 bytes. Throughput and its latency are those of clients that ask again at once; the steady latency is
+ * that of questions that are due at a rate far below, the same for all. Both systems run at once, and are asked in turn, round by round; figures are medians of the rounds. Servers that are not asked sleep.
+ */
+public final class MemcachedExperiment implements Experiment {
+    private static final long SEED = 1;
+    private static final String OURS = "fwp";
+    private static final String THEIRS = "process";
+    private static final double NANOS_PER_MICRO = 1e3;
+    private static final double BYTES_PER_KIBIBYTE = 1024;
+
+    private final Scale scale;
+
+    /** The experiment at its full size. */
+    public MemcachedExperiment() {
+        this(Scale.FULL);
+    }
+
+    /** The experiment at another size. */
+    MemcachedExperiment(Scale scale) {
+        this.scale = scale;
+    }
+
+    @Override
+    public String name() {
+        return "memcached";
+    }
+
+    @Override
+    public String description() {
+        return "What does a memcached of one's own cost each client, as an FWP and as a process?";
+    }
+
+    @Override
+    public Optional<Experiment> quick() {
+        return Optional.of(new MemcachedExperiment(Scale.QUICK));
+    }
+
+    @Override
+    public List<String> rowNames() {
+        return scale.clients().stream().flatMap(clients -> List.of(OURS + "." + clients, THEIRS + "." + clients).stream()).toList();
+    }
+
+    @Override
+    public List<String> groupNames() {
+        return scale.clients().stream().map(String::valueOf).toList();
+    }
+
+    private static boolean isWanted(String row, int clients, Optional<String> only) {
+        return only.isEmpty() || only.get().equals(row) || only.get().equals(String.valueOf(clients));
+    }
+
+    @Override
+    public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
+        var where = Surroundings.here(SEED);
+        var rows = new ArrayList<FigureRow>();
+        for (int clients : scale.clients()) {
+            if (progress.isCancelled()) {
+                return new ExperimentResult(name(), description(), where, rows, false);
+            }
+            boolean ours = isWanted(OURS + "." + clients, clients, only);
+            boolean theirs = isWanted(THEIRS + "." + clients, clients, only);
+            if (ours || theirs) {
+                progress.begins(clients + " clients", rows.size() + 1, rowNames().size());
+                compare(clients, ours, theirs, rows, progress);
+            }
+        }
+        return new ExperimentResult(name(), description(), where, rows, true);
+    }
+
+    private void compare(int clients, boolean ours, boolean theirs, List<FigureRow> rows, Progress progress) throws InterruptedException {
+        Optional<Path> program = theirs ? Processes.program() : Optional.empty();
+        try (var fwps = ours ? new Fwps(clients) : null; var processes = program.isPresent() ? new Processes(program.get(), clients) : null) {
+            var ofFwps = new Rounds();
+            var ofProcesses = new Rounds();
+            for (int round = 0; round < scale.rounds(); round++) {
+                ofFwps.add(fwps, clients, scale);
+                ofProcesses.add(processes, clients, scale);
+            }
+            if (ours) {
+                add(rows, row(OURS, "one FWP per client", clients, ofFwps, ""), progress);
+            }
+            if (theirs) {
+                add(rows, row(THEIRS, "memcached, one process per client", clients, ofProcesses, program.isEmpty() ? "not installed: apt-get install memcached" : ""), progress);
+            }
+        }
+    }
+
+    private static void add(List<FigureRow> rows, FigureRow row, Progress progress) {
+        rows.add(row);
+        progress.ends(row);
+    }
+
+    private static FigureRow row(String prefix, String system, int clients, Rounds rounds, String remark) {
+        long errors = rounds.errors();
+        var values = new LinkedHashMap<String, Object>();
+        values.put("system", system);
+        values.put("clients", (long) clients);
+        values.put("answersPerSecond", rounds.median(rounds.busy, Measurement::answersPerSecond));
+        values.put("p50Micros", rounds.median(rounds.busy, Measurement::p50Nanos) / NANOS_PER_MICRO);
+        values.put("p99Micros", rounds.median(rounds.busy, Measurement::p99Nanos) / NANOS_PER_MICRO);
+        values.put("steadyPerSecond", rounds.median(rounds.steady, Measurement::answersPerSecond));
+        values.put("steadyP50Micros", rounds.median(rounds.steady, Measurement::p50Nanos) / NANOS_PER_MICRO);
+        values.put("steadyP99Micros", rounds.median(rounds.steady, Measurement::p99Nanos) / NANOS_PER_MICRO);
+        values.put("kibibytesPerClient", rounds.median(rounds.busy, Measurement::bytesPerClient) / BYTES_PER_KIBIBYTE);
+        values.put("errors", errors);
+        return new FigureRow(prefix + "." + clients, values, errors == 0, errors == 0 ? remark : "some answers were wrong, late, or did not come");
+    }
+
+    /** What the rounds gave of one system. */
+    private static final class Rounds {
+        private final List<Measurement> busy = new ArrayList<>();
+        private final List<Measurement> steady = new ArrayList<>();
+
+        void add(Contestant servers, int clients, Scale scale) throws InterruptedException {
+            if (servers != null) {
+                busy.add(Measurement.busy(servers, clients, scale));
+                steady.add(Measurement.steady(servers, clients, scale));
+            }
+        }
+
+        double median(List<Measurement> of, ToDoubleFunction<Measurement> figure) {
+            return Spread.of(of.stream().mapToDouble(figure).filter(value -> !Double.isNaN(value)).toArray()).median();
+        }
+
+        long errors() {
+            return busy.stream().mapToLong(Measurement::errors).sum() + steady.stream().mapToLong(Measurement::errors).sum();
+        }
+    }
+}

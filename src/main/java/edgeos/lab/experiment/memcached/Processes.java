@@ -1,0 +1,135 @@
+package edgeos.lab.experiment.memcached;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The memcached that is installed on this machine, a process with one thread for each client. */
+final class Processes implements Contestant {
+    private static final List<String> FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin");
+    private static final long GLANCE_MILLIS = 5;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long MOST_END_SECONDS = 10;
+    private static final int BYTES_PER_KIBIBYTE = 1024;
+    private static final int MOST_TARGETS_READ = 50;
+
+    private final List<Process> processes = new ArrayList<>();
+    private final InetSocketAddress[] targets;
+
+    /**
+     * Starts one for each client.
+     *
+     * @throws IllegalStateException if one does not listen
+     * @throws InterruptedException when the thread is interrupted; nothing runs then
+     */
+    Processes(Path program, int clients) throws InterruptedException {
+        targets = freeAddresses(clients);
+        try {
+            for (InetSocketAddress target : targets) {
+                processes.add(new ProcessBuilder(program.toString(), "-u", System.getProperty("user.name"), "-l", target.getAddress().getHostAddress(), "-p", String.valueOf(target.getPort()),
+                        "-U", "0", "-t", "1", "-c", "16").redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+            }
+            for (InetSocketAddress target : targets) {
+                awaitListening(target);
+            }
+        } catch (IOException failed) {
+            close();
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException | RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    /** Where it is installed, if it is. */
+    static Optional<Path> program() {
+        return FOLDERS.stream().map(folder -> Path.of(folder, "memcached")).filter(Files::isExecutable).findFirst();
+    }
+
+    private static InetSocketAddress[] freeAddresses(int count) {
+        var held = new ArrayList<ServerSocket>();
+        try {
+            for (int at = 0; at < count; at++) {
+                held.add(new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1")));
+            }
+            return held.stream().map(socket -> (InetSocketAddress) socket.getLocalSocketAddress()).toArray(InetSocketAddress[]::new);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            held.forEach(Processes::close);
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void awaitListening(InetSocketAddress target) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!isListening(target)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("not within a minute: memcached listens, address=" + target);
+            }
+            Thread.sleep(GLANCE_MILLIS);
+        }
+    }
+
+    private static boolean isListening(InetSocketAddress target) {
+        try (var socket = new Socket(target.getAddress(), target.getPort())) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public InetSocketAddress[] targets() {
+        return targets.clone();
+    }
+
+    /** Their proportional share of real memory: what they have in common is divided among them. The mean of the first ones. */
+    @Override
+    public double bytesPerClient() {
+        return processes.stream().limit(MOST_TARGETS_READ).mapToDouble(Processes::shareBytes).average().orElse(Double.NaN);
+    }
+
+    private static double shareBytes(Process process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:")).mapToDouble(line -> Double.parseDouble(line.split("\\s+")[1]) * BYTES_PER_KIBIBYTE).findFirst().orElse(Double.NaN);
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Double.NaN;
+        }
+    }
+
+    @Override
+    public void settle() { }
+
+    @Override
+    public void close() {
+        processes.forEach(Process::destroy);
+        for (Process process : processes) {
+            try {
+                if (!process.waitFor(MOST_END_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException interrupted) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
