@@ -1,6 +1,7 @@
 package edgeos;
 
 import edgeos.cli.Desk;
+import edgeos.lab.Consent;
 import edgeos.lab.experiment.watching.Windows;
 import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.View;
@@ -10,7 +11,6 @@ import edgeos.ui.shell.WatchedWindows;
 import edgeos.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** The window, for the command line. Used by the thread that started the program. */
@@ -40,7 +40,7 @@ final class WindowDesk implements Desk {
     }
 
     @Override
-    public void paint(Path drawing, List<Path> allowed, Picture picture) throws IOException, DeskException {
+    public void paint(Path drawing, Consent allowed, Picture picture) throws IOException, DeskException {
         Theme theme = picture.look() == Look.DARK ? Theme.DARK : Theme.LIGHT;
         try {
             View view = View.valueOf(picture.tab().name());

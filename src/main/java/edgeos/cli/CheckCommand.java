@@ -20,14 +20,16 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The drawings.")
     private List<Path> files;
 
-    @Option(names = "--allow", paramLabel = "PATH", description = "What the drawings may use outside of their folders; may be given again.")
-    private List<Path> allowed = List.of();
+    @Option(names = "--allow", paramLabel = "WHAT",
+            description = "A path outside of their folders that the drawings may use, or net:HOST, whom they may connect to or let in; may be given again.")
+    private List<String> allowed = List.of();
 
     @Override
     public Integer call() {
         boolean fit = true;
+        Consent consent = Allowed.of(spec.commandLine(), allowed);
         for (Path file : files) {
-            try (OpenedDrawing opened = OpenedDrawing.of(file, new Consent(allowed))) {
+            try (OpenedDrawing opened = OpenedDrawing.of(file, consent)) {
                 List<Finding> findings = opened.findings();
                 FindingLines.print(spec.commandLine().getOut(), file, findings);
                 fit &= opened.isFit();

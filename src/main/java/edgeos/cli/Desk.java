@@ -1,9 +1,9 @@
 package edgeos.cli;
 
+import edgeos.lab.Consent;
 import edgeos.lab.experiment.watching.Windows;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** What the command line asks of the window, which it cannot see. Called from one thread. */
@@ -23,12 +23,12 @@ public interface Desk {
      * Takes a picture of the window while it runs a drawing, with or without a display.
      *
      * @param drawing the file to open and run, fit to run
-     * @param allowed what the drawing may use outside of its folder
+     * @param allowed what the drawing may use beyond its folder and this machine
      * @param picture what the picture should be like
      * @throws IOException when the file cannot be written
      * @throws DeskException when the window cannot be drawn here
      */
-    void paint(Path drawing, List<Path> allowed, Picture picture) throws IOException, DeskException;
+    void paint(Path drawing, Consent allowed, Picture picture) throws IOException, DeskException;
 
     /** Windows for experiments; none unless somebody knows better. */
     default Windows windows() {

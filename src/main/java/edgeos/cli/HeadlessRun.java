@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** One run of a drawing without a window, from its file to an exit code. Confined to the thread of the command. */
@@ -25,9 +24,9 @@ final class HeadlessRun {
         this.err = err;
     }
 
-    int of(Path file, Duration length, List<Path> allowed, Optional<Path> json, Optional<Desk.Picture> picture)
+    int of(Path file, Duration length, Consent consent, Optional<Path> json, Optional<Desk.Picture> picture)
             throws IOException, InterruptedException {
-        Optional<RunReport> ran = ran(file, length, new Consent(allowed));
+        Optional<RunReport> ran = ran(file, length, consent);
         if (ran.isEmpty()) {
             return ExitCode.NOT_FIT;
         }
@@ -37,7 +36,7 @@ final class HeadlessRun {
             Files.writeString(json.get(), ReportJson.write(report));
         }
         if (picture.isPresent()) {
-            paint(file, allowed, picture.get());
+            paint(file, consent, picture.get());
         }
         return report.passed() ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
     }
@@ -55,6 +54,8 @@ final class HeadlessRun {
                         .forEach(finding -> err.println(FindingLines.line(file, finding)));
                 return Optional.empty();
             }
+            opened.session().sights().listening().forEach((node, address) -> out.println(node + " listens at " + address));
+            out.flush();
             return Optional.of(TimedRun.of(name(file), opened.session(), length));
         } finally {
             drawing.session().events().after(0).stream().filter(HeadlessRun::isTrouble)
@@ -67,9 +68,9 @@ final class HeadlessRun {
                 && (event.level() == Event.Level.ERROR || event.level() == Event.Level.WARNING && event.topic() == Event.Topic.FILE);
     }
 
-    private void paint(Path file, List<Path> allowed, Desk.Picture picture) throws IOException {
+    private void paint(Path file, Consent consent, Desk.Picture picture) throws IOException {
         try {
-            desk.paint(file, allowed, picture);
+            desk.paint(file, consent, picture);
             out.println("picture       " + picture.file());
         } catch (Desk.DeskException e) {
             throw new IOException(e.getMessage(), e);

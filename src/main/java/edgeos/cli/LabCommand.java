@@ -1,12 +1,12 @@
 package edgeos.cli;
 
+import edgeos.lab.Consent;
 import edgeos.lab.Samples;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -73,7 +73,7 @@ public final class LabCommand implements Callable<Integer> {
         line.getOut().println("No display: running " + drawing.get().getFileName() + " for " + WITHOUT_WINDOW.toSeconds()
                 + " s without a window.");
         var picture = new Desk.Picture(pictureFile(), Desk.Look.DARK, 1400, 900);
-        int code = new HeadlessRun(desk, line.getOut(), line.getErr()).of(drawing.get(), WITHOUT_WINDOW, List.of(), Optional.empty(),
+        int code = new HeadlessRun(desk, line.getOut(), line.getErr()).of(drawing.get(), WITHOUT_WINDOW, Consent.NONE, Optional.empty(),
                 Optional.of(picture));
         return code == ExitCode.EXPECTATION_FAILED ? ExitCode.OK : code;
     }

@@ -56,8 +56,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Below it in the picture: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Desk.Below below;
 
-    @Option(names = "--allow", paramLabel = "PATH", description = "What the drawing may use outside of its folder; may be given again.")
-    private List<Path> allowed = List.of();
+    @Option(names = "--allow", paramLabel = "WHAT",
+            description = "A path outside of its folder that the drawing may use, or net:HOST, whom it may connect to or let in; may be given again.")
+    private List<String> allowed = List.of();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -68,6 +69,6 @@ final class RunCommand implements Callable<Integer> {
         Optional<Desk.Picture> picture = Optional.ofNullable(screenshot)
                 .map(png -> new Desk.Picture(png, look, size.width(), size.height(), tab, below));
         return new HeadlessRun(lab.desk(), line.getOut(), line.getErr())
-                .of(file, Duration.ofMillis(Math.round(seconds * MILLIS_PER_SECOND)), allowed, Optional.ofNullable(json), picture);
+                .of(file, Duration.ofMillis(Math.round(seconds * MILLIS_PER_SECOND)), Allowed.of(line, allowed), Optional.ofNullable(json), picture);
     }
 }

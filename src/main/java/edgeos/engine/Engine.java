@@ -16,6 +16,7 @@ import edgeos.telemetry.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -231,6 +232,13 @@ public final class Engine implements AutoCloseable {
             if (!closed) {
                 run.change(() -> topology.gates().forEach(task));
             }
+        }
+    }
+
+    /** Where clients connect by sockets, by the names of nodes. */
+    public Map<String, String> listening() {
+        synchronized (lock) {
+            return closed ? Map.of() : ask(() -> topology.listeners().addresses(), Map.of());
         }
     }
 

@@ -12,6 +12,7 @@ import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Wire;
 import edgeos.engine.gate.ReceiveGate;
 import edgeos.engine.socket.Listener;
+import edgeos.engine.socket.Upstream;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.telemetry.Protection;
@@ -144,7 +145,8 @@ final class Figures {
     private NodeFigures transmit(Transmit transmit) {
         NodeCounters counters = transmit.counters();
         double fill = transmit.isFull() ? 1 : 0;
-        Map<String, Long> figures = transmit.file() == null ? Map.of() : Map.of("framesWritten", transmit.framesWritten());
+        Upstream upstream = topology.listeners().upstreams().get(transmit.spec().id());
+        Map<String, Long> figures = upstream != null ? upstream.figures() : transmit.file() == null ? Map.of() : Map.of("framesWritten", transmit.framesWritten());
         return figures(transmit.spec().id(), counters, 1, fill, 0, 0, 0, 0, state(transmit.spec(), counters, 1, fill, false), figures);
     }
 

@@ -1,31 +1,36 @@
 package edgeos.engine;
 
 import edgeos.engine.fwp.NodeCounters;
+import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.socket.Doorstep;
 import edgeos.engine.socket.Listener;
 import edgeos.engine.socket.Sockets;
+import edgeos.engine.socket.Station;
+import edgeos.engine.socket.Upstream;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.memory.RingLayout;
 import java.nio.channels.ServerSocketChannel;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The nodes of a plan to which clients connect by sockets. Changed by who holds the data plane still; clients of nodes that an edit leaves alone stay. */
+/** The nodes of a plan to which clients connect by sockets, and those that connect for them. Changed by who holds the data plane still; clients of nodes that an edit leaves alone stay. */
 final class Listeners {
     /** The kind of node that listens. */
     static final String KIND = "tcpIn";
+    /** The kind of node that connects to somebody. */
+    static final String UPSTREAM = "tcpUpstream";
     private static final int SEAT_RING_BYTES = 4096;
 
     private final Roles roles;
     private final Sockets sockets;
     private final Map<String, Listener> byNode = new LinkedHashMap<>();
+    private final Map<String, Upstream> upstreams = new LinkedHashMap<>();
 
     Listeners(Roles roles, Supplier<BitSet> flowsInUse) {
         this.roles = roles;
@@ -43,7 +48,36 @@ final class Listeners {
         return byNode;
     }
 
-    void switchTo(EnginePlan next, Preparation prepared) {
+    /** Those of the plan that connect to somebody, by node. */
+    Map<String, Upstream> upstreams() {
+        return upstreams;
+    }
+
+    /** All nodes with sockets, by node. */
+    void forEach(BiConsumer<String, Station> each) {
+        byNode.forEach(each);
+        upstreams.forEach(each);
+    }
+
+    /** True if a plan has to do with sockets. */
+    static boolean areIn(EnginePlan plan) {
+        return plan.nodes().stream().anyMatch(node -> node.kind().equals(KIND) || node.kind().equals(UPSTREAM));
+    }
+
+    /** Where clients connect, by the names of nodes. */
+    Map<String, String> addresses() {
+        var addresses = new LinkedHashMap<String, String>();
+        byNode.values().forEach(listener -> addresses.put(listener.spec().name(), listener.address()));
+        return addresses;
+    }
+
+    /** Switches to a plan whose transmit gates are there already. */
+    void switchTo(EnginePlan next, Preparation prepared, Map<String, Transmit> transmits) {
+        switchListeners(next, prepared);
+        switchUpstreams(next, prepared, transmits);
+    }
+
+    private void switchListeners(EnginePlan next, Preparation prepared) {
         var before = new LinkedHashMap<>(byNode);
         byNode.clear();
         for (NodeSpec node : next.nodes()) {
@@ -53,7 +87,7 @@ final class Listeners {
             ServerSocketChannel socket = prepared.socket(node.id());
             Listener listener = before.remove(node.id());
             if (listener == null) {
-                listener = new Listener(node, socket, seat());
+                listener = new Listener(node, socket, seat(new NodeCounters()));
                 sockets.add(listener);
             } else {
                 sockets.respec(listener, node, socket);
@@ -62,24 +96,47 @@ final class Listeners {
         }
         for (Listener gone : before.values()) {
             sockets.remove(gone);
-            roles.manager().retire(List.of(gone.seat()), false);
+            roles.manager().retire(gone.remove(), false);
         }
     }
 
-    private Unit seat() {
+    private void switchUpstreams(EnginePlan next, Preparation prepared, Map<String, Transmit> transmits) {
+        var before = new LinkedHashMap<>(upstreams);
+        upstreams.clear();
+        for (NodeSpec node : next.nodes()) {
+            if (node.kind().equals(UPSTREAM)) {
+                Transmit transmit = transmits.get(node.id());
+                Upstream upstream = before.get(node.id());
+                if (upstream == null || transmit.taker() != upstream) {
+                    upstream = new Upstream(node, prepared.target(node.id()), seat(transmit.counters()), transmit.counters(), roles.clients());
+                    transmit.giveTo(upstream);
+                } else {
+                    before.remove(node.id());
+                    upstream.respec(node, prepared.target(node.id()));
+                }
+                upstreams.put(node.id(), upstream);
+            }
+        }
+        for (Upstream gone : before.values()) {
+            sockets.remove(gone);
+            roles.manager().retire(gone.remove(), false);
+        }
+    }
+
+    private Unit seat(NodeCounters counters) {
         var piece = roles.slabs().allocate(RingLayout.totalBytes(SEAT_RING_BYTES));
-        var unit = new Unit(roles.units().nextNumber(), 0, roles.lane(0), null, piece, SEAT_RING_BYTES, new NodeCounters());
+        var unit = new Unit(roles.units().nextNumber(), 0, roles.lane(0), null, piece, SEAT_RING_BYTES, counters);
         roles.units().putRelease(unit);
         return unit;
     }
 
-    /** Gives each its place and its wires, and its clients the same. */
+    /** Gives each its place and its wires, and its sockets the same. */
     void seat(BiConsumer<Unit, String> seating) {
-        byNode.forEach((node, listener) -> seating.accept(listener.seat(), node));
+        forEach((node, station) -> seating.accept(station.seat(), node));
         sockets.reseat();
     }
 
-    /** The rings of all clients. */
+    /** The rings of all sockets. */
     Stream<Unit> units() {
         return sockets.units();
     }

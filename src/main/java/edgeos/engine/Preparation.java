@@ -3,6 +3,7 @@ package edgeos.engine;
 import edgeos.engine.fwp.Fault;
 import edgeos.engine.fwp.Template;
 import edgeos.engine.socket.Listener;
+import edgeos.engine.socket.Upstream;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
@@ -10,6 +11,7 @@ import edgeos.engine.traffic.Traffic;
 import edgeos.engine.traffic.Traffics;
 import edgeos.memory.FwpMemory;
 import edgeos.notation.FaultReason;
+import edgeos.notation.HostName;
 import edgeos.program.Program;
 import edgeos.program.ProgramFault;
 import edgeos.program.Programs;
@@ -18,6 +20,7 @@ import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,6 +38,7 @@ final class Preparation {
     private final Map<String, Traffic> traffics = new HashMap<>();
     private final Map<String, PcapWriter> files = new HashMap<>();
     private final Map<String, ServerSocketChannel> sockets = new HashMap<>();
+    private final Map<String, InetSocketAddress> targets = new HashMap<>();
 
     private Preparation() { }
 
@@ -49,6 +53,7 @@ final class Preparation {
         before.plan().nodes().forEach(node -> known.put(node.id(), node));
         var prepared = new Preparation();
         try {
+            prepareSockets(plan, before);
             for (NodeSpec node : plan.nodes()) {
                 prepared.prepare(node, known.get(node.id()), before.templates().get(node.id()));
             }
@@ -59,6 +64,16 @@ final class Preparation {
         }
     }
 
+    private static void prepareSockets(EnginePlan plan, Topology before) throws EngineException {
+        if (Listeners.areIn(plan)) {
+            try {
+                before.listeners().sockets().prepare();
+            } catch (IOException failed) {
+                throw new EngineException("", "sockets cannot be used: " + failed.getMessage(), failed);
+            }
+        }
+    }
+
     private void prepare(NodeSpec node, NodeSpec before, Template template) throws EngineException {
         boolean same = before != null && before.kind().equals(node.kind()) && before.settings().equals(node.settings());
         try {
@@ -66,6 +81,10 @@ final class Preparation {
                 prepareFwp(node, template);
             } else if (node.kind().equals(Listeners.KIND)) {
                 listen(node, before);
+            } else if (node.kind().equals(Listeners.UPSTREAM)) {
+                if (!same) {
+                    targets.put(node.id(), Upstream.find(node));
+                }
             } else if (node.role() == Role.SOURCE && !same) {
                 traffics.put(node.id(), Traffics.open(node.kind(), node.settings()));
             } else if (node.role() == Role.TRANSMIT && !isSameFile(node, before) && !file(node).isEmpty()) {
@@ -78,9 +97,13 @@ final class Preparation {
 
     private void listen(NodeSpec node, NodeSpec before) throws IOException {
         boolean isNew = before == null || !before.kind().equals(node.kind());
-        if (isNew || before.settings().whole("port", 0) != node.settings().whole("port", 0)) {
-            sockets.put(node.id(), Listener.open((int) node.settings().whole("port", 0), (int) node.settings().whole("backlog", 1024)));
+        if (isNew || before.settings().whole("port", 0) != node.settings().whole("port", 0) || !address(before).equals(address(node))) {
+            sockets.put(node.id(), Listener.open(address(node), (int) node.settings().whole("port", 0), (int) node.settings().whole("backlog", 1024)));
         }
+    }
+
+    private static String address(NodeSpec node) {
+        return node.settings().text("address", HostName.LOOPBACK.text());
     }
 
     /** Whatever a program does here is done before anything is changed, and can fail: its initialisation is run once, and only where its result will be used. */
@@ -150,6 +173,11 @@ final class Preparation {
     /** The socket at which a node is to listen from now on; null if it goes on at the one it has. */
     ServerSocketChannel socket(String node) {
         return sockets.get(node);
+    }
+
+    /** Whom a node is to connect to from now on; null if that is who it was. */
+    InetSocketAddress target(String node) {
+        return targets.get(node);
     }
 
     /** The node's new traffic; null if it goes on as it is. */

@@ -140,10 +140,10 @@ final class Topology {
         List<Template> goneTemplates = switchTemplates(next, prepared, changed);
         switchTransmits(next, prepared, closing);
         switchGates(next, prepared);
-        listeners.switchTo(next, prepared);
+        listeners.switchTo(next, prepared, transmits);
         switchPools(next);
         permissions.switchTo(next, templates, pools, gates);
-        listeners.byNode().forEach((node, listener) -> listener.permit(roles.authority().receiving(node)));
+        listeners.forEach((node, station) -> station.permit(roles.authority().receiving(node)));
         rebuildUnits();
         roles.manager().recovery().pardon(template -> changed.contains(template) || templates.get(template.id()) != template);
         roles.cores().forEach(core -> core.schedule(next.scheduling()));

@@ -15,6 +15,7 @@ final class Diagnosis {
     static List<Finding> on(Drawing drawing, Path folder, Consent consent, OwnPrograms programs, Mode mode) {
         var found = new ArrayList<>(Checker.check(drawing));
         found.addAll(FileFindings.of(drawing, folder, consent));
+        found.addAll(Network.findings(drawing, consent, mode));
         found.addAll(MachineFindings.of(drawing, Runtime.getRuntime().availableProcessors()));
         found.addAll(ClientFindings.of(drawing, mode));
         found.addAll(programs.findings(drawing, folder));

@@ -6,6 +6,7 @@ import edgeos.telemetry.InstanceView;
 import edgeos.telemetry.PoolView;
 import edgeos.telemetry.ScheduleTrace;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -28,6 +29,12 @@ public final class Sights {
     public ScheduleTrace schedule() {
         Engine now = engine.get();
         return now == null ? lastSchedule : now.schedule();
+    }
+
+    /** Where real programs can connect now: addresses with their ports, by the names of nodes; none while stopped. */
+    public Map<String, String> listening() {
+        Engine now = engine.get();
+        return now == null ? Map.of() : now.listening();
     }
 
     /** Every FWP; none while stopped. */

@@ -1,6 +1,7 @@
 package edgeos.telemetry;
 
 import edgeos.notation.DropReason;
+import edgeos.notation.Ipv4Address;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,18 @@ public record Snapshot(long atNanos, long serial, Ledger ledger, List<NodeFigure
      */
     public record NodeFigures(String id, long in, long out, long bytesIn, List<Long> droppedBy, long consumed, long met, long missed, int instances,
             double fill, long runNanos, long runs, long overruns, long faults, NodeState state, Map<String, Long> figures) {
+        /** The figure that is the port at which clients connect. */
+        public static final String PORT = "port";
+        /** The figure that is the IPv4 address at which clients connect, as a number without sign. */
+        public static final String ADDRESS = "address";
+
+        /** Where clients connect, such as {@code 127.0.0.1:8080}; empty: nowhere. */
+        public Optional<String> listensAt() {
+            Long port = figures.get(PORT);
+            Long address = figures.get(ADDRESS);
+            return port == null || address == null ? Optional.empty() : Optional.of(Ipv4Address.format(address.intValue()) + ":" + port);
+        }
+
         /** All messages dropped here. */
         public long dropped() {
             return droppedBy.stream().mapToLong(Long::longValue).sum();

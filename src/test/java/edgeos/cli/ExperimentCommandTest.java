@@ -3,6 +3,7 @@ package edgeos.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.lab.Consent;
 import edgeos.lab.experiment.ExperimentJson;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.Surroundings;
@@ -28,7 +29,7 @@ class ExperimentCommandTest {
         public void open(Optional<Path> file) { }
 
         @Override
-        public void paint(Path drawing, List<Path> allowed, Picture picture) { }
+        public void paint(Path drawing, Consent allowed, Picture picture) { }
     };
 
     @TempDir

@@ -3,6 +3,7 @@ package edgeos.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.lab.Consent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -120,7 +121,7 @@ class LabCommandTest {
         }
 
         @Override
-        public void paint(Path drawing, List<Path> allowed, Picture picture) {
+        public void paint(Path drawing, Consent allowed, Picture picture) {
             asked.add("paint " + drawing + " " + picture);
         }
     }

@@ -3,6 +3,7 @@ package edgeos.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.lab.Consent;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
 import edgeos.model.Expectation.Comparison;
@@ -142,7 +143,7 @@ class RunCommandTest {
         }
 
         @Override
-        public void paint(Path drawing, List<Path> allowed, Picture picture) {
+        public void paint(Path drawing, Consent allowed, Picture picture) {
             pictures.add(drawing.getFileName() + " " + picture);
         }
     }

@@ -1,13 +1,13 @@
 package edgeos.engine.fwp;
 
 import edgeos.notation.DropReason;
-import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 
 /**
  * Flows that are byte streams of somebody outside: nothing of one may be lost on the way, or it is worth nothing. Told by movers and the manager of what befalls messages and chains; a flow that is no
  * stream is none of its business.
  */
-public interface Streams {
+public interface Streams extends Taker {
     /** Where no flow is a stream. */
     Streams NONE = new Streams() {
         @Override
@@ -19,7 +19,7 @@ public interface Streams {
         public void broken(int flow, DropReason why) { }
 
         @Override
-        public Taken take(Unit from, int flow, MemorySegment bytes, long offset, int length) {
+        public Taken take(Unit from, int flow, ByteBuffer message) {
             return Taken.GONE;
         }
     };
@@ -39,7 +39,4 @@ public interface Streams {
 
     /** A message of a flow was dropped for this reason, or its chain ended, or it may not be carried on: a stream ends with it. Any thread. */
     void broken(int flow, DropReason why);
-
-    /** Sends a message to the client of its flow; no byte: the end of what the client gets. By the mover that drains {@code from}. */
-    Taken take(Unit from, int flow, MemorySegment bytes, long offset, int length);
 }

@@ -5,9 +5,12 @@ import edgeos.engine.spec.NodeSpec;
 import edgeos.notation.Right;
 import edgeos.program.pcap.PcapWriter;
 import java.lang.foreign.MemorySegment;
+import java.util.Set;
 
 /** A transmit gate: takes messages out of the last FWP's ring without a copy. Called by any mover, each of which counts for itself. */
 public final class Transmit implements Destination {
+    private static final Set<String> FOR_CLIENTS = Set.of("tcpOut", "tcpUpstream");
+
     private NodeSpec spec;
     private final NodeCounters counters = new NodeCounters();
     private final Slot slot = new Slot(Right.WRITE);
@@ -16,6 +19,7 @@ public final class Transmit implements Destination {
     /** Of no consequence: what the last message met. */
     private volatile boolean full;
     private volatile Answers answers;
+    private Taker taker;
     /** Guarded by this. */
     private long frames;
 
@@ -27,7 +31,7 @@ public final class Transmit implements Destination {
     public Transmit(NodeSpec spec, PcapWriter file) {
         this.spec = spec;
         this.file = file;
-        this.forClients = "tcpOut".equals(spec.kind());
+        this.forClients = FOR_CLIENTS.contains(spec.kind());
     }
 
     public NodeSpec spec() {
@@ -46,7 +50,17 @@ public final class Transmit implements Destination {
         return counters;
     }
 
-    /** True if what leaves by it goes to the client of its flow. */
+    /** Who takes what leaves by it; null: the client of its flow. */
+    public Taker taker() {
+        return taker;
+    }
+
+    /** Gives all that leaves by it to somebody from now on; by who holds the data plane still. */
+    public void giveTo(Taker next) {
+        taker = next;
+    }
+
+    /** True if what leaves by it goes to a socket, which the message's flow tells. */
     public boolean isForClients() {
         return forClients;
     }

@@ -262,7 +262,7 @@ public final class Mover implements DutyCycle, Epoch {
     private void stall(Unit unit, Connection connection) {
         if (!courier.isDenied()) {
             connection.crossing().stalled();
-        } else if (unit.isGate()) {
+        } else {
             streams.broken(unit.ring().flow(0), DropReason.CAPABILITY);
         }
         if (courier.full() != null) {

@@ -1,54 +1,39 @@
 package edgeos.engine.socket;
 
-import edgeos.engine.fwp.Streams.Taken;
-import edgeos.engine.fwp.Unit;
 import edgeos.notation.DropReason;
-import java.io.IOException;
-import java.lang.foreign.MemorySegment;
-import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * One connection: what comes in goes into a ring of its own, so that a client whose FWP is slow holds up nobody else; of what goes out, at most one message waits here. Owned by the thread of the gates; what
- * concerns the way out is guarded by this, as movers write.
- */
-final class Client {
+/** Somebody who connected, with the calls that were made for it. Owned by the thread of the gates; movers break its stream off, and begin calls. */
+final class Client extends Line {
     private final Listener listener;
-    private final SocketChannel channel;
-    private final SelectionKey key;
-    private final Unit unit;
     private final int flow;
     private volatile DropReason broken;
     private volatile long lastNanos;
-    private boolean spoke;
-    private boolean inEnded;
+    private volatile List<Call> calls = List.of();
     private boolean closing;
     private long closingNanos;
 
-    /** Guarded by this. */
-    private ByteBuffer pending;
-    private boolean outEnded;
-    private final List<Unit> waiters = new ArrayList<>(1);
-
-    Client(Listener listener, SocketChannel channel, SelectionKey key, Unit unit, int flow, long now) {
+    Client(Listener listener, int flow, long now) {
         this.listener = listener;
-        this.channel = channel;
-        this.key = key;
-        this.unit = unit;
         this.flow = flow;
         this.lastNanos = now;
     }
 
-    Listener listener() {
+    @Override
+    Listener station() {
         return listener;
     }
 
-    Unit unit() {
-        return unit;
+    @Override
+    Client client() {
+        return this;
+    }
+
+    /** Whoever says nothing needs no chain. */
+    @Override
+    boolean tellsEnd() {
+        return spoke();
     }
 
     int flow() {
@@ -61,113 +46,51 @@ final class Client {
     }
 
     /** Ends its stream; true if nobody had. Any thread. */
-    boolean breakOff(DropReason why) {
+    synchronized boolean breakOff(DropReason why) {
         boolean first = broken == null;
         broken = first ? why : broken;
         return first;
     }
 
-    /** When bytes last came or went. */
+    /** When bytes last came or went, of it or for it. */
     long lastNanos() {
         return lastNanos;
     }
 
-    /** Takes what came into a buffer; how many bytes, -1 at the end of what it sends. */
-    int read(ByteBuffer into, long now) throws IOException {
-        int got = channel.read(into);
-        lastNanos = got == 0 ? lastNanos : now;
-        spoke |= got > 0;
-        inEnded |= got < 0;
-        return got;
+    /** Bytes came or went. Any thread. */
+    void touch(long now) {
+        lastNanos = now;
     }
 
-    /** True once it sent a byte. */
-    boolean spoke() {
-        return spoke;
+    /** The calls made for it. Any thread. */
+    List<Call> calls() {
+        return calls;
     }
 
-    /** True once it said that it sends no more. */
-    boolean isInEnded() {
-        return inEnded;
-    }
-
-    /** Reads from it, or does not, which closes its window. */
-    void listen(boolean on) {
-        if (key.isValid()) {
-            key.interestOps(on ? key.interestOps() | SelectionKey.OP_READ : key.interestOps() & ~SelectionKey.OP_READ);
-        }
-    }
-
-    /** True once all that is for it was sent, with the end. */
-    synchronized boolean isOutEnded() {
-        return outEnded;
-    }
-
-    /** Sends a message, or keeps it if its window is closed: then the next has to wait. By movers. */
-    synchronized Taken send(Unit from, MemorySegment bytes, long offset, int length, long now) throws IOException {
-        if (outEnded) {
-            return Taken.GONE;
-        }
-        if (pending != null) {
-            if (!waiters.contains(from)) {
-                waiters.add(from);
+    /** The call to an upstream; null if there is none yet. Any thread. */
+    Call callTo(Upstream upstream) {
+        List<Call> all = calls;
+        for (int at = 0; at < all.size(); at++) {
+            if (all.get(at).station() == upstream) {
+                return all.get(at);
             }
-            return Taken.WAITS;
         }
-        if (length == 0) {
-            outEnded = true;
-            channel.shutdownOutput();
-            return Taken.OUT;
-        }
-        ByteBuffer message = bytes.asSlice(offset, length).asByteBuffer();
-        lastNanos = channel.write(message) > 0 ? now : lastNanos;
-        if (message.hasRemaining()) {
-            pending = ByteBuffer.allocate(message.remaining()).put(message).flip();
-        }
-        return Taken.OUT;
+        return null;
     }
 
-    /** True if something waits for its window to open. */
-    synchronized boolean isFull() {
-        return pending != null;
+    /** Wants a call to an upstream: the thread of the gates makes it. Any thread. */
+    synchronized Call wantCall(Upstream upstream) {
+        Call there = callTo(upstream);
+        if (there == null) {
+            there = new Call(upstream, this);
+            calls = Stream.concat(calls.stream(), Stream.of(there)).toList();
+        }
+        return there;
     }
 
-    /** Asks to be told when its window opens, if something waits for that. */
-    void awaitWindow() {
-        if (key.isValid() && isFull()) {
-            key.interestOps(key.interestOps() | SelectionKey.OP_WRITE);
-        }
-    }
-
-    /** Its window is open: sends what waits, and rings for those who have more. */
-    synchronized void flush(long now) throws IOException {
-        if (pending != null) {
-            lastNanos = channel.write(pending) > 0 ? now : lastNanos;
-            pending = pending.hasRemaining() ? pending : null;
-        }
-        if (pending == null) {
-            key.interestOps(key.interestOps() & ~SelectionKey.OP_WRITE);
-            waiters.forEach(waiter -> waiter.lane().ring(waiter.index()));
-            waiters.clear();
-        }
-    }
-
-    /** Closes the socket, with RST if its stream was broken. What waits to be sent is let go, so that whoever waits finds nobody. */
-    void close() {
-        try {
-            if (broken != null) {
-                channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-            }
-            channel.close();
-        } catch (IOException ignored) {
-            key.cancel();
-        }
-        synchronized (this) {
-            outEnded = true;
-            pending = null;
-            waiters.forEach(waiter -> waiter.lane().ring(waiter.index()));
-            waiters.clear();
-        }
+    /** Itself and its calls. */
+    Stream<Line> lines() {
+        return Stream.concat(Stream.of(this), calls.stream());
     }
 
     /** Begins to take leave; false if it did before. */

@@ -6,7 +6,7 @@ import edgeos.engine.fwp.Streams;
 import edgeos.engine.fwp.Unit;
 import edgeos.notation.DropReason;
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,7 +27,8 @@ public final class ClientTable implements Streams {
         this.mostFlows = mostFlows;
     }
 
-    private Client client(int flow) {
+    /** The client of a flow; null if it is not a stream, or its client has left. Any thread. */
+    Client client(int flow) {
         AtomicReferenceArray<Client> all = byFlow;
         return flow >= 0 && flow < all.length() ? all.get(flow) : null;
     }
@@ -47,25 +48,33 @@ public final class ClientTable implements Streams {
     }
 
     @Override
-    public Taken take(Unit from, int flow, MemorySegment bytes, long offset, int length) {
+    public Taken take(Unit from, int flow, ByteBuffer message) {
         Client client = client(flow);
         if (client == null || client.broken() != null) {
             return Taken.GONE;
         }
         try {
-            Taken taken = client.send(from, bytes, offset, length, clock.nanos());
-            if (taken == Taken.OUT && (length == 0 || client.isFull())) {
-                post(client);
-            }
-            return taken;
+            return told(client, client, client.outlet().send(from, message));
         } catch (IOException reset) {
-            client.listener().reset();
+            client.station().countReset();
             broken(flow, DropReason.CLIENT_GONE);
             return Taken.GONE;
         }
     }
 
-    private void post(Client client) {
+    /** Notes what became of a message that was sent by one of a client's lines, and tells whom it concerns. Any thread. */
+    Taken told(Client client, Line line, Taken taken) {
+        if (taken == Taken.OUT) {
+            client.touch(clock.nanos());
+            if (line.outlet().isFull() || line.outlet().isEnded()) {
+                post(client);
+            }
+        }
+        return taken;
+    }
+
+    /** Tells the thread of the gates that something happened to a client. Any thread. */
+    void post(Client client) {
         posted.add(client);
         gates.wake();
     }

@@ -25,8 +25,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Where clients enter and leave the engine: gives each a flow and a ring, turns its bytes into messages, and ends its chain. Owned by the thread of the gates. */
@@ -47,7 +47,6 @@ public final class Doorstep {
     private final FlowTable flows;
     private final ClientTable table;
     private final Supplier<BitSet> flowsInUse;
-    private final ArrayDeque<Unit> free = new ArrayDeque<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_MESSAGES * MOST_MESSAGE_BYTES);
     private final MemorySegment bytes = MemorySegment.ofBuffer(buffer);
 
@@ -74,7 +73,11 @@ public final class Doorstep {
         unit.connect(like.connections());
     }
 
-    /** Takes a client in; null if it cannot be, now. */
+    /**
+     * Takes a client in; null if it cannot be, now.
+     *
+     * @throws IOException if it has gone already
+     */
     Client welcome(Listener listener, SocketChannel channel, Selector selector, long now) throws IOException {
         var here = (InetSocketAddress) channel.getLocalAddress();
         var there = (InetSocketAddress) channel.getRemoteAddress();
@@ -85,14 +88,14 @@ public final class Doorstep {
         }
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        Unit unit = free.isEmpty() ? newUnit(listener) : free.pop();
+        Unit unit = ring(listener);
         if (unit == null) {
             return null;
         }
-        seat(unit, listener.seat());
         SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-        var welcomed = new Client(listener, channel, key, unit, flow, now);
-        key.attach(welcomed);
+        var welcomed = new Client(listener, flow, now);
+        welcomed.seat(channel, key, unit);
+        welcomed.outlet().open(channel);
         table.put(welcomed);
         return welcomed;
     }
@@ -101,15 +104,23 @@ public final class Doorstep {
         return ByteBuffer.wrap(end.getAddress().getAddress()).getInt();
     }
 
-    /** A ring for a client; null if there is not enough memory. */
-    private Unit newUnit(Listener listener) {
+    /** A ring for a socket of a node; null if there is not enough memory. */
+    Unit ring(Station station) {
+        Unit unit = station.free().isEmpty() ? newUnit(station) : station.free().pop();
+        if (unit != null) {
+            seat(unit, station.seat());
+        }
+        return unit;
+    }
+
+    private Unit newUnit(Station station) {
         manager.turns().take();
         try {
             if (units.free() == 0) {
                 return null;
             }
             MemorySegment piece = slabs.allocate(RingLayout.totalBytes(RING_BYTES));
-            var unit = new Unit(units.nextNumber(), 0, listener.seat().lane(), null, piece, RING_BYTES, listener.counters());
+            var unit = new Unit(units.nextNumber(), 0, station.seat().lane(), null, piece, RING_BYTES, station.counters());
             unit.fillFrom(parker);
             units.putRelease(unit);
             return unit;
@@ -133,48 +144,48 @@ public final class Doorstep {
         return unit.ring().room(STRIDE) >= STRIDE;
     }
 
-    /** Takes what a client sent into its ring, as far as there is room; false if there is none. At the end of what it sends, a message without bytes follows. */
-    boolean read(Client client, long now) throws IOException {
-        Ring ring = client.unit().ring();
+    /** Takes what came by a line into its ring, as far as there is room; false if there is none. At the end of what the other side sends, a message without bytes follows. */
+    boolean read(Line line, long now) throws IOException {
+        Ring ring = line.unit().ring();
         int messages = Math.min(Math.min(ring.room(STRIDE) / STRIDE, ring.noteRoom()), READ_MESSAGES);
         if (messages < 1) {
             return false;
         }
-        int got = client.read(buffer.clear().limit(messages * MOST_MESSAGE_BYTES), now);
+        int got = line.read(buffer.clear().limit(messages * MOST_MESSAGE_BYTES), now);
         for (int at = 0; at < got; at += MOST_MESSAGE_BYTES) {
-            take(client, at, Math.min(MOST_MESSAGE_BYTES, got - at), now);
+            take(line, at, Math.min(MOST_MESSAGE_BYTES, got - at), now);
         }
-        if (got < 0 && client.spoke()) {
-            take(client, 0, 0, now);
+        if (got < 0 && line.tellsEnd()) {
+            take(line, 0, 0, now);
         }
         if (got != 0) {
             ring.publishRelease();
             ring.processedRelease(ring.filled());
-            client.unit().lane().ring(client.unit().index());
+            line.unit().lane().ring(line.unit().index());
         }
         return true;
     }
 
-    private void take(Client client, int from, int length, long now) {
-        Ring ring = client.unit().ring();
+    private void take(Line line, int from, int length, long now) {
+        Ring ring = line.unit().ring();
         int at = ring.nextOffset();
         int stride = RecordLayout.strideBytes(length);
         ring.records().set(ValueLayout.JAVA_LONG, at + stride - Long.BYTES, 0L);
         ring.records().set(ValueLayout.JAVA_LONG, at, RecordLayout.fresh(length, 0));
         ring.records().set(ValueLayout.JAVA_LONG, at + RecordLayout.HEADER_BYTES, 0L);
         MemorySegment.copy(bytes, from, ring.records(), at + RecordLayout.FRESH_START, length);
-        ring.note(stride, now, client.flow(), 0);
+        ring.note(stride, now, line.client().flow(), 0);
         tally.produced(1);
-        client.listener().counters().others().arrived(1, length);
+        line.station().counters().others().arrived(1, length);
     }
 
-    /** True if nothing of a client that takes leave is on its way any more; waits for that no longer than a second, unless it is still in its own ring. */
+    /** True if nothing of a client that takes leave is on its way any more; waits for that no longer than a second, unless it is still in a ring of its own. */
     boolean isGone(Client client, long now) {
-        if (client.unit().ring().count() > 0) {
-            client.unit().lane().ring(client.unit().index());
-            return false;
+        boolean drained = client.isDrained();
+        for (Call call : client.calls()) {
+            drained &= call.isDrained();
         }
-        return client.broken() != null || now - client.closingNanos() > MOST_CLOSING_NANOS || isChainEmpty(client.flow());
+        return drained && (client.broken() != null || now - client.closingNanos() > MOST_CLOSING_NANOS || isChainEmpty(client.flow()));
     }
 
     private boolean isChainEmpty(int flow) {
@@ -196,7 +207,7 @@ public final class Doorstep {
         return pool.spec().policy() == ChainSpec.Policy.PER_FLOW && pool.spec().flowBy() == ChainSpec.FlowBy.FIVE_TUPLE ? pool.serving(flow) : null;
     }
 
-    /** Ends the chains that served a client alone, and keeps its ring for the next one. */
+    /** Ends the chains that served a client alone, and keeps its rings for the next ones. */
     void leave(Client client) {
         table.remove(client);
         manager.turns().take();
@@ -207,9 +218,17 @@ public final class Doorstep {
                     manager.terminate(instance);
                 }
             }
+            client.lines().filter(line -> line.unit() != null).forEach(this::giveBack);
         } finally {
             manager.turns().give();
         }
-        free.push(client.unit());
+    }
+
+    private void giveBack(Line line) {
+        if (line.station().isRemoved()) {
+            manager.retire(List.of(line.unit()), false);
+        } else {
+            line.station().free().push(line.unit());
+        }
     }
 }

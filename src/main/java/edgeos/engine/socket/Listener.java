@@ -1,32 +1,31 @@
 package edgeos.engine.socket;
 
-import edgeos.engine.cap.Held;
 import edgeos.engine.fwp.NodeCounters;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.spec.NodeSpec;
+import edgeos.notation.DropReason;
+import edgeos.telemetry.Snapshot.NodeFigures;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A node to which TCP clients connect, on the machine's loopback address. Owned by the thread of the gates, but for {@link #open}. */
-public final class Listener {
-    private final Unit seat;
-    private final NodeCounters counters = new NodeCounters();
-    private NodeSpec spec;
+/** A node to which TCP clients connect, on an address of the machine. Owned by the thread of the gates, but for {@link #open}. */
+public final class Listener extends Station {
+    private final Map<DropReason, Long> broken = new EnumMap<>(DropReason.class);
     private ServerSocketChannel socket;
-    private Held receiving;
-    private boolean refusedCounted;
     private int clients;
     private long accepted;
     private long refused;
-    private long reset;
     private long idle;
-    private long broken;
+    private long lacking;
 
     /**
      * A listener at a bound socket.
@@ -34,43 +33,30 @@ public final class Listener {
      * @param seat which has its place and its wires; its clients' rings have the same
      */
     public Listener(NodeSpec spec, ServerSocketChannel socket, Unit seat) {
-        this.spec = spec;
+        super(spec, seat, new NodeCounters());
         this.socket = socket;
-        this.seat = seat;
     }
 
     /**
-     * Binds a port of the loopback address.
+     * Binds a port of an address of this machine.
      *
+     * @param address an IPv4 address; 0.0.0.0: all
      * @param port 0: any free one
-     * @throws IOException if it is in use, or may not be used
+     * @throws IOException if it is in use, may not be used, or is no address of this machine
      */
-    public static ServerSocketChannel open(int port, int backlog) throws IOException {
+    public static ServerSocketChannel open(String address, int port, int backlog) throws IOException {
         ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.INET);
         try {
             socket.configureBlocking(false);
             socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            return socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), backlog);
-        } catch (BindException inUse) {
+            return socket.bind(new InetSocketAddress(InetAddress.ofLiteral(address), port), backlog);
+        } catch (SocketException inUse) {
             socket.close();
-            throw new IOException("the port cannot be used: port=" + port + " reason=" + inUse.getMessage() + "; end the program that uses it, or set another port, or 0 for any free one", inUse);
+            throw new IOException("the port cannot be used: port=" + port + " address=" + address + " reason=" + inUse.getMessage() + "; end the program that uses it, or set another port, or 0 for any free one; to move to another address by the same port, stop and run again", inUse);
         } catch (IOException | RuntimeException failed) {
             socket.close();
             throw failed;
         }
-    }
-
-    public NodeSpec spec() {
-        return spec;
-    }
-
-    public NodeCounters counters() {
-        return counters;
-    }
-
-    /** The unit that has its place and its wires. */
-    public Unit seat() {
-        return seat;
     }
 
     ServerSocketChannel socket() {
@@ -80,40 +66,26 @@ public final class Listener {
     /** Changes its settings, and its socket unless that is null; returns the socket of before if it is used no more. */
     ServerSocketChannel respec(NodeSpec next, ServerSocketChannel nextSocket) {
         ServerSocketChannel before = nextSocket == null ? null : socket;
-        spec = next;
+        spec(next);
         socket = nextSocket == null ? socket : nextSocket;
         return before;
     }
 
-    /** The port that it has. */
-    public int port() {
-        return socket.socket().getLocalPort();
+    private InetSocketAddress bound() {
+        return new InetSocketAddress(socket.socket().getInetAddress(), socket.socket().getLocalPort());
     }
 
-    /** Sets by which capability it may receive. */
-    public void permit(Held toReceive) {
-        receiving = toReceive;
-        refusedCounted = false;
-    }
-
-    /** False if it may not receive; the first refusal after an edit is counted. */
-    boolean mayReceive() {
-        if (receiving == null || receiving.isGood()) {
-            return true;
-        }
-        if (!refusedCounted) {
-            receiving.refusal().count();
-            refusedCounted = true;
-        }
-        return false;
+    /** Its address with the port that it has. */
+    public String address() {
+        return bound().getAddress().getHostAddress() + ":" + bound().getPort();
     }
 
     boolean isFull() {
-        return clients >= spec.settings().whole("mostClients", 10_000);
+        return clients >= spec().settings().whole("mostClients", 10_000);
     }
 
     long idleNanos() {
-        return spec.settings().whole("idleMillis", 60_000) * 1_000_000;
+        return spec().settings().whole("idleMillis", 60_000) * 1_000_000;
     }
 
     void accepted() {
@@ -125,24 +97,38 @@ public final class Listener {
         refused++;
     }
 
-    void reset() {
-        reset++;
-    }
-
     void timedOut() {
         idle++;
     }
 
-    void brokenOff() {
-        broken++;
+    /** The system had no file left to accept a client with: it waits. */
+    void lackedFile() {
+        lacking++;
+    }
+
+    void brokenOff(DropReason why) {
+        broken.merge(why, 1L, Long::sum);
     }
 
     void left() {
         clients--;
     }
 
-    /** What it says of itself. */
+    /** What it says of itself; why streams were broken off and that files were lacking only once that happened. */
     public Map<String, Long> figures() {
-        return Map.of("port", (long) port(), "clients", (long) clients, "accepted", accepted, "refused", refused, "resetByClients", reset, "timedOut", idle, "brokenOff", broken);
+        var figures = new LinkedHashMap<String, Long>();
+        figures.put(NodeFigures.PORT, (long) bound().getPort());
+        figures.put(NodeFigures.ADDRESS, Integer.toUnsignedLong(ByteBuffer.wrap(bound().getAddress().getAddress()).getInt()));
+        figures.put("clients", (long) clients);
+        figures.put("accepted", accepted);
+        figures.put("refused", refused);
+        figures.put("resetByClients", resets());
+        figures.put("timedOut", idle);
+        figures.put("brokenOff", broken.values().stream().mapToLong(Long::longValue).sum());
+        broken.forEach((why, times) -> figures.put("brokenOff" + Character.toUpperCase(why.text().charAt(0)) + why.text().substring(1), times));
+        if (lacking > 0) {
+            figures.put("waitedForFiles", lacking);
+        }
+        return figures;
     }
 }

@@ -12,12 +12,17 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Serves all listeners and their clients by one selector, without blocking. Owned by the thread of the gates, which may also sleep in it; changed by who holds that still. */
 public final class Sockets implements DutyCycle, Parker.Bed {
     private static final int ACCEPTS = 64;
+    /** What is ready stays so until it is served. */
+    private static final Consumer<SelectionKey> WAKE = key -> { };
     private static final long SWEEP_NANOS = 250_000_000;
     private static final long CLOSING_LOOK_NANOS = 500_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -25,16 +30,21 @@ public final class Sockets implements DutyCycle, Parker.Bed {
     private final Doorstep doorstep;
     private final ClientTable table;
     private final List<Listener> listeners = new ArrayList<>();
-    private final List<Client> clients = new ArrayList<>();
+    private final Set<Client> clients = new LinkedHashSet<>();
     private final List<Client> closing = new ArrayList<>();
-    private final List<Client> deaf = new ArrayList<>();
+    private final List<Line> deaf = new ArrayList<>();
+    private final Dialler dialler;
+    private final Consumer<SelectionKey> server = this::serve;
     private volatile Selector selector;
     private long sweptNanos;
+    private long nowNanos;
+    private int served;
 
     /** Nobody listens yet. */
     public Sockets(Doorstep doorstep, ClientTable table) {
         this.doorstep = doorstep;
         this.table = table;
+        this.dialler = new Dialler(doorstep, table);
     }
 
     @Override
@@ -42,12 +52,20 @@ public final class Sockets implements DutyCycle, Parker.Bed {
         return "gate";
     }
 
-    /** Starts to listen; while the thread of the gates is held, or before it starts. */
+    /**
+     * Gets ready for sockets. Any thread, beforehand.
+     *
+     * @throws IOException if the system has nothing left to watch sockets with
+     */
+    public synchronized void prepare() throws IOException {
+        if (selector == null) {
+            selector = Selector.open();
+        }
+    }
+
+    /** Starts to listen; while the thread of the gates is held, or before it starts, and once it is prepared. */
     public void add(Listener listener) {
         try {
-            if (selector == null) {
-                selector = Selector.open();
-            }
             listener.socket().register(selector, SelectionKey.OP_ACCEPT, listener);
             listeners.add(listener);
         } catch (IOException failed) {
@@ -69,7 +87,12 @@ public final class Sockets implements DutyCycle, Parker.Bed {
     public void remove(Listener listener) {
         listeners.remove(listener);
         shut(listener.socket());
-        clients.stream().filter(client -> client.listener() == listener).forEach(client -> table.broken(client.flow(), DropReason.CLIENT_GONE));
+        clients.stream().filter(client -> client.station() == listener).forEach(client -> table.broken(client.flow(), DropReason.CLIENT_GONE));
+    }
+
+    /** Breaks the streams of all clients for whom it was called. */
+    public void remove(Upstream upstream) {
+        clients.stream().filter(client -> client.callTo(upstream) != null).forEach(client -> table.broken(client.flow(), DropReason.NO_ROUTE));
     }
 
     private static void shut(ServerSocketChannel socket) {
@@ -80,15 +103,19 @@ public final class Sockets implements DutyCycle, Parker.Bed {
         }
     }
 
-    /** Gives the rings of all clients the place and the wires that their listener has now. */
+    /** Gives the rings of all sockets the place and the wires that their node has now. */
     public void reseat() {
-        clients.forEach(client -> Doorstep.seat(client.unit(), client.listener().seat()));
+        lines().forEach(line -> Doorstep.seat(line.unit(), line.station().seat()));
         listeners.forEach(this::acceptAgain);
     }
 
-    /** The rings of all clients. */
+    private Stream<Line> lines() {
+        return clients.stream().flatMap(Client::lines).filter(line -> line.unit() != null);
+    }
+
+    /** The rings of all sockets. */
     public Stream<Unit> units() {
-        return clients.stream().map(Client::unit);
+        return lines().map(Line::unit);
     }
 
     @Override
@@ -98,7 +125,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
             return false;
         }
         try {
-            at.select(mostNanos / NANOS_PER_MILLI);
+            at.select(WAKE, mostNanos / NANOS_PER_MILLI);
             return true;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -116,9 +143,9 @@ public final class Sockets implements DutyCycle, Parker.Bed {
     /** True if somebody posted something; by its thread before it sleeps. Asks to be woken when clients' rings have room again. */
     public boolean hasWork() {
         boolean room = false;
-        for (Client client : deaf) {
-            client.unit().wantSpaceFenced();
-            room |= doorstep.hasRoom(client.unit());
+        for (int at = 0; at < deaf.size(); at++) {
+            deaf.get(at).unit().wantSpaceFenced();
+            room |= doorstep.hasRoom(deaf.get(at).unit());
         }
         return room || table.hasPosted();
     }
@@ -133,46 +160,49 @@ public final class Sockets implements DutyCycle, Parker.Bed {
         if (selector == null || listeners.isEmpty() && clients.isEmpty()) {
             return 0;
         }
-        long now = doorstep.nanos();
-        int work = takePosted(now) + finishClosing(now) + listenAgain();
+        nowNanos = doorstep.nanos();
+        served = 0;
+        int work = takePosted() + finishClosing() + listenAgain();
         try {
-            selector.selectNow();
+            selector.selectNow(server);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        if (!selector.selectedKeys().isEmpty()) {
-            for (SelectionKey key : selector.selectedKeys()) {
-                work += key.isValid() ? serve(key, now) : 0;
-            }
-            selector.selectedKeys().clear();
+        if (nowNanos - sweptNanos > SWEEP_NANOS) {
+            sweep();
         }
-        if (now - sweptNanos > SWEEP_NANOS) {
-            sweep(now);
-        }
-        return work;
+        return work + served;
     }
 
-    private int serve(SelectionKey key, long now) {
-        if (key.attachment() instanceof Listener listener) {
-            return accept(listener, key, now);
+    private void serve(SelectionKey key) {
+        if (!key.isValid()) {
+            return;
         }
-        Client client = (Client) key.attachment();
+        if (key.attachment() instanceof Listener listener) {
+            served += accept(listener, key);
+            return;
+        }
+        Line line = (Line) key.attachment();
+        served++;
         try {
+            if (key.isConnectable() && line instanceof Call call) {
+                dialler.connect(call, key);
+                return;
+            }
             if (key.isWritable()) {
-                client.flush(now);
+                line.flush(nowNanos);
             }
             if (key.isReadable()) {
-                read(client, now);
+                read(line);
             }
         } catch (IOException reset) {
-            client.listener().reset();
-            table.broken(client.flow(), DropReason.CLIENT_GONE);
+            line.station().countReset();
+            table.broken(line.client().flow(), line instanceof Call ? DropReason.NO_ROUTE : DropReason.CLIENT_GONE);
         }
-        return 1;
     }
 
-    /** Takes in who knocks. If the system has no more files to give, looks again only at the next sweep. */
-    private int accept(Listener listener, SelectionKey key, long now) {
+    /** Takes in who knocks. If the system has no more files to give, looks again only at the next sweep: whoever knocks waits that long. */
+    private int accept(Listener listener, SelectionKey key) {
         int taken = 0;
         if (!listener.mayReceive()) {
             key.interestOps(0);
@@ -181,89 +211,106 @@ public final class Sockets implements DutyCycle, Parker.Bed {
         try {
             for (SocketChannel channel = listener.socket().accept(); channel != null; channel = taken < ACCEPTS ? listener.socket().accept() : null) {
                 taken++;
-                Client client = listener.isFull() ? null : doorstep.welcome(listener, channel, selector, now);
-                if (client == null) {
-                    listener.refused();
-                    Doorstep.turnAway(channel);
-                } else {
-                    listener.accepted();
-                    clients.add(client);
-                }
+                welcome(listener, channel);
             }
         } catch (IOException noMoreFiles) {
-            listener.refused();
+            listener.lackedFile();
             key.interestOps(0);
         }
         return taken;
     }
 
-    private void read(Client client, long now) throws IOException {
-        if (!client.listener().mayReceive() || !doorstep.read(client, now)) {
-            client.listen(false);
-            if (!client.isInEnded()) {
-                deaf.add(client);
+    private void welcome(Listener listener, SocketChannel channel) {
+        try {
+            Client client = listener.isFull() ? null : doorstep.welcome(listener, channel, selector, nowNanos);
+            if (client != null) {
+                listener.accepted();
+                clients.add(client);
+                return;
             }
+        } catch (IOException gone) {
+            listener.countReset();
         }
-        if (client.isInEnded()) {
-            client.listen(false);
-            look(client, now);
+        listener.refused();
+        Doorstep.turnAway(channel);
+    }
+
+    private void read(Line line) throws IOException {
+        if (!line.station().mayReceive()) {
+            line.listen(false);
+            table.broken(line.client().flow(), DropReason.CAPABILITY);
+            return;
+        }
+        if (!doorstep.read(line, nowNanos)) {
+            line.listen(false);
+            deaf.add(line);
+        }
+        if (line.isInEnded()) {
+            line.listen(false);
+            look(line.client());
         }
     }
 
     private int listenAgain() {
         int before = deaf.size();
         if (before > 0) {
-            deaf.removeIf(client -> {
-                boolean can = client.isClosing() || client.listener().mayReceive() && doorstep.hasRoom(client.unit());
-                if (can && !client.isClosing()) {
-                    client.listen(true);
+            deaf.removeIf(line -> {
+                boolean closes = line.client().isClosing();
+                boolean can = !closes && doorstep.hasRoom(line.unit());
+                if (can) {
+                    line.listen(true);
                 }
-                return can;
+                return closes || can;
             });
         }
         return before - deaf.size();
     }
 
-    private int takePosted(long now) {
+    private int takePosted() {
         int taken = 0;
         for (Client client = table.takePosted(); client != null; client = table.takePosted()) {
-            client.awaitWindow();
-            look(client, now);
+            if (clients.contains(client)) {
+                dialler.call(client, selector, nowNanos);
+                client.lines().forEach(Line::awaitWindow);
+                look(client);
+            }
             taken++;
         }
         return taken;
     }
 
     /** Begins to take leave of a client whose stream is broken, or who has said and heard all. */
-    private void look(Client client, long now) {
+    private void look(Client client) {
         boolean silent = client.isInEnded() && !client.spoke();
-        if (client.broken() != null || silent || client.isInEnded() && client.isOutEnded() && !client.isFull()) {
-            if (client.beginClosing(now)) {
-                if (client.broken() != null) {
-                    client.listener().brokenOff();
-                    client.close();
-                }
-                closing.add(client);
+        boolean done = client.isInEnded() && client.outlet().isEnded();
+        if ((client.broken() != null || silent || done) && client.beginClosing(nowNanos)) {
+            if (client.broken() != null) {
+                client.station().brokenOff(client.broken());
+                client.lines().forEach(Line::close);
             }
+            closing.add(client);
         }
     }
 
     /** Lets go of clients whose messages are gone, with their chains. */
-    private int finishClosing(long now) {
+    private int finishClosing() {
         int before = closing.size();
         if (before > 0) {
-            closing.removeIf(client -> {
-                boolean gone = doorstep.isGone(client, now);
-                if (gone) {
-                    client.close();
-                    doorstep.leave(client);
-                    clients.remove(client);
-                    client.listener().left();
-                }
-                return gone;
-            });
+            closing.removeIf(this::finished);
         }
         return before - closing.size();
+    }
+
+    private boolean finished(Client client) {
+        boolean gone = doorstep.isGone(client, nowNanos);
+        if (gone) {
+            client.lines().forEach(Line::close);
+            client.calls().stream().filter(call -> call.unit() != null).forEach(call -> call.station().hungUp());
+            doorstep.leave(client);
+            clients.remove(client);
+            client.station().left();
+        }
+        return gone;
     }
 
     private void acceptAgain(Listener listener) {
@@ -273,21 +320,22 @@ public final class Sockets implements DutyCycle, Parker.Bed {
         }
     }
 
-    private void sweep(long now) {
-        sweptNanos = now;
+    private void sweep() {
+        sweptNanos = nowNanos;
         listeners.forEach(this::acceptAgain);
         for (Client client : clients) {
-            long idle = client.listener().idleNanos();
-            if (idle > 0 && now - client.lastNanos() > idle && client.broken() == null) {
-                client.listener().timedOut();
+            long idle = client.station().idleNanos();
+            if (idle > 0 && nowNanos - client.lastNanos() > idle && client.broken() == null) {
+                client.station().timedOut();
                 table.broken(client.flow(), DropReason.CLIENT_GONE);
             }
+            dialler.giveUp(client, nowNanos);
         }
     }
 
     /** Closes every socket; the thread of the gates has ended. */
     public void close() {
-        clients.forEach(Client::close);
+        lines().forEach(Line::close);
         listeners.forEach(listener -> shut(listener.socket()));
         try {
             if (selector != null) {

@@ -100,7 +100,12 @@ final class Derivation {
                     add(ObjectRef.Kind.GATEWAY_PORT, node, "Port of ", 0);
                     add(ObjectRef.Kind.OUT_RING, node, "Out-ring of ", 0);
                 }
-                case TRANSMIT -> add(ObjectRef.Kind.GATEWAY_PORT, node, "Port of ", 0);
+                case TRANSMIT -> {
+                    add(ObjectRef.Kind.GATEWAY_PORT, node, "Port of ", 0);
+                    if (!ground.kind(node.id()).outPorts().isEmpty()) {
+                        add(ObjectRef.Kind.OUT_RING, node, "Out-ring of ", 0);
+                    }
+                }
             }
         }
         for (Asset asset : ground.assets()) {
@@ -186,8 +191,11 @@ final class Derivation {
     }
 
     private void port(ObjectRef object) {
-        if (ground.kind(object.of()).role() == Kind.Role.SOURCE) {
+        Kind kind = ground.kind(object.of());
+        if (!kind.outPorts().isEmpty()) {
             own(object, Tables.IN_RING, Right.RECEIVE);
+        }
+        if (kind.role() == Kind.Role.SOURCE) {
             return;
         }
         List<Wire> wires = ground.copiesTo(object.of());

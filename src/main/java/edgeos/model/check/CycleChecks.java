@@ -3,6 +3,7 @@ package edgeos.model.check;
 import edgeos.model.Chain;
 import edgeos.model.Link;
 import edgeos.model.check.Finding.Place;
+import edgeos.model.kind.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,7 @@ import java.util.Map;
 
 /**
  * Cycles in which each ring could wait for the next one for ever. Links out of nodes that no waiting link enters are taken away; whatever remains comes from a
- * cycle (Kahn, Topological Sorting of Large Networks, 1962). One cycle is told, and the search goes on without the link that its remedy is for.
+ * cycle; what comes out of a transmit gate is an answer from elsewhere, and waits for nobody here (Kahn, Topological Sorting of Large Networks, 1962). One cycle is told, and the search goes on without the link that its remedy is for.
  */
 final class CycleChecks {
     /** A drawing with more cycles than this has other troubles. */
@@ -31,7 +32,7 @@ final class CycleChecks {
 
     private CycleChecks(Parts parts) {
         this.parts = parts;
-        parts.soundLinks().stream().filter(this::waits).forEach(waiting::add);
+        parts.soundLinks().stream().filter(link -> !parts.hasRole(link.from().node(), Kind.Role.TRANSMIT)).filter(this::waits).forEach(waiting::add);
         for (Link link : waiting) {
             leaving.computeIfAbsent(link.from().node(), _ -> new ArrayList<>()).add(link);
             entering.merge(link.to().node(), 1, Integer::sum);

@@ -39,7 +39,7 @@ public final class Wiring {
             return Optional.of(lack(drawing, to.node(), Port.Direction.IN));
         }
         if (out.get().carries() != in.get().carries()) {
-            return Optional.of("these ports carry different things");
+            return Optional.of(out.get().carries() == Port.Carries.STREAM ? "this is a byte stream: it ends at a square port" : "this port takes a byte stream, not frames");
         }
         if (wireAt(drawing, from).filter(link -> !link.id().equals(instead)).isPresent()) {
             return Optional.of("this port has a wire already");
@@ -79,12 +79,21 @@ public final class Wiring {
         if (kind.get().outPorts().isEmpty()) {
             return Optional.of(lack(drawing, nodeId, Port.Direction.OUT));
         }
+        Optional<Port> at = port(drawing, link.get().from(), Port.Direction.OUT);
+        if (at.isPresent() && !fitsInto(kind.get(), at.get().carries())) {
+            return Optional.of(at.get().carries() == Port.Carries.STREAM ? "this wire carries a byte stream" : "this wire carries frames");
+        }
         Optional<Link.End> out = freeOut(drawing, nodeId);
         if (out.isEmpty()) {
             return Optional.of("no out port is free");
         }
         Drawing inserted = insertOnLink(drawing, linkId, nodeId, Ids.link(drawing));
         return cycles(inserted, nodeId) ? Optional.of(WAITS_FOR_ITSELF) : Optional.empty();
+    }
+
+    /** True if a node of this kind can be put into a link that carries this. */
+    public static boolean fitsInto(Kind kind, Port.Carries carries) {
+        return !kind.inPorts().isEmpty() && !kind.outPorts().isEmpty() && kind.inPorts().getFirst().carries() == carries && kind.outPorts().getFirst().carries() == carries;
     }
 
     /** Puts a node into a link: what came over it now passes the node. The first half keeps the link's id. */
@@ -152,7 +161,7 @@ public final class Wiring {
         while (!ahead.isEmpty()) {
             String node = ahead.pop();
             for (Link link : drawing.links()) {
-                if (link.from().node().equals(node) && !lossy(drawing, link)) {
+                if (link.from().node().equals(node) && !lossy(drawing, link) && !isTransmit(drawing, node)) {
                     if (link.to().node().equals(start)) {
                         return true;
                     }
@@ -163,6 +172,11 @@ public final class Wiring {
             }
         }
         return false;
+    }
+
+    /** What comes out of it is an answer from elsewhere, and waits for nobody here. */
+    private static boolean isTransmit(Drawing drawing, String nodeId) {
+        return kind(drawing, nodeId).filter(kind -> kind.role() == Kind.Role.TRANSMIT).isPresent();
     }
 
     private static String tenant(Drawing drawing, String nodeId) {

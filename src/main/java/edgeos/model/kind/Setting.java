@@ -99,6 +99,10 @@ public sealed interface Setting {
         CIDR,
         /** {@code 10.20.0.1}; see {@code Ipv4Address}. */
         ADDRESS,
+        /** An IPv4 address of this machine at which to listen: {@code 127.0.0.1}, or {@code 0.0.0.0} for all of them. Beyond loopback, the user is asked. */
+        OWN_ADDRESS,
+        /** {@code localhost}, {@code 192.168.1.20}, {@code www.example.org}: whom to connect to; see {@code HostName}. Beyond loopback, the user is asked. */
+        HOST,
         /** {@code 1024-65535}, {@code 80}, or {@code any}; see {@code PortRange}. */
         PORTS,
         /** {@code mover 0 = 1, core 0 = 1}, or {@code automatic}; see {@code Seats}. */

@@ -2,6 +2,8 @@ package edgeos.model.kind;
 
 import static edgeos.model.kind.Kind.Group.ENDPOINT;
 
+import edgeos.model.kind.Setting.Grammar;
+import edgeos.model.kind.Setting.Text;
 import edgeos.model.kind.Setting.Whole;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,7 @@ final class SocketKinds {
     private SocketKinds() { }
 
     static List<Kind> all() {
-        return List.of(tcpIn(), tcpOut(), streamEcho());
+        return List.of(tcpIn(), tcpOut(), tcpUpstream(), streamEcho());
     }
 
     private static Port in() {
@@ -24,15 +26,24 @@ final class SocketKinds {
 
     private static Kind tcpIn() {
         return new Kind("tcpIn", "TCP in", ENDPOINT, Kind.Role.SOURCE, "", List.of(out()), List.of(
-                new Whole("port", "Port", "", 0, 65_535, 0, "Where programs of this machine connect, at 127.0.0.1; 0: any free one, shown below while it runs.", java.util.Map.of(0L, "any free one")),
+                new Whole("port", "Port", "", 0, 65_535, 0, "Where programs connect; 0: any free one, shown on the node while it runs.", java.util.Map.of(0L, "any free one")),
+                new Text("address", "Address", Grammar.OWN_ADDRESS, "127.0.0.1", "127.0.0.1: for programs of this machine; 0.0.0.0: for whoever reaches it, once you allow that."),
                 new Whole("mostClients", "Clients at most", "", 1, 20_000, 10_000, "Who connects beyond this is turned away at once."),
                 new Whole("idleMillis", "Idle time", "ms", 0, 86_400_000, 60_000, "A client that neither sends nor takes anything for so long is disconnected; 0: never."),
-                new Whole("backlog", "Backlog", "", 1, 65_535, 1024, "How many may wait to be let in.")),
+                new Whole("backlog", "Backlog", "", 1, 65_535, 1024, "How many may wait to be let in; from the next start on.")),
                 "Lets real programs in by TCP: each connection is a flow, its bytes are messages.");
     }
 
     private static Kind tcpOut() {
         return new Kind("tcpOut", "TCP out", ENDPOINT, Kind.Role.TRANSMIT, "", List.of(in()), List.of(), "Sends each message to the client whose flow it has.");
+    }
+
+    private static Kind tcpUpstream() {
+        return new Kind("tcpUpstream", "TCP upstream", ENDPOINT, Kind.Role.TRANSMIT, "", List.of(in(), out()), List.of(
+                new Text("host", "Host", Grammar.HOST, "127.0.0.1", "Whom to connect to, once you allow it: a name or an address; this machine needs no leave."),
+                new Whole("port", "Port", "", 1, 65_535, 80, "The port there."),
+                new Whole("connectMillis", "Answer within", "ms", 1, 600_000, 5_000, "A client is disconnected for whom nobody answers there in time.")),
+                "Connects to a server, once for each client: what comes in goes there, and what the server answers goes on.");
     }
 
     private static Kind streamEcho() {

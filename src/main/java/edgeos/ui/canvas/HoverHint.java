@@ -2,6 +2,7 @@ package edgeos.ui.canvas;
 
 import edgeos.model.Link;
 import edgeos.model.check.Finding;
+import edgeos.model.kind.Port;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.ui.canvas.geometry.Hit;
@@ -20,6 +21,7 @@ import javafx.util.Duration;
 final class HoverHint {
     private static final Duration REST = Duration.millis(450);
     private static final double BESIDE = 16;
+    private static final String STREAM = "each client's byte stream, in order; not frames";
 
     private final Board board;
     private final Label label = new Label();
@@ -87,6 +89,9 @@ final class HoverHint {
         switch (hit) {
             case Hit.OnPort(var port) -> {
                 lines.add((port.isOut() ? "out port " : "in port ") + port.end().port());
+                if (port.carries() == Port.Carries.STREAM) {
+                    lines.add(STREAM);
+                }
                 board.plot().links(port).forEach(link -> lines.add(port.isOut() ? "to " + name(link.to()) : "from " + name(link.from())));
             }
             case Hit.OnNode(var spot) -> {
@@ -112,6 +117,9 @@ final class HoverHint {
 
     private void wire(List<String> lines, Link link) {
         lines.add(name(link.from()) + " to " + name(link.to()));
+        if (board.plot().isStream(link)) {
+            lines.add(STREAM);
+        }
         lines.add(link.mode() == Link.Mode.SHARE ? "shared: not isolated" : "copied by the mover");
         denials.reason(link.id()).ifPresent(lines::add);
         if (board.plot().isLossy(link.id())) {

@@ -6,6 +6,7 @@ import edgeos.model.Chain;
 import edgeos.model.Link;
 import edgeos.model.check.Finding;
 import edgeos.model.kind.Kind;
+import edgeos.model.kind.Port;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.NodeFigures;
@@ -81,7 +82,7 @@ final class Looks {
         Sign sign = spot.node().disabled() ? Sign.DISABLED : live.running() ? figures.map(seen -> sign(seen.state())).orElse(Sign.IDLE) : Sign.IDLE;
         boolean held = sign == Sign.BACK_PRESSURED;
         double bar = held ? figures.map(NodeFigures::fill).orElse(1.0) : load(spot);
-        return new CardLook(spot.node().name(), Subtitles.of(spot.node(), figures), spot.node().disabled() ? "disabled" : figure(id, figures), spot.node().kind(),
+        return new CardLook(spot.node().name(), Subtitles.of(spot.node(), figures, live.running()), spot.node().disabled() ? "disabled" : figure(id, figures), spot.node().kind(),
                 spot.kind().map(Kind::group), Math.round(bar * 100) / 100.0, sign == Sign.FAULTED ? Tone.BAD : held ? Tone.WARM : Tone.FLOW,
                 sign, board.editor().selection().nodes().contains(id), fault(Finding.Place.NODE, id), stage.marker(id),
                 stage.glow(id), trouble(id, sign), spot.ports().stream().map(port -> port(spot, port, wires)).toList());
@@ -93,7 +94,8 @@ final class Looks {
                 || board.feedbackProperty().get().targetWire().equals(link.id());
         WireLook look = WireLook.of(link, live, fills.getOrDefault(link.id(), 0.0), board.plot().isLossy(link.id()), chosen,
                 captured.contains(link.id()), fault(Finding.Place.LINK, link.id()).isPresent());
-        return denials.words(link.id()).map(look::denied).orElse(moving ? look : look.still());
+        WireLook drawn = board.plot().isStream(link) ? look.asStream() : look;
+        return denials.words(link.id()).map(drawn::denied).orElse(moving ? drawn : drawn.still());
     }
 
     /** Which wires are denied, and why. */
@@ -180,14 +182,14 @@ final class Looks {
         Feedback feedback = board.feedbackProperty().get();
         Light light = feedback.fitting() == null ? Light.NONE
                 : port.isOut() == feedback.fromOut() ? Light.DARK : feedback.fitting().contains(port.end()) ? Light.LIT : Light.DARK;
-        return new PortLook(port.end().port(), port.isOut(), port.y() - spot.box().y(), tone, light);
+        return new PortLook(port.end().port(), port.isOut(), port.y() - spot.box().y(), tone, light, port.carries() == Port.Carries.STREAM);
     }
 
     private static int weight(Tone tone) {
         return switch (tone) {
             case BAD -> 0;
             case WARM -> 1;
-            case FLOW, ACCENT, GOOD -> 2;
+            case FLOW, ACCENT, GOOD, STREAM -> 2;
             case MUTED, LINE -> 3;
         };
     }

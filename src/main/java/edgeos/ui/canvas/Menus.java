@@ -5,8 +5,10 @@ import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.Note;
 import edgeos.model.capability.Capability;
+import edgeos.model.edit.Wiring;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
+import edgeos.model.kind.Port;
 import edgeos.ui.canvas.geometry.Hit;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Place;
@@ -25,6 +27,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /** The menus of the right button and of the menu key. */
 final class Menus {
@@ -87,7 +91,19 @@ final class Menus {
                 item("menu-frame", "Frame", actions::frame, true),
                 item("menu-disable", isOut ? "Enable" : "Disable", () -> actions.setDisabled(!isOut), node != null), new SeparatorMenuItem(),
                 item("menu-pool", "Show in pool", () -> board.editor().viewProperty().set(View.POOL), node != null && isFwp(node)),
+                item("menu-address", "Copy address", () -> address(node).ifPresent(Menus::copy), address(node).isPresent()),
                 item("menu-delete", "Delete", actions::delete, true));
+    }
+
+    /** Where clients connect to a node now. */
+    private Optional<String> address(Node node) {
+        return node == null ? Optional.empty() : board.editor().listensAt(node.id());
+    }
+
+    private static void copy(String address) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(address);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static boolean isFwp(Node node) {
@@ -115,9 +131,10 @@ final class Menus {
         Menu full = new Menu("When the destination is full", null, whenFull(link, Link.WhenFull.AUTO, "Wait within a tenant, drop between two"),
                 whenFull(link, Link.WhenFull.WAIT, "Wait"), whenFull(link, Link.WhenFull.DROP, "Drop: the link is lossy"));
         Menu insert = new Menu("Insert");
+        Port.Carries carries = board.plot().isStream(link) ? Port.Carries.STREAM : Port.Carries.FRAME;
         for (Kind.Group group : Kind.Group.values()) {
             Menu of = new Menu(group.title());
-            Catalogue.kinds().stream().filter(kind -> kind.role() == Kind.Role.FWP && kind.group() == group).forEach(kind ->
+            Catalogue.kinds().stream().filter(kind -> kind.role() == Kind.Role.FWP && kind.group() == group && Wiring.fitsInto(kind, carries)).forEach(kind ->
                     of.getItems().add(item("menu-insert-" + kind.id(), kind.title(), () -> actions.insertOn(link.id(), kind.id()), true)));
             if (!of.getItems().isEmpty()) {
                 insert.getItems().add(of);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param drawing as it was opened
  * @param file where saving writes to; empty: nowhere yet
  * @param folder what relative paths in the drawing start from
- * @param consent what the drawing may use outside of that folder
+ * @param consent what the drawing may use beyond that folder and this machine
  * @param found what was wrong with the file
  * @param complete false if the file held more than could be read: saving over it would lose that
  */

@@ -10,6 +10,7 @@ import edgeos.model.check.Finding;
 import edgeos.model.edit.History;
 import edgeos.telemetry.Snapshot;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ public final class Editor {
     public Editor(Document first) {
         open(first);
         addPulse(this::pulse);
+        run.modeProperty().subscribe((_, _) -> refresh());
     }
 
     /** Closes what was edited, without asking, and edits this instead, stopped and with nothing selected. */
@@ -179,6 +181,12 @@ public final class Editor {
         document.set(changed);
         session().relocate(changed.folder(), changed.consent());
         refresh();
+    }
+
+    /** Where clients connect to a node by sockets while it runs, such as {@code 127.0.0.1:8080}. */
+    public Optional<String> listensAt(String nodeId) {
+        return session().state() == Session.State.STOPPED ? Optional.empty()
+                : session().snapshot().nodes().stream().filter(node -> node.id().equals(nodeId)).findFirst().flatMap(Snapshot.NodeFigures::listensAt);
     }
 
     /** Asks the session for findings again, as after a file appeared. */

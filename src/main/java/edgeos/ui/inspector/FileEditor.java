@@ -1,12 +1,10 @@
 package edgeos.ui.inspector;
 
-import edgeos.lab.Consent;
 import edgeos.model.kind.Setting;
 import edgeos.ui.editor.Document;
 import edgeos.ui.theme.Icons;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
@@ -47,9 +45,7 @@ final class FileEditor extends TypedEditor {
     private void use(Document document, Path file) {
         boolean inside = file.startsWith(document.folder());
         if (!inside) {
-            List<Path> allowed = new ArrayList<>(document.consent().allowed());
-            allowed.add(file);
-            item().editor().consent(document.with(new Consent(allowed)));
+            item().editor().consent(document.with(document.consent().with(List.of(file), List.of())));
         }
         item().setValue(inside ? document.folder().relativize(file).toString().replace(File.separatorChar, '/') : file.toString());
         item().endTyping();

@@ -4,6 +4,7 @@ import edgeos.model.kind.Setting;
 import edgeos.notation.Cidr;
 import edgeos.notation.ClientTarget;
 import edgeos.notation.DeadlineList;
+import edgeos.notation.HostName;
 import edgeos.notation.Ipv4Address;
 import edgeos.notation.PacketMatch;
 import edgeos.notation.PacketRule;
@@ -34,7 +35,8 @@ final class Grammars {
             case RULE -> PacketRule.parse(text);
             case MATCH -> PacketMatch.parse(text);
             case CIDR -> Cidr.parse(text);
-            case ADDRESS -> Ipv4Address.parse(text);
+            case ADDRESS, OWN_ADDRESS -> Ipv4Address.parse(text);
+            case HOST -> HostName.parse(text);
             case PORTS -> PortRange.parse(text);
             case SIZES -> SizeMix.parse(text);
             case SEATS -> Seats.parse(text);

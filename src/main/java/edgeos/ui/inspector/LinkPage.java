@@ -6,6 +6,8 @@ import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.capability.Capability;
 import edgeos.model.check.Finding;
+import edgeos.model.kind.Catalogue;
+import edgeos.model.kind.Port;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.ui.editor.Editor;
@@ -74,7 +76,8 @@ final class LinkPage implements Page {
             return false;
         }
         ends.setText(end(drawing, link.get().from()) + " → " + end(drawing, link.get().to()));
-        subtitle.setText(link.get().mode() == Link.Mode.SHARE ? "shared link: not isolated" : "link, copied by the mover");
+        subtitle.setText(link.get().mode() == Link.Mode.SHARE ? "shared link: not isolated"
+                : isStream(drawing, link.get()) ? "each client's byte stream, copied by the mover" : "link, copied by the mover");
         List<Finding> own = findings.stream().filter(finding -> finding.place() == Finding.Place.LINK && finding.subject().equals(id)).toList();
         about.show(own.stream().filter(finding -> finding.setting().isEmpty()).toList());
         sheet.refresh(own);
@@ -104,6 +107,11 @@ final class LinkPage implements Page {
         figures.put("Dropped here", Amounts.count(link.dropped()));
         figures.put("State", NodeFigureText.words(link.state().name().replace('_', ' ')));
         return figures;
+    }
+
+    private static boolean isStream(Drawing drawing, Link link) {
+        return drawing.node(link.from().node()).flatMap(node -> Catalogue.kind(node.kind())).flatMap(kind -> kind.outPort(link.from().port()))
+                .filter(port -> port.carries() == Port.Carries.STREAM).isPresent();
     }
 
     private static String end(Drawing drawing, Link.End end) {

@@ -47,7 +47,11 @@ final class NodeFigureText {
         if (node.faults() > 0) {
             figures.put("Faults", Amounts.count(node.faults()));
         }
-        node.figures().forEach((name, value) -> figures.put(capital(words(name)), Amounts.count(value)));
+        node.figures().forEach((name, value) -> {
+            if (!name.equals(NodeFigures.PORT) && !name.equals(NodeFigures.ADDRESS)) {
+                figures.put(capital(words(name)), Amounts.count(value));
+            }
+        });
         return figures;
     }
 

@@ -43,6 +43,7 @@ final class NodePage implements Page {
     private final Optional<FieldSheet> sheet;
     private final Optional<InstancePicker> picker;
     private final Optional<DigitPad> pad;
+    private final AddressRow address;
     private final FaultRows faults = new FaultRows();
     private DomainRef domain;
     private final CapabilityRows table;
@@ -65,6 +66,7 @@ final class NodePage implements Page {
             }
         });
         about = new FindingList(editor, false);
+        address = new AddressRow(editor, id);
         domain = DomainRef.node(id);
         table = new CapabilityRows(editor, capability -> GraphWords.apart(editor.graph(), capability.object()));
         reach.setId("inspector.reach");
@@ -84,7 +86,7 @@ final class NodePage implements Page {
             box.getChildren().addAll(capabilities());
         }
         pad.ifPresent(found -> box.getChildren().addAll(Parts.heading("Draw a digit"), found));
-        box.getChildren().addAll(Parts.heading("Now"), now);
+        box.getChildren().addAll(Parts.heading("Now"), address, now);
         picker.ifPresent(found -> box.getChildren().addAll(Parts.heading("One client's instance"), found));
         lines.forEach(each -> box.getChildren().addAll(Parts.heading(each.title(), each.add()), each));
         sheet.ifPresent(found -> box.getChildren().addAll(Parts.heading("Settings"), found.node()));
@@ -176,6 +178,7 @@ final class NodePage implements Page {
                 + (figures.instances() == 1 ? " instance" : " instances") + ", text shared").orElse(""));
         picker.ifPresent(InstancePicker::figures);
         pad.ifPresent(DigitPad::figures);
+        address.figures();
         faults.show(editor.snapshotProperty().get().protection(), editor.drawing().node(id));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -98,10 +99,11 @@ final class Dialogs implements Prompts {
     }
 
     @Override
-    public boolean consent(String title, List<Path> paths) {
+    public boolean consent(String title, List<Path> paths, List<String> network) {
         ButtonType allow = new ButtonType("Allow", ButtonBar.ButtonData.YES);
-        String list = paths.stream().map(Path::toString).collect(Collectors.joining("\n"));
-        return ask("\"" + title + "\" uses files outside of its folder. May it?", list, allow, ButtonType.CANCEL)
+        String list = Stream.concat(paths.stream().map(Path::toString), network.stream().map(words -> "It " + words + ".")).collect(Collectors.joining("\n"));
+        String what = network.isEmpty() ? "uses files outside of its folder" : paths.isEmpty() ? "reaches beyond this machine" : "uses files outside of its folder, and reaches beyond this machine";
+        return ask("\"" + title + "\" " + what + ". May it?", list, allow, ButtonType.CANCEL)
                 .filter(button -> button == allow).isPresent();
     }
 

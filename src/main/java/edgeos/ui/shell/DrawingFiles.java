@@ -1,6 +1,7 @@
 package edgeos.ui.shell;
 
 import edgeos.lab.Consent;
+import edgeos.lab.Network;
 import edgeos.lab.Samples;
 import edgeos.lab.Session;
 import edgeos.lab.click.ClickExport;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /** Opening, saving, and starting: whatever may first have to ask the user. */
 final class DrawingFiles {
@@ -217,21 +217,22 @@ final class DrawingFiles {
 
     private boolean consented() {
         List<Path> outside = OutsidePaths.of(editor.drawing(), document().folder(), document().consent());
-        if (outside.isEmpty()) {
+        List<Network.Use> beyond = Network.beyond(editor.drawing(), document().consent());
+        if (outside.isEmpty() && beyond.isEmpty()) {
             return true;
         }
-        if (!prompts.consent(editor.drawing().title(), outside)) {
+        if (!prompts.consent(editor.drawing().title(), outside, beyond.stream().map(Network.Use::words).distinct().toList())) {
             return false;
         }
-        List<Path> allowed = Stream.concat(document().consent().allowed().stream(), outside.stream()).toList();
-        editor.consent(document().with(new Consent(allowed)));
+        editor.consent(document().with(document().consent().with(outside, beyond.stream().map(Network.Use::host).toList())));
+        document().file().ifPresent(file -> remembered.consent(file, document().consent()));
         return true;
     }
 
     private void show(Path file) {
         DrawingFormat.Reading reading = DrawingFormat.read(file);
         Path absolute = file.toAbsolutePath().normalize();
-        editor.open(new Document(reading.drawing(), Optional.of(absolute), absolute.getParent(), Consent.NONE, reading.findings(),
+        editor.open(new Document(reading.drawing(), Optional.of(absolute), absolute.getParent(), remembered.consent(absolute), reading.findings(),
                 reading.complete()));
         if (reading.complete()) {
             remembered.recent(absolute);
@@ -245,6 +246,7 @@ final class DrawingFiles {
             DrawingFormat.save(editor.drawing(), file);
             editor.saved(document().savedIn(file));
             remembered.recent(file);
+            document().file().ifPresent(saved -> remembered.consent(saved, document().consent()));
             brought.forEach(copy -> editor.session().events().add(editor.session().snapshot().atNanos(), Event.Level.INFO,
                     Event.Topic.FILE, "", "copied beside the drawing: file=" + copy));
             return true;

@@ -1,6 +1,5 @@
 package edgeos.ui.shell;
 
-import edgeos.lab.Consent;
 import edgeos.lab.build.SourceFile;
 import edgeos.model.Node;
 import edgeos.ui.canvas.CanvasActions;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** Bringing programs that the user wrote into the drawing. JavaFX application thread. */
 final class ProgramFiles {
@@ -98,8 +96,7 @@ final class ProgramFiles {
 
     private void allow(Path file) {
         if (!document().consent().permits(document().folder(), file)) {
-            List<Path> allowed = Stream.concat(document().consent().allowed().stream(), Stream.of(file)).toList();
-            editor.consent(document().with(new Consent(allowed)));
+            editor.consent(document().with(document().consent().with(List.of(file), List.of())));
         }
     }
 

@@ -42,8 +42,8 @@ interface Prompts {
     /** Asks which of the samples to open. */
     Optional<Path> sample(List<Path> samples);
 
-    /** Asks whether a drawing may use these paths outside of its folder. */
-    boolean consent(String title, List<Path> paths);
+    /** Asks whether a drawing may use these paths outside of its folder, and reach beyond this machine; {@code network} says what it does there, such as {@code connects to www.example.org}. */
+    boolean consent(String title, List<Path> paths, List<String> network);
 
     /** Asks whether to save over a file that could not be read wholly. */
     boolean overwrite(Path file);

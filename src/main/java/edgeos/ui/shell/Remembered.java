@@ -1,9 +1,12 @@
 package edgeos.ui.shell;
 
+import edgeos.lab.Consent;
 import edgeos.ui.theme.Appearance;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
@@ -12,6 +15,7 @@ import javafx.geometry.Rectangle2D;
 final class Remembered {
     private static final int MOST_RECENT = 10;
     private static final String RECENT = "recent.";
+    private static final String CONSENT = "consent.";
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 480;
 
@@ -91,6 +95,35 @@ final class Remembered {
         for (int index = 0; index < Math.min(MOST_RECENT, files.size()); index++) {
             store.put(RECENT + index, files.get(index).toString());
         }
+    }
+
+    /** What the user allowed the drawing in this file. What was changed by hand into nonsense counts as nothing. */
+    Consent consent(Path file) {
+        List<String> words = store.get(consentKey(file), "").lines().toList();
+        try {
+            return words.isEmpty() || !words.getFirst().equals(absolute(file)) ? Consent.NONE : Consent.of(words.subList(1, words.size()));
+        } catch (IllegalArgumentException nonsense) {
+            return Consent.NONE;
+        }
+    }
+
+    /** Remembers what the user allowed the drawing in this file; more than the store can hold is asked again. */
+    void consent(Path file, Consent consent) {
+        String text = absolute(file) + "\n" + String.join("\n", consent.words());
+        if (consent.words().isEmpty() || text.length() > Preferences.MAX_VALUE_LENGTH) {
+            store.remove(consentKey(file));
+        } else {
+            store.put(consentKey(file), text);
+        }
+    }
+
+    private static String absolute(Path file) {
+        return file.toAbsolutePath().normalize().toString();
+    }
+
+    /** Keys are shorter than paths: two paths with one key ask more often, no more. */
+    private static String consentKey(Path file) {
+        return CONSENT + UUID.nameUUIDFromBytes(absolute(file).getBytes(StandardCharsets.UTF_8));
     }
 
     void forgetRecent() {

@@ -10,7 +10,6 @@ import edgeos.ui.editor.View;
 import edgeos.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -41,13 +40,13 @@ public final class Screenshot {
      * Opens a drawing, runs it until its charts have something to show, and saves what the window looks like then. Any thread but JavaFX's.
      *
      * @param drawing the file to open and run
-     * @param allowed what the drawing may use outside of its folder
+     * @param allowed what the drawing may use beyond its folder and this machine
      * @param picture the PNG to write
      * @param size what the picture should be like
      * @throws IOException if the PNG cannot be written
      * @throws IllegalStateException if the window cannot be drawn here; the message says why
      */
-    public static void take(Path drawing, List<Path> allowed, Path picture, Size size) throws IOException {
+    public static void take(Path drawing, Consent allowed, Path picture, Size size) throws IOException {
         Toolkit.startHeadless();
         Open open = Toolkit.onWindow(() -> show(drawing, allowed, size));
         try {
@@ -70,7 +69,7 @@ public final class Screenshot {
     /** A window that is shown. */
     private record Open(Lab lab, Scene scene, Stage stage) { }
 
-    private static Open show(Path drawing, List<Path> allowed, Size size) {
+    private static Open show(Path drawing, Consent allowed, Size size) {
         Lab lab = new Lab(new Remembered(new Forgetful()), new Dialogs());
         lab.show(size.theme(), size.scale());
         Scene scene = lab.scene(size.width(), size.height());
@@ -80,7 +79,7 @@ public final class Screenshot {
         stage.setHeight(size.height());
         stage.show();
         DrawingFormat.Reading reading = DrawingFormat.read(drawing);
-        lab.editor().open(new Document(reading.drawing(), Optional.empty(), drawing.toAbsolutePath().getParent(), new Consent(allowed),
+        lab.editor().open(new Document(reading.drawing(), Optional.empty(), drawing.toAbsolutePath().getParent(), allowed,
                 reading.findings(), reading.complete()));
         lab.editor().viewProperty().set(size.view());
         lab.window().chooseBelow(size.below());

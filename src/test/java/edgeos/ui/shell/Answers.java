@@ -80,8 +80,8 @@ final class Answers implements Prompts {
     }
 
     @Override
-    public boolean consent(String title, List<Path> paths) {
-        asked.add("consent " + paths);
+    public boolean consent(String title, List<Path> paths, List<String> network) {
+        asked.add("consent " + paths + (network.isEmpty() ? "" : " " + network));
         return consent;
     }
 

@@ -32,8 +32,8 @@ class DialogsTest extends LabFixture {
 
     @Test
     void shouldTakeConsentOnlyFromTheButtonThatGivesIt() throws Exception {
-        assertTrue(answered(() -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap"))), "Allow"));
-        assertFalse(answered(() -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap"))), "Cancel"));
+        assertTrue(answered(() -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap")), List.of("connects to www.example.org")), "Allow"));
+        assertFalse(answered(() -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap")), List.of()), "Cancel"));
         assertFalse(answered(() -> dialogs.overwrite(Path.of("/tmp/x.json")), "Cancel"));
         assertFalse(answered(() -> dialogs.replace(Path.of("/tmp/x.json")), "Cancel"));
     }

@@ -101,6 +101,11 @@ public final class Plot {
         return (port.isOut() ? leaving : arriving).getOrDefault(port.end(), List.of());
     }
 
+    /** True if a link carries byte streams. */
+    public boolean isStream(Link link) {
+        return out(link.from()).filter(port -> port.carries() == Port.Carries.STREAM).isPresent();
+    }
+
     /** True if a link drops when its destination is full. */
     public boolean isLossy(String linkId) {
         return lossy.contains(linkId);
@@ -131,8 +136,8 @@ public final class Plot {
         Optional<Kind> kind = Catalogue.kind(node.kind());
         Box box = box(node);
         List<PortSpot> ports = new ArrayList<>();
-        ports.addAll(side(node, Port.Direction.IN, names(shown(kind, kind.map(Kind::inPorts).orElse(List.of()), namedIns), namedIns), box.x(), box.y()));
-        ports.addAll(side(node, Port.Direction.OUT, names(shown(kind, kind.map(Kind::outPorts).orElse(List.of()), namedOuts), namedOuts), box.right(), box.y()));
+        ports.addAll(side(node, kind, Port.Direction.IN, names(shown(kind, kind.map(Kind::inPorts).orElse(List.of()), namedIns), namedIns), box.x(), box.y()));
+        ports.addAll(side(node, kind, Port.Direction.OUT, names(shown(kind, kind.map(Kind::outPorts).orElse(List.of()), namedOuts), namedOuts), box.right(), box.y()));
         return new NodeSpot(node, kind, box, ports);
     }
 
@@ -151,13 +156,14 @@ public final class Plot {
         return names;
     }
 
-    private static List<PortSpot> side(Node node, Port.Direction direction, Set<String> names, double x, double top) {
+    private static List<PortSpot> side(Node node, Optional<Kind> kind, Port.Direction direction, Set<String> names, double x, double top) {
         List<PortSpot> spots = new ArrayList<>();
         boolean many = names.size() > MOST_EVEN;
         double gap = many ? (LAST_PORT - FIRST_PORT) / (names.size() - 1) : Extent.NODE_HEIGHT / (names.size() + 1);
         double first = many ? FIRST_PORT : gap;
         for (String name : names) {
-            spots.add(new PortSpot(new Link.End(node.id(), name), direction, x, top + first + gap * spots.size()));
+            Port.Carries carries = kind.flatMap(known -> direction == Port.Direction.IN ? known.inPort(name) : known.outPort(name)).map(Port::carries).orElse(Port.Carries.FRAME);
+            spots.add(new PortSpot(new Link.End(node.id(), name), direction, carries, x, top + first + gap * spots.size()));
         }
         return spots;
     }

@@ -8,11 +8,12 @@ import edgeos.model.kind.Port;
  *
  * @param end which port of which node
  * @param direction whether messages enter or leave
+ * @param carries what kind of message it takes
  * @param x its middle
  * @param y its middle
  */
-public record PortSpot(Link.End end, Port.Direction direction, double x, double y) {
-    /** Radius of the circle. */
+public record PortSpot(Link.End end, Port.Direction direction, Port.Carries carries, double x, double y) {
+    /** Radius of the circle, or half the side of the square that stands for a byte stream. */
     public static final double RADIUS = 5.5;
 
     /** True if messages leave here. */

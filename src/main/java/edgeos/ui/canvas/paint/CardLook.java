@@ -62,8 +62,9 @@ public record CardLook(String name, String subtitle, String figure, String icon,
      * @param y from the card's top
      * @param tone its colour
      * @param light whether a wire being drawn could end here (lit), could not (dark), or nothing is being drawn
+     * @param stream whether it carries byte streams: then it is a square
      */
-    public record PortLook(String name, boolean out, double y, Tone tone, Light light) { }
+    public record PortLook(String name, boolean out, double y, Tone tone, Light light, boolean stream) { }
 
     /**
      * Faults.

@@ -34,6 +34,9 @@ public final class CardPainter {
     private static final double NAME_WIDTH = WIDTH - TEXT_X - 21;
     private static final double BAR_Y = HEIGHT - 15;
     private static final double BAR_HEIGHT = 4;
+    /** A square looks as large as a circle when it is a little smaller. */
+    private static final double SQUARE = 0.9;
+    private static final double SQUARE_ROUND = 3;
     /** How much of what a disabled node shows is left. */
     private static final double FADED = 0.45;
     private static final Font[] NAMES = {Fonts.semibold(13), Fonts.semibold(12), Fonts.semibold(11)};
@@ -200,7 +203,7 @@ public final class CardPainter {
         double radius = PortSpot.RADIUS;
         if (port.light() == CardLook.Light.LIT) {
             gc.setFill(tokens.accent().deriveColor(0, 1, 1, 0.3));
-            gc.fillOval(x - radius - 5, port.y() - radius - 5, 2 * radius + 10, 2 * radius + 10);
+            shape(port, x, radius + 5);
         }
         Color ring = switch (port.light()) {
             case LIT -> tokens.accent();
@@ -208,16 +211,28 @@ public final class CardPainter {
             case NONE -> port.tone() == Tone.LINE ? tokens.faint() : port.tone().of(tokens);
         };
         gc.setFill(tokens.bg());
-        gc.fillOval(x - radius, port.y() - radius, 2 * radius, 2 * radius);
+        shape(port, x, radius);
         gc.setStroke(ring);
         gc.setLineWidth(2);
-        gc.strokeOval(x - radius, port.y() - radius, 2 * radius, 2 * radius);
+        if (port.stream()) {
+            gc.strokeRoundRect(x - SQUARE * radius, port.y() - SQUARE * radius, 2 * SQUARE * radius, 2 * SQUARE * radius, SQUARE_ROUND, SQUARE_ROUND);
+        } else {
+            gc.strokeOval(x - radius, port.y() - radius, 2 * radius, 2 * radius);
+        }
         if (zoom >= PORT_NAME_ZOOM) {
             gc.setFont(PORT);
             gc.setFill(tokens.muted());
             gc.setTextAlign(port.out() ? TextAlignment.LEFT : TextAlignment.RIGHT);
             gc.fillText(port.name(), port.out() ? x + radius + 3 : x - radius - 3, port.y() - radius - 4);
             gc.setTextAlign(TextAlignment.LEFT);
+        }
+    }
+
+    private void shape(CardLook.PortLook port, double x, double radius) {
+        if (port.stream()) {
+            gc.fillRoundRect(x - SQUARE * radius, port.y() - SQUARE * radius, 2 * SQUARE * radius, 2 * SQUARE * radius, SQUARE_ROUND, SQUARE_ROUND);
+        } else {
+            gc.fillOval(x - radius, port.y() - radius, 2 * radius, 2 * radius);
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 public final class Subtitles {
     private Subtitles() { }
 
-    /** What to say about a node; {@code figures} are there once it ran. */
-    public static String of(Node node, Optional<NodeFigures> figures) {
+    /** What to say about a node; {@code figures} are there once it ran, and {@code running} if they are of now. */
+    public static String of(Node node, Optional<NodeFigures> figures, boolean running) {
         Optional<Kind> kind = Catalogue.kind(node.kind());
         if (kind.isEmpty()) {
             return (node.disabled() ? "no kind for " : "unknown: ") + node.kind();
@@ -35,6 +35,9 @@ public final class Subtitles {
             case "icmpResponder" -> settings.text("address", "");
             case "swarm" -> figures.map(seen -> seen.figures().getOrDefault("p99Nanos", 0L)).filter(nanos -> nanos > 0).map(nanos -> "p99 " + Quantity.nanos(nanos))
                     .orElse(many(settings.whole("clients", 0), "client"));
+            case "tcpIn" -> figures.filter(_ -> running).flatMap(NodeFigures::listensAt).orElseGet(() -> listener(settings));
+            case "tcpUpstream" -> settings.text("host", "") + ":" + settings.whole("port", 0);
+            case "tcpOut" -> "to the client of each flow";
             case "echo" -> settings.flag("swapAddresses", true) ? "swaps addresses" : "as it came";
             default -> kind.get().title();
         };
@@ -43,6 +46,11 @@ public final class Subtitles {
     private static String generator(Settings settings) {
         double rate = settings.real("ratePerSecond", 0);
         return rate == 0 ? "as fast as it goes" : Quantity.rate(rate);
+    }
+
+    private static String listener(Settings settings) {
+        long port = settings.whole("port", 0);
+        return settings.text("address", "") + (port == 0 ? ", any free port" : ":" + port);
     }
 
     private static Optional<String> accuracy(NodeFigures seen) {

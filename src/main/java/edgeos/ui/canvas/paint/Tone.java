@@ -15,6 +15,8 @@ public enum Tone {
     BAD,
     /** Running. */
     GOOD,
+    /** A byte stream that moves. */
+    STREAM,
     /** Not moving. */
     MUTED,
     /** Not connected. */
@@ -28,6 +30,7 @@ public enum Tone {
             case WARM -> tokens.warm();
             case BAD -> tokens.bad();
             case GOOD -> tokens.good();
+            case STREAM -> tokens.stream();
             case MUTED -> tokens.faint();
             case LINE -> tokens.line();
         };
@@ -39,7 +42,7 @@ public enum Tone {
             case FLOW -> tokens.flowText();
             case WARM -> tokens.warmText();
             case MUTED, LINE -> tokens.muted();
-            case ACCENT, BAD, GOOD -> of(tokens);
+            case ACCENT, BAD, GOOD, STREAM -> of(tokens);
         };
     }
 }

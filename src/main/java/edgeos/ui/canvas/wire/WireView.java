@@ -36,6 +36,7 @@ final class WireView extends Group {
     private final CubicCurve rail = line();
     private final CubicCurve flow = line();
     private final CubicCurve tap = line();
+    private final Heads heads = new Heads();
     private Curve stands;
     private WireLook drawn;
     private double drawnFar;
@@ -46,7 +47,7 @@ final class WireView extends Group {
     WireView(String link) {
         setId("wire-" + link);
         flow.getStyleClass().add("canvas-flow");
-        getChildren().setAll(chosen, glow, outer, inner, rail, flow, tap);
+        getChildren().setAll(chosen, glow, outer, inner, rail, flow, tap, heads);
     }
 
     /**
@@ -58,6 +59,7 @@ final class WireView extends Group {
         if (!curve.equals(stands)) {
             stands = curve;
             List.of(chosen, glow, outer, inner, rail, flow, tap).forEach(line -> place(line, curve));
+            drawn = null;
         }
         WireLook lines = look.wordless();
         if (lines.equals(drawn) && farZoom == drawnFar && tokens == drawnTokens) {
@@ -88,7 +90,7 @@ final class WireView extends Group {
     }
 
     private void far(WireLook look, double zoom, Tokens tokens) {
-        List.of(chosen, glow, outer, inner, flow, tap).forEach(line -> line.setVisible(false));
+        List.of(chosen, glow, outer, inner, flow, tap, heads).forEach(line -> line.setVisible(false));
         stroke(rail, look.selected() ? tokens.accent() : look.colour(tokens), Math.max(look.width(), FAR_WIDTH / zoom),
                 look.state() == LinkState.DENIED ? BROKEN_FAR : WHOLE);
     }
@@ -104,6 +106,10 @@ final class WireView extends Group {
         rail(look, colour, tokens);
         rail.setVisible(seen);
         flow(look, colour, carries);
+        heads.setVisible(false);
+        if (look.stream()) {
+            heads.show(stands, look.width(), colour);
+        }
         show(tap, look.captured() && seen, tokens.bad(), Math.max(2, look.width() * 0.5), TAPPED);
     }
 

@@ -1,0 +1,73 @@
+package edgeos.lab;
+
+import edgeos.model.Drawing;
+import edgeos.model.Node;
+import edgeos.model.check.Finding;
+import edgeos.model.kind.Catalogue;
+import edgeos.model.kind.Kind;
+import edgeos.model.kind.Setting;
+import edgeos.model.kind.Setting.Grammar;
+import edgeos.notation.HostName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What drawings have to do with sockets of the machine: whom they let in or connect to, and that time is not virtual for these. Stateless; any thread. */
+public final class Network {
+    private Network() { }
+
+    /**
+     * A setting that names a host.
+     *
+     * @param node the node
+     * @param setting of its kind
+     * @param host what it is set to
+     */
+    public record Use(Node node, Setting.Text setting, HostName host) {
+        /** True if others are let in there; else it is connected to. */
+        public boolean letsIn() {
+            return setting.grammar() == Grammar.OWN_ADDRESS;
+        }
+
+        /** What a user is asked to allow, as half a sentence. */
+        public String words() {
+            return letsIn() ? "lets in whoever reaches this machine at " + (host.text().equals("0.0.0.0") ? "any of its addresses (0.0.0.0)" : host.text()) : "connects to " + host;
+        }
+    }
+
+    /** Which hosts a drawing names that {@code consent} does not permit; what is no host is left to the checks. */
+    public static List<Use> beyond(Drawing drawing, Consent consent) {
+        return drawing.enabled().nodes().stream().flatMap(Network::uses).filter(use -> !consent.permits(use.host())).toList();
+    }
+
+    private static Stream<Use> uses(Node node) {
+        return settings(node).flatMap(setting -> {
+            try {
+                return Stream.of(new Use(node, setting, HostName.parse(node.settings().text(setting.name(), setting.standard()))));
+            } catch (IllegalArgumentException noHost) {
+                return Stream.empty();
+            }
+        });
+    }
+
+    private static Stream<Setting.Text> settings(Node node) {
+        return Catalogue.kind(node.kind()).map(Kind::settings).orElse(List.of()).stream().filter(Setting.Text.class::isInstance).map(Setting.Text.class::cast)
+                .filter(setting -> setting.grammar() == Grammar.OWN_ADDRESS || setting.grammar() == Grammar.HOST);
+    }
+
+    /** Errors where consent is missing; warnings where sockets are not served as the drawing is stepped. */
+    static List<Finding> findings(Drawing drawing, Consent consent, Mode mode) {
+        var findings = new ArrayList<Finding>();
+        for (Use use : beyond(drawing, consent)) {
+            findings.add(new Finding(Finding.Severity.ERROR, Finding.Place.NODE, use.node().id(), use.setting().name(),
+                    "nobody has allowed that yet: it " + use.words() + ": " + use.setting().name() + "=" + use.host(),
+                    "Press Run to be asked, or start with --allow " + Consent.HOST + use.host() + "."));
+        }
+        if (mode != Mode.LIVE) {
+            drawing.enabled().nodes().stream().filter(node -> settings(node).findAny().isPresent()).forEach(node -> findings.add(new Finding(Finding.Severity.WARNING,
+                    Finding.Place.NODE, node.id(), "", "real programs cannot wait for steps of a virtual time, so its sockets are not served: mode=" + mode.name().toLowerCase(java.util.Locale.ROOT),
+                    "Run live, or step a drawing with a Generator.")));
+        }
+        return findings;
+    }
+}
