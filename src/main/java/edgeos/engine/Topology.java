@@ -12,15 +12,12 @@ import edgeos.engine.fwp.Wire;
 import edgeos.engine.gate.ReceiveGate;
 import edgeos.engine.spec.ChainSpec;
 import edgeos.engine.spec.EnginePlan;
-import edgeos.engine.spec.LinkSpec;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.memory.RingLayout;
 import edgeos.notation.Placement;
-import edgeos.memory.Slabs;
 import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.EventLog;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -29,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -135,9 +131,9 @@ final class Topology {
         headsByChain.clear();
         next.chains().forEach(chain -> headsByChain.put(chain.id(), blocks.heads(next, chain.id())));
         permissions.grant(next);
-        switchWires(next, closing);
+        Wires.switchTo(next, wires, closing);
         var changed = new HashSet<Template>();
-        List<Template> goneTemplates = switchTemplates(next, prepared, changed);
+        List<Template> goneTemplates = Templates.switchTo(next, prepared, templates, roles, changed);
         switchTransmits(next, prepared, closing);
         switchGates(next, prepared);
         listeners.switchTo(next, prepared, transmits);
@@ -167,51 +163,6 @@ final class Topology {
     /** How long messages stayed at FWPs that are no more, of a chain, or, for null, of all. */
     Residence past(String chain) {
         return past.getOrDefault(chain == null ? "" : chain, Residence.NONE);
-    }
-
-    private void switchWires(EnginePlan next, List<PcapWriter> closing) {
-        var before = new LinkedHashMap<>(wires);
-        wires.clear();
-        for (LinkSpec link : next.links()) {
-            Wire wire = before.get(link.id());
-            if (wire == null || !isSamePath(wire.spec(), link)) {
-                wire = new Wire(link);
-            } else {
-                before.remove(link.id());
-                wire.respec(link);
-            }
-            wires.put(link.id(), wire);
-        }
-        before.values().stream().map(Wire::tap).filter(Objects::nonNull).forEach(closing::add);
-    }
-
-    private static boolean isSamePath(LinkSpec before, LinkSpec next) {
-        return before.from().equals(next.from()) && before.to().equals(next.to()) && before.outPort() == next.outPort()
-                && before.inPort() == next.inPort();
-    }
-
-    private List<Template> switchTemplates(EnginePlan next, Preparation prepared, Set<Template> changed) {
-        var before = new LinkedHashMap<>(templates);
-        templates.clear();
-        for (NodeSpec node : next.nodes()) {
-            if (node.role() != Role.FWP) {
-                continue;
-            }
-            Template template = before.get(node.id());
-            if (template != null && template.accepts(node, prepared.text(node.id()))) {
-                before.remove(node.id());
-                if (template.swap(node, prepared.text(node.id()), prepared.image(node.id()))) {
-                    changed.add(template);
-                }
-            } else {
-                MemorySegment image = prepared.image(node.id());
-                var checkpoint = roles.slabs().allocate(Math.max(Slabs.GRAIN_BYTES, image.byteSize()));
-                template = new Template(node, prepared.text(node.id()), image, checkpoint);
-                template.traceAs(roles.scheduler().tracedAs(node.id()));
-            }
-            templates.put(node.id(), template);
-        }
-        return List.copyOf(before.values());
     }
 
     private void switchTransmits(EnginePlan next, Preparation prepared, List<PcapWriter> closing) {
