@@ -238,7 +238,7 @@ public final class Engine implements AutoCloseable {
     /** Where clients connect by sockets, by the names of nodes. */
     public Map<String, String> listening() {
         synchronized (lock) {
-            return closed ? Map.of() : ask(() -> topology.listeners().addresses(), Map.of());
+            return closed ? Map.of() : ask(() -> Outside.listening(topology), Map.of());
         }
     }
 

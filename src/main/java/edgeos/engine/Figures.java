@@ -134,7 +134,7 @@ final class Figures {
     private NodeFigures gate(ReceiveGate gate) {
         NodeCounters counters = gate.counters();
         double fill = gate.unit().ring().fill();
-        return figures(gate.spec().id(), counters, 1, fill, 0, 0, 0, 0, state(gate.spec(), counters, 1, fill, false), Map.of());
+        return figures(gate.spec().id(), counters, 1, fill, 0, 0, 0, 0, state(gate.spec(), counters, 1, fill, false), Outside.figures(gate));
     }
 
     private NodeFigures listener(Listener listener) {

@@ -1,5 +1,6 @@
 package edgeos.engine;
 
+import edgeos.engine.datagram.DatagramPorts;
 import edgeos.engine.fwp.NodeCounters;
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
@@ -32,10 +33,10 @@ final class Listeners {
     private final Map<String, Listener> byNode = new LinkedHashMap<>();
     private final Map<String, Upstream> upstreams = new LinkedHashMap<>();
 
-    Listeners(Roles roles, Supplier<BitSet> flowsInUse) {
+    Listeners(Roles roles, DatagramPorts datagrams, Supplier<BitSet> flowsInUse) {
         this.roles = roles;
         this.sockets = new Sockets(new Doorstep(roles.clock(), roles.manager(), roles.units(), roles.slabs(), roles.gateParker(), roles.gateTally(), roles.flows(), roles.clients(), flowsInUse),
-                roles.clients());
+                roles.clients(), datagrams);
     }
 
     /** What serves them all. */

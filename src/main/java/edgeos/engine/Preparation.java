@@ -1,5 +1,6 @@
 package edgeos.engine;
 
+import edgeos.engine.datagram.DatagramPort;
 import edgeos.engine.fwp.Fault;
 import edgeos.engine.fwp.Template;
 import edgeos.engine.socket.Listener;
@@ -65,7 +66,7 @@ final class Preparation {
     }
 
     private static void prepareSockets(EnginePlan plan, Topology before) throws EngineException {
-        if (Listeners.areIn(plan)) {
+        if (Listeners.areIn(plan) || Outside.isIn(plan)) {
             try {
                 before.listeners().sockets().prepare();
             } catch (IOException failed) {
@@ -85,6 +86,8 @@ final class Preparation {
                 if (!same) {
                     targets.put(node.id(), Upstream.find(node));
                 }
+            } else if (node.kind().equals(Outside.UDP_IN)) {
+                bind(node, before);
             } else if (node.role() == Role.SOURCE && !same) {
                 traffics.put(node.id(), Traffics.open(node.kind(), node.settings()));
             } else if (node.role() == Role.TRANSMIT && !isSameFile(node, before) && !file(node).isEmpty()) {
@@ -104,6 +107,12 @@ final class Preparation {
 
     private static String address(NodeSpec node) {
         return node.settings().text("address", HostName.LOOPBACK.text());
+    }
+
+    private void bind(NodeSpec node, NodeSpec before) throws IOException {
+        if (before == null || !before.kind().equals(node.kind()) || !DatagramPort.isSameSocket(before.settings(), node.settings())) {
+            traffics.put(node.id(), DatagramPort.open(node.settings()));
+        }
     }
 
     /** Whatever a program does here is done before anything is changed, and can fail: its initialisation is run once, and only where its result will be used. */

@@ -33,7 +33,8 @@ record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker ga
         Scheduler scheduler, Manager manager, List<Mover> movers) {
     /** Units have numbers below this: twice as many as the checks admit, as an edit builds what is new before what is old has gone. */
     static final int MOST_UNITS = 1 << 18;
-    private static final int MOST_FLOWS = 1 << 17;
+    /** Flows have numbers below this. */
+    static final int MOST_FLOWS = 1 << 17;
 
     static Roles with(int coreCount, int moverCount, long mostMemoryBytes, EventLog events) {
         var clock = new Clock();

@@ -1,5 +1,7 @@
 package edgeos.engine;
 
+import edgeos.engine.datagram.DatagramPorts;
+import edgeos.engine.datagram.Peers;
 import edgeos.engine.fwp.ChainPool;
 import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.NodeCounters;
@@ -45,6 +47,7 @@ final class Topology {
     private final UnitBuilder builder;
     private final Permissions permissions;
     private final Listeners listeners;
+    private final DatagramPorts datagrams;
     private EnginePlan plan = new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, Placement.AUTOMATIC, List.of(), List.of(), List.of(), List.of(), List.of());
     private Blocks blocks = Blocks.of(plan);
     private final Map<String, List<String>> headsByChain = new LinkedHashMap<>();
@@ -57,7 +60,8 @@ final class Topology {
         this.seating = seating;
         this.roles = roles;
         this.permissions = new Permissions(roles, events);
-        this.listeners = new Listeners(roles, this::flowsInUse);
+        this.datagrams = new DatagramPorts(new Peers(roles.clock(), roles.manager(), roles.flows(), Roles.MOST_FLOWS, this::flowsInUse));
+        this.listeners = new Listeners(roles, datagrams, this::flowsInUse);
         this.builder = new UnitBuilder(roles, templates, wires);
         roles.manager().buildWith(this::populate);
     }
@@ -141,6 +145,7 @@ final class Topology {
         permissions.switchTo(next, templates, pools, gates);
         listeners.forEach((node, station) -> station.permit(roles.authority().receiving(node)));
         rebuildUnits();
+        Outside.connect(gateList, transmits.values(), datagrams, listeners.sockets());
         roles.manager().recovery().pardon(template -> changed.contains(template) || templates.get(template.id()) != template);
         roles.cores().forEach(core -> core.schedule(next.scheduling()));
         goneTemplates.forEach(this::leave);
@@ -340,6 +345,7 @@ final class Topology {
         });
         pools.values().forEach(pool -> pool.markFlows(inUse, roles.flows()));
         roles.clients().markFlows(inUse);
+        datagrams.peers().markFlows(inUse);
         return inUse;
     }
 }

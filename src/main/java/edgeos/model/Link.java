@@ -30,7 +30,7 @@ public record Link(String id, End from, End to, Mode mode, WhenFull whenFull, Ex
 
     /** What happens when the destination has no room. */
     public enum WhenFull {
-        /** Wait within a tenant, drop between two tenants. */
+        /** Wait within a tenant, drop between two tenants; a datagram is always dropped. */
         AUTO,
         /** The sender waits: back-pressure. */
         WAIT,

@@ -120,8 +120,12 @@ public final class PlanCompiler {
             case AUTO -> {
                 String sender = tenant(from);
                 String receiver = tenant(to);
-                boolean isStream = kind(from).outPort(link.from().port()).filter(port -> port.carries() == Port.Carries.STREAM).isPresent();
-                yield !isStream && !sender.isEmpty() && !receiver.isEmpty() && !sender.equals(receiver);
+                Port.Carries carries = kind(from).outPort(link.from().port()).map(Port::carries).orElse(Port.Carries.FRAME);
+                yield switch (carries) {
+                    case FRAME -> !sender.isEmpty() && !receiver.isEmpty() && !sender.equals(receiver);
+                    case STREAM -> false;
+                    case DATAGRAM -> true;
+                };
             }
         };
     }

@@ -30,8 +30,8 @@ import net.jqwik.api.Property;
 /** Whatever the checks find no error in, the plan compiles, and programs and traffic take. */
 class FitToRunTest {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"\\\\]*\"|-?\\b\\d+\\b");
-    /** Opens sockets, and no traffic. */
-    private static final String SOCKETS = "tcpIn";
+    /** Open sockets, and no traffic. */
+    private static final List<String> SOCKETS = List.of("tcpIn", "udpIn");
     private static final String[] SAMPLES = {"default.json", "nat-there-and-back.json", "copy-vs-share.json", "classifier.json"};
     private static final String[] WORDS = {"any", "10.0.0.0/8", "10.0.0.1", "0.0.0.0/0", "255.255.255.255/32", "80", "0", "0-0", "1024-65535", "65535",
             "64", "64 x 7, 1518 x 1", "42 x 1000000", "9018", "allow any", "deny tcp any -> any : 80", "udp any <-> any : 53", "tcp", "udp", "icmp",
@@ -75,7 +75,7 @@ class FitToRunTest {
 
     private static void start(NodeSpec node) throws IOException {
         assertTrue(Integer.bitCount(node.ringBytes()) == 1, "ringBytes=" + node.ringBytes());
-        if (node.role() == NodeSpec.Role.SOURCE && !node.kind().equals(SOCKETS)) {
+        if (node.role() == NodeSpec.Role.SOURCE && !SOCKETS.contains(node.kind())) {
             Traffics.open(node.kind(), node.settings()).close();
         } else if (node.role() == NodeSpec.Role.FWP) {
             Program text = Programs.text(node.program(), node.settings());

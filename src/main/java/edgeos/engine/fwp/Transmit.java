@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** A transmit gate: takes messages out of the last FWP's ring without a copy. Called by any mover, each of which counts for itself. */
 public final class Transmit implements Destination {
-    private static final Set<String> FOR_CLIENTS = Set.of("tcpOut", "tcpUpstream");
+    private static final Set<String> FOR_CLIENTS = Set.of("tcpOut", "tcpUpstream", "udpOut");
 
     private NodeSpec spec;
     private final NodeCounters counters = new NodeCounters();
@@ -60,7 +60,7 @@ public final class Transmit implements Destination {
         taker = next;
     }
 
-    /** True if what leaves by it goes to a socket, which the message's flow tells. */
+    /** True if what leaves by it goes to somebody outside, whom the message's flow tells. */
     public boolean isForClients() {
         return forClients;
     }

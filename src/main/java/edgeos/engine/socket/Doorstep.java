@@ -6,11 +6,11 @@ import edgeos.engine.fwp.ChainPool;
 import edgeos.engine.fwp.FlowTable;
 import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.Manager;
+import edgeos.engine.fwp.OwnChains;
 import edgeos.engine.fwp.Ring;
 import edgeos.engine.fwp.Tally;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Units;
-import edgeos.engine.spec.ChainSpec;
 import edgeos.memory.RecordLayout;
 import edgeos.memory.RingLayout;
 import edgeos.memory.Slabs;
@@ -192,7 +192,7 @@ public final class Doorstep {
         manager.turns().take();
         try {
             for (ChainPool pool : manager.pools()) {
-                Instance instance = own(pool, flow);
+                Instance instance = OwnChains.of(pool, flow);
                 if (instance != null && !instance.isEmpty()) {
                     return false;
                 }
@@ -203,21 +203,12 @@ public final class Doorstep {
         }
     }
 
-    private static Instance own(ChainPool pool, int flow) {
-        return pool.spec().policy() == ChainSpec.Policy.PER_FLOW && pool.spec().flowBy() == ChainSpec.FlowBy.FIVE_TUPLE ? pool.serving(flow) : null;
-    }
-
     /** Ends the chains that served a client alone, and keeps its rings for the next ones. */
     void leave(Client client) {
         table.remove(client);
+        OwnChains.end(manager, client.flow());
         manager.turns().take();
         try {
-            for (ChainPool pool : manager.pools()) {
-                Instance instance = own(pool, client.flow());
-                if (instance != null) {
-                    manager.terminate(instance);
-                }
-            }
             client.lines().filter(line -> line.unit() != null).forEach(this::giveBack);
         } finally {
             manager.turns().give();

@@ -1,5 +1,7 @@
 package edgeos.engine.socket;
 
+import edgeos.engine.datagram.DatagramPort;
+import edgeos.engine.datagram.DatagramPorts;
 import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.duty.Parker;
 import edgeos.engine.fwp.Unit;
@@ -18,7 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Serves all listeners and their clients by one selector, without blocking. Owned by the thread of the gates, which may also sleep in it; changed by who holds that still. */
+/** Serves all listeners, their clients, and all ports for datagrams by one selector, without blocking. Owned by the thread of the gates, which may also sleep in it; changed by who holds that still. */
 public final class Sockets implements DutyCycle, Parker.Bed {
     private static final int ACCEPTS = 64;
     /** What is ready stays so until it is served. */
@@ -29,6 +31,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
 
     private final Doorstep doorstep;
     private final ClientTable table;
+    private final DatagramPorts datagrams;
     private final List<Listener> listeners = new ArrayList<>();
     private final Set<Client> clients = new LinkedHashSet<>();
     private final List<Client> closing = new ArrayList<>();
@@ -41,10 +44,11 @@ public final class Sockets implements DutyCycle, Parker.Bed {
     private int served;
 
     /** Nobody listens yet. */
-    public Sockets(Doorstep doorstep, ClientTable table) {
+    public Sockets(Doorstep doorstep, ClientTable table, DatagramPorts datagrams) {
         this.doorstep = doorstep;
         this.table = table;
         this.dialler = new Dialler(doorstep, table);
+        this.datagrams = datagrams;
     }
 
     @Override
@@ -61,6 +65,15 @@ public final class Sockets implements DutyCycle, Parker.Bed {
         if (selector == null) {
             selector = Selector.open();
         }
+    }
+
+    /** What says when there is something to take in; once it is prepared. */
+    public Selector selector() {
+        return selector;
+    }
+
+    private boolean isNobodyThere() {
+        return listeners.isEmpty() && clients.isEmpty() && datagrams.isEmpty();
     }
 
     /** Starts to listen; while the thread of the gates is held, or before it starts, and once it is prepared. */
@@ -121,7 +134,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
     @Override
     public boolean sleep(long mostNanos) {
         Selector at = selector;
-        if (at == null || listeners.isEmpty() && clients.isEmpty() || mostNanos < NANOS_PER_MILLI) {
+        if (at == null || isNobodyThere() || mostNanos < NANOS_PER_MILLI) {
             return false;
         }
         try {
@@ -152,12 +165,13 @@ public final class Sockets implements DutyCycle, Parker.Bed {
 
     /** When it has to look again although nothing happens. */
     public long dueNanos() {
-        return !closing.isEmpty() ? doorstep.nanos() + CLOSING_LOOK_NANOS : clients.isEmpty() ? Long.MAX_VALUE : sweptNanos + SWEEP_NANOS;
+        long due = !closing.isEmpty() ? doorstep.nanos() + CLOSING_LOOK_NANOS : clients.isEmpty() ? Long.MAX_VALUE : sweptNanos + SWEEP_NANOS;
+        return Math.min(due, datagrams.dueNanos());
     }
 
     @Override
     public int doWork() {
-        if (selector == null || listeners.isEmpty() && clients.isEmpty()) {
+        if (selector == null || isNobodyThere()) {
             return 0;
         }
         nowNanos = doorstep.nanos();
@@ -171,11 +185,17 @@ public final class Sockets implements DutyCycle, Parker.Bed {
         if (nowNanos - sweptNanos > SWEEP_NANOS) {
             sweep();
         }
+        datagrams.sweep(nowNanos);
         return work + served;
     }
 
     private void serve(SelectionKey key) {
         if (!key.isValid()) {
+            return;
+        }
+        if (key.attachment() instanceof DatagramPort port) {
+            port.readable();
+            served++;
             return;
         }
         if (key.attachment() instanceof Listener listener) {

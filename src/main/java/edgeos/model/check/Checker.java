@@ -33,6 +33,7 @@ public final class Checker {
         ShareChecks.check(parts, findings);
         StreamChecks.check(parts, findings);
         SwarmChecks.check(parts, findings);
+        ZoneChecks.check(parts, findings);
         ElementChecks.check(parts, findings);
         CycleChecks.check(parts, findings);
         ChainChecks.check(parts, findings);

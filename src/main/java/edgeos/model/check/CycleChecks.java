@@ -4,6 +4,7 @@ import edgeos.model.Chain;
 import edgeos.model.Link;
 import edgeos.model.check.Finding.Place;
 import edgeos.model.kind.Kind;
+import edgeos.model.kind.Port;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,7 +62,8 @@ final class CycleChecks {
             case AUTO -> {
                 String sender = tenant(link.from());
                 String receiver = tenant(link.to());
-                yield sender.isEmpty() || receiver.isEmpty() || sender.equals(receiver);
+                boolean isDatagram = parts.outPort(link.from()).filter(port -> port.carries() == Port.Carries.DATAGRAM).isPresent();
+                yield !isDatagram && (sender.isEmpty() || receiver.isEmpty() || sender.equals(receiver));
             }
         };
     }

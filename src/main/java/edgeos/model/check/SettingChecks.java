@@ -19,6 +19,7 @@ import edgeos.notation.click.IpExpression;
 import edgeos.notation.click.RewriteInput;
 import edgeos.notation.click.Route;
 import edgeos.notation.click.SearchText;
+import edgeos.notation.dns.ZoneLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -107,6 +108,7 @@ final class SettingChecks {
                 case ETHER_ADDRESS -> EtherAddress.parse(text);
                 case SEARCH_TEXT -> SearchText.parse(text);
                 case TARGET -> ClientTarget.parse(text);
+                case ZONE_LINE -> ZoneLine.parse(text);
             };
             return read == null ? shape(setting, text, "a text") : List.of();
         } catch (IllegalArgumentException wrong) {

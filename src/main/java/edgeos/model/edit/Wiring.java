@@ -39,7 +39,7 @@ public final class Wiring {
             return Optional.of(lack(drawing, to.node(), Port.Direction.IN));
         }
         if (out.get().carries() != in.get().carries()) {
-            return Optional.of(out.get().carries() == Port.Carries.STREAM ? "this is a byte stream: it ends at a square port" : "this port takes a byte stream, not frames");
+            return Optional.of(out.get().carries() == Port.Carries.STREAM ? "this is a byte stream: it ends at a square port" : "this port takes " + words(in.get()) + ", not " + words(out.get()));
         }
         if (wireAt(drawing, from).filter(link -> !link.id().equals(instead)).isPresent()) {
             return Optional.of("this port has a wire already");
@@ -81,7 +81,7 @@ public final class Wiring {
         }
         Optional<Port> at = port(drawing, link.get().from(), Port.Direction.OUT);
         if (at.isPresent() && !fitsInto(kind.get(), at.get().carries())) {
-            return Optional.of(at.get().carries() == Port.Carries.STREAM ? "this wire carries a byte stream" : "this wire carries frames");
+            return Optional.of("this wire carries " + words(at.get()));
         }
         Optional<Link.End> out = freeOut(drawing, nodeId);
         if (out.isEmpty()) {
@@ -136,7 +136,7 @@ public final class Wiring {
         };
     }
 
-    /** True if messages could be lost at this link when its destination is full, as drawn or by default between two tenants. */
+    /** True if messages could be lost at this link when its destination is full, as drawn, or by default between two tenants or of a datagram. */
     public static boolean lossy(Drawing drawing, Link link) {
         return switch (link.whenFull()) {
             case DROP -> true;
@@ -144,9 +144,21 @@ public final class Wiring {
             case AUTO -> {
                 String from = tenant(drawing, link.from().node());
                 String to = tenant(drawing, link.to().node());
-                yield !from.isEmpty() && !to.isEmpty() && !from.equals(to);
+                yield isDatagram(drawing, link.from()) || !from.isEmpty() && !to.isEmpty() && !from.equals(to);
             }
         };
+    }
+
+    private static String words(Port port) {
+        return switch (port.carries()) {
+            case FRAME -> "frames";
+            case STREAM -> "a byte stream";
+            case DATAGRAM -> "datagrams";
+        };
+    }
+
+    private static boolean isDatagram(Drawing drawing, Link.End from) {
+        return kind(drawing, from.node()).flatMap(kind -> kind.outPort(from.port())).filter(port -> port.carries() == Port.Carries.DATAGRAM).isPresent();
     }
 
     private static boolean waits(Drawing drawing, String from, String to, String instead) {

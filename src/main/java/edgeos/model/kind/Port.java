@@ -17,6 +17,8 @@ public record Port(String name, int index, Direction direction, Carries carries)
         /** An Ethernet frame without its checksum. */
         FRAME,
         /** A piece of a client's byte stream, in order; no byte: its end in that direction. */
-        STREAM
+        STREAM,
+        /** What a datagram of one client carries, whole; an answer is another. */
+        DATAGRAM
     }
 }

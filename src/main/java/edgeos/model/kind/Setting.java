@@ -128,6 +128,8 @@ public sealed interface Setting {
         /** {@code GET /\x00}; see {@code click.SearchText}. */
         SEARCH_TEXT,
         /** The id of a node that listens, {@code localhost:8080}, or nothing; see {@code ClientTarget}. */
-        TARGET
+        TARGET,
+        /** {@code www 5m A 192.0.2.1}; see {@code dns.ZoneLine}. */
+        ZONE_LINE
     }
 }

@@ -21,6 +21,7 @@ import javafx.util.Duration;
 final class HoverHint {
     private static final Duration REST = Duration.millis(450);
     private static final double BESIDE = 16;
+    private static final String DATAGRAM = "payloads of datagrams, each whole; not frames";
     private static final String STREAM = "each client's byte stream, in order; not frames";
 
     private final Board board;
@@ -89,9 +90,7 @@ final class HoverHint {
         switch (hit) {
             case Hit.OnPort(var port) -> {
                 lines.add((port.isOut() ? "out port " : "in port ") + port.end().port());
-                if (port.carries() == Port.Carries.STREAM) {
-                    lines.add(STREAM);
-                }
+                carried(lines, port.carries());
                 board.plot().links(port).forEach(link -> lines.add(port.isOut() ? "to " + name(link.to()) : "from " + name(link.from())));
             }
             case Hit.OnNode(var spot) -> {
@@ -115,11 +114,17 @@ final class HoverHint {
         return lines;
     }
 
+    private static void carried(List<String> lines, Port.Carries carries) {
+        switch (carries) {
+            case FRAME -> { }
+            case STREAM -> lines.add(STREAM);
+            case DATAGRAM -> lines.add(DATAGRAM);
+        }
+    }
+
     private void wire(List<String> lines, Link link) {
         lines.add(name(link.from()) + " to " + name(link.to()));
-        if (board.plot().isStream(link)) {
-            lines.add(STREAM);
-        }
+        carried(lines, board.plot().carries(link));
         lines.add(link.mode() == Link.Mode.SHARE ? "shared: not isolated" : "copied by the mover");
         denials.reason(link.id()).ifPresent(lines::add);
         if (board.plot().isLossy(link.id())) {

@@ -131,7 +131,7 @@ final class Menus {
         Menu full = new Menu("When the destination is full", null, whenFull(link, Link.WhenFull.AUTO, "Wait within a tenant, drop between two"),
                 whenFull(link, Link.WhenFull.WAIT, "Wait"), whenFull(link, Link.WhenFull.DROP, "Drop: the link is lossy"));
         Menu insert = new Menu("Insert");
-        Port.Carries carries = board.plot().isStream(link) ? Port.Carries.STREAM : Port.Carries.FRAME;
+        Port.Carries carries = board.plot().carries(link);
         for (Kind.Group group : Kind.Group.values()) {
             Menu of = new Menu(group.title());
             Catalogue.kinds().stream().filter(kind -> kind.role() == Kind.Role.FWP && kind.group() == group && Wiring.fitsInto(kind, carries)).forEach(kind ->

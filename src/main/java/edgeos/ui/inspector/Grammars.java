@@ -19,6 +19,7 @@ import edgeos.notation.click.IpExpression;
 import edgeos.notation.click.RewriteInput;
 import edgeos.notation.click.Route;
 import edgeos.notation.click.SearchText;
+import edgeos.notation.dns.ZoneLine;
 
 /** What a line of text must look like. Stateless; any thread. */
 final class Grammars {
@@ -50,6 +51,7 @@ final class Grammars {
             case ETHER_ADDRESS -> EtherAddress.parse(text);
             case SEARCH_TEXT -> SearchText.parse(text);
             case TARGET -> ClientTarget.parse(text);
+            case ZONE_LINE -> ZoneLine.parse(text);
             case null -> { }
         }
         return text;

@@ -106,6 +106,11 @@ public final class Plot {
         return out(link.from()).filter(port -> port.carries() == Port.Carries.STREAM).isPresent();
     }
 
+    /** What a link carries. */
+    public Port.Carries carries(Link link) {
+        return out(link.from()).map(PortSpot::carries).orElse(Port.Carries.FRAME);
+    }
+
     /** True if a link drops when its destination is full. */
     public boolean isLossy(String linkId) {
         return lossy.contains(linkId);
