@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with the files that a drawing names: absent, unreadable, outside of what the user allowed, or written by one node and used by another. */
+/** What is wrong with the files and folders that a drawing names: absent, unreadable, outside of what the user allowed, or written by one node and used by another. */
 final class FileFindings {
     private final Path folder;
     private final Consent consent;
@@ -31,6 +31,8 @@ final class FileFindings {
             Catalogue.kind(node.kind()).ifPresent(kind -> kind.settings().forEach(setting -> {
                 if (setting instanceof Setting.File file) {
                     check.check(node, file);
+                } else if (setting instanceof Setting.Folder files) {
+                    check.checkFolder(node, files);
                 }
             }));
         }
@@ -62,6 +64,23 @@ final class FileFindings {
         }
     }
 
+    private void checkFolder(Node node, Setting.Folder setting) {
+        String name = node.settings().text(setting.name(), setting.standard());
+        try {
+            Path path = folder.resolve(name);
+            if (name.isBlank()) {
+                return;
+            }
+            if (!consent.permits(folder, path)) {
+                add(node, setting, "the folder is outside of the drawing's folder: " + setting.name() + "=" + name, "Allow it (File > Allow paths..., or --allow), or move it beside the drawing.");
+            } else if (!Files.isDirectory(path) || !Files.isReadable(path)) {
+                add(node, setting, "there is no such folder to read: " + setting.name() + "=" + name, "Choose another folder, or put it beside the drawing.");
+            }
+        } catch (InvalidPathException invalid) {
+            add(node, setting, "that is no path: " + setting.name() + "=" + name, "Choose another folder in the inspector.");
+        }
+    }
+
     private void checkAlone(Use written) {
         uses.stream().filter(other -> other.node() != written.node() && other.real().equals(written.real())).findFirst()
                 .ifPresent(other -> add(written.node(), written.setting(), "the file is used by another node: " + written.setting().name() + "="
@@ -77,7 +96,7 @@ final class FileFindings {
         }
     }
 
-    private void add(Node node, Setting.File setting, String what, String remedy) {
+    private void add(Node node, Setting setting, String what, String remedy) {
         findings.add(new Finding(Finding.Severity.ERROR, Finding.Place.NODE, node.id(), setting.name(), what, remedy));
     }
 }

@@ -90,8 +90,9 @@ public final class PlanCompiler {
         Kind kind = kind(node);
         Settings settings = node.settings().over(kind.defaults());
         for (Setting setting : kind.settings()) {
-            if (setting instanceof Setting.File file && !settings.text(file.name(), "").isBlank()) {
-                settings = settings.with(file.name(), folder.resolve(settings.text(file.name(), "")).toAbsolutePath().normalize().toString());
+            boolean isPath = setting instanceof Setting.File || setting instanceof Setting.Folder;
+            if (isPath && !settings.text(setting.name(), "").isBlank()) {
+                settings = settings.with(setting.name(), folder.resolve(settings.text(setting.name(), "")).toAbsolutePath().normalize().toString());
             }
         }
         NodeSpec.Role role = switch (kind.role()) {

@@ -42,6 +42,16 @@ public interface Hypercalls {
     /** A moment of the engine's clock, such as {@link Batch#nowNanos}, as nanoseconds of the system's calendar since 1970; while time is virtual, as it is. Needs no capability. */
     long calendarNanos(long nanos);
 
+    /** The number of the chain's instance that this FWP belongs to, from 0, as the window shows it; {@link #REFUSED} outside of chains. */
+    default int instance() {
+        return REFUSED;
+    }
+
+    /** How long it took from when its chain was given to its client until the first instruction of one of its FWPs; {@link #REFUSED}: it was not taken from the pool, or that is not known. */
+    default long activationNanos() {
+        return REFUSED;
+    }
+
     /** Notes a line in the event log; long and frequent ones are cut. False if refused. */
     boolean log(String line);
 }

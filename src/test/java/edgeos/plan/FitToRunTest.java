@@ -89,6 +89,7 @@ class FitToRunTest {
             case Setting.Real real -> random.nextBoolean() ? (random.nextBoolean() ? real.min() : real.max()) : random.nextDouble() * 1000;
             case Setting.Flag _ -> random.nextBoolean();
             case Setting.Lines _ -> random.ints(random.nextInt(4), 0, WORDS.length).mapToObj(word -> WORDS[word]).toList();
+            case Setting.Folder _ -> "";
             case Setting.Choice _, Setting.Text _, Setting.File _ -> WORDS[random.nextInt(WORDS.length)];
         };
     }

@@ -33,6 +33,8 @@ public final class Instance {
     private long[] quiescence;
     private int client;
     private int activations;
+    /** From activation to the first instruction; -1: not known. Set by the core that runs it first. */
+    private volatile long activationNanos = -1;
     /** True while it is among those of its chain that changed; set by any mover, taken back by who counts. */
     private volatile boolean changed;
     /** What lies below it among those. */
@@ -87,6 +89,18 @@ public final class Instance {
         return activations;
     }
 
+    /** How long it took from its activation to the first instruction of one of its FWPs; -1: it was made anew, or none ran yet. */
+    public long activationNanos() {
+        return activationNanos;
+    }
+
+    /** The first instruction of one of its FWPs, so long after its activation; by a core. */
+    public void began(long nanosAfterActivation) {
+        if (activationNanos < 0) {
+            activationNanos = Math.max(0, nanosAfterActivation);
+        }
+    }
+
     /** The flow or client id it serves; -1 for none. */
     public int key() {
         return key;
@@ -107,6 +121,7 @@ public final class Instance {
         client = newClient;
         lastUsedNanos = nowNanos;
         activations++;
+        activationNanos = -1;
         state = State.ACTIVE;
     }
 

@@ -224,6 +224,7 @@ public final class Core implements DutyCycle, Epoch {
     private void noteActivation(Unit unit, long start) {
         long activatedAt = unit.takeActivatedAt();
         if (activatedAt != 0) {
+            unit.instance().began(start - activatedAt);
             (activatedAt < wokeAt ? woken : awake).recordValue(Math.clamp(start - activatedAt, 0, Distributions.MOST_NANOS));
             activations.setRelease(activations.getPlain() + 1);
         }

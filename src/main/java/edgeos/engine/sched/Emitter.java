@@ -48,7 +48,7 @@ final class Emitter implements Emission {
 
     @Override
     public int room() {
-        return ring == null ? -1 : Math.min(ring.longestStride() - RecordLayout.FRESH_START, RecordLayout.MOST_LENGTH_BYTES);
+        return ring == null ? -1 : Math.min(Math.min(ring.longestStride(), ring.capacityBytes() / 2) - RecordLayout.FRESH_START, RecordLayout.MOST_LENGTH_BYTES);
     }
 
     @Override

@@ -215,6 +215,16 @@ final class HypercallGate implements Hypercalls {
     }
 
     @Override
+    public int instance() {
+        return mayCall() && unit.instance() != null ? unit.instance().number() : REFUSED;
+    }
+
+    @Override
+    public long activationNanos() {
+        return mayCall() && unit.instance() != null ? unit.instance().activationNanos() : REFUSED;
+    }
+
+    @Override
     public boolean log(String line) {
         if (!mayCall() || !stage.template().lineRate().take(clock.nanos())) {
             return false;

@@ -48,6 +48,7 @@ final class SettingChecks {
             case Setting.Text text -> value instanceof String line ? grammar(text, text.grammar(), line) : shape(text, value, "a text");
             case Setting.Lines lines -> lines(lines, value);
             case Setting.File file -> value instanceof String ? List.of() : shape(file, value, "a path");
+            case Setting.Folder folder -> value instanceof String ? List.of() : shape(folder, value, "a path");
         };
     }
 

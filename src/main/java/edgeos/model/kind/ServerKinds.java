@@ -2,6 +2,7 @@ package edgeos.model.kind;
 
 import static edgeos.model.kind.Kind.Group.ENDPOINT;
 
+import edgeos.model.kind.Setting.Folder;
 import edgeos.model.kind.Setting.Whole;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ final class ServerKinds {
     private ServerKinds() { }
 
     static List<Kind> all() {
-        return List.of(memcached());
+        return List.of(http(), memcached());
     }
 
     /** A kind with these ports for byte streams: in ports, then out ports. */
@@ -25,5 +26,12 @@ final class ServerKinds {
         return streams(Catalogue.fwp(ENDPOINT, "memcached", "memcached", "memcached.Memcached", List.of("in"), List.of("out"), "A memcached of one client: answers its text protocol from items in its own memory.",
                 new Whole("memoryKibibytes", "Memory", "KiB", 64, 131_072, 256, "All that an FWP remembers: items, their table, and what is being said. When it is full, the items used longest ago go."),
                 new Whole("mostItemBytes", "Item at most", "B", 1024, 1 << 27, 65_536, "A larger one is refused; none takes more than half of the memory.")));
+    }
+
+    private static Kind http() {
+        return streams(Catalogue.fwp(ENDPOINT, "http", "HTTP responder", "http.HttpResponder", List.of("in"), List.of("out"), "Serves the files of a folder by HTTP, to one client.",
+                new Folder("folder", "Folder", "", "Whose files it serves, read when the drawing starts; none: a page that tells which FWP serves it."),
+                new Whole("filesKibibytes", "Files at most", "KiB", 1, 65_536, 1024, "How much the files may hold together: each FWP has its own copy."),
+                new Whole("requestMillis", "Time for a request", "ms", 100, 86_400_000, 30_000, "Who needs longer to say a request is refused.")));
     }
 }

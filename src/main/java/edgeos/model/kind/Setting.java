@@ -87,6 +87,14 @@ public sealed interface Setting {
         }
     }
 
+    /** A folder of files to read, relative to the drawing's folder; empty for none. */
+    record Folder(String name, String title, String standard, String help) implements Setting {
+        @Override
+        public Object defaultValue() {
+            return standard;
+        }
+    }
+
     /** What a text must look like; each is parsed by a class of {@code edgeos.notation}. */
     enum Grammar {
         /** Anything. */

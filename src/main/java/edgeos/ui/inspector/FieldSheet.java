@@ -62,7 +62,7 @@ final class FieldSheet {
         FieldEditor editor = switch (item.field().setting()) {
             case Setting.Choice choice -> new ChoiceEditor(item, choice);
             case Setting.Flag _ -> new FlagEditor(item);
-            case Setting.File file -> new FileEditor(item, file);
+            case Setting.File _, Setting.Folder _ -> new FileEditor(item);
             case Setting.Text text when text.grammar() == Setting.Grammar.TARGET -> new TargetEditor(item);
             default -> new TypedEditor(item);
         };

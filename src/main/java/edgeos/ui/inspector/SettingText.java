@@ -29,7 +29,7 @@ final class SettingText {
             case Setting.Whole whole -> whole(whole, text);
             case Setting.Real real -> real(real, text);
             case Setting.Text line -> Grammars.checked(line.grammar(), text.strip());
-            case Setting.File _ -> text.strip();
+            case Setting.File _, Setting.Folder _ -> text.strip();
             case Setting.Choice choice -> member(choice, text);
             case Setting.Flag _ -> Boolean.valueOf(text);
             case Setting.Lines _ -> throw new IllegalArgumentException("lines are edited one by one");

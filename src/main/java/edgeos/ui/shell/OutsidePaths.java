@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which files a drawing would use outside of its folder. Stateless; any thread. */
+/** Which files and folders a drawing would use outside of its folder. Stateless; any thread. */
 final class OutsidePaths {
     private OutsidePaths() { }
 
@@ -23,7 +23,7 @@ final class OutsidePaths {
     }
 
     private static Stream<String> files(Node node) {
-        return Catalogue.kind(node.kind()).map(Kind::settings).orElse(List.of()).stream().filter(Setting.File.class::isInstance)
+        return Catalogue.kind(node.kind()).map(Kind::settings).orElse(List.of()).stream().filter(setting -> setting instanceof Setting.File || setting instanceof Setting.Folder)
                 .map(setting -> node.settings().text(setting.name(), "")).filter(file -> !file.isBlank());
     }
 
