@@ -32,6 +32,8 @@ final class Heart {
     private static final int LOWERED_HERTZ = 20;
     private static final int STILL_HERTZ = 5;
     private static final int QUIET_HERTZ = 2;
+    /** Without news, curves and the machine are looked at so seldom: asking the system costs more than a beat. */
+    private static final long QUIET_NANOS = 1_000_000_000L;
     private static final int UNSEEN_HERTZ = 1;
 
     /** Makes a pulse. */
@@ -162,8 +164,9 @@ final class Heart {
 
     private void frame(long now) {
         boolean lowered = governor.hertz() <= LOWERED_HERTZ;
+        long chartsAfter = beating == QUIET_HERTZ ? QUIET_NANOS : lowered ? LOWERED_CHARTS_NANOS : CHARTS_NANOS;
         boolean labels = now - labelsAtNanos >= (lowered ? LOWERED_LABELS_NANOS : LABELS_NANOS) - TOLERANCE_NANOS;
-        boolean charts = seen && now - chartsAtNanos >= (lowered ? LOWERED_CHARTS_NANOS : CHARTS_NANOS) - TOLERANCE_NANOS;
+        boolean charts = seen && now - chartsAtNanos >= chartsAfter - TOLERANCE_NANOS;
         labelsAtNanos = labels ? now : labelsAtNanos;
         chartsAtNanos = charts ? now : chartsAtNanos;
         Pulse pulse = beat.at(now, labels, charts);
@@ -194,7 +197,7 @@ final class Heart {
     }
 
     private void govern(long now) {
-        if (now - governedNanos >= RateGovernor.LOOK_NANOS) {
+        if (now - governedNanos >= (beating == QUIET_HERTZ ? QUIET_NANOS : RateGovernor.LOOK_NANOS)) {
             governedNanos = now;
             if (governor.take(load.look(now, times.takeLateShare()))) {
                 hertz.set(governor.hertz());

@@ -39,8 +39,14 @@ public final class Run {
     private Session session;
 
     Run() {
-        load.addListener((_, _, factor) -> session.setLoad(factor.doubleValue()));
-        clients.addListener((_, _, count) -> session.setClients(count.intValue()));
+        load.addListener((_, _, factor) -> {
+            session.setLoad(factor.doubleValue());
+            heart.wake();
+        });
+        clients.addListener((_, _, count) -> {
+            session.setClients(count.intValue());
+            heart.wake();
+        });
         pace.addListener((_, _, cycles) -> session.setPace(cycles.doubleValue()));
     }
 
