@@ -17,7 +17,6 @@ final class Diagnosis {
         found.addAll(FileFindings.of(drawing, folder, consent));
         found.addAll(Network.findings(drawing, consent, mode));
         found.addAll(MachineFindings.of(drawing, Runtime.getRuntime().availableProcessors()));
-        found.addAll(ClientFindings.of(drawing, mode));
         found.addAll(programs.findings(drawing, folder));
         return List.copyOf(found);
     }

@@ -26,6 +26,7 @@ import java.util.Optional;
 /** The swarms of the drawing that runs, beside its engine: each starts as soon as its target listens, follows it and what is drawn, and ends with either. Any thread. */
 final class LiveSwarms {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String ANY = "0.0.0.0";
 
     private final EventLog events;
     private final Map<String, Swarm> running = new LinkedHashMap<>();
@@ -140,10 +141,17 @@ final class LiveSwarms {
 
     /** Where a swarm's target listens; empty: it does not, yet. */
     private Optional<InetSocketAddress> address(Node swarm, Snapshot engine) {
-        Optional<InetSocketAddress> placed = Swarms.target(swarm).filter(ClientTarget::isPlace).map(place -> InetSocketAddress.createUnresolved(place.host(), place.port()));
+        Optional<InetSocketAddress> placed = Swarms.target(swarm).filter(ClientTarget::isPlace).flatMap(place -> place.host().map(host -> InetSocketAddress.createUnresolved(host.text(), place.port())));
         return placed.or(() -> Swarms.targetNode(drawing, swarm)
                 .flatMap(node -> engine.nodes().stream().filter(figures -> figures.id().equals(node.id())).findFirst())
-                .map(figures -> figures.figures().getOrDefault("port", 0L)).filter(port -> port > 0).map(port -> new InetSocketAddress(LOOPBACK, port.intValue())));
+                .map(figures -> figures.figures().getOrDefault("port", 0L)).filter(port -> port > 0)
+                .map(port -> new InetSocketAddress(Swarms.targetNode(drawing, swarm).map(LiveSwarms::host).orElse(LOOPBACK), port.intValue())));
+    }
+
+    /** Where a node listens; one that listens everywhere does so at the loopback address, too. */
+    private static String host(Node listening) {
+        String address = listening.settings().text("address", LOOPBACK);
+        return address.equals(ANY) ? LOOPBACK : address;
     }
 
     /** What has been answered came in, what was asked went out, for those who look at nodes. */

@@ -3,17 +3,24 @@ package edgeos.lab;
 import edgeos.model.Drawing;
 import edgeos.model.Node;
 import edgeos.model.check.Finding;
+import edgeos.model.client.Swarms;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Setting;
 import edgeos.model.kind.Setting.Grammar;
+import edgeos.notation.ClientTarget;
 import edgeos.notation.HostName;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What drawings have to do with sockets of the machine: whom they let in or connect to, and that time is not virtual for these. Stateless; any thread. */
 public final class Network {
+    private static final Set<Grammar> NAMING_HOSTS = EnumSet.of(Grammar.OWN_ADDRESS, Grammar.HOST, Grammar.TARGET);
+
     private Network() { }
 
     /**
@@ -43,7 +50,9 @@ public final class Network {
     private static Stream<Use> uses(Node node) {
         return settings(node).flatMap(setting -> {
             try {
-                return Stream.of(new Use(node, setting, HostName.parse(node.settings().text(setting.name(), setting.standard()))));
+                String text = node.settings().text(setting.name(), setting.standard());
+                Optional<HostName> host = setting.grammar() == Grammar.TARGET ? ClientTarget.parse(text).host() : Optional.of(HostName.parse(text));
+                return host.map(named -> new Use(node, setting, named)).stream();
             } catch (IllegalArgumentException noHost) {
                 return Stream.empty();
             }
@@ -52,7 +61,7 @@ public final class Network {
 
     private static Stream<Setting.Text> settings(Node node) {
         return Catalogue.kind(node.kind()).map(Kind::settings).orElse(List.of()).stream().filter(Setting.Text.class::isInstance).map(Setting.Text.class::cast)
-                .filter(setting -> setting.grammar() == Grammar.OWN_ADDRESS || setting.grammar() == Grammar.HOST);
+                .filter(setting -> NAMING_HOSTS.contains(setting.grammar()));
     }
 
     /** Errors where consent is missing; warnings where sockets are not served as the drawing is stepped. */
@@ -65,7 +74,7 @@ public final class Network {
         }
         if (mode != Mode.LIVE) {
             drawing.enabled().nodes().stream().filter(node -> settings(node).findAny().isPresent()).forEach(node -> findings.add(new Finding(Finding.Severity.WARNING,
-                    Finding.Place.NODE, node.id(), "", "real programs cannot wait for steps of a virtual time, so its sockets are not served: mode=" + mode.name().toLowerCase(java.util.Locale.ROOT),
+                    Finding.Place.NODE, node.id(), "", (Swarms.isSwarm(node) ? "real clients have no virtual clock, and rest while it steps" : "real programs cannot wait for steps of a virtual time, so its sockets are not served") + ": mode=" + mode.name().toLowerCase(java.util.Locale.ROOT),
                     "Run live, or step a drawing with a Generator.")));
         }
         return findings;

@@ -12,6 +12,7 @@ import edgeos.model.Extras;
 import edgeos.model.Node;
 import edgeos.model.check.Checker;
 import edgeos.model.check.Finding;
+import edgeos.notation.HostName;
 import edgeos.notation.Settings;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.Snapshot;
@@ -201,6 +202,10 @@ class SwarmSessionTest {
         assertTrue(found(two, swarm("s", Map.of()), Finding.Severity.WARNING).contains("target"), "which of the two?");
         assertEquals(List.of("target"), found(echo(), swarm("s", Map.of("target", "localhost:0")), Finding.Severity.ERROR));
         assertEquals(List.of("target"), found(echo(), swarm("s", Map.of("target", "192.0.2.1:80")), Finding.Severity.ERROR), "beyond this machine");
+        var allowed = new Consent(List.of(), List.of(HostName.parse("192.0.2.1")));
+        try (var permitted = new Session(with(echo(), swarm("s", Map.of("target", "192.0.2.1:80"))), Path.of("samples"), allowed)) {
+            assertEquals(List.of(), permitted.findings());
+        }
         assertEquals(List.of("paths"), found(echo(), swarm("s", Map.of("paths", List.of("/a b"))), Finding.Severity.ERROR));
         assertEquals(List.of("names"), found(echo(), swarm("s", Map.of("names", List.of("a..b"))), Finding.Severity.ERROR));
         assertEquals(List.of(), found(echo(), swarm("s", Map.of("target", "127.0.0.1:80")), Finding.Severity.ERROR));

@@ -67,7 +67,8 @@ final class Lines {
     private Transport transport(InetSocketAddress to, InetSocketAddress from) throws IOException {
         return switch (settings.protocol()) {
             case DNS -> new UdpTransport(to, from);
-            case HTTPS -> new TlsTransport(new TcpTransport(to, from), settings.serverName(), to.getPort());
+            case HTTPS -> new TlsTransport(new TcpTransport(to, from), settings.serverName(), to.getPort(), "http/1.1");
+            case TLS -> new TlsTransport(new TcpTransport(to, from), settings.serverName(), to.getPort());
             case ECHO, MEMCACHED, HTTP -> new TcpTransport(to, from);
         };
     }

@@ -13,6 +13,8 @@ public enum Protocol {
     HTTP(false),
     /** HTTP/1.1 over TLS. Certificates are not checked: the lab's own are signed by nobody. */
     HTTPS(false),
+    /** Bytes over TLS, which come back as they are. */
+    TLS(false),
     /** Questions for addresses over UDP. */
     DNS(true);
 

@@ -9,7 +9,7 @@ final class Talks {
     /** By client; {@code pattern} is where contents are cut from, and belongs to the swarm's thread. */
     static IntFunction<Talk> of(SwarmSettings settings, Pattern pattern) {
         return switch (settings.protocol()) {
-            case ECHO -> {
+            case ECHO, TLS -> {
                 var lengths = new Lengths(settings.leastBytes(), settings.mostBytes());
                 yield client -> new EchoTalk(pattern, lengths, settings.seed(), client);
             }

@@ -33,12 +33,13 @@ final class TlsTransport implements Transport {
     private boolean begun;
     private boolean ended;
 
-    TlsTransport(TcpTransport line, String serverName, int port) {
+    /** Over a line that is not connected yet; {@code protocols}: what it offers to speak (ALPN). */
+    TlsTransport(TcpTransport line, String serverName, int port, String... protocols) {
         this.line = line;
         engine = CONTEXT.createSSLEngine(serverName, port);
         engine.setUseClientMode(true);
         SSLParameters wishes = engine.getSSLParameters();
-        wishes.setApplicationProtocols(new String[] {"http/1.1"});
+        wishes.setApplicationProtocols(protocols);
         if (isHostName(serverName)) {
             wishes.setServerNames(List.of(new SNIHostName(serverName)));
         }

@@ -17,7 +17,7 @@ final class SwarmKinds {
 
     static Kind swarm() {
         return new Kind("swarm", "Client swarm", TRAFFIC, Kind.Role.CLIENTS, "", List.of(), List.of(
-                new Choice("protocol", "Protocol", List.of("echo", "memcached", "http", "https", "dns"), "echo", "What the clients speak; dns goes by UDP, all else by TCP."),
+                new Choice("protocol", "Protocol", List.of("echo", "memcached", "http", "https", "tls", "dns"), "echo", "What the clients speak: dns goes by UDP, all else by TCP; tls is echo over TLS."),
                 new Text("target", "Target", Grammar.TARGET, "", "Whom they talk to: a node that listens, or host:port; nothing: the only node that listens."),
                 new Whole("clients", "Clients", "", 1, 10_000, 50, "How many; each has a connection of its own. The toolbar's Clients says otherwise while it runs."),
                 new Choice("loop", "Loop", List.of("closed", "open"), "closed", "closed: each asks again after its answer; open: questions are due at a rate, however slow answers are."),

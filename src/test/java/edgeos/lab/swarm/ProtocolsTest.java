@@ -98,6 +98,33 @@ class ProtocolsTest {
     }
 
     @Test
+    void shouldEchoOverTlsWithMuchAtOnce() throws Exception {
+        try (ServerSocket server = selfSigned().getServerSocketFactory().createServerSocket(0, 50, LOOPBACK)) {
+            Thread.ofVirtual().start(() -> echoAll(server));
+            swarm = Swarm.start(SwarmSettings.of(Protocol.TLS).withClients(4).closed(0).sizes(1, 300_000).pipelining(3).leavingAfter(30), new InetSocketAddress(LOOPBACK, server.getLocalPort()));
+            awaitAnswers(400);
+            assertEquals(0, now().errors(), () -> now().toString());
+        }
+    }
+
+    private static void echoAll(ServerSocket server) {
+        try {
+            while (true) {
+                var socket = server.accept();
+                Thread.ofVirtual().start(() -> {
+                    try (socket) {
+                        socket.getInputStream().transferTo(socket.getOutputStream());
+                    } catch (IOException gone) {
+                        return;
+                    }
+                });
+            }
+        } catch (IOException closed) {
+            return;
+        }
+    }
+
+    @Test
     void shouldSayWhyAServerThatSpeaksNoTlsCannotBeTalkedTo() throws Exception {
         try (Peers peers = new Peers((_, out) -> out.write("220 welcome to no TLS at all\r\n".getBytes()))) {
             swarm = Swarm.start(SwarmSettings.of(Protocol.HTTPS).withClients(1), peers.address());
