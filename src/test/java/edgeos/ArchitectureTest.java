@@ -109,6 +109,10 @@ class ArchitectureTest {
             "com.dylibso..");
 
     @ArchTest
+    static final ArchRule certificatesAreForTheTlsService = only("edgeos.engine.tls..", "whoever else could make or read a key would see one",
+            "org.bouncycastle..");
+
+    @ArchTest
     static final ArchRule peersAreForComparing = only("edgeos.lab.experiment.chain..", "what our mover is compared with must not be what it is made of",
             "org.agrona..", "org.jctools..");
 

@@ -162,7 +162,13 @@ final class Figures {
         boolean faulted = down.containsKey(template) || template.faults().isRecent(roles.clock().nanos());
         NodeState state = state(template.spec(), template.counters(), sum.instances, sum.fill, faulted);
         return figures(template.id(), template.counters(), sum.instances, sum.fill, nanos, runs, overruns, template.faults().count(), state,
-                Map.copyOf(sum.figures));
+                with(sum.figures, roles.tls().figures(template.id())));
+    }
+
+    private static Map<String, Long> with(Map<String, Long> programs, Map<String, Long> services) {
+        var all = new HashMap<>(programs);
+        all.putAll(services);
+        return Map.copyOf(all);
     }
 
     private static NodeFigures figures(String id, NodeCounters counters, int instances, double fill, long nanos, long runs,

@@ -37,6 +37,7 @@ final class Listeners {
         this.roles = roles;
         this.sockets = new Sockets(new Doorstep(roles.clock(), roles.manager(), roles.units(), roles.slabs(), roles.gateParker(), roles.gateTally(), roles.flows(), roles.clients(), flowsInUse),
                 roles.clients(), datagrams);
+        sockets.sweepWith(roles.tls()::sweep);
     }
 
     /** What serves them all. */

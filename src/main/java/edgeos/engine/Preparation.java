@@ -8,6 +8,8 @@ import edgeos.engine.socket.Upstream;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.engine.tls.TlsServices;
+import edgeos.engine.tls.TlsSettings;
 import edgeos.engine.traffic.Traffic;
 import edgeos.engine.traffic.Traffics;
 import edgeos.memory.FwpMemory;
@@ -40,6 +42,7 @@ final class Preparation {
     private final Map<String, PcapWriter> files = new HashMap<>();
     private final Map<String, ServerSocketChannel> sockets = new HashMap<>();
     private final Map<String, InetSocketAddress> targets = new HashMap<>();
+    private final Map<String, TlsSettings> tls = new HashMap<>();
 
     private Preparation() { }
 
@@ -80,6 +83,9 @@ final class Preparation {
         try {
             if (node.role() == Role.FWP) {
                 prepareFwp(node, template);
+                if (node.kind().equals(TlsServices.KIND) && !same) {
+                    tls.put(node.id(), TlsSettings.of(node.settings()));
+                }
             } else if (node.kind().equals(Listeners.KIND)) {
                 listen(node, before);
             } else if (node.kind().equals(Listeners.UPSTREAM)) {
@@ -187,6 +193,11 @@ final class Preparation {
     /** Whom a node is to connect to from now on; null if that is who it was. */
     InetSocketAddress target(String node) {
         return targets.get(node);
+    }
+
+    /** What a node's TLS is like from now on; null if it goes on as it is. */
+    TlsSettings tls(String node) {
+        return tls.get(node);
     }
 
     /** The node's new traffic; null if it goes on as it is. */

@@ -15,6 +15,7 @@ import edgeos.engine.sched.Core;
 import edgeos.engine.sched.Outbox;
 import edgeos.engine.sched.Scheduler;
 import edgeos.engine.socket.ClientTable;
+import edgeos.engine.tls.TlsServices;
 import edgeos.memory.Slabs;
 import edgeos.telemetry.EventLog;
 import java.util.ArrayList;
@@ -27,9 +28,10 @@ import java.util.stream.Stream;
  * @param units every unit by its number
  * @param gateParker where the thread of the gates sleeps
  * @param clients who is connected by sockets
+ * @param tls what keeps the TLS sessions of clients
  * @param gateTally the gates' part of the conservation law
  */
-record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker gateParker, Tally gateTally, FlowTable flows, ClientTable clients, Outbox outbox, Units units, List<Core> cores,
+record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker gateParker, Tally gateTally, FlowTable flows, ClientTable clients, TlsServices tls, Outbox outbox, Units units, List<Core> cores,
         Scheduler scheduler, Manager manager, List<Mover> movers) {
     /** Units have numbers below this: twice as many as the checks admit, as an edit builds what is new before what is old has gone. */
     static final int MOST_UNITS = 1 << 18;
@@ -46,7 +48,7 @@ record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker ga
         var manager = new Manager(clock, scheduler, flows, slabs, units, acts, events);
         var gateParker = new Parker();
         var clients = new ClientTable(clock, gateParker, MOST_FLOWS);
-        var roles = new Roles(clock, acts, slabs, new Authority(new Assets(slabs)), gateParker, new Tally(), flows, clients, new Outbox(), units, new ArrayList<>(), scheduler, manager,
+        var roles = new Roles(clock, acts, slabs, new Authority(new Assets(slabs)), gateParker, new Tally(), flows, clients, new TlsServices(clock, clients, events), new Outbox(), units, new ArrayList<>(), scheduler, manager,
                 new ArrayList<>());
         roles.grow(coreCount, moverCount);
         return roles;
@@ -55,7 +57,7 @@ record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker ga
     /** At least so many cores and movers; those that there are stay. */
     void grow(int coreCount, int moverCount) {
         while (cores.size() < coreCount) {
-            var core = new Core(cores.size(), MOST_UNITS, clock, acts, manager.parker(), outbox);
+            var core = new Core(cores.size(), MOST_UNITS, clock, acts, manager.parker(), outbox, tls);
             cores.add(core);
             scheduler.add(core);
         }

@@ -140,12 +140,14 @@ final class Topology {
         List<Template> goneTemplates = Templates.switchTo(next, prepared, templates, roles, changed);
         switchTransmits(next, prepared, closing);
         switchGates(next, prepared);
+        roles.tls().switchTo(next, prepared::tls);
         listeners.switchTo(next, prepared, transmits);
         switchPools(next);
         permissions.switchTo(next, templates, pools, gates);
         listeners.forEach((node, station) -> station.permit(roles.authority().receiving(node)));
         rebuildUnits();
         Outside.connect(gateList, transmits.values(), datagrams, listeners.sockets());
+        roles.tls().enforce(next, roles.authority()::isLive);
         roles.manager().recovery().pardon(template -> changed.contains(template) || templates.get(template.id()) != template);
         roles.cores().forEach(core -> core.schedule(next.scheduling()));
         goneTemplates.forEach(this::leave);

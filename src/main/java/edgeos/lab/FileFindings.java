@@ -42,6 +42,9 @@ final class FileFindings {
 
     private void check(Node node, Setting.File setting) {
         String name = node.settings().text(setting.name(), setting.standard());
+        if (name.isBlank() && setting.optional()) {
+            return;
+        }
         if (name.isBlank()) {
             add(node, setting, "no file is named: " + setting.name() + "=", "Choose a file in the inspector.");
             return;

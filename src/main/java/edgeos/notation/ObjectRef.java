@@ -9,9 +9,10 @@ import java.util.Locale;
  * @param of the id of the node that it belongs to; of a {@link Kind#isAsset drawn object}, its own id
  */
 public record ObjectRef(Kind kind, String of) {
-    /** What an object is. The first five belong to each FWP; a gateway has a port (and, if it receives, an out-ring). */
+    /** What an object is. The first five belong to each FWP; a gateway has a port (and, if it receives, an out-ring); an FWP whose service keeps something for each client has sessions. */
     public enum Kind {
         MEMORY("memory"), IN_RING("inRing"), OUT_RING("outRing"), THREAD("thread"), HYPERCALL_GATE("gate"), GATEWAY_PORT("port"),
+        SESSION("session"),
         SHARED_MEMORY("sharedMemory"), SERVICE("service"), KEY("key");
 
         private final String text;

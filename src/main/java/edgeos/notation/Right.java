@@ -16,7 +16,7 @@ public enum Right {
     CREATE("create"),
     /** Bringing an FWP back to its checkpoint. */
     CLEAN("clean"),
-    /** Calling a hypercall gate or a service. */
+    /** Calling a hypercall gate, a service, or a session of one. */
     CALL("call"),
     /** Handing the capability on to others: copy, mint, move. */
     GRANT("grant");

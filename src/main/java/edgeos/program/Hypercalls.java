@@ -13,7 +13,7 @@ public interface Hypercalls {
     int REFUSED = -1;
 
     /**
-     * Opens the shared memory, key, or service in a slot.
+     * Opens the shared memory, key, service, or session in a slot. Opening a session to read begins it anew.
      *
      * @return a handle, valid until it is closed, the capability is revoked, or this FWP is recycled; {@link #REFUSED} otherwise
      */
@@ -35,6 +35,17 @@ public interface Hypercalls {
      * @return how many bytes; fewer than wanted at the end; {@link #REFUSED} if refused
      */
     int write(long handle, long to, FwpMemory memory, long at, int bytes);
+
+    /**
+     * Calls a service's session that a handle names; needs {@code call}, and {@code read} or {@code write} as the operation takes something in or gives something out.
+     *
+     * @param operation which; a number of the service's own
+     * @param at where in the own memory the call's arguments are, and its results will be, laid out as the service says
+     * @return what the service says, at least 0; {@link #REFUSED} if refused, or where no service keeps sessions
+     */
+    default int call(long handle, int operation, FwpMemory memory, long at) {
+        return REFUSED;
+    }
 
     /** Rings the doorbell of the in-ring in a slot; needs {@code send}. False if refused. */
     boolean signal(int slot);

@@ -204,6 +204,7 @@ public final class ChainPool implements Destination {
     List<Instance> forget() {
         var forgotten = List.copyOf(all);
         active.forEach(this::breakStream);
+        forgotten.forEach(Instance::endSessions);
         all.clear();
         active.clear();
         cleaned = new CleanedStack();

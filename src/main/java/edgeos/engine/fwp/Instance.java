@@ -2,6 +2,7 @@ package edgeos.engine.fwp;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,6 +42,8 @@ public final class Instance {
     private Instance changedBefore;
     /** What its FWPs last told of themselves; null if nothing. */
     private long[][] told;
+    /** What services keep for it; null if nothing. The core's that runs it; after its quiescence the manager's. */
+    private List<Session> sessions;
 
     Instance(ChainPool pool, int number) {
         this.pool = pool;
@@ -134,7 +137,37 @@ public final class Instance {
         note();
     }
 
+    /** What the service of a node keeps for it; null if nothing. By the core that runs it. */
+    public Session session(String owner) {
+        for (int at = 0; sessions != null && at < sessions.size(); at++) {
+            if (sessions.get(at).owner().equals(owner)) {
+                return sessions.get(at);
+            }
+        }
+        return null;
+    }
+
+    /** Keeps a session until it is recycled, instead of the one of the same service. By the core that runs it. */
+    public void keep(Session begun) {
+        Session before = session(begun.owner());
+        if (before != null) {
+            before.end();
+            sessions.remove(before);
+        }
+        sessions = sessions == null ? new ArrayList<>(1) : sessions;
+        sessions.add(begun);
+    }
+
+    /** Ends all that services keep for it; when no core runs it any more, or nobody cares for what it does. */
+    void endSessions() {
+        if (sessions != null) {
+            sessions.forEach(Session::end);
+            sessions = null;
+        }
+    }
+
     void cleaned() {
+        endSessions();
         state = State.CLEANED;
         key = -1;
         client = 0;

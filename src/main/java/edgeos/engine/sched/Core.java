@@ -10,6 +10,7 @@ import edgeos.engine.duty.PaddedLong;
 import edgeos.engine.duty.ReadySet;
 import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.Fault;
+import edgeos.engine.fwp.Library;
 import edgeos.engine.fwp.RunCounters;
 import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Template;
@@ -60,14 +61,15 @@ public final class Core implements DutyCycle, Epoch {
      * @param most units have numbers below this
      * @param manager who sleeps while nothing is in the outbox
      * @param outbox where goes what FWPs ask of the data plane
+     * @param library which services keep sessions for FWPs
      */
-    public Core(int number, int most, Clock clock, Acts acts, Parker manager, Outbox outbox) {
+    public Core(int number, int most, Clock clock, Acts acts, Parker manager, Outbox outbox, Library library) {
         this.number = number;
         this.clock = clock;
         this.acts = acts;
         this.units = new AtomicReferenceArray<>(most);
         this.queue = new RunQueue(most, this::deadlineNanos);
-        this.gate = new HypercallGate(number, clock, outbox, manager);
+        this.gate = new HypercallGate(number, clock, outbox, manager, library);
         batch.callThrough(gate);
         emitter = new Emitter(clock, acts, batch);
         batch.emitBy(emitter);

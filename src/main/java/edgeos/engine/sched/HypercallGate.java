@@ -6,6 +6,7 @@ import edgeos.engine.cap.Handles;
 import edgeos.engine.cap.Refusal;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.Parker;
+import edgeos.engine.fwp.Library;
 import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Unit;
 import edgeos.memory.FwpMemory;
@@ -30,14 +31,16 @@ final class HypercallGate implements Hypercalls {
     private final Outbox outbox;
     private final Parker dataPlane;
     private final Randomness randomness;
+    private final SessionCalls sessions;
     private Unit unit;
     private Stage stage;
 
-    HypercallGate(int core, Clock clock, Outbox outbox, Parker dataPlane) {
+    HypercallGate(int core, Clock clock, Outbox outbox, Parker dataPlane, Library library) {
         this.clock = clock;
         this.outbox = outbox;
         this.dataPlane = dataPlane;
         this.randomness = new Randomness(core, clock);
+        this.sessions = new SessionCalls(library);
     }
 
     /** Who calls from now on. */
@@ -89,12 +92,13 @@ final class HypercallGate implements Hypercalls {
             return REFUSED;
         }
         Entry entry = stage.template().table().entry(slot);
-        boolean service = entry != null && entry.asset() != null && entry.asset().isService();
+        boolean session = entry != null && entry.object().kind() == ObjectRef.Kind.SESSION;
+        boolean service = session || entry != null && entry.asset() != null && entry.asset().isService();
         entry = service ? allowed(slot, Right.CALL, Right.CALL) : allowed(slot, Right.READ, Right.WRITE);
         if (entry == null) {
             return REFUSED;
         }
-        if (entry.asset() == null) {
+        if (session ? !sessions.open(unit, entry) : entry.asset() == null) {
             return refuse(entry.refusal());
         }
         long handle = stage.handles().open(slot, entry);
@@ -117,17 +121,22 @@ final class HypercallGate implements Hypercalls {
         return closed;
     }
 
+    /** What a handle names; null if it is none: then that was counted. */
+    private Entry used(long handle) {
+        Entry entry = mayCall() ? stage.handles().use(handle, stage.template().table()) : null;
+        if (entry == null && stage != null && stage.template().gateMissing() == null) {
+            refuse(null);
+        }
+        return entry;
+    }
+
     /** What a handle names, if it may be used so; null if not: then that was counted. */
     private Asset usable(long handle, Right right) {
-        if (!mayCall()) {
-            return null;
-        }
-        Entry entry = stage.handles().use(handle, stage.template().table());
+        Entry entry = used(handle);
         if (entry == null) {
-            refuse(null);
             return null;
         }
-        if (!entry.allows(entry.asset().isService() ? Right.CALL : right)) {
+        if (entry.asset() == null || !entry.allows(entry.asset().isService() ? Right.CALL : right)) {
             refuse(entry.refusal());
             return null;
         }
@@ -195,6 +204,16 @@ final class HypercallGate implements Hypercalls {
             MemorySegment.copy(memory.bytes(), at, asset.bytes(), to, moved);
         }
         return moved;
+    }
+
+    @Override
+    public int call(long handle, int operation, FwpMemory memory, long at) {
+        Entry entry = used(handle);
+        if (entry == null) {
+            return REFUSED;
+        }
+        int answer = entry.object().kind() == ObjectRef.Kind.SESSION && entry.allows(Right.CALL) ? sessions.call(unit, entry, operation, memory, at) : REFUSED;
+        return answer == REFUSED ? refuse(entry.refusal()) : answer;
     }
 
     @Override

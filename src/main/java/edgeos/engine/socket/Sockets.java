@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /** Serves all listeners, their clients, and all ports for datagrams by one selector, without blocking. Owned by the thread of the gates, which may also sleep in it; changed by who holds that still. */
@@ -39,6 +40,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
     private final Dialler dialler;
     private final Consumer<SelectionKey> server = this::serve;
     private volatile Selector selector;
+    private LongConsumer patience = _ -> { };
     private long sweptNanos;
     private long nowNanos;
     private int served;
@@ -49,6 +51,11 @@ public final class Sockets implements DutyCycle, Parker.Bed {
         this.table = table;
         this.dialler = new Dialler(doorstep, table);
         this.datagrams = datagrams;
+    }
+
+    /** Sets who else looks, now and then, whether clients take too long; told of the time. */
+    public void sweepWith(LongConsumer looker) {
+        patience = looker;
     }
 
     @Override
@@ -342,6 +349,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
 
     private void sweep() {
         sweptNanos = nowNanos;
+        patience.accept(nowNanos);
         listeners.forEach(this::acceptAgain);
         for (Client client : clients) {
             long idle = client.station().idleNanos();

@@ -7,6 +7,7 @@ import edgeos.model.Node;
 import edgeos.model.capability.Capability.Origin;
 import edgeos.model.capability.Ground.Wire;
 import edgeos.model.kind.Kind;
+import edgeos.model.kind.TlsKinds;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
 import edgeos.notation.Right;
@@ -95,6 +96,9 @@ final class Derivation {
                     add(ObjectRef.Kind.IN_RING, node, "In-ring of ", ground.ringBytes(node));
                     add(ObjectRef.Kind.OUT_RING, node, "Out-ring of ", 0);
                     add(ObjectRef.Kind.HYPERCALL_GATE, node, "Hypercall gate of ", 0);
+                    if (node.kind().equals(TlsKinds.DECRYPT)) {
+                        add(ObjectRef.Kind.SESSION, node, "Sessions of ", 0);
+                    }
                 }
                 case SOURCE -> {
                     add(ObjectRef.Kind.GATEWAY_PORT, node, "Port of ", 0);
@@ -144,6 +148,7 @@ final class Derivation {
             case IN_RING -> inRing(object);
             case OUT_RING -> outRing(object);
             case HYPERCALL_GATE -> own(object, Tables.GATE, Right.CALL);
+            case SESSION -> session(object);
             case GATEWAY_PORT -> port(object);
             case SHARED_MEMORY, SERVICE, KEY -> { }
         }
@@ -202,6 +207,17 @@ final class Derivation {
         if (!wires.isEmpty()) {
             role(DomainRef.MOVER, object, EnumSet.of(Right.WRITE), ids(wires), CapabilityIds.owner(object));
             send(wires, object, CapabilityIds.owner(object));
+        }
+    }
+
+    /** One half may only read by it, the other, to which the first one's turns lead, may only write. */
+    private void session(ObjectRef object) {
+        own(object, Tables.SESSION, Right.CALL, Right.READ);
+        for (Wire wire : ground.copiesFrom(object.of())) {
+            if (wire.link().from().port().equals(TlsKinds.TURN) && ground.kind(wire.to()).id().equals(TlsKinds.ENCRYPT) && tables.take(DomainRef.node(wire.to()), Tables.SESSION)) {
+                DomainRef writer = DomainRef.node(wire.to());
+                out.add(CapabilityIds.held(writer, object), writer, Tables.SESSION, object, EnumSet.of(Right.CALL, Right.WRITE), 0, Origin.DERIVED, Set.of(), CapabilityIds.owner(object));
+            }
         }
     }
 

@@ -20,7 +20,7 @@ public final class ObjectRights {
             case HYPERCALL_GATE -> EnumSet.of(Right.CALL);
             case GATEWAY_PORT -> EnumSet.of(Right.WRITE, Right.SEND, Right.RECEIVE);
             case SHARED_MEMORY -> EnumSet.of(Right.READ, Right.WRITE);
-            case SERVICE -> EnumSet.of(Right.READ, Right.WRITE, Right.CALL);
+            case SERVICE, SESSION -> EnumSet.of(Right.READ, Right.WRITE, Right.CALL);
             case KEY -> EnumSet.of(Right.READ);
         };
         rights.add(Right.GRANT);

@@ -2,6 +2,7 @@ package edgeos.model.capability;
 
 import edgeos.model.Grant;
 import edgeos.notation.DomainRef;
+import edgeos.notation.Slots;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Tables {
     static final int OUT_RING = 3;
     /** The own hypercall gate of an FWP. */
     static final int GATE = 4;
+    /** The session of a service that works for an FWP and for its other half. */
+    static final int SESSION = Slots.SESSION;
     /** What port 0 sends by; the other ports follow. */
     static final int FIRST_PORT = 8;
     /** The memory of whom a share link at port 0 calls; the other ports follow. */

@@ -174,6 +174,7 @@ final class Wording {
             case OUT_RING -> "the out-ring of " + of;
             case THREAD -> "the thread of " + of;
             case HYPERCALL_GATE -> "the hypercall gate of " + of;
+            case SESSION -> "the sessions of " + of;
             case GATEWAY_PORT -> "the port of " + of;
             case SHARED_MEMORY, SERVICE, KEY -> named.name();
         };

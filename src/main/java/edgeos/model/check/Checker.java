@@ -34,6 +34,7 @@ public final class Checker {
         StreamChecks.check(parts, findings);
         SwarmChecks.check(parts, findings);
         ZoneChecks.check(parts, findings);
+        TlsChecks.check(parts, findings);
         ElementChecks.check(parts, findings);
         CycleChecks.check(parts, findings);
         ChainChecks.check(parts, findings);

@@ -146,6 +146,7 @@ final class Refusals {
             case OUT_RING -> "an out-ring";
             case THREAD -> "a thread";
             case HYPERCALL_GATE -> "a hypercall gate";
+            case SESSION -> "sessions of a service";
             case GATEWAY_PORT -> "a gateway's port";
             case SHARED_MEMORY -> "shared memory";
             case SERVICE -> "a service";

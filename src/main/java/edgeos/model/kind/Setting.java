@@ -79,8 +79,13 @@ public sealed interface Setting {
         }
     }
 
-    /** A file, relative to the drawing's folder. */
-    record File(String name, String title, boolean written, List<String> endings, String standard, String help) implements Setting {
+    /** A file, relative to the drawing's folder; where it is optional, none may be named. */
+    record File(String name, String title, boolean written, boolean optional, List<String> endings, String standard, String help) implements Setting {
+        /** A file that has to be named. */
+        public File(String name, String title, boolean written, List<String> endings, String standard, String help) {
+            this(name, title, written, false, endings, standard, help);
+        }
+
         @Override
         public Object defaultValue() {
             return standard;

@@ -77,7 +77,7 @@ record Offer(DomainRef holder, ObjectRef object, Set<Right> rights, Set<Right> p
         return switch (kind) {
             case MEMORY, OUT_RING, KEY, THREAD -> Set.of(Right.READ);
             case IN_RING, GATEWAY_PORT -> Set.of(Right.SEND);
-            case HYPERCALL_GATE, SERVICE -> Set.of(Right.CALL);
+            case HYPERCALL_GATE, SERVICE, SESSION -> Set.of(Right.CALL);
             case SHARED_MEMORY -> Set.of(Right.READ, Right.WRITE);
         };
     }

@@ -99,6 +99,6 @@ public final class GraphWords {
 
     /** The style class that colours an object's icon. */
     public static String tile(ObjectRef object) {
-        return object.kind() == ObjectRef.Kind.KEY || object.kind() == ObjectRef.Kind.SERVICE ? "endpoint" : "network";
+        return object.kind() == ObjectRef.Kind.KEY || object.kind() == ObjectRef.Kind.SERVICE || object.kind() == ObjectRef.Kind.SESSION ? "endpoint" : "network";
     }
 }

@@ -80,6 +80,7 @@ final class ObjectPage implements Page {
             case OUT_RING -> "out-ring";
             case THREAD -> "thread of an FWP";
             case HYPERCALL_GATE -> "hypercall gate into the manager";
+            case SESSION -> "sessions of a library-OS service, one for each client";
             case GATEWAY_PORT -> "gateway port";
             case SHARED_MEMORY -> "shared memory";
             case SERVICE -> "handle of a library-OS service";

@@ -133,8 +133,9 @@ final class Section {
             case THREAD -> 2;
             case MEMORY -> 3;
             case HYPERCALL_GATE -> 4;
-            case OUT_RING -> 5;
-            case SHARED_MEMORY, SERVICE, KEY -> 6;
+            case SESSION -> 5;
+            case OUT_RING -> 6;
+            case SHARED_MEMORY, SERVICE, KEY -> 7;
         };
     }
 }

@@ -39,6 +39,7 @@ public final class Words {
             case OUT_RING -> "Out-ring";
             case THREAD -> "Thread";
             case HYPERCALL_GATE -> "Hypercall gate";
+            case SESSION -> "Sessions";
             case GATEWAY_PORT -> "Port";
             case SHARED_MEMORY -> "Shared memory";
             case SERVICE -> "Service";

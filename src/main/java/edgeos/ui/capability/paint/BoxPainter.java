@@ -134,7 +134,7 @@ public final class BoxPainter {
             case DRAWN -> tokens.control();
             case TENANT, FOLD, FOLDED_OBJECTS -> tokens.muted();
             case OBJECT -> switch (card.icon()) {
-                case "key", "service", "sharedMemory" -> tokens.warm();
+                case "key", "service", "session", "sharedMemory" -> tokens.warm();
                 default -> tokens.muted();
             };
         };

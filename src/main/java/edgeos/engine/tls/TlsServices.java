@@ -1,0 +1,135 @@
+package edgeos.engine.tls;
+
+import edgeos.engine.duty.Clock;
+import edgeos.engine.fwp.Instance;
+import edgeos.engine.fwp.Library;
+import edgeos.engine.fwp.Session;
+import edgeos.engine.fwp.Streams;
+import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.GrantSpec;
+import edgeos.engine.spec.NodeSpec;
+import edgeos.notation.DomainRef;
+import edgeos.notation.DropReason;
+import edgeos.notation.ObjectRef;
+import edgeos.notation.Right;
+import edgeos.telemetry.Event;
+import edgeos.telemetry.EventLog;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
+
+/** All TLS services of a plan. Changed by who holds the data plane still; sessions are begun by cores. */
+public final class TlsServices implements Library {
+    /** The kind of node that has one. */
+    public static final String KIND = "tlsDecrypt";
+
+    private static final String REFUSE = "jdk.tls.rejectClientInitiatedRenegotiation";
+
+    static {
+        if (System.getProperty(REFUSE) == null) {
+            System.setProperty(REFUSE, "true");
+        }
+    }
+
+    private final Clock clock;
+    private final Streams streams;
+    private final EventLog events;
+    private final Map<String, TlsService> byOwner = new ConcurrentHashMap<>();
+    private final Queue<TlsSession> shaking = new ConcurrentLinkedQueue<>();
+
+    /** No services yet; tells {@code streams} of clients whose TLS is to end. */
+    public TlsServices(Clock clock, Streams streams, EventLog events) {
+        this.clock = clock;
+        this.streams = streams;
+        this.events = events;
+    }
+
+    /** Makes what is new, and takes what is gone. {@code prepared}: what a node's settings say, if they changed; null if they did not. */
+    public void switchTo(EnginePlan plan, Function<String, TlsSettings> prepared) {
+        var gone = new java.util.HashSet<>(byOwner.keySet());
+        for (NodeSpec node : plan.nodes()) {
+            if (node.kind().equals(KIND)) {
+                gone.remove(node.id());
+                switchTo(node.id(), prepared.apply(node.id()));
+            }
+        }
+        gone.forEach(byOwner::remove);
+        for (GrantSpec grant : plan.grants()) {
+            TlsService service = grant.object().kind() == ObjectRef.Kind.SESSION ? byOwner.get(grant.object().of()) : null;
+            if (service != null && grant.holder().kind() == DomainRef.Kind.NODE && grant.rights().contains(Right.WRITE)) {
+                service.writeBy(grant.holder().of());
+            }
+        }
+    }
+
+    private void switchTo(String owner, TlsSettings settings) {
+        if (settings == null) {
+            return;
+        }
+        TlsService service = byOwner.get(owner);
+        if (service == null) {
+            byOwner.put(owner, new TlsService(owner, settings, clock, events));
+        } else {
+            service.respec(settings);
+        }
+        Identity identity = settings.identity();
+        events.add(clock.nanos(), Event.Level.INFO, Event.Topic.FILE, owner, "TLS shows the certificate of " + identity.certificate().getSubjectX500Principal().getName() + " until "
+                + identity.certificate().getNotAfter().toInstant() + ", from " + identity.source() + ", SHA-256 " + identity.fingerprint());
+    }
+
+    /** Disconnects everybody whose TLS may no longer be worked for by both halves. */
+    public void enforce(EnginePlan plan, Predicate<String> isLive) {
+        for (GrantSpec grant : plan.grants()) {
+            TlsService service = grant.object().kind() == ObjectRef.Kind.SESSION && !isLive.test(grant.id()) ? byOwner.get(grant.object().of()) : null;
+            if (service != null) {
+                service.sessions().filter(TlsSession::isServing).forEach(session -> streams.broken(session.flow(), DropReason.CAPABILITY));
+            }
+        }
+    }
+
+    @Override
+    public Session begin(String owner, Instance instance) {
+        TlsService service = byOwner.get(owner);
+        try {
+            TlsSession session = service == null ? null : new TlsSession(service, instance, clock.nanos());
+            if (session != null) {
+                service.begun(session);
+                shaking.add(session);
+            }
+            return session;
+        } catch (SSLException failed) {
+            service.noteFailure(failed);
+            return null;
+        }
+    }
+
+    /** Disconnects clients whose handshakes take too long. By the thread of the gates, now and then. */
+    public void sweep(long nowNanos) {
+        shaking.removeIf(session -> {
+            boolean overdue = session.isShaking() && nowNanos > session.dueNanos();
+            if (overdue && session.isServing()) {
+                session.timedOut();
+                streams.broken(session.flow(), DropReason.CLIENT_GONE);
+            }
+            return overdue || !session.isShaking();
+        });
+    }
+
+    /** What the services say of a node. */
+    public Map<String, Long> figures(String node) {
+        TlsService own = byOwner.get(node);
+        if (own != null) {
+            return own.figuresOfReader();
+        }
+        for (TlsService service : byOwner.values()) {
+            if (service.writer().equals(node)) {
+                return service.figuresOfWriter();
+            }
+        }
+        return Map.of();
+    }
+}
