@@ -16,6 +16,8 @@ final class LiveThreads {
     private final List<Worker> workers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private static final long LOOK_MILLIS = 20;
+    /** On a busy machine, a thread may have to wait for its turn. */
+    private static final long PATIENCE_NANOS = 2_000_000_000;
 
     private final Rendezvous rendezvous;
     private final Watchdog watchdog;
@@ -104,8 +106,9 @@ final class LiveThreads {
     boolean stop() {
         workers.forEach(Worker::stop);
         boolean interrupted = false;
+        long patience = System.nanoTime() + PATIENCE_NANOS;
         for (Thread thread : threads) {
-            for (boolean inVain = false; thread.isAlive() && !inVain; inVain = watchdog.isOut()) {
+            for (boolean inVain = false; thread.isAlive() && !inVain; inVain = watchdog.isOut() && System.nanoTime() > patience) {
                 try {
                     thread.join(LOOK_MILLIS);
                 } catch (InterruptedException again) {

@@ -345,6 +345,7 @@ final class Topology {
                 inUse.set(ring.flow(k));
             }
         });
+        units().filter(unit -> unit.outbox() != null && unit.outbox().lastFlow() >= 0).forEach(unit -> inUse.set(unit.outbox().lastFlow()));
         pools.values().forEach(pool -> pool.markFlows(inUse, roles.flows()));
         roles.clients().markFlows(inUse);
         datagrams.peers().markFlows(inUse);

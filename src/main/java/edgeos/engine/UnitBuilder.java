@@ -20,6 +20,9 @@ import java.util.Map;
 
 /** Builds the units of an instance, or of what stands outside of chains, and rebuilds them after an edit: FWPs that the edit does not touch keep their memory. */
 final class UnitBuilder {
+    /** Who begins an edit has waited for cores before; so this is long. */
+    private static final long MOST_WAIT_NANOS = 10 * Runaway.LEAST_NANOS;
+
     private final Roles roles;
     private final Map<String, Template> templates;
     private final Map<String, Wire> wires;
@@ -173,7 +176,7 @@ final class UnitBuilder {
         long[] ticket = roles.scheduler().ticket();
         while (!roles.scheduler().hasPassed(ticket)) {
             Thread.onSpinWait();
-            roles.scheduler().runaway(roles.clock().nanos(), Runaway.LEAST_NANOS).ifPresent(HeldUp::by);
+            roles.scheduler().runaway(roles.clock().nanos(), MOST_WAIT_NANOS).ifPresent(HeldUp::by);
         }
         changing.forEach(roles.manager().recovery()::settle);
     }

@@ -66,6 +66,31 @@ class EmissionTest {
     }
 
     @Test
+    void shouldKnowForWhomItSpeaksAlsoWhereShareLinksCallOthersInTurn() throws Exception {
+        EnginePlan plan = answering(Map.of("answers", ANSWERS, "remembers", true), 2_000).fwp("x", null).link("t", 1, "x", true, false).link("x", 0, "s").plan();
+        try (var engine = new Engine(plan, new EventLog(100))) {
+            Snapshot end = runUntil(engine, "answers heard", now -> now.ledger().delivered() > 5_000 || figures(now, "t").faults() > 0);
+            assertEquals(0, figures(end, "t").faults(), "it has room, and is not known to speak for anybody");
+            assertEquals(0, figures(end, "l").faults());
+        }
+    }
+
+    @Test
+    void shouldNotBeAskedForEverWhatItHasNoRoomToSay() throws Exception {
+        try (var engine = new Engine(answering(Map.of("lengthBytes", 6_000, "outboxBytes", 4_096, "remembers", true), 1_000).plan(), new EventLog(100))) {
+            while (figures(engine.snapshot(), "t").in() < 1) {
+                assertTrue(engine.step());
+            }
+            var core = engine.topology().roles().cores().getFirst();
+            int runs = 0;
+            while (runs < 1_000 && core.doWork() > 0) {
+                runs++;
+            }
+            assertTrue(runs < 10, "it burns its core for nothing: runs=" + runs);
+        }
+    }
+
+    @Test
     void shouldPassBackPressureOnToWhoAsks() throws Exception {
         try (var engine = new Engine(answering(Map.of("answers", ANSWERS), 0).plan(), new EventLog(100))) {
             Snapshot end = runUntil(engine, "answers heard", now -> now.ledger().delivered() > 5_000);

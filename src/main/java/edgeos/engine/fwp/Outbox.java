@@ -8,7 +8,7 @@ package edgeos.engine.fwp;
  */
 public final class Outbox {
     private final Unit unit;
-    private int lastFlow = -1;
+    private volatile int lastFlow = -1;
     private boolean eager;
 
     /** An outbox of which movers know by this unit. */
@@ -26,7 +26,7 @@ public final class Outbox {
         return unit.ring();
     }
 
-    /** The flow of the last message that the FWP handled; -1: none. */
+    /** The flow of the last message that the FWP handled, to which what it says next belongs; -1: none. Any thread. */
     public int lastFlow() {
         return lastFlow;
     }

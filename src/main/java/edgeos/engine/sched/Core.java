@@ -273,7 +273,7 @@ public final class Core implements DutyCycle, Epoch {
             unit.ring().scribbled();
         }
         if (end != FAULTED) {
-            emitter.publish(unit);
+            emitter.publish(unit, handled);
             unit.processRelease(end, batch.claimed(end), handled);
             unit.stages()[0].template().runs(number).batch(handled, begun, stoppedNanos);
         }

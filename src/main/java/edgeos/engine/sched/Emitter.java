@@ -12,6 +12,7 @@ import edgeos.program.Batch;
 import edgeos.program.Emission;
 import edgeos.telemetry.Act;
 import java.lang.foreign.ValueLayout;
+import java.util.Objects;
 
 /**
  * Puts what the first program of a unit emits into the unit's outbox, of which the core is the fill side. Whose it is and how old it is are the current message's, read from what the mover noted of
@@ -26,6 +27,7 @@ final class Emitter implements Emission {
     private Ring ring;
     private int emitted;
     private boolean wants;
+    private boolean wasEmpty;
 
     Emitter(Clock clock, Acts acts, Batch batch) {
         this.clock = clock;
@@ -39,6 +41,7 @@ final class Emitter implements Emission {
         ring = next.outbox() == null ? null : next.outbox().ring();
         emitted = 0;
         wants = false;
+        wasEmpty = ring != null && ring.count() == 0;
     }
 
     /** Takes nothing more. */
@@ -53,6 +56,7 @@ final class Emitter implements Emission {
 
     @Override
     public boolean emit(int port, FwpMemory memory, long offset, int length) {
+        Objects.checkFromIndexSize(offset, length, memory.sizeBytes());
         int stride = RecordLayout.strideBytes(length);
         if (ring == null || batch.taken() == 0 && unit.outbox().lastFlow() < 0 || length > RecordLayout.MOST_LENGTH_BYTES || ring.room(stride) < stride) {
             return false;
@@ -83,8 +87,14 @@ final class Emitter implements Emission {
         wants = ring != null || wants;
     }
 
-    /** Publishes what was emitted and rings for it, and notes whether the unit wants to be run again when there is room. Before the unit's own progress, so that nobody finds it idle in between. */
-    void publish(Unit of) {
+    /**
+     * Publishes what was emitted and rings for it, and notes whether the unit wants to be run again when there is room. Before the unit's own progress, so that nobody finds it idle in between.
+     *
+     * <p>Whoever had all of the outbox and nothing to handle, and said nothing, has nothing to say: it is not asked again before a message comes.
+     *
+     * @param handled how many messages the first program handled
+     */
+    void publish(Unit of, int handled) {
         Outbox outbox = of.outbox();
         if (outbox == null) {
             return;
@@ -94,10 +104,10 @@ final class Emitter implements Emission {
             outbox.ring().processedRelease(outbox.ring().filled());
             outbox.unit().lane().ring(outbox.unit().index());
         }
-        if (batch.taken() > 0) {
-            of.ring().tell(of.handled() + batch.taken() - 1, question);
+        if (handled > 0) {
+            of.ring().tell(of.handled() + handled - 1, question);
             outbox.handledFlow(question.flow());
         }
-        outbox.setEager(wants);
+        outbox.setEager(wants && !(wasEmpty && emitted == 0 && handled == 0));
     }
 }
