@@ -37,7 +37,7 @@ public final class Subtitles {
                     .orElse(many(settings.whole("clients", 0), "client"));
             case "tcpIn" -> figures.filter(_ -> running).flatMap(NodeFigures::listensAt).orElseGet(() -> listener(settings));
             case "tcpUpstream" -> settings.text("host", "") + ":" + settings.whole("port", 0);
-            case "tcpOut" -> "to the client of each flow";
+            case "tcpOut" -> "back to its client";
             case "echo" -> settings.flag("swapAddresses", true) ? "swaps addresses" : "as it came";
             default -> kind.get().title();
         };

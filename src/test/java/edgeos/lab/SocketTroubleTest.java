@@ -1,0 +1,293 @@
+package edgeos.lab;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import edgeos.Await;
+import edgeos.engine.Engine;
+import edgeos.model.Chain;
+import edgeos.model.Drawing;
+import edgeos.model.Extras;
+import edgeos.model.Isolation;
+import edgeos.model.Node;
+import edgeos.model.capability.CapabilityGraph;
+import edgeos.model.check.Finding;
+import edgeos.notation.DomainRef;
+import edgeos.notation.DropReason;
+import edgeos.notation.Right;
+import edgeos.notation.Settings;
+import edgeos.plan.PlanCompiler;
+import edgeos.telemetry.EventLog;
+import edgeos.telemetry.Snapshot;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong around sockets, and that it harms nobody else. */
+class SocketTroubleTest {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int FEW_FILES = 256;
+
+    private Session session;
+
+    @AfterEach
+    void close() {
+        if (session != null) {
+            session.close();
+            assertEquals(0, session.snapshot().ledger().imbalance(), session.snapshot().ledger()::toString);
+        }
+    }
+
+    private static Drawing echo(Map<String, Object> settings) {
+        return SocketsTest.echo(settings, Chain.Policy.PER_FLOW, 4, 2000);
+    }
+
+    private int start(Drawing drawing, Consent consent) {
+        session = new Session(drawing, Path.of("samples"), consent);
+        assertTrue(session.start(), () -> session.findings().toString());
+        Await.until("it listens", LIMIT, () -> figure("port") > 0);
+        return (int) figure("port");
+    }
+
+    private long figure(String name) {
+        return figure(session.snapshot(), name);
+    }
+
+    private static long figure(Snapshot snapshot, String name) {
+        return snapshot.nodes().stream().filter(node -> node.id().equals("in")).findFirst().map(node -> node.figures().getOrDefault(name, 0L)).orElse(0L);
+    }
+
+    private static Socket connect(int port) throws IOException {
+        var socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout((int) LIMIT.toMillis());
+        return socket;
+    }
+
+    private static void checkEcho(Socket socket, int length) throws IOException {
+        byte[] sent = new byte[length];
+        new Random(length).nextBytes(sent);
+        socket.getOutputStream().write(sent);
+        assertArrayEquals(sent, socket.getInputStream().readNBytes(length));
+    }
+
+    private static void assertReset(Socket socket) {
+        assertThrows(IOException.class, () -> {
+            socket.getOutputStream().write(1);
+            if (socket.getInputStream().read() < 0) {
+                throw new IOException("closed without RST");
+            }
+        });
+    }
+
+    private static Drawing denied(Drawing drawing, String holder, Right right) {
+        List<String> revoked = CapabilityGraph.of(drawing).capabilities().stream().filter(each -> each.holder().equals(DomainRef.node(holder)) && each.rights().contains(right))
+                .filter(each -> !each.parent().isEmpty()).map(each -> each.id()).toList();
+        assertFalse(revoked.isEmpty());
+        return drawing.withIsolation(Isolation.NONE.withRevoked(revoked));
+    }
+
+    @Test
+    void shouldResetAClientWhoseStreamIsDeniedOnItsWay() throws Exception {
+        Drawing drawing = echo(Map.of());
+        int port = start(drawing, Consent.NONE);
+        try (Socket client = connect(port)) {
+            checkEcho(client, 100);
+            session.edit(denied(drawing, "e", Right.SEND));
+            assertReset(client);
+        }
+        Await.until("the reason is counted", LIMIT, () -> figure("brokenOffCapability") == 1);
+        session.edit(drawing);
+        try (Socket next = connect(port)) {
+            checkEcho(next, 200);
+        }
+        Await.until("everybody left", LIMIT, () -> figure("clients") == 0 && session.snapshot().chains().getFirst().active() == 0);
+    }
+
+    @Test
+    void shouldLetNobodyInWithoutLeaveToReceive() throws Exception {
+        Drawing drawing = echo(Map.of());
+        int port = start(drawing, Consent.NONE);
+        try (Socket client = connect(port)) {
+            checkEcho(client, 100);
+            session.edit(denied(drawing, "in", Right.RECEIVE));
+            assertReset(client);
+            Await.until("the reason is counted", LIMIT, () -> figure("brokenOffCapability") == 1);
+        }
+        try (Socket waits = connect(port)) {
+            waits.getOutputStream().write(7);
+            assertEquals(1, figure("accepted"));
+            session.edit(drawing);
+            assertEquals(7, waits.getInputStream().read(), "once it may receive again, whoever waited is let in");
+        }
+    }
+
+    @Test
+    void shouldResetAClientWhoseFwpFaults() throws Exception {
+        Drawing drawing = echo(Map.of());
+        drawing = drawing.withNodes(drawing.nodes().stream().map(node -> node.id().equals("e")
+                ? new Node("e", "crash", "e", 0, 0, "c", Settings.of(Map.of("attack", "exception")), Extras.NONE) : node).toList());
+        try (var engine = new Engine(PlanCompiler.compile(drawing, Path.of("samples")), new EventLog(100))) {
+            engine.runLive();
+            try (Socket client = connect((int) figure(engine.snapshot(), "port"))) {
+                assertReset(client);
+            }
+            Await.until("the reason is counted", LIMIT, () -> figure(engine.snapshot(), "brokenOff") == 1 && figure(engine.snapshot(), "clients") == 0);
+            assertEquals(0, figure(engine.snapshot(), "brokenOffClientGone"), () -> engine.snapshot().nodes().toString());
+            assertEquals(0, engine.snapshot().ledger().imbalance());
+        }
+    }
+
+    @Test
+    void shouldKeepConnectionsWhenItsPortIsEdited() throws Exception {
+        Drawing drawing = echo(Map.of());
+        int port = start(drawing, Consent.NONE);
+        try (Socket client = connect(port)) {
+            checkEcho(client, 1_000);
+            int other;
+            try (var free = new java.net.ServerSocket(0)) {
+                other = free.getLocalPort();
+            }
+            session.edit(echo(Map.of("port", other, "idleMillis", 50_000)));
+            Await.until("it listens there", LIMIT, () -> figure("port") == other);
+            checkEcho(client, 30_000);
+            try (Socket next = connect(other)) {
+                checkEcho(next, 500);
+            }
+            assertThrows(IOException.class, () -> connect(port).close(), "the old port is free");
+        }
+        Await.until("everybody left", LIMIT, () -> figure("clients") == 0);
+        assertEquals(0, figure("brokenOff"));
+    }
+
+    @Test
+    void shouldAskBeforeItLetsOthersIn() throws Exception {
+        Drawing open = echo(Map.of("address", "0.0.0.0"));
+        session = new Session(open, Path.of("samples"), Consent.NONE);
+        assertFalse(session.start());
+        assertTrue(session.findings().toString().contains("--allow net:0.0.0.0"), session.findings()::toString);
+        session.close();
+        try (Socket client = connect(start(open, Consent.of(List.of("net:0.0.0.0"))))) {
+            checkEcho(client, 100);
+        }
+        assertEquals(Map.of("in", "0.0.0.0:" + figure("port")), session.sights().listening());
+    }
+
+    @Test
+    void shouldSayThatSocketsAreNotForVirtualTime() {
+        session = new Session(echo(Map.of()), Path.of("samples"), Consent.NONE);
+        assertEquals(List.of(), session.findings());
+        session.setMode(Mode.STEP);
+        assertTrue(session.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.WARNING && finding.subject().equals("in") && finding.what().contains("mode=step")),
+                session.findings()::toString);
+        session.setMode(Mode.LIVE);
+        assertEquals(List.of(), session.findings());
+    }
+
+    @Test
+    void shouldMakeNoObjectsForWhatItReadsAndWrites() throws Exception {
+        int port = start(echo(Map.of()), Consent.NONE);
+        try (Socket client = connect(port)) {
+            byte[] question = new byte[512];
+            ask(client, question, 20_000);
+            long before = allocatedBytes();
+            ask(client, question, 20_000);
+            long each = (allocatedBytes() - before) / 20_000;
+            assertTrue(each < 64, "bytes allocated by the engine's threads for a question and its answer: " + each);
+        }
+    }
+
+    private static void ask(Socket client, byte[] question, int times) throws IOException {
+        for (int time = 0; time < times; time++) {
+            client.getOutputStream().write(question);
+            assertEquals(question.length, client.getInputStream().readNBytes(question, 0, question.length));
+        }
+    }
+
+    private static long allocatedBytes() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long[] ids = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds())).filter(info -> info != null && info.getThreadName().startsWith("edgeos ")
+                && !info.getThreadName().contains("sampler")).mapToLong(java.lang.management.ThreadInfo::getThreadId).toArray();
+        assertTrue(ids.length > 0);
+        return Arrays.stream(threads.getThreadAllocatedBytes(ids)).sum();
+    }
+
+    /** The lab in a process of its own, which may have few files open: clients that it has no file for wait, and come in when others leave. */
+    @Test
+    void shouldGoOnWhenThereAreNoMoreFiles() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell here to limit files by");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process lab = new ProcessBuilder("/bin/sh", "-c", "ulimit -n " + FEW_FILES + " && exec \"$0\" \"$@\"", java, "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
+                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), FewFiles.class.getName()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var clients = new ArrayList<Socket>();
+        try (BufferedReader says = lab.inputReader()) {
+            int port = Integer.parseInt(says.readLine());
+            for (int k = 0; k < FEW_FILES + 20; k++) {
+                clients.add(connect(port));
+            }
+            checkEcho(clients.getFirst(), 3_000);
+            assertTrue(Integer.parseInt(ask(lab, says, "waitedForFiles")) > 0, "it had files for all of them");
+            for (Socket client : clients.subList(0, FEW_FILES / 2)) {
+                client.close();
+            }
+            checkEcho(clients.getLast(), 3_000);
+        } finally {
+            for (Socket client : clients) {
+                client.close();
+            }
+            lab.getOutputStream().close();
+            assertTrue(lab.waitFor(20, TimeUnit.SECONDS));
+        }
+        assertEquals(0, lab.exitValue());
+    }
+
+    private static String ask(Process lab, BufferedReader says, String figure) throws IOException {
+        lab.outputWriter().write(figure + "\n");
+        lab.outputWriter().flush();
+        return says.readLine();
+    }
+
+    /** Echoes, says by which port, and then the figures that it is asked for. */
+    static final class FewFiles {
+        private FewFiles() { }
+
+        /** Whatever class is needed for a client to come and go takes no file any more. */
+        private static void warm(Session session) throws IOException {
+            try (Socket client = connect(Integer.parseInt(session.sights().listening().get("in").replaceAll(".*:", "")))) {
+                checkEcho(client, 3_000);
+                Await.until("it is counted", LIMIT, () -> figure(session.snapshot(), "clients") == 1);
+            }
+            Await.until("it left", LIMIT, () -> figure(session.snapshot(), "clients") == 0);
+        }
+
+        public static void main(String[] none) throws IOException {
+            try (var session = new Session(echo(Map.of()), Path.of("samples"), Consent.NONE); var asked = new BufferedReader(new java.io.InputStreamReader(System.in))) {
+                if (!session.start()) {
+                    throw new IllegalStateException(session.findings().toString());
+                }
+                warm(session);
+                System.out.println(session.sights().listening().get("in").replaceAll(".*:", ""));
+                for (String figure = asked.readLine(); figure != null; figure = asked.readLine()) {
+                    String name = figure;
+                    Await.until(name, LIMIT, () -> figure(session.snapshot(), name) > 0);
+                    System.out.println(figure(session.snapshot(), name));
+                }
+            }
+        }
+    }
+}
