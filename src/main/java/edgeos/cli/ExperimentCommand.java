@@ -1,5 +1,7 @@
 package edgeos.cli;
 
+import edgeos.charts.report.ReportFolder;
+import edgeos.charts.report.ReportPage;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentJson;
 import edgeos.lab.experiment.ExperimentResult;
@@ -36,13 +38,15 @@ import picocli.CommandLine.Spec;
             + " memcached: an FWP for each client against a process of the installed memcached for each."
             + " soak: does everything at once at random, for a long time.")
 final class ExperimentCommand implements Callable<Integer> {
+    private static final String ALL = "all";
+
     @ParentCommand
     private LabCommand parent;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "Which one, such as attacks; any other word lists them.")
+    @Parameters(paramLabel = "NAME", description = "Which one, such as attacks; all: one after another; any other word lists them.")
     private String name;
 
     @Option(names = "--json", paramLabel = "OUT", description = "Where to write all rows as JSON.")
@@ -50,6 +54,12 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Option(names = "--only", paramLabel = "ROW", description = "The one row to make, or a group of rows such as 6x64 of chain; rows are named such as forgedRecord.merged.")
     private String only;
+
+    @Option(names = "--quick", description = "Measure less and therefore less surely, in less than a minute each.")
+    private boolean quick;
+
+    @Option(names = "--report", paramLabel = "DIR", description = "Where to write a page, a table, and the data of each result, and a page with all.")
+    private Path report;
 
     @Option(names = "--seconds", paramLabel = "N", description = "For how long, where that is yours to choose: soak.")
     private Long seconds;
@@ -62,24 +72,44 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Experiment> all = Experiments.all(parent.desk().windows());
-        Experiment experiment = all.stream().filter(each -> each.name().equals(name)).findFirst()
-                .map(this::asWished).orElseThrow(() -> wrong("there is no experiment '" + name + "'; there is: "
-                        + all.stream().map(Experiment::name).collect(Collectors.joining(", "))));
-        if (only != null && !experiment.rowNames().contains(only) && !experiment.groupNames().contains(only)) {
-            throw wrong("there is no row '" + only + "'; there are: " + String.join(", ", experiment.rowNames()));
-        }
+        List<Experiment> wanted = wanted();
+        ReportFolder folder = report == null ? null : new ReportFolder(report);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(experiment.description());
-        ExperimentResult result = experiment.run(Optional.ofNullable(only), new Table(out));
-        if (json != null) {
-            Files.writeString(json, ExperimentJson.write(result));
+        boolean passed = true;
+        for (Experiment experiment : wanted) {
+            out.println(experiment.description());
+            ExperimentResult result = experiment.run(Optional.ofNullable(only), new Table(out));
+            if (json != null) {
+                Files.writeString(json, ExperimentJson.write(result));
+            }
+            if (folder != null) {
+                folder.add(new ReportPage.Part(result, experiment.how(), experiment.plots()));
+            }
+            passed &= result.passed();
+            long failed = result.rows().stream().filter(row -> !row.passed()).count();
+            out.printf("%d rows, %s, on %s (%d cores, Java %s)%n", result.rows().size(), failed == 0 ? "all as they should be" : failed + " NOT as they should be",
+                    result.surroundings().machine(), result.surroundings().cores(), result.surroundings().jdk());
+            out.flush();
         }
-        long failed = result.rows().stream().filter(row -> !row.passed()).count();
-        out.printf("%d rows, %s, on %s (%d cores, Java %s)%n", result.rows().size(), failed == 0 ? "all as they should be" : failed + " NOT as they should be",
-                result.surroundings().machine(), result.surroundings().cores(), result.surroundings().jdk());
-        out.flush();
-        return result.passed() ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+        if (report != null) {
+            out.println("report  " + report.resolve(ReportFolder.ALL));
+        }
+        return passed ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+    }
+
+    private List<Experiment> wanted() {
+        List<Experiment> all = Experiments.all(parent.desk().windows());
+        List<Experiment> named = all.stream().filter(each -> each.name().equals(name) || name.equals(ALL)).map(each -> quick ? each.quick() : each).map(this::asWished).toList();
+        if (named.isEmpty()) {
+            throw wrong("there is no experiment '" + name + "'; there is: " + all.stream().map(Experiment::name).collect(Collectors.joining(", ")) + ", and all of them: " + ALL);
+        }
+        if (named.size() > 1 && (only != null || json != null)) {
+            throw wrong("--only and --json are for one experiment; --report writes the data of each");
+        }
+        if (only != null && !named.getFirst().rowNames().contains(only) && !named.getFirst().groupNames().contains(only)) {
+            throw wrong("there is no row '" + only + "'; there are: " + String.join(", ", named.getFirst().rowNames()));
+        }
+        return named;
     }
 
     private Experiment asWished(Experiment wanted) {

@@ -42,6 +42,23 @@ class ExperimentCommandTest {
     }
 
     @Test
+    void shouldWriteAReportAndMakeAnotherOfWhatWasWritten() throws Exception {
+        Path report = folder.resolve("a/report");
+        assertEquals(ExitCode.OK, run("experiment", "attacks", "--only", "forgedRecord.merged", "--report", report.toString()), err.toString());
+        for (String file : List.of("attacks.json", "attacks.csv", "attacks.html", "report.html")) {
+            assertTrue(Files.readString(report.resolve(file)).contains("forgedRecord.merged"), file);
+        }
+        Path page = folder.resolve("both.html");
+        assertEquals(ExitCode.OK, run("report", report.resolve("attacks.json").toString(), "--out", page.toString()), err.toString());
+        assertTrue(Files.readString(page).contains("forgedRecord.merged"));
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"rows\": 3");
+        assertEquals(ExitCode.NOT_FIT, run("report", broken.toString(), "--out", page.toString()));
+        assertTrue(err.toString().contains("broken.json: this is no JSON"), err.toString());
+        assertEquals(ExitCode.NOT_FIT, run("report", folder.resolve("nowhere.json").toString()));
+        assertEquals(ExitCode.USAGE, run("experiment", "all", "--only", "forgedRecord.merged"));
+    }
+
+    @Test
     void shouldMakeOneRowAndWriteIt() throws Exception {
         Path file = folder.resolve("rows.json");
         int code = run("experiment", "attacks", "--only", "forgedRecord.merged", "--json", file.toString());

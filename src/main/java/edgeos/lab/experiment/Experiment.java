@@ -1,6 +1,7 @@
 package edgeos.lab.experiment;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A question that the lab answers by running drawings. Has no state; {@link #run} may be called by any thread that may wait for minutes. */
@@ -12,11 +13,11 @@ public interface Experiment {
     String description();
 
     /** The names of the rows that it will make, in order. */
-    java.util.List<String> rowNames();
+    List<String> rowNames();
 
     /** Names that stand for several rows, such as those that are to be compared with each other. */
-    default java.util.List<String> groupNames() {
-        return java.util.List.of();
+    default List<String> groupNames() {
+        return List.of();
     }
 
     /**
@@ -27,6 +28,21 @@ public interface Experiment {
      * @throws InterruptedException when the thread is interrupted; nothing runs any more then
      */
     ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException;
+
+    /** How it is measured, in some sentences for the readers of a report. */
+    default String how() {
+        return "";
+    }
+
+    /** The pictures of its result, the most telling first. */
+    default List<Plot> plots() {
+        return List.of();
+    }
+
+    /** The same question, answered in less than a minute and therefore less surely; itself if it takes no longer. */
+    default Experiment quick() {
+        return this;
+    }
 
     /** The same question, asked for so long and from this seed, each if given; empty where neither is anybody's to choose. */
     default Optional<Experiment> lasting(Optional<Duration> length, Optional<Long> seed) {

@@ -33,6 +33,12 @@ public final class AttacksExperiment implements Experiment {
     }
 
     @Override
+    public String how() {
+        return "Every attack is tried by a hostile FWP beside an unharmed neighbour, and again without the attack. It is contained if nothing of the neighbour was read, written, lost, or slowed down, "
+                + "and the attacker was stopped or harmed only itself.";
+    }
+
+    @Override
     public List<String> rowNames() {
         return Attacks.all().stream().map(Attack::name).toList();
     }

@@ -3,6 +3,7 @@ package edgeos.lab.experiment.churn;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.Spread;
 import edgeos.lab.experiment.Surroundings;
@@ -10,6 +11,7 @@ import edgeos.os.ProcessSpawner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -19,6 +21,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class ChurnExperiment implements Experiment {
     private static final int SEED = 1;
+    private static final String CLIENTS = "clients";
 
     private final Scale scale;
 
@@ -40,6 +43,23 @@ public final class ChurnExperiment implements Experiment {
     @Override
     public String description() {
         return "How many clients a second can come, be served by a chain of their own, and go without a trace?";
+    }
+
+    @Override
+    public String how() {
+        return "Each row is one way to serve clients that come and go: a chain of FWPs from the pool for each packet or client, a thread for each, a process for each. All take turns. "
+                + "A cycle is complete when what served the client was cleaned; bytes of a client that the next one could read count as leaked.";
+    }
+
+    @Override
+    public List<Plot> plots() {
+        return List.of(new Plot("Complete cycles a second", Plot.Form.CURVES, "cyclesPerSecond", CLIENTS, "system", Map.of(), Plot.Scale.LOGARITHMIC),
+                new Plot("From request to first instruction (99th percentile)", Plot.Form.CURVES, "activateP99Nanos", CLIENTS, "system", Map.of(), Plot.Scale.LOGARITHMIC));
+    }
+
+    @Override
+    public Experiment quick() {
+        return new ChurnExperiment(Scale.QUICK);
     }
 
     @Override
@@ -94,7 +114,7 @@ public final class ChurnExperiment implements Experiment {
         double leaked = rounds.stream().mapToDouble(Outcome::leakedBytes).sum();
         var values = new LinkedHashMap<String, Object>();
         values.put("system", contestant.system());
-        values.put("clients", contestant.clients());
+        values.put(CLIENTS, contestant.clients());
         values.put("cyclesPerSecond", cycles.median());
         values.put("cyclesPerSecondLeast", cycles.least());
         values.put("cyclesPerSecondMost", cycles.most());

@@ -4,11 +4,13 @@ import edgeos.engine.EngineException;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
+import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.Surroundings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,6 +57,23 @@ public final class ScaleExperiment implements Experiment {
     @Override
     public String description() {
         return "Are busy FWPs as fast among many idle ones as alone?";
+    }
+
+    @Override
+    public String how() {
+        return "Idle FWPs are live: each served a message, keeps its state, and waits for its client's next message. Engines with different numbers of them take turns, all others held, "
+                + "and are compared with the one that has none.";
+    }
+
+    @Override
+    public List<Plot> plots() {
+        return List.of(new Plot("Messages a second of busy FWPs, by how many idle ones there are", Plot.Form.DOTS, "messagesPerSecond", "idle", "", Map.of(), Plot.Scale.LINEAR),
+                new Plot("Memory of one FWP", Plot.Form.DOTS, "bytesPerFwp", "system", "", Map.of(), Plot.Scale.LOGARITHMIC));
+    }
+
+    @Override
+    public Experiment quick() {
+        return new ScaleExperiment(busy, new int[] {0, 1_000, 10_000}, 3, Duration.ofMillis(300));
     }
 
     @Override

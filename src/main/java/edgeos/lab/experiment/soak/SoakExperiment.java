@@ -21,6 +21,7 @@ import java.util.stream.LongStream;
  */
 public final class SoakExperiment implements Experiment {
     private static final Duration STANDARD = Duration.ofMinutes(10);
+    private static final Duration QUICK = Duration.ofSeconds(20);
     private static final Duration ROW = Duration.ofSeconds(30);
     private static final int MEASUREMENTS = 20;
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(5);
@@ -54,6 +55,17 @@ public final class SoakExperiment implements Experiment {
     @Override
     public String description() {
         return "Does the lab survive everything at once, for " + length.toSeconds() + " s from seed " + seed + ", without losing a message or growing?";
+    }
+
+    @Override
+    public String how() {
+        return "Random edits, faults, revocations, and changes of load strike a running drawing. It holds only if the conservation law held in every snapshot, every tenant was served again "
+                + "whenever all was put back, and nothing grew.";
+    }
+
+    @Override
+    public Experiment quick() {
+        return new SoakExperiment(QUICK, seed);
     }
 
     @Override

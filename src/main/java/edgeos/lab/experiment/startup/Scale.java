@@ -16,4 +16,6 @@ package edgeos.lab.experiment.startup;
 public record Scale(int rounds, int warmUps, int activations, int wakeUps, int creations, int threads, int spawns, int builds, int machines) {
     /** Enough for medians and 99th percentiles of all, in less than three minutes. */
     public static final Scale FULL = new Scale(10, 2, 20_000, 300, 2_000, 500, 60, 8, 1);
+    /** Enough for a first look, in less than a minute. */
+    public static final Scale QUICK = new Scale(3, 1, 6_000, 100, 500, 150, 20, 2, 1);
 }

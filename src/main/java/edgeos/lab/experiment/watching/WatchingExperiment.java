@@ -6,6 +6,7 @@ import edgeos.lab.Session;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.Surroundings;
 import edgeos.model.format.DrawingFormat;
@@ -65,6 +66,21 @@ public final class WatchingExperiment implements Experiment {
     @Override
     public String description() {
         return "What does looking at the engine cost it, and how fluid is what one sees?";
+    }
+
+    @Override
+    public String how() {
+        return "A chain of six at full rate runs without a window and beside windows that show more or less, in turns. Frames and answers to clicks are timed by the window itself.";
+    }
+
+    @Override
+    public List<Plot> plots() {
+        return List.of(new Plot("Messages a second, by what is looked at", Plot.Form.DOTS, "messagesPerSecond", "system", "", Map.of(), Plot.Scale.LINEAR));
+    }
+
+    @Override
+    public Experiment quick() {
+        return new WatchingExperiment(windows, 2, Duration.ofMillis(1500), Duration.ofMillis(1000));
     }
 
     @Override

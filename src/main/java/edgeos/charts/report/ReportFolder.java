@@ -1,0 +1,50 @@
+package edgeos.charts.report;
+
+import edgeos.lab.experiment.ExperimentCsv;
+import edgeos.lab.experiment.ExperimentJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A folder that gets a page, a table, and a file of data for each result as soon as it is there, and one page with all. One thread.
+ */
+public final class ReportFolder {
+    /** The page with all results. */
+    public static final String ALL = "report.html";
+
+    private final Path folder;
+    private final List<ReportPage.Part> parts = new ArrayList<>();
+
+    /**
+     * A folder for results; made if there is none.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public ReportFolder(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+    }
+
+    /**
+     * Writes one more result, and the page of all again.
+     *
+     * @throws IOException if a file cannot be written; those before stay whole
+     */
+    public void add(ReportPage.Part part) throws IOException {
+        parts.add(part);
+        String name = part.result().experiment();
+        write(name + ".json", ExperimentJson.write(part.result()));
+        write(name + ".csv", ExperimentCsv.write(part.result()));
+        write(name + ".html", ReportPage.html("EdgeOS Lab: " + name, List.of(part)));
+        write(ALL, ReportPage.html("EdgeOS Lab: what this machine measures", parts));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path beside = folder.resolve("." + name + ".new");
+        Files.writeString(beside, text);
+        Files.move(beside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,54 @@
+package edgeos.charts.report;
+
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.jfree.chart.JFreeChart;
+import org.w3c.dom.DOMImplementation;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Charts as SVG. Stateless; any thread. */
+final class Svg {
+    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+    private Svg() { }
+
+    /** The text of an SVG element that grows with the room it is given, to be put into a page. */
+    static String of(JFreeChart chart, Rectangle size, String title) {
+        Document document = implementation().createDocument(NAMESPACE, "svg", null);
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setComment("EdgeOS Lab");
+        var graphics = new SVGGraphics2D(context, false);
+        graphics.setSVGCanvasSize(size.getSize());
+        chart.draw(graphics, size);
+        Element root = graphics.getRoot();
+        root.setAttribute("viewBox", "0 0 " + size.width + " " + size.height);
+        root.setAttribute("role", "img");
+        root.setAttribute("aria-label", title);
+        var text = new StringWriter();
+        try {
+            graphics.stream(root, text, true, false);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        String svg = text.toString();
+        return svg.substring(svg.indexOf("<svg"));
+    }
+
+    private static DOMImplementation implementation() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            return factory.newDocumentBuilder().getDOMImplementation();
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException("phase=report a JDK without its own XML parser", impossible);
+        }
+    }
+}

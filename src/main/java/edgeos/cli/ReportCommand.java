@@ -1,0 +1,62 @@
+package edgeos.cli;
+
+import edgeos.charts.report.ReportPage;
+import edgeos.lab.experiment.Experiment;
+import edgeos.lab.experiment.ExperimentJson;
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.suite.Experiments;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Makes a page for readers out of results that experiments wrote, here or elsewhere. */
+@Command(name = "report", mixinStandardHelpOptions = true, description = "Makes one page of HTML out of results that experiments wrote as JSON, on this machine or another.")
+final class ReportCommand implements Callable<Integer> {
+    @ParentCommand
+    private LabCommand parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Results, such as startup.json.")
+    private List<Path> files;
+
+    @Option(names = "--out", paramLabel = "PAGE", defaultValue = "report.html", description = "Where to write the page; report.html if nothing is said.")
+    private Path page;
+
+    @Override
+    public Integer call() throws IOException {
+        var parts = new ArrayList<ReportPage.Part>();
+        for (Path file : files) {
+            try {
+                parts.add(part(ExperimentJson.read(Files.readString(file))));
+            } catch (NoSuchFileException missing) {
+                spec.commandLine().getErr().println(file + ": there is no such file");
+                return ExitCode.NOT_FIT;
+            } catch (IllegalArgumentException broken) {
+                spec.commandLine().getErr().println(file + ": " + broken.getMessage());
+                return ExitCode.NOT_FIT;
+            }
+        }
+        Files.writeString(page, ReportPage.html("EdgeOS Lab: what was measured", parts));
+        spec.commandLine().getOut().println("report  " + page);
+        return ExitCode.OK;
+    }
+
+    /** Results of experiments that this lab does not know have a table, but no picture. */
+    private ReportPage.Part part(ExperimentResult result) {
+        Optional<Experiment> experiment = Experiments.all(parent.desk().windows()).stream().filter(each -> each.name().equals(result.experiment())).findFirst();
+        return new ReportPage.Part(result, experiment.map(Experiment::how).orElse(""), experiment.map(Experiment::plots).orElse(List.of()));
+    }
+}
