@@ -67,9 +67,6 @@ final class ExperimentCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "What to make its choices from, where that is yours to choose: soak.")
     private Long seed;
 
-    @Option(names = "--quick", description = "In seconds, to see that all works, where there is such a form: memcached.")
-    private boolean quick;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Experiment> wanted = wanted();
@@ -112,8 +109,7 @@ final class ExperimentCommand implements Callable<Integer> {
         return named;
     }
 
-    private Experiment asWished(Experiment wanted) {
-        Experiment experiment = quick ? wanted.quick().orElseThrow(() -> wrong("'" + wanted.name() + "' has no quick form")) : wanted;
+    private Experiment asWished(Experiment experiment) {
         if (seconds == null && seed == null) {
             return experiment;
         }

@@ -48,9 +48,4 @@ public interface Experiment {
     default Optional<Experiment> lasting(Optional<Duration> length, Optional<Long> seed) {
         return Optional.empty();
     }
-
-    /** The same question in a form that is done in seconds and shows that all works, but measures little; empty where there is none. */
-    default Optional<Experiment> quick() {
-        return Optional.empty();
-    }
 }

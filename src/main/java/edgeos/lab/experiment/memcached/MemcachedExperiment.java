@@ -3,6 +3,7 @@ package edgeos.lab.experiment.memcached;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.Spread;
 import edgeos.lab.experiment.Surroundings;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -21,10 +23,10 @@ import java.util.function.ToDoubleFunction;
  */
 public final class MemcachedExperiment implements Experiment {
     private static final long SEED = 1;
+    private static final String SYSTEM = "system";
+    private static final String CLIENTS = "clients";
     private static final String OURS = "fwp";
     private static final String THEIRS = "process";
-    private static final double NANOS_PER_MICRO = 1e3;
-    private static final double BYTES_PER_KIBIBYTE = 1024;
 
     private final Scale scale;
 
@@ -49,8 +51,21 @@ public final class MemcachedExperiment implements Experiment {
     }
 
     @Override
-    public Optional<Experiment> quick() {
-        return Optional.of(new MemcachedExperiment(Scale.QUICK));
+    public String how() {
+        return "Each client has 100 keys, the n-th as popular as 1 / n^0.99, nine of ten questions get, and values have 64 to 1,024 bytes. Both systems run at once and are asked in turn by the same swarm on the same processors. "
+                + "Steady latency is that of questions that are due at a rate far below what either carries, the same for both, from when a question was due.";
+    }
+
+    @Override
+    public List<Plot> plots() {
+        return List.of(new Plot("Answers a second", Plot.Form.CURVES, "answersPerSecond", CLIENTS, SYSTEM, Map.of(), Plot.Scale.LOGARITHMIC),
+                new Plot("Steady latency, 99th percentile", Plot.Form.CURVES, "steadyP99Nanos", CLIENTS, SYSTEM, Map.of(), Plot.Scale.LOGARITHMIC),
+                new Plot("Memory of a client", Plot.Form.CURVES, "bytesPerClient", CLIENTS, SYSTEM, Map.of(), Plot.Scale.LOGARITHMIC));
+    }
+
+    @Override
+    public Experiment quick() {
+        return new MemcachedExperiment(Scale.QUICK);
     }
 
     @Override
@@ -111,16 +126,17 @@ public final class MemcachedExperiment implements Experiment {
     private static FigureRow row(String prefix, String system, int clients, Rounds rounds, String remark) {
         long errors = rounds.errors();
         var values = new LinkedHashMap<String, Object>();
-        values.put("system", system);
-        values.put("clients", (long) clients);
+        values.put(SYSTEM, system);
+        values.put(CLIENTS, (long) clients);
         values.put("answersPerSecond", rounds.median(rounds.busy, Measurement::answersPerSecond));
-        values.put("p50Micros", rounds.median(rounds.busy, Measurement::p50Nanos) / NANOS_PER_MICRO);
-        values.put("p99Micros", rounds.median(rounds.busy, Measurement::p99Nanos) / NANOS_PER_MICRO);
+        values.put("p50Nanos", rounds.median(rounds.busy, Measurement::p50Nanos));
+        values.put("p99Nanos", rounds.median(rounds.busy, Measurement::p99Nanos));
         values.put("steadyPerSecond", rounds.median(rounds.steady, Measurement::answersPerSecond));
-        values.put("steadyP50Micros", rounds.median(rounds.steady, Measurement::p50Nanos) / NANOS_PER_MICRO);
-        values.put("steadyP99Micros", rounds.median(rounds.steady, Measurement::p99Nanos) / NANOS_PER_MICRO);
-        values.put("kibibytesPerClient", rounds.median(rounds.busy, Measurement::bytesPerClient) / BYTES_PER_KIBIBYTE);
+        values.put("steadyP50Nanos", rounds.median(rounds.steady, Measurement::p50Nanos));
+        values.put("steadyP99Nanos", rounds.median(rounds.steady, Measurement::p99Nanos));
+        values.put("bytesPerClient", rounds.median(rounds.busy, Measurement::bytesPerClient));
         values.put("errors", errors);
+        values.put("isolation", prefix.equals(OURS) ? "own memory and capabilities, in one process" : "process");
         return new FigureRow(prefix + "." + clients, values, errors == 0, errors == 0 ? remark : "some answers were wrong, late, or did not come");
     }
 

@@ -30,8 +30,8 @@ class MemcachedExperimentTest {
                 assertTrue(Double.isNaN(figure(row, "answersPerSecond")) && row.remark().contains("apt-get install memcached"), row::remark);
             } else {
                 assertTrue(figure(row, "answersPerSecond") > 0 && figure(row, "steadyPerSecond") > 0, row.values()::toString);
-                assertTrue(figure(row, "p99Micros") >= figure(row, "p50Micros") && figure(row, "steadyP50Micros") > 0, row.values()::toString);
-                assertTrue(figure(row, "kibibytesPerClient") > 100, row.values()::toString);
+                assertTrue(figure(row, "p99Nanos") >= figure(row, "p50Nanos") && figure(row, "steadyP50Nanos") > 0, row.values()::toString);
+                assertTrue(figure(row, "bytesPerClient") > 100_000, row.values()::toString);
             }
         }
     }
