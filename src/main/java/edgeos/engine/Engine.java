@@ -81,8 +81,13 @@ public final class Engine implements AutoCloseable {
         figures = new Figures(roles, topology, times);
         sight = new PoolSight(roles, topology);
         closeLook = new CloseLook(roles, topology);
+        begin(plan, seating);
+    }
+
+    private void begin(EnginePlan plan, Seating seating) throws EngineException {
+        Preparation prepared = null;
         try {
-            Preparation prepared = Preparation.of(plan, topology);
+            prepared = Preparation.of(plan, topology);
             var first = new Switch(plan, prepared, seating, roles, topology);
             first.get();
             first.confirm();
@@ -91,6 +96,9 @@ public final class Engine implements AutoCloseable {
                 Thread.onSpinWait();
             }
         } catch (EngineException | RuntimeException | Error failed) {
+            if (prepared != null) {
+                prepared.abandon();
+            }
             roles.slabs().close();
             throw failed;
         }

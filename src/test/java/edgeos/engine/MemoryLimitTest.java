@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.Await;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.NodeSpec;
+import edgeos.notation.Settings;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +98,17 @@ class MemoryLimitTest {
     }
 
     @Test
-    void shouldSayThatADrawingDoesNotFit() {
-        EngineException refusal = assertThrows(EngineException.class, () -> new Engine(outside("one", "two", "three"), events, MOST_BYTES));
+    void shouldSayThatADrawingDoesNotFitAndLeaveItsPortToOthers() throws Exception {
+        int port;
+        try (var any = new ServerSocket(0)) {
+            port = any.getLocalPort();
+        }
+        var plan = new Plans().fwp("big", null, Map.of("memoryBytes", 32 << 20)).sink("s").link("in", 0, "big").link("big", 0, "s")
+                .node(new NodeSpec("in", "in", NodeSpec.Role.SOURCE, "tcpIn", "", Settings.of(Map.of("port", port)), null, 1, 0, 0, 0)).plan();
+        EngineException refusal = assertThrows(EngineException.class, () -> new Engine(plan, events, MOST_BYTES));
         assertTrue(refusal.getMessage().contains("not enough memory"), refusal::getMessage);
+        try (var others = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertEquals(port, others.getLocalPort());
+        }
     }
 }

@@ -44,8 +44,11 @@ public final class DatagramPort implements Traffic {
     private final int hereIpv4;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(MOST_DATAGRAM_BYTES);
     private final MemorySegment bytes = MemorySegment.ofBuffer(buffer);
-    /** The one that was silent longest comes first. */
-    private final LinkedHashMap<InetSocketAddress, Peer> clients = new LinkedHashMap<>(16, 0.75f, true);
+    /**
+     * By address and port, see {@link #name}; the one that was silent longest comes first. Names have an order, so that senders whose hashes are chosen to be the same are found in a tree, and not in a
+     * list (as in {@link java.util.HashMap}): socket addresses have none.
+     */
+    private final LinkedHashMap<Long, Peer> clients = new LinkedHashMap<>(16, 0.75f, true);
     private final AtomicLong unsent = new AtomicLong();
     private Settings settings;
     private Peers peers;
@@ -171,11 +174,12 @@ public final class DatagramPort implements Traffic {
     }
 
     private Peer client(InetSocketAddress from, long now) {
-        Peer peer = clients.get(from);
+        Long name = name(from);
+        Peer peer = clients.get(name);
         if (peer == null && hasPlace(now)) {
             peer = peers.add(this, from, now);
             if (peer != null) {
-                clients.put(from, peer);
+                clients.put(name, peer);
                 known++;
             }
         }
@@ -183,6 +187,10 @@ public final class DatagramPort implements Traffic {
             peer.heard(now);
         }
         return peer;
+    }
+
+    private static long name(InetSocketAddress end) {
+        return Integer.toUnsignedLong(Peers.ipv4(end)) << Short.SIZE | end.getPort();
     }
 
     private boolean hasPlace(long now) {
@@ -199,7 +207,7 @@ public final class DatagramPort implements Traffic {
     }
 
     private void end(Peer peer) {
-        clients.remove(peer.address());
+        clients.remove(name(peer.address()));
         peers.remove(peer);
     }
 
@@ -215,7 +223,7 @@ public final class DatagramPort implements Traffic {
                 end(longest);
                 timedOut++;
             } else {
-                clients.get(longest.address());
+                clients.get(name(longest.address()));
                 longest.heard(longest.lastNanos());
             }
         }
