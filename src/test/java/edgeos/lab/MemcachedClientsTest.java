@@ -199,7 +199,7 @@ class MemcachedClientsTest {
         int clients = Integer.getInteger("edgeos.memcached.clients", 300);
         int seconds = Integer.getInteger("edgeos.memcached.seconds", 3);
         int port = start(Map.of(), clients);
-        SwarmSettings settings = SwarmSettings.of(Protocol.MEMCACHED).withClients(clients).closed(20_000_000).sizes(1, 4000).timeout(LIMIT.toNanos());
+        SwarmSettings settings = SwarmSettings.of(Protocol.MEMCACHED).withClients(clients).closed(200_000L * clients).sizes(1, 4000).timeout(LIMIT.toNanos());
         try (Swarm swarm = Swarm.start(settings, new InetSocketAddress("127.0.0.1", port))) {
             Await.until("all are connected", LIMIT, () -> swarm.figures().connected() == clients && chain().active() == clients);
             long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos() / 2;

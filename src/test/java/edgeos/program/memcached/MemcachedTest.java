@@ -183,6 +183,18 @@ class MemcachedTest {
     }
 
     @Test
+    void shouldLetOthersGoRatherThanTheItemThatGrows() {
+        var full = new Talk(Map.of("memoryKibibytes", 64));
+        for (int key = 10; key < 34; key++) {
+            full.say("set " + key + " 0 0 2000\r\n" + "v".repeat(2000) + "\r\n");
+        }
+        assertEquals(0, full.figure("evictions"));
+        assertEquals("STORED\r\nEND\r\n", full.say("append 10 0 0 700\r\n" + "w".repeat(700) + "\r\nget 11\r\n"));
+        assertEquals("VALUE 10 0 2700\r\n" + "v".repeat(2000) + "w".repeat(700) + "\r\nEND\r\n", full.say("get 10\r\n"));
+        full.checkStore();
+    }
+
+    @Test
     void shouldUseAllOfItsMemoryAgainAfterAnyMixOfSizes() {
         var small = new Talk(Map.of("memoryKibibytes", 64, "mostItemBytes", 32_768));
         for (int round = 0; round < 50; round++) {

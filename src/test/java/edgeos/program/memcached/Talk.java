@@ -1,5 +1,7 @@
 package edgeos.program.memcached;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import edgeos.memory.FwpMemory;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.Settings;
@@ -29,6 +31,7 @@ final class Talk implements Emission {
     private int room;
     private boolean wants;
     private boolean ended;
+    private boolean deaf;
     private long now = NANOS_PER_SECOND;
 
     Talk(Map<String, Object> settings) {
@@ -45,6 +48,12 @@ final class Talk implements Emission {
         return this;
     }
 
+    /** From now on forgets what is answered. */
+    Talk deaf() {
+        deaf = true;
+        return this;
+    }
+
     void passSeconds(double seconds) {
         now += Math.round(seconds * NANOS_PER_SECOND);
     }
@@ -55,6 +64,39 @@ final class Talk implements Emission {
 
     FwpMemory memory() {
         return memory;
+    }
+
+    /** Checks that every chunk is free or part of one item, and that what is counted is there. */
+    void checkStore() {
+        var layout = new MemcachedLayout(memory.sizeBytes());
+        int free = 0;
+        for (int chunk = memory.getInt(MemcachedLayout.FREE); chunk != 0; chunk = memory.getInt(layout.at(chunk))) {
+            free++;
+        }
+        assertEquals(memory.getInt(MemcachedLayout.FREE_COUNT), free + layout.chunks() + 1 - memory.getInt(MemcachedLayout.FRESH), "free chunks");
+        int used = memory.getInt(MemcachedLayout.ITEM) == 0 ? 0 : chain(layout, memory.getInt(MemcachedLayout.ITEM));
+        long items = 0;
+        long bytes = 0;
+        int newer = 0;
+        for (int item = memory.getInt(MemcachedLayout.NEWEST); item != 0; item = memory.getInt(layout.at(item) + MemcachedLayout.OLDER)) {
+            assertEquals(newer, memory.getInt(layout.at(item) + MemcachedLayout.NEWER), "the list in both directions");
+            newer = item;
+            items++;
+            bytes += memory.getInt(layout.at(item) + MemcachedLayout.VALUE_LENGTH) + memory.getShort(layout.at(item) + MemcachedLayout.ITEM_KEY_LENGTH);
+            used += item == memory.getInt(MemcachedLayout.ITEM) ? 0 : chain(layout, item);
+        }
+        assertEquals(newer, memory.getInt(MemcachedLayout.OLDEST), "the oldest");
+        assertEquals(layout.chunks() - memory.getInt(MemcachedLayout.FREE_COUNT), used, "chunks that are in no item leaked");
+        assertEquals(items, figure("items"));
+        assertEquals(bytes, figure("storedBytes"));
+    }
+
+    private int chain(MemcachedLayout layout, int first) {
+        int chunks = 0;
+        for (int chunk = first; chunk != 0; chunk = memory.getInt(layout.at(chunk))) {
+            chunks++;
+        }
+        return chunks;
     }
 
     boolean isEnded() {
@@ -87,7 +129,8 @@ final class Talk implements Emission {
         return answer;
     }
 
-    private void send(byte[] bytes, int from, int length) {
+    /** Sends a part of these bytes as one message. */
+    void send(byte[] bytes, int from, int length) {
         ring.set(ValueLayout.JAVA_LONG, 0, RecordLayout.fresh(length, 0));
         MemorySegment.copy(bytes, from, ring, ValueLayout.JAVA_BYTE, RecordLayout.FRESH_START, length);
         long end = RecordLayout.strideBytes(length);
@@ -122,6 +165,9 @@ final class Talk implements Emission {
             throw new AssertionError("it speaks after its end");
         }
         ended = length == 0;
+        if (deaf) {
+            return true;
+        }
         byte[] bytes = new byte[length];
         from.getBytes(offset, MemorySegment.ofArray(bytes), 0, length);
         heard.writeBytes(bytes);
