@@ -6,8 +6,10 @@ import edgeos.engine.fwp.Transmit;
 import edgeos.engine.gate.ReceiveGate;
 import edgeos.engine.socket.Sockets;
 import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.tap.TapPort;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +22,32 @@ final class Outside {
     static final String UDP_OUT = "udpOut";
 
 
+    /** The kind of node that takes frames in from a TAP device. */
+    static final String TAP_IN = "tapIn";
+    /** The kind of node that sends frames to a TAP device. */
+    static final String TAP_OUT = "tapOut";
+
     private Outside() { }
 
     /** Lets the ports of these gates take in what comes, and no others; shows these transmit gates the way out. */
-    static void connect(List<ReceiveGate> gates, Collection<Transmit> transmits, DatagramPorts datagrams, Sockets sockets) {
+    static void connect(Roles roles, List<ReceiveGate> gates, Collection<Transmit> transmits, DatagramPorts datagrams, Sockets sockets) {
         var kept = new ArrayList<DatagramPort>();
+        var taps = new HashMap<String, TapPort>();
         for (ReceiveGate gate : gates) {
             if (gate.traffic() instanceof DatagramPort port) {
                 kept.add(port);
                 datagrams.use(port, gate.spec().settings(), sockets.selector());
+            } else if (gate.traffic() instanceof TapPort tap) {
+                taps.put(TapPort.device(gate.spec().settings()), tap);
+                tap.join(roles.clock(), roles.gateParker());
             }
         }
         datagrams.keepOnly(kept);
         for (Transmit transmit : transmits) {
-            if (transmit.spec().kind().equals(UDP_OUT)) {
-                transmit.giveTo(datagrams.peers());
+            switch (transmit.spec().kind()) {
+                case UDP_OUT -> transmit.giveTo(datagrams.peers());
+                case TAP_OUT -> transmit.giveTo(taps.get(TapPort.device(transmit.spec().settings())));
+                default -> { }
             }
         }
     }
@@ -57,6 +70,10 @@ final class Outside {
 
     /** What a gate says of itself. */
     static Map<String, Long> figures(ReceiveGate gate) {
-        return gate.traffic() instanceof DatagramPort port ? port.figures() : Map.of();
+        return switch (gate.traffic()) {
+            case DatagramPort port -> port.figures();
+            case TapPort tap -> tap.figures();
+            default -> Map.of();
+        };
     }
 }

@@ -8,6 +8,7 @@ import edgeos.engine.socket.Upstream;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.engine.tap.TapPort;
 import edgeos.engine.tls.TlsServices;
 import edgeos.engine.tls.TlsSettings;
 import edgeos.engine.traffic.Traffic;
@@ -94,6 +95,8 @@ final class Preparation {
                 }
             } else if (node.kind().equals(Outside.UDP_IN)) {
                 bind(node, before);
+            } else if (node.kind().equals(Outside.TAP_IN)) {
+                plug(node, before);
             } else if (node.role() == Role.SOURCE && !same) {
                 traffics.put(node.id(), Traffics.open(node.kind(), node.settings()));
             } else if (node.role() == Role.TRANSMIT && !isSameFile(node, before) && !file(node).isEmpty()) {
@@ -113,6 +116,12 @@ final class Preparation {
 
     private static String address(NodeSpec node) {
         return node.settings().text("address", HostName.LOOPBACK.text());
+    }
+
+    private void plug(NodeSpec node, NodeSpec before) {
+        if (before == null || !before.kind().equals(node.kind()) || !before.settings().equals(node.settings())) {
+            traffics.put(node.id(), TapPort.open(node.settings()));
+        }
     }
 
     private void bind(NodeSpec node, NodeSpec before) throws IOException {

@@ -146,7 +146,7 @@ final class Topology {
         permissions.switchTo(next, templates, pools, gates);
         listeners.forEach((node, station) -> station.permit(roles.authority().receiving(node)));
         rebuildUnits();
-        Outside.connect(gateList, transmits.values(), datagrams, listeners.sockets());
+        Outside.connect(roles, gateList, transmits.values(), datagrams, listeners.sockets());
         roles.tls().enforce(next, roles.authority()::isLive);
         roles.manager().recovery().pardon(template -> changed.contains(template) || templates.get(template.id()) != template);
         roles.cores().forEach(core -> core.schedule(next.scheduling()));

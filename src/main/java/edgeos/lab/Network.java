@@ -13,13 +13,17 @@ import edgeos.notation.HostName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What drawings have to do with sockets of the machine: whom they let in or connect to, and that time is not virtual for these. Stateless; any thread. */
 public final class Network {
-    private static final Set<Grammar> NAMING_HOSTS = EnumSet.of(Grammar.OWN_ADDRESS, Grammar.HOST, Grammar.TARGET);
+    private static final Set<Grammar> NAMING_HOSTS = EnumSet.of(Grammar.OWN_ADDRESS, Grammar.HOST, Grammar.TARGET, Grammar.DEVICE_ADDRESS);
+    /** The setting that says why there is to be no device, which nobody draws. */
+    private static final String FORBIDDEN = "forbidden";
 
     private Network() { }
 
@@ -36,21 +40,29 @@ public final class Network {
             return setting.grammar() == Grammar.OWN_ADDRESS;
         }
 
+        /** True if the drawing runs without it, too. */
+        public boolean isOptional() {
+            return setting.grammar() == Grammar.DEVICE_ADDRESS;
+        }
+
         /** What a user is asked to allow, as half a sentence. */
         public String words() {
+            if (isOptional()) {
+                return "makes a network device of this machine, at " + host.text() + "; without that, it runs all the same";
+            }
             return letsIn() ? "lets in whoever reaches this machine at " + (host.text().equals("0.0.0.0") ? "any of its addresses (0.0.0.0)" : host.text()) : "connects to " + host;
         }
     }
 
     /** Which hosts a drawing names that {@code consent} does not permit; what is no host is left to the checks. */
     public static List<Use> beyond(Drawing drawing, Consent consent) {
-        return drawing.enabled().nodes().stream().flatMap(Network::uses).filter(use -> !consent.permits(use.host())).toList();
+        return drawing.enabled().nodes().stream().flatMap(Network::uses).filter(use -> use.isOptional() ? !consent.hosts().contains(use.host()) : !consent.permits(use.host())).toList();
     }
 
     private static Stream<Use> uses(Node node) {
         return settings(node).flatMap(setting -> {
             try {
-                String text = node.settings().text(setting.name(), setting.standard());
+                String text = node.settings().text(setting.name(), setting.standard()).strip();
                 Optional<HostName> host = setting.grammar() == Grammar.TARGET ? ClientTarget.parse(text).host() : Optional.of(HostName.parse(text));
                 return host.map(named -> new Use(node, setting, named)).stream();
             } catch (IllegalArgumentException noHost) {
@@ -64,10 +76,21 @@ public final class Network {
                 .filter(setting -> NAMING_HOSTS.contains(setting.grammar()));
     }
 
+    /** A drawing as it may run: nodes that run without what nobody allowed are told so. */
+    static Drawing permitted(Drawing drawing, Consent consent) {
+        Map<String, Use> missing = beyond(drawing, consent).stream().filter(Use::isOptional).collect(Collectors.toMap(use -> use.node().id(), use -> use, (one, _) -> one));
+        return missing.isEmpty() ? drawing : drawing.withNodes(drawing.nodes().stream().map(node -> missing.containsKey(node.id()) ? without(missing.get(node.id())) : node).toList());
+    }
+
+    private static Node without(Use use) {
+        return use.node().with(use.node().settings().with(FORBIDDEN, "it runs without its network device, as nobody has allowed that yet: " + use.setting().name() + "=" + use.host()
+                + "; press Run to be asked, or start with --allow " + Consent.HOST + use.host()));
+    }
+
     /** Errors where consent is missing; warnings where sockets are not served as the drawing is stepped. */
     static List<Finding> findings(Drawing drawing, Consent consent, Mode mode) {
         var findings = new ArrayList<Finding>();
-        for (Use use : beyond(drawing, consent)) {
+        for (Use use : beyond(drawing, consent).stream().filter(use -> !use.isOptional()).toList()) {
             findings.add(new Finding(Finding.Severity.ERROR, Finding.Place.NODE, use.node().id(), use.setting().name(),
                     "nobody has allowed that yet: it " + use.words() + ": " + use.setting().name() + "=" + use.host(),
                     "Press Run to be asked, or start with --allow " + Consent.HOST + use.host() + "."));

@@ -91,7 +91,7 @@ public final class Session implements AutoCloseable {
             return;
         }
         swarms.draw(next);
-        EnginePlan compiled = PlanCompiler.compile(programs.built(next, folder), folder);
+        EnginePlan compiled = PlanCompiler.compile(programs.built(Network.permitted(next, consent), folder), folder);
         if (compiled.equals(plan)) {
             return;
         }
@@ -173,7 +173,7 @@ public final class Session implements AutoCloseable {
             return false;
         }
         try {
-            plan = PlanCompiler.compile(programs.built(drawing, folder), folder);
+            plan = PlanCompiler.compile(programs.built(Network.permitted(drawing, consent), folder), folder);
             engine = new Engine(plan, events);
         } catch (EngineException failed) {
             report(failed);

@@ -38,6 +38,21 @@ final class Libc {
         return Linker.nativeLinker().downcallHandle(address(function), descriptor, Linker.Option.captureCallState("errno"));
     }
 
+    /** A call like {@link #withErrno}, of a function that takes any arguments behind the first so many. */
+    static MethodHandle withErrnoVariadic(String function, FunctionDescriptor descriptor, int fixedArguments) {
+        return Linker.nativeLinker().downcallHandle(address(function), descriptor, Linker.Option.captureCallState("errno"), Linker.Option.firstVariadicArg(fixedArguments));
+    }
+
+    /** A place for errno, for calls that are made often. */
+    static MemorySegment callState(Arena arena) {
+        return arena.allocate(CALL_STATE);
+    }
+
+    /** What a call that failed left there. */
+    static int errno(MemorySegment callState) {
+        return (int) ERRNO.get(callState, 0L);
+    }
+
     /**
      * Calls a function that says -1 when it fails.
      *

@@ -31,7 +31,7 @@ import net.jqwik.api.Property;
 class FitToRunTest {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"\\\\]*\"|-?\\b\\d+\\b");
     /** Open sockets, and no traffic. */
-    private static final List<String> SOCKETS = List.of("tcpIn", "udpIn");
+    private static final List<String> SOCKETS = List.of("tcpIn", "udpIn", "tapIn");
     private static final String[] SAMPLES = {"default.json", "nat-there-and-back.json", "copy-vs-share.json", "classifier.json"};
     private static final String[] WORDS = {"any", "10.0.0.0/8", "10.0.0.1", "0.0.0.0/0", "255.255.255.255/32", "80", "0", "0-0", "1024-65535", "65535",
             "64", "64 x 7, 1518 x 1", "42 x 1000000", "9018", "allow any", "deny tcp any -> any : 80", "udp any <-> any : 53", "tcp", "udp", "icmp",

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** A transmit gate: takes messages out of the last FWP's ring without a copy. Called by any mover, each of which counts for itself. */
 public final class Transmit implements Destination {
-    private static final Set<String> FOR_CLIENTS = Set.of("tcpOut", "tcpUpstream", "udpOut");
+    private static final Set<String> FOR_CLIENTS = Set.of("tcpOut", "tcpUpstream", "udpOut", "tapOut");
 
     private NodeSpec spec;
     private final NodeCounters counters = new NodeCounters();

@@ -35,6 +35,7 @@ public final class Checker {
         SwarmChecks.check(parts, findings);
         ZoneChecks.check(parts, findings);
         TlsChecks.check(parts, findings);
+        TapChecks.check(parts, findings);
         ElementChecks.check(parts, findings);
         CycleChecks.check(parts, findings);
         ChainChecks.check(parts, findings);

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** All kinds of node, in the palette's order. */
 public final class Catalogue {
     private static final List<Kind> KINDS = Stream.of(List.of(generator(), digits(), replay(), sink(), capture(), SwarmKinds.swarm(), firewall(), classifier(), tee(),
-            monitor(), bridge(), rateLimiter(), nat(), balancer(), icmpResponder(), echo(), inference()), SocketKinds.all(), DatagramKinds.all(), ServerKinds.all(), TlsKinds.all(), ClickKinds.all(), List.of(wasm()),
+            monitor(), bridge(), rateLimiter(), nat(), balancer(), icmpResponder(), echo(), inference()), SocketKinds.all(), DatagramKinds.all(), TapKinds.all(), ServerKinds.all(), TlsKinds.all(), ClickKinds.all(), List.of(wasm()),
             FaultKinds.all()).flatMap(List::stream).toList();
 
     private Catalogue() { }

@@ -143,6 +143,10 @@ public sealed interface Setting {
         /** The id of a node that listens, {@code localhost:8080}, or nothing; see {@code ClientTarget}. */
         TARGET,
         /** {@code www 5m A 192.0.2.1}; see {@code dns.ZoneLine}. */
-        ZONE_LINE
+        ZONE_LINE,
+        /** {@code edgeos0}; see {@code DeviceName}. */
+        DEVICE,
+        /** The IPv4 address of this machine on a network device that is made for the drawing, {@code 10.77.0.1}. The user is asked; without consent, there is no device. */
+        DEVICE_ADDRESS
     }
 }

@@ -4,6 +4,7 @@ import edgeos.model.kind.Setting;
 import edgeos.notation.Cidr;
 import edgeos.notation.ClientTarget;
 import edgeos.notation.DeadlineList;
+import edgeos.notation.DeviceName;
 import edgeos.notation.HostName;
 import edgeos.notation.Ipv4Address;
 import edgeos.notation.PacketMatch;
@@ -36,7 +37,7 @@ final class Grammars {
             case RULE -> PacketRule.parse(text);
             case MATCH -> PacketMatch.parse(text);
             case CIDR -> Cidr.parse(text);
-            case ADDRESS, OWN_ADDRESS -> Ipv4Address.parse(text);
+            case ADDRESS, OWN_ADDRESS, DEVICE_ADDRESS -> Ipv4Address.parse(text);
             case HOST -> HostName.parse(text);
             case PORTS -> PortRange.parse(text);
             case SIZES -> SizeMix.parse(text);
@@ -52,6 +53,7 @@ final class Grammars {
             case SEARCH_TEXT -> SearchText.parse(text);
             case TARGET -> ClientTarget.parse(text);
             case ZONE_LINE -> ZoneLine.parse(text);
+            case DEVICE -> DeviceName.parse(text);
             case null -> { }
         }
         return text;

@@ -28,6 +28,8 @@ final class DrawingFiles {
     private final Remembered remembered;
     private final Prompts prompts;
     private Runnable quit = () -> { };
+    /** What was not allowed when somebody was last asked: who can do without is not asked again. */
+    private List<Network.Use> declined = List.of();
     private BooleanSupplier others = () -> true;
 
     DrawingFiles(Editor editor, Remembered remembered, Prompts prompts) {
@@ -218,11 +220,13 @@ final class DrawingFiles {
     private boolean consented() {
         List<Path> outside = OutsidePaths.of(editor.drawing(), document().folder(), document().consent());
         List<Network.Use> beyond = Network.beyond(editor.drawing(), document().consent());
-        if (outside.isEmpty() && beyond.isEmpty()) {
+        boolean runsWithout = outside.isEmpty() && beyond.stream().allMatch(Network.Use::isOptional);
+        if (runsWithout && (beyond.isEmpty() || beyond.equals(declined))) {
             return true;
         }
         if (!prompts.consent(editor.drawing().title(), outside, beyond.stream().map(Network.Use::words).distinct().toList())) {
-            return false;
+            declined = beyond;
+            return runsWithout;
         }
         editor.consent(document().with(document().consent().with(outside, beyond.stream().map(Network.Use::host).toList())));
         document().file().ifPresent(file -> remembered.consent(file, document().consent()));
