@@ -10,12 +10,14 @@ import edgeos.ui.theme.Tokens;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
-/** One node's card. It paints itself only when its look, its zoom, or the theme has changed; moving it costs nothing. */
+/** One node's card. It paints itself only when its look, its zoom, or the theme has changed, and of its look only what is different; moving it costs nothing. */
 final class CardView extends Region {
     private static final double MARGIN = 16;
     private static final double NAMES_MARGIN = 64;
 
     private final CrispCanvas canvas = new CrispCanvas();
+    /** Over it: most of what a card is stays as it is when figures change. */
+    private final CrispCanvas figures = new CrispCanvas();
     private CardLook painted;
     private double paintedZoom;
     private double paintedDensity;
@@ -26,7 +28,7 @@ final class CardView extends Region {
         setMouseTransparent(true);
         getStyleClass().add("canvas-card");
         setAccessibleRole(AccessibleRole.BUTTON);
-        getChildren().add(canvas);
+        getChildren().addAll(canvas, figures);
     }
 
     /** Stands where the camera sees this box, on whole pixels: text between two of them would be blurred. */
@@ -53,7 +55,16 @@ final class CardView extends Region {
         double down = Math.ceil(MARGIN * zoom);
         canvas.fit(Extent.NODE_WIDTH * zoom + 2 * across, Extent.NODE_HEIGHT * zoom + 2 * down, density);
         canvas.relocate(-across, -down);
-        new CardPainter(canvas.begin(zoom, across / zoom, down / zoom), tokens).paint(look, zoom);
+        boolean elsewhere = painted == null || zoom != paintedZoom || density != paintedDensity || tokens != paintedTokens;
+        if (elsewhere || !look.frame().equals(painted.frame())) {
+            new CardPainter(canvas.begin(zoom, across / zoom, down / zoom), tokens).paint(look, zoom);
+        }
+        if (elsewhere || !look.figures().equals(painted.figures())) {
+            double top = Math.floor(CardPainter.FIGURES_Y * zoom);
+            figures.fit(Extent.NODE_WIDTH * zoom, Extent.NODE_HEIGHT * zoom - top, density);
+            figures.relocate(0, top);
+            new CardPainter(figures.begin(zoom, 0, -top / zoom), tokens).paintFigures(look, zoom);
+        }
         painted = look;
         paintedZoom = zoom;
         paintedDensity = density;

@@ -85,6 +85,17 @@ public record CardLook(String name, String subtitle, String figure, String icon,
         return new CardLook(name, "", "", icon, group, Math.round(bar * 10) / 10.0, barTone, sign, selected, finding, marker, glow, trouble, ports);
     }
 
+    /** What of it changes with every figure. */
+    public CardLook figures() {
+        return new CardLook("", subtitle, figure, "", Optional.empty(), bar, barTone, sign == Sign.DISABLED ? sign : Sign.IDLE, false, Optional.empty(), "", 0,
+                new Trouble(trouble.reason(), ""), List.of());
+    }
+
+    /** All the rest of it. */
+    public CardLook frame() {
+        return new CardLook(name, "", "", icon, group, 0, Tone.FLOW, sign, selected, finding, marker, glow, new Trouble("", trouble.badge()), ports);
+    }
+
     public CardLook {
         ports = List.copyOf(ports);
     }

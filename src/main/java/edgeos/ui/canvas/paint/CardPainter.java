@@ -14,12 +14,14 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Paints a node's card with its upper left corner at the origin. Scale and place are the caller's. */
+/** Paints a node's card, in two layers, with its upper left corner at the origin. Scale and place are the caller's. */
 public final class CardPainter {
     /** Below this zoom texts cannot be read and are left out. */
     public static final double TEXT_ZOOM = 0.45;
     /** From this zoom on ports show their names. */
     public static final double PORT_NAME_ZOOM = 1.35;
+    /** What changes with every figure begins so far below the card's top, and ends within it. */
+    public static final double FIGURES_Y = 27;
 
     private static final double WIDTH = Extent.NODE_WIDTH;
     private static final double HEIGHT = Extent.NODE_HEIGHT;
@@ -55,21 +57,30 @@ public final class CardPainter {
         this.tokens = tokens;
     }
 
-    /** Paints the card as it looks at this zoom. */
+    /** Paints what changes with every figure, over the rest: texts below the name, and the bar. */
+    public void paintFigures(CardLook look, double zoom) {
+        begin();
+        gc.setGlobalAlpha(look.sign() == CardLook.Sign.DISABLED ? FADED : 1);
+        if (zoom >= TEXT_ZOOM) {
+            texts(look);
+        }
+        bar(look);
+        gc.setGlobalAlpha(1);
+    }
+
+    /** Paints the card as it looks at this zoom, but for its figures. */
     public void paint(CardLook look, double zoom) {
-        gc.setTextBaseline(VPos.CENTER);
-        gc.setTextAlign(TextAlignment.LEFT);
+        begin();
         surface(look);
         gc.setGlobalAlpha(look.sign() == CardLook.Sign.DISABLED ? FADED : 1);
         if (zoom >= TEXT_ZOOM) {
             tile(look, INSET, TILE);
-            texts(look);
+            name(look.name());
             sign(look.sign(), WIDTH - 13, 16);
         } else {
             tile(look, FAR_INSET, FAR_TILE);
             farName(look.name());
         }
-        bar(look);
         look.ports().forEach(port -> port(port, zoom));
         gc.setGlobalAlpha(1);
         look.finding().ifPresent(this::finding);
@@ -80,6 +91,11 @@ public final class CardPainter {
         if (!look.trouble().badge().isEmpty()) {
             marker(look.trouble().badge(), markers, tokens.bad());
         }
+    }
+
+    private void begin() {
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setTextAlign(TextAlignment.LEFT);
     }
 
     private void surface(CardLook look) {
@@ -106,11 +122,14 @@ public final class CardPainter {
         IconTile.paint(gc, tokens, look.icon(), look.group().map(tokens::of).orElse(tokens.muted()), inset, inset, size);
     }
 
-    private void texts(CardLook look) {
-        Font font = widest(NAMES, look.name(), NAME_WIDTH);
+    private void name(String name) {
+        Font font = widest(NAMES, name, NAME_WIDTH);
         gc.setFont(font);
         gc.setFill(tokens.fg());
-        gc.fillText(TextWidths.fitted(look.name(), font, NAME_WIDTH), TEXT_X, 19);
+        gc.fillText(TextWidths.fitted(name, font, NAME_WIDTH), TEXT_X, 19);
+    }
+
+    private void texts(CardLook look) {
         gc.setFont(SUBTITLE);
         gc.setFill(tokens.muted());
         gc.fillText(TextWidths.fitted(look.subtitle(), SUBTITLE, WIDTH - TEXT_X - INSET), TEXT_X, 35);
