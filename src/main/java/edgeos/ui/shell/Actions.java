@@ -125,6 +125,7 @@ final class Actions {
         add("run.less", "Less load", "Shortcut+Down", () -> load(run, 1 / LOAD_STEP));
         add("run.asDrawn", "Load as drawn", "Shortcut+Shift+L", () -> run.loadProperty().set(1));
         toggle("run.roles", "Roles and cores...", "Shortcut+R", panels.roles());
+        toggle("run.audience", "Invite an audience...", "Shortcut+Shift+I", panels.audience());
     }
 
     private void learn(DrawingFiles files, Prompts prompts) {

@@ -58,6 +58,7 @@ final class LabWindow {
     private final Carried carried;
     private final SourceTabs sources;
     private final RolesOverlay roles;
+    private AudienceOverlay audience;
     @FXML private StackPane root;
     @FXML private BorderPane frame;
     @FXML private BorderPane middle;
@@ -108,6 +109,7 @@ final class LabWindow {
     void build(Actions actions, Menus menus) {
         frame.setTop(new TopBar(editor, actions, menus.bar()).node());
         frame.setBottom(status.node());
+        audience = new AudienceOverlay(editor, root, panels.audience(), actions.get("run.run")::perform);
         chainTab.setContent(canvas);
         capabilitiesTab.setContent(graph);
         poolTab.setContent(pool);
@@ -169,6 +171,9 @@ final class LabWindow {
         strip.dispose();
         sources.dispose();
         roles.dispose();
+        if (audience != null) {
+            audience.dispose();
+        }
         charts.dispose();
         status.dispose();
         inspector.dispose();

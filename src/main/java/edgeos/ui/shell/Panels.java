@@ -9,6 +9,7 @@ final class Panels {
     private final BooleanProperty charts;
     private final BooleanProperty inspector;
     private final BooleanProperty roles = new SimpleBooleanProperty(this, "roles");
+    private final BooleanProperty audience = new SimpleBooleanProperty(this, "audience");
 
     Panels(Remembered remembered) {
         palette = kept(remembered, "palette");
@@ -31,6 +32,11 @@ final class Panels {
     /** Roles and cores, in front of the window; closed at every start. */
     BooleanProperty roles() {
         return roles;
+    }
+
+    /** The invitation of an audience, in front of the window; closed at every start. */
+    BooleanProperty audience() {
+        return audience;
     }
 
     private static BooleanProperty kept(Remembered remembered, String name) {

@@ -1,0 +1,63 @@
+package edgeos.ui.audience;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.util.Map;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** A text as a QR code: black on white in both themes, as not every phone reads it the other way round. */
+final class QrCode extends Canvas {
+    private static final int QUIET_MODULES = 4;
+    private String shown = "";
+
+    /** A code in a square of so many pixels. */
+    QrCode(double side) {
+        super(side, side);
+        setId("audience.code");
+    }
+
+    /** Shows this text; does nothing if it is shown already. */
+    void show(String text) {
+        if (!text.equals(shown)) {
+            shown = text;
+            setAccessibleText("QR code of " + text);
+            draw(matrix(text));
+        }
+    }
+
+    /** What is shown. */
+    String shown() {
+        return shown;
+    }
+
+    /** The code of a text, with the quiet zone around it. */
+    static BitMatrix matrix(String text) {
+        try {
+            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET_MODULES));
+        } catch (WriterException tooLong) {
+            throw new IllegalArgumentException("no QR code can hold this: text=" + text, tooLong);
+        }
+    }
+
+    /** Modules are whole pixels, so that their edges are sharp. */
+    private void draw(BitMatrix matrix) {
+        GraphicsContext to = getGraphicsContext2D();
+        to.setFill(Color.WHITE);
+        to.fillRect(0, 0, getWidth(), getHeight());
+        double module = Math.max(1, Math.floor(getWidth() / matrix.getWidth()));
+        double start = Math.floor((getWidth() - module * matrix.getWidth()) / 2);
+        to.setFill(Color.BLACK);
+        for (int y = 0; y < matrix.getHeight(); y++) {
+            for (int x = 0; x < matrix.getWidth(); x++) {
+                if (matrix.get(x, y)) {
+                    to.fillRect(start + x * module, start + y * module, module, module);
+                }
+            }
+        }
+    }
+}

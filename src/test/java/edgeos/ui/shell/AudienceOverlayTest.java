@@ -1,0 +1,79 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import edgeos.Await;
+import edgeos.model.format.DrawingFormat;
+import edgeos.ui.editor.Document;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** The invitation in front of the window: whoever reads its code reaches the page. */
+class AudienceOverlayTest extends LabFixture {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @Test
+    void shouldShowACodeThatLeadsAPhoneToItsOwnPage() throws Exception {
+        Path file = Path.of("samples", "audience.json").toAbsolutePath();
+        fx(() -> editor().open(new Document(DrawingFormat.read(file).drawing(), Optional.of(file), file.getParent(), edgeos.lab.Consent.NONE, java.util.List.of(), true)));
+        fx(() -> lab.actions().get("run.audience").perform());
+        assertFalse(panel().lookup("#audience.code").isVisible(), "nobody listens yet");
+        fx(() -> editor().run().start());
+        Await.until("the code is shown", LIMIT, () -> {
+            frames(2);
+            return panel().lookup("#audience.code").isVisible();
+        });
+        String address = ((Label) panel().lookup("#audience.address")).getText();
+        assertEquals(address, read((Canvas) panel().lookup("#audience.code")));
+        assertTrue(((Label) panel().lookup("#audience.said")).getText().startsWith("Only programs of this machine"), "nobody else was allowed");
+        try (HttpClient phone = HttpClient.newHttpClient()) {
+            assertTrue(phone.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString()).body().contains("Light my cell"));
+        }
+        robot.push(KeyCode.ESCAPE);
+        assertNull(panel());
+    }
+
+    @Test
+    void shouldSayWhatADrawingLacksThatLetsNobodyIn() {
+        fx(() -> lab.actions().get("run.audience").perform());
+        assertTrue(((Label) panel().lookup("#audience.said")).getText().contains("HTTP responder"));
+    }
+
+    private Node panel() {
+        return scene.getRoot().lookup("#audience");
+    }
+
+    /** What a phone reads off the picture. */
+    private String read(Canvas code) throws Exception {
+        WritableImage[] picture = {null};
+        fx(() -> picture[0] = code.snapshot(null, null));
+        int width = (int) picture[0].getWidth();
+        int height = (int) picture[0].getHeight();
+        int[] pixels = new int[width * height];
+        picture[0].getPixelReader().getPixels(0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        try {
+            return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)))).getText();
+        } catch (NotFoundException unreadable) {
+            throw new AssertionError("no phone reads that", unreadable);
+        }
+    }
+}
