@@ -36,15 +36,15 @@ class AudienceOverlayTest extends LabFixture {
         Path file = Path.of("samples", "audience.json").toAbsolutePath();
         fx(() -> editor().open(new Document(DrawingFormat.read(file).drawing(), Optional.of(file), file.getParent(), edgeos.lab.Consent.NONE, java.util.List.of(), true)));
         fx(() -> lab.actions().get("run.audience").perform());
-        assertFalse(panel().lookup("#audience.code").isVisible(), "nobody listens yet");
+        assertFalse(byId("audience.code").isVisible(), "nobody listens yet");
         fx(() -> editor().run().start());
         Await.until("the code is shown", LIMIT, () -> {
             frames(2);
-            return panel().lookup("#audience.code").isVisible();
+            return byId("audience.code").isVisible();
         });
-        String address = ((Label) panel().lookup("#audience.address")).getText();
-        assertEquals(address, read((Canvas) panel().lookup("#audience.code")));
-        assertTrue(((Label) panel().lookup("#audience.said")).getText().startsWith("Only programs of this machine"), "nobody else was allowed");
+        String address = ((Label) byId("audience.address")).getText();
+        assertEquals(address, read((Canvas) byId("audience.code")));
+        assertTrue(((Label) byId("audience.said")).getText().startsWith("Only programs of this machine"), "nobody else was allowed");
         try (HttpClient phone = HttpClient.newHttpClient()) {
             assertTrue(phone.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString()).body().contains("Light my cell"));
         }
@@ -55,7 +55,7 @@ class AudienceOverlayTest extends LabFixture {
     @Test
     void shouldSayWhatADrawingLacksThatLetsNobodyIn() {
         fx(() -> lab.actions().get("run.audience").perform());
-        assertTrue(((Label) panel().lookup("#audience.said")).getText().contains("HTTP responder"));
+        assertTrue(((Label) byId("audience.said")).getText().contains("HTTP responder"));
     }
 
     private Node panel() {
