@@ -6,6 +6,7 @@ import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
 import edgeos.ui.theme.Icons;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -17,6 +18,8 @@ import javafx.scene.layout.VBox;
 
 /** Findings, each with its remedy; a click or Enter selects what it points at. */
 final class FindingList extends VBox {
+    private static final double BELOW_HEADER = 10;
+
     private final Editor editor;
     private final boolean jumps;
     private List<Finding> shown = List.of();
@@ -31,6 +34,7 @@ final class FindingList extends VBox {
     void show(List<Finding> findings) {
         if (!findings.equals(shown)) {
             shown = findings;
+            setPadding(new Insets(jumps || findings.isEmpty() ? 0 : BELOW_HEADER, 0, 0, 0));
             getChildren().setAll(findings.stream().map(this::row).toList());
         }
     }
