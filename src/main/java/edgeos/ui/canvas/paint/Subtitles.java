@@ -35,9 +35,11 @@ public final class Subtitles {
             case "icmpResponder" -> settings.text("address", "");
             case "swarm" -> figures.map(seen -> seen.figures().getOrDefault("p99Nanos", 0L)).filter(nanos -> nanos > 0).map(nanos -> "p99 " + Quantity.nanos(nanos))
                     .orElse(many(settings.whole("clients", 0), "client"));
-            case "tcpIn" -> figures.filter(_ -> running).flatMap(NodeFigures::listensAt).orElseGet(() -> listener(settings));
+            case "tcpIn", "udpIn" -> figures.filter(_ -> running).flatMap(NodeFigures::listensAt).orElseGet(() -> listener(settings));
             case "tcpUpstream" -> settings.text("host", "") + ":" + settings.whole("port", 0);
-            case "tcpOut" -> "back to its client";
+            case "tcpOut", "udpOut" -> "back to its client";
+            case "dns" -> many(settings.lines("zone").size(), "line");
+            case "tapIn", "tapOut" -> settings.text("device", "");
             case "echo" -> settings.flag("swapAddresses", true) ? "swaps addresses" : "as it came";
             default -> kind.get().title();
         };
