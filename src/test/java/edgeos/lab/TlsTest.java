@@ -362,6 +362,29 @@ class TlsTest {
         awaitAllLeft();
     }
 
+    /** The JDK's engine allocates for each record; that must not grow with what went before. */
+    @Test
+    void shouldAllocateABoundedAmountForEachRecord() throws Exception {
+        int port = start(Map.of());
+        try (SSLSocket client = TlsPeer.ofLab().connect(port, V3, LIMIT)) {
+            for (int round = 0; round < 200; round++) {
+                checkEcho(client, round, 1_000);
+            }
+            long before = allocatedByCores();
+            for (int round = 0; round < 500; round++) {
+                checkEcho(client, round, 1_000);
+            }
+            long each = (allocatedByCores() - before) / 1_000;
+            assertTrue(each < 6_000, () -> "bytes a record: " + each);
+        }
+        awaitAllLeft();
+    }
+
+    private static long allocatedByCores() {
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("edgeos core")).mapToLong(thread -> threads.getThreadAllocatedBytes(thread.threadId())).sum();
+    }
+
     @Test
     void shouldWantBothHalvesOfAProxy() {
         Drawing whole = proxy(Map.of());

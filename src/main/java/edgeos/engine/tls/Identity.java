@@ -86,7 +86,7 @@ public record Identity(PrivateKey key, List<X509Certificate> certificates, Strin
         return checked(key, certificates, file);
     }
 
-    private static Identity pkcs12(Path file, char[] password) throws IOException {
+    private static Identity pkcs12(Path file, char[] password) {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
@@ -97,7 +97,7 @@ public record Identity(PrivateKey key, List<X509Certificate> certificates, Strin
                 }
             }
             return checked(null, List.of(), file);
-        } catch (GeneralSecurityException unusable) {
+        } catch (GeneralSecurityException | IOException unusable) {
             throw new IllegalArgumentException("the certificate cannot be read: file=" + file + " reason=" + unusable.getMessage(), unusable);
         }
     }

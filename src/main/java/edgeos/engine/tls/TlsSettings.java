@@ -12,6 +12,7 @@ import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIMatcher;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 
 /**
@@ -41,10 +42,14 @@ public record TlsSettings(Identity identity, SSLContext context, List<String> ve
                 names.isEmpty() ? List.of() : List.of(SNIHostName.createSNIMatcher(names)), settings.whole("handshakeMillis", 10_000) * 1_000_000).tried();
     }
 
-    /** Itself, if engines can be made by it: whatever is wrong with a setting is said before anything runs. */
+    /** Itself, if a handshake by it succeeds: whatever is wrong with a setting is said before anything runs. */
     private TlsSettings tried() {
-        engine();
-        return this;
+        try {
+            Trial.shake(engine(), identity.certificate());
+            return this;
+        } catch (GeneralSecurityException | SSLException refused) {
+            throw new IllegalArgumentException("no client could agree on keys: certificate=" + identity.source() + " reason=" + refused.getMessage(), refused);
+        }
     }
 
     private static List<String> list(String text) {

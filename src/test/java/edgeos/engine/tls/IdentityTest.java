@@ -1,0 +1,78 @@
+package edgeos.engine.tls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import edgeos.notation.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.Certificate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the key and the certificate of a TLS service come from. */
+class IdentityTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldMakeACertificateForLocalhostOnceAndKeepIt() throws Exception {
+        Identity first = OwnIdentity.get(folder.resolve("lab"));
+        Identity second = OwnIdentity.get(folder.resolve("lab"));
+        assertEquals(first.fingerprint(), second.fingerprint());
+        assertNotEquals(first.fingerprint(), OwnIdentity.get(folder.resolve("other")).fingerprint(), "each user's is another");
+        String names = first.certificate().getSubjectAlternativeNames().stream().map(name -> String.valueOf(name.get(1))).collect(Collectors.joining(" "));
+        assertTrue(names.contains("localhost") && names.contains("127.0.0.1"), names);
+        first.certificate().verify(first.certificate().getPublicKey());
+    }
+
+    @Test
+    void shouldLetNobodyElseReadTheKey() throws Exception {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "this system has no owner's rights");
+        OwnIdentity.get(folder.resolve("lab"));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("lab"))));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("lab").resolve("localhost.pem"))));
+    }
+
+    @Test
+    void shouldReadWhatTheDrawingNames() throws Exception {
+        Identity own = OwnIdentity.get(folder);
+        Identity pem = Identity.of(Settings.of(Map.of("certificate", folder.resolve("localhost.pem").toString())));
+        assertEquals(own.fingerprint(), pem.fingerprint());
+        char[] password = "sesame".toCharArray();
+        var store = java.security.KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("mine", own.key(), password, own.certificates().toArray(Certificate[]::new));
+        Path file = folder.resolve("mine.p12");
+        try (var out = Files.newOutputStream(file)) {
+            store.store(out, password);
+        }
+        assertEquals(own.fingerprint(), Identity.of(Settings.of(Map.of("certificate", file.toString(), "password", "sesame"))).fingerprint());
+        assertThrows(IllegalArgumentException.class, () -> Identity.of(Settings.of(Map.of("certificate", file.toString(), "password", "wrong"))));
+    }
+
+    @Test
+    void shouldFindAKeyOfAnotherCertificateBeforeAnythingRuns() throws Exception {
+        OwnIdentity.get(folder.resolve("one"));
+        OwnIdentity.get(folder.resolve("two"));
+        String one = Files.readString(folder.resolve("one").resolve("localhost.pem"));
+        String two = Files.readString(folder.resolve("two").resolve("localhost.pem"));
+        Path mixed = Files.writeString(folder.resolve("mixed.pem"), one.substring(0, one.indexOf("-----BEGIN PRIVATE")) + two.substring(two.indexOf("-----BEGIN PRIVATE")));
+        TlsSettings.of(Settings.of(Map.of("certificate", folder.resolve("one").resolve("localhost.pem").toString(), "applications", "http/1.1")));
+        var refused = assertThrows(IllegalArgumentException.class, () -> TlsSettings.of(Settings.of(Map.of("certificate", mixed.toString()))));
+        assertTrue(refused.getMessage().contains("certificate=" + mixed), refused::getMessage);
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithAFile() throws Exception {
+        Path empty = Files.writeString(folder.resolve("empty.pem"), "nothing here");
+        var refused = assertThrows(IllegalArgumentException.class, () -> Identity.of(Settings.of(Map.of("certificate", empty.toString()))));
+        assertTrue(refused.getMessage().contains("file=" + empty), refused::getMessage);
+    }
+}
