@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.NotFoundException;
@@ -11,6 +12,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import edgeos.Await;
+import edgeos.lab.LocalAddress;
 import edgeos.model.format.DrawingFormat;
 import edgeos.ui.editor.Document;
 import java.net.URI;
@@ -19,9 +21,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -34,7 +38,7 @@ class AudienceOverlayTest extends LabFixture {
     @Test
     void shouldShowACodeThatLeadsAPhoneToItsOwnPage() throws Exception {
         Path file = Path.of("samples", "audience.json").toAbsolutePath();
-        fx(() -> editor().open(new Document(DrawingFormat.read(file).drawing(), Optional.of(file), file.getParent(), edgeos.lab.Consent.NONE, java.util.List.of(), true)));
+        fx(() -> editor().open(new Document(DrawingFormat.read(file).drawing(), Optional.of(file), file.getParent(), edgeos.lab.Consent.NONE, List.of(), true)));
         fx(() -> lab.actions().get("run.audience").perform());
         assertFalse(byId("audience.code").isVisible(), "nobody listens yet");
         fx(() -> editor().run().start());
@@ -56,6 +60,25 @@ class AudienceOverlayTest extends LabFixture {
     void shouldSayWhatADrawingLacksThatLetsNobodyIn() {
         fx(() -> lab.actions().get("run.audience").perform());
         assertTrue(((Label) byId("audience.said")).getText().contains("HTTP responder"));
+    }
+
+    @Test
+    void shouldAskBeforeItLetsPhonesIn() throws Exception {
+        List<LocalAddress> others = LocalAddress.all();
+        assumeFalse(others.isEmpty(), "this machine has no address at which others could reach it");
+        Path file = Path.of("samples", "audience.json").toAbsolutePath();
+        fx(() -> editor().open(new Document(DrawingFormat.read(file).drawing(), Optional.of(file), file.getParent(), edgeos.lab.Consent.NONE, List.of(), true)));
+        fx(() -> editor().run().start());
+        fx(() -> lab.actions().get("run.audience").perform());
+        answers.consent = true;
+        fx(() -> ((ComboBox<?>) byId("audience.who")).getSelectionModel().select(1));
+        String host = others.getFirst().address();
+        assertTrue(answers.asked.stream().anyMatch(asked -> asked.startsWith("consent") && asked.contains(host)), answers.asked::toString);
+        Await.until("the code names it", LIMIT, () -> {
+            frames(2);
+            return ((Label) byId("audience.address")).getText().startsWith("http://" + host + ":");
+        });
+        assertEquals("Undo Listen at " + host, lab.actions().get("edit.undo").getText());
     }
 
     private Node panel() {
