@@ -183,7 +183,7 @@ public final class Engine implements AutoCloseable {
             }
             Preparation prepared = Preparation.of(next, topology);
             try {
-                watchdog.awaitCores();
+                watchdog.requireNone();
                 switchTo(next, prepared).forEach(files::complete);
             } catch (EngineException refused) {
                 prepared.abandon();

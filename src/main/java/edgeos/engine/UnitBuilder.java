@@ -20,7 +20,7 @@ import java.util.Map;
 
 /** Builds the units of an instance, or of what stands outside of chains, and rebuilds them after an edit: FWPs that the edit does not touch keep their memory. */
 final class UnitBuilder {
-    /** Who begins an edit has waited for cores before; so this is long. */
+    /** An edit is refused beside an FWP that has not come back for a second, so that this is for one that begins not to just then. */
     private static final long MOST_WAIT_NANOS = 10 * Runaway.LEAST_NANOS;
 
     private final Roles roles;

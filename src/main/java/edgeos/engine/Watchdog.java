@@ -1,19 +1,16 @@
 package edgeos.engine;
 
 import edgeos.engine.fwp.Template;
-import edgeos.engine.sched.Scheduler;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Runaway;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Looks whether an FWP comes back. Built-in programs are trusted to, and nothing can make them: so whoever waits for a core waits only while there is hope, and people are told which FWP it is. Any
  * thread, but for what says otherwise.
  */
 final class Watchdog {
-    private static final long LOOK_NANOS = 100_000;
     private static final long MOST_WAIT_NANOS = 2_000_000_000;
 
     private final Roles roles;
@@ -66,19 +63,14 @@ final class Watchdog {
     }
 
     /**
-     * Waits until every FWP that runs now has come back from its batch.
+     * Looks whether an edit can be carried out beside what runs.
      *
-     * @throws EngineException if one does not
+     * @throws EngineException if an FWP does not come back, for which it may have to wait
      */
-    void awaitCores() throws EngineException {
-        Scheduler scheduler = roles.scheduler();
-        long[] ticket = scheduler.ticket();
-        while (!scheduler.hasPassed(ticket)) {
-            Optional<Runaway> out = runaway();
-            if (out.isPresent()) {
-                throw new EngineException(out.get().node(), text(out.get()) + ": nothing can be changed before it does; stop the run, and mend that node or take it away", null);
-            }
-            LockSupport.parkNanos(LOOK_NANOS);
+    void requireNone() throws EngineException {
+        Optional<Runaway> out = runaway();
+        if (out.isPresent()) {
+            throw new EngineException(out.get().node(), text(out.get()) + ": nothing can be changed before it does; stop the run, and mend that node or take it away", null);
         }
     }
 }
