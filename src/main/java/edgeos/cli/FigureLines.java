@@ -30,10 +30,11 @@ final class FigureLines {
         line(out, "throughput", Quantity.rate(report.messagesPerSecond()) + ", " + Quantity.bitRate(report.bitsPerSecond()));
         line(out, "messages", conservation(end.ledger()));
         line(out, "dropped", reasons(end.ledger()));
-        line(out, "latency", percentiles(end.latency()));
+        line(out, "latency", percentiles(report.latency()));
         for (ChainFigures chain : end.chains()) {
-            line(out, "  " + chain.id(), percentiles(chain.latency()));
+            line(out, "  " + chain.id(), percentiles(report.latency(chain)));
         }
+        line(out, "  from start", percentiles(end.latency()));
         line(out, "create", percentiles(end.createNanos()));
         line(out, "activate", percentiles(end.activateNanos()));
         line(out, "  core awake", percentiles(end.activateAwakeNanos()));

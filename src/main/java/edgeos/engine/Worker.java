@@ -3,6 +3,7 @@ package edgeos.engine;
 import edgeos.engine.RoleTimes.Meter;
 import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.duty.Parker;
+import edgeos.engine.duty.Pauses;
 import edgeos.engine.gate.ReceiveGate;
 import edgeos.engine.mover.Mover;
 import edgeos.engine.sched.Core;
@@ -15,11 +16,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one thread does: the duty cycles of its roles in turn. Idle, it spins for a moment and then parks, until something is due or somebody has something for one of its roles: each of
+ * What one thread does: the duty cycles of its roles in turn. Idle, it spins while work is likely to come soon ({@link Pauses}) and then parks, until something is due or somebody has something for one of its roles: each of
  * them is told by a {@link Parker}, so that nobody needs to look for work.
  */
 final class Worker {
-    private static final int SPINS = 200;
     /** Nothing depends on it: what is told late at most is what nobody is told of, such as memory to make ready. */
     private static final long MOST_PARK_NANOS = 100_000_000;
     private static final long LEAST_PARK_NANOS = 20_000;
@@ -38,6 +38,7 @@ final class Worker {
     private final List<Meter> moverTimes = new ArrayList<>();
     private final List<Core> cores = new ArrayList<>();
     private final List<Meter> coreTimes = new ArrayList<>();
+    private final Pauses pauses = new Pauses();
     private final Parker parker = new Parker();
     private final List<Parker> parkers = new ArrayList<>();
     private final Set<DutyCycle> defective = new HashSet<>();
@@ -111,7 +112,6 @@ final class Worker {
     }
 
     private void cycle() {
-        int idle = 0;
         int cycle = 0;
         while (!stopping) {
             if (member != null) {
@@ -119,8 +119,8 @@ final class Worker {
             }
             int work = failed ? 0 : guardedCycle(cycle++);
             if (work > 0) {
-                idle = 0;
-            } else if (++idle < SPINS) {
+                pauses.ends();
+            } else if (pauses.isToBeSpun()) {
                 Thread.onSpinWait();
             } else {
                 park();

@@ -38,6 +38,33 @@ public final class Distributions {
                 Arrays.copyOf(values, points), Arrays.copyOf(shares, points));
     }
 
+    /**
+     * The durations that came between two looks at the same histogram, as if they alone had been recorded. Exact, as curves have a point for each duration that was told apart.
+     *
+     * @param before the earlier look; its durations are among those of {@code now}
+     */
+    public static Distribution between(Distribution before, Distribution now) {
+        Histogram came = histogram();
+        int earlier = 0;
+        long countedBefore = 0;
+        long countedNow = 0;
+        for (int at = 0; at < now.valueNanos().length; at++) {
+            long value = now.valueNanos()[at];
+            long upToNow = Math.round(now.shareBelow()[at] * now.count());
+            while (earlier < before.valueNanos().length && before.valueNanos()[earlier] <= value) {
+                earlier++;
+            }
+            long upToBefore = earlier == 0 ? 0 : Math.round(before.shareBelow()[earlier - 1] * before.count());
+            long count = upToNow - countedNow - (upToBefore - countedBefore);
+            if (count > 0) {
+                came.recordValueWithCount(value, count);
+            }
+            countedNow = upToNow;
+            countedBefore = upToBefore;
+        }
+        return of(came);
+    }
+
     /** The distribution of a few durations, in nanoseconds, every one a point of the curve. */
     public static Distribution ofEach(long[] nanos) {
         long[] sorted = nanos.clone();

@@ -56,10 +56,11 @@ public final class ReportJson {
     }
 
     private static void latencies(ObjectNode json, RunReport report) {
-        latency(json, report.end().latency());
+        latency(json, report.latency());
+        latency(json.putObject("fromStart"), report.end().latency());
         ObjectNode chains = json.putObject("chains");
         for (ChainFigures chain : report.end().chains()) {
-            latency(chains.putObject(chain.id()), chain.latency());
+            latency(chains.putObject(chain.id()), report.latency(chain));
         }
     }
 

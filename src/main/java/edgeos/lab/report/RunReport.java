@@ -7,7 +7,9 @@ import edgeos.model.Drawing;
 import edgeos.model.Expectation;
 import edgeos.notation.Placement;
 import edgeos.telemetry.Distribution;
+import edgeos.telemetry.Distributions;
 import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.Snapshot.ChainFigures;
 import java.util.List;
 
 /**
@@ -53,6 +55,17 @@ public record RunReport(String sample, Drawing drawing, Snapshot afterWarmUp, Sn
     /** Payload bits that transmit gates took out, a second, after warm-up; 0 if no time passed. */
     public double bitsPerSecond() {
         return rate(Byte.SIZE * (deliveredBytes(end) - deliveredBytes(afterWarmUp)));
+    }
+
+    /** From receive gate to transmit gate, of the messages that arrived after warm-up. */
+    public Distribution latency() {
+        return Distributions.between(afterWarmUp.latency(), end.latency());
+    }
+
+    /** From receive gate to a chain's exit, of the messages that left it after warm-up. */
+    public Distribution latency(ChainFigures chain) {
+        return afterWarmUp.chains().stream().filter(before -> before.id().equals(chain.id())).findFirst()
+                .map(before -> Distributions.between(before.latency(), chain.latency())).orElse(chain.latency());
     }
 
     /** How long it takes to start, run, and reap an empty process on this machine; no durations where that cannot be measured. */

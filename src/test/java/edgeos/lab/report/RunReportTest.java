@@ -161,7 +161,10 @@ class RunReportTest {
         assertEquals(1_900.0, json.at("/throughput/messagesPerSecond").asDouble());
         assertEquals(1_520_000.0, json.at("/throughput/bitsPerSecond").asDouble());
         assertEquals(100, json.at("/latency/p50Nanos").asLong());
-        assertEquals(110, json.at("/latency/chains/edge/count").asLong());
+        assertEquals(100, json.at("/latency/count").asLong());
+        assertEquals(100, json.at("/latency/maxNanos").asLong());
+        assertEquals(100, json.at("/latency/chains/edge/count").asLong());
+        assertEquals(900, json.at("/latency/fromStart/maxNanos").asLong());
         assertEquals("firewall", json.at("/nodes/1/kind").asString());
         assertEquals(7, json.at("/nodes/2/figures/flows").asLong());
         assertEquals("gen", json.at("/links/0/from").asString());
