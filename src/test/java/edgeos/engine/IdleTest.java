@@ -3,6 +3,7 @@ package edgeos.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Alone;
 import edgeos.Await;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.engine.spec.EnginePlan;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Who has nothing to do sleeps, whoever looks; and is there at once when there is something. */
+@Alone
 class IdleTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final long SECOND_NANOS = 1_000_000_000L;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Alone;
 import edgeos.Await;
 import edgeos.lab.limit.Limit;
 import edgeos.model.Drawing;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real engine with more messages than its firewall can look at. */
+@Alone
 class LimitedRunTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final List<String> LONG_RULES = Collections.nCopies(1000, "deny tcp 192.168.0.0/16 -> any : 1");

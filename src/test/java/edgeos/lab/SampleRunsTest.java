@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Alone;
 import edgeos.lab.report.Verdict;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** Every sample is a test: it opens without findings, is saved as it was, runs, and keeps what it promises. */
+@Alone
 class SampleRunsTest {
     private static final Path FOLDER = Path.of("samples");
     private static final int LEAST_SAMPLES = 9;

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Alone;
 import edgeos.lab.StartupBaseline.Result;
 import edgeos.os.ProcessSpawner;
 import edgeos.telemetry.Distribution;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class StartupBaselineTest {
     @Test
     void shouldMeasureThisMachineOrSayWhyNot() {

@@ -2,6 +2,7 @@ package edgeos.ui.charts;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Alone;
 import edgeos.charts.Chart;
 import edgeos.charts.Png;
 import edgeos.model.Chain;
@@ -33,6 +34,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The strip beside a real engine. */
+@Alone
 class LiveChartsTest extends ApplicationTest {
     @TempDir
     private static Path folder;

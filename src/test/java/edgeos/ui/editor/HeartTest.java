@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Alone;
 import edgeos.ui.editor.RateGovernor.Load;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window's clock on the real toolkit. A busy machine may slow it down; nothing may make it faster than it should be. */
+@Alone
 class HeartTest extends ApplicationTest {
     private static final long SECOND = 1_000_000_000L;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Alone;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
 import edgeos.lab.experiment.Progress;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
+@Alone
 class WatchedWindowsTest {
     private final WatchingExperiment experiment =
             new WatchingExperiment(new WatchedWindows(false), 1, Duration.ofMillis(300), Duration.ofMillis(400));

@@ -3,6 +3,7 @@ package edgeos.ui.theme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import edgeos.Alone;
 import edgeos.Await;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +18,12 @@ import jfx.incubator.scene.control.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 
+<<<<<<< HEAD
 /** A caret blinks where somebody types, and nowhere else. Its blinks are counted, as pulses come from all windows there are. */
+=======
+/** A caret blinks where somebody types, and nowhere else. */
+@Alone
+>>>>>>> 62b87e7 (Run tests two at a time, and those about the machine's time alone afterwards)
 class CaretTest extends ApplicationTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     /** Longer than a blink. */
