@@ -18,12 +18,8 @@ import jfx.incubator.scene.control.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 
-<<<<<<< HEAD
 /** A caret blinks where somebody types, and nowhere else. Its blinks are counted, as pulses come from all windows there are. */
-=======
-/** A caret blinks where somebody types, and nowhere else. */
 @Alone
->>>>>>> 62b87e7 (Run tests two at a time, and those about the machine's time alone afterwards)
 class CaretTest extends ApplicationTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     /** Longer than a blink. */
