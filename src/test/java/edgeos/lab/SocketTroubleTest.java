@@ -24,6 +24,7 @@ import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.Socket;
@@ -266,6 +267,19 @@ class SocketTroubleTest {
     static final class FewFiles {
         private FewFiles() { }
 
+        /** A jar is one open file; tests have a file for each class. So classes are loaded while there are files. */
+        private static void loadClasses() throws Exception {
+            Path folder = Path.of(Session.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            try (var files = Files.walk(folder)) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                    String name = folder.relativize(file).toString().replace(File.separatorChar, '.').replaceAll("\\.class$", "");
+                    if (!name.startsWith("edgeos.ui") && !name.startsWith("edgeos.lab.experiment") && !name.equals("edgeos.Main")) {
+                        Class.forName(name, false, FewFiles.class.getClassLoader());
+                    }
+                }
+            }
+        }
+
         /** Whatever class is needed for a client to come and go takes no file any more. */
         private static void warm(Session session) throws IOException {
             try (Socket client = connect(Integer.parseInt(session.sights().listening().get("in").replaceAll(".*:", "")))) {
@@ -275,7 +289,8 @@ class SocketTroubleTest {
             Await.until("it left", LIMIT, () -> figure(session.snapshot(), "clients") == 0);
         }
 
-        public static void main(String[] none) throws IOException {
+        public static void main(String[] none) throws Exception {
+            loadClasses();
             try (var session = new Session(echo(Map.of()), Path.of("samples"), Consent.NONE); var asked = new BufferedReader(new java.io.InputStreamReader(System.in))) {
                 if (!session.start()) {
                     throw new IllegalStateException(session.findings().toString());
