@@ -14,6 +14,12 @@ import java.util.TreeMap;
  * @param placement with every role in a seat
  */
 record Seating(Placement placement) {
+    /**
+     * With so few processors the first core shares the mover's: what a message costs to change hands between two threads, asleep or awake, is more than what it costs to be moved and handled,
+     * and the other processor is wanted by whoever looks.
+     */
+    private static final int FEW = 2;
+
     /** What a plan wants, on a machine with so many processors. */
     static Seating of(Placement wanted, int processors) {
         int movers = Math.clamp(wanted.movers() > 0 ? wanted.movers() : Math.max(1, processors / 4), 1, Lane.MOST);
@@ -26,7 +32,7 @@ record Seating(Placement placement) {
             seats.put(Placement.mover(mover), mover % processors);
         }
         for (int core = 0; core < cores; core++) {
-            seats.put(Placement.core(core), processors == 1 ? 0 : movers % processors + core % Math.max(1, processors - movers % processors));
+            seats.put(Placement.core(core), processors <= FEW ? core % processors : movers % processors + core % Math.max(1, processors - movers % processors));
         }
         wanted.seats().forEach((role, seat) -> {
             if (seats.containsKey(role) && seat >= 0 && seat < processors) {

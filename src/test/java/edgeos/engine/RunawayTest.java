@@ -43,7 +43,7 @@ class RunawayTest {
     private static EnginePlan plan(boolean together, Map<String, Object> more) {
         EnginePlan plan = new Plans().generator("g", 5000, 4, 0).node(new NodeSpec("b", "Bee", NodeSpec.Role.FWP, "stubborn", "trial.Stubborn", Settings.NONE, null, 8, 16_384, 4, 100_000))
                 .fwp("c", null, more).sink("s").link("g", 0, "b").link("b", 0, "c").link("c", 0, "s").plan();
-        var seats = together ? Map.of(Placement.core(0), 0) : Map.<String, Integer>of();
+        var seats = Map.of(Placement.core(0), together ? 0 : 1);
         return new EnginePlan(plan.scheduling(), new Placement(1, 1, seats), plan.nodes(), plan.links(), plan.chains(), plan.assets(), plan.grants());
     }
 

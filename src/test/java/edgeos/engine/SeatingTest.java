@@ -15,6 +15,19 @@ class SeatingTest {
     /** What a drawing may say; on most machines more than there are processors, which cores then share. */
     private static final int MOST_CORES = 64;
 
+    private static Map<String, Integer> seats(int processors, Placement wanted) {
+        return Seating.of(wanted, processors).placement().seats();
+    }
+
+    @Test
+    void shouldKeepTheFirstCoreWithItsMoverWhereProcessorsAreFew() {
+        assertEquals(0, seats(1, Placement.AUTOMATIC).get(Placement.core(0)));
+        assertEquals(Map.of(Placement.GATE, 0, Placement.MANAGER, 0, Placement.mover(0), 0, Placement.core(0), 0), seats(2, Placement.AUTOMATIC));
+        assertEquals(1, seats(2, new Placement(2, 1, Map.of())).get(Placement.core(1)));
+        assertEquals(1, seats(2, new Placement(1, 1, Map.of(Placement.core(0), 1))).get(Placement.core(0)));
+        assertEquals(Map.of(Placement.GATE, 0, Placement.MANAGER, 0, Placement.mover(0), 0, Placement.core(0), 1, Placement.core(1), 2, Placement.core(2), 3), seats(4, Placement.AUTOMATIC));
+    }
+
     @Test
     void shouldRunAsManyCoresAsADrawingMaySay() throws Exception {
         EnginePlan plan = new Plans().generator("g", 1_000, 4, 0).sink("s").fwp("a", null).link("g", 0, "a").link("a", 0, "s").plan();

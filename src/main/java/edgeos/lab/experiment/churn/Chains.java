@@ -26,6 +26,8 @@ final class Chains implements Contestant {
     private static final int CACHED = 256;
     private static final int IDLE_MILLIS = 1;
     private static final int FEW = 100;
+    /** Where there is a second processor, the core has it for itself. */
+    private static final Map<String, Integer> APART = Map.of(Placement.core(0), 1);
     private static final int MOST_EVENTS = 10;
     private static final long LOOK_MILLIS = 10;
     private static final long MOST_DRAIN_NANOS = 10_000_000_000L;
@@ -50,7 +52,7 @@ final class Chains implements Contestant {
     /** A chain for each message. */
     static Contestant perPacket(int clients) {
         return new Chains("per packet " + clients, "per packet", clients, "activate, serve one message, terminate, clean",
-                drawing(Chain.Policy.PER_PACKET, clients, CACHED, CACHED, 0, new Placement(1, 1, Map.of())));
+                drawing(Chain.Policy.PER_PACKET, clients, CACHED, CACHED, 0, new Placement(1, 1, APART)));
     }
 
     /** A chain for each message, all roles of the engine on one processor. */
@@ -63,7 +65,7 @@ final class Chains implements Contestant {
     /** A chain for each client, until it was silent for a millisecond. */
     static Contestant perFlow(int clients) {
         return new Chains("per flow " + clients, "per flow", clients, "likewise, when a client was silent for " + IDLE_MILLIS + " ms",
-                drawing(Chain.Policy.PER_FLOW, clients, clients, Math.max(CACHED, clients * 2), IDLE_MILLIS, new Placement(1, 1, Map.of())));
+                drawing(Chain.Policy.PER_FLOW, clients, clients, Math.max(CACHED, clients * 2), IDLE_MILLIS, new Placement(1, 1, APART)));
     }
 
     private static ClientDrawing drawing(Chain.Policy policy, int clients, int ahead, int limit, int idleMillis, Placement placement) {

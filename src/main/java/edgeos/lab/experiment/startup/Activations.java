@@ -72,7 +72,7 @@ final class Activations implements Starter {
 
     private static EnginePlan plan(String kind, Map<String, ?> settings, double ratePerSecond, Path folder) {
         return PlanCompiler.compile(new ClientDrawing(kind, settings, Chain.Policy.PER_PACKET, CACHED, 0, ratePerSecond, CACHED, CACHED, 0,
-                new Placement(1, 1, Map.of())).drawing(), folder);
+                new Placement(1, 1, Map.of(Placement.core(0), 1))).drawing(), folder);
     }
 
     @Override
