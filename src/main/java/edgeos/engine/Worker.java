@@ -22,7 +22,8 @@ import java.util.Set;
 final class Worker {
     /** Nothing depends on it: what is told late at most is what nobody is told of, such as memory to make ready. */
     private static final long MOST_PARK_NANOS = 100_000_000;
-    private static final long LEAST_PARK_NANOS = 20_000;
+    /** Who sleeps is woken late by as much: what is due sooner is awaited. */
+    private static final long LEAST_PARK_NANOS = 100_000;
     private static final int MANAGER_EVERY = 8;
     private static final int CORE_RUNS = 16;
     private static final long CORE_NANOS = 50_000;
