@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.engine.spec.ChainSpec;
-import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.EnginePlan.Scheduling;
+import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
+import edgeos.notation.Placement;
 import edgeos.notation.Settings;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.EventLog;
@@ -37,7 +38,7 @@ class DeadlineTest {
     }
 
     private static EnginePlan by(Scheduling scheduling, EnginePlan plan) {
-        return new EnginePlan(scheduling, plan.placement(), plan.nodes(), plan.links(), plan.chains(), plan.assets(), plan.grants());
+        return new EnginePlan(scheduling, new Placement(1, 1, Map.of(Placement.core(0), 1)), plan.nodes(), plan.links(), plan.chains(), plan.assets(), plan.grants());
     }
 
     /** One FWP for each of 8 bulk clients, of whom four have deadlines, and one, the last in turn, that is in a hurry. */

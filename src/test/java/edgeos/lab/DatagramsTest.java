@@ -121,6 +121,7 @@ class DatagramsTest {
     }
 
     private void awaitAllLeft() {
+        Looks.awaitNew(session);
         Await.until("every chain is clean again", LIMIT, () -> chain().active() == 0 && chain().cachedUncleaned() == 0 && figure("clients") == 0);
         assertEquals(0, session.snapshot().ledger().inFlight());
     }

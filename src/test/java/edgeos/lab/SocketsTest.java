@@ -100,16 +100,8 @@ class SocketsTest {
         assertArrayEquals(sent, socket.getInputStream().readNBytes(length));
     }
 
-    /** Figures may be from just before; those of the second look from now on are not. */
-    private void awaitLook() {
-        for (int look = 0; look < 2; look++) {
-            long before = session.snapshot().atNanos();
-            Await.until("a look", LIMIT, () -> session.snapshot().atNanos() > before);
-        }
-    }
-
     private void awaitAllLeft() {
-        awaitLook();
+        Looks.awaitNew(session);
         Await.until("every chain is clean again", LIMIT, () -> chain().active() == 0 && chain().cachedUncleaned() == 0 && figure("clients") == 0);
         assertEquals(0, session.snapshot().ledger().inFlight());
     }

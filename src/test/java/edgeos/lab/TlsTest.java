@@ -85,6 +85,7 @@ class TlsTest {
     }
 
     private void awaitAllLeft() {
+        Looks.awaitNew(session);
         Await.until("every chain is clean again", LIMIT, () -> {
             Snapshot.ChainFigures chain = session.snapshot().chains().getFirst();
             return chain.active() == 0 && chain.cachedUncleaned() == 0 && figure("in", "clients") == 0;

@@ -136,6 +136,7 @@ class UpstreamTest {
     }
 
     private void awaitAllLeft() {
+        Looks.awaitNew(session);
         Await.until("everybody left", LIMIT, () -> figure("in", "clients") == 0 && figure("up", "calls") == 0
                 && session.snapshot().chains().stream().allMatch(chain -> chain.active() == 0));
         assertEquals(0, session.snapshot().ledger().inFlight());

@@ -146,6 +146,7 @@ class WebTest {
     }
 
     private void awaitAllLeft() {
+        Looks.awaitNew(session);
         Await.until("every chain is clean again", LIMIT, () -> chain().active() == 0 && chain().cachedUncleaned() == 0 && figure("in", "clients") == 0);
         assertEquals(0, session.snapshot().ledger().inFlight());
     }
