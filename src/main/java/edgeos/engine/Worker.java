@@ -25,8 +25,11 @@ final class Worker {
     /** Who sleeps is woken late by as much: what is due sooner is awaited. */
     private static final long LEAST_PARK_NANOS = 100_000;
     private static final int MANAGER_EVERY = 8;
-    private static final int CORE_RUNS = 16;
-    private static final long CORE_NANOS = 50_000;
+    /** Gates wait no longer than for so many laps, or so long. */
+    private static final int LAPS = 16;
+    private static final long LAPS_NANOS = 50_000;
+    /** A mover without a core beside it has nobody to take turns with. */
+    private static final int BURSTS_ALONE = 8;
 
     private final Roles roles;
     private final Topology topology;
@@ -142,33 +145,50 @@ final class Worker {
 
     private int dutyCycle(int cycle) {
         int work = 0;
-        long from = System.nanoTime();
+        long from = roles.clock().nanos();
+        long now = from;
         if (hasGates) {
-            int taken = takeIn();
-            long now = System.nanoTime();
-            times.gate().cycle(taken, now - from);
-            from = now;
-            work += taken;
+            work += takeIn();
+            now = roles.clock().nanos();
+            times.gate().cycle(work, now - from);
         }
-        for (int at = 0; at < movers.size(); at++) {
-            int moved = movers.get(at).doWork();
-            long now = System.nanoTime();
-            moverTimes.get(at).cycle(moved, now - from);
-            from = now;
-            work += moved;
-        }
-        for (int at = 0; at < cores.size(); at++) {
-            int runs = run(cores.get(at));
-            long now = System.nanoTime();
-            coreTimes.get(at).cycle(runs, now - from);
-            from = now;
-            work += runs;
-        }
+        work += runLaps(now);
         if (hasManager && (cycle % MANAGER_EVERY == 0 || work == 0)) {
+            from = roles.clock().nanos();
             int managed = roles.manager().doWork();
             topology.tell(events);
-            times.manager().cycle(managed, System.nanoTime() - from);
+            times.manager().cycle(managed, roles.clock().nanos() - from);
             work += managed;
+        }
+        return work;
+    }
+
+    /**
+     * Movers and cores by turns, each for one burst: what a mover brought, the FWP handles while it is in the nearest cache, and the next lap carries it on. So a burst goes all the way through a chain before
+     * the next one is begun.
+     */
+    private int runLaps(long start) {
+        int work = 0;
+        long now = start;
+        for (int lap = 0; lap < LAPS && !rendezvous.isWanted() && now - start < LAPS_NANOS; lap++) {
+            int before = work;
+            for (int at = 0; at < movers.size(); at++) {
+                int moved = movers.get(at).doWork(cores.isEmpty() ? BURSTS_ALONE : 1, now);
+                long after = moved > 0 ? roles.clock().nanos() : now;
+                moverTimes.get(at).cycle(moved, after - now);
+                now = after;
+                work += moved;
+            }
+            for (int at = 0; at < cores.size(); at++) {
+                int runs = run(cores.get(at), now);
+                long after = runs > 0 ? Math.max(now, cores.get(at).stoppedNanos()) : now;
+                coreTimes.get(at).cycle(runs, after - now);
+                now = after;
+                work += runs;
+            }
+            if (work == before || cores.isEmpty()) {
+                break;
+            }
         }
         return work;
     }
@@ -182,22 +202,16 @@ final class Worker {
         return taken + topology.listeners().sockets().doWork();
     }
 
-    /** A defect in the engine costs one duty cycle, never the core. Several runs a cycle, so that a mover on the same thread finds work for its bursts. */
-    private int run(Core core) {
-        int runs = 0;
+    /** A defect in the engine costs one duty cycle, never the core. */
+    private int run(Core core, long now) {
         try {
-            long until = movers.isEmpty() ? Long.MAX_VALUE : System.nanoTime() + CORE_NANOS;
-            int did = core.doWork();
-            while (did > 0 && ++runs < CORE_RUNS && !rendezvous.isWanted() && (until == Long.MAX_VALUE || System.nanoTime() - until < 0)) {
-                did = core.doWork();
-            }
+            return core.doWork(now);
         } catch (RuntimeException | Error defect) {
             if (defective.add(core)) {
                 events.add(roles.clock().nanos(), Event.Level.ERROR, Event.Topic.FAULT, "", core.role() + " failed: " + defect);
             }
-            runs++;
+            return 1;
         }
-        return runs;
     }
 
     /** It says that it sleeps before it looks for work the last time: whoever has some later sees that, and wakes it. */

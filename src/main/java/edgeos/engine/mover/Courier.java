@@ -21,7 +21,7 @@ import edgeos.telemetry.Act;
  * Carries a run of messages over one connection, into the ring or out of the gate to which it leads, and counts them. After a refusal it tells why. Owned by its mover.
  */
 final class Courier {
-    private static final int RUN_BYTES = 8 << 10;
+    private static final int RUN_BYTES = 32 << 10;
 
     private final Clock clock;
     private final Cores cores;

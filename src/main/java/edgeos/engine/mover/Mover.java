@@ -81,9 +81,20 @@ public final class Mover implements DutyCycle, Epoch {
 
     @Override
     public int doWork() {
+        return doWork(clock.isVirtual() ? 1 : CYCLE_UNITS, clock.nanos());
+    }
+
+    /**
+     * Does a bounded piece of work.
+     *
+     * @param most how many bursts are moved at the most
+     * @param now the time, as of just before
+     * @return how many messages were handled and units looked at; 0 if there was nothing to do
+     */
+    public int doWork(int most, long now) {
         epoch.setFenced(epoch.getPlain() + 1);
         try {
-            return lookAtSpaces() + serveDoorbells();
+            return lookAtSpaces() + serveDoorbells(most, now);
         } finally {
             epoch.setRelease(epoch.getPlain() + 1);
         }
@@ -102,10 +113,11 @@ public final class Mover implements DutyCycle, Epoch {
     }
 
     /** A doorbell may be left from when the unit was another mover's to serve: then it rings there. */
-    private int serveDoorbells() {
+    private int serveDoorbells(int most, long now) {
         int moved = 0;
-        int most = clock.isVirtual() ? units.most() : CYCLE_UNITS;
-        for (int looked = 0; looked < most; looked++) {
+        int bursts = 0;
+        int mostLooks = clock.isVirtual() ? units.most() : CYCLE_UNITS;
+        for (int looked = 0; looked < mostLooks && bursts < most; looked++) {
             int index = lane.doorbells().take(turn);
             if (index < 0) {
                 break;
@@ -115,10 +127,9 @@ public final class Mover implements DutyCycle, Epoch {
             if (unit != null && unit.lane() != lane) {
                 unit.lane().ring(index);
             } else if (unit != null) {
-                moved += serveBurst(unit, clock.nanos());
-                if (moved > 0 && clock.isVirtual()) {
-                    break;
-                }
+                int before = moved;
+                moved += serveBurst(unit, looked == 0 ? now : clock.nanos());
+                bursts += moved > before ? 1 : 0;
             }
         }
         return moved;

@@ -165,8 +165,23 @@ public final class Core implements DutyCycle, Epoch {
 
     @Override
     public int doWork() {
+        return doWork(clock.nanos());
+    }
+
+    /** When the last run ended; by its thread. */
+    public long stoppedNanos() {
+        return stoppedNanos;
+    }
+
+    /**
+     * Chooses one unit and runs it.
+     *
+     * @param now the time, as of just before
+     * @return 1, or 0 if none had anything to do
+     */
+    public int doWork(long now) {
         for (int index = queue.take(scheduling); index >= 0; index = queue.take(scheduling)) {
-            if (runAt(index) > 0) {
+            if (runAt(index, now) > 0) {
                 return 1;
             }
         }
@@ -174,17 +189,17 @@ public final class Core implements DutyCycle, Epoch {
     }
 
     /** Looks up the unit only when the epoch is odd and everybody may see that: who evicted it, and then read an even epoch, evicted it before this looks. */
-    private int runAt(int index) {
+    private int runAt(int index, long now) {
         epoch.setFenced(epoch.getPlain() + 1);
         try {
             Unit unit = units.get(index);
-            return unit == null ? 0 : run(unit);
+            return unit == null ? 0 : run(unit, now);
         } finally {
             epoch.setRelease(epoch.getPlain() + 1);
         }
     }
 
-    private int run(Unit unit) {
+    private int run(Unit unit, long start) {
         Stage[] stages = unit.stages();
         long from = unit.processed();
         long to = unit.ring().filledAcquire();
@@ -196,8 +211,7 @@ public final class Core implements DutyCycle, Epoch {
             missing.count();
             return 0;
         }
-        long start = clock.nanos();
-        noteActivation(unit, start);
+        noteActivation(unit);
         Template head = stages[0].template();
         if (acts.isWatched()) {
             acts.add(new Act.Chosen(start, number, head.id(), Watch.instance(unit)));
@@ -223,9 +237,10 @@ public final class Core implements DutyCycle, Epoch {
         }
     }
 
-    private void noteActivation(Unit unit, long start) {
+    private void noteActivation(Unit unit) {
         long activatedAt = unit.takeActivatedAt();
         if (activatedAt != 0) {
+            long start = clock.nanos();
             unit.instance().began(start - activatedAt);
             (activatedAt < wokeAt ? woken : awake).recordValue(Math.clamp(start - activatedAt, 0, Distributions.MOST_NANOS));
             activations.setRelease(activations.getPlain() + 1);
