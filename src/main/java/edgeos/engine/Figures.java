@@ -49,6 +49,7 @@ final class Figures {
     private final RoleTimes times;
     private final ProtectionFigures protection;
     private final ProgramFigures programs;
+    private final Occupied occupied;
     private final Activations activations = new Activations();
     private final Remembered creations = new Remembered();
     private final Remembered latency = new Remembered();
@@ -65,11 +66,13 @@ final class Figures {
         this.times = times;
         this.protection = new ProtectionFigures(roles.authority(), topology);
         this.programs = new ProgramFigures(topology);
+        this.occupied = new Occupied(roles, topology);
     }
 
     Snapshot take() {
         activations.collect(roles.cores());
         programs.look();
+        occupied.look();
         var latencies = new Latencies(roles, topology);
         Map<String, Sum> sums = sum();
         Map<Template, Integer> down = roles.manager().recovery().down();
@@ -79,10 +82,10 @@ final class Figures {
         chainLatencies.keySet().retainAll(topology.pools().values());
         topology.pools().values().forEach(pool -> chains.add(chain(pool, latencies)));
         Histogram created = roles.manager().createTimes();
-        return new Snapshot(roles.clock().nanos(), ++serial, Tally.ledger(roles.tallies(), topology.inFlight(), topology.inOutboxes()), nodes, links, chains,
+        return new Snapshot(roles.clock().nanos(), ++serial, Tally.ledger(roles.tallies(), Occupied.messages(occupied.rings()), Occupied.messages(occupied.outboxes())), nodes, links, chains,
                 times.figures(topology.seating().movers(), topology.seating().cores()), latencies.overall(latency), latencies.split(),
                 creations.of(created.getTotalCount(), () -> created), activations.all(), activations.awake(), activations.woken(), fwps(), roles.slabs().heldBytes(),
-                new Protection(protection.capabilities(), faults(down), roles.authority().refusals().total(), protection.denials()));
+                new Protection(protection.capabilities(), faults(down), roles.authority().refusals().total(), protection.denials(occupied)));
     }
 
     private long fwps() {
@@ -109,17 +112,14 @@ final class Figures {
                 }
             }
         }
-        topology.units().filter(unit -> !unit.isGate()).forEach(unit -> fill(unit, sums));
+        Stream.concat(occupied.rings().stream(), occupied.outboxes().stream()).forEach(unit -> fill(unit, sums));
         return sums;
     }
 
     private static void fill(Unit unit, Map<String, Sum> sums) {
-        for (Stage stage : unit.stages()) {
+        for (Stage stage : unit.speaker().stages()) {
             Sum sum = sums.computeIfAbsent(stage.template().id(), _ -> new Sum());
             sum.fill = Math.max(sum.fill, unit.ring().fill());
-            if (unit.outbox() != null) {
-                sum.fill = Math.max(sum.fill, unit.outbox().ring().fill());
-            }
         }
     }
 

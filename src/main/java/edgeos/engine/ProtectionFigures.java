@@ -41,13 +41,13 @@ final class ProtectionFigures {
     }
 
     /** Denied wires. */
-    List<Denial> denials() {
+    List<Denial> denials(Occupied occupied) {
         var waiting = new HashMap<Wire, Long>();
         topology.wires().values().stream().filter(wire -> wire.missing() != null).forEach(wire -> waiting.put(wire, 0L));
         if (waiting.isEmpty()) {
             return List.of();
         }
-        topology.units().forEach(unit -> count(unit, waiting));
+        occupied.rings().forEach(unit -> count(unit, waiting));
         return topology.wires().values().stream().filter(waiting::containsKey)
                 .map(wire -> new Denial(wire.spec().id(), wire.missing().capability(), waiting.get(wire))).toList();
     }

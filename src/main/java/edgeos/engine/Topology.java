@@ -314,16 +314,6 @@ final class Topology {
                 .flatMap(units -> units);
     }
 
-    /** Messages in all rings that gates and movers fill, counted. */
-    long inFlight() {
-        return units().mapToLong(unit -> unit.ring().count()).sum();
-    }
-
-    /** Messages in all outboxes, counted. Cores may fill these meanwhile, so they are looked at once. */
-    long inOutboxes() {
-        return units().filter(unit -> unit.outbox() != null).mapToLong(unit -> unit.outbox().ring().count()).sum();
-    }
-
     private Stream<Unit> rings() {
         return units().flatMap(unit -> unit.outbox() == null ? Stream.of(unit) : Stream.of(unit, unit.outbox().unit()));
     }

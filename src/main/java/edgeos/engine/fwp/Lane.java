@@ -2,6 +2,7 @@ package edgeos.engine.fwp;
 
 import edgeos.engine.duty.Parker;
 import edgeos.engine.duty.ReadySet;
+import java.util.BitSet;
 
 /**
  * What belongs to one mover: the doorbells by which it is told of work, and what it alone counts.
@@ -15,6 +16,7 @@ public final class Lane {
     private final int number;
     private final ReadySet doorbells;
     private final ReadySet spaces;
+    private final BitSet touched;
     private final Parker parker = new Parker();
     private final Tally tally = new Tally();
     private final Timing overall = new Timing();
@@ -26,6 +28,7 @@ public final class Lane {
         this.number = number;
         this.doorbells = new ReadySet(most);
         this.spaces = new ReadySet(most);
+        this.touched = new BitSet(most);
     }
 
     public int number() {
@@ -40,6 +43,11 @@ public final class Lane {
     /** Units whose ring this mover fills, which was full and is not any more. */
     public ReadySet spaces() {
         return spaces;
+    }
+
+    /** Units that this mover served, or into whose rings it put messages, since somebody cleared it: the mover's, or of who holds it still. */
+    public BitSet touched() {
+        return touched;
     }
 
     /** Where the mover's thread sleeps. */

@@ -174,6 +174,7 @@ final class Courier {
             tapFresh(connection.wire(), source, target, at, run);
         }
         target.publishRelease();
+        lane.touched().set(to.index());
         tell(from, connection, to, run, now);
         return run;
     }
