@@ -5,10 +5,12 @@ import edgeos.lab.experiment.FigureRow;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.Surroundings;
 import edgeos.lab.experiment.chain.rival.Load;
+import edgeos.lab.experiment.chain.rival.Placing;
 import edgeos.lab.experiment.chain.rival.Rival;
 import edgeos.lab.experiment.chain.rival.Rivals;
 import edgeos.lab.experiment.chain.rival.Tuning;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -18,6 +20,8 @@ final class ChainRun {
     private static final long SEED = 1;
     /** Share of what it can carry at most at which latency is measured. */
     private static final double MODERATE = 0.2;
+    private static final double STEADY_PER_SECOND = 200_000;
+    private static final Tuning STEADY = new Tuning(Placing.ONE_THREAD, 1 << 17);
 
     private final ChainExperiment experiment;
     private final Scale scale;
@@ -41,6 +45,7 @@ final class ChainRun {
             throughput(which);
         }
         latency(scale.latencyCase());
+        steady(scale.latencyCase());
         for (FigureRow reference : References.rows()) {
             if (wanted.contains(reference.name()) && !progress.isCancelled()) {
                 begin(reference.name());
@@ -79,6 +84,26 @@ final class ChainRun {
         for (Results results : contest(rivals, which, MODERATE)) {
             end(results.latency(ChainExperiment.latencyName(results.rival(), which)));
         }
+    }
+
+    /** At a rate that every machine can carry, on one thread, beside the machine alone. */
+    private void steady(Case which) throws InterruptedException {
+        List<Rival> rivals = ChainExperiment.steady().stream().filter(rival -> wanted.contains(ChainExperiment.steadyName(rival, which))).toList();
+        rivals.forEach(rival -> begin(ChainExperiment.steadyName(rival, which)));
+        var laps = new LinkedHashMap<Rival, List<Lap>>();
+        for (int run = 0; run < which.runs(); run++) {
+            for (Rival rival : rivals) {
+                if (progress.isCancelled()) {
+                    return;
+                }
+                Lap lap = Lap.of(rival, new Load(which.hops(), which.bytes(), STEADY_PER_SECOND, false), STEADY, scale.warmUpMillis(), which.windowMillis());
+                laps.computeIfAbsent(rival, _ -> new ArrayList<>()).add(lap);
+            }
+        }
+        laps.forEach((rival, of) -> {
+            Case carried = rival.mostHops() >= which.hops() ? which : new Case(0, which.bytes(), which.runs(), which.windowMillis());
+            end(new Results(rival, carried, STEADY, of).latency(ChainExperiment.steadyName(rival, which)));
+        });
     }
 
     private static double best(List<Results> all, Predicate<Rival> among) {
