@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             + " churn: how many clients a second can come, be served, and go without a trace."
             + " watching: what an open window costs the engine, and how fluid it is."
             + " memcached: an FWP for each client against a process of the installed memcached for each."
+            + " crowd: a thousand clients of memcached FWPs, half of whom are killed."
             + " soak: does everything at once at random, for a long time.")
 final class ExperimentCommand implements Callable<Integer> {
     private static final String ALL = "all";
@@ -61,7 +62,7 @@ final class ExperimentCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "DIR", description = "Where to write a page, a table, and the data of each result, and a page with all.")
     private Path report;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "For how long, where that is yours to choose: soak.")
+    @Option(names = "--seconds", paramLabel = "N", description = "For how long, where that is yours to choose: soak, crowd.")
     private Long seconds;
 
     @Option(names = "--seed", paramLabel = "N", description = "What to make its choices from, where that is yours to choose: soak.")

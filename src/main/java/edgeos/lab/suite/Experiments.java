@@ -4,6 +4,7 @@ import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.attack.AttacksExperiment;
 import edgeos.lab.experiment.chain.ChainExperiment;
 import edgeos.lab.experiment.churn.ChurnExperiment;
+import edgeos.lab.experiment.memcached.CrowdExperiment;
 import edgeos.lab.experiment.memcached.MemcachedExperiment;
 import edgeos.lab.experiment.scale.ScaleExperiment;
 import edgeos.lab.experiment.soak.SoakExperiment;
@@ -22,6 +23,7 @@ public final class Experiments {
             new ScaleExperiment(),
             new ChurnExperiment(),
             new MemcachedExperiment(),
+            new CrowdExperiment(),
             new SoakExperiment());
 
     private Experiments() { }

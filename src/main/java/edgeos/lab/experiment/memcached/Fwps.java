@@ -81,6 +81,11 @@ final class Fwps implements Contestant {
         return now;
     }
 
+    /** The last look at it. */
+    Snapshot snapshot() {
+        return session.snapshot();
+    }
+
     @Override
     public InetSocketAddress[] targets() {
         return new InetSocketAddress[] {address};

@@ -1,5 +1,6 @@
 package edgeos.lab.experiment.memcached;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,17 +15,30 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The memcached that is installed on this machine, a process with one thread for each client. */
+/** The memcached that is installed on this machine, a process with one thread for each client. A shell has them all, and ends them when its input ends: so none is left, however this program ends. */
 final class Processes implements Contestant {
     private static final List<String> FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin");
+    /** Arguments: the program, its user, then a port for each; says the process number of each. */
+    private static final String KEEPER = """
+            program=$1; user=$2; shift 2
+            for port in "$@"; do
+                "$program" -u "$user" -l 127.0.0.1 -p "$port" -U 0 -t 1 -c 16 </dev/null >/dev/null 2>&1 &
+                all="$all $!"
+                echo $!
+            done
+            read end
+            kill $all 2>/dev/null
+            wait
+            """;
     private static final long GLANCE_MILLIS = 5;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final long MOST_END_SECONDS = 10;
     private static final int BYTES_PER_KIBIBYTE = 1024;
     private static final int MOST_TARGETS_READ = 50;
 
-    private final List<Process> processes = new ArrayList<>();
+    private final List<Long> processes = new ArrayList<>();
     private final InetSocketAddress[] targets;
+    private final Process keeper;
 
     /**
      * Starts one for each client.
@@ -34,10 +48,15 @@ final class Processes implements Contestant {
      */
     Processes(Path program, int clients) throws InterruptedException {
         targets = freeAddresses(clients);
+        keeper = keeper(program);
         try {
-            for (InetSocketAddress target : targets) {
-                processes.add(new ProcessBuilder(program.toString(), "-u", System.getProperty("user.name"), "-l", target.getAddress().getHostAddress(), "-p", String.valueOf(target.getPort()),
-                        "-U", "0", "-t", "1", "-c", "16").redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+            BufferedReader numbers = keeper.inputReader();
+            for (int at = 0; at < clients; at++) {
+                String number = numbers.readLine();
+                if (number == null) {
+                    throw new IllegalStateException("processes that do not start: first=" + at + " of=" + clients);
+                }
+                processes.add(Long.parseLong(number));
             }
             for (InetSocketAddress target : targets) {
                 awaitListening(target);
@@ -49,6 +68,23 @@ final class Processes implements Contestant {
             close();
             throw failed;
         }
+    }
+
+    private Process keeper(Path program) {
+        var command = new ArrayList<>(List.of("/bin/sh", "-c", KEEPER, "sh", program.toString(), System.getProperty("user.name")));
+        for (InetSocketAddress target : targets) {
+            command.add(String.valueOf(target.getPort()));
+        }
+        try {
+            return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The process numbers of all. */
+    List<Long> processes() {
+        return List.copyOf(processes);
     }
 
     /** Where it is installed, if it is. */
@@ -107,8 +143,8 @@ final class Processes implements Contestant {
         return processes.stream().limit(MOST_TARGETS_READ).mapToDouble(Processes::shareBytes).average().orElse(Double.NaN);
     }
 
-    private static double shareBytes(Process process) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "smaps_rollup"))) {
+    private static double shareBytes(long process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process), "smaps_rollup"))) {
             return lines.filter(line -> line.startsWith("Pss:")).mapToDouble(line -> Double.parseDouble(line.split("\\s+")[1]) * BYTES_PER_KIBIBYTE).findFirst().orElse(Double.NaN);
         } catch (IOException | UncheckedIOException unreadable) {
             return Double.NaN;
@@ -120,16 +156,21 @@ final class Processes implements Contestant {
 
     @Override
     public void close() {
-        processes.forEach(Process::destroy);
-        for (Process process : processes) {
-            try {
-                if (!process.waitFor(MOST_END_SECONDS, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException interrupted) {
-                process.destroyForcibly();
-                Thread.currentThread().interrupt();
+        try {
+            keeper.getOutputStream().close();
+            if (!keeper.waitFor(MOST_END_SECONDS, TimeUnit.SECONDS)) {
+                destroy();
             }
+        } catch (IOException failed) {
+            destroy();
+        } catch (InterruptedException interrupted) {
+            destroy();
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private void destroy() {
+        processes.forEach(each -> ProcessHandle.of(each).ifPresent(ProcessHandle::destroyForcibly));
+        keeper.destroyForcibly();
     }
 }

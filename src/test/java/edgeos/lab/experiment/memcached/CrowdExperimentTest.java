@@ -1,0 +1,33 @@
+package edgeos.lab.experiment.memcached;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.ExperimentRow;
+import edgeos.lab.experiment.Progress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The experiment as users run it, only smaller. */
+class CrowdExperimentTest {
+    private static long whole(ExperimentRow row, String name) {
+        return ((Number) row.values().get(name)).longValue();
+    }
+
+    @Test
+    void shouldServeThoseWhoAreLeftAndCleanUpAfterAll() throws InterruptedException {
+        var experiment = new CrowdExperiment(new Crowd(30, Duration.ofMillis(800)));
+        ExperimentResult result = experiment.run(Optional.empty(), Progress.NONE);
+        assertEquals(experiment.rowNames(), result.rows().stream().map(ExperimentRow::name).toList());
+        assertTrue(result.passed(), () -> result.rows().toString());
+        List<? extends ExperimentRow> rows = result.rows();
+        assertEquals(30, whole(rows.get(0), "clients"));
+        assertEquals(15, whole(rows.get(1), "clients"));
+        assertTrue(whole(rows.get(1), "answersPerSecondAndClient") > 0 && whole(rows.get(1), "p50Nanos") > 0, () -> rows.get(1).values().toString());
+        assertEquals(30, whole(rows.get(2), "served"));
+        assertEquals(30, whole(rows.get(2), "cleaned"));
+    }
+}
