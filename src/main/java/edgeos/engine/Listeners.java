@@ -9,9 +9,12 @@ import edgeos.engine.socket.Listener;
 import edgeos.engine.socket.Sockets;
 import edgeos.engine.socket.Station;
 import edgeos.engine.socket.Upstream;
+import edgeos.engine.spec.ChainSpec;
 import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.LinkSpec;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.memory.RingLayout;
+import edgeos.notation.SharedBy;
 import java.nio.channels.ServerSocketChannel;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -94,12 +97,25 @@ final class Listeners {
             } else {
                 sockets.respec(listener, node, socket);
             }
+            if (listener.leadTo(manyBehind(next, node.id()))) {
+                sockets.rewired(listener);
+            }
             byNode.put(node.id(), listener);
         }
         for (Listener gone : before.values()) {
             sockets.remove(gone);
             roles.manager().retire(gone.remove(), false);
         }
+    }
+
+    /** The node to which a listener leads all its clients at once; null if each comes to one of its own. */
+    private static String manyBehind(EnginePlan plan, String listener) {
+        return plan.links().stream().filter(link -> link.from().equals(listener)).map(LinkSpec::to).filter(to -> plan.nodes().stream().anyMatch(node -> node.id().equals(to) && isForMany(plan, node))).findFirst().orElse(null);
+    }
+
+    private static boolean isForMany(EnginePlan plan, NodeSpec node) {
+        return SharedBy.isMany(node.settings())
+                && plan.chains().stream().noneMatch(chain -> chain.id().equals(node.chain()) && chain.policy() == ChainSpec.Policy.PER_FLOW && chain.flowBy() == ChainSpec.FlowBy.FIVE_TUPLE);
     }
 
     private void switchUpstreams(EnginePlan next, Preparation prepared, Map<String, Transmit> transmits) {

@@ -48,6 +48,7 @@ record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker ga
         var manager = new Manager(clock, scheduler, flows, slabs, units, acts, events);
         var gateParker = new Parker();
         var clients = new ClientTable(clock, gateParker, MOST_FLOWS);
+        manager.tellOfLosses(clients::lost);
         var roles = new Roles(clock, acts, slabs, new Authority(new Assets(slabs)), gateParker, new Tally(), flows, clients, new TlsServices(clock, clients, events), new Outbox(), units, new ArrayList<>(), scheduler, manager,
                 new ArrayList<>());
         roles.grow(coreCount, moverCount);
@@ -57,7 +58,7 @@ record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker ga
     /** At least so many cores and movers; those that there are stay. */
     void grow(int coreCount, int moverCount) {
         while (cores.size() < coreCount) {
-            var core = new Core(cores.size(), MOST_UNITS, clock, acts, manager.parker(), outbox, tls);
+            var core = new Core(cores.size(), MOST_UNITS, clock, acts, manager.parker(), outbox, tls, clients);
             cores.add(core);
             scheduler.add(core);
         }

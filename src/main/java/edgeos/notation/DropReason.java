@@ -31,7 +31,9 @@ public enum DropReason {
     /** It was sent to an FWP that rests after a fault. */
     FAULT("fault"),
     /** Its client is not connected any more. */
-    CLIENT_GONE("clientGone");
+    CLIENT_GONE("clientGone"),
+    /** Its client takes too little of what it is answered, by an FWP that others wait for. */
+    NOT_READ("notRead");
 
     private static final DropReason[] ALL = values();
 

@@ -175,6 +175,16 @@ public final class Batch extends Message {
         emission = next;
     }
 
+    /** A number for the flow of the current message: how an FWP that serves many clients tells their messages apart. Nothing in the message says it, so nobody can speak for another. -1: it is of none. */
+    public int flow() {
+        return emission.flow();
+    }
+
+    /** True unless the client has left whose messages were of this {@link #flow}; who serves many hears of that by a message without a byte, if there is a way by which it can come. */
+    public boolean isThere(int flow) {
+        return emission.isThere(flow);
+    }
+
     /** The longest message, in bytes, that {@link #emit} has room for now; negative: none. */
     public int emitRoom() {
         return emission.room();

@@ -143,8 +143,8 @@ public final class ChainPool implements Destination {
         return bars;
     }
 
-    /** Which instance serves a flow: by client, by flow, or by hash; -1 where every message has its own. */
-    int key(int flow, FlowTable flows) {
+    /** Which instance serves a flow: by client, by flow, or by hash; -1 where every message has its own. By who owns the flows, or for one of a message. */
+    public int key(int flow, FlowTable flows) {
         return switch (spec.policy()) {
             case SHARED, BYPASS -> 0;
             case PER_FLOW -> identity(flow, flows);

@@ -40,6 +40,7 @@ public final class Manager implements DutyCycle {
     private final Retired retired;
     private final Nursery nursery;
     private final Recovery recovery;
+    private Consumer<Unit> losses = _ -> { };
 
     /** A manager of nothing yet; units are found by their number in {@code units}. */
     public Manager(Clock clock, Cores cores, FlowTable flows, Slabs slabs, Units units, Acts acts, EventLog events) {
@@ -58,6 +59,11 @@ public final class Manager implements DutyCycle {
     /** Sets what gives a new instance its units. */
     public void buildWith(Consumer<Instance> newBuilder) {
         nursery.buildWith(newBuilder);
+    }
+
+    /** Sets who is told of each unit with an outbox that loses what was in its rings, and perhaps what it remembered. */
+    public void tellOfLosses(Consumer<Unit> listener) {
+        losses = listener;
     }
 
     /** The chains it manages. */
@@ -208,6 +214,7 @@ public final class Manager implements DutyCycle {
             int unsent = unit.outbox().ring().discard();
             tally.created(unsent);
             tally.discarded(unsent);
+            losses.accept(unit);
         }
     }
 

@@ -16,6 +16,11 @@ public interface Streams extends Taker {
         }
 
         @Override
+        public boolean isThere(int flow) {
+            return false;
+        }
+
+        @Override
         public void broken(int flow, DropReason why) { }
 
         @Override
@@ -36,6 +41,9 @@ public interface Streams extends Taker {
 
     /** True if a flow is a stream whose client is gone: its messages are worth nothing. Any thread. */
     boolean isGone(int flow);
+
+    /** True if a flow is a stream whose client has not left. Any thread. */
+    boolean isThere(int flow);
 
     /** A message of a flow was dropped for this reason, or its chain ended, or it may not be carried on: a stream ends with it. Any thread. */
     void broken(int flow, DropReason why);

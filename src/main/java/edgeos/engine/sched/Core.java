@@ -13,6 +13,7 @@ import edgeos.engine.fwp.Fault;
 import edgeos.engine.fwp.Library;
 import edgeos.engine.fwp.RunCounters;
 import edgeos.engine.fwp.Stage;
+import edgeos.engine.fwp.Streams;
 import edgeos.engine.fwp.Template;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.spec.EnginePlan.Scheduling;
@@ -62,8 +63,9 @@ public final class Core implements DutyCycle, Epoch {
      * @param manager who sleeps while nothing is in the outbox
      * @param outbox where goes what FWPs ask of the data plane
      * @param library which services keep sessions for FWPs
+     * @param streams whose clients may leave
      */
-    public Core(int number, int most, Clock clock, Acts acts, Parker manager, Outbox outbox, Library library) {
+    public Core(int number, int most, Clock clock, Acts acts, Parker manager, Outbox outbox, Library library, Streams streams) {
         this.number = number;
         this.clock = clock;
         this.acts = acts;
@@ -71,7 +73,7 @@ public final class Core implements DutyCycle, Epoch {
         this.queue = new RunQueue(most, this::deadlineNanos);
         this.gate = new HypercallGate(number, clock, outbox, manager, library);
         batch.callThrough(gate);
-        emitter = new Emitter(clock, acts, batch);
+        emitter = new Emitter(clock, acts, batch, streams);
         batch.emitBy(emitter);
     }
 

@@ -5,6 +5,7 @@ import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.Outbox;
 import edgeos.engine.fwp.Ring;
 import edgeos.engine.fwp.Provenance;
+import edgeos.engine.fwp.Streams;
 import edgeos.engine.fwp.Unit;
 import edgeos.memory.FwpMemory;
 import edgeos.memory.RecordLayout;
@@ -22,6 +23,7 @@ final class Emitter implements Emission {
     private final Clock clock;
     private final Acts acts;
     private final Batch batch;
+    private final Streams streams;
     private final Provenance question = new Provenance();
     private Unit unit;
     private Ring ring;
@@ -29,7 +31,8 @@ final class Emitter implements Emission {
     private boolean wants;
     private boolean wasEmpty;
 
-    Emitter(Clock clock, Acts acts, Batch batch) {
+    Emitter(Clock clock, Acts acts, Batch batch, Streams streams) {
+        this.streams = streams;
         this.clock = clock;
         this.acts = acts;
         this.batch = batch;
@@ -80,6 +83,20 @@ final class Emitter implements Emission {
             acts.add(new Act.Produced(clock.nanos(), serial, node, Acts.bytes(ring.records(), at + RecordLayout.FRESH_START, length)));
         }
         return true;
+    }
+
+    @Override
+    public int flow() {
+        if (batch.taken() == 0) {
+            return -1;
+        }
+        unit.ring().tell(unit.handled() + batch.taken() - 1, question);
+        return question.flow();
+    }
+
+    @Override
+    public boolean isThere(int flow) {
+        return streams.isThere(flow);
     }
 
     @Override

@@ -4,13 +4,26 @@ import edgeos.notation.DropReason;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Somebody who connected, with the calls that were made for it. Owned by the thread of the gates; movers break its stream off, and begin calls. */
+/** Somebody who connected, with the calls that were made for it. Owned by the thread of the gates; movers break its stream off, begin calls, and bring the answer to its farewell. */
 final class Client extends Line {
+    /** Whether an FWP that many share was told that this one of them has left, without having said that it sends no more. */
+    enum Farewell {
+        /** It was not, or need not be. */
+        UNSAID,
+        /** It is on its way. */
+        SAID,
+        /** It came there: nothing that the FWP says from now on is for this client. */
+        HEARD,
+        /** It did not come there in time: perhaps nothing goes there any more. */
+        GIVEN_UP
+    }
+
     private final Listener listener;
     private final int flow;
     private volatile DropReason broken;
     private volatile long lastNanos;
     private volatile List<Call> calls = List.of();
+    private volatile Farewell farewell = Farewell.UNSAID;
     private boolean closing;
     private long closingNanos;
 
@@ -36,6 +49,12 @@ final class Client extends Line {
         return spoke();
     }
 
+    /** What it is answered waits for it to read on, in more room than a message's: what it asks meanwhile waits, too. */
+    @Override
+    boolean isHeld() {
+        return listener.mostKeptBytes() > 0 && outlet().isFull();
+    }
+
     int flow() {
         return flow;
     }
@@ -43,6 +62,26 @@ final class Client extends Line {
     /** Why its stream ended before its time; null if it did not. Any thread. */
     DropReason broken() {
         return broken;
+    }
+
+    /** True if what it sent is worth nothing any more. Any thread. */
+    boolean isGone() {
+        return broken != null && farewell != Farewell.SAID;
+    }
+
+    Farewell farewell() {
+        return farewell;
+    }
+
+    /** Its farewell is on its way from now on. */
+    void bidFarewell(long now) {
+        farewell = Farewell.SAID;
+        closingNanos = now;
+    }
+
+    /** Nobody waits for its farewell any more. By the thread of the gates, or the mover that brings the answer. */
+    void endFarewell(Farewell how) {
+        farewell = how;
     }
 
     /** Ends its stream; true if nobody had. Any thread. */

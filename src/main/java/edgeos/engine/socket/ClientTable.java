@@ -5,6 +5,7 @@ import edgeos.engine.duty.Parker;
 import edgeos.engine.fwp.Streams;
 import edgeos.engine.fwp.Unit;
 import edgeos.notation.DropReason;
+import edgeos.notation.SharedBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
@@ -17,6 +18,7 @@ public final class ClientTable implements Streams {
     private final Clock clock;
     private final Parker gates;
     private final Queue<Client> posted = new ConcurrentLinkedQueue<>();
+    private final Queue<Loss> losses = new ConcurrentLinkedQueue<>();
     private final int mostFlows;
     private volatile AtomicReferenceArray<Client> byFlow = new AtomicReferenceArray<>(0);
 
@@ -36,7 +38,12 @@ public final class ClientTable implements Streams {
     @Override
     public boolean isGone(int flow) {
         Client client = client(flow);
-        return client != null && client.broken() != null;
+        return client != null && client.isGone();
+    }
+
+    @Override
+    public boolean isThere(int flow) {
+        return client(flow) != null;
     }
 
     @Override
@@ -51,15 +58,42 @@ public final class ClientTable implements Streams {
     public Taken take(Unit from, int flow, ByteBuffer message) {
         Client client = client(flow);
         if (client == null || client.broken() != null) {
+            return hearsFarewell(client, message) ? Taken.OUT : Taken.GONE;
+        }
+        int mostKept = client.station().mostKeptBytes();
+        if (mostKept > 0 && !client.outlet().canKeep(message.remaining(), mostKept)) {
+            broken(flow, DropReason.NOT_READ);
             return Taken.GONE;
         }
         try {
-            return told(client, client, client.outlet().send(from, message));
+            return told(client, client, mostKept > 0 ? client.outlet().sendOrKeep(from, message) : client.outlet().send(from, message));
         } catch (IOException reset) {
             client.station().countReset();
             broken(flow, DropReason.CLIENT_GONE);
             return Taken.GONE;
         }
+    }
+
+    /** True if this is what an FWP answers a client that has left, which is nothing but the end. */
+    private static boolean hearsFarewell(Client client, ByteBuffer message) {
+        boolean hears = client != null && client.farewell() == Client.Farewell.SAID && !message.hasRemaining();
+        if (hears) {
+            client.endFarewell(Client.Farewell.HEARD);
+        }
+        return hears;
+    }
+
+    /** A unit lost what was in its rings: if many share it, so did those of them who spoke. Any thread. */
+    public void lost(Unit unit) {
+        if (unit.stages().length > 0 && SharedBy.isMany(unit.stages()[0].template().spec().settings())) {
+            losses.add(Loss.of(unit));
+            gates.wake();
+        }
+    }
+
+    /** What a unit lost that many share; null if there is nothing more. */
+    Loss takeLoss() {
+        return losses.poll();
     }
 
     /** Notes what became of a message that was sent by one of a client's lines, and tells whom it concerns. Any thread. */
@@ -86,12 +120,7 @@ public final class ClientTable implements Streams {
 
     /** True if something happened to a client. */
     boolean hasPosted() {
-        return !posted.isEmpty();
-    }
-
-    /** True if a client, perhaps one that takes leave, has this flow. */
-    boolean isTaken(int flow) {
-        return client(flow) != null;
+        return !posted.isEmpty() || !losses.isEmpty();
     }
 
     void put(Client client) {

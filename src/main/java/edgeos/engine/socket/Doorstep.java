@@ -83,7 +83,7 @@ public final class Doorstep {
         var there = (InetSocketAddress) channel.getRemoteAddress();
         int client = ipv4(there);
         int flow = flows.flow(FlowKey.high(client, there.getPort(), ipv4(here), here.getPort(), Ipv4Layout.TCP), FlowKey.low(client, there.getPort(), ipv4(here), here.getPort()), client, flowsInUse);
-        if (flow == FlowTable.FULL || table.isTaken(flow)) {
+        if (flow == FlowTable.FULL || table.isThere(flow)) {
             return null;
         }
         channel.configureBlocking(false);
@@ -159,11 +159,15 @@ public final class Doorstep {
             take(line, 0, 0, now);
         }
         if (got != 0) {
-            ring.publishRelease();
-            ring.processedRelease(ring.filled());
-            line.unit().lane().ring(line.unit().index());
+            publish(line.unit());
         }
         return true;
+    }
+
+    private static void publish(Unit unit) {
+        unit.ring().publishRelease();
+        unit.ring().processedRelease(unit.ring().filled());
+        unit.lane().ring(unit.index());
     }
 
     private void take(Line line, int from, int length, long now) {
@@ -179,13 +183,37 @@ public final class Doorstep {
         line.station().counters().others().arrived(1, length);
     }
 
+    /** True if a client spoke to an FWP that has forgotten what many said to it. */
+    boolean isConcerned(Client client, Loss loss) {
+        return loss.concerns(client, flows);
+    }
+
+    /**
+     * True if nobody waits for a client whose stream was broken to say so. An FWP that many share hears of it by a last message, behind all others of the client, and answers that; only then is the client's flow free, so that
+     * nothing that was for this client comes to the next.
+     */
+    private boolean isFarewellOver(Client client, long now) {
+        if (client.station().many() == null || !client.spoke()) {
+            return true;
+        }
+        if (client.farewell() == Client.Farewell.UNSAID && hasRoom(client.unit())) {
+            client.bidFarewell(now);
+            take(client, 0, 0, now);
+            publish(client.unit());
+        }
+        return client.farewell() == Client.Farewell.HEARD || client.farewell() == Client.Farewell.GIVEN_UP;
+    }
+
     /** True if nothing of a client that takes leave is on its way any more; waits for that no longer than a second, unless it is still in a ring of its own. */
     boolean isGone(Client client, long now) {
+        if (client.farewell() == Client.Farewell.SAID && now - client.closingNanos() > MOST_CLOSING_NANOS) {
+            client.endFarewell(Client.Farewell.GIVEN_UP);
+        }
         boolean drained = client.isDrained();
         for (Call call : client.calls()) {
             drained &= call.isDrained();
         }
-        return drained && (client.broken() != null || now - client.closingNanos() > MOST_CLOSING_NANOS || isChainEmpty(client.flow()));
+        return drained && (client.broken() != null ? isFarewellOver(client, now) : now - client.closingNanos() > MOST_CLOSING_NANOS || isChainEmpty(client.flow()));
     }
 
     private boolean isChainEmpty(int flow) {

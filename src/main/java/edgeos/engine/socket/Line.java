@@ -36,6 +36,11 @@ abstract sealed class Line permits Client, Call {
     /** True if its end is worth a message although nothing came before it. */
     abstract boolean tellsEnd();
 
+    /** True if nothing is to be read from it, whatever room there is. */
+    boolean isHeld() {
+        return false;
+    }
+
     final Outlet outlet() {
         return outlet;
     }

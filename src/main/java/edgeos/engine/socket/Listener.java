@@ -19,6 +19,9 @@ import java.util.Map;
 
 /** A node to which TCP clients connect, on an address of the machine. Owned by the thread of the gates, but for {@link #open}. */
 public final class Listener extends Station {
+    private static final int STANDARD_KEPT = 1024;
+    private static final int BYTES_PER_KIBIBYTE = 1024;
+
     private final Map<DropReason, Long> broken = new EnumMap<>(DropReason.class);
     private ServerSocketChannel socket;
     private int clients;
@@ -26,6 +29,7 @@ public final class Listener extends Station {
     private long refused;
     private long idle;
     private long lacking;
+    private volatile String many;
 
     /**
      * A listener at a bound socket.
@@ -69,6 +73,23 @@ public final class Listener extends Station {
         spec(next);
         socket = nextSocket == null ? socket : nextSocket;
         return before;
+    }
+
+    /** Says which node many of its clients share; null: none. True if that was another: then what they said lies where nothing of theirs comes any more. */
+    public boolean leadTo(String shared) {
+        boolean left = many != null && !many.equals(shared);
+        many = shared;
+        return left;
+    }
+
+    /** The node that many of its clients share; null: each has its own. Any thread. */
+    String many() {
+        return many;
+    }
+
+    /** How much waits for a client that does not read, at most, so that nobody else has to wait; 0: one message, as nobody else does. Any thread. */
+    int mostKeptBytes() {
+        return many == null ? 0 : (int) spec().settings().whole("keptKibibytes", STANDARD_KEPT) * BYTES_PER_KIBIBYTE;
     }
 
     private InetSocketAddress bound() {

@@ -36,7 +36,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
     private final List<Listener> listeners = new ArrayList<>();
     private final Set<Client> clients = new LinkedHashSet<>();
     private final List<Client> closing = new ArrayList<>();
-    private final List<Line> deaf = new ArrayList<>();
+    private final Deaf deaf;
     private final Dialler dialler;
     private final Consumer<SelectionKey> server = this::serve;
     private volatile Selector selector;
@@ -49,6 +49,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
     public Sockets(Doorstep doorstep, ClientTable table, DatagramPorts datagrams) {
         this.doorstep = doorstep;
         this.table = table;
+        this.deaf = new Deaf(doorstep);
         this.dialler = new Dialler(doorstep, table);
         this.datagrams = datagrams;
     }
@@ -110,6 +111,11 @@ public final class Sockets implements DutyCycle, Parker.Bed {
         clients.stream().filter(client -> client.station() == listener).forEach(client -> table.broken(client.flow(), DropReason.CLIENT_GONE));
     }
 
+    /** Breaks the streams of all clients of a listener who said anything: what they say from now on goes elsewhere. */
+    public void rewired(Listener listener) {
+        clients.stream().filter(client -> client.station() == listener && client.spoke()).forEach(client -> table.broken(client.flow(), DropReason.NO_ROUTE));
+    }
+
     /** Breaks the streams of all clients for whom it was called. */
     public void remove(Upstream upstream) {
         clients.stream().filter(client -> client.callTo(upstream) != null).forEach(client -> table.broken(client.flow(), DropReason.NO_ROUTE));
@@ -162,12 +168,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
 
     /** True if somebody posted something; by its thread before it sleeps. Asks to be woken when clients' rings have room again. */
     public boolean hasWork() {
-        boolean room = false;
-        for (int at = 0; at < deaf.size(); at++) {
-            deaf.get(at).unit().wantSpaceFenced();
-            room |= doorstep.hasRoom(deaf.get(at).unit());
-        }
-        return room || table.hasPosted();
+        return deaf.canHearFenced() || table.hasPosted();
     }
 
     /** When it has to look again although nothing happens. */
@@ -183,7 +184,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
         }
         nowNanos = doorstep.nanos();
         served = 0;
-        int work = takePosted() + finishClosing() + listenAgain();
+        int work = takeLosses() + takePosted() + finishClosing() + deaf.listenAgain();
         try {
             selector.selectNow(server);
         } catch (IOException failed) {
@@ -218,8 +219,9 @@ public final class Sockets implements DutyCycle, Parker.Bed {
             }
             if (key.isWritable()) {
                 line.flush(nowNanos);
+                look(line.client());
             }
-            if (key.isReadable()) {
+            if (key.isValid() && key.isReadable()) {
                 read(line);
             }
         } catch (IOException reset) {
@@ -268,8 +270,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
             table.broken(line.client().flow(), DropReason.CAPABILITY);
             return;
         }
-        if (!doorstep.read(line, nowNanos)) {
-            line.listen(false);
+        if (line.isHeld() || !doorstep.read(line, nowNanos)) {
             deaf.add(line);
         }
         if (line.isInEnded()) {
@@ -278,19 +279,15 @@ public final class Sockets implements DutyCycle, Parker.Bed {
         }
     }
 
-    private int listenAgain() {
-        int before = deaf.size();
-        if (before > 0) {
-            deaf.removeIf(line -> {
-                boolean closes = line.client().isClosing();
-                boolean can = !closes && doorstep.hasRoom(line.unit());
-                if (can) {
-                    line.listen(true);
-                }
-                return closes || can;
-            });
+    /** Ends the streams of those who spoke to an FWP that many share and that has forgotten it. */
+    private int takeLosses() {
+        int taken = 0;
+        for (Loss loss = table.takeLoss(); loss != null; loss = table.takeLoss()) {
+            Loss now = loss;
+            clients.stream().filter(client -> doorstep.isConcerned(client, now)).forEach(client -> table.broken(client.flow(), DropReason.FAULT));
+            taken++;
         }
-        return before - deaf.size();
+        return taken;
     }
 
     private int takePosted() {

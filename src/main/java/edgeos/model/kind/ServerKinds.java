@@ -4,10 +4,12 @@ import static edgeos.model.kind.Kind.Group.ENDPOINT;
 
 import edgeos.model.kind.Setting.Folder;
 import edgeos.model.kind.Setting.Whole;
+import edgeos.notation.SharedBy;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Kinds that serve one client each, by its byte stream. */
+/** Kinds that serve clients by their byte streams: one each, or, where a setting says so, many. */
 final class ServerKinds {
     private ServerKinds() { }
 
@@ -23,9 +25,11 @@ final class ServerKinds {
     }
 
     private static Kind memcached() {
-        return streams(Catalogue.fwp(ENDPOINT, "memcached", "memcached", "memcached.Memcached", List.of("in"), List.of("out"), "A memcached of one client: answers its text protocol from items in its own memory.",
+        return streams(Catalogue.fwp(ENDPOINT, "memcached", "memcached", "memcached.Memcached", List.of("in"), List.of("out"), "A memcached: answers its text protocol from items in its own memory, to one client, or to many that share them.",
                 new Whole("memoryKibibytes", "Memory", "KiB", 64, 131_072, 256, "All that an FWP remembers: items, their table, and what is being said. When it is full, the items used longest ago go."),
-                new Whole("mostItemBytes", "Item at most", "B", 1024, 1 << 27, 65_536, "A larger one is refused; none takes more than half of the memory.")));
+                new Whole("mostItemBytes", "Item at most", "B", 1024, 1 << 27, 65_536, "A larger one is refused; none takes more than half of the memory."),
+                new Whole(SharedBy.SETTING, "Shared by", "clients", 1, SharedBy.MOST, 1, "How many clients at once share its items, outside of a chain or in one with one instance for all; each takes 3 KiB more. 1: its client has it alone, in a chain with an instance for each.",
+                        Map.of(1L, "one"))));
     }
 
     private static Kind http() {

@@ -10,7 +10,7 @@ import edgeos.program.Batch;
  *  LINE --set...--> DATA --> LINE        LINE --get...--> RETRIEVE --> LINE
  *       --refused-> SWALLOW -> LINE                       RETRIEVE --> MORE_KEYS --> RETRIEVE     a line longer than fits
  *       --too long-> SKIP_LINE -> LINE
- *       --quit----> ENDING -> CLOSED
+ *       --quit----> ENDING -> CLOSED        DATA --another client's value needs the memory--> OUSTED --> SWALLOW
  * </pre>
  */
 final class Conversation {
@@ -23,6 +23,7 @@ final class Conversation {
     static final int META_VALUE = 6;
     static final int ENDING = 7;
     static final int CLOSED = 8;
+    static final int OUSTED = 9;
 
     private static final int LINE_FEED = '\n';
     private static final byte RETURN = '\r';
@@ -48,7 +49,7 @@ final class Conversation {
     }
 
     /**
-     * Goes on with the current message, from where it stopped.
+     * Goes on with the current message, from where it stopped. Where that is stays noted, even when all of it was heard: whoever is done with it forgets that.
      *
      * @return false if there is no room for more answers: the message is not done
      */
@@ -70,8 +71,9 @@ final class Conversation {
                     return false;
                 }
                 go(memory, CLOSED);
+            } else if (state == OUSTED) {
+                storage.giveWay(memory);
             } else if (at == batch.length()) {
-                memory.putInt(MemcachedLayout.CONSUMED, 0);
                 return true;
             } else {
                 at = take(batch, memory, at, state);

@@ -9,7 +9,8 @@ enum Counter {
     INCR_MISSES("incr_misses"), INCR_HITS("incr_hits"), DECR_MISSES("decr_misses"), DECR_HITS("decr_hits"),
     CAS_MISSES("cas_misses"), CAS_HITS("cas_hits"), CAS_BAD("cas_badval"), TOUCH_HITS("touch_hits"), TOUCH_MISSES("touch_misses"),
     TOO_LARGE("store_too_large"), NO_MEMORY("store_no_memory"), BYTES_READ("bytes_read"), BYTES_WRITTEN("bytes_written"),
-    TOTAL_ITEMS("total_items"), EVICTIONS("evictions"), RECLAIMED("reclaimed"), ERRORS("errors");
+    TOTAL_ITEMS("total_items"), EVICTIONS("evictions"), RECLAIMED("reclaimed"), ERRORS("errors"),
+    REJECTED("rejected_connections");
 
     private static final Counter[] ALL = values();
 

@@ -29,8 +29,18 @@ final class Items {
         return chunks;
     }
 
-    /** Nothing is stored any more. */
+    /** Nothing is stored any more; values that are being received go on. */
     void clear(FwpMemory memory) {
+        if (memory.getInt(MemcachedLayout.RECEIVING) == 0) {
+            clearAll(memory);
+            return;
+        }
+        for (int oldest = memory.getInt(MemcachedLayout.OLDEST); oldest != 0; oldest = memory.getInt(MemcachedLayout.OLDEST)) {
+            remove(memory, oldest);
+        }
+    }
+
+    private void clearAll(FwpMemory memory) {
         memory.fill(layout.buckets(), (byte) 0, layout.bucketsBytes());
         memory.putInt(MemcachedLayout.NEWEST, 0);
         memory.putInt(MemcachedLayout.OLDEST, 0);
@@ -213,6 +223,12 @@ final class Items {
         int older = memory.getInt(at + MemcachedLayout.OLDER);
         memory.putInt(newer == 0 ? MemcachedLayout.NEWEST : layout.at(newer) + MemcachedLayout.OLDER, older);
         memory.putInt(older == 0 ? MemcachedLayout.OLDEST : layout.at(older) + MemcachedLayout.NEWER, newer);
+    }
+
+    /** How many chunks an item has. */
+    int chunksOf(FwpMemory memory, int item) {
+        long at = layout.at(item);
+        return MemcachedLayout.chunksFor((long) memory.getShort(at + MemcachedLayout.ITEM_KEY_LENGTH) + memory.getInt(at + MemcachedLayout.VALUE_LENGTH));
     }
 
     /** Where an item's header lies. */

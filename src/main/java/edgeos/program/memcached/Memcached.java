@@ -2,13 +2,16 @@ package edgeos.program.memcached;
 
 import edgeos.memory.FwpMemory;
 import edgeos.notation.Settings;
+import edgeos.notation.SharedBy;
 import edgeos.program.Batch;
 import edgeos.program.Program;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * memcached: answers a client's byte stream in its text protocol, meta commands among it, from items in this FWP's own memory. Reads {@code memoryKibibytes} and {@code mostItemBytes}.
+ * memcached: answers the byte streams of one client, or of many that share it, in its text protocol, meta commands among it, from items in this FWP's own memory. Reads {@code memoryKibibytes}, {@code mostItemBytes}, and
+ * {@code sharedBy}.
  *
  * <p>Source: {@code protocol.txt} of memcached 1.6.
  */
@@ -20,16 +23,17 @@ public final class Memcached implements Program {
 
     private final MemcachedLayout layout;
     private final Items items;
-    private final Storage storage;
+    private final Conversations conversations;
     private final Conversation conversation;
 
     /** A memcached with so much memory; an item takes no more than half of it, whatever the setting says. */
     public Memcached(Settings settings) {
         long bytes = settings.whole("memoryKibibytes", STANDARD_KIBIBYTES) * BYTES_PER_KIBIBYTE;
-        layout = new MemcachedLayout(bytes);
+        layout = new MemcachedLayout(bytes, SharedBy.clients(settings));
         int mostItemBytes = (int) Math.min(settings.whole("mostItemBytes", STANDARD_ITEM_BYTES), bytes / 2);
         items = new Items(layout);
-        storage = new Storage(items, mostItemBytes);
+        conversations = new Conversations(layout, items);
+        var storage = new Storage(items, conversations, mostItemBytes);
         var retrieval = new Retrieval(items);
         var meta = new Meta(items, storage, retrieval);
         conversation = new Conversation(storage, retrieval, new Commands(storage, retrieval, new Changes(items), new Statistics(layout, mostItemBytes), meta), meta);
@@ -38,6 +42,11 @@ public final class Memcached implements Program {
     @Override
     public long stateBytes() {
         return layout.sizeBytes();
+    }
+
+    @Override
+    public Object layout() {
+        return List.of(layout.storeBytes(), layout.streams());
     }
 
     @Override
@@ -60,21 +69,33 @@ public final class Memcached implements Program {
         }
         batch.mark();
         while (batch.next()) {
-            int before = memory.getInt(MemcachedLayout.CONSUMED);
-            boolean done = conversation.hear(batch, memory);
-            Counter.BYTES_READ.add(memory, (done ? batch.length() : memory.getInt(MemcachedLayout.CONSUMED)) - before);
-            if (!done) {
-                batch.leave();
-                batch.rewind();
-                batch.wantsRoom();
-                return;
+            if (conversations.enter(batch, memory)) {
+                if (!hear(batch, memory)) {
+                    batch.leave();
+                    batch.rewind();
+                    batch.wantsRoom();
+                    return;
+                }
+                conversations.leave(batch, memory);
+                batch.consume();
             }
-            batch.consume();
             batch.mark();
         }
         if (!Replies.flush(batch, memory)) {
             batch.wantsRoom();
         }
+    }
+
+    /** Hears the current message from where it stopped; false if it is not done. What one of many clients is answered leaves before the next is heard: as it is that one's who is heard. */
+    private boolean hear(Batch batch, FwpMemory memory) {
+        int before = memory.getInt(MemcachedLayout.CONSUMED);
+        boolean done = conversation.hear(batch, memory);
+        Counter.BYTES_READ.add(memory, (done ? batch.length() : memory.getInt(MemcachedLayout.CONSUMED)) - before);
+        if (!done || !conversations.areOne() && !Replies.flush(batch, memory)) {
+            return false;
+        }
+        memory.putInt(MemcachedLayout.CONSUMED, 0);
+        return true;
     }
 
     @Override
@@ -87,6 +108,10 @@ public final class Memcached implements Program {
         figures.put("storedBytes", memory.getLong(MemcachedLayout.VALUE_BYTES));
         figures.put("evictions", Counter.EVICTIONS.get(memory));
         figures.put("errors", Counter.ERRORS.get(memory));
+        if (!conversations.areOne()) {
+            figures.put("clients", (long) memory.getInt(MemcachedLayout.STREAMS));
+            figures.put("refused", Counter.REJECTED.get(memory));
+        }
         return figures;
     }
 }

@@ -4,10 +4,11 @@ package edgeos.program.memcached;
  * Where things lie in the memory of a memcached FWP.
  *
  * <pre>
- *  0        256       640      896    2944   3200      11264
- *  +--------+---------+--------+------+------+---------+---------+------------------------
- *  | heads  | counters| tokens | line | key  | reply   | buckets | chunks, each 128 bytes
- *  +--------+---------+--------+------+------+---------+---------+------------------------
+ *  0        256       640      896   1152   3200    11264
+ *  +--------+---------+--------+-----+------+-------+---------+------------------------+-----------------------------
+ *  | heads  | counters| tokens | key | line | reply | buckets | chunks, each 128 bytes | streams, if there are many
+ *  +--------+---------+--------+-----+------+-------+---------+------------------------+-----------------------------
+ *  heads     of the conversation at hand (104 bytes), the clock, the store
  *  counters  a long each, as {@link Counter} says
  *  tokens    start and length of each word of the line, an int each
  *  key       of a command whose key is written in base 64, as it is in the store
@@ -25,6 +26,14 @@ package edgeos.program.memcached;
  *  next     chunk of this item, or of the list of free ones        chain    next item of the bucket
  *  value    its length, without the line's end                     key      its length
  *  expires  in nanoseconds of the engine's clock; 0: never         touched  when it was last asked for, likewise
+ *
+ *  Where many clients share the items: a table of buckets as that of items, then a place for each stream; these count from 1, too.
+ *
+ *  stream       0      4      8        16      24      128    384    640    2688
+ *               +------+------+--------+-------+-------+------+------+------+
+ *               | flow | next |standing| heard | heads |tokens| key  | line |
+ *               +------+------+--------+-------+-------+------+------+------+
+ *  next     stream of the bucket, or of the list of free places    standing 0: between commands; 1: within one, as it lies here; -1: nobody's place
  * </pre>
  */
 final class MemcachedLayout {
@@ -49,10 +58,14 @@ final class MemcachedLayout {
     static final int NUMBER = 72;
     static final int CAS_WANTED = 80;
     static final int EXPIRES = 88;
-    static final int NOW = 96;
-    static final int CALENDAR = 104;
-    static final int STARTED = 112;
-    static final int META_FLAGS = 120;
+    static final int META_FLAGS = 96;
+    /** The conversation at hand takes so many bytes from the start. */
+    static final int HEADS_BYTES = 104;
+
+    // Of the clock.
+    static final int NOW = 104;
+    static final int CALENDAR = 112;
+    static final int STARTED = 120;
 
     // Of the store.
     static final int LAST_CAS = 128;
@@ -62,8 +75,15 @@ final class MemcachedLayout {
     static final int FREE = 152;
     static final int FRESH = 156;
     static final int FREE_COUNT = 160;
+    static final int RECEIVING = 164;
     static final int ITEMS = 168;
     static final int VALUE_BYTES = 176;
+
+    // Of many streams.
+    static final int STREAM = 184;
+    static final int STREAMS = 188;
+    static final int FREE_STREAM = 192;
+    static final int FRESH_STREAM = 196;
 
     // Of an item.
     static final int NEXT = 0;
@@ -81,37 +101,79 @@ final class MemcachedLayout {
     static final int FIRST_CONTENT = 56;
     static final int CONTENT = 4;
 
+    // Of a stream.
+    static final int FLOW = 0;
+    static final int NEXT_STREAM = 4;
+    static final int STANDING = 8;
+    static final int HEARD = 16;
+    static final int PARKED_HEADS = 24;
+    static final int PARKED_TEXT = 128;
+
     static final int CHUNK_BYTES = 128;
     static final int CHUNK_SHIFT = 7;
 
     static final int COUNTERS = 256;
     static final int TOKENS = 640;
     static final int MOST_TOKENS = 32;
-    static final int LINE = 896;
-    static final int LINE_BYTES = 2048;
-    static final int KEY = 2944;
+    static final int KEY = 896;
     static final int MOST_KEY_BYTES = 250;
+    static final int LINE = 1152;
+    static final int LINE_BYTES = 2048;
     static final int REPLY = 3200;
     static final int REPLY_BYTES = 8064;
     private static final int BUCKETS = 11_264;
     private static final int BYTES_PER_BUCKET = 256;
+    private static final int STREAM_BYTES = PARKED_TEXT + REPLY - TOKENS;
+    /** Places for those who are told that there are too many, until they leave. */
+    private static final int SPARE_STREAMS = 16;
 
-    private final long sizeBytes;
+    private final long storeBytes;
     private final int bucketMask;
     private final int chunks;
     private final long chunksAt;
+    private final int streams;
+    private final int streamMask;
+    private final long streamsAt;
 
-    /** The layout of so many bytes, at least 32 KiB. */
-    MemcachedLayout(long sizeBytes) {
-        this.sizeBytes = sizeBytes;
-        int buckets = (int) Long.highestOneBit((sizeBytes - BUCKETS) / BYTES_PER_BUCKET);
+    /** The layout of so many bytes, at least 32 KiB; and of more, if it is for more than one client. */
+    MemcachedLayout(long storeBytes, int clients) {
+        this.storeBytes = storeBytes;
+        int buckets = (int) Long.highestOneBit((storeBytes - BUCKETS) / BYTES_PER_BUCKET);
         this.bucketMask = buckets - 1;
         this.chunksAt = BUCKETS + (long) buckets * Integer.BYTES + CHUNK_BYTES - 1 & -CHUNK_BYTES;
-        this.chunks = (int) (sizeBytes - chunksAt >>> CHUNK_SHIFT);
+        this.chunks = (int) (storeBytes - chunksAt >>> CHUNK_SHIFT);
+        this.streams = clients == 1 ? 0 : clients;
+        this.streamMask = Integer.highestOneBit(streams + 1) - 1;
+        this.streamsAt = storeBytes + (streamMask + 1L) * Long.BYTES;
     }
 
     long sizeBytes() {
-        return sizeBytes;
+        return streams == 0 ? storeBytes : streamsAt + (long) streamPlaces() * STREAM_BYTES;
+    }
+
+    /** How many bytes of it are for items and what is common to all clients. */
+    long storeBytes() {
+        return storeBytes;
+    }
+
+    /** By how many clients it is shared; 0: by none, it is one's own. */
+    int streams() {
+        return streams;
+    }
+
+    /** How many streams have a place. */
+    int streamPlaces() {
+        return streams + SPARE_STREAMS;
+    }
+
+    /** Where the bucket of a flow lies among those of streams. */
+    long streamBucket(int flow) {
+        return storeBytes + (long) (flow & streamMask) * Integer.BYTES;
+    }
+
+    /** Where a stream's place starts, from 1. */
+    long streamAt(int stream) {
+        return streamsAt + (long) (stream - 1) * STREAM_BYTES;
     }
 
     /** How many chunks there are. */

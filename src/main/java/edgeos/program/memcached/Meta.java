@@ -169,7 +169,7 @@ final class Meta {
 
     /** The value of {@code ms} is there. */
     void finishSet(FwpMemory memory) {
-        int item = Storage.received(memory);
+        int item = storage.received(memory);
         if (!storage.isSound(memory, item)) {
             return;
         }

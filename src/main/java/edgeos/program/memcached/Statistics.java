@@ -15,6 +15,7 @@ final class Statistics {
     private static final byte[] VERSION = Words.of("version 1.6.0-edgeos\r\n");
     private static final byte[] POINTER_SIZE = Words.of("pointer_size");
     private static final byte[] CONNECTIONS = Words.of("curr_connections");
+    private static final byte[] MOST_CONNECTIONS = Words.of("max_connections");
     private static final byte[] THREADS = Words.of("threads");
     private static final byte[] LIMIT = Words.of("limit_maxbytes");
     private static final byte[] BYTES = Words.of("bytes");
@@ -77,9 +78,10 @@ final class Statistics {
         Replies.say(memory, Words.STAT);
         Replies.say(memory, VERSION);
         Replies.stat(memory, POINTER_SIZE, Integer.SIZE);
-        Replies.stat(memory, CONNECTIONS, 1);
+        Replies.stat(memory, CONNECTIONS, layout.streams() == 0 ? 1 : memory.getInt(MemcachedLayout.STREAMS));
+        Replies.stat(memory, MOST_CONNECTIONS, Math.max(1, layout.streams()));
         Replies.stat(memory, THREADS, 1);
-        Replies.stat(memory, LIMIT, layout.sizeBytes());
+        Replies.stat(memory, LIMIT, layout.storeBytes());
         for (Counter counter : Counter.all()) {
             Replies.stat(memory, counter.stat(), counter.get(memory));
         }
@@ -108,8 +110,8 @@ final class Statistics {
     }
 
     private void settings(FwpMemory memory) {
-        Replies.stat(memory, MAX_BYTES, layout.sizeBytes());
-        Replies.stat(memory, MAX_CONNECTIONS, 1);
+        Replies.stat(memory, MAX_BYTES, layout.storeBytes());
+        Replies.stat(memory, MAX_CONNECTIONS, Math.max(1, layout.streams()));
         Replies.stat(memory, ITEM_SIZE_MAX, mostItemBytes);
         Replies.say(memory, WORDS);
     }

@@ -28,10 +28,12 @@ final class Storage {
     private static final int WORDS = 5;
 
     private final Items items;
+    private final Conversations conversations;
     private final int mostItemBytes;
 
-    Storage(Items items, int mostItemBytes) {
+    Storage(Items items, Conversations conversations, int mostItemBytes) {
         this.items = items;
+        this.conversations = conversations;
         this.mostItemBytes = mostItemBytes;
     }
 
@@ -70,21 +72,35 @@ final class Storage {
     void receive(FwpMemory memory, Verb verb, long bytes, int flags) {
         Counter.SETS.add(memory, 1);
         boolean fits = isAllowed(memory, bytes);
+        if (fits) {
+            conversations.makeWay(memory, MemcachedLayout.chunksFor(memory.getInt(MemcachedLayout.KEY_LENGTH) + bytes));
+        }
         int item = fits ? items.make(memory, (int) bytes, flags, memory.getLong(MemcachedLayout.EXPIRES)) : 0;
         if (item == 0) {
-            (fits ? Counter.NO_MEMORY : Counter.TOO_LARGE).add(memory, 1);
-            Replies.error(memory, fits ? Words.NO_MEMORY : Words.TOO_LARGE);
-            forget(memory, verb);
-            memory.putInt(MemcachedLayout.LEFT, (int) bytes + LINE_END_BYTES);
-            Conversation.go(memory, Conversation.SWALLOW);
+            letPass(memory, verb, fits, (int) bytes + LINE_END_BYTES);
             return;
         }
+        memory.putInt(MemcachedLayout.RECEIVING, memory.getInt(MemcachedLayout.RECEIVING) + items.chunksOf(memory, item));
         memory.putInt(MemcachedLayout.ITEM, item);
         memory.putInt(MemcachedLayout.LEFT, (int) bytes);
         memory.putInt(MemcachedLayout.TAIL, 0);
         memory.putInt(MemcachedLayout.TAIL_BAD, 0);
         memory.putLong(MemcachedLayout.CURSOR, items.value(memory, item));
         Conversation.go(memory, Conversation.DATA);
+    }
+
+    /** So many bytes to come are not kept: there is no memory for them, or they are too many. */
+    private void letPass(FwpMemory memory, Verb verb, boolean fits, int bytes) {
+        (fits ? Counter.NO_MEMORY : Counter.TOO_LARGE).add(memory, 1);
+        Replies.error(memory, fits ? Words.NO_MEMORY : Words.TOO_LARGE);
+        forget(memory, verb);
+        memory.putInt(MemcachedLayout.LEFT, bytes);
+        Conversation.go(memory, Conversation.SWALLOW);
+    }
+
+    /** What was received of a value made way for another client's; says so, and lets the rest pass by. */
+    void giveWay(FwpMemory memory) {
+        letPass(memory, Verb.noted(memory), true, memory.getInt(MemcachedLayout.LEFT) + LINE_END_BYTES - memory.getInt(MemcachedLayout.TAIL));
     }
 
     private boolean isAllowed(FwpMemory memory, long valueBytes) {
@@ -132,9 +148,10 @@ final class Storage {
     }
 
     /** The item that was received, which is its taker's from now on. */
-    static int received(FwpMemory memory) {
+    int received(FwpMemory memory) {
         int item = memory.getInt(MemcachedLayout.ITEM);
         memory.putInt(MemcachedLayout.ITEM, 0);
+        memory.putInt(MemcachedLayout.RECEIVING, memory.getInt(MemcachedLayout.RECEIVING) - items.chunksOf(memory, item));
         return item;
     }
 

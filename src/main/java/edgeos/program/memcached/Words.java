@@ -15,6 +15,7 @@ final class Words {
     static final byte[] END = line("END");
     static final byte[] VERSION = line("VERSION 1.6.0-edgeos");
     static final byte[] ERROR = line("ERROR");
+    static final byte[] TOO_MANY = line("ERROR Too many open connections");
     static final byte[] BAD_FORMAT = line("CLIENT_ERROR bad command line format");
     static final byte[] BAD_DELETE = line("CLIENT_ERROR bad command line format.  Usage: delete <key> [noreply]");
     static final byte[] BAD_CHUNK = line("CLIENT_ERROR bad data chunk");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import edgeos.notation.Settings;
+import edgeos.program.Dialogue;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -56,8 +57,8 @@ class HttpResponderTest {
         return new HttpResponder(settings);
     }
 
-    private Conversation conversation() {
-        return new Conversation(responder(Map.of()), OUTBOX);
+    private Dialogue conversation() {
+        return new Dialogue(responder(Map.of()), OUTBOX);
     }
 
     private static String status(String answer) {
@@ -134,18 +135,18 @@ class HttpResponderTest {
 
     @Test
     void shouldKeepTheConversationOrEndItAsAsked() {
-        Conversation kept = conversation();
+        Dialogue kept = conversation();
         kept.say("GET / HTTP/1.1\r\n" + HOST);
         assertFalse(kept.hasEnded());
         assertTrue(kept.say("GET / HTTP/1.1\r\nConnection: Foo, Close\r\n" + HOST).contains("\r\nConnection: close\r\n"));
         assertTrue(kept.hasEnded());
         kept.say("GET / HTTP/1.1\r\n" + HOST);
-        Conversation old = conversation();
+        Dialogue old = conversation();
         assertTrue(old.say("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n").contains("\r\nConnection: keep-alive\r\n"));
         assertFalse(old.hasEnded());
         old.say("GET / HTTP/1.0\r\n\r\n");
         assertTrue(old.hasEnded());
-        Conversation left = conversation();
+        Dialogue left = conversation();
         left.say("GET / HTTP/1.1\r\n" + HOST);
         assertTrue(content(left.end()).equals(PAGE) && left.hasEnded());
     }
@@ -160,7 +161,7 @@ class HttpResponderTest {
         assertTrue(whole.contains("\"requests\":8,\"messages\":2}"), () -> whole.substring(whole.length() - 300));
         for (int cut : new int[] {1, 2, 3, 7, 50, 333}) {
             for (int outbox : new int[] {600, 2_048, OUTBOX}) {
-                Conversation talk = new Conversation(responder(Map.of()), outbox);
+                Dialogue talk = new Dialogue(responder(Map.of()), outbox);
                 for (int at = 0; at < bytes.length; at += cut) {
                     talk.say(java.util.Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + cut)));
                 }
@@ -201,31 +202,31 @@ class HttpResponderTest {
 
     @Test
     void shouldLetAClientSendWhatItWasToldToWaitWith() {
-        Conversation talk = conversation();
+        Dialogue talk = conversation();
         assertEquals("HTTP/1.1 100 Continue\r\n\r\n", talk.say("POST /message HTTP/1.1\r\nExpect: 100-Continue\r\nContent-Length: 3\r\n" + HOST));
         assertEquals("200", status(talk.say("abc").substring(25)));
-        Conversation refused = conversation();
+        Dialogue refused = conversation();
         assertEquals("404", status(refused.say("POST /none HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 3\r\n" + HOST)));
         assertTrue(refused.hasEnded(), "who may or may not send the content now cannot be followed");
     }
 
     @Test
     void shouldRefuseWhoTakesTooLongForARequest() {
-        Conversation slow = new Conversation(responder(Map.of("requestMillis", 1_000)), OUTBOX);
+        Dialogue slow = new Dialogue(responder(Map.of("requestMillis", 1_000)), OUTBOX);
         slow.say("GET / HTTP/1.1\r\n" + HOST);
         slow.forgetAnswers();
-        slow.waitMillis(100_000);
+        slow.passNanos(100_000_000_000L);
         assertEquals("", slow.say("GET / HT"), "it takes no time to say nothing");
-        slow.waitMillis(999);
+        slow.passNanos(999_000_000L);
         assertEquals("", slow.say("TP/1.1\r\n"));
-        slow.waitMillis(2);
+        slow.passNanos(2_000_000L);
         assertEquals("408", status(slow.say("A: b\r\n")));
         assertTrue(slow.hasEnded());
     }
 
     @Test
     void shouldTellWhoItIs() {
-        Conversation talk = new Conversation(new HttpResponder(Settings.NONE), OUTBOX);
+        Dialogue talk = new Dialogue(new HttpResponder(Settings.NONE), OUTBOX);
         String page = content(talk.say("GET / HTTP/1.1\r\n" + HOST));
         assertTrue(page.contains("<h1>FWP 17</h1>") && page.contains("<dd>8.3 \u00c2\u00b5s,") && page.contains("<dd>1</dd>"), page);
         talk.forgetAnswers();
@@ -260,7 +261,7 @@ class HttpResponderTest {
             for (int change = random.nextInt(1, 6); change > 0; change--) {
                 bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean() ? random.nextInt(256) : bytes[random.nextInt(bytes.length)]);
             }
-            Conversation talk = new Conversation(responder(), 1_024);
+            Dialogue talk = new Dialogue(responder(), 1_024);
             int cut = random.nextInt(1, bytes.length);
             talk.say(java.util.Arrays.copyOf(bytes, cut));
             talk.say(java.util.Arrays.copyOfRange(bytes, cut, bytes.length));
@@ -294,7 +295,7 @@ class HttpResponderTest {
         assumeTrue(ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean, "this Java cannot count allocations");
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         byte[] request = ("GET /sub/ HTTP/1.1\r\nHost: here\r\nIf-None-Match: \"a\", \"b\"\r\nRange: bytes=1-2\r\n\r\nPOST /message HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nab" + "GET /large.bin HTTP/1.1\r\nHost: h\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
-        Conversation talk = conversation();
+        Dialogue talk = conversation();
         int rounds = 2_000;
         long before = 0;
         for (int round = 0; round < 2 * rounds; round++) {
