@@ -4,6 +4,8 @@ import edgeos.charts.report.ReportPage;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentJson;
 import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.Plot;
+import edgeos.lab.experiment.Plots;
 import edgeos.lab.suite.Experiments;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,9 +56,10 @@ final class ReportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** Results of experiments that this lab does not know have a table, but no picture. */
+    /** Results of drawings and settings that somebody chose have other columns than those of the lab's own. */
     private ReportPage.Part part(ExperimentResult result) {
         Optional<Experiment> experiment = Experiments.all(parent.desk().windows()).stream().filter(each -> each.name().equals(result.experiment())).findFirst();
-        return new ReportPage.Part(result, experiment.map(Experiment::how).orElse(""), experiment.map(Experiment::plots).orElse(List.of()));
+        List<Plot> known = experiment.map(Experiment::plots).orElse(List.of()).stream().filter(plot -> !plot.rows(result).isEmpty()).toList();
+        return new ReportPage.Part(result, experiment.filter(each -> each.description().equals(result.description())).map(Experiment::how).orElse(""), known.isEmpty() ? Plots.of(result) : known);
     }
 }

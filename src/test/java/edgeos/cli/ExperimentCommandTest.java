@@ -84,6 +84,44 @@ class ExperimentCommandTest {
     }
 
     @Test
+    void shouldSweepADrawingAndReportOnIt() throws Exception {
+        Path json = folder.resolve("sweep.json");
+        Path report = folder.resolve("report");
+        assertEquals(ExitCode.OK, run("experiment", "sweep", "samples/known-capacity.json", "--set", "source.ratePerSecond=1000,2000", "--figure", "messagesPerSecond", "--runs", "1", "--seconds", "0.3", "--json",
+                json.toString(), "--report", report.toString()), err.toString());
+        assertEquals("sweep", ExperimentJson.read(Files.readString(json)).experiment());
+        assertTrue(out.toString().contains("source.ratePerSecond"), out::toString);
+        Path page = folder.resolve("page.html");
+        assertEquals(ExitCode.OK, run("report", json.toString(), "--out", page.toString()), err.toString());
+        for (Path each : List.of(report.resolve("sweep.html"), page)) {
+            assertTrue(Files.readString(each).contains("<svg") && Files.readString(each).contains("Messages per second against source: rate per second"), each.toString());
+        }
+    }
+
+    @Test
+    void shouldSayWhatCanBeSweptAndSearched() {
+        assertEquals(ExitCode.USAGE, run("experiment", "sweep", "samples/known-capacity.json", "--set", "source.rate=1,2"));
+        assertTrue(err.toString().contains("ratePerSecond"), err::toString);
+        assertEquals(ExitCode.USAGE, run("experiment", "sweep", "samples/known-capacity.json"));
+        assertEquals(ExitCode.USAGE, run("experiment", "sweep", "samples/known-capacity.json", "--set", "source.clients=1", "--figure", "speed"));
+        assertTrue(err.toString().contains("latencyP99Nanos"), err::toString);
+        assertEquals(ExitCode.USAGE, run("experiment", "capacity", "samples/chain-of-six.json"));
+        assertTrue(err.toString().contains("name a setting"), err::toString);
+        assertEquals(ExitCode.USAGE, run("experiment", "capacity", "samples/known-capacity.json", "--placement", "anyhow"));
+        assertTrue(err.toString().contains("together"), err::toString);
+        assertEquals(ExitCode.USAGE, run("experiment", "capacity", "samples/no-such-file.json"));
+    }
+
+    @Test
+    void shouldSearchForACapacity() throws Exception {
+        Path json = folder.resolve("capacity.json");
+        assertEquals(ExitCode.OK, run("experiment", "capacity", "samples/known-capacity.json", "--vary", "limiter.burstTokens", "--start", "100000", "--most", "200000", "--seconds", "0.3", "--quick", "--json", json.toString()), err.toString() + out);
+        var row = ExperimentJson.read(Files.readString(json)).rows().getFirst();
+        assertEquals(200_000.0, ((Number) row.values().get("capacity")).doubleValue(), "it holds as far as was asked for");
+        assertTrue(row.remark().contains("it holds up to the highest that was tried"), row::remark);
+    }
+
+    @Test
     void shouldFailARowThatIsNotContainedOrLeaksOrCostsANeighbour() {
         assertTrue(new AttackRow("a", 3, 3, 0, 0.9, 2, "").passed());
         for (AttackRow row : List.of(new AttackRow("a", 0, 0, 0, 1, 1, ""), new AttackRow("a", 3, 2, 0, 1, 1, ""), new AttackRow("a", 3, 3, 8, 1, 1, ""),

@@ -35,9 +35,9 @@ public record Plot(String title, Form form, String value, String by, String seri
         return new Plot(title, Form.DOTS, value, "system", "", Map.of(), Scale.LOGARITHMIC);
     }
 
-    /** The rows that it shows, in the order of the result. */
+    /** The rows that it shows, in the order of the result; a logarithmic axis has no 0. */
     public List<? extends ExperimentRow> rows(ExperimentResult result) {
-        return result.rows().stream().filter(row -> row.values().containsKey(by) && figure(row, value) > 0).filter(this::fits).toList();
+        return result.rows().stream().filter(row -> row.values().containsKey(by) && (scale == Scale.LINEAR ? figure(row, value) >= 0 : figure(row, value) > 0)).filter(this::fits).toList();
     }
 
     private boolean fits(ExperimentRow row) {

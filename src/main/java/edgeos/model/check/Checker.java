@@ -1,6 +1,7 @@
 package edgeos.model.check;
 
 import edgeos.model.Drawing;
+import edgeos.model.Expectation;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.kind.Catalogue;
@@ -17,6 +18,13 @@ public final class Checker {
         IdChecks.check(drawing, findings);
         disabled(drawing, findings);
         checkEnabled(drawing.enabled(), findings);
+        return findings.sorted();
+    }
+
+    /** What is wrong with an expectation of this drawing, whether or not it is among the drawing's own. */
+    public static List<Finding> check(Drawing drawing, Expectation expectation) {
+        var findings = new Findings();
+        ExpectationChecks.check(drawing.withExpectations(List.of(expectation)), findings);
         return findings.sorted();
     }
 

@@ -4,6 +4,7 @@ import edgeos.model.Asset;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding.Place;
 import edgeos.model.edit.Assets;
+import edgeos.model.field.Field;
 import edgeos.model.kind.Setting;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;

@@ -4,6 +4,7 @@ import edgeos.model.Asset;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
 import edgeos.model.edit.Assets;
+import edgeos.model.field.Field;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.theme.Styles;

@@ -3,6 +3,8 @@ package edgeos.ui.inspector;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
+import edgeos.model.field.ChainParts;
+import edgeos.model.field.Fields;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.ChainFigures;
 import edgeos.telemetry.Snapshot.Split;

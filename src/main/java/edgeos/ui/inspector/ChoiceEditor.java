@@ -1,5 +1,6 @@
 package edgeos.ui.inspector;
 
+import edgeos.model.field.SettingText;
 import edgeos.model.kind.Setting;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;

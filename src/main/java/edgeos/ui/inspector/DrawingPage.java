@@ -2,6 +2,7 @@ package edgeos.ui.inspector;
 
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
+import edgeos.model.field.MachineFields;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.theme.IconTile;
 import java.util.List;

@@ -1,6 +1,7 @@
 package edgeos.ui.inspector;
 
 import edgeos.model.check.Finding;
+import edgeos.model.field.SettingText;
 import edgeos.ui.theme.Styles;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package edgeos.ui.inspector;
 
+import edgeos.model.field.Field;
 import edgeos.model.kind.Setting;
 import edgeos.ui.editor.Editor;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package edgeos.ui.inspector;
 
 import edgeos.model.check.Finding;
+import edgeos.model.field.Field;
+import edgeos.model.kind.Grammars;
 import edgeos.model.kind.Setting;
 import edgeos.ui.editor.Editor;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.capability.Capability;
 import edgeos.model.check.Finding;
+import edgeos.model.field.Fields;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Port;
 import edgeos.notation.Quantity;

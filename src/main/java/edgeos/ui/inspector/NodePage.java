@@ -4,6 +4,8 @@ import edgeos.lab.History.Sample;
 import edgeos.model.Drawing;
 import edgeos.model.Node;
 import edgeos.model.check.Finding;
+import edgeos.model.field.Field;
+import edgeos.model.field.Fields;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Setting;

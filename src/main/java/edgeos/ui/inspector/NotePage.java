@@ -3,6 +3,7 @@ package edgeos.ui.inspector;
 import edgeos.model.Drawing;
 import edgeos.model.Note;
 import edgeos.model.check.Finding;
+import edgeos.model.field.Fields;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.theme.IconTile;
 import edgeos.ui.theme.Styles;

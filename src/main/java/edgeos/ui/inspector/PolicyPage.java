@@ -7,6 +7,7 @@ import edgeos.model.capability.CapabilityGraph;
 import edgeos.model.capability.KernelObject;
 import edgeos.model.check.Finding;
 import edgeos.model.edit.Assets;
+import edgeos.model.field.Fields;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
 import edgeos.ui.editor.CapabilityEdits;

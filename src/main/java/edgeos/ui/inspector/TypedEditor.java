@@ -1,5 +1,6 @@
 package edgeos.ui.inspector;
 
+import edgeos.model.field.SettingText;
 import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Styles;
 import javafx.scene.Node;

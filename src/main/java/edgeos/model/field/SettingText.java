@@ -1,5 +1,6 @@
-package edgeos.ui.inspector;
+package edgeos.model.field;
 
+import edgeos.model.kind.Grammars;
 import edgeos.model.kind.Setting;
 import edgeos.notation.Quantity;
 import java.math.BigDecimal;
@@ -11,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is typed for a setting, and what it means. Stateless; any thread. */
-final class SettingText {
+public final class SettingText {
     private static final Pattern NUMBER = Pattern.compile("([+-]?[0-9][0-9 \u2009,_]*(?:\\.[0-9]+)?|[+-]?\\.[0-9]+)\\s*([a-zA-Z]*)\\s*(\\S*)");
     private static final Map<String, BigDecimal> FACTORS = Map.of("", BigDecimal.ONE, "k", new BigDecimal(1_000),
             "m", new BigDecimal(1_000_000), "g", new BigDecimal(1_000_000_000), "ki", new BigDecimal(1L << 10),
@@ -24,7 +25,7 @@ final class SettingText {
      *
      * @throws IllegalArgumentException if it stands for none; the message says why, for people
      */
-    static Object parse(Setting setting, String text) {
+    public static Object parse(Setting setting, String text) {
         return switch (setting) {
             case Setting.Whole whole -> whole(whole, text);
             case Setting.Real real -> real(real, text);
@@ -37,17 +38,17 @@ final class SettingText {
     }
 
     /** The text that shows a value of this setting, without its unit: its word, if it has one. */
-    static String show(Setting setting, Object value) {
+    public static String show(Setting setting, Object value) {
         return word(setting, value).orElseGet(() -> show(value));
     }
 
     /** What a value of this setting is called instead of by its number. */
-    static Optional<String> word(Setting setting, Object value) {
+    public static Optional<String> word(Setting setting, Object value) {
         return setting instanceof Setting.Whole whole && value instanceof Long number ? Optional.ofNullable(whole.words().get(number)) : Optional.empty();
     }
 
     /** The text that shows a value, without its unit. */
-    static String show(Object value) {
+    public static String show(Object value) {
         return switch (value) {
             case Long whole -> Quantity.grouped(whole);
             case Double real -> real(real);

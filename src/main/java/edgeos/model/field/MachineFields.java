@@ -1,4 +1,4 @@
-package edgeos.ui.inspector;
+package edgeos.model.field;
 
 import edgeos.model.Drawing;
 import edgeos.model.Machine;
@@ -13,12 +13,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The fields of the machine under a drawing: how cores choose, how many roles there are, and where they run. Stateless; any thread. */
-final class MachineFields {
+public final class MachineFields {
     private static final Map<Long, String> AUTOMATIC = Map.of(0L, Seats.AUTOMATIC);
 
     private MachineFields() { }
 
-    static List<Field> all() {
+    /** All of them, in the inspector's order. */
+    public static List<Field> all() {
         return List.of(
                 Fields.choice("scheduling", "Scheduling", Machine.Scheduling.class, "How a core chooses the next FWP.", Place.DRAWING, "",
                         drawing -> drawing.machine().scheduling(), (drawing, scheduling) -> drawing.withMachine(drawing.machine().with(scheduling))),

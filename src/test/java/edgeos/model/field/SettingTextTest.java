@@ -1,4 +1,4 @@
-package edgeos.ui.inspector;
+package edgeos.model.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

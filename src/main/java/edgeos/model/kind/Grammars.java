@@ -1,6 +1,5 @@
-package edgeos.ui.inspector;
+package edgeos.model.kind;
 
-import edgeos.model.kind.Setting;
 import edgeos.notation.Cidr;
 import edgeos.notation.ClientTarget;
 import edgeos.notation.DeadlineList;
@@ -23,7 +22,7 @@ import edgeos.notation.click.SearchText;
 import edgeos.notation.dns.ZoneLine;
 
 /** What a line of text must look like. Stateless; any thread. */
-final class Grammars {
+public final class Grammars {
     private Grammars() { }
 
     /**
@@ -31,7 +30,7 @@ final class Grammars {
      *
      * @throws IllegalArgumentException if it is not; the message says why, for people
      */
-    static String checked(Setting.Grammar grammar, String text) {
+    public static String checked(Setting.Grammar grammar, String text) {
         switch (grammar) {
             case FREE -> { }
             case RULE -> PacketRule.parse(text);

@@ -1,9 +1,9 @@
-package edgeos.ui.inspector;
+package edgeos.model.field;
 
 import edgeos.model.Chain;
 
 /** A chain that changes part by part. Confined to one call. */
-final class ChainParts {
+public final class ChainParts {
     private final Chain from;
     private String tenant;
     private Chain.FlowBy flowBy;
@@ -24,11 +24,13 @@ final class ChainParts {
         idleMillis = from.idleMillis();
     }
 
-    static ChainParts of(Chain chain) {
+    /** The parts of a chain as it is. */
+    public static ChainParts of(Chain chain) {
         return new ChainParts(chain);
     }
 
-    ChainParts name(String changed) {
+    /** What the frame says. */
+    public ChainParts name(String changed) {
         name = changed;
         return this;
     }
@@ -63,7 +65,8 @@ final class ChainParts {
         return this;
     }
 
-    Chain chain() {
+    /** The chain with what was changed. */
+    public Chain chain() {
         return new Chain(from.id(), name, from.x(), from.y(), from.width(), from.height(), tenant, from.policy(), flowBy, clients,
                 createAhead, limit, idleMillis, from.extras());
     }

@@ -1,4 +1,4 @@
-package edgeos.ui.inspector;
+package edgeos.model.field;
 
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
@@ -19,14 +19,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The fields of each part of a drawing. Stateless; any thread. */
-final class Fields {
+public final class Fields {
     private static final int MOST_INSTANCES = 1_000_000;
     private static final int MOST_IDLE_MILLIS = 86_400_000;
 
     private Fields() { }
 
     /** A node's settings, in its kind's order. */
-    static List<Field> of(Node node, Kind kind) {
+    public static List<Field> of(Node node, Kind kind) {
         return kind.settings().stream().map(setting -> new Field(setting, "Set " + setting.title().toLowerCase(java.util.Locale.ROOT)
                 + " of " + node.name(), Place.NODE, node.id(),
                 drawing -> drawing.node(node.id()).map(now -> value(now, setting)).orElse(null),
@@ -39,7 +39,7 @@ final class Fields {
     }
 
     /** How a link copies, and what happens when its destination is full. */
-    static List<Field> of(Link link) {
+    public static List<Field> of(Link link) {
         return List.of(
                 choice("mode", "Mode", Link.Mode.class, "Copied into the receiver's memory, or shared with it: not isolated, the baseline.",
                         Place.LINK, link.id(), drawing -> drawing.link(link.id()).map(Link::mode).orElse(null),
@@ -51,7 +51,7 @@ final class Fields {
     }
 
     /** A chain's policy and pool. */
-    static List<Field> of(Chain chain) {
+    public static List<Field> of(Chain chain) {
         String id = chain.id();
         return List.of(
                 choice("policy", "Policy", Chain.Policy.class, "Which messages share an instance.", Place.CHAIN, id,
@@ -77,7 +77,7 @@ final class Fields {
     }
 
     /** What a policy demands. */
-    static List<Field> of(Policy policy) {
+    public static List<Field> of(Policy policy) {
         String id = policy.id();
         return List.of(choice("rule", "Rule", Policy.Rule.class, "What must hold.", Place.POLICY, id,
                 drawing -> policy(drawing, id).map(Policy::rule).orElse(null),
@@ -89,7 +89,7 @@ final class Fields {
         return drawing.isolation().policies().stream().filter(policy -> policy.id().equals(id)).findFirst();
     }
 
-    static Drawing withNode(Drawing drawing, String id, UnaryOperator<Node> change) {
+    public static Drawing withNode(Drawing drawing, String id, UnaryOperator<Node> change) {
         return drawing.withNodes(drawing.nodes().stream().map(node -> node.id().equals(id) ? change.apply(node) : node).toList());
     }
 
@@ -97,11 +97,11 @@ final class Fields {
         return drawing.withLinks(drawing.links().stream().map(link -> link.id().equals(id) ? change.apply(link) : link).toList());
     }
 
-    static Drawing withChain(Drawing drawing, String id, UnaryOperator<Chain> change) {
+    public static Drawing withChain(Drawing drawing, String id, UnaryOperator<Chain> change) {
         return drawing.withChains(drawing.chains().stream().map(chain -> chain.id().equals(id) ? change.apply(chain) : chain).toList());
     }
 
-    static Drawing withNote(Drawing drawing, String id, UnaryOperator<Note> change) {
+    public static Drawing withNote(Drawing drawing, String id, UnaryOperator<Note> change) {
         return drawing.withNotes(drawing.notes().stream().map(note -> note.id().equals(id) ? change.apply(note) : note).toList());
     }
 

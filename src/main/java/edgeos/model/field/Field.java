@@ -1,4 +1,4 @@
-package edgeos.ui.inspector;
+package edgeos.model.field;
 
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
@@ -16,15 +16,15 @@ import java.util.function.Function;
  * @param get reads it; null if the part is gone
  * @param set the drawing with another value
  */
-record Field(Setting setting, String edit, Finding.Place place, String subject, Function<Drawing, Object> get,
+public record Field(Setting setting, String edit, Finding.Place place, String subject, Function<Drawing, Object> get,
         BiFunction<Drawing, Object, Drawing> set) {
     /** Edits of one field follow each other as one step. */
-    String key() {
+    public String key() {
         return place + ":" + subject + ":" + setting.name();
     }
 
     /** True if a finding is about this field. */
-    boolean concerns(Finding finding) {
+    public boolean concerns(Finding finding) {
         return finding.place() == place && finding.subject().equals(subject) && finding.setting().equals(setting.name());
     }
 }

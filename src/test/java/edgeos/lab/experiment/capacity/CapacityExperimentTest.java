@@ -1,0 +1,130 @@
+package edgeos.lab.experiment.capacity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.Alone;
+import edgeos.lab.Consent;
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.ExperimentRow;
+import edgeos.lab.experiment.Plot;
+import edgeos.lab.experiment.Progress;
+import edgeos.lab.experiment.capacity.CapacityExperiment.Effort;
+import edgeos.lab.experiment.capacity.CapacityExperiment.Question;
+import edgeos.lab.experiment.study.Subject;
+import edgeos.model.Drawing;
+import edgeos.model.Expectation;
+import edgeos.model.Extras;
+import edgeos.model.field.Fields;
+import edgeos.model.field.NamedFields;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** Searches on real engines, on drawings whose capacity is bounded by what is in them. */
+@Alone
+class CapacityExperimentTest {
+    private static final Effort SHORT = new Effort(Duration.ofMillis(500), 0.15, 4);
+
+    private static Subject known() {
+        return Subject.of(Path.of("samples/known-capacity.json"), Consent.NONE);
+    }
+
+    private static Subject limitedTo(double perSecond) {
+        Subject known = known();
+        return known.with("limited to " + (long) perSecond, NamedFields.of(known.drawing(), "limiter.tokensPerSecond").set().apply(known.drawing(), perSecond));
+    }
+
+    private static ExperimentRow row(ExperimentResult result, String name) {
+        return result.rows().stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow(() -> new AssertionError(name + " is not among " + result.rows().stream().map(ExperimentRow::name).toList()));
+    }
+
+    @Test
+    void shouldFindWhatTwoDrawingsAreKnownToCarrySideBySide() throws InterruptedException {
+        var experiment = new CapacityExperiment(List.of(known(), limitedTo(3_000)), new Question(Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(100_000)), SHORT);
+        ExperimentResult result = experiment.run(Optional.empty(), Progress.NONE);
+        assertTrue(result.complete());
+        ExperimentRow ten = row(result, "known-capacity");
+        assertTrue(Plot.figure(ten, "capacity") > 7_000 && Plot.figure(ten, "capacity") < 11_500, () -> ten.values() + ten.remark());
+        assertTrue(Plot.figure(ten, "capacityMost") > Plot.figure(ten, "capacity") && Plot.figure(ten, "capacityMost") < 14_000, () -> ten.values().toString());
+        ExperimentRow three = row(result, "limited to 3000");
+        assertTrue(Plot.figure(three, "capacity") > 2_000 && Plot.figure(three, "capacity") < 3_600, () -> three.values() + three.remark());
+        assertEquals("", ten.values().get("saturates"), "a rate limiter bounds it, and no role");
+        assertTrue(ten.remark().contains("'Hardly anything is lost' fails") && ten.remark().contains("Limiter (rateLimited)") && ten.remark().contains("No role is full"), ten::remark);
+        assertTrue(ten.passed(), ten::remark);
+        List<? extends ExperimentRow> levels = result.rows().stream().filter(row -> row.values().containsKey("offered") && row.values().get("system").equals("known-capacity")).toList();
+        assertTrue(levels.size() >= 4, "what was tried is kept");
+        assertTrue(experiment.plots().stream().allMatch(plot -> plot.rows(result).size() >= 2), "each picture shows something");
+    }
+
+    @Test
+    void shouldNameTheRoleThatSaturates() throws InterruptedException {
+        Subject known = known();
+        Drawing slow = Fields.withNode(known.drawing(), "limiter", node -> new edgeos.model.Node(node.id(), "firewall", "Wall", node.x(), node.y(), null,
+                edgeos.notation.Settings.of(java.util.Map.of("rules", Collections.nCopies(1000, "deny tcp 192.168.0.0/16 -> any : 1"))), Extras.NONE));
+        var placed = Placements.of(known.with("wall", slow), "gate = 0, manager = 0, mover 0 = 0");
+        ExperimentResult result = new CapacityExperiment(List.of(placed), Question.USUAL, SHORT).run(Optional.empty(), Progress.NONE);
+        ExperimentRow row = result.rows().getFirst();
+        assertEquals("core 0", row.values().get("saturates"), row::remark);
+        assertTrue(Plot.figure(row, "saturatedShare") >= 0.9, () -> row.values().toString());
+        assertTrue(row.remark().contains("core 0"), row::remark);
+        assertTrue(Plot.figure(row, "capacity") < 2e6, () -> row.values().toString());
+    }
+
+    @Test
+    void shouldSayThatNothingHolds() throws InterruptedException {
+        Subject known = known();
+        var impossible = new Expectation("Impossible", Expectation.Figure.RATE, Expectation.Scope.DRAWING, "", Expectation.Comparison.AT_LEAST, 1, "M msg/s", Extras.NONE);
+        Subject never = known.with("never", known.drawing().withExpectations(List.of(impossible)));
+        ExperimentResult result = new CapacityExperiment(List.of(never), new Question(Optional.empty(), OptionalDouble.of(1), OptionalDouble.of(8)), new Effort(Duration.ofMillis(100), 0.5, 1e4)).run(Optional.empty(), Progress.NONE);
+        ExperimentRow row = result.rows().getFirst();
+        assertTrue(Double.isNaN(Plot.figure(row, "capacity")) && !row.passed());
+        assertTrue(row.remark().contains("it does not hold even at") && row.remark().contains("'Impossible' fails"), row::remark);
+    }
+
+    @Test
+    void shouldLeaveWhatWasFoundWhenSomebodyCancels() throws InterruptedException {
+        int[] trials = new int[1];
+        ExperimentResult result = new CapacityExperiment(List.of(known()), Question.USUAL, SHORT).run(Optional.empty(), new Progress() {
+            @Override
+            public void begins(String row, int number, int of) {
+                trials[0] = number;
+            }
+
+            @Override
+            public void ends(ExperimentRow row) { }
+
+            @Override
+            public boolean isCancelled() {
+                return trials[0] >= 1;
+            }
+        });
+        assertFalse(result.complete());
+        assertEquals(List.of("known-capacity", "known-capacity at 4000"), result.rows().stream().map(ExperimentRow::name).toList());
+        assertFalse(result.rows().getFirst().passed());
+        assertTrue(result.rows().getFirst().remark().contains("not sure"), result.rows().getFirst()::remark);
+    }
+
+    @Test
+    void shouldRefuseWhatHasNoAnswer() {
+        Subject known = known();
+        Subject hopeful = known.with("hopeful", known.drawing().withExpectations(List.of()));
+        assertTrue(refusal(List.of(hopeful), Question.USUAL).contains("add an expectation"));
+        Subject six = Subject.of(Path.of("samples/chain-of-six.json"), Consent.NONE);
+        assertTrue(refusal(List.of(six), Question.USUAL).contains("name a setting"), "as fast as there is room is no rate");
+        assertTrue(refusal(List.of(known), new Question(Optional.of("source.protocol"), OptionalDouble.empty(), OptionalDouble.empty())).contains("only numbers"));
+        assertTrue(refusal(List.of(known), new Question(Optional.empty(), OptionalDouble.of(10), OptionalDouble.of(5))).contains("source.ratePerSecond=10"));
+        assertTrue(refusal(List.of(known, known), Question.USUAL).contains("only once"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> Placements.of(known, "upside down")).getMessage().contains("together"));
+    }
+
+    private static String refusal(List<Subject> subjects, Question question) {
+        return assertThrows(IllegalArgumentException.class, () -> new CapacityExperiment(subjects, question, SHORT)).getMessage();
+    }
+}
