@@ -25,9 +25,6 @@ import java.util.Optional;
 
 /** The swarms of the drawing that runs, beside its engine: each starts as soon as its target listens, follows it and what is drawn, and ends with either. Any thread. */
 final class LiveSwarms {
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final String ANY = "0.0.0.0";
-
     private final EventLog events;
     private final Map<String, Swarm> running = new LinkedHashMap<>();
     /** Their figures stay, and go on counting when they start again. */
@@ -113,45 +110,40 @@ final class LiveSwarms {
     }
 
     private void look(Node node, Snapshot engine) {
-        Optional<InetSocketAddress> target = address(node, engine);
+        Optional<Goal> found = Goal.of(drawing, node, engine);
         Swarm now = running.get(node.id());
-        if (target.isEmpty()) {
+        if (found.isEmpty()) {
             return;
         }
+        Goal goal = found.get();
         try {
-            SwarmSettings wanted = SwarmSettings.of(Catalogue.kind(node.kind()).map(Kind::defaults).map(node.settings()::over).orElse(node.settings()));
-            boolean same = now != null && now.targets().equals(List.of(target.get()));
+            SwarmSettings wanted = goal.from(SwarmSettings.of(Catalogue.kind(node.kind()).map(Kind::defaults).map(node.settings()::over).orElse(node.settings())));
+            InetSocketAddress[] targets = goal.targets().toArray(InetSocketAddress[]::new);
+            boolean same = now != null && now.targets().equals(goal.targets());
             if (same && now.settings().equals(wanted)) {
                 return;
             }
             if (now != null) {
                 end(node.id());
             }
+            if (goal.targets().isEmpty()) {
+                tell(node, Event.Level.WARNING, goal.obstacle(), engine);
+                return;
+            }
             Swarm before = ended.get(node.id());
-            Swarm next = before == null ? Swarm.start(wanted, target.get()) : before.next(wanted, target.get());
+            Swarm next = before == null ? Swarm.start(wanted, targets) : before.next(wanted, targets);
             turn(next, wanted.clients());
             running.put(node.id(), next);
             ended.remove(node.id());
         } catch (IllegalArgumentException | UncheckedIOException failed) {
-            if (!failed.getMessage().equals(troubles.put(node.id(), failed.getMessage()))) {
-                events.add(engine.atNanos(), Event.Level.ERROR, Event.Topic.CLIENTS, node.id(), "the clients cannot start: " + failed.getMessage());
-            }
+            tell(node, Event.Level.ERROR, failed.getMessage(), engine);
         }
     }
 
-    /** Where a swarm's target listens; empty: it does not, yet. */
-    private Optional<InetSocketAddress> address(Node swarm, Snapshot engine) {
-        Optional<InetSocketAddress> placed = Swarms.target(swarm).filter(ClientTarget::isPlace).flatMap(place -> place.host().map(host -> InetSocketAddress.createUnresolved(host.text(), place.port())));
-        return placed.or(() -> Swarms.targetNode(drawing, swarm)
-                .flatMap(node -> engine.nodes().stream().filter(figures -> figures.id().equals(node.id())).findFirst())
-                .map(figures -> figures.figures().getOrDefault("port", 0L)).filter(port -> port > 0)
-                .map(port -> new InetSocketAddress(Swarms.targetNode(drawing, swarm).map(LiveSwarms::host).orElse(LOOPBACK), port.intValue())));
-    }
-
-    /** Where a node listens; one that listens everywhere does so at the loopback address, too. */
-    private static String host(Node listening) {
-        String address = listening.settings().text("address", LOOPBACK);
-        return address.equals(ANY) ? LOOPBACK : address;
+    private void tell(Node swarm, Event.Level level, String why, Snapshot engine) {
+        if (!why.equals(troubles.put(swarm.id(), why))) {
+            events.add(engine.atNanos(), level, Event.Topic.CLIENTS, swarm.id(), "the clients cannot start: " + why);
+        }
     }
 
     /** What has been answered came in, what was asked went out, for those who look at nodes. */

@@ -3,10 +3,10 @@ package edgeos.notation;
 import java.util.Optional;
 
 /**
- * Whom clients talk to, as it is written: nothing (the only node that listens), the id of a node that listens, or {@code host:port}.
+ * Whom clients talk to, as it is written: nothing (the only node that listens), the id of a node that listens, or {@code host:port}, an IPv6 address in brackets.
  *
  * @param node the id of a node; empty for none
- * @param host a name or an IPv4 address, if one is written
+ * @param host a name or an address, if one is written
  * @param port 1 to 65,535; 0 without a host
  */
 public record ClientTarget(String node, Optional<HostName> host, int port) {
@@ -28,7 +28,11 @@ public record ClientTarget(String node, Optional<HostName> host, int port) {
         if (port < 1 || port > MOST_PORT) {
             throw new IllegalArgumentException("not a node, nor a host and port such as localhost:8080: target=" + written);
         }
-        return new ClientTarget("", Optional.of(HostName.parse(written.substring(0, colon))), port);
+        String host = written.substring(0, colon);
+        if (host.indexOf(':') >= 0 && !(host.startsWith("[") && host.endsWith("]"))) {
+            throw new IllegalArgumentException("an IPv6 address stands in brackets before a port, such as [::1]:8080: target=" + written);
+        }
+        return new ClientTarget("", Optional.of(HostName.parse(host)), port);
     }
 
     /** True if it is a host and a port. */

@@ -42,8 +42,6 @@ final class TapCalls {
     private static final long SET_MASK = 0x891c;
     private static final short TAP_WITHOUT_INFO_ALONE = (short) (0x0002 | 0x1000 | 0x8000);
     private static final short UP_AND_RUNNING = 0x0001 | 0x0040;
-    private static final short READABLE = 1;
-    private static final int POLL_BYTES = 8;
     private static final int NOT_PERMITTED = 1;
     private static final int NO_SUCH_FILE = 2;
     private static final int ACCESS_DENIED = 13;
@@ -55,26 +53,15 @@ final class TapCalls {
     private static final MethodHandle CLOSE = Libc.plain("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
     private static final MethodHandle IOCTL = Libc.withErrnoVariadic("ioctl", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS), 2);
     private static final MethodHandle SOCKET = Libc.withErrno("socket", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
-    private static final MethodHandle EVENT = Libc.withErrno("eventfd", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
     private static final MethodHandle READ = Libc.plain("read", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
     private static final MethodHandle WRITE = Libc.plain("write", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
-    private static final MethodHandle POLL = Libc.withErrno("poll", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
 
-    private final Arena arena = Arena.ofShared();
     private final int device;
-    private final int stop;
-    private final MemorySegment polled;
-    private final MemorySegment callState;
+    private final FileWatch watch;
 
-    private TapCalls(int device, int stop) {
+    private TapCalls(int device, FileWatch watch) {
         this.device = device;
-        this.stop = stop;
-        polled = arena.allocate(2 * POLL_BYTES, Integer.BYTES);
-        polled.set(JAVA_INT, 0, device);
-        polled.set(JAVA_SHORT, Integer.BYTES, READABLE);
-        polled.set(JAVA_INT, POLL_BYTES, stop);
-        polled.set(JAVA_SHORT, POLL_BYTES + Integer.BYTES, READABLE);
-        callState = Libc.callState(arena);
+        this.watch = watch;
     }
 
     static TapCalls open(String name, int address, int prefixBits) throws IOException {
@@ -87,8 +74,7 @@ final class TapCalls {
             control(device, SET_DEVICE, request);
             keepQuiet(name);
             configure(arena, name, address, prefixBits);
-            int stop = (int) Libc.call("eventfd", "", state -> (int) EVENT.invokeExact(state, 0, NON_BLOCKING | CLOSE_ON_EXEC));
-            return new TapCalls(device, stop);
+            return new TapCalls(device, FileWatch.of(device));
         } catch (SystemCallException failed) {
             if (device >= 0) {
                 close(device);
@@ -167,38 +153,16 @@ final class TapCalls {
 
     /** Waits for a frame; false once it was stopped. */
     boolean await() {
-        try {
-            int ready = -1;
-            while (ready < 0) {
-                ready = (int) POLL.invokeExact(callState, polled, 2L, -1);
-                if (ready < 0 && Libc.errno(callState) != Libc.EINTR) {
-                    return false;
-                }
-            }
-            return polled.get(JAVA_SHORT, POLL_BYTES + Integer.BYTES + Short.BYTES) == 0;
-        } catch (Throwable impossible) {
-            throw new IllegalStateException("call=poll", impossible);
-        }
+        return watch.await(FileWatch.FOR_EVER);
     }
 
     void stop() {
-        try (Arena once = Arena.ofConfined()) {
-            MemorySegment one = once.allocateFrom(JAVA_LONG, 1L);
-            long written = (long) WRITE.invokeExact(stop, one, (long) Long.BYTES);
-            if (written != Long.BYTES) {
-                throw new IllegalStateException("call=write file=event");
-            }
-        } catch (RuntimeException | Error failed) {
-            throw failed;
-        } catch (Throwable impossible) {
-            throw new IllegalStateException("call=write", impossible);
-        }
+        watch.call();
     }
 
     void close() {
-        close(stop);
+        watch.close();
         close(device);
-        arena.close();
     }
 
     private static void close(int file) {

@@ -91,6 +91,15 @@ final class Ascii {
         return length == text.length && has(0, text);
     }
 
+    /** A number that stands for the bytes from {@code at} on; never 0. */
+    long hash(int at) {
+        long hash = 1;
+        for (int k = at; k < length; k++) {
+            hash = Dice.mix(hash ^ bytes[k]);
+        }
+        return hash == 0 ? 1 : hash;
+    }
+
     /** Where the digits that begin at {@code at} end. */
     int digitsEnd(int at, int radix) {
         int end = at;

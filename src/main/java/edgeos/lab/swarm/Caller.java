@@ -2,7 +2,6 @@ package edgeos.lab.swarm;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
 
 /**
  * One client: connects, asks what is due, checks and times the answers, and comes again when it lost its connection, after longer and longer rests. Owned by the swarm's thread; an answered question allocates nothing.
@@ -29,7 +28,6 @@ final class Caller {
     private boolean asking;
     private State state = State.AWAY;
     private Transport line;
-    private SelectionKey key;
     /** What the socket did not take. */
     private ByteBuffer kept;
     private int answers;
@@ -105,8 +103,7 @@ final class Caller {
         state = State.GREETING;
         progressNanos = stage.nowNanos();
         try {
-            line = stage.lines().connect(index);
-            key = line.channel().register(stage.selector(), 0, this);
+            line = stage.board().connect(this);
             greet();
         } catch (IOException | RuntimeException failed) {
             refused(failed);
@@ -115,28 +112,27 @@ final class Caller {
 
     private void greet() throws IOException {
         if (!line.greet()) {
-            key.interestOps(line.greetingOps());
             return;
         }
         state = State.HERE;
         progressNanos = stage.nowNanos();
-        key.interestOps(SelectionKey.OP_READ);
+        line.await(false);
         stage.meter().connected();
         stage.connected(this, toAsk > 0);
         send();
     }
 
-    /** Something can be done at its socket. */
+    /** Something can be done at its line; nothing happens if there is none, or no more. */
     void serve() {
         try {
             if (state == State.GREETING) {
                 greet();
                 return;
             }
-            if (key.isWritable()) {
+            if (state == State.HERE && line.isWritable()) {
                 send();
             }
-            if (state == State.HERE && key.isReadable()) {
+            if (state == State.HERE && line.isReadable()) {
                 read();
             }
         } catch (IOException | RuntimeException failed) {
@@ -154,7 +150,7 @@ final class Caller {
             while (more && toAsk > 0) {
                 more = write();
             }
-            key.interestOps(kept != null || line.isKeeping() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+            line.await(kept != null || line.isKeeping());
         } catch (IOException failed) {
             lose(words(failed));
         }
@@ -323,7 +319,6 @@ final class Caller {
             line.close();
         }
         line = null;
-        key = null;
     }
 
     /** Goes for good: at once, or when the answers that it waits for are there; true if it is gone. */

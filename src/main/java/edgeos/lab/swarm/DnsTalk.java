@@ -1,7 +1,7 @@
 package edgeos.lab.swarm;
 
+import edgeos.notation.dns.DomainName;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Asks for IPv4 addresses of names (RFC 1035), one question a datagram, and expects each answer to have the id and the question of what was asked. That there is no such name is an answer, too. */
@@ -14,24 +14,11 @@ final class DnsTalk implements Talk {
         }
 
         private static byte[] question(String name) {
-            ByteBuffer into = ByteBuffer.allocate(MOST_NAME + 2 * NAME_END);
-            for (String label : name.strip().split("\\.")) {
-                byte[] bytes = label.getBytes(StandardCharsets.US_ASCII);
-                if (bytes.length < 1 || bytes.length > MOST_LABEL || into.position() + bytes.length + 2 > MOST_NAME) {
-                    throw new IllegalArgumentException("not a name such as www.example.com: name=" + name);
-                }
-                into.put((byte) bytes.length).put(bytes);
-            }
-            into.put((byte) 0).putShort(ADDRESS).putShort(INTERNET).flip();
-            byte[] question = new byte[into.remaining()];
-            into.get(question);
-            return question;
+            byte[] wire = DomainName.parse(name.strip(), DomainName.ROOT).wire();
+            return ByteBuffer.allocate(wire.length + 2 * Short.BYTES).put(wire).putShort(ADDRESS).putShort(INTERNET).array();
         }
     }
 
-    private static final int MOST_NAME = 255;
-    private static final int MOST_LABEL = 63;
-    private static final int NAME_END = 5;
     private static final short ADDRESS = 1;
     private static final short INTERNET = 1;
     private static final int HEAD_BYTES = 12;
@@ -47,9 +34,7 @@ final class DnsTalk implements Talk {
 
     private final Habits habits;
     private final Dice dice;
-    private final int[] ids;
-    private final int[] names;
-    private int unanswered;
+    private final Outstanding asked;
     private int nextId;
     private int which;
     private boolean miss;
@@ -58,16 +43,14 @@ final class DnsTalk implements Talk {
     DnsTalk(Habits habits, int client, int pipelined) {
         this.habits = habits;
         this.dice = new Dice(habits.seed(), client);
-        this.ids = new int[pipelined];
-        this.names = new int[pipelined];
+        this.asked = new Outstanding(pipelined);
         this.nextId = (int) Dice.mix(habits.seed() + client) & WORD;
     }
 
     @Override
     public boolean ask(ByteBuffer into) {
         int name = habits.popularity().rank(dice.unit());
-        ids[unanswered] = nextId;
-        names[unanswered++] = name;
+        asked.add(nextId, name);
         into.putShort((short) nextId).putShort((short) RECURSION_DESIRED).putShort((short) 1).putShort((short) 0).putShort((short) 0).putShort((short) 0).put(habits.questions().get(name));
         nextId = nextId + 1 & WORD;
         return true;
@@ -82,13 +65,13 @@ final class DnsTalk implements Talk {
         if (length < HEAD_BYTES) {
             return wrong("the datagram is too short: bytes=" + length);
         }
-        which = slot(from.getShort(start) & WORD);
+        which = asked.find(from.getShort(start) & WORD);
         if (which < 0) {
             return Heard.MORE;
         }
         int flags = from.getShort(start + FLAGS_AT) & WORD;
         int code = flags & CODE;
-        byte[] question = habits.questions().get(names[which]);
+        byte[] question = habits.questions().get(asked.subject(which));
         if ((flags & RESPONSE) == 0 || (flags & TRUNCATED) != 0 || code != 0 && code != NO_SUCH_NAME || from.getShort(start + QUESTIONS_AT) != 1) {
             return wrong("the answer is none, cut off, or an error: flags=0x" + Integer.toHexString(flags) + " questions=" + from.getShort(start + QUESTIONS_AT));
         }
@@ -96,21 +79,8 @@ final class DnsTalk implements Talk {
             return wrong("the answer is to another question than was asked");
         }
         miss = from.getShort(start + ANSWERS_AT) == 0;
-        unanswered--;
-        for (int k = which; k < unanswered; k++) {
-            ids[k] = ids[k + 1];
-            names[k] = names[k + 1];
-        }
+        asked.remove(which);
         return Heard.RIGHT;
-    }
-
-    private int slot(int id) {
-        for (int k = 0; k < unanswered; k++) {
-            if (ids[k] == id) {
-                return k;
-            }
-        }
-        return -1;
     }
 
     /** Names may come back in other case. */
@@ -148,6 +118,6 @@ final class DnsTalk implements Talk {
 
     @Override
     public void hangUp() {
-        unanswered = 0;
+        asked.clear();
     }
 }

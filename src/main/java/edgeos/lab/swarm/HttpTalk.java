@@ -3,16 +3,17 @@ package edgeos.lab.swarm;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.CRC32C;
 
-/** Gets paths by HTTP/1.1 (RFC 9112) and expects status 200 and a body of the length that its head says, or in chunks. What is in the body is not looked at. */
+/** Gets paths by HTTP/1.1 (RFC 9112) and expects status 200, a body of the length that its head says, or in chunks, and in it what others were told, too: see {@link Bodies}. */
 final class HttpTalk implements Talk {
-    /** What all clients of a swarm have in common. Immutable. */
-    record Habits(List<byte[]> questions, Zipf popularity, long seed) {
+    /** What all clients of a swarm have in common. Immutable, but for what they were told. */
+    record Habits(List<byte[]> questions, Zipf popularity, Bodies bodies, int pipelined, long seed) {
         static Habits of(SwarmSettings settings) {
             List<byte[]> questions = settings.paths().stream()
                     .map(path -> ascii("GET " + (path.startsWith("/") ? path : "/" + path) + " HTTP/1.1\r\nHost: " + settings.serverName() + "\r\nUser-Agent: edgeos-lab\r\nAccept: */*\r\n\r\n"))
                     .toList();
-            return new Habits(questions, new Zipf(questions.size(), settings.zipfExponent()), settings.seed());
+            return new Habits(questions, new Zipf(questions.size(), settings.zipfExponent()), new Bodies(questions.size()), settings.pipelined(), settings.seed());
         }
     }
 
@@ -22,6 +23,8 @@ final class HttpTalk implements Talk {
     private static final byte[] LENGTH = ascii("content-length:");
     private static final byte[] ENCODING = ascii("transfer-encoding:");
     private static final byte[] CHUNKED = ascii("chunked");
+    private static final byte[] TAG = ascii("etag:");
+    private static final byte QUOTE = '"';
     private static final byte[] CONNECTION = ascii("connection:");
     private static final byte[] CLOSE = ascii("close");
     private static final int STATUS_AT = VERSION.length + 2;
@@ -31,6 +34,13 @@ final class HttpTalk implements Talk {
     private final Habits habits;
     private final Dice dice;
     private final Ascii line = new Ascii();
+    /** The paths of the unanswered questions, the oldest first. */
+    private final int[] asked;
+    private final CRC32C checksum = new CRC32C();
+    private int unanswered;
+    private long received;
+    private long tag;
+    private String unlike = "";
     private Part part = Part.STATUS;
     private long status;
     private long left;
@@ -41,6 +51,7 @@ final class HttpTalk implements Talk {
     HttpTalk(Habits habits, int client) {
         this.habits = habits;
         this.dice = new Dice(habits.seed(), client);
+        this.asked = new int[habits.pipelined()];
     }
 
     private static byte[] ascii(String text) {
@@ -49,7 +60,9 @@ final class HttpTalk implements Talk {
 
     @Override
     public boolean ask(ByteBuffer into) {
-        into.put(habits.questions().get(habits.popularity().rank(dice.unit())));
+        int path = habits.popularity().rank(dice.unit());
+        asked[unanswered++] = path;
+        into.put(habits.questions().get(path));
         return true;
     }
 
@@ -90,6 +103,9 @@ final class HttpTalk implements Talk {
         left = -1;
         chunked = false;
         headers = 0;
+        received = 0;
+        tag = Bodies.NO_TAG;
+        checksum.reset();
         part = Part.HEAD;
         return status == OK ? null : Heard.WRONG;
     }
@@ -100,6 +116,9 @@ final class HttpTalk implements Talk {
             left = line.number(at, line.digitsEnd(at, 10), 10);
         } else if (line.hasAnyCase(0, ENCODING)) {
             chunked = line.hasAnyCase(line.afterSpaces(ENCODING.length), CHUNKED);
+        } else if (line.hasAnyCase(0, TAG)) {
+            int at = line.afterSpaces(TAG.length);
+            tag = line.has(at, QUOTE) ? line.hash(at) : Bodies.NO_TAG;
         } else if (line.hasAnyCase(0, CONNECTION)) {
             over = line.hasAnyCase(line.afterSpaces(CONNECTION.length), CLOSE);
         }
@@ -117,12 +136,21 @@ final class HttpTalk implements Talk {
 
     private Heard end() {
         part = Part.STATUS;
+        unlike = habits.bodies().compare(asked[0], tag, Bodies.content(received, checksum.getValue()));
+        if (!unlike.isEmpty()) {
+            return Heard.WRONG;
+        }
+        unanswered--;
+        System.arraycopy(asked, 1, asked, 0, unanswered);
         return Heard.RIGHT;
     }
 
     private Heard body(ByteBuffer from) {
         int now = (int) Math.min(left, from.remaining());
-        from.position(from.position() + now);
+        int limit = from.limit();
+        checksum.update(from.limit(from.position() + now));
+        from.limit(limit);
+        received += now;
         left -= now;
         if (left > 0) {
             return Heard.MORE;
@@ -136,6 +164,9 @@ final class HttpTalk implements Talk {
 
     @Override
     public String complaint() {
+        if (!unlike.isEmpty()) {
+            return "another body came than has to: " + unlike + ": request=" + new String(habits.questions().get(asked[0]), StandardCharsets.US_ASCII).lines().findFirst().orElse("") + " bytes=" + received;
+        }
         return (status != OK ? "the answer has another status than 200" : "the answer has no length, or is no HTTP") + ": status=" + status + " got=" + line;
     }
 
@@ -148,6 +179,8 @@ final class HttpTalk implements Talk {
     public void hangUp() {
         part = Part.STATUS;
         over = false;
+        unlike = "";
+        unanswered = 0;
         line.clear();
     }
 }

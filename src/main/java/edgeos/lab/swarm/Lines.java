@@ -1,15 +1,19 @@
 package edgeos.lab.swarm;
 
+import edgeos.os.OpenFiles;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Opens connections of a swarm's protocol. To a server on the loopback network each client comes from an address of its own, 127.20.0.1 and so on, where the system has all of that network (Linux): so a server can tell clients
+ * Opens connections. To a server on the loopback network each client comes from an address of its own, 127.20.0.1 and so on, where the system has all of that network (Linux): so a server can tell clients
  * apart by address, and clients that come again and again do not run out of ports. Owned by the swarm's thread.
  */
 final class Lines {
@@ -17,30 +21,37 @@ final class Lines {
     private static final int OWN_NETWORK = 20;
     private static final int A_SUBNET = 250;
 
-    private final SwarmSettings settings;
     private final List<InetSocketAddress> targets;
     private boolean ownAddresses = true;
 
-    Lines(SwarmSettings settings, List<InetSocketAddress> targets) {
-        this.settings = settings;
+    Lines(List<InetSocketAddress> targets) {
         this.targets = new ArrayList<>(targets);
     }
 
-    /** Begins to connect a client. */
-    Transport connect(int client) throws IOException {
-        InetSocketAddress to = resolved(client % targets.size());
-        Transport line = open(to, client);
-        try {
-            line.connect(to);
-            return line;
-        } catch (IOException | RuntimeException failed) {
-            line.close();
-            throw failed;
-        }
+    /** Makes a socket that is not connected yet. */
+    private interface Opening<T> {
+        T open(InetSocketAddress to, InetSocketAddress from) throws IOException;
+    }
+
+    /** Begins to connect a client by TCP. */
+    SocketTransport.Tcp tcp(Selector selector, Caller caller) throws IOException {
+        return connect(SocketTransport.Tcp::new, selector, caller);
+    }
+
+    /** Makes a client a UDP socket. */
+    SocketTransport.Udp udp(Selector selector, Caller caller) throws IOException {
+        return connect(SocketTransport.Udp::new, selector, caller);
+    }
+
+    private <T extends SocketTransport<?>> T connect(Opening<T> opening, Selector selector, Caller caller) throws IOException {
+        InetSocketAddress to = resolved(targets, caller.index() % targets.size());
+        T line = open(opening, to, caller.index());
+        line.connect(to, selector, caller);
+        return line;
     }
 
     /** Names are looked up when somebody goes there, as that may take long. */
-    private InetSocketAddress resolved(int target) throws UnknownHostException {
+    static InetSocketAddress resolved(List<InetSocketAddress> targets, int target) throws UnknownHostException {
         InetSocketAddress to = targets.get(target);
         if (to.isUnresolved()) {
             to = new InetSocketAddress(to.getHostString(), to.getPort());
@@ -52,25 +63,22 @@ final class Lines {
         return to;
     }
 
-    private Transport open(InetSocketAddress to, int client) throws IOException {
+    private <T> T open(Opening<T> opening, InetSocketAddress to, int client) throws IOException {
         InetSocketAddress own = ownAddresses ? own(to.getAddress(), client) : null;
-        if (own != null) {
-            try {
-                return transport(to, own);
-            } catch (IOException notOurs) {
-                ownAddresses = false;
-            }
+        try {
+            return opening.open(to, own);
+        } catch (BindException notOurs) {
+            ownAddresses = false;
+            return opening.open(to, null);
+        } catch (SocketException failed) {
+            throw fewFiles(failed);
         }
-        return transport(to, null);
     }
 
-    private Transport transport(InetSocketAddress to, InetSocketAddress from) throws IOException {
-        return switch (settings.protocol()) {
-            case DNS -> new UdpTransport(to, from);
-            case HTTPS -> new TlsTransport(new TcpTransport(to, from), settings.serverName(), to.getPort(), "http/1.1");
-            case TLS -> new TlsTransport(new TcpTransport(to, from), settings.serverName(), to.getPort());
-            case ECHO, MEMCACHED, HTTP -> new TcpTransport(to, from);
-        };
+    /** Says how many files are too few, if they are. */
+    private static IOException fewFiles(SocketException failed) {
+        boolean few = failed.getMessage() != null && failed.getMessage().contains("open files");
+        return few ? new IOException("the system lets the lab have no more files open: limit=" + OpenFiles.most().orElse(0) + "; raise it with ulimit -n before the lab starts", failed) : failed;
     }
 
     private static InetSocketAddress own(InetAddress server, int client) throws UnknownHostException {

@@ -16,7 +16,9 @@ public enum Protocol {
     /** Bytes over TLS, which come back as they are. */
     TLS(false),
     /** Questions for addresses over UDP. */
-    DNS(true);
+    DNS(true),
+    /** Echo requests and replies of ICMP, over IP. */
+    PING(true);
 
     private final boolean datagrams;
 
@@ -24,7 +26,7 @@ public enum Protocol {
         this.datagrams = datagrams;
     }
 
-    /** True if it is spoken over UDP. */
+    /** True if each question and each answer is a datagram. */
     public boolean isDatagrams() {
         return datagrams;
     }

@@ -2,16 +2,13 @@ package edgeos.lab.swarm;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
-/** Where a swarm's callers act: their thread, selector, clock, and buffers, and who is due, free, or about to connect. All of it belongs to that thread, but for the four wishes at the top, which others set. */
+/** Where a swarm's callers act: their thread, clock, buffers, and way to servers, and who is due, free, or about to connect. All of it belongs to that thread, but for the four wishes at the top, which others set. */
 final class Stage implements Runnable {
     static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final int BUFFER_BYTES = 1 << 16;
@@ -19,9 +16,6 @@ final class Stage implements Runnable {
     private static final int MOST_GREETING = 64;
     private static final int MOST_LATE = 10_000;
     private static final long SWEEP_NANOS = 100_000_000;
-    private static final long NANOS_PER_MILLI = 1_000_000;
-    /** A selector sleeps whole milliseconds; what is due sooner is awaited in naps. */
-    private static final long NAP_NANOS = 100_000;
     private static final long FIRST_REST_NANOS = 50_000_000;
     private static final int MOST_DOUBLINGS = 6;
 
@@ -31,9 +25,8 @@ final class Stage implements Runnable {
     private volatile double load = 1;
 
     private final SwarmSettings settings;
-    private final Lines lines;
+    private final Switchboard board;
     private final Meter meter;
-    private final Selector selector;
     private final IntFunction<Talk> talks;
     private final Dice dice;
     private final Arrivals arrivals;
@@ -44,26 +37,24 @@ final class Stage implements Runnable {
     private final ArrayDeque<Caller> queue = new ArrayDeque<>();
     private final ArrayDeque<Caller> free = new ArrayDeque<>();
     private final DueHeap timers = new DueHeap();
-    private final Consumer<SelectionKey> serving = this::serve;
     private int greeting;
     private long pausedNanos;
     private long sweptNanos;
 
-    Stage(SwarmSettings settings, Lines lines, Meter meter) throws IOException {
+    Stage(SwarmSettings settings, Switchboard board, Meter meter) {
         this.settings = settings;
-        this.lines = lines;
+        this.board = board;
         this.meter = meter;
         this.wanted = settings.clients();
         this.talks = Talks.of(settings, new Pattern());
         this.dice = new Dice(settings.seed(), -2);
         this.arrivals = new Arrivals(settings.seed());
-        this.selector = Selector.open();
     }
 
     /** So many clients from now on. Any thread. */
     void want(int clients) {
         wanted = clients;
-        selector.wakeup();
+        board.wake();
     }
 
     int wanted() {
@@ -73,20 +64,20 @@ final class Stage implements Runnable {
     /** Multiplies the rate of an open loop. Any thread. */
     void setLoad(double factor) {
         load = factor;
-        selector.wakeup();
+        board.wake();
     }
 
     /** Holds still, and its clock, too; or goes on. Any thread; {@code thread} is its own. */
     void pause(boolean still, Thread thread) {
         paused = still;
-        selector.wakeup();
+        board.wake();
         LockSupport.unpark(thread);
     }
 
     /** Any thread. */
     void end(Thread thread) {
         ending = true;
-        selector.wakeup();
+        board.wake();
         LockSupport.unpark(thread);
     }
 
@@ -94,16 +85,12 @@ final class Stage implements Runnable {
         return settings;
     }
 
-    Lines lines() {
-        return lines;
+    Switchboard board() {
+        return board;
     }
 
     Meter meter() {
         return meter;
-    }
-
-    Selector selector() {
-        return selector;
     }
 
     /** An empty buffer for what comes. */
@@ -197,7 +184,7 @@ final class Stage implements Runnable {
 
     private void close() {
         try {
-            selector.close();
+            board.close();
         } catch (IOException gone) {
             meter.ended("the clients have ended: " + gone);
         }
@@ -282,19 +269,6 @@ final class Stage implements Runnable {
         long next = Math.min(timers.firstNanos(), sweptNanos + SWEEP_NANOS);
         next = free.isEmpty() ? next : Math.min(next, arrivals.nextNanos());
         long wait = greeting < MOST_GREETING && !queue.isEmpty() ? 0 : next - nowNanos();
-        if (wait >= NANOS_PER_MILLI) {
-            selector.select(serving, wait / NANOS_PER_MILLI);
-            return;
-        }
-        if (wait > 0 && selector.selectNow(serving) == 0) {
-            LockSupport.parkNanos(this, Math.min(wait, NAP_NANOS));
-        }
-        selector.selectNow(serving);
-    }
-
-    private void serve(SelectionKey key) {
-        if (key.isValid() && key.attachment() instanceof Caller caller) {
-            caller.serve();
-        }
+        board.await(wait);
     }
 }

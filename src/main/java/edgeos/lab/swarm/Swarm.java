@@ -41,9 +41,9 @@ public final class Swarm implements AutoCloseable {
         this.targets = List.copyOf(targets);
         this.meter = meter;
         try {
-            stage = new Stage(settings, new Lines(settings, this.targets), meter);
+            stage = new Stage(settings, settings.protocol() == Protocol.PING ? new PingBoard(settings.from(), this.targets) : new SocketBoard(settings, this.targets), meter);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new UncheckedIOException(failed.getMessage(), failed);
         }
         thread = Thread.ofPlatform().name("edgeos swarm " + settings.protocol().word()).daemon().start(stage);
     }
@@ -53,7 +53,7 @@ public final class Swarm implements AutoCloseable {
      *
      * @param targets of all, or one for each: see above
      * @throws IllegalArgumentException if there is no target, or a name to ask for is none
-     * @throws UncheckedIOException if the system has no selector left
+     * @throws UncheckedIOException if the system has no selector left, or this user may not ping
      */
     public static Swarm start(SwarmSettings settings, InetSocketAddress... targets) {
         return new Swarm(settings, List.of(targets), new Meter());

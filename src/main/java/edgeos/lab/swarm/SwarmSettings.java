@@ -86,7 +86,7 @@ public final class SwarmSettings {
         return with("keys", (long) keys).with("zipfExponent", zipfExponent).with("readPercent", readShare * PER_CENT);
     }
 
-    /** Messages (echo) or values (memcached) from {@code least} to {@code most} bytes, evenly over their logarithms. */
+    /** Messages (echo, ping) or values (memcached) from {@code least} to {@code most} bytes, evenly over their logarithms. */
     public SwarmSettings sizes(int least, int most) {
         return with("leastBytes", (long) least).with("mostBytes", (long) most);
     }
@@ -99,6 +99,11 @@ public final class SwarmSettings {
     /** DNS: asks for these names, the most popular first. */
     public SwarmSettings withNames(List<String> names) {
         return with("names", names);
+    }
+
+    /** ping: clients send from this IPv4 address of the machine, and not at all once it is no address of the machine any more. */
+    public SwarmSettings comingFrom(String address) {
+        return with("from", address);
     }
 
     /** An answer may take so long; then it counts as lost, and its client comes again. What could not be asked for so long is given up, and counts as late. */
@@ -177,6 +182,11 @@ public final class SwarmSettings {
     /** The host that is named to an HTTP server. */
     String serverName() {
         return values.text("serverName", "localhost");
+    }
+
+    /** Empty: any address. */
+    String from() {
+        return values.text("from", "");
     }
 
     long timeoutNanos() {

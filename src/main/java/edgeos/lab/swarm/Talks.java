@@ -21,6 +21,10 @@ final class Talks {
                 var habits = HttpTalk.Habits.of(settings);
                 yield client -> new HttpTalk(habits, client);
             }
+            case PING -> {
+                var lengths = new Lengths(Math.min(settings.leastBytes(), PingBoard.MOST_QUESTION_BYTES - Integer.BYTES), Math.min(settings.mostBytes(), PingBoard.MOST_QUESTION_BYTES - Integer.BYTES));
+                yield client -> new PingTalk(pattern, lengths, settings.seed(), client, settings.pipelined());
+            }
             case DNS -> {
                 var habits = DnsTalk.Habits.of(settings);
                 yield client -> new DnsTalk(habits, client, settings.pipelined());

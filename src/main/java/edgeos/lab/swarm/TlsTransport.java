@@ -1,13 +1,12 @@
 package edgeos.lab.swarm;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -23,8 +22,10 @@ final class TlsTransport implements Transport {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final SSLContext CONTEXT = context();
 
-    private final TcpTransport line;
+    private final SocketTransport.Tcp line;
     private final SSLEngine engine;
+    /** Who computes what takes long, on another thread, and has the caller served afterwards. */
+    private final Consumer<Runnable> computer;
     /** What came and was not decrypted yet; between calls, ready to be added to. */
     private final ByteBuffer in;
     private final ByteBuffer out;
@@ -32,11 +33,15 @@ final class TlsTransport implements Transport {
     private ByteBuffer early;
     private boolean begun;
     private boolean ended;
+    private volatile boolean computing;
+    /** Why the greeting could not begin. */
+    private volatile SSLException failure;
 
     /** Over a line that is not connected yet; {@code protocols}: what it offers to speak (ALPN). */
-    TlsTransport(TcpTransport line, String serverName, int port, String... protocols) {
+    TlsTransport(SocketTransport.Tcp line, String serverName, Consumer<Runnable> computer, String... protocols) {
         this.line = line;
-        engine = CONTEXT.createSSLEngine(serverName, port);
+        this.computer = computer;
+        engine = CONTEXT.createSSLEngine(serverName, line.port());
         engine.setUseClientMode(true);
         SSLParameters wishes = engine.getSSLParameters();
         wishes.setApplicationProtocols(protocols);
@@ -64,21 +69,6 @@ final class TlsTransport implements Transport {
     }
 
     @Override
-    public SelectableChannel channel() {
-        return line.channel();
-    }
-
-    @Override
-    public void connect(InetSocketAddress to) throws IOException {
-        line.connect(to);
-    }
-
-    @Override
-    public int greetingOps() {
-        return !begun ? SelectionKey.OP_CONNECT : SelectionKey.OP_READ | (out.hasRemaining() ? SelectionKey.OP_WRITE : 0);
-    }
-
-    @Override
     public boolean greet() throws IOException {
         if (!begun) {
             if (!line.greet()) {
@@ -86,14 +76,47 @@ final class TlsTransport implements Transport {
             }
             begun = true;
             early = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
+            compute(this::begin);
+        }
+        return !computing && goOn();
+    }
+
+    /** Chooses keys. */
+    private void begin() {
+        try {
             engine.beginHandshake();
+        } catch (SSLException problem) {
+            failure = problem;
+        }
+    }
+
+    /** Lets others compute; until that is done, nothing that comes is looked at. */
+    private void compute(Runnable task) {
+        computing = true;
+        line.interest(0);
+        computer.accept(() -> {
+            try {
+                task.run();
+            } finally {
+                computing = false;
+            }
+        });
+    }
+
+    private boolean goOn() throws IOException {
+        if (failure != null) {
+            throw failure;
         }
         while (flush()) {
             switch (engine.getHandshakeStatus()) {
-                case NEED_TASK -> engine.getDelegatedTask().run();
+                case NEED_TASK -> {
+                    compute(engine.getDelegatedTask());
+                    return false;
+                }
                 case NEED_WRAP -> wrap(NOTHING);
                 case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> {
                     if (!unwrap(early) && !receive()) {
+                        await(false);
                         return false;
                     }
                 }
@@ -103,7 +126,23 @@ final class TlsTransport implements Transport {
                 }
             }
         }
+        line.interest(SelectionKey.OP_WRITE);
         return false;
+    }
+
+    @Override
+    public void await(boolean toWrite) {
+        line.await(toWrite);
+    }
+
+    @Override
+    public boolean isReadable() {
+        return line.isReadable();
+    }
+
+    @Override
+    public boolean isWritable() {
+        return line.isWritable();
     }
 
     /** Sends what was encrypted; true once nothing is left. */
@@ -160,7 +199,7 @@ final class TlsTransport implements Transport {
         return read > 0 ? read : Math.min(got, 0);
     }
 
-    /** A server may want new keys at any time. */
+    /** A server may want new keys at any time; that takes little. */
     private void settle() throws IOException {
         while (true) {
             switch (engine.getHandshakeStatus()) {
@@ -193,9 +232,11 @@ final class TlsTransport implements Transport {
     @Override
     public void close() {
         try {
-            engine.closeOutbound();
-            if (begun && flush()) {
-                wrap(NOTHING);
+            if (begun && !computing) {
+                engine.closeOutbound();
+                if (flush()) {
+                    wrap(NOTHING);
+                }
             }
         } catch (IOException gone) {
             begun = false;

@@ -1,26 +1,21 @@
 package edgeos.lab.swarm;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectableChannel;
-import java.nio.channels.SelectionKey;
 
 /** How bytes get to a server and back, without blocking. Owned by the swarm's thread. */
 interface Transport {
-    /** What a selector looks at. */
-    SelectableChannel channel();
-
-    /** Begins to connect. */
-    void connect(InetSocketAddress to) throws IOException;
-
-    /** Goes on connecting, and greeting where that is the custom; true once questions may be asked. */
+    /** Goes on connecting, and greeting where that is the custom; true once questions may be asked. Until then its caller is served when this can go on. */
     boolean greet() throws IOException;
 
-    /** What a selector waits for until then. */
-    default int greetingOps() {
-        return SelectionKey.OP_CONNECT;
-    }
+    /** Once it has greeted: its caller is served when something comes, and, if {@code toWrite}, when more can be sent. */
+    void await(boolean toWrite);
+
+    /** True if something came. */
+    boolean isReadable();
+
+    /** True if more can be sent, and that was awaited. */
+    boolean isWritable();
 
     /** Reads what has come, at most what there is room for; 0: nothing; -1: nothing will any more. {@code into} is empty and has 64 KiB. */
     int read(ByteBuffer into) throws IOException;

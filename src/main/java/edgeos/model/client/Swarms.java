@@ -10,9 +10,12 @@ import java.util.Optional;
 
 /** The swarms of a drawing, and whom they talk to. Stateless; any thread. */
 public final class Swarms {
-    private static final String TCP = "tcpIn";
-    private static final String UDP = "udpIn";
-    private static final String OVER_UDP = "dns";
+    /** The kind of node that takes connections. */
+    public static final String TCP = "tcpIn";
+    /** The kind of node that takes datagrams. */
+    public static final String UDP = "udpIn";
+    /** The kind of node that takes what the machine sends to a network device. */
+    public static final String TAP = "tapIn";
 
     private Swarms() { }
 
@@ -42,7 +45,16 @@ public final class Swarms {
 
     /** The kind of node to which a swarm's protocol goes. */
     public static String listeningKind(Node swarm) {
-        return swarm.settings().text("protocol", "echo").equals(OVER_UDP) ? UDP : TCP;
+        return switch (swarm.settings().text("protocol", "echo")) {
+            case "dns" -> UDP;
+            case "ping" -> TAP;
+            default -> TCP;
+        };
+    }
+
+    /** True if a swarm speaks to addresses behind a device of the machine, and to no port. */
+    public static boolean isPinging(Node swarm) {
+        return listeningKind(swarm).equals(TAP);
     }
 
     /** The nodes that listen for what a swarm speaks, disabled ones aside. */

@@ -17,16 +17,17 @@ final class SwarmKinds {
 
     static Kind swarm() {
         return new Kind("swarm", "Client swarm", TRAFFIC, Kind.Role.CLIENTS, "", List.of(), List.of(
-                new Choice("protocol", "Protocol", List.of("echo", "memcached", "http", "https", "tls", "dns"), "echo", "What the clients speak: dns goes by UDP, all else by TCP; tls is echo over TLS."),
-                new Text("target", "Target", Grammar.TARGET, "", "Whom they talk to: a node that listens, or host:port; nothing: the only node that listens."),
+                new Choice("protocol", "Protocol", List.of("echo", "memcached", "http", "https", "tls", "dns", "ping"), "echo",
+                        "What the clients speak: dns goes by UDP, ping by ICMP to a TAP in, all else by TCP; tls is echo over TLS."),
+                new Text("target", "Target", Grammar.TARGET, "", "Whom they talk to: a node that listens, or host:port; nothing: the only node that listens. Pings go to the addresses behind a TAP in, each client's to another; of host:port, to the host."),
                 new Whole("clients", "Clients", "", 1, 10_000, 50, "How many; each has a connection of its own. The toolbar's Clients says otherwise while it runs."),
                 new Choice("loop", "Loop", List.of("closed", "open"), "closed", "closed: each asks again after its answer; open: questions are due at a rate, however slow answers are."),
                 new Real("thinkMicros", "Think time", "µs", 0, 6e7, 1000, "Closed loop: how long a client thinks, on average, before it asks again."),
                 new Real("ratePerSecond", "Rate", "/s", 0, 1e6, 1000, "Open loop: questions due a second, of all clients together, at random times."),
                 new Whole("requestsPerConnection", "Questions a visit", "", 0, 1_000_000_000, 0, "After so many answers a client hangs up, and connects anew for the next question.", Map.of(0L, "they stay")),
                 new Whole("pipelined", "Asked at once", "", 1, 64, 1, "How many questions a client asks before the first is answered."),
-                new Whole("leastBytes", "Shortest", "B", 1, 1_000_000, 64, "echo: the shortest message; memcached: the shortest value."),
-                new Whole("mostBytes", "Longest", "B", 1, 1_000_000, 512, "The longest; sizes between are spread evenly over their logarithms."),
+                new Whole("leastBytes", "Shortest", "B", 1, 1_000_000, 64, "echo, ping: the shortest message; memcached: the shortest value."),
+                new Whole("mostBytes", "Longest", "B", 1, 1_000_000, 512, "The longest; sizes between are spread evenly over their logarithms. A ping of up to 1,448 B fits one frame."),
                 new Whole("keys", "Keys", "", 1, 100_000, 100, "memcached: how many keys each client has, for itself alone."),
                 new Real("readPercent", "Gets", "%", 0, 100, 90, "memcached: the share of gets; all else sets, and so does who gets nothing."),
                 new Real("zipfExponent", "Zipf exponent", "", 0, 5, 0.99, "How much more popular the first key, path, or name is than the next; 0: all alike."),

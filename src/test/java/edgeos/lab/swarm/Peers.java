@@ -36,9 +36,13 @@ final class Peers implements AutoCloseable {
     }
 
     Peers(Server server, int port) throws IOException {
+        this(server, new InetSocketAddress("127.0.0.1", port));
+    }
+
+    Peers(Server server, InetSocketAddress at) throws IOException {
         listening = new ServerSocket();
         listening.setReuseAddress(true);
-        listening.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 1024);
+        listening.bind(at, 1024);
         Thread.ofVirtual().start(() -> accept(server));
     }
 

@@ -97,6 +97,29 @@ class ProtocolsTest {
         }
     }
 
+    /** Whoever waits for an answer does not wait for others' keys: the thread that serves them all computes less than those that compute keys. */
+    @Test
+    void shouldComputeGreetingsApartFromWhoServesTheClients() throws Exception {
+        try (ServerSocket server = selfSigned().getServerSocketFactory().createServerSocket(0, 50, LOOPBACK)) {
+            Thread.ofVirtual().start(() -> echoAll(server));
+            swarm = Swarm.start(SwarmSettings.of(Protocol.TLS).withClients(8).closed(0).sizes(10, 10).leavingAfter(1), new InetSocketAddress(LOOPBACK, server.getLocalPort()));
+            awaitAnswers(100);
+            long served = cpuNanos("edgeos swarm tls");
+            long computed = cpuNanos("edgeos swarm greeting");
+            long before = now().answered();
+            awaitAnswers(before + 400);
+            assertEquals(0, now().errors(), () -> now().toString());
+            long serving = cpuNanos("edgeos swarm tls") - served;
+            long computing = cpuNanos("edgeos swarm greeting") - computed;
+            assertTrue(computing > serving, () -> "serving=" + serving + " computing=" + computing);
+        }
+    }
+
+    private static long cpuNanos(String thread) {
+        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        return Thread.getAllStackTraces().keySet().stream().filter(each -> each.getName().equals(thread)).mapToLong(each -> threads.getThreadCpuTime(each.threadId())).sum();
+    }
+
     @Test
     void shouldEchoOverTlsWithMuchAtOnce() throws Exception {
         try (ServerSocket server = selfSigned().getServerSocketFactory().createServerSocket(0, 50, LOOPBACK)) {

@@ -3,13 +3,21 @@ package edgeos.lab.swarm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import edgeos.Await;
 import edgeos.telemetry.SwarmFigures;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -230,5 +238,67 @@ class SwarmTest {
             assertTrue(now().lastError().contains("status=404"), now()::lastError);
             assertFalse(now().answered() < 300, "it goes on counting");
         }
+    }
+
+    /** Answers a request for each path with a page of a tag; {@code lie} may change the answer. */
+    private static Peers.Server tagged(UnaryOperator<String> lie) {
+        return (in, out) -> {
+            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("GET ")) {
+                    String path = line.split(" ")[1];
+                    String answer = "HTTP/1.1 200 OK\r\nContent-Length: 20\r\nETag: \"of " + path + "\"\r\n\r\n" + (path + "....................").substring(0, 20);
+                    out.write(lie.apply(answer).getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+        };
+    }
+
+    private static SwarmSettings pages() {
+        return SwarmSettings.of(Protocol.HTTP).withClients(3).closed(0).pipelining(2).withPaths(List.of("/one", "/two"));
+    }
+
+    @Test
+    void shouldCompareWhatOthersWereTold() throws Exception {
+        start(pages(), tagged(answer -> answer));
+        awaitAnswers(500);
+        assertNoErrors();
+    }
+
+    @Test
+    void shouldNoticeAPageWithOtherBytesUnderTheSameTag() throws Exception {
+        var told = new AtomicInteger();
+        start(pages(), tagged(answer -> told.incrementAndGet() == 100 ? answer.substring(0, answer.length() - 1) + "!" : answer));
+        Await.until("it is noticed", LIMIT, () -> now().wrong() == 1);
+        assertTrue(now().lastError().contains("same tag"), now()::lastError);
+        awaitAnswers(200);
+        assertEquals(1, now().wrong());
+    }
+
+    @Test
+    void shouldNoticeThePageOfAnotherPathAndTakeAnEditForNone() throws Exception {
+        var told = new AtomicInteger();
+        start(pages(), tagged(answer -> {
+            int count = told.incrementAndGet();
+            String edited = count > 60 ? answer.replace("of /", "edited /").replace("....", "edit") : answer;
+            return count == 120 ? edited.replace(edited.contains("/one") ? "/one" : "/two", edited.contains("/one") ? "/two" : "/one") : edited;
+        }));
+        Await.until("it is noticed", LIMIT, () -> now().wrong() == 1);
+        assertTrue(now().lastError().contains("another path"), now()::lastError);
+        assertTrue(now().answered() > 100, "the edit was nothing wrong");
+        awaitAnswers(200);
+    }
+
+    @Test
+    void shouldTalkToAServerByIpv6() throws Exception {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+            assertTrue(probe.isBound());
+        } catch (IOException absent) {
+            assumeTrue(false, "this machine has no IPv6 loopback");
+        }
+        peers = new Peers(Peers::echo, new InetSocketAddress("::1", 0));
+        swarm = Swarm.start(SwarmSettings.of(Protocol.ECHO).withClients(4), InetSocketAddress.createUnresolved("::1", peers.address().getPort()));
+        awaitAnswers(100);
+        assertNoErrors();
     }
 }
