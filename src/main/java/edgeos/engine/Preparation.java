@@ -62,6 +62,9 @@ final class Preparation {
             for (NodeSpec node : plan.nodes()) {
                 prepared.prepare(node, known.get(node.id()), before.templates().get(node.id()));
             }
+            for (NodeSpec node : plan.nodes()) {
+                prepared.findServer(node, before);
+            }
             return prepared;
         } catch (EngineException | RuntimeException failed) {
             prepared.abandon();
@@ -90,7 +93,7 @@ final class Preparation {
             } else if (node.kind().equals(Listeners.KIND)) {
                 listen(node, before);
             } else if (node.kind().equals(Listeners.UPSTREAM)) {
-                if (!same) {
+                if (!same && Upstream.server(node).node().isEmpty()) {
                     targets.put(node.id(), Upstream.find(node));
                 }
             } else if (node.kind().equals(Outside.UDP_IN)) {
@@ -111,6 +114,18 @@ final class Preparation {
         boolean isNew = before == null || !before.kind().equals(node.kind());
         if (isNew || before.settings().whole("port", 0) != node.settings().whole("port", 0) || !address(before).equals(address(node))) {
             sockets.put(node.id(), Listener.open(address(node), (int) node.settings().whole("port", 0), (int) node.settings().whole("backlog", 1024)));
+        }
+    }
+
+    /** Servers in the same plan listen by now, at whatever port they got. */
+    private void findServer(NodeSpec node, Topology before) throws EngineException {
+        String server = node.kind().equals(Listeners.UPSTREAM) ? Upstream.server(node).node() : "";
+        if (!server.isEmpty()) {
+            Listener listener = before.listeners().byNode().get(server);
+            if (listener == null && !sockets.containsKey(server)) {
+                throw new EngineException(node.id(), node.name() + ": nobody listens there: server=" + server, null);
+            }
+            targets.put(node.id(), sockets.containsKey(server) ? Listener.reached(sockets.get(server)) : listener.reached());
         }
     }
 

@@ -3,6 +3,7 @@ package edgeos.engine.socket;
 import edgeos.engine.fwp.Unit;
 import edgeos.notation.DropReason;
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
@@ -32,7 +33,7 @@ final class Dialler {
     private void dial(Call call, Selector selector, long now) {
         SocketChannel channel = null;
         try {
-            channel = SocketChannel.open(StandardProtocolFamily.INET);
+            channel = SocketChannel.open(call.station().target().getAddress() instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             boolean atOnce = channel.connect(call.station().target());

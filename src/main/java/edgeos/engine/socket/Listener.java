@@ -4,6 +4,7 @@ import edgeos.engine.fwp.NodeCounters;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.notation.DropReason;
+import edgeos.notation.HostName;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -61,6 +62,17 @@ public final class Listener extends Station {
             socket.close();
             throw failed;
         }
+    }
+
+    /** Where programs of this machine reach a bound socket. */
+    public static InetSocketAddress reached(ServerSocketChannel socket) {
+        InetAddress address = socket.socket().getInetAddress();
+        return new InetSocketAddress(address.isAnyLocalAddress() ? InetAddress.ofLiteral(HostName.LOOPBACK.text()) : address, socket.socket().getLocalPort());
+    }
+
+    /** Where programs of this machine reach it. */
+    public InetSocketAddress reached() {
+        return reached(socket);
     }
 
     ServerSocketChannel socket() {

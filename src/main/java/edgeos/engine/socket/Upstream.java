@@ -5,6 +5,7 @@ import edgeos.engine.fwp.Streams.Taken;
 import edgeos.engine.fwp.Taker;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.spec.NodeSpec;
+import edgeos.notation.ClientTarget;
 import edgeos.notation.DropReason;
 import edgeos.notation.HostName;
 import java.io.IOException;
@@ -32,19 +33,25 @@ public final class Upstream extends Station implements Taker {
     }
 
     /**
-     * Whom a node connects to. May wait for an answer from the network.
+     * Whom a node connects to, by IPv4 where the host has such an address. May wait for an answer from the network.
      *
      * @throws IOException if nobody knows the host
      */
     public static InetSocketAddress find(NodeSpec node) throws IOException {
-        String host = node.settings().text("host", HostName.LOOPBACK.text());
+        ClientTarget server = server(node);
+        String host = server.host().map(HostName::text).orElse(node.settings().text("host", HostName.LOOPBACK.text()));
         try {
-            InetAddress found = Arrays.stream(InetAddress.getAllByName(host)).filter(Inet4Address.class::isInstance).findFirst()
-                    .orElseThrow(() -> new IOException("the host has no IPv4 address: host=" + host));
-            return new InetSocketAddress(found, (int) node.settings().whole("port", 0));
+            InetAddress[] all = InetAddress.getAllByName(host);
+            InetAddress found = Arrays.stream(all).filter(Inet4Address.class::isInstance).findFirst().orElse(all[0]);
+            return new InetSocketAddress(found, server.isPlace() ? server.port() : (int) node.settings().whole("port", 0));
         } catch (java.net.UnknownHostException unknown) {
             throw new IOException("nobody knows this host: host=" + host, unknown);
         }
+    }
+
+    /** The node, or the place, that a node connects to; neither: its host and port. */
+    public static ClientTarget server(NodeSpec node) {
+        return ClientTarget.parse(node.settings().text("server", ""));
     }
 
     InetSocketAddress target() {

@@ -40,7 +40,9 @@ public final class Checker {
         LinkChecks.check(parts, findings);
         ShareChecks.check(parts, findings);
         StreamChecks.check(parts, findings);
+        LengthChecks.check(parts, findings);
         SwarmChecks.check(parts, findings);
+        UpstreamChecks.check(parts, findings);
         ZoneChecks.check(parts, findings);
         TlsChecks.check(parts, findings);
         TapChecks.check(parts, findings);

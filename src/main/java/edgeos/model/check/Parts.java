@@ -37,6 +37,10 @@ final class Parts {
         return nodes.containsKey(id);
     }
 
+    Optional<Node> node(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
     boolean hasChain(String id) {
         return chains.containsKey(id);
     }

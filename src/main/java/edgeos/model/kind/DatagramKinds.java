@@ -47,7 +47,7 @@ final class DatagramKinds {
     }
 
     private static Kind datagramEcho() {
-        return serving(Catalogue.fwp(ENDPOINT, "datagramEcho", "Datagram echo", "endpoint.DatagramEcho", List.of("in"), List.of("out"), "Sends a client each datagram that it sent."));
+        return serving(Catalogue.fwp(ENDPOINT, "datagramEcho", "Datagram echo", "endpoint.SendBack", List.of("in"), List.of("out"), "Sends a client each datagram that it sent."));
     }
 
     private static Kind serving(Kind frames) {

@@ -41,6 +41,7 @@ final class SocketKinds {
 
     private static Kind tcpUpstream() {
         return new Kind("tcpUpstream", "TCP upstream", ENDPOINT, Kind.Role.TRANSMIT, "", List.of(in(), out()), List.of(
+                new Text("server", "Server", Grammar.TARGET, "", "A TCP in of this drawing to connect to, at whatever port it has, or host:port; nothing: host and port below."),
                 new Text("host", "Host", Grammar.HOST, "127.0.0.1", "Whom to connect to, once you allow it: a name or an address; this machine needs no leave."),
                 new Whole("port", "Port", "", 1, 65_535, 80, "The port there."),
                 new Whole("connectMillis", "Answer within", "ms", 1, 600_000, 5_000, "A client is disconnected for whom nobody answers there in time.")),
@@ -48,7 +49,7 @@ final class SocketKinds {
     }
 
     private static Kind streamEcho() {
-        Kind frames = Catalogue.fwp(ENDPOINT, "streamEcho", "Stream echo", "endpoint.StreamEcho", List.of("in"), List.of("out"), "Sends a client what it sent.");
+        Kind frames = Catalogue.fwp(ENDPOINT, "streamEcho", "Stream echo", "endpoint.SendBack", List.of("in"), List.of("out"), "Sends a client what it sent.");
         return new Kind(frames.id(), frames.title(), frames.group(), frames.role(), frames.program(), List.of(in(), out()), new ArrayList<>(frames.settings()), frames.summary());
     }
 }

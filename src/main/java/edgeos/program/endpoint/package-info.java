@@ -1,5 +1,5 @@
 /**
- * Programs that answer clients: what they are given are pieces of a client's byte stream.
+ * Programs that answer clients: what they are given are pieces of a client's byte stream, or datagrams.
  *
  * <p>Immutable; called by the core that runs the FWP.
  */

@@ -4,6 +4,7 @@ import edgeos.model.Drawing;
 import edgeos.model.Node;
 import edgeos.model.Note;
 import edgeos.model.client.Swarms;
+import edgeos.model.client.Upstreams;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.NodeSpot;
@@ -182,11 +183,14 @@ final class Layers {
         }
     }
 
-    /** From clients to whom they talk to, which is no wire of the drawing. */
+    /** From clients and gateways to whom they talk to, which is no wire of the drawing. */
     private void talks(BackPainter painter) {
         Drawing drawing = board.plot().drawing();
         for (Node swarm : Swarms.of(drawing)) {
             Swarms.targetNode(drawing, swarm).ifPresent(target -> painter.talk(Plot.box(swarm), Plot.box(target)));
+        }
+        for (Node upstream : Upstreams.of(drawing)) {
+            Upstreams.serverNode(drawing, upstream).ifPresent(server -> painter.talk(Plot.box(upstream), Plot.box(server)));
         }
     }
 

@@ -19,7 +19,7 @@ final class TargetEditor extends TypedEditor {
         choices.setId("inspector.target");
         choices.getStyleClass().add("lab-small-button");
         choices.setAccessibleText("Nodes that listen");
-        choices.setTooltip(new Tooltip("Nodes that listen for what these clients speak"));
+        choices.setTooltip(new Tooltip("Nodes that listen"));
         choices.setOnShowing(_ -> choices.getItems().setAll(items()));
         choices.getItems().setAll(items());
         append(choices);
@@ -28,8 +28,9 @@ final class TargetEditor extends TypedEditor {
     private List<MenuItem> items() {
         var drawing = item.editor().drawing();
         List<MenuItem> items = new ArrayList<>();
-        items.add(choice("The only one that listens", ""));
-        drawing.node(item.field().subject()).stream().flatMap(swarm -> Swarms.listening(drawing, swarm).stream()).forEach(node -> items.add(choice(named(node), node.id())));
+        boolean swarm = drawing.node(item.field().subject()).filter(Swarms::isSwarm).isPresent();
+        items.add(choice(swarm ? "The only one that listens" : "None: host and port", ""));
+        drawing.node(item.field().subject()).stream().flatMap(node -> Swarms.listening(drawing, node).stream()).forEach(node -> items.add(choice(named(node), node.id())));
         return items;
     }
 

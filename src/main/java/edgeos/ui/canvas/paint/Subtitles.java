@@ -36,7 +36,7 @@ public final class Subtitles {
             case "swarm" -> figures.map(seen -> seen.figures().getOrDefault("p99Nanos", 0L)).filter(nanos -> nanos > 0).map(nanos -> "p99 " + Quantity.nanos(nanos))
                     .orElse(many(settings.whole("clients", 0), "client"));
             case "tcpIn", "udpIn" -> figures.filter(_ -> running).flatMap(NodeFigures::listensAt).orElseGet(() -> listener(settings));
-            case "tcpUpstream" -> settings.text("host", "") + ":" + settings.whole("port", 0);
+            case "tcpUpstream" -> settings.text("server", "").isEmpty() ? settings.text("host", "") + ":" + settings.whole("port", 0) : "to " + settings.text("server", "");
             case "tcpOut", "udpOut" -> "back to its client";
             case "dns" -> many(settings.lines("zone").size(), "line");
             case "tapIn", "tapOut" -> settings.text("device", "");

@@ -7,20 +7,21 @@ import edgeos.program.Program;
 import java.util.Map;
 
 /**
- * Sends each piece of a client's stream back, and so the end of it.
+ * Sends each message of a client back: a datagram, or a piece of a stream, and so the end of it.
  *
  * <pre>
- *  0        8
- *  +--------+
- *  | pieces |
- *  +--------+
+ *  0          8
+ *  +----------+
+ *  | messages |
+ *  +----------+
  * </pre>
  */
-public final class StreamEcho implements Program {
-    private static final long PIECES = 0;
+public final class SendBack implements Program {
+    private static final long MESSAGES = 0;
     private static final long STATE_BYTES = 8;
 
-    public StreamEcho(Settings settings) { }
+    /** It reads nothing. */
+    public SendBack(Settings settings) { }
 
     @Override
     public long stateBytes() {
@@ -32,11 +33,11 @@ public final class StreamEcho implements Program {
         while (batch.next()) {
             batch.send(0);
         }
-        memory.putLong(PIECES, memory.getLong(PIECES) + batch.taken());
+        memory.putLong(MESSAGES, memory.getLong(MESSAGES) + batch.taken());
     }
 
     @Override
     public Map<String, Long> figures(FwpMemory memory) {
-        return Map.of("pieces", memory.getLong(PIECES));
+        return Map.of("messages", memory.getLong(MESSAGES));
     }
 }
