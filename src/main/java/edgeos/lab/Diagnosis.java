@@ -4,6 +4,7 @@ import edgeos.engine.EngineException;
 import edgeos.model.Drawing;
 import edgeos.model.check.Checker;
 import edgeos.model.check.Finding;
+import edgeos.os.OpenFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Diagnosis {
         found.addAll(FileFindings.of(drawing, folder, consent));
         found.addAll(Network.findings(drawing, consent, mode));
         found.addAll(MachineFindings.of(drawing, Runtime.getRuntime().availableProcessors()));
+        OpenFiles.most().ifPresent(most -> found.addAll(OpenFileFindings.of(drawing, most)));
         found.addAll(programs.findings(drawing, folder));
         return List.copyOf(found);
     }

@@ -76,15 +76,19 @@ public final class Network {
                 .filter(setting -> NAMING_HOSTS.contains(setting.grammar()));
     }
 
-    /** A drawing as it may run: nodes that run without what nobody allowed are told so. */
-    static Drawing permitted(Drawing drawing, Consent consent) {
-        Map<String, Use> missing = beyond(drawing, consent).stream().filter(Use::isOptional).collect(Collectors.toMap(use -> use.node().id(), use -> use, (one, _) -> one));
-        return missing.isEmpty() ? drawing : drawing.withNodes(drawing.nodes().stream().map(node -> missing.containsKey(node.id()) ? without(missing.get(node.id())) : node).toList());
+    /** A drawing as it may run: nodes that run without what nobody allowed, or what nobody serves while it steps, are told so. */
+    static Drawing permitted(Drawing drawing, Consent consent, Mode mode) {
+        Set<String> missing = beyond(drawing, consent).stream().filter(Use::isOptional).map(use -> use.node().id()).collect(Collectors.toSet());
+        Map<String, Use> without = drawing.enabled().nodes().stream().flatMap(Network::uses).filter(use -> use.isOptional() && (mode != Mode.LIVE || missing.contains(use.node().id())))
+                .collect(Collectors.toMap(use -> use.node().id(), use -> use, (one, _) -> one));
+        return without.isEmpty() ? drawing : drawing.withNodes(drawing.nodes().stream().map(node -> without.containsKey(node.id()) ? without(without.get(node.id()), missing) : node).toList());
     }
 
-    private static Node without(Use use) {
-        return use.node().with(use.node().settings().with(FORBIDDEN, "it runs without its network device, as nobody has allowed that yet: " + use.setting().name() + "=" + use.host()
-                + "; press Run to be asked, or start with --allow " + Consent.HOST + use.host()));
+    private static Node without(Use use, Set<String> missing) {
+        String why = missing.contains(use.node().id()) ? "it runs without its network device, as nobody has allowed that yet: " + use.setting().name() + "=" + use.host()
+                + "; press Run to be asked, or start with --allow " + Consent.HOST + use.host()
+                : "its network device is made when it runs live, as nobody would serve it meanwhile";
+        return use.node().with(use.node().settings().with(FORBIDDEN, why));
     }
 
     /** Errors where consent is missing; warnings where sockets are not served as the drawing is stepped. */

@@ -91,7 +91,7 @@ public final class Session implements AutoCloseable {
             return;
         }
         swarms.draw(next);
-        EnginePlan compiled = PlanCompiler.compile(programs.built(Network.permitted(next, consent), folder), folder);
+        EnginePlan compiled = planned(next);
         if (compiled.equals(plan)) {
             return;
         }
@@ -107,6 +107,10 @@ public final class Session implements AutoCloseable {
         } catch (EngineException failed) {
             report(failed);
         }
+    }
+
+    private EnginePlan planned(Drawing at) {
+        return PlanCompiler.compile(programs.built(Network.permitted(at, consent, mode), folder), folder);
     }
 
     /** A program that a user wrote came out of the workshop, or failed to. */
@@ -173,7 +177,7 @@ public final class Session implements AutoCloseable {
             return false;
         }
         try {
-            plan = PlanCompiler.compile(programs.built(Network.permitted(drawing, consent), folder), folder);
+            plan = planned(drawing);
             engine = new Engine(plan, events);
         } catch (EngineException failed) {
             report(failed);
@@ -258,19 +262,22 @@ public final class Session implements AutoCloseable {
         return mode;
     }
 
-    /** Changes how it runs, between duty cycles and with all messages where they are. */
+    /** Changes how it runs, between duty cycles and with all messages where they are; network devices are there only while it runs live. */
     public synchronized void setMode(Mode next) {
         if (next == mode) {
             return;
         }
         mode = next;
-        findings = look(drawing);
-        if (state == State.RUNNING) {
+        boolean runs = state == State.RUNNING;
+        if (runs) {
             halt();
+        }
+        if (sampler != null) {
             sampler.forget();
+        }
+        edit(drawing);
+        if (runs) {
             go();
-        } else if (sampler != null) {
-            sampler.forget();
         }
     }
 
