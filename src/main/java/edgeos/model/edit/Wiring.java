@@ -39,7 +39,11 @@ public final class Wiring {
             return Optional.of(lack(drawing, to.node(), Port.Direction.IN));
         }
         if (out.get().carries() != in.get().carries()) {
-            return Optional.of(out.get().carries() == Port.Carries.STREAM ? "this is a byte stream: it ends at a square port" : "this port takes " + words(in.get()) + ", not " + words(out.get()));
+            return Optional.of(switch (out.get().carries()) {
+                case STREAM -> "this is a byte stream: it ends at a square port";
+                case DATAGRAM -> "these are datagrams: they end at a diamond";
+                case FRAME -> "this port takes " + words(in.get()) + ", not " + words(out.get());
+            });
         }
         if (wireAt(drawing, from).filter(link -> !link.id().equals(instead)).isPresent()) {
             return Optional.of("this port has a wire already");

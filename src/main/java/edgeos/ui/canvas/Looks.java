@@ -6,7 +6,6 @@ import edgeos.model.Chain;
 import edgeos.model.Link;
 import edgeos.model.check.Finding;
 import edgeos.model.kind.Kind;
-import edgeos.model.kind.Port;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.NodeFigures;
@@ -94,7 +93,7 @@ final class Looks {
                 || board.feedbackProperty().get().targetWire().equals(link.id());
         WireLook look = WireLook.of(link, live, fills.getOrDefault(link.id(), 0.0), board.plot().isLossy(link.id()), chosen,
                 captured.contains(link.id()), fault(Finding.Place.LINK, link.id()).isPresent());
-        WireLook drawn = board.plot().isStream(link) ? look.asStream() : look;
+        WireLook drawn = look.carrying(board.plot().carries(link));
         return denials.words(link.id()).map(drawn::denied).orElse(moving ? drawn : drawn.still());
     }
 
@@ -182,14 +181,14 @@ final class Looks {
         Feedback feedback = board.feedbackProperty().get();
         Light light = feedback.fitting() == null ? Light.NONE
                 : port.isOut() == feedback.fromOut() ? Light.DARK : feedback.fitting().contains(port.end()) ? Light.LIT : Light.DARK;
-        return new PortLook(port.end().port(), port.isOut(), port.y() - spot.box().y(), tone, light, port.carries() == Port.Carries.STREAM);
+        return new PortLook(port.end().port(), port.isOut(), port.y() - spot.box().y(), tone, light, port.carries());
     }
 
     private static int weight(Tone tone) {
         return switch (tone) {
             case BAD -> 0;
             case WARM -> 1;
-            case FLOW, ACCENT, GOOD, STREAM -> 2;
+            case FLOW, ACCENT, GOOD, STREAM, DATAGRAM -> 2;
             case MUTED, LINE -> 3;
         };
     }

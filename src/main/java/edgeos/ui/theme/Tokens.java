@@ -26,11 +26,12 @@ import javafx.scene.paint.Color;
  * @param bad denied, faulted
  * @param good running
  * @param stream byte streams: what carries them
+ * @param datagram datagrams: what carries them
  * @param flowText {@code flow}, as dark or bright as text must be
  * @param warmText {@code warm}, as dark or bright as text must be
  */
 public record Tokens(Color bg, Color panel, Color raised, Color card, Color line, Color fg, Color muted, Color faint, Color flow,
-        Color accent, Color control, Color warm, Color bad, Color good, Color stream, Color flowText, Color warmText) {
+        Color accent, Color control, Color warm, Color bad, Color good, Color stream, Color datagram, Color flowText, Color warmText) {
     private static final Pattern TOKEN = Pattern.compile("-lab-([a-z-]+)\\s*:\\s*(#[0-9a-fA-F]{6})\\s*;");
 
     /**
@@ -43,7 +44,7 @@ public record Tokens(Color bg, Color panel, Color raised, Color card, Color line
         TOKEN.matcher(css).results().forEach(match -> found.putIfAbsent(match.group(1), Color.web(match.group(2))));
         return new Tokens(get(found, "bg"), get(found, "panel"), get(found, "raised"), get(found, "card"), get(found, "line"),
                 get(found, "fg"), get(found, "muted"), get(found, "faint"), get(found, "flow"), get(found, "accent"),
-                get(found, "control"), get(found, "warm"), get(found, "bad"), get(found, "good"), get(found, "stream"),
+                get(found, "control"), get(found, "warm"), get(found, "bad"), get(found, "good"), get(found, "stream"), get(found, "datagram"),
                 get(found, "flow-text"), get(found, "warm-text"));
     }
 

@@ -32,7 +32,7 @@ class TokensTest {
     void shouldMakeSignsVisible(Theme theme) {
         Tokens tokens = theme.tokens();
         for (Color surface : surfaces(tokens)) {
-            for (Color sign : List.of(tokens.flow(), tokens.accent(), tokens.control(), tokens.warm(), tokens.bad(), tokens.good())) {
+            for (Color sign : List.of(tokens.flow(), tokens.accent(), tokens.control(), tokens.warm(), tokens.bad(), tokens.good(), tokens.stream(), tokens.datagram())) {
                 assertTrue(contrast(sign, surface) >= AA_GRAPHICS, theme + " sign=" + sign + " on=" + surface + " is " + contrast(sign, surface));
             }
         }

@@ -101,11 +101,6 @@ public final class Plot {
         return (port.isOut() ? leaving : arriving).getOrDefault(port.end(), List.of());
     }
 
-    /** True if a link carries byte streams. */
-    public boolean isStream(Link link) {
-        return out(link.from()).filter(port -> port.carries() == Port.Carries.STREAM).isPresent();
-    }
-
     /** What a link carries. */
     public Port.Carries carries(Link link) {
         return out(link.from()).map(PortSpot::carries).orElse(Port.Carries.FRAME);

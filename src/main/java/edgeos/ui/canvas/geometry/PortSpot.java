@@ -13,7 +13,7 @@ import edgeos.model.kind.Port;
  * @param y its middle
  */
 public record PortSpot(Link.End end, Port.Direction direction, Port.Carries carries, double x, double y) {
-    /** Radius of the circle, or half the side of the square that stands for a byte stream. */
+    /** Radius of the circle that stands for frames; about that of the square for a byte stream, and of the diamond for datagrams. */
     public static final double RADIUS = 5.5;
 
     /** True if messages leave here. */

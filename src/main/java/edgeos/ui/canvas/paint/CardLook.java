@@ -2,6 +2,7 @@ package edgeos.ui.canvas.paint;
 
 import edgeos.model.check.Finding;
 import edgeos.model.kind.Kind;
+import edgeos.model.kind.Port;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,9 +63,9 @@ public record CardLook(String name, String subtitle, String figure, String icon,
      * @param y from the card's top
      * @param tone its colour
      * @param light whether a wire being drawn could end here (lit), could not (dark), or nothing is being drawn
-     * @param stream whether it carries byte streams: then it is a square
+     * @param carries what it takes: a circle stands for frames, a square for byte streams, a diamond for datagrams
      */
-    public record PortLook(String name, boolean out, double y, Tone tone, Light light, boolean stream) { }
+    public record PortLook(String name, boolean out, double y, Tone tone, Light light, Port.Carries carries) { }
 
     /**
      * Faults.

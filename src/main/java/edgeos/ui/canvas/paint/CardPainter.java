@@ -38,6 +38,9 @@ public final class CardPainter {
     private static final double BAR_HEIGHT = 4;
     /** A square looks as large as a circle when it is a little smaller. */
     private static final double SQUARE = 0.9;
+    /** Half of what a diamond measures, in radii: it covers about what the circle does. */
+    private static final double DIAMOND = 1.25;
+    private static final int DIAMOND_CORNERS = 4;
     private static final double SQUARE_ROUND = 3;
     /** How much of what a disabled node shows is left. */
     private static final double FADED = 0.45;
@@ -233,10 +236,10 @@ public final class CardPainter {
         shape(port, x, radius);
         gc.setStroke(ring);
         gc.setLineWidth(2);
-        if (port.stream()) {
-            gc.strokeRoundRect(x - SQUARE * radius, port.y() - SQUARE * radius, 2 * SQUARE * radius, 2 * SQUARE * radius, SQUARE_ROUND, SQUARE_ROUND);
-        } else {
-            gc.strokeOval(x - radius, port.y() - radius, 2 * radius, 2 * radius);
+        switch (port.carries()) {
+            case FRAME -> gc.strokeOval(x - radius, port.y() - radius, 2 * radius, 2 * radius);
+            case STREAM -> gc.strokeRoundRect(x - SQUARE * radius, port.y() - SQUARE * radius, 2 * SQUARE * radius, 2 * SQUARE * radius, SQUARE_ROUND, SQUARE_ROUND);
+            case DATAGRAM -> gc.strokePolygon(diamondXs(x, radius), diamondYs(port.y(), radius), DIAMOND_CORNERS);
         }
         if (zoom >= PORT_NAME_ZOOM) {
             gc.setFont(PORT);
@@ -248,11 +251,19 @@ public final class CardPainter {
     }
 
     private void shape(CardLook.PortLook port, double x, double radius) {
-        if (port.stream()) {
-            gc.fillRoundRect(x - SQUARE * radius, port.y() - SQUARE * radius, 2 * SQUARE * radius, 2 * SQUARE * radius, SQUARE_ROUND, SQUARE_ROUND);
-        } else {
-            gc.fillOval(x - radius, port.y() - radius, 2 * radius, 2 * radius);
+        switch (port.carries()) {
+            case FRAME -> gc.fillOval(x - radius, port.y() - radius, 2 * radius, 2 * radius);
+            case STREAM -> gc.fillRoundRect(x - SQUARE * radius, port.y() - SQUARE * radius, 2 * SQUARE * radius, 2 * SQUARE * radius, SQUARE_ROUND, SQUARE_ROUND);
+            case DATAGRAM -> gc.fillPolygon(diamondXs(x, radius), diamondYs(port.y(), radius), DIAMOND_CORNERS);
         }
+    }
+
+    private static double[] diamondXs(double x, double radius) {
+        return new double[] {x, x + DIAMOND * radius, x, x - DIAMOND * radius};
+    }
+
+    private static double[] diamondYs(double y, double radius) {
+        return new double[] {y - DIAMOND * radius, y, y + DIAMOND * radius, y};
     }
 
     private void finding(Finding.Severity severity) {

@@ -17,6 +17,8 @@ public enum Tone {
     GOOD,
     /** A byte stream that moves. */
     STREAM,
+    /** Datagrams that move. */
+    DATAGRAM,
     /** Not moving. */
     MUTED,
     /** Not connected. */
@@ -31,6 +33,7 @@ public enum Tone {
             case BAD -> tokens.bad();
             case GOOD -> tokens.good();
             case STREAM -> tokens.stream();
+            case DATAGRAM -> tokens.datagram();
             case MUTED -> tokens.faint();
             case LINE -> tokens.line();
         };
@@ -42,7 +45,7 @@ public enum Tone {
             case FLOW -> tokens.flowText();
             case WARM -> tokens.warmText();
             case MUTED, LINE -> tokens.muted();
-            case ACCENT, BAD, GOOD, STREAM -> of(tokens);
+            case ACCENT, BAD, GOOD, STREAM, DATAGRAM -> of(tokens);
         };
     }
 }

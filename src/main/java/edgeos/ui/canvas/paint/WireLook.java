@@ -1,6 +1,7 @@
 package edgeos.ui.canvas.paint;
 
 import edgeos.model.Link;
+import edgeos.model.kind.Port;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.telemetry.Snapshot.LinkState;
@@ -23,10 +24,10 @@ import javafx.scene.paint.Color;
  * @param faulty true if a finding points at it or one end is missing
  * @param selected whether it is selected
  * @param captured whether a file is being written of it
- * @param stream whether it carries byte streams: in a colour of their own, with heads of arrows along it
+ * @param carries frames, byte streams, or datagrams: each has a colour of its own, and streams have heads of arrows along them
  */
 public record WireLook(LinkState state, double width, double heat, double speed, String label, boolean shared, boolean lossy,
-        boolean faulty, boolean selected, boolean captured, boolean stream) {
+        boolean faulty, boolean selected, boolean captured, Port.Carries carries) {
     private static final double THIN = 1.5;
     private static final double MOST_WIDTH = 7;
     private static final double HEAT_FROM = 0.25;
@@ -47,12 +48,12 @@ public record WireLook(LinkState state, double width, double heat, double speed,
         boolean shared = link.mode() == Link.Mode.SHARE;
         double heat = Math.max(heat(fill), state == LinkState.BACK_PRESSURED ? STALLED_HEAT : 0);
         return new WireLook(shown, width(rate), heat, speed(shown, rate), label(shown, link, live, fill), shared,
-                lossy, faulty, selected, captured, false);
+                lossy, faulty, selected, captured, Port.Carries.FRAME);
     }
 
-    /** This, with byte streams on it. */
-    public WireLook asStream() {
-        return new WireLook(state, width, heat, speed, label, shared, lossy, faulty, selected, captured, true);
+    /** This, with such messages on it. */
+    public WireLook carrying(Port.Carries messages) {
+        return new WireLook(state, width, heat, speed, label, shared, lossy, faulty, selected, captured, messages);
     }
 
     /** True if something moves on it. */
@@ -62,23 +63,23 @@ public record WireLook(LinkState state, double width, double heat, double speed,
 
     /** This, with nothing moving on it. */
     public WireLook still() {
-        return new WireLook(state, width, heat, 0, label, shared, lossy, faulty, selected, captured, stream);
+        return new WireLook(state, width, heat, 0, label, shared, lossy, faulty, selected, captured, carries);
     }
 
     /** This, with nothing passing because a slot denies it; the words say which. */
     public WireLook denied(String words) {
-        return new WireLook(LinkState.DENIED, THIN, 0, 0, words, shared, lossy, faulty, selected, captured, stream);
+        return new WireLook(LinkState.DENIED, THIN, 0, 0, words, shared, lossy, faulty, selected, captured, carries);
     }
 
     /** This without words and without speed: wires for which it is equal have the same lines. */
     public WireLook wordless() {
-        return new WireLook(state, width, heat, moves() ? 1 : 0, "", shared, lossy, faulty, selected, captured, stream);
+        return new WireLook(state, width, heat, moves() ? 1 : 0, "", shared, lossy, faulty, selected, captured, carries);
     }
 
     /** This with no more than what colours its pill: pills for which it is equal differ in words only. */
     public WireLook pill() {
         boolean coloured = state == LinkState.BACK_PRESSURED || state == LinkState.DENIED;
-        return new WireLook(state, THIN, coloured ? heat : 0, 0, "", shared, false, false, false, false, stream);
+        return new WireLook(state, THIN, coloured ? heat : 0, 0, "", shared, false, false, false, false, carries);
     }
 
     /** What its pill could say, the most telling first: a wire that is denied or does not isolate rather says less than nothing. */
@@ -94,9 +95,17 @@ public record WireLook(LinkState state, double width, double heat, double speed,
     public Color colour(Tokens tokens) {
         return switch (state) {
             case IDLE -> faulty ? tokens.warm() : tokens.faint();
-            case FLOWING -> (stream ? tokens.stream() : tokens.flow()).interpolate(tokens.warm(), heat * 0.85);
+            case FLOWING -> flowing().of(tokens).interpolate(tokens.warm(), heat * 0.85);
             case BACK_PRESSURED -> tokens.warm();
             case DENIED -> tokens.bad();
+        };
+    }
+
+    private Tone flowing() {
+        return switch (carries) {
+            case FRAME -> Tone.FLOW;
+            case STREAM -> Tone.STREAM;
+            case DATAGRAM -> Tone.DATAGRAM;
         };
     }
 
@@ -104,7 +113,7 @@ public record WireLook(LinkState state, double width, double heat, double speed,
     public Tone tone() {
         return switch (state) {
             case IDLE -> Tone.MUTED;
-            case FLOWING -> stream ? Tone.STREAM : Tone.FLOW;
+            case FLOWING -> flowing();
             case BACK_PRESSURED -> Tone.WARM;
             case DENIED -> Tone.BAD;
         };

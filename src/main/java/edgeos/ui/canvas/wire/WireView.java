@@ -1,5 +1,6 @@
 package edgeos.ui.canvas.wire;
 
+import edgeos.model.kind.Port;
 import edgeos.telemetry.Snapshot.LinkState;
 import edgeos.ui.canvas.geometry.Curve;
 import edgeos.ui.canvas.paint.WireLook;
@@ -107,7 +108,7 @@ final class WireView extends Group {
         rail.setVisible(seen);
         flow(look, colour, carries);
         heads.setVisible(false);
-        if (look.stream()) {
+        if (look.carries() == Port.Carries.STREAM) {
             heads.show(stands, look.width(), colour);
         }
         show(tap, look.captured() && seen, tokens.bad(), Math.max(2, look.width() * 0.5), TAPPED);
