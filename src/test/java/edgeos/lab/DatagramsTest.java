@@ -1,5 +1,8 @@
 package edgeos.lab;
 
+import static edgeos.lab.Clients.bytes;
+import static edgeos.lab.RunningLab.LIMIT;
+import static edgeos.lab.RunningLab.udp;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,15 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import edgeos.Await;
-import edgeos.model.Chain;
 import edgeos.model.Drawing;
-import edgeos.model.Extras;
 import edgeos.model.Link;
-import edgeos.model.Node;
 import edgeos.model.Sketch;
 import edgeos.model.check.Checker;
-import edgeos.notation.Settings;
-import edgeos.telemetry.Snapshot;
+import edgeos.notation.DropReason;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -26,70 +25,32 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import javax.naming.Context;
 import javax.naming.directory.InitialDirContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Real UDP clients, each with a chain of its own. */
 class DatagramsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-
-    private Session session;
-
-    @AfterEach
-    void close() {
-        if (session != null) {
-            Snapshot end = session.snapshot();
-            assertEquals(0, end.ledger().imbalance(), end.ledger()::toString);
-            session.close();
-            assertEquals(0, session.snapshot().ledger().imbalance(), session.snapshot().ledger()::toString);
-        }
-    }
-
-    private static Drawing drawing(String kind, Map<String, Object> in, Map<String, Object> settings, int limit) {
-        var chain = new Chain("c", "chain", 0, 0, 400, 300, "", Chain.Policy.PER_FLOW, Chain.FlowBy.FIVE_TUPLE, 2, -1, limit, 0, Extras.NONE);
-        return Drawing.EMPTY.withNodes(List.of(node("in", "udpIn", null, in), node("e", kind, "c", settings), node("out", "udpOut", null, Map.of()))).withLinks(List.of(link("in", "e"), link("e", "out")))
-                .withChains(List.of(chain));
-    }
-
-    private static Node node(String id, String kind, String chain, Map<String, Object> settings) {
-        return new Node(id, kind, id, 0, 0, chain, Settings.of(settings), Extras.NONE);
-    }
-
-    private static Link link(String from, String to) {
-        return new Link(from + "-" + to, new Link.End(from, "out"), new Link.End(to, "in"), Link.Mode.COPY, Link.WhenFull.AUTO, Extras.NONE);
-    }
-
-    private int start(Drawing drawing) {
-        session = new Session(drawing, Path.of("samples"), Consent.NONE);
-        assertTrue(session.start(), () -> session.findings().toString());
-        return port();
-    }
-
-    private int port() {
-        Await.until("it listens", LIMIT, () -> figure("port") > 0);
-        return (int) figure("port");
-    }
+    @RegisterExtension
+    final RunningLab lab = new RunningLab();
 
     private int start(Map<String, Object> in) {
-        return start(drawing("datagramEcho", in, Map.of(), 2000));
+        return lab.start(echo(in, 2000));
     }
 
-    private long figure(String name) {
-        return session.snapshot().nodes().stream().filter(node -> node.id().equals("in")).findFirst().map(node -> node.figures().getOrDefault(name, 0L)).orElse(0L);
+    private static Drawing echo(Map<String, Object> in, int limit) {
+        return udp(in, "datagramEcho", Map.of(), 2, limit);
     }
 
-    private Snapshot.ChainFigures chain() {
-        return session.snapshot().chains().getFirst();
+    private static Drawing dns(Map<String, Object> in, Map<String, Object> settings, int limit) {
+        return udp(in, "dns", settings, 2, limit);
     }
 
     private static DatagramSocket client(int port) throws IOException {
@@ -97,12 +58,6 @@ class DatagramsTest {
         socket.connect(new InetSocketAddress("127.0.0.1", port));
         socket.setSoTimeout((int) LIMIT.toMillis());
         return socket;
-    }
-
-    private static byte[] bytes(int seed, int length) {
-        byte[] bytes = new byte[length];
-        new Random(seed).nextBytes(bytes);
-        return bytes;
     }
 
     private static byte[] ask(DatagramSocket client, byte[] question) throws IOException {
@@ -120,12 +75,6 @@ class DatagramsTest {
         assertArrayEquals(bytes(seed, length), ask(client, bytes(seed, length)));
     }
 
-    private void awaitAllLeft() {
-        Looks.awaitNew(session);
-        Await.until("every chain is clean again", LIMIT, () -> chain().active() == 0 && chain().cachedUncleaned() == 0 && figure("clients") == 0);
-        assertEquals(0, session.snapshot().ledger().inFlight());
-    }
-
     @Test
     void shouldServeEachClientByAChainOfItsOwnAndCleanItWhenTheClientIsSilent() throws Exception {
         int port = start(Map.of("idleMillis", 1_000));
@@ -134,15 +83,15 @@ class DatagramsTest {
                 checkEcho(one, length, length);
                 checkEcho(two, length + 1, length);
             }
-            Await.until("both were noticed", LIMIT, () -> figure("accepted") >= 2 && chain().activated() >= 2);
-            awaitAllLeft();
-            long before = chain().activated();
+            Await.until("both were noticed", LIMIT, () -> lab.figure("in", "accepted") >= 2 && lab.chain().activated() >= 2);
+            lab.awaitAllLeft();
+            long before = lab.chain().activated();
             checkEcho(one, 3, 100);
-            Await.until("its chain serves again", LIMIT, () -> chain().activated() > before);
+            Await.until("its chain serves again", LIMIT, () -> lab.chain().activated() > before);
         }
-        awaitAllLeft();
-        assertEquals(chain().activated(), chain().terminated());
-        assertEquals(0, session.snapshot().ledger().dropped());
+        lab.awaitAllLeft();
+        assertEquals(lab.chain().activated(), lab.chain().terminated());
+        assertEquals(0, lab.ledger().dropped());
     }
 
     @Test
@@ -167,7 +116,7 @@ class DatagramsTest {
             for (int k = 0; k < 300; k++) {
                 assertArrayEquals(bytes(k, 200), hear(clients.get(k)), "another client's bytes");
             }
-            Await.until("each has its own chain", LIMIT, () -> chain().active() == 300);
+            Await.until("each has its own chain", LIMIT, () -> lab.chain().active() == 300);
         } finally {
             clients.forEach(DatagramSocket::close);
         }
@@ -175,7 +124,7 @@ class DatagramsTest {
 
     @Test
     void shouldLoseOnlyWhatAFloodingClientSends() throws Exception {
-        int port = start(drawing("dns", Map.of(), Map.of("ringBytes", 4096), 100));
+        int port = lab.start(dns(Map.of(), Map.of("ringBytes", 4096), 100));
         byte[] flood = question("www.lab.test");
         try (DatagramSocket rude = client(port); DatagramSocket other = client(port)) {
             for (int round = 0; round < 60; round++) {
@@ -185,8 +134,8 @@ class DatagramsTest {
                 assertTrue(ask(other, flood).length > flood.length);
             }
         }
-        Await.until("all is done", LIMIT, () -> session.snapshot().ledger().inFlight() == 0);
-        Await.until("both had a chain", LIMIT, () -> chain().activated() == 2);
+        Await.until("all is done", LIMIT, () -> lab.ledger().inFlight() == 0);
+        Await.until("both had a chain", LIMIT, () -> lab.chain().activated() == 2);
     }
 
     @Test
@@ -200,15 +149,15 @@ class DatagramsTest {
                 many.get(k).send(new DatagramPacket(bytes(k, 20), 20));
             }
             checkEcho(friend, 2, 50);
-            Await.until("all came", LIMIT, () -> figure("accepted") + figure("refused") == 201);
-            assertEquals(16, figure("clients"));
-            assertTrue(chain().active() <= 16);
+            Await.until("all came", LIMIT, () -> lab.figure("in", "accepted") + lab.figure("in", "refused") == 201);
+            assertEquals(16, lab.figure("in", "clients"));
+            assertTrue(lab.chain().active() <= 16);
             try (DatagramSocket late = client(port)) {
                 late.setSoTimeout(200);
                 Await.until("a silent one makes room", LIMIT, () -> hasAnswer(late));
                 checkEcho(friend, 3, 50);
             }
-            Await.until("it is counted", LIMIT, () -> figure("replaced") >= 1 && figure("clients") == 16);
+            Await.until("it is counted", LIMIT, () -> lab.figure("in", "replaced") >= 1 && lab.figure("in", "clients") == 16);
         } finally {
             many.forEach(DatagramSocket::close);
         }
@@ -226,11 +175,11 @@ class DatagramsTest {
 
     @Test
     void shouldRefuseAClientForWhomThereIsNoChainAndServeOthers() throws Exception {
-        int port = start(drawing("datagramEcho", Map.of(), Map.of(), 1));
+        int port = lab.start(echo(Map.of(), 1));
         try (DatagramSocket one = client(port); DatagramSocket two = client(port)) {
             checkEcho(one, 1, 10);
             two.send(new DatagramPacket(new byte[4], 4));
-            Await.until("it is counted", LIMIT, () -> session.snapshot().ledger().dropped(edgeos.notation.DropReason.REFUSED) == 1);
+            Await.until("it is counted", LIMIT, () -> lab.ledger().dropped(DropReason.REFUSED) == 1);
             checkEcho(one, 2, 10);
         }
     }
@@ -240,7 +189,7 @@ class DatagramsTest {
         int port = start(Map.of());
         try (DatagramSocket client = client(port)) {
             client.send(new DatagramPacket(new byte[60_000], 60_000));
-            Await.until("it is counted", LIMIT, () -> session.snapshot().ledger().dropped(edgeos.notation.DropReason.TOO_LONG) == 1);
+            Await.until("it is counted", LIMIT, () -> lab.ledger().dropped(DropReason.TOO_LONG) == 1);
             checkEcho(client, 2, 10);
         }
     }
@@ -250,20 +199,20 @@ class DatagramsTest {
         int port = start(Map.of());
         try (DatagramSocket client = client(port)) {
             checkEcho(client, 1, 100);
-            session.pause();
+            lab.session().pause();
             client.send(new DatagramPacket(bytes(2, 100), 100));
-            session.resume();
+            lab.session().resume();
             assertArrayEquals(bytes(2, 100), hear(client));
-            session.edit(drawing("datagramEcho", Map.of("idleMillis", 60_000), Map.of(), 2000));
-            assertEquals(port, port());
+            lab.session().edit(echo(Map.of("idleMillis", 60_000), 2000));
+            assertEquals(port, lab.port());
             checkEcho(client, 3, 100);
-            Await.until("an answer is counted", LIMIT, () -> session.snapshot().ledger().delivered() >= 3);
-            assertEquals(1, chain().activated(), "the client keeps its chain");
-            session.edit(Drawing.EMPTY);
+            Await.until("an answer is counted", LIMIT, () -> lab.ledger().delivered() >= 3);
+            assertEquals(1, lab.chain().activated(), "the client keeps its chain");
+            lab.session().edit(Drawing.EMPTY);
             Await.until("the port is free", LIMIT, () -> isFree(port));
-            session.edit(drawing("datagramEcho", Map.of("port", port), Map.of(), 2000));
+            lab.session().edit(echo(Map.of("port", port), 2000));
             checkEcho(client, 4, 100);
-            session.stop();
+            lab.session().stop();
             assertTrue(isFree(port));
         }
     }
@@ -279,9 +228,8 @@ class DatagramsTest {
     @Test
     void shouldNameAPortThatIsInUse() throws Exception {
         try (var holder = new DatagramSocket(new InetSocketAddress("127.0.0.1", 0))) {
-            session = new Session(drawing("datagramEcho", Map.of("port", holder.getLocalPort()), Map.of(), 1), Path.of("samples"), Consent.NONE);
-            assertFalse(session.start());
-            assertTrue(session.findings().toString().contains("port=" + holder.getLocalPort()), session.findings()::toString);
+            assertFalse(lab.open(echo(Map.of("port", holder.getLocalPort()), 1)).start());
+            assertTrue(lab.session().findings().toString().contains("port=" + holder.getLocalPort()), lab.session().findings()::toString);
         }
     }
 
@@ -295,7 +243,7 @@ class DatagramsTest {
 
     @Test
     void shouldFindWhatLinesOfAZoneSayTogether() {
-        Drawing drawing = drawing("dns", Map.of(), Map.of("zone", List.of("www.lab.test. A 192.0.2.1")), 1);
+        Drawing drawing = dns(Map.of(), Map.of("zone", List.of("www.lab.test. A 192.0.2.1")), 1);
         assertTrue(Checker.check(drawing).toString().contains("in no zone"), Checker.check(drawing)::toString);
     }
 
@@ -304,14 +252,14 @@ class DatagramsTest {
         Path files = Path.of("/proc/self/fd");
         assumeTrue(Files.isDirectory(files), "this system does not tell which files are open");
         start(Map.of());
-        session.stop();
+        lab.session().stop();
         long before = count(files);
         for (int round = 0; round < 5; round++) {
-            assertTrue(session.start());
-            try (DatagramSocket client = client(port())) {
+            assertTrue(lab.session().start());
+            try (DatagramSocket client = client(lab.port())) {
                 checkEcho(client, round, 100);
             }
-            session.stop();
+            lab.session().stop();
         }
         assertTrue(count(files) <= before + 2, () -> "files are left open: before=" + before);
     }
@@ -335,7 +283,7 @@ class DatagramsTest {
 
     @Test
     void shouldAnswerTheNameClientOfTheJdk() throws Exception {
-        int port = start(drawing("dns", Map.of("idleMillis", 500), Map.of(), 50));
+        int port = lab.start(dns(Map.of("idleMillis", 500), Map.of(), 50));
         var environment = new Hashtable<String, String>();
         environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
         environment.put(Context.PROVIDER_URL, "dns://127.0.0.1:" + port + "/");
@@ -348,14 +296,14 @@ class DatagramsTest {
         } finally {
             context.close();
         }
-        awaitAllLeft();
-        assertEquals(session.snapshot().ledger().consumed(), session.snapshot().ledger().created(), "an answer to each question");
+        lab.awaitAllLeft();
+        assertEquals(lab.ledger().consumed(), lab.ledger().created(), "an answer to each question");
     }
 
     @Test
     void shouldAnswerDig() throws Exception {
         assumeTrue(isInstalled("dig"), "dig is not installed");
-        int port = start(drawing("dns", Map.of("idleMillis", 500), Map.of(), 50));
+        int port = lab.start(dns(Map.of("idleMillis", 500), Map.of(), 50));
         assertEquals(List.of("192.0.2.80"), dig(port, "www.lab.test", "A", "+short"));
         assertEquals(List.of("www.lab.test.", "192.0.2.80"), dig(port, "web.lab.test", "A", "+short"));
         assertEquals(List.of("2001:db8::80"), dig(port, "www.lab.test", "AAAA", "+short"));
@@ -364,7 +312,7 @@ class DatagramsTest {
         String whole = String.join("\n", dig(port, "nobody.lab.test", "A"));
         assertTrue(whole.contains("status: NXDOMAIN") && whole.contains("flags: qr aa rd") && whole.contains("EDNS: version: 0") && !whole.contains("WARNING: Message"), whole);
         assertTrue(String.join("\n", dig(port, "www.example.com", "A")).contains("status: REFUSED"));
-        awaitAllLeft();
+        lab.awaitAllLeft();
     }
 
     private static boolean isInstalled(String program) throws InterruptedException {

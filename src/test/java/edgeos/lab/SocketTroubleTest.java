@@ -1,6 +1,12 @@
 package edgeos.lab;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static edgeos.lab.Clients.assertEndedOnSpeaking;
+import static edgeos.lab.Clients.checkEcho;
+import static edgeos.lab.Clients.connect;
+import static edgeos.lab.RunningLab.LIMIT;
+import static edgeos.lab.RunningLab.figure;
+import static edgeos.lab.RunningLab.node;
+import static edgeos.lab.RunningLab.tcp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,20 +15,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import edgeos.Await;
 import edgeos.engine.Engine;
-import edgeos.model.Chain;
 import edgeos.model.Drawing;
-import edgeos.model.Extras;
 import edgeos.model.Isolation;
-import edgeos.model.Node;
 import edgeos.model.capability.CapabilityGraph;
 import edgeos.model.check.Finding;
 import edgeos.notation.DomainRef;
-import edgeos.notation.DropReason;
 import edgeos.notation.Right;
-import edgeos.notation.Settings;
 import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.EventLog;
-import edgeos.telemetry.Snapshot;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -30,70 +30,23 @@ import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What goes wrong around sockets, and that it harms nobody else. */
 class SocketTroubleTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int FEW_FILES = 256;
 
-    private Session session;
+    @RegisterExtension
+    final RunningLab lab = new RunningLab();
 
-    @AfterEach
-    void close() {
-        if (session != null) {
-            session.close();
-            assertEquals(0, session.snapshot().ledger().imbalance(), session.snapshot().ledger()::toString);
-        }
-    }
-
-    private static Drawing echo(Map<String, Object> settings) {
-        return SocketsTest.echo(settings, Chain.Policy.PER_FLOW, 4, 2000);
-    }
-
-    private int start(Drawing drawing, Consent consent) {
-        session = new Session(drawing, Path.of("samples"), consent);
-        assertTrue(session.start(), () -> session.findings().toString());
-        Await.until("it listens", LIMIT, () -> figure("port") > 0);
-        return (int) figure("port");
-    }
-
-    private long figure(String name) {
-        return figure(session.snapshot(), name);
-    }
-
-    private static long figure(Snapshot snapshot, String name) {
-        return snapshot.nodes().stream().filter(node -> node.id().equals("in")).findFirst().map(node -> node.figures().getOrDefault(name, 0L)).orElse(0L);
-    }
-
-    private static Socket connect(int port) throws IOException {
-        var socket = new Socket("127.0.0.1", port);
-        socket.setSoTimeout((int) LIMIT.toMillis());
-        return socket;
-    }
-
-    private static void checkEcho(Socket socket, int length) throws IOException {
-        byte[] sent = new byte[length];
-        new Random(length).nextBytes(sent);
-        socket.getOutputStream().write(sent);
-        assertArrayEquals(sent, socket.getInputStream().readNBytes(length));
-    }
-
-    private static void assertReset(Socket socket) {
-        assertThrows(IOException.class, () -> {
-            socket.getOutputStream().write(1);
-            if (socket.getInputStream().read() < 0) {
-                throw new IOException("closed without RST");
-            }
-        });
+    private static Drawing echo(Map<String, Object> in) {
+        return tcp(in, "streamEcho", Map.of(), 4, 2000);
     }
 
     private static Drawing denied(Drawing drawing, String holder, Right right) {
@@ -106,34 +59,34 @@ class SocketTroubleTest {
     @Test
     void shouldResetAClientWhoseStreamIsDeniedOnItsWay() throws Exception {
         Drawing drawing = echo(Map.of());
-        int port = start(drawing, Consent.NONE);
+        int port = lab.start(drawing);
         try (Socket client = connect(port)) {
-            checkEcho(client, 100);
-            session.edit(denied(drawing, "e", Right.SEND));
-            assertReset(client);
+            checkEcho(client, 1, 100);
+            lab.session().edit(denied(drawing, "streamEcho", Right.SEND));
+            assertEndedOnSpeaking(client);
         }
-        Await.until("the reason is counted", LIMIT, () -> figure("brokenOffCapability") == 1);
-        session.edit(drawing);
+        lab.awaitFigure("in", "brokenOffCapability", 1);
+        lab.session().edit(drawing);
         try (Socket next = connect(port)) {
-            checkEcho(next, 200);
+            checkEcho(next, 1, 200);
         }
-        Await.until("everybody left", LIMIT, () -> figure("clients") == 0 && session.snapshot().chains().getFirst().active() == 0);
+        lab.awaitAllLeft();
     }
 
     @Test
     void shouldLetNobodyInWithoutLeaveToReceive() throws Exception {
         Drawing drawing = echo(Map.of());
-        int port = start(drawing, Consent.NONE);
+        int port = lab.start(drawing);
         try (Socket client = connect(port)) {
-            checkEcho(client, 100);
-            session.edit(denied(drawing, "in", Right.RECEIVE));
-            assertReset(client);
-            Await.until("the reason is counted", LIMIT, () -> figure("brokenOffCapability") == 1);
+            checkEcho(client, 1, 100);
+            lab.session().edit(denied(drawing, "in", Right.RECEIVE));
+            assertEndedOnSpeaking(client);
+            lab.awaitFigure("in", "brokenOffCapability", 1);
         }
         try (Socket waits = connect(port)) {
             waits.getOutputStream().write(7);
-            assertEquals(1, figure("accepted"));
-            session.edit(drawing);
+            assertEquals(1, lab.figure("in", "accepted"));
+            lab.session().edit(drawing);
             assertEquals(7, waits.getInputStream().read(), "once it may receive again, whoever waited is let in");
         }
     }
@@ -141,15 +94,15 @@ class SocketTroubleTest {
     @Test
     void shouldResetAClientWhoseFwpFaults() throws Exception {
         Drawing drawing = echo(Map.of());
-        drawing = drawing.withNodes(drawing.nodes().stream().map(node -> node.id().equals("e")
-                ? new Node("e", "crash", "e", 0, 0, "c", Settings.of(Map.of("attack", "exception")), Extras.NONE) : node).toList());
+        drawing = drawing.withNodes(drawing.nodes().stream().map(node -> node.kind().equals("streamEcho")
+                ? node(node.id(), "crash", "c", Map.of("attack", "exception")) : node).toList());
         try (var engine = new Engine(PlanCompiler.compile(drawing, Path.of("samples")), new EventLog(100))) {
             engine.runLive();
-            try (Socket client = connect((int) figure(engine.snapshot(), "port"))) {
-                assertReset(client);
+            try (Socket client = connect((int) figure(engine.snapshot(), "in", "port"))) {
+                assertEndedOnSpeaking(client);
             }
-            Await.until("the reason is counted", LIMIT, () -> figure(engine.snapshot(), "brokenOff") == 1 && figure(engine.snapshot(), "clients") == 0);
-            assertEquals(0, figure(engine.snapshot(), "brokenOffClientGone"), () -> engine.snapshot().nodes().toString());
+            Await.until("the reason is counted", LIMIT, () -> figure(engine.snapshot(), "in", "brokenOff") == 1 && figure(engine.snapshot(), "in", "clients") == 0);
+            assertEquals(0, figure(engine.snapshot(), "in", "brokenOffClientGone"), () -> engine.snapshot().nodes().toString());
             assertEquals(0, engine.snapshot().ledger().imbalance());
         }
     }
@@ -157,52 +110,50 @@ class SocketTroubleTest {
     @Test
     void shouldKeepConnectionsWhenItsPortIsEdited() throws Exception {
         Drawing drawing = echo(Map.of());
-        int port = start(drawing, Consent.NONE);
+        int port = lab.start(drawing);
         try (Socket client = connect(port)) {
-            checkEcho(client, 1_000);
+            checkEcho(client, 1, 1_000);
             int other;
             try (var free = new java.net.ServerSocket(0)) {
                 other = free.getLocalPort();
             }
-            session.edit(echo(Map.of("port", other, "idleMillis", 50_000)));
-            Await.until("it listens there", LIMIT, () -> figure("port") == other);
-            checkEcho(client, 30_000);
+            lab.session().edit(echo(Map.of("port", other, "idleMillis", 50_000)));
+            lab.awaitFigure("in", "port", other);
+            checkEcho(client, 1, 30_000);
             try (Socket next = connect(other)) {
-                checkEcho(next, 500);
+                checkEcho(next, 1, 500);
             }
             assertThrows(IOException.class, () -> connect(port).close(), "the old port is free");
         }
-        Await.until("everybody left", LIMIT, () -> figure("clients") == 0);
-        assertEquals(0, figure("brokenOff"));
+        lab.awaitAllLeft();
+        assertEquals(0, lab.figure("in", "brokenOff"));
     }
 
     @Test
     void shouldAskBeforeItLetsOthersIn() throws Exception {
         Drawing open = echo(Map.of("address", "0.0.0.0"));
-        session = new Session(open, Path.of("samples"), Consent.NONE);
-        assertFalse(session.start());
-        assertTrue(session.findings().toString().contains("--allow net:0.0.0.0"), session.findings()::toString);
-        session.close();
-        try (Socket client = connect(start(open, Consent.of(List.of("net:0.0.0.0"))))) {
-            checkEcho(client, 100);
+        assertFalse(lab.open(open).start());
+        assertTrue(lab.session().findings().toString().contains("--allow net:0.0.0.0"), lab.session().findings()::toString);
+        try (Socket client = connect(lab.start(open, Path.of("samples"), Consent.of(List.of("net:0.0.0.0"))))) {
+            checkEcho(client, 1, 100);
         }
-        assertEquals(Map.of("in", "0.0.0.0:" + figure("port")), session.sights().listening());
+        assertEquals(Map.of("in", "0.0.0.0:" + lab.figure("in", "port")), lab.session().sights().listening());
     }
 
     @Test
     void shouldSayThatSocketsAreNotForVirtualTime() {
-        session = new Session(echo(Map.of()), Path.of("samples"), Consent.NONE);
-        assertEquals(List.of(), session.findings());
-        session.setMode(Mode.STEP);
-        assertTrue(session.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.WARNING && finding.subject().equals("in") && finding.what().contains("mode=step")),
-                session.findings()::toString);
-        session.setMode(Mode.LIVE);
-        assertEquals(List.of(), session.findings());
+        lab.open(echo(Map.of()));
+        assertEquals(List.of(), lab.session().findings());
+        lab.session().setMode(Mode.STEP);
+        assertTrue(lab.session().findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.WARNING && finding.subject().equals("in") && finding.what().contains("mode=step")),
+                lab.session().findings()::toString);
+        lab.session().setMode(Mode.LIVE);
+        assertEquals(List.of(), lab.session().findings());
     }
 
     @Test
     void shouldMakeNoObjectsForWhatItReadsAndWrites() throws Exception {
-        int port = start(echo(Map.of()), Consent.NONE);
+        int port = lab.start(echo(Map.of()));
         try (Socket client = connect(port)) {
             byte[] question = new byte[512];
             ask(client, question, 20_000);
@@ -241,12 +192,12 @@ class SocketTroubleTest {
             for (int k = 0; k < FEW_FILES + 20; k++) {
                 clients.add(connect(port));
             }
-            checkEcho(clients.getFirst(), 3_000);
+            checkEcho(clients.getFirst(), 1, 3_000);
             assertTrue(Integer.parseInt(ask(lab, says, "waitedForFiles")) > 0, "it had files for all of them");
             for (Socket client : clients.subList(0, FEW_FILES / 2)) {
                 client.close();
             }
-            checkEcho(clients.getLast(), 3_000);
+            checkEcho(clients.getLast(), 1, 3_000);
         } finally {
             for (Socket client : clients) {
                 client.close();
@@ -283,10 +234,10 @@ class SocketTroubleTest {
         /** Whatever class is needed for a client to come and go takes no file any more. */
         private static void warm(Session session) throws IOException {
             try (Socket client = connect(Integer.parseInt(session.sights().listening().get("in").replaceAll(".*:", "")))) {
-                checkEcho(client, 3_000);
-                Await.until("it is counted", LIMIT, () -> figure(session.snapshot(), "clients") == 1);
+                checkEcho(client, 1, 3_000);
+                Await.until("it is counted", LIMIT, () -> figure(session.snapshot(), "in", "clients") == 1);
             }
-            Await.until("it left", LIMIT, () -> figure(session.snapshot(), "clients") == 0);
+            Await.until("it left", LIMIT, () -> figure(session.snapshot(), "in", "clients") == 0);
         }
 
         public static void main(String[] none) throws Exception {
@@ -299,8 +250,8 @@ class SocketTroubleTest {
                 System.out.println(session.sights().listening().get("in").replaceAll(".*:", ""));
                 for (String figure = asked.readLine(); figure != null; figure = asked.readLine()) {
                     String name = figure;
-                    Await.until(name, LIMIT, () -> figure(session.snapshot(), name) > 0);
-                    System.out.println(figure(session.snapshot(), name));
+                    Await.until(name, LIMIT, () -> figure(session.snapshot(), "in", name) > 0);
+                    System.out.println(figure(session.snapshot(), "in", name));
                 }
             }
         }

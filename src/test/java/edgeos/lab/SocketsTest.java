@@ -1,5 +1,13 @@
 package edgeos.lab;
 
+import static edgeos.lab.Clients.assertEnded;
+import static edgeos.lab.Clients.assertEndedOnSpeaking;
+import static edgeos.lab.Clients.bytes;
+import static edgeos.lab.Clients.checkEcho;
+import static edgeos.lab.Clients.connect;
+import static edgeos.lab.RunningLab.LIMIT;
+import static edgeos.lab.RunningLab.chain;
+import static edgeos.lab.RunningLab.tcp;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,12 +18,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import edgeos.Await;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
-import edgeos.model.Extras;
-import edgeos.model.Link;
-import edgeos.model.Node;
 import edgeos.notation.DropReason;
-import edgeos.notation.Settings;
-import edgeos.telemetry.Snapshot;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -25,85 +28,23 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Real TCP clients, each with a chain of its own. */
 class SocketsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-
-    private Session session;
-
-    @AfterEach
-    void close() {
-        if (session != null) {
-            Snapshot end = session.snapshot();
-            assertEquals(0, end.ledger().imbalance(), end.ledger()::toString);
-            session.close();
-            assertEquals(0, session.snapshot().ledger().imbalance(), session.snapshot().ledger()::toString);
-        }
-    }
-
-    private static Node node(String id, String kind, String chain, Map<String, Object> settings) {
-        return new Node(id, kind, id, 0, 0, chain, Settings.of(settings), Extras.NONE);
-    }
-
-    private static Link link(String from, String to) {
-        return new Link(from + "-" + to, new Link.End(from, "out"), new Link.End(to, "in"), Link.Mode.COPY, Link.WhenFull.WAIT, Extras.NONE);
-    }
-
-    static Drawing echo(Map<String, Object> settings, Chain.Policy policy, int clients, int limit) {
-        var chain = new Chain("c", "chain", 0, 0, 400, 300, "", policy, Chain.FlowBy.FIVE_TUPLE, clients, -1, limit, 0, Extras.NONE);
-        return Drawing.EMPTY.withNodes(List.of(node("in", "tcpIn", null, settings), node("e", "streamEcho", "c", Map.of()), node("out", "tcpOut", null, Map.of())))
-                .withLinks(List.of(link("in", "e"), link("e", "out"))).withChains(List.of(chain));
-    }
-
-    private int start(Drawing drawing) {
-        session = new Session(drawing, Path.of("samples"), Consent.NONE);
-        assertTrue(session.start(), () -> session.findings().toString());
-        Await.until("it listens", LIMIT, () -> figure("port") > 0);
-        return (int) figure("port");
-    }
+    @RegisterExtension
+    final RunningLab lab = new RunningLab();
 
     private int start() {
-        return start(echo(Map.of(), Chain.Policy.PER_FLOW, 4, 2000));
+        return lab.start(echo(Map.of(), 4, 2000));
     }
 
-    private long figure(String name) {
-        return session.snapshot().nodes().stream().filter(node -> node.id().equals("in")).findFirst().map(node -> node.figures().getOrDefault(name, 0L)).orElse(0L);
-    }
-
-    private Snapshot.ChainFigures chain() {
-        return session.snapshot().chains().getFirst();
-    }
-
-    private static Socket connect(int port) throws IOException {
-        var socket = new Socket("127.0.0.1", port);
-        socket.setSoTimeout((int) LIMIT.toMillis());
-        return socket;
-    }
-
-    private static byte[] bytes(int seed, int length) {
-        byte[] bytes = new byte[length];
-        new Random(seed).nextBytes(bytes);
-        return bytes;
-    }
-
-    private static void checkEcho(Socket socket, int seed, int length) throws IOException {
-        byte[] sent = bytes(seed, length);
-        socket.getOutputStream().write(sent);
-        assertArrayEquals(sent, socket.getInputStream().readNBytes(length));
-    }
-
-    private void awaitAllLeft() {
-        Looks.awaitNew(session);
-        Await.until("every chain is clean again", LIMIT, () -> chain().active() == 0 && chain().cachedUncleaned() == 0 && figure("clients") == 0);
-        assertEquals(0, session.snapshot().ledger().inFlight());
+    private static Drawing echo(Map<String, Object> in, int clients, int limit) {
+        return tcp(in, "streamEcho", Map.of(), clients, limit);
     }
 
     @Test
@@ -112,11 +53,11 @@ class SocketsTest {
         try (Socket one = connect(port); Socket two = connect(port)) {
             checkEcho(one, 1, 5_000);
             checkEcho(two, 2, 70_000 / 2);
-            Await.until("two chains serve", LIMIT, () -> chain().active() == 2);
+            Await.until("two chains serve", LIMIT, () -> lab.chain().active() == 2);
         }
-        awaitAllLeft();
-        assertEquals(2, chain().terminated());
-        assertEquals(2, figure("accepted"));
+        lab.awaitAllLeft();
+        assertEquals(2, lab.chain().terminated());
+        assertEquals(2, lab.figure("in", "accepted"));
     }
 
     @Test
@@ -128,8 +69,8 @@ class SocketsTest {
             client.shutdownOutput();
             assertArrayEquals(sent, client.getInputStream().readAllBytes(), "all of it, then the end");
         }
-        awaitAllLeft();
-        assertEquals(0, figure("brokenOff"));
+        lab.awaitAllLeft();
+        assertEquals(0, lab.figure("in", "brokenOff"));
     }
 
     @Test
@@ -150,16 +91,12 @@ class SocketsTest {
             for (int round = 0; round < 50; round++) {
                 checkEcho(other, round, 4_000);
             }
-            long heard = 0;
-            long limit = System.nanoTime() + LIMIT.toNanos();
-            while (heard < sent[0] && System.nanoTime() < limit) {
-                much.clear();
-                heard += Math.max(0, slow.read(much));
-            }
-            assertEquals(sent[0], heard, "nothing is lost when it reads at last");
+            slow.configureBlocking(true);
+            slow.socket().setSoTimeout((int) LIMIT.toMillis());
+            assertEquals(sent[0], slow.socket().getInputStream().readNBytes((int) sent[0]).length, "nothing is lost when it reads at last");
         }
-        awaitAllLeft();
-        assertEquals(0, session.snapshot().ledger().dropped());
+        lab.awaitAllLeft();
+        assertEquals(0, lab.ledger().dropped());
     }
 
     private static int write(SocketChannel channel, ByteBuffer bytes) {
@@ -182,13 +119,13 @@ class SocketsTest {
                 checkEcho(other, round, 1_000);
             }
         }
-        awaitAllLeft();
-        assertEquals(41, figure("accepted"));
+        lab.awaitAllLeft();
+        assertEquals(41, lab.figure("in", "accepted"));
     }
 
     @Test
     void shouldServeAThousandClientsAtOnce() throws Exception {
-        int port = start(echo(Map.of(), Chain.Policy.PER_FLOW, 1000, 2000));
+        int port = lab.start(echo(Map.of(), 1000, 2000));
         var sockets = new ArrayList<Socket>();
         try {
             for (int k = 0; k < 1000; k++) {
@@ -200,65 +137,51 @@ class SocketsTest {
             for (int k = 0; k < 1000; k++) {
                 assertArrayEquals(bytes(k, 600), sockets.get(k).getInputStream().readNBytes(600), "another client's bytes");
             }
-            Await.until("each has its own chain", LIMIT, () -> chain().active() == 1000);
+            Await.until("each has its own chain", LIMIT, () -> lab.chain().active() == 1000);
         } finally {
             for (Socket socket : sockets) {
                 socket.close();
             }
         }
-        awaitAllLeft();
+        lab.awaitAllLeft();
     }
 
     @Test
     void shouldTurnAwayWhoComesBeyondTheLimit() throws Exception {
-        int port = start(echo(Map.of("mostClients", 2), Chain.Policy.PER_FLOW, 2, 10));
+        int port = lab.start(echo(Map.of("mostClients", 2), 2, 10));
         try (Socket one = connect(port); Socket two = connect(port)) {
             checkEcho(one, 1, 10);
             checkEcho(two, 2, 10);
             try (Socket three = connect(port)) {
-                assertThrows(IOException.class, () -> {
-                    three.getOutputStream().write(1);
-                    if (three.getInputStream().read() < 0) {
-                        throw new IOException("closed");
-                    }
-                });
+                assertEndedOnSpeaking(three);
             }
-            assertTrue(figure("refused") >= 0);
-            Await.until("it is counted", LIMIT, () -> figure("refused") == 1);
+            lab.awaitFigure("in", "refused", 1);
             checkEcho(one, 3, 10);
         }
     }
 
     @Test
     void shouldResetAClientForWhomThereIsNoChain() throws Exception {
-        int port = start(echo(Map.of(), Chain.Policy.PER_FLOW, 1, 1));
+        int port = lab.start(echo(Map.of(), 1, 1));
         try (Socket one = connect(port); Socket two = connect(port)) {
             checkEcho(one, 1, 10);
             two.getOutputStream().write(1);
-            assertThrows(IOException.class, () -> {
-                if (two.getInputStream().read() < 0) {
-                    throw new IOException("closed");
-                }
-            });
+            assertEnded(two);
             checkEcho(one, 2, 10);
         }
-        Await.until("it is counted", LIMIT, () -> figure("brokenOff") == 1);
-        assertTrue(session.snapshot().ledger().dropped(DropReason.REFUSED) >= 1);
-        awaitAllLeft();
+        lab.awaitFigure("in", "brokenOff", 1);
+        assertTrue(lab.ledger().dropped(DropReason.REFUSED) >= 1);
+        lab.awaitAllLeft();
     }
 
     @Test
     void shouldDisconnectWhoSaysNothingForTooLong() throws Exception {
-        int port = start(echo(Map.of("idleMillis", 300), Chain.Policy.PER_FLOW, 1, 10));
+        int port = lab.start(echo(Map.of("idleMillis", 300), 1, 10));
         try (Socket silent = connect(port)) {
-            assertThrows(IOException.class, () -> {
-                if (silent.getInputStream().read() < 0) {
-                    throw new IOException("closed");
-                }
-            });
+            assertEnded(silent);
         }
-        Await.until("it is counted", LIMIT, () -> figure("timedOut") == 1);
-        awaitAllLeft();
+        lab.awaitFigure("in", "timedOut", 1);
+        lab.awaitAllLeft();
     }
 
     @Test
@@ -266,16 +189,12 @@ class SocketsTest {
         int port = start();
         try (Socket client = connect(port)) {
             checkEcho(client, 1, 100);
-            session.pause();
+            lab.session().pause();
             client.getOutputStream().write(bytes(2, 100));
-            session.resume();
+            lab.session().resume();
             assertArrayEquals(bytes(2, 100), client.getInputStream().readNBytes(100));
-            session.stop();
-            assertThrows(IOException.class, () -> {
-                if (client.getInputStream().read() < 0) {
-                    throw new IOException("closed");
-                }
-            });
+            lab.session().stop();
+            assertEnded(client);
         }
         assertThrows(IOException.class, () -> connect(port).close(), "the port is free again");
     }
@@ -283,17 +202,15 @@ class SocketsTest {
     @Test
     void shouldNameAPortThatIsInUse() throws Exception {
         try (var holder = new ServerSocket(0)) {
-            session = new Session(echo(Map.of("port", holder.getLocalPort()), Chain.Policy.PER_FLOW, 1, 10), Path.of("samples"), Consent.NONE);
-            assertFalse(session.start());
-            assertTrue(session.findings().toString().contains("port=" + holder.getLocalPort()), session.findings()::toString);
+            assertFalse(lab.open(echo(Map.of("port", holder.getLocalPort()), 1, 10)).start());
+            assertTrue(lab.session().findings().toString().contains("port=" + holder.getLocalPort()), lab.session().findings()::toString);
         }
     }
 
     @Test
     void shouldRefuseToMixStreamsOfSeveralClients() {
-        session = new Session(echo(Map.of(), Chain.Policy.SHARED, 1, 10), Path.of("samples"), Consent.NONE);
-        assertFalse(session.start());
-        assertTrue(session.findings().toString().contains("mix those of several"), session.findings()::toString);
+        assertFalse(lab.open(echo(Map.of(), 1, 10).withChains(List.of(chain("c", Chain.Policy.SHARED, 1, 10)))).start());
+        assertTrue(lab.session().findings().toString().contains("mix those of several"), lab.session().findings()::toString);
     }
 
     @Test
@@ -301,17 +218,17 @@ class SocketsTest {
         Path files = Path.of("/proc/self/fd");
         assumeTrue(Files.isDirectory(files), "this system does not tell which files are open");
         start();
-        session.stop();
+        lab.session().stop();
         long before = count(files);
         for (int round = 0; round < 3; round++) {
-            assertTrue(session.start());
-            Await.until("it listens", LIMIT, () -> figure("port") > 0);
+            assertTrue(lab.session().start());
+            int port = lab.port();
             for (int k = 0; k < 50; k++) {
-                try (Socket client = connect((int) figure("port"))) {
+                try (Socket client = connect(port)) {
                     checkEcho(client, k, 100);
                 }
             }
-            session.stop();
+            lab.session().stop();
         }
         assertTrue(count(files) <= before + 5, () -> "files are left open: before=" + before);
     }

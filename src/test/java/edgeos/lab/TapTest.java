@@ -13,6 +13,7 @@ import edgeos.model.check.Checker;
 import edgeos.model.format.DrawingFormat;
 import edgeos.os.TapDevice;
 import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.SwarmFigures;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +124,42 @@ class TapTest {
         assertTrue(InetAddress.ofLiteral("10.77.9.3").isReachable((int) LIMIT.toMillis()));
         session.edit(Drawing.EMPTY);
         Await.until("the device is gone", LIMIT, () -> !isThere("edgeosedit"));
+    }
+
+    @Test
+    void shouldBePingedByClientsEachWithAnFwpOfItsOwn() {
+        assumeTaps();
+        Drawing drawing = drawing("edgeosswarm");
+        drawing = drawing.withChains(List.of(RunningLab.chain("c", Chain.Policy.PER_FLOW, 8, 50)))
+                .withNodes(Stream.concat(drawing.nodes().stream(), Stream.of(RunningLab.node("s", "swarm", null, Map.of("protocol", "ping", "clients", 8L)))).toList());
+        assertEquals(List.of(), Checker.check(drawing));
+        start(drawing, CONSENT);
+        Await.until("they are answered", LIMIT, () -> swarm().answered() > 200);
+        assertEquals(8, session.snapshot().chains().getFirst().active());
+        assertEquals(0, swarm().errors(), () -> swarm().toString());
+        session.edit(drawing("edgeosswarm"));
+        Await.until("they are gone", LIMIT, () -> session.snapshot().swarms().isEmpty());
+    }
+
+    private SwarmFigures swarm() {
+        return session.snapshot().swarm("s").orElse(SwarmFigures.NONE);
+    }
+
+    @Test
+    void shouldHaveNoDeviceWhileItStepsAsNobodyWouldServeIt() throws Exception {
+        assumeTaps();
+        session = new Session(drawing("edgeosstep"), Path.of("samples"), CONSENT);
+        session.setMode(Mode.STEP);
+        assertTrue(session.start());
+        session.step(5);
+        assertFalse(isThere("edgeosstep"));
+        session.setMode(Mode.LIVE);
+        assertTrue(isThere("edgeosstep"));
+        assertTrue(InetAddress.ofLiteral("10.77.9.2").isReachable((int) LIMIT.toMillis()));
+        session.setMode(Mode.STEP);
+        assertFalse(isThere("edgeosstep"));
+        session.setMode(Mode.LIVE);
+        assertTrue(isThere("edgeosstep"));
     }
 
     @Test
