@@ -54,6 +54,14 @@ public record Expectation(String name, Figure figure, Scope scope, String subjec
             this.units = java.util.List.of(units);
         }
 
+        /** True if it counts what happened since the start, and so never becomes less while the drawing runs. */
+        public boolean onlyGrows() {
+            return switch (this) {
+                case MESSAGES_IN, MESSAGES_OUT, DROPPED, FLOWS, ACTIVATED, ERRORS -> true;
+                case RATE, BIT_RATE, LOSS, LATENCY_P50, LATENCY_P99, FROM_CACHE, DEADLINES_MET, ACCURACY, INSTANCES -> false;
+            };
+        }
+
         /** The units it may be stated in; the first is the one it is measured in. */
         public java.util.List<String> units() {
             return units;

@@ -39,6 +39,15 @@ public record Verdict(Expectation expectation, boolean passed, double actual) {
         return new Verdict(expectation, expectation.comparison().holds(actual, expectation.value()), actual);
     }
 
+    /** True if it does not hold yet, but will if enough of what is still to come is counted: a counter that has not reached its value. */
+    public boolean mayCome() {
+        boolean wantsMore = switch (expectation.comparison()) {
+            case AT_LEAST, EQUAL, ABOVE -> true;
+            case AT_MOST, BELOW -> false;
+        };
+        return !passed && wantsMore && expectation.figure().onlyGrows() && actual <= expectation.value();
+    }
+
     private static double measured(Expectation expectation, Drawing drawing, Snapshot afterWarmUp, Snapshot now, Totals after) {
         Totals before = Totals.of(drawing, afterWarmUp, expectation.scope(), expectation.subject())
                 .orElse(Totals.NONE);

@@ -78,22 +78,28 @@ final class ExpectationRow extends VBox {
             problem.setText(findings.getFirst().what() + " " + findings.getFirst().remedy());
             getChildren().add(problem);
         }
-        verdict(null);
+        verdict(null, false);
     }
 
-    /** Shows what was measured; null: nothing yet. */
-    void verdict(Verdict verdict) {
+    /**
+     * Shows what was measured.
+     *
+     * @param verdict null: nothing yet
+     * @param comes true if more is to be counted: what is not enough yet may become so
+     */
+    void verdict(Verdict verdict, boolean comes) {
         boolean known = verdict != null && Double.isFinite(verdict.actual());
+        boolean counts = known && comes && verdict.mayCome();
         pseudoClassStateChanged(HOLDS, known && verdict.passed());
-        pseudoClassStateChanged(FAILS, known && !verdict.passed());
-        String icon = Icons.path(!known ? "remove" : verdict.passed() ? "check" : "close");
+        pseudoClassStateChanged(FAILS, known && !verdict.passed() && !counts);
+        String icon = Icons.path(!known ? "remove" : verdict.passed() ? "check" : counts ? "counting" : "close");
         if (!icon.equals(sign.getContent())) {
             sign.setContent(icon);
         }
-        String text = ExpectationText.says(drawing, shown) + (known ? ": " + ExpectationText.amount(verdict.actual(), shown.unit()) : "");
+        String text = ExpectationText.says(drawing, shown) + (known ? ": " + ExpectationText.amount(verdict.actual(), shown.unit()) + (counts ? " so far" : "") : "");
         if (!text.equals(says.getText())) {
             says.setText(text);
-            head.setAccessibleText(shown.name() + ". " + text + (known ? verdict.passed() ? ". It holds." : ". It does not hold." : "."));
+            head.setAccessibleText(shown.name() + ". " + text + (!known ? "." : verdict.passed() ? ". It holds." : counts ? ". It still counts." : ". It does not hold."));
         }
     }
 

@@ -1,5 +1,6 @@
 package edgeos.ui.inspector;
 
+import edgeos.lab.Mode;
 import edgeos.lab.Session;
 import edgeos.lab.report.Verdict;
 import edgeos.model.Drawing;
@@ -14,9 +15,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** The drawing's expectations, each with a live badge: holds, does not hold, or not measured. */
+/** The drawing's expectations, each with a live badge: holds, does not hold, still counts, or not measured. */
 final class ExpectationsPane extends VBox {
     private static final long WARM_UP_NANOS = 1_000_000_000L;
+    /** What did not come for so long does not come. */
+    private static final long NO_MORE_NANOS = 3_000_000_000L;
 
     private final Editor editor;
     private final Button add;
@@ -60,9 +63,22 @@ final class ExpectationsPane extends VBox {
         warmUp(now);
         boolean judged = now.serial() > 0 && now.atNanos() > warm.atNanos();
         List<Verdict> verdicts = judged ? Verdict.all(editor.drawing(), warm, now) : List.of();
+        boolean comes = verdicts.stream().anyMatch(Verdict::mayCome) && comes(now);
         for (int index = 0; index < rows.size(); index++) {
-            rows.get(index).verdict(index < verdicts.size() ? verdicts.get(index) : null);
+            rows.get(index).verdict(index < verdicts.size() ? verdicts.get(index) : null, comes);
         }
+    }
+
+    /** True if more is to be counted: something came lately, or will when the drawing goes on. */
+    private boolean comes(Snapshot now) {
+        Session session = editor.session();
+        return switch (session.state()) {
+            case STOPPED -> false;
+            case PAUSED -> true;
+            case RUNNING -> session.mode() != Mode.LIVE || now.atNanos() < NO_MORE_NANOS
+                    || editor.history().samples().reversed().stream().takeWhile(sample -> sample.atNanos() > now.atNanos() - NO_MORE_NANOS)
+                            .anyMatch(sample -> sample.messagesPerSecond() + sample.copiedMessagesPerSecond() + sample.droppedPerSecond() + sample.activatedPerSecond() > 0);
+        };
     }
 
     /** Rates count from one second after the start. */

@@ -146,6 +146,17 @@ class RunReportTest {
     }
 
     @Test
+    void shouldAwaitCountersOnlyAndOnlyBeforeTheyAreBeyondTheirValue() {
+        assertTrue(judged(Figure.MESSAGES_IN, Scope.DRAWING, "", EQUAL, 5_001, "msg").mayCome());
+        assertTrue(judged(Figure.DROPPED, Scope.NODE, "fw", ABOVE, 300, "msg").mayCome());
+        assertFalse(judged(Figure.MESSAGES_IN, Scope.DRAWING, "", EQUAL, 4_999, "msg").mayCome(), "there were more");
+        assertFalse(judged(Figure.MESSAGES_IN, Scope.DRAWING, "", EQUAL, 5_000, "msg").mayCome(), "it holds");
+        assertFalse(judged(Figure.MESSAGES_IN, Scope.DRAWING, "", AT_MOST, 4_000, "msg").mayCome(), "there will not be fewer");
+        assertFalse(judged(Figure.RATE, Scope.DRAWING, "", AT_LEAST, 1e9, "msg/s").mayCome(), "a rate is what it is");
+        assertFalse(judged(Figure.MESSAGES_IN, Scope.CHAIN, "nowhere", AT_LEAST, 1, "msg").mayCome(), "nothing is measured");
+    }
+
+    @Test
     void shouldReportAllFigures() {
         Drawing drawing = drawing(expect(Figure.DROPPED, Scope.NODE, "fw", EQUAL, 300, "msg"),
                 expect(Figure.LATENCY_P50, Scope.NODE, "fw", AT_MOST, 1, "us"));

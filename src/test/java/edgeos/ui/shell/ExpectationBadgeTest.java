@@ -1,0 +1,66 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.Await;
+import edgeos.model.Expectation;
+import edgeos.model.Extras;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+
+/** What the badge of an expectation says while a drawing runs. */
+class ExpectationBadgeTest extends LabFixture {
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final PseudoClass HOLDS = PseudoClass.getPseudoClass("holds");
+    private static final PseudoClass FAILS = PseudoClass.getPseudoClass("fails");
+
+    private void expect(double messages) {
+        fx(() -> editor().apply("Expect", drawing -> drawing.withExpectations(List.of(new Expectation("they arrive", Expectation.Figure.MESSAGES_IN,
+                Expectation.Scope.NODE, "sink", Expectation.Comparison.AT_LEAST, messages, "msg", Extras.NONE)))));
+    }
+
+    @Test
+    void shouldNotCallFailedWhatStillCounts() {
+        expect(6_000);
+        AtomicBoolean failed = new AtomicBoolean();
+        fx(() -> byId("expectation.0").getPseudoClassStates().addListener((InvalidationListener) _ -> failed.compareAndSet(false, has(FAILS))));
+        fx(() -> assertTrue(editor().run().start()));
+        Await.until("enough have come", LIMIT, () -> has(HOLDS));
+        assertFalse(failed.get(), "it was never true that they would not come");
+        fx(() -> assertFalse(text().endsWith("so far")));
+    }
+
+    @Test
+    void shouldCallFailedWhatDoesNotComeAnyMore() {
+        expect(1e12);
+        fx(() -> assertTrue(editor().run().start()));
+        Await.until("some have come", LIMIT, () -> text().endsWith("so far"));
+        assertFalse(has(FAILS));
+        fx(() -> editor().run().loadProperty().set(0));
+        Await.until("no more will come", LIMIT, () -> has(FAILS));
+        assertFalse(text().endsWith("so far"));
+    }
+
+    @Test
+    void shouldCallFailedWhatWasNotEnoughWhenItStopped() {
+        expect(1e12);
+        fx(() -> assertTrue(editor().run().start()));
+        Await.until("some have come", LIMIT, () -> text().endsWith("so far"));
+        fx(() -> editor().run().stop());
+        Await.until("it has failed", LIMIT, () -> has(FAILS));
+    }
+
+    private boolean has(PseudoClass state) {
+        return byId("expectation.0").getPseudoClassStates().contains(state);
+    }
+
+    private String text() {
+        return byId("expectation.0").lookupAll(".lab-muted").stream().filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText()).findFirst().orElse("");
+    }
+}
