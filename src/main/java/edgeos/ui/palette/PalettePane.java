@@ -5,8 +5,11 @@ import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Group;
@@ -22,19 +25,30 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
-/** The panel with all parts of the view in front, by group, narrowed by what is typed into its search field. */
+/** The panel with all parts of the view in front, by group, narrowed by what is typed into its search field. Groups can be folded away; searching opens them. */
 public final class PalettePane extends BorderPane {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /** Remembers which groups are folded away. */
+    public interface Folds {
+        /** True if this group is folded. */
+        boolean isFolded(String group);
+
+        /** Folds this group, or opens it. */
+        void fold(String group, boolean on);
+    }
 
     private final TextField search = Caret.resting(new TextField());
     private final VBox list = new VBox();
     private final List<PartRow> rows;
     private final Node field;
+    private final Folds folds;
     private boolean narrow;
     private View view = View.CHAIN;
 
     /** A palette that gives what is chosen to {@code placing}. */
-    public PalettePane(Placing placing) {
+    public PalettePane(Placing placing, Folds folds) {
+        this.folds = folds;
         getStyleClass().addAll(Styles.PANEL, "lab-palette");
         rows = Part.all(placing).stream().map(PartRow::new).toList();
         search.setId("palette.search");
@@ -88,17 +102,14 @@ public final class PalettePane extends BorderPane {
 
     private void fill() {
         String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
+        SequencedMap<String, List<PartRow>> groups = rows.stream().filter(row -> row.part().view() == view && row.part().matches(wanted))
+                .collect(Collectors.groupingBy(row -> row.part().group(), LinkedHashMap::new, Collectors.toList()));
         List<Node> shown = new ArrayList<>();
-        String group = "";
-        for (PartRow row : rows) {
-            if (row.part().view() == view && row.part().matches(wanted)) {
-                if (!row.part().group().equals(group)) {
-                    group = row.part().group();
-                    shown.add(heading(narrow ? "" : group));
-                }
-                shown.add(row);
-            }
-        }
+        groups.forEach((group, parts) -> {
+            boolean folded = !narrow && wanted.isEmpty() && folds.isFolded(group);
+            shown.add(narrow ? gap() : new GroupHeading(group, parts.size(), folded, !wanted.isEmpty(), () -> turn(group)));
+            shown.addAll(folded ? List.of() : parts);
+        });
         if (shown.isEmpty()) {
             Label nothing = new Label("No part is called so.");
             nothing.getStyleClass().addAll(Styles.MUTED, "nothing");
@@ -108,10 +119,16 @@ public final class PalettePane extends BorderPane {
         list.getChildren().setAll(shown);
     }
 
-    private static Label heading(String title) {
-        Label heading = new Label(title.toUpperCase(Locale.ROOT));
-        heading.getStyleClass().add(Styles.HEADING);
-        return heading;
+    private void turn(String group) {
+        folds.fold(group, !folds.isFolded(group));
+        fill();
+        list.getChildren().stream().filter(node -> ("palette.group." + group).equals(node.getId())).forEach(Node::requestFocus);
+    }
+
+    private static Node gap() {
+        Label gap = new Label();
+        gap.getStyleClass().add(Styles.HEADING);
+        return gap;
     }
 
     private void searchKey(KeyEvent event) {
@@ -135,11 +152,11 @@ public final class PalettePane extends BorderPane {
         }
     }
 
-    /** Moves the focus to the next row in this direction; above the first row is the search field. */
+    /** Moves the focus to the next row or heading in this direction; above the first is the search field. */
     private void move(int from, int direction) {
         for (int index = from + direction; index >= 0 && index < list.getChildren().size(); index += direction) {
-            if (list.getChildren().get(index) instanceof PartRow row) {
-                row.requestFocus();
+            if (list.getChildren().get(index).isFocusTraversable()) {
+                list.getChildren().get(index).requestFocus();
                 return;
             }
         }

@@ -77,7 +77,7 @@ final class LabWindow {
         graph = new CapabilityView(editor, appearance);
         pool = new PoolPane(editor, appearance, this::jumpTo);
         charts = new ChartStrip(editor, appearance, this::jumpTo);
-        palette = new PalettePane(placing());
+        palette = new PalettePane(placing(), remembered.folds());
         edits = new CapabilityEdits(editor);
         analysis = new AnalysisBar(editor);
         strip = new AnalysisStrip(editor, analysis);

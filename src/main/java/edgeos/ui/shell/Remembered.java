@@ -1,6 +1,7 @@
 package edgeos.ui.shell;
 
 import edgeos.lab.Consent;
+import edgeos.ui.palette.PalettePane;
 import edgeos.ui.theme.Appearance;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,6 +41,21 @@ final class Remembered {
         } else {
             store.putBoolean(name, on);
         }
+    }
+
+    /** Which groups of parts are folded away. */
+    PalettePane.Folds folds() {
+        return new PalettePane.Folds() {
+            @Override
+            public boolean isFolded(String group) {
+                return flag("folded." + group, false);
+            }
+
+            @Override
+            public void fold(String group, boolean on) {
+                flag("folded." + group, on, false);
+            }
+        };
     }
 
     double number(String name, double least, double most, double otherwise) {

@@ -31,6 +31,28 @@ class PaletteTest extends LabFixture {
     }
 
     @Test
+    void shouldFoldAGroupByMouseAndKeyAndFindWhatIsInItAllTheSame() {
+        fx(() -> byId("palette.group.Click").requestFocus());
+        robot.push(KeyCode.ENTER);
+        assertTrue(isGone("palette.strip"));
+        assertFalse(isGone("palette.generator"));
+        assertTrue(lab.remembered().folds().isFolded("Click"));
+        robot.clickOn(byId("palette.group.Traffic"));
+        assertTrue(isGone("palette.generator"));
+        fx(() -> ((TextField) byId("palette.search")).setText("strip"));
+        assertFalse(isGone("palette.strip"), "what is searched for is found");
+        fx(() -> ((TextField) byId("palette.search")).clear());
+        assertTrue(isGone("palette.strip"));
+        fx(() -> byId("palette.group.Click").requestFocus());
+        robot.push(KeyCode.SPACE);
+        assertFalse(isGone("palette.strip"));
+    }
+
+    private boolean isGone(String id) {
+        return robot.lookup((Node node) -> id.equals(node.getId())).tryQuery().isEmpty();
+    }
+
+    @Test
     void shouldPlaceWhereItIsDroppedAndNowhereElse() {
         Node canvas = scene.lookup(".canvas-view");
         Bounds area = canvas.localToScreen(canvas.getBoundsInLocal());
