@@ -57,6 +57,16 @@ final class SpreadPainter {
         return Math.min(Math.max(widest, rows.size() < figure.rows().size() ? sheet.letters().width("+ 99 more") : 0), sheet.width() * 0.3);
     }
 
+    /** A name in one line if it fits, else in two, broken where a word ends. */
+    private List<String> twoLines(String name, double room) {
+        Lettering letters = sheet.letters();
+        int end = letters.width(name) <= room ? -1 : name.lastIndexOf(' ');
+        while (end > 0 && letters.width(name.substring(0, end)) > room) {
+            end = name.lastIndexOf(' ', end - 1);
+        }
+        return end <= 0 ? List.of(letters.fitted(name, room)) : List.of(name.substring(0, end), letters.fitted(name.substring(end + 1), room));
+    }
+
     /** What the colours mean. */
     private void key(double left, double baseline, List<Item> entries) {
         double x = Math.max(Sheet.MARGIN, Math.min(left, sheet.width() - Sheet.MARGIN - keyWidth(entries)));
@@ -76,7 +86,10 @@ final class SpreadPainter {
         double room = plot.getX() - 10 - Sheet.MARGIN;
         for (int i = 0; i < rows.size(); i++) {
             double middle = plot.getY() + (i + 0.5) * rowHeight;
-            sheet.text(sheet.letters().fitted(rows.get(i).name(), room), Sheet.MARGIN, middle + line * 0.27, Ink.FG);
+            List<String> lines = rowHeight >= 2 * line ? twoLines(rows.get(i).name(), room) : List.of(sheet.letters().fitted(rows.get(i).name(), room));
+            for (int at = 0; at < lines.size(); at++) {
+                sheet.text(lines.get(at), Sheet.MARGIN, middle + line * (0.27 + at - (lines.size() - 1) / 2.0), Ink.FG);
+            }
         }
         int more = figure.rows().size() - rows.size();
         if (more > 0) {

@@ -21,6 +21,8 @@ import edgeos.ui.theme.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
@@ -38,6 +40,7 @@ final class Layers {
     private final CrispCanvas front = new CrispCanvas();
     private final Map<String, CardView> cardOf = new HashMap<>();
     private List<FrameLook> paintedFrames = List.of();
+    private Set<String> paintedTalking = Set.of();
     private long chosenSerial = -1;
     private double paintedZoom;
 
@@ -122,7 +125,7 @@ final class Layers {
         if (readWires()) {
             showWires();
         }
-        if (!frames().equals(paintedFrames)) {
+        if (!frames().equals(paintedFrames) || !talking().equals(paintedTalking)) {
             paintBack();
         }
         paintCards();
@@ -186,12 +189,18 @@ final class Layers {
     /** From clients and gateways to whom they talk to, which is no wire of the drawing. */
     private void talks(BackPainter painter) {
         Drawing drawing = board.plot().drawing();
+        paintedTalking = talking();
         for (Node swarm : Swarms.of(drawing)) {
-            Swarms.targetNode(drawing, swarm).ifPresent(target -> painter.talk(Plot.box(swarm), Plot.box(target)));
+            Swarms.targetNode(drawing, swarm).ifPresent(target -> painter.talk(Plot.box(swarm), Plot.box(target), paintedTalking.contains(swarm.id())));
         }
         for (Node upstream : Upstreams.of(drawing)) {
             Upstreams.serverNode(drawing, upstream).ifPresent(server -> painter.talk(Plot.box(upstream), Plot.box(server)));
         }
+    }
+
+    /** The swarms of which a client is connected now. */
+    private Set<String> talking() {
+        return Swarms.of(board.plot().drawing()).stream().map(Node::id).filter(looks::isTalking).collect(Collectors.toSet());
     }
 
     private void keepCards() {

@@ -97,6 +97,11 @@ final class Looks {
         return denials.words(link.id()).map(drawn::denied).orElse(moving ? drawn : drawn.still());
     }
 
+    /** True if one of a swarm's clients is connected. */
+    boolean isTalking(String swarm) {
+        return live.running() && live.swarm(swarm).filter(seen -> seen.connected() > 0).isPresent();
+    }
+
     /** Which wires are denied, and why. */
     Denials denials() {
         return denials;

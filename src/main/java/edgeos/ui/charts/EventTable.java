@@ -20,6 +20,9 @@ final class EventTable extends TableView<Event> {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass(ChartStyles.EVENT_WARNING);
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass(ChartStyles.EVENT_ERROR);
 
+    /** How much wider than they need to be columns become, but for the last: what happened has most to say. */
+    private static final double AT_MOST = 1.15;
+
     private final Consumer<String> jumpTo;
 
     EventTable(EventRows rows, UnaryOperator<String> name, Consumer<String> jumpTo) {
@@ -32,6 +35,7 @@ final class EventTable extends TableView<Event> {
         getColumns().add(column("Level", 88, event -> level(event.level()), ChartStyles.EVENT_LEVEL));
         getColumns().add(column("Topic", 92, event -> words(event.topic()), null));
         getColumns().add(column("Subject", 130, event -> name.apply(event.subject()), null));
+        getColumns().forEach(narrow -> narrow.setMaxWidth(narrow.getPrefWidth() * AT_MOST));
         getColumns().add(column("What happened", 320, Event::text, null));
         setRowFactory(_ -> new Row());
         setOnKeyPressed(event -> {

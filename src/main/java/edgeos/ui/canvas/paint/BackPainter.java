@@ -68,10 +68,11 @@ public final class BackPainter {
         }
     }
 
-    /** Paints that the clients at one place talk to the other: a dotted line, by sockets and not by a mover. */
-    public void talk(Box clients, Box server) {
+    /** Paints that the clients at one place talk to the other, or would if it ran: a dotted line, by sockets and not by a mover. */
+    public void talk(Box clients, Box server, boolean connected) {
         Curve curve = Curve.between(clients.right(), clients.centreY(), server.x(), server.centreY());
-        gc.setStroke(Tokens.over(tokens.bg(), tokens.flow(), 0.8));
+        gc.save();
+        gc.setStroke(connected ? Tokens.over(tokens.bg(), tokens.flow(), 0.8) : tokens.faint());
         gc.setLineWidth(3);
         gc.setLineCap(StrokeLineCap.ROUND);
         gc.setLineDashes(0.1, 9);
@@ -79,7 +80,7 @@ public final class BackPainter {
         gc.moveTo(curve.x0(), curve.y0());
         gc.bezierCurveTo(curve.x1(), curve.y0(), curve.x2(), curve.y3(), curve.x3(), curve.y3());
         gc.stroke();
-        gc.setLineDashes((double[]) null);
+        gc.restore();
     }
 
     /** Paints a note. */
