@@ -60,18 +60,23 @@ public final class ClientTable implements Streams {
         if (client == null || client.broken() != null) {
             return hearsFarewell(client, message) ? Taken.OUT : Taken.GONE;
         }
-        int mostKept = client.station().mostKeptBytes();
-        if (mostKept > 0 && !client.outlet().canKeep(message.remaining(), mostKept)) {
-            broken(flow, DropReason.NOT_READ);
-            return Taken.GONE;
-        }
         try {
-            return told(client, client, mostKept > 0 ? client.outlet().sendOrKeep(from, message) : client.outlet().send(from, message));
+            return client.station().mostKeptBytes() > 0 ? takeOfMany(from, client, message) : told(client, client, client.outlet().send(from, message));
         } catch (IOException reset) {
             client.station().countReset();
             broken(flow, DropReason.CLIENT_GONE);
             return Taken.GONE;
         }
+    }
+
+    /** Takes a message of an FWP that many share, for one of whom none may wait. */
+    private Taken takeOfMany(Unit from, Client client, ByteBuffer message) throws IOException {
+        int before = client.outlet().keptBytes();
+        if (!client.station().mayKeep(before, message.remaining())) {
+            broken(client.flow(), DropReason.NOT_READ);
+            return Taken.GONE;
+        }
+        return told(client, client, client.outlet().sendOrKeep(from, message));
     }
 
     /** True if this is what an FWP answers a client that has left, which is nothing but the end. */

@@ -95,6 +95,7 @@ public final class Doorstep {
         SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
         var welcomed = new Client(listener, flow, now);
         welcomed.seat(channel, key, unit);
+        welcomed.outlet().account(listener.kept());
         welcomed.outlet().open(channel);
         table.put(welcomed);
         return welcomed;

@@ -17,10 +17,13 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A node to which TCP clients connect, on an address of the machine. Owned by the thread of the gates, but for {@link #open}. */
 public final class Listener extends Station {
-    private static final int STANDARD_KEPT = 1024;
+    private static final int STANDARD_KEPT = 4096;
+    /** What waits for all clients may be so many times what may wait for one. */
+    private static final int KEPT_IN_ALL = 16;
     private static final int BYTES_PER_KIBIBYTE = 1024;
 
     private final Map<DropReason, Long> broken = new EnumMap<>(DropReason.class);
@@ -30,6 +33,7 @@ public final class Listener extends Station {
     private long refused;
     private long idle;
     private long lacking;
+    private final AtomicLong kept = new AtomicLong();
     private volatile String many;
 
     /**
@@ -102,6 +106,17 @@ public final class Listener extends Station {
     /** How much waits for a client that does not read, at most, so that nobody else has to wait; 0: one message, as nobody else does. Any thread. */
     int mostKeptBytes() {
         return many == null ? 0 : (int) spec().settings().whole("keptKibibytes", STANDARD_KEPT) * BYTES_PER_KIBIBYTE;
+    }
+
+    /** True if, where so much waits for a client, so much more may, for it and for all. Any thread. */
+    boolean mayKeep(int bytes, int more) {
+        long most = mostKeptBytes();
+        return bytes == 0 || bytes + more <= most && kept.get() + more <= most * KEPT_IN_ALL;
+    }
+
+    /** How many bytes wait for all of its clients. Any thread. */
+    AtomicLong kept() {
+        return kept;
     }
 
     private InetSocketAddress bound() {

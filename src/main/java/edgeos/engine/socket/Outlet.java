@@ -8,6 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The way out of one socket: what its window does not take waits here, one message at most, and whoever has the next waits, too; unless that must not, and gives it all. Used by movers and the thread of the gates; guarded by itself. */
 final class Outlet {
@@ -20,8 +21,23 @@ final class Outlet {
     private final List<Unit> waiters = new ArrayList<>(1);
     private SocketChannel channel;
     private ByteBuffer kept = NOTHING;
+    private AtomicLong account = new AtomicLong();
+    private int accounted;
     private boolean ending;
     private boolean ended;
+
+    /** Adds what waits here to what waits elsewhere, from now on. */
+    synchronized void account(AtomicLong all) {
+        account = all;
+    }
+
+    private void settle() {
+        int now = kept.remaining();
+        if (now != accounted) {
+            account.addAndGet(now - accounted);
+            accounted = now;
+        }
+    }
 
     /** From now on messages go there; who waited is rung. */
     synchronized void open(SocketChannel socket) {
@@ -42,9 +58,9 @@ final class Outlet {
         return Taken.OUT;
     }
 
-    /** True if so many bytes more can be kept and all that is be at most {@code most}, or nothing is kept. */
-    synchronized boolean canKeep(int bytes, int most) {
-        return !kept.hasRemaining() || kept.remaining() + bytes <= most;
+    /** How many bytes wait for its window to open. */
+    synchronized int keptBytes() {
+        return kept.remaining();
     }
 
     private void append(ByteBuffer message) {
@@ -58,6 +74,7 @@ final class Outlet {
             int end = kept.limit();
             kept.limit(end + message.remaining()).position(end).put(message).position(start);
         }
+        settle();
     }
 
     /** Sends a message, or keeps it if the window is closed: then the next has to wait. Without a byte: sends the end. By movers. */
@@ -95,6 +112,7 @@ final class Outlet {
     private void keep(ByteBuffer message) {
         kept = kept.capacity() < message.remaining() ? ByteBuffer.allocate(message.remaining()) : kept;
         kept.clear().put(message).flip();
+        settle();
     }
 
     /** True once all was sent, with the end. */
@@ -110,6 +128,7 @@ final class Outlet {
     /** Its window is open: sends what waits, and rings for those who have more; how many bytes it took. */
     synchronized int flush(SelectionKey key) throws IOException {
         int taken = kept.hasRemaining() ? writePiece() : 0;
+        settle();
         if (!kept.hasRemaining()) {
             kept = kept.capacity() > MOST_IDLE_BYTES ? NOTHING : kept;
             if (ending) {
@@ -135,6 +154,7 @@ final class Outlet {
     synchronized void end() {
         ended = true;
         kept = NOTHING;
+        settle();
         ring();
     }
 

@@ -30,7 +30,7 @@ final class SocketKinds {
                 new Text("address", "Address", Grammar.OWN_ADDRESS, "127.0.0.1", "127.0.0.1: for programs of this machine; 0.0.0.0: for whoever reaches it, once you allow that."),
                 new Whole("mostClients", "Clients at most", "", 1, 20_000, 10_000, "Who connects beyond this is turned away at once."),
                 new Whole("idleMillis", "Idle time", "ms", 0, 86_400_000, 60_000, "A client that neither sends nor takes anything for so long is disconnected; 0: never."),
-                new Whole("keptKibibytes", "Kept at most", "KiB", 64, 65_536, 1024, "Where many clients share an FWP, its answers to one that reads too slowly wait here, so that they hold up nobody; with more than this it is disconnected."),
+                new Whole("keptKibibytes", "Kept at most", "KiB", 64, 65_536, 4096, "Where many clients share an FWP, its answers to one that reads too slowly wait here, so that they hold up nobody; with more than this, or 16 times as much for all, it is disconnected."),
                 new Whole("backlog", "Backlog", "", 1, 65_535, 1024, "How many may wait to be let in; from the next start on.")),
                 "Lets real programs in by TCP: each connection is a flow, its bytes are messages.");
     }

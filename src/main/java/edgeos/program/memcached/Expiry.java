@@ -14,9 +14,6 @@ final class Expiry {
         if (seconds == 0) {
             return 0;
         }
-        if (seconds < 0) {
-            return Items.AT_ONCE;
-        }
         long start = seconds > MOST_RELATIVE_SECONDS ? -memory.getLong(MemcachedLayout.CALENDAR) : memory.getLong(MemcachedLayout.NOW);
         long moment = start + seconds * NANOS_PER_SECOND;
         return moment <= 0 ? Items.AT_ONCE : moment;
