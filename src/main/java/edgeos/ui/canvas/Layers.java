@@ -194,13 +194,14 @@ final class Layers {
             Swarms.targetNode(drawing, swarm).ifPresent(target -> painter.talk(Plot.box(swarm), Plot.box(target), paintedTalking.contains(swarm.id())));
         }
         for (Node upstream : Upstreams.of(drawing)) {
-            Upstreams.serverNode(drawing, upstream).ifPresent(server -> painter.talk(Plot.box(upstream), Plot.box(server)));
+            Upstreams.serverNode(drawing, upstream).ifPresent(server -> painter.talk(Plot.box(upstream), Plot.box(server), paintedTalking.contains(upstream.id())));
         }
     }
 
-    /** The swarms of which a client is connected now. */
+    /** The swarms of which a client is connected, and the gateways that were asked for something in this run. */
     private Set<String> talking() {
-        return Swarms.of(board.plot().drawing()).stream().map(Node::id).filter(looks::isTalking).collect(Collectors.toSet());
+        Drawing drawing = board.plot().drawing();
+        return Stream.concat(Swarms.of(drawing).stream(), Upstreams.of(drawing).stream()).map(Node::id).filter(looks::isTalking).collect(Collectors.toSet());
     }
 
     private void keepCards() {

@@ -97,9 +97,9 @@ final class Looks {
         return denials.words(link.id()).map(drawn::denied).orElse(moving ? drawn : drawn.still());
     }
 
-    /** True if one of a swarm's clients is connected. */
-    boolean isTalking(String swarm) {
-        return live.running() && live.swarm(swarm).filter(seen -> seen.connected() > 0).isPresent();
+    /** True if one of a swarm's clients is connected, or something arrived at another node. */
+    boolean isTalking(String id) {
+        return live.running() && live.swarm(id).map(seen -> seen.connected() > 0).orElseGet(() -> live.node(id).filter(seen -> seen.in() > 0).isPresent());
     }
 
     /** Which wires are denied, and why. */
