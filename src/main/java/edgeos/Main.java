@@ -1,15 +1,12 @@
 package edgeos;
 
 import edgeos.cli.LabCommand;
-import java.io.IOException;
-import java.io.InputStream;
+import edgeos.lab.LabVersion;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 
 /** Where the program starts: joins the command line and the window, which don't know each other. */
 public final class Main {
@@ -24,7 +21,7 @@ public final class Main {
         StartLog.leaveOutTheUsual();
         PrintWriter out = writer(System.out);
         PrintWriter err = writer(System.err);
-        int code = LabCommand.execute(new WindowDesk(Display.current()), version(), out, err, args);
+        int code = LabCommand.execute(new WindowDesk(Display.current()), LabVersion.text(), out, err, args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -34,15 +31,5 @@ public final class Main {
     private static PrintWriter writer(PrintStream stream) {
         Charset charset = stream.charset().equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : stream.charset();
         return new PrintWriter(new OutputStreamWriter(stream, charset), true);
-    }
-
-    private static String version() {
-        Properties build = new Properties();
-        try (InputStream in = Main.class.getResourceAsStream("build.properties")) {
-            build.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("phase=start resource=build.properties", e);
-        }
-        return build.getProperty("version");
     }
 }

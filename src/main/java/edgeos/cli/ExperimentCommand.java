@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "experiment", mixinStandardHelpOptions = true, subcommands = {SweepCommand.class, CapacityCommand.class},
         description = "Carries out an experiment and prints a row for each answer. attacks: tries every hostile FWP beside an unharmed neighbour."
             + " startup: how long FWPs, threads, processes, and containers take to start."
+            + " copy: links that copy against links that share, by length of message and work at each hop."
             + " chain: our mover against other ways to carry messages, on the same threads."
             + " scale: busy FWPs among up to 100,000 idle ones."
             + " churn: how many clients a second can come, be served, and go without a trace."
@@ -28,6 +29,10 @@ import picocli.CommandLine.Spec;
             + " memcached: an FWP for each client against a process of the installed memcached for each."
             + " crowd: a thousand clients of memcached FWPs, half of whom are killed."
             + " sweep and capacity, of any drawing: see below."
+            + " tls: FWPs for each connection against a process of OpenSSL's for each client."
+            + " inference: a neural network for each client, in an FWP and in a process."
+            + " middlebox: Click routers on real packets, isolated and shared."
+            + " compare: the table of process, container, virtual machine, and FWP."
             + " soak: does everything at once at random, for a long time.")
 final class ExperimentCommand implements Callable<Integer> {
     private static final String ALL = "all";

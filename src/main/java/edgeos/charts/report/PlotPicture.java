@@ -25,8 +25,9 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeriesCollection;
 
-/** Draws a plot of a result for paper: dots with their ranges, or curves. One drawing; confined to a thread. */
+/** Draws a plot of a result for paper: dots with their ranges, curves, or how raw data are distributed. One drawing; confined to a thread. */
 final class PlotPicture {
     private static final int WIDTH = 760;
     private static final int CURVES_HEIGHT = 340;
@@ -58,9 +59,16 @@ final class PlotPicture {
             return "";
         }
         var picture = new PlotPicture(plot, rows);
-        boolean dots = plot.form() == Plot.Form.DOTS;
-        int height = dots ? FRAME + DOT_LINE * rows.size() : CURVES_HEIGHT;
-        return Svg.of(dots ? picture.dots() : picture.curves(), new Rectangle(WIDTH, height), plot.title());
+        int height = plot.form() == Plot.Form.DOTS ? FRAME + DOT_LINE * rows.size() : CURVES_HEIGHT;
+        return Svg.of(picture.chart(), new Rectangle(WIDTH, height), plot.title());
+    }
+
+    private JFreeChart chart() {
+        return switch (plot.form()) {
+            case DOTS -> dots();
+            case CURVES -> curves();
+            case CUMULATIVE -> cumulative();
+        };
     }
 
     private JFreeChart dots() {
@@ -87,6 +95,7 @@ final class PlotPicture {
         for (int at = 0; at < rows.size(); at++) {
             area.addAnnotation(label(rows.get(at), at));
         }
+        ReferenceLines.upright(area, plot.lines(), TEXT);
         var chart = chart(area);
         if (elsewhere.isEmpty()) {
             chart.removeLegend();
@@ -127,7 +136,30 @@ final class PlotPicture {
         renderer.setDrawYError(true);
         ValueAxis across = axis(most > WIDE * Math.max(1, least), new Column(plot.by()), 0.02);
         across.setLabel(new Column(plot.by()).words());
-        return chart(new XYPlot(data, across, axis(plot.scale() == Plot.Scale.LOGARITHMIC, value, 0.05), renderer));
+        var area = new XYPlot(data, across, axis(plot.scale() == Plot.Scale.LOGARITHMIC, value, 0.05), renderer);
+        ReferenceLines.across(area, plot.lines(), TEXT);
+        return chart(area);
+    }
+
+    private JFreeChart cumulative() {
+        var data = new XYSeriesCollection();
+        boolean logarithmic = plot.scale() == Plot.Scale.LOGARITHMIC;
+        for (ExperimentRow row : rows) {
+            String which = plot.series().isEmpty() ? "" : ", " + new Column(plot.series()).text(row.values().get(plot.series())) + " " + new Column(plot.series()).words();
+            String name = new Column(plot.by()).text(row.values().get(plot.by())) + which + (isMarked(row) ? ", " + ELSEWHERE : "");
+            data.addSeries(Cumulative.series(data.getSeriesCount(), name, row.raw().get(plot.value()), logarithmic));
+        }
+        var renderer = renderer(data.getSeriesCount());
+        renderer.setDrawXError(false);
+        renderer.setDrawYError(false);
+        renderer.setDefaultShapesVisible(false);
+        renderer.setDefaultLinesVisible(true);
+        renderer.setLegendItemLabelGenerator((all, series) -> data.getSeries(series).getDescription());
+        ValueAxis shares = axis(false, new Column("Share"), 0);
+        shares.setRange(0, 1);
+        var area = new XYPlot(data, axis(logarithmic, value, 0.05), shares, renderer);
+        ReferenceLines.upright(area, plot.lines(), TEXT);
+        return chart(area);
     }
 
     private static boolean isMarked(ExperimentRow row) {
@@ -145,7 +177,7 @@ final class PlotPicture {
             var ink = new Color(THEME.argb(INKS.get(at % INKS.size())));
             renderer.setSeriesPaint(at, ink);
             renderer.setSeriesShape(at, new Ellipse2D.Double(-4, -4, 8, 8));
-            renderer.setSeriesStroke(at, new BasicStroke(2));
+            renderer.setSeriesStroke(at, at < INKS.size() ? new BasicStroke(2) : new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {7, 3}, 0));
         }
         renderer.setErrorStroke(new BasicStroke(1.2f));
         renderer.setCapLength(5);

@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A folder that gets a page, a table, and a file of data for each result as soon as it is there, and one page with all. One thread.
+ * A folder that gets a page, tables of figures and of raw data, a file with everything, and the drawings that were run for each result as soon as it is there, and one page with all. One thread.
  */
 public final class ReportFolder {
     /** The page with all results. */
@@ -38,6 +39,13 @@ public final class ReportFolder {
         String name = part.result().experiment();
         write(name + ".json", ExperimentJson.write(part.result()));
         write(name + ".csv", ExperimentCsv.write(part.result()));
+        String raw = ExperimentCsv.writeRaw(part.result());
+        if (!raw.isEmpty()) {
+            write(name + "-raw.csv", raw);
+        }
+        for (Map.Entry<String, String> drawing : part.result().drawings().entrySet()) {
+            write(name + "-" + drawing.getKey().replaceAll("[^A-Za-z0-9]+", "-") + "-drawing.json", drawing.getValue());
+        }
         write(name + ".html", ReportPage.html("EdgeOS Lab: " + name, List.of(part)));
         write(ALL, ReportPage.html("EdgeOS Lab: what this machine measures", parts));
     }

@@ -47,7 +47,8 @@ public final class ReportPage {
     }
 
     private static String where(Surroundings where) {
-        return "Measured on " + where.machine() + ", " + where.cores() + " processors, Java " + where.jdk() + ", begun " + where.date().replace('T', ' ') + ", seed " + where.seed();
+        return "Measured on " + where.machine() + ", " + where.cores() + " processors, Java " + where.jdk() + ", begun " + where.date().replace('T', ' ') + ", seed " + where.seed()
+                + where.versions().entrySet().stream().map(each -> "; " + each.getKey() + ": " + each.getValue()).collect(Collectors.joining());
     }
 
     private static String section(Part part) {

@@ -2,6 +2,8 @@ package edgeos.lab.experiment;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +16,7 @@ public final class ExperimentJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** Written beside a row's values. */
-    private static final Set<String> SAID_ASIDE = Set.of("passed", "remark");
+    private static final Set<String> SAID_ASIDE = Set.of("row", "passed", "remark", "raw");
 
     private ExperimentJson() { }
 
@@ -24,11 +26,21 @@ public final class ExperimentJson {
         Surroundings where = result.surroundings();
         json.put("experiment", result.experiment()).put("description", result.description()).put("machine", where.machine()).put("cores", where.cores())
                 .put("jdk", where.jdk()).put("date", where.date()).put("seed", where.seed()).put("complete", result.complete()).put("passed", result.passed());
+        ObjectNode versions = json.putObject("versions");
+        where.versions().forEach(versions::put);
         var rows = json.putArray("rows");
         for (ExperimentRow row : result.rows()) {
             ObjectNode entry = rows.addObject();
+            entry.put("row", row.name());
             row.values().forEach((name, value) -> put(entry, name, value));
             entry.put("passed", row.passed()).put("remark", row.remark());
+            if (!row.raw().isEmpty()) {
+                putRaw(entry.putObject("raw"), row.raw());
+            }
+        }
+        if (!result.drawings().isEmpty()) {
+            ObjectNode drawings = json.putObject("drawings");
+            result.drawings().forEach((name, text) -> drawings.set(name, MAPPER.readTree(text)));
         }
         return MAPPER.writeValueAsString(json) + "\n";
     }
@@ -48,16 +60,53 @@ public final class ExperimentJson {
         if (!json.path("experiment").isString() || !json.path("rows").isArray()) {
             throw new IllegalArgumentException("this is no result of an experiment: it has no name of one, or no rows");
         }
-        var where = new Surroundings(json.path("machine").asString(""), json.path("cores").asInt(0), json.path("jdk").asString(""), json.path("date").asString(""), json.path("seed").asLong(0));
+        var where = new Surroundings(json.path("machine").asString(""), json.path("cores").asInt(0), json.path("jdk").asString(""), json.path("date").asString(""), json.path("seed").asLong(0),
+                texts(json.path("versions")));
         var rows = new ArrayList<FigureRow>();
         json.path("rows").forEach(row -> rows.add(row(row)));
-        return new ExperimentResult(json.path("experiment").asString(), json.path("description").asString(""), where, rows, json.path("complete").asBoolean(false));
+        return new ExperimentResult(json.path("experiment").asString(), json.path("description").asString(""), where, rows, json.path("complete").asBoolean(false), drawings(json.path("drawings")));
+    }
+
+    private static SequencedMap<String, String> texts(JsonNode json) {
+        var texts = new LinkedHashMap<String, String>();
+        json.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString("")));
+        return texts;
+    }
+
+    private static SequencedMap<String, String> drawings(JsonNode json) {
+        var drawings = new LinkedHashMap<String, String>();
+        json.properties().forEach(entry -> drawings.put(entry.getKey(), MAPPER.writeValueAsString(entry.getValue()) + "\n"));
+        return drawings;
+    }
+
+    private static SequencedMap<String, List<Double>> raw(JsonNode json) {
+        var raw = new LinkedHashMap<String, List<Double>>();
+        json.properties().forEach(entry -> {
+            var figures = new ArrayList<Double>();
+            entry.getValue().forEach(figure -> figures.add(figure.isNumber() ? figure.asDouble() : Double.NaN));
+            raw.put(entry.getKey(), List.copyOf(figures));
+        });
+        return raw;
+    }
+
+    private static void putRaw(ObjectNode json, SequencedMap<String, List<Double>> raw) {
+        raw.forEach((name, figures) -> {
+            var array = json.putArray(name);
+            for (double figure : figures) {
+                if (Double.isFinite(figure)) {
+                    array.add(figure);
+                } else {
+                    array.addNull();
+                }
+            }
+        });
     }
 
     private static FigureRow row(JsonNode json) {
         var values = new LinkedHashMap<String, Object>();
         json.properties().stream().filter(entry -> !SAID_ASIDE.contains(entry.getKey())).forEach(entry -> values.put(entry.getKey(), value(entry.getValue())));
-        return new FigureRow(json.path("system").asString(""), values, json.path("passed").asBoolean(false), json.path("remark").asString(""));
+        String name = json.path("row").asString(json.path("system").asString(""));
+        return new FigureRow(name, values, json.path("passed").asBoolean(false), json.path("remark").asString(""), raw(json.path("raw")));
     }
 
     private static Object value(JsonNode json) {

@@ -6,12 +6,17 @@ import edgeos.lab.experiment.attack.AttacksExperiment;
 import edgeos.lab.experiment.capacity.CapacityExperiment;
 import edgeos.lab.experiment.chain.ChainExperiment;
 import edgeos.lab.experiment.churn.ChurnExperiment;
+import edgeos.lab.experiment.compare.CompareExperiment;
+import edgeos.lab.experiment.copy.CopyExperiment;
+import edgeos.lab.experiment.inference.InferenceExperiment;
 import edgeos.lab.experiment.memcached.CrowdExperiment;
 import edgeos.lab.experiment.memcached.MemcachedExperiment;
+import edgeos.lab.experiment.middlebox.MiddleboxExperiment;
 import edgeos.lab.experiment.scale.ScaleExperiment;
 import edgeos.lab.experiment.soak.SoakExperiment;
 import edgeos.lab.experiment.startup.StartupExperiment;
 import edgeos.lab.experiment.sweep.SweepExperiment;
+import edgeos.lab.experiment.tls.TlsExperiment;
 import edgeos.lab.experiment.watching.WatchingExperiment;
 import edgeos.lab.experiment.watching.Windows;
 import java.util.List;
@@ -22,11 +27,16 @@ public final class Experiments {
     private static final List<Experiment> ALL = List.of(
             new AttacksExperiment(),
             new StartupExperiment(),
+            CopyExperiment.full(),
             new ChainExperiment(),
             new ScaleExperiment(),
             new ChurnExperiment(),
             new MemcachedExperiment(),
             new CrowdExperiment(),
+            TlsExperiment.full(),
+            InferenceExperiment.full(),
+            MiddleboxExperiment.full(),
+            CompareExperiment.full(),
             new SoakExperiment());
 
     private Experiments() { }

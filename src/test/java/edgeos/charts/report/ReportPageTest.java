@@ -10,17 +10,25 @@ import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.FigureRow;
 import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Surroundings;
+import edgeos.model.Drawing;
+import edgeos.model.format.DrawingFormat;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class ReportPageTest {
+    @TempDir
+    private Path folder;
+
     private static final Plot DOTS = Plot.dots("Start-up", "p50Nanos");
     private static final Plot CURVES = new Plot("Against length", Plot.Form.CURVES, "messagesPerSecond", "hops", "system", Map.of("bytes", 64), Plot.Scale.LOGARITHMIC);
 
@@ -78,6 +86,41 @@ class ReportPageTest {
         var partial = new ExperimentResult("probe", "What?", Surroundings.here(1), List.of(failed), false);
         String page = ReportPage.html("t", List.of(new ReportPage.Part(partial, "", List.of())));
         assertTrue(page.contains("leaked 3 B") && page.contains("1 not as they should be") && page.contains("rows are missing"));
+    }
+
+    @Test
+    void shouldDrawHowRawDataAreDistributedAndLinesFromElsewhere() throws Exception {
+        var slow = new FigureRow("slow", row("slow").values(), true, "", new LinkedHashMap<>(Map.of("eachNanos", List.of(1_000.0, 2_000.0, 1e6, Double.NaN))));
+        List<String> texts = texts(PlotPicture.svg(Plot.cumulative("How long", "eachNanos").withLine("paper", 5_500, "D"), result(slow, row("without"))));
+        assertTrue(texts.containsAll(List.of("slow", "paper (D)", "100 %", "10 µs")), texts.toString());
+        assertFalse(texts.contains("without"));
+        List<String> lined = texts(PlotPicture.svg(CURVES.withLine("10 Gbit/s line", 14.88e6, "D"), result(row("a", "hops", 1L, "bytes", 64L, "messagesPerSecond", 1e6), row("a", "hops", 6L, "bytes", 64L, "messagesPerSecond", 1e5))));
+        assertTrue(lined.containsAll(List.of("10 Gbit/s line (D)", "10 M/s")), "the axis reaches to it: " + lined);
+    }
+
+    @Test
+    void shouldShowLossesBelowZeroOnLinearAxesOnly() {
+        ExperimentResult result = result(row("gain", "overheadShare", -0.1), row("loss", "overheadShare", 0.2));
+        assertEquals(2, Plot.dots("t", "overheadShare").linear().rows(result).size());
+        assertEquals(1, Plot.dots("t", "overheadShare").rows(result).size());
+        assertEquals(List.of("gain"), Plot.dots("t", "overheadShare").linear().where("system", List.of("gain", "other")).rows(result).stream().map(each -> each.name()).toList());
+    }
+
+    @Test
+    void shouldKeepRawDataDrawingsAndVersions() throws Exception {
+        var measured = new FigureRow("fwp.1", row("FWP", "rate", 2.0).values(), true, "", new LinkedHashMap<>(Map.of("rate", List.of(1.0, 2.0, 3.0))));
+        String drawing = DrawingFormat.write(Drawing.EMPTY.withTitle("Six in a row", ""));
+        var result = new ExperimentResult("probe", "What?", Surroundings.here(7).with("openssl", "3"), List.of(measured), true, new LinkedHashMap<>(Map.of("a b", drawing)));
+        ExperimentResult again = ExperimentJson.read(ExperimentJson.write(result));
+        assertEquals(result.surroundings(), again.surroundings());
+        assertEquals("fwp.1", again.rows().getFirst().name());
+        assertEquals(measured.raw(), again.rows().getFirst().raw());
+        assertEquals("Six in a row", DrawingFormat.read(again.drawings().get("a b"), "again").drawing().title());
+        assertEquals("row,figure,number,value\r\nfwp.1,rate,1,1.0\r\nfwp.1,rate,2,2.0\r\nfwp.1,rate,3,3.0\r\n", ExperimentCsv.writeRaw(result));
+        new ReportFolder(folder).add(new ReportPage.Part(result, "", List.of()));
+        assertEquals(drawing, Files.readString(folder.resolve("probe-a-b-drawing.json")));
+        assertTrue(Files.readString(folder.resolve("probe-raw.csv")).contains("fwp.1,rate,3,3.0"));
+        assertTrue(Files.readString(folder.resolve("probe.html")).contains("openssl: 3"));
     }
 
     @Test

@@ -9,7 +9,6 @@ import edgeos.lab.experiment.chain.rival.MachineAlone;
 import edgeos.lab.experiment.chain.rival.Rival;
 import edgeos.lab.experiment.chain.rival.Rivals;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 public final class ChainExperiment implements Experiment {
     private static final String LATENCY = " latency ";
     private static final String STEADY = " steady ";
-    private static final String SYSTEM = "system";
 
     private final Scale scale;
 
@@ -49,10 +47,13 @@ public final class ChainExperiment implements Experiment {
 
     @Override
     public List<Plot> plots() {
-        return List.of(new Plot("Messages a second against the length of the chain, " + scale.goalBytes() + " B", Plot.Form.CURVES, "messagesPerSecond", "hops", SYSTEM,
-                        Map.of("bytes", scale.goalBytes()), Plot.Scale.LOGARITHMIC),
-                new Plot("Bits a second against the size of a message, chain of " + scale.goalHops(), Plot.Form.CURVES, "bitsPerSecond", "bytes", SYSTEM,
-                        Map.of("hops", scale.goalHops()), Plot.Scale.LOGARITHMIC));
+        Plot byLength = Plot.curves("Messages a second against the length of the chain, " + scale.goalBytes() + " B", "messagesPerSecond", "hops").where("bytes", scale.goalBytes());
+        Plot bySize = Plot.curves("Bits a second against the size of a message, chain of " + scale.goalHops(), "bitsPerSecond", "bytes").where("hops", scale.goalHops());
+        for (int gigabits : References.LINES_GIGABITS) {
+            byLength = byLength.withLine(References.line(gigabits), References.framesPerSecond(gigabits, scale.goalBytes()), "D");
+            bySize = bySize.withLine(References.line(gigabits), gigabits * References.GIGA, "D");
+        }
+        return List.of(byLength, bySize);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package edgeos.lab.experiment.chain;
 
 import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.RowBuilder;
 import edgeos.lab.experiment.Spread;
 import edgeos.lab.experiment.chain.rival.Rival;
 import edgeos.lab.experiment.chain.rival.Tuning;
@@ -92,6 +93,7 @@ final class Results {
         values.put("tuning", tuning == null ? "none" : tuning.toString());
         values.put("isolation", rival.isolation());
         String failure = failure();
-        return new FigureRow(name, values, failure.isEmpty(), failure.isEmpty() ? rival.absence() : failure);
+        var row = new RowBuilder(name).with(values).withRaw("messagesPerSecond", spread(Lap::perSecond).figures());
+        return row.withRaw("p50Nanos", spread(Lap::p50Nanos).figures()).withRaw("p99Nanos", spread(Lap::p99Nanos).figures()).row(failure.isEmpty(), failure.isEmpty() ? rival.absence() : failure);
     }
 }

@@ -5,6 +5,7 @@ import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.FigureRow;
 import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Progress;
+import edgeos.lab.experiment.RowBuilder;
 import edgeos.lab.experiment.Spread;
 import edgeos.lab.experiment.Surroundings;
 import edgeos.os.ProcessSpawner;
@@ -124,7 +125,9 @@ public final class ChurnExperiment implements Experiment {
         values.put("fromCacheShare", spread(rounds, Outcome::fromCacheShare).median());
         values.put("leakedBytes", Double.isNaN(leaked) ? (Object) leaked : (Object) (long) leaked);
         values.put("isolation", contestant.isolation());
-        return new FigureRow(contestant.name(), values, !(leaked > 0), leaked > 0 ? "bytes of clients were left behind" : contestant.remark());
+        return new RowBuilder(contestant.name()).with(values).withRaw("cyclesPerSecond", cycles.figures()).withRaw("messagesPerSecond", spread(rounds, Outcome::messagesPerSecond).figures())
+                .withRaw("activateP50Nanos", spread(rounds, Outcome::activateP50Nanos).figures()).withRaw("activateP99Nanos", spread(rounds, Outcome::activateP99Nanos).figures())
+                .row(!(leaked > 0), leaked > 0 ? "bytes of clients were left behind" : contestant.remark());
     }
 
     /** Of the rounds that have such a figure. */

@@ -3,18 +3,18 @@ package edgeos.lab.experiment.memcached;
 import edgeos.lab.swarm.Protocol;
 import edgeos.lab.swarm.Swarm;
 import edgeos.lab.swarm.SwarmSettings;
+import edgeos.telemetry.Distribution;
 import edgeos.telemetry.SwarmFigures;
 
 /**
  * What a swarm of clients got from servers.
  *
  * @param answersPerSecond right answers
- * @param p50Nanos of right answers, from when a question was due
- * @param p99Nanos likewise
+ * @param latency of right answers, from when a question was due
  * @param errors wrong, lost, late, and unasked answers, the warm-up's among them
  * @param bytesPerClient what a client's server took
  */
-record Measurement(double answersPerSecond, double p50Nanos, double p99Nanos, long errors, double bytesPerClient) {
+record Measurement(double answersPerSecond, Distribution latency, long errors, double bytesPerClient) {
     private static final int KEYS = 100;
     private static final double ZIPF_EXPONENT = 0.99;
     private static final double READ_SHARE = 0.9;
@@ -32,6 +32,14 @@ record Measurement(double answersPerSecond, double p50Nanos, double p99Nanos, lo
     /** Questions are due at a steady rate, far from what the servers can do. */
     static Measurement steady(Contestant servers, int clients, Scale scale) throws InterruptedException {
         return of(servers, settings(clients).open(scale.steadyPerSecond()), scale);
+    }
+
+    double p50Nanos() {
+        return latency.p50Nanos();
+    }
+
+    double p99Nanos() {
+        return latency.p99Nanos();
     }
 
     private static SwarmSettings settings(int clients) {
@@ -54,7 +62,7 @@ record Measurement(double answersPerSecond, double p50Nanos, double p99Nanos, lo
             Thread.sleep(scale.millis());
             SwarmFigures after = swarm.figures();
             double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
-            return new Measurement((after.answered() - before.answered()) / seconds, after.latency().p50Nanos(), after.latency().p99Nanos(), after.errors(), servers.bytesPerClient());
+            return new Measurement((after.answered() - before.answered()) / seconds, after.latency(), after.errors(), servers.bytesPerClient());
         } finally {
             servers.settle();
         }

@@ -5,11 +5,12 @@ import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.FigureRow;
 import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Progress;
+import edgeos.lab.experiment.Quantiles;
+import edgeos.lab.experiment.RowBuilder;
 import edgeos.lab.experiment.Spread;
 import edgeos.lab.experiment.Surroundings;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ public final class MemcachedExperiment implements Experiment {
     private static final long SEED = 1;
     private static final String SYSTEM = "system";
     private static final String CLIENTS = "clients";
+    /** The raw data of how long each steady answer took. */
+    private static final String EACH = "steadyNanos";
     private static final String OURS = "fwp";
     private static final String THEIRS = "process";
 
@@ -60,6 +63,7 @@ public final class MemcachedExperiment implements Experiment {
     public List<Plot> plots() {
         return List.of(new Plot("Answers a second", Plot.Form.CURVES, "answersPerSecond", CLIENTS, SYSTEM, Map.of(), Plot.Scale.LOGARITHMIC),
                 new Plot("Steady latency, 99th percentile", Plot.Form.CURVES, "steadyP99Nanos", CLIENTS, SYSTEM, Map.of(), Plot.Scale.LOGARITHMIC),
+                new Plot("Share of steady answers that came within so long", Plot.Form.CUMULATIVE, EACH, SYSTEM, CLIENTS, Map.of(), Plot.Scale.LOGARITHMIC),
                 new Plot("Memory of a client", Plot.Form.CURVES, "bytesPerClient", CLIENTS, SYSTEM, Map.of(), Plot.Scale.LOGARITHMIC));
     }
 
@@ -125,19 +129,15 @@ public final class MemcachedExperiment implements Experiment {
 
     private static FigureRow row(String prefix, String system, int clients, Rounds rounds, String remark) {
         long errors = rounds.errors();
-        var values = new LinkedHashMap<String, Object>();
-        values.put(SYSTEM, system);
-        values.put(CLIENTS, (long) clients);
-        values.put("answersPerSecond", rounds.median(rounds.busy, Measurement::answersPerSecond));
-        values.put("p50Nanos", rounds.median(rounds.busy, Measurement::p50Nanos));
-        values.put("p99Nanos", rounds.median(rounds.busy, Measurement::p99Nanos));
-        values.put("steadyPerSecond", rounds.median(rounds.steady, Measurement::answersPerSecond));
-        values.put("steadyP50Nanos", rounds.median(rounds.steady, Measurement::p50Nanos));
-        values.put("steadyP99Nanos", rounds.median(rounds.steady, Measurement::p99Nanos));
-        values.put("bytesPerClient", rounds.median(rounds.busy, Measurement::bytesPerClient));
-        values.put("errors", errors);
-        values.put("isolation", prefix.equals(OURS) ? "own memory and capabilities, in one process" : "process");
-        return new FigureRow(prefix + "." + clients, values, errors == 0, errors == 0 ? remark : "some answers were wrong, late, or did not come");
+        return new RowBuilder(prefix + "." + clients).with(SYSTEM, system).with(CLIENTS, (long) clients)
+                .with("answersPerSecond", rounds.spread(rounds.busy, Measurement::answersPerSecond))
+                .with("p50Nanos", rounds.spread(rounds.busy, Measurement::p50Nanos)).with("p99Nanos", rounds.spread(rounds.busy, Measurement::p99Nanos))
+                .with("steadyPerSecond", rounds.spread(rounds.steady, Measurement::answersPerSecond))
+                .with("steadyP50Nanos", rounds.spread(rounds.steady, Measurement::p50Nanos)).with("steadyP99Nanos", rounds.spread(rounds.steady, Measurement::p99Nanos))
+                .with("bytesPerClient", rounds.spread(rounds.busy, Measurement::bytesPerClient)).with("errors", errors)
+                .withRaw(EACH, Quantiles.of(rounds.steady.stream().map(Measurement::latency).toList()))
+                .with("isolation", prefix.equals(OURS) ? "own memory and capabilities, in one process" : "process")
+                .row(errors == 0, errors == 0 ? remark : "some answers were wrong, late, or did not come");
     }
 
     /** What the rounds gave of one system. */
@@ -152,8 +152,8 @@ public final class MemcachedExperiment implements Experiment {
             }
         }
 
-        double median(List<Measurement> of, ToDoubleFunction<Measurement> figure) {
-            return Spread.of(of.stream().mapToDouble(figure).filter(value -> !Double.isNaN(value)).toArray()).median();
+        Spread spread(List<Measurement> of, ToDoubleFunction<Measurement> figure) {
+            return Spread.of(of.stream().mapToDouble(figure).filter(value -> !Double.isNaN(value)).toArray());
         }
 
         long errors() {

@@ -2,6 +2,7 @@ package edgeos.lab.experiment.scale;
 
 import edgeos.lab.experiment.ExperimentRow;
 import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.RowBuilder;
 import edgeos.lab.experiment.Spread;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,8 @@ final class ScaleRow {
         values.put("isolation", ISOLATION);
         values.put("mark", "");
         String wrong = population.wrong();
-        return new FigureRow(name(population.idle()), values, wrong.isEmpty(), wrong);
+        return new RowBuilder(name(population.idle())).with(values).withRaw("messagesPerSecond", Spread.of(rounds.messagesPerSecond()).figures()).withRaw("p50Nanos", Spread.of(rounds.p50Nanos()).figures())
+                .withRaw("p99Nanos", Spread.of(rounds.p99Nanos()).figures()).withRaw("ratioToAlone", Spread.of(rounds.ratioToAlone()).figures()).row(wrong.isEmpty(), wrong);
     }
 
     private static void put(LinkedHashMap<String, Object> values, String name, Spread spread) {

@@ -1,6 +1,7 @@
 package edgeos.lab.experiment.startup;
 
 import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.Quantiles;
 import edgeos.lab.experiment.Spread;
 import edgeos.telemetry.Distribution;
 import java.util.LinkedHashMap;
@@ -9,6 +10,9 @@ import java.util.SequencedMap;
 
 /** What the rounds of a way to start come to: medians over rounds, and how often it was quicker than the baseline of the same round. Stateless; any thread. */
 final class Rounds {
+    /** The raw data of how long each took. */
+    static final String EACH = "startNanos";
+
     private Rounds() { }
 
     /**
@@ -23,7 +27,11 @@ final class Rounds {
         Spread p99 = Spread.of(seen.stream().mapToDouble(Distribution::p99Nanos).toArray());
         long count = seen.stream().mapToLong(Distribution::count).sum();
         var values = values(starter.name(), p50, p99, count, ratio(rounds, baseline), starter.isolation());
-        return new FigureRow(starter.name(), values, count > 0, count > 0 ? starter.remark() : "nothing could be measured");
+        var raw = new LinkedHashMap<String, List<Double>>();
+        raw.put("p50Nanos", p50.figures());
+        raw.put("p99Nanos", p99.figures());
+        raw.put(EACH, Quantiles.of(seen));
+        return new FigureRow(starter.name(), values, count > 0, count > 0 ? starter.remark() : "nothing could be measured", raw);
     }
 
     /** The row of a reference; {@code more} is said behind its remark. */

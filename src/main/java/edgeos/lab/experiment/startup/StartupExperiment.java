@@ -60,7 +60,19 @@ public final class StartupExperiment implements Experiment {
 
     @Override
     public List<Plot> plots() {
-        return List.of(Plot.dots("Time from asking for it until it runs (median)", "p50Nanos"));
+        return List.of(Plot.dots("Time from asking for it until it runs (median)", "p50Nanos"), distribution());
+    }
+
+    /** How even it is: of the rows that answer the question, with the paper's figures across. */
+    private static Plot distribution() {
+        Plot plot = Plot.cumulative("Share of all that had started after so long", Rounds.EACH)
+                .where("system", List.of("activate", "activate parked", "create 64 KiB", "virtual thread", "platform thread", BASELINE, DOCKER));
+        for (Reference reference : Reference.all()) {
+            if (reference.mark().equals("D")) {
+                plot = plot.withLine(reference.system(), reference.nanos(), reference.mark());
+            }
+        }
+        return plot;
     }
 
     @Override

@@ -1,0 +1,65 @@
+package edgeos.charts.report;
+
+import edgeos.charts.ChartTheme;
+import edgeos.charts.Ink;
+import edgeos.lab.experiment.Plot;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
+
+/** Dashed lines for what figures are held against, each with its name and mark. Stateless; confined to one drawing. */
+final class ReferenceLines {
+    private static final BasicStroke DASHED = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
+    private static final Color INK = new Color(ChartTheme.LIGHT.argb(Ink.MUTED));
+    private static final int LABEL_LINE = 15;
+    private static final double BEYOND = 1.3;
+
+    private ReferenceLines() { }
+
+    /** Draws lines from left to right at values of the vertical axis. */
+    static void across(XYPlot plot, List<Plot.Line> lines, Font font) {
+        for (Plot.Line line : lines) {
+            ValueMarker marker = marker(line, font);
+            marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+            marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+            marker.setLabelOffset(new RectangleInsets(3, 3, 3, 3));
+            plot.addRangeMarker(marker);
+            reach(plot.getRangeAxis(), line.value());
+        }
+    }
+
+    /** Draws lines from top to bottom at values of the horizontal axis, their names below each other. */
+    static void upright(XYPlot plot, List<Plot.Line> lines, Font font) {
+        for (int at = 0; at < lines.size(); at++) {
+            ValueMarker marker = marker(lines.get(at), font);
+            marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+            marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+            marker.setLabelOffset(new RectangleInsets(3 + LABEL_LINE * at, 4, 3, 4));
+            plot.addDomainMarker(marker);
+            reach(plot.getDomainAxis(), lines.get(at).value());
+        }
+    }
+
+    private static ValueMarker marker(Plot.Line line, Font font) {
+        var marker = new ValueMarker(line.value(), INK, DASHED);
+        marker.setLabel(line.mark().isEmpty() ? line.label() : line.label() + " (" + line.mark() + ")");
+        marker.setLabelFont(font);
+        marker.setLabelPaint(INK);
+        return marker;
+    }
+
+    private static void reach(ValueAxis axis, double value) {
+        Range range = axis.getRange();
+        if (!range.contains(value)) {
+            axis.setRange(Range.expandToInclude(range, value > range.getUpperBound() ? value * BEYOND : value / BEYOND));
+        }
+    }
+}

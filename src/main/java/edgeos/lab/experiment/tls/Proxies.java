@@ -1,0 +1,144 @@
+package edgeos.lab.experiment.tls;
+
+import edgeos.lab.experiment.contest.ContestException;
+import edgeos.lab.experiment.contest.Contestant;
+import edgeos.lab.experiment.contest.Draft;
+import edgeos.lab.experiment.contest.ListeningSession;
+import edgeos.model.Chain;
+import edgeos.model.Drawing;
+import edgeos.model.format.DrawingFormat;
+import edgeos.telemetry.Snapshot;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/**
+ * For each connection a chain of its own: an FWP that reads TLS, one that answers, and one that writes TLS, with a session of a service that only they can reach.
+ *
+ * @param clients how many come
+ * @param resumes true if they go on from keys of earlier visits
+ * @param scale how long they are measured
+ */
+record Proxies(int clients, boolean resumes, Scale scale) implements Contestant {
+    private static final String GATE = "in";
+    private static final String CHAIN = "proxy";
+    private static final List<String> ROLES = List.of("edgeos data plane", "edgeos core", "edgeos mover", "edgeos manager");
+
+    @Override
+    public String name() {
+        return Handshakes.name("fwp", clients, resumes);
+    }
+
+    @Override
+    public SequencedMap<String, Object> parameters() {
+        return Handshakes.parameters("FWPs per connection", clients, resumes);
+    }
+
+    @Override
+    public String group() {
+        return String.valueOf(clients);
+    }
+
+    @Override
+    public String isolation() {
+        return "own memory, capabilities, and session, cleaned after each connection, in one process";
+    }
+
+    @Override
+    public String remark() {
+        return "three FWPs from the pool for each connection: TLS decrypt, HTTP responder, TLS encrypt";
+    }
+
+    @Override
+    public String against() {
+        return Handshakes.name("process", clients, resumes);
+    }
+
+    private Drawing drawn() {
+        return new Draft("TLS for each client", "Each connection has a proxy and a server of its own; the page is in the folder of this drawing.")
+                .node(GATE, "tcpIn", Map.of())
+                .node("decrypt", "tlsDecrypt", CHAIN, Map.of("applications", ""))
+                .node("answers", "http", CHAIN, Map.of("folder", ".", "filesKibibytes", 16))
+                .node("encrypt", "tlsEncrypt", CHAIN, Map.of())
+                .node("out", "tcpOut", Map.of())
+                .copy(GATE + ".out", "decrypt.in").copy("decrypt.plain", "answers.in").copy("answers.out", "encrypt.in").copy("decrypt.turn", "encrypt.turn").copy("encrypt.out", "out.in")
+                .perFlow(CHAIN, Chain.FlowBy.FIVE_TUPLE, clients).drawing();
+    }
+
+    @Override
+    public String drawing() {
+        return DrawingFormat.write(drawn());
+    }
+
+    @Override
+    public Turns start() throws ContestException, InterruptedException {
+        Page page;
+        try {
+            page = new Page();
+        } catch (IOException failed) {
+            throw new ContestException("the page cannot be written: " + failed.getMessage(), failed);
+        }
+        try {
+            page.writePlain();
+            return new Serving(page, new ListeningSession(drawn(), page.folder(), GATE, clients));
+        } catch (IOException failed) {
+            page.close();
+            throw new ContestException("the page cannot be written: " + failed.getMessage(), failed);
+        } catch (ContestException | InterruptedException | RuntimeException failed) {
+            page.close();
+            throw failed;
+        }
+    }
+
+    /** A session that serves. */
+    private final class Serving implements Turns, Handshakes.Server {
+        private final Page page;
+        private final ListeningSession session;
+        private final Visits visits;
+
+        Serving(Page page, ListeningSession session) {
+            this.page = page;
+            this.session = session;
+            visits = new Visits(Stream.generate(() -> new Visitor(session.address(), resumes)).limit(clients).toList());
+        }
+
+        @Override
+        public SequencedMap<String, Double> round() throws ContestException, InterruptedException {
+            return Handshakes.round(visits, this, scale);
+        }
+
+        @Override
+        public SequencedMap<String, Object> facts() {
+            Snapshot now = session.snapshot();
+            var facts = new LinkedHashMap<String, Object>();
+            facts.put("bytesPerClient", (double) now.memoryBytes() / now.fwps() * drawn().inside(CHAIN).size());
+            return facts;
+        }
+
+        @Override
+        public void settle() throws ContestException, InterruptedException {
+            session.settle();
+        }
+
+        /** Of the threads on which the engine's roles run: the clients' are none of them. */
+        @Override
+        public long processorNanos() {
+            var threads = ManagementFactory.getThreadMXBean();
+            return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds())).filter(Objects::nonNull).filter(thread -> ROLES.stream().anyMatch(thread.getThreadName()::startsWith))
+                    .mapToLong(ThreadInfo::getThreadId).map(threads::getThreadCpuTime).filter(nanos -> nanos > 0).sum();
+        }
+
+        @Override
+        public void close() {
+            session.close();
+            page.close();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package edgeos.lab.experiment.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.lab.experiment.Experiment;
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.ExperimentRow;
+import edgeos.lab.experiment.Plot;
+import edgeos.lab.experiment.Progress;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The experiment as users run it, only smaller. */
+class CompareExperimentTest {
+    @Test
+    void shouldFillTheTableWithWhatThisMachineMeasuresAndMarkTheRest() throws InterruptedException {
+        Experiment experiment = CompareExperiment.of(new CompareExperiment.Scale(1, 50, 2, 2));
+        ExperimentResult result = experiment.run(Optional.empty(), Progress.NONE);
+        assertEquals(experiment.rowNames(), result.rows().stream().map(ExperimentRow::name).toList());
+        assertTrue(result.passed(), () -> result.rows().toString());
+        ExperimentRow fwp = row(result, "FWP");
+        assertTrue(Plot.figure(fwp, "timesSoonerThanProcess") > 1 && Plot.figure(fwp, "timesSmallerThanProcess") > 1, fwp.values()::toString);
+        assertTrue(Plot.figure(fwp, "messagesPerSecond") > 0 && Plot.figure(fwp, "largeMessagesPerSecond") > 0 && Plot.figure(fwp, "createNanos") > 0, fwp.values()::toString);
+        assertTrue(Plot.figure(row(result, "process"), "messagesPerSecond") > 0 && Plot.figure(row(result, "thread"), "startNanos") > 0);
+        assertTrue(row(result, "virtual machine").remark().contains("not measured"));
+        for (ExperimentRow row : result.rows()) {
+            boolean measured = !row.raw().isEmpty();
+            assertEquals(row.name().startsWith("reference"), !String.valueOf(row.values().getOrDefault("mark", "")).isEmpty(), row.name());
+            assertTrue(!measured || !row.name().startsWith("reference"), row.name());
+        }
+        assertEquals(List.of("process"), experiment.run(Optional.of("process"), Progress.NONE).rows().stream().map(ExperimentRow::name).toList());
+    }
+
+    private static ExperimentRow row(ExperimentResult result, String name) {
+        return result.rows().stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
+    }
+}
