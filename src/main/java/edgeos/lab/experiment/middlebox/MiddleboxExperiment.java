@@ -25,7 +25,7 @@ public final class MiddleboxExperiment {
     static ContestExperiment of(Scale scale) {
         var routers = new LinkedHashMap<String, String>();
         routers.put("firewall.click", "firewall");
-        routers.put("router-hop.click", "router hop");
+        routers.put("sort-by-service.click", "sorting by service");
         routers.put("find-words.click", "deep inspection");
         var all = new ArrayList<Middlebox>();
         routers.forEach((file, words) -> {

@@ -26,7 +26,7 @@ final class Visitor {
 
     private final InetSocketAddress server;
     private final boolean resumes;
-    private final SSLContext context;
+    private SSLContext context = context();
 
     /**
      * Who visits this server.
@@ -36,9 +36,14 @@ final class Visitor {
     Visitor(InetSocketAddress server, boolean resumes) {
         this.server = server;
         this.resumes = resumes;
+    }
+
+    /** What remembers servers: nothing yet. */
+    private static SSLContext context() {
         try {
-            context = SSLContext.getInstance("TLSv1.3");
+            SSLContext context = SSLContext.getInstance("TLSv1.3");
             context.init(null, new TrustManager[] {new Trusting()}, null);
+            return context;
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("this Java has no TLS", absent);
         }
@@ -58,6 +63,9 @@ final class Visitor {
      * @throws IOException if that does not go well
      */
     Visit visit() throws IOException {
+        if (!resumes) {
+            context = context();
+        }
         long began = System.nanoTime();
         long beganMillis = System.currentTimeMillis();
         try (var line = new Socket()) {
@@ -75,9 +83,8 @@ final class Visitor {
         }
     }
 
-    /** Java finds what it remembers of a server by its name: without one, it finds nothing. */
     private SSLSocket secured(Socket line) throws IOException {
-        SSLSocket secured = (SSLSocket) context.getSocketFactory().createSocket(line, resumes ? HOST : null, resumes ? server.getPort() : -1, true);
+        SSLSocket secured = (SSLSocket) context.getSocketFactory().createSocket(line, HOST, server.getPort(), true);
         SSLParameters wishes = secured.getSSLParameters();
         wishes.setServerNames(List.of(new SNIHostName(HOST)));
         secured.setSSLParameters(wishes);
