@@ -29,7 +29,7 @@ final class RewriterTable {
 
     /** Offset of the entry of such packets, or of the free one where it would be. */
     long find(FwpMemory memory, long addresses, long ports) {
-        int slot = Hashing.mix(addresses, ports) & slotMask;
+        int slot = Hashing.slot(addresses, ports) & slotMask;
         while (true) {
             long entry = RewriterLayout.TABLE + (long) slot * RewriterLayout.ENTRY_BYTES;
             long there = memory.getLong(entry + RewriterLayout.PORTS);

@@ -108,9 +108,9 @@ public final class Balancer implements Program {
         if (Outline.isFragment(outline)) {
             int source = FlowKey.source(batch, outline);
             int destination = FlowKey.destination(batch, outline);
-            return Hashing.mix(FlowKey.high(source, 0, destination, 0, Outline.protocol(outline)), FlowKey.low(source, 0, destination, 0));
+            return Hashing.agreed(FlowKey.high(source, 0, destination, 0, Outline.protocol(outline)), FlowKey.low(source, 0, destination, 0));
         }
-        return Hashing.mix(FlowKey.high(batch, outline), FlowKey.low(batch, outline));
+        return Hashing.agreed(FlowKey.high(batch, outline), FlowKey.low(batch, outline));
     }
 
     private int fromServer(Batch batch, long outline) {

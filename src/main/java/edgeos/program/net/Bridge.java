@@ -89,7 +89,7 @@ public final class Bridge implements Program {
 
     /** Offset of an address's entry, or of the free one where it would be. */
     private long find(FwpMemory memory, long address) {
-        int slot = Hashing.mix(address) & slotMask;
+        int slot = Hashing.slot(address) & slotMask;
         while (true) {
             long entry = BridgeLayout.TABLE + (long) slot * BridgeLayout.ENTRY_BYTES;
             long known = memory.getLong(entry);

@@ -37,8 +37,8 @@ final class MaglevTable {
         int[] next = new int[servers.length];
         int[] step = new int[servers.length];
         for (int server = 0; server < servers.length; server++) {
-            next[server] = Integer.remainderUnsigned(Hashing.mix(servers[server], 1), entries);
-            step[server] = 1 + Integer.remainderUnsigned(Hashing.mix(servers[server], 2), entries - 1);
+            next[server] = Integer.remainderUnsigned(Hashing.agreed(servers[server], 1), entries);
+            step[server] = 1 + Integer.remainderUnsigned(Hashing.agreed(servers[server], 2), entries - 1);
         }
         int[] table = new int[entries];
         boolean[] taken = new boolean[entries];

@@ -61,7 +61,7 @@ public final class Monitor implements Program {
 
     /** Offset of a flow's entry, which is made if there is none; -1 if there is no room for it. */
     private long find(FwpMemory memory, long high, long low) {
-        int slot = Hashing.mix(high, low) & slotMask;
+        int slot = Hashing.slot(high, low) & slotMask;
         while (true) {
             long entry = MonitorLayout.TABLE + (long) slot * MonitorLayout.ENTRY_BYTES;
             long there = memory.getLong(entry + MonitorLayout.HIGH);

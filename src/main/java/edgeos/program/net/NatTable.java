@@ -78,7 +78,7 @@ final class NatTable {
 
     /** Offset of the index slot of an end, or of the free one where it would be. */
     private long find(FwpMemory memory, int row, long end) {
-        int slot = Hashing.mix(end, row) & slotMask;
+        int slot = Hashing.slot(end, row) & slotMask;
         while (true) {
             int number = memory.getInt(index(slot)) - 1;
             if (number < 0 || number / mostFlows == row && memory.getLong(endAt(number)) == end) {
