@@ -1,11 +1,10 @@
 package edgeos.charts;
 
+import edgeos.notation.Csv;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Saves a picture, or the figures in it. Stateless; any thread. */
 public final class ChartExport {
@@ -30,15 +29,6 @@ public final class ChartExport {
      * @throws IOException if the file cannot be written
      */
     public static void csv(ChartPicture picture, Path file) throws IOException {
-        Files.writeString(file, csv(picture.table()));
-    }
-
-    static String csv(List<List<String>> table) {
-        return table.stream().map(row -> row.stream().map(ChartExport::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r') ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        Files.writeString(file, Csv.of(picture.table().stream()));
     }
 }

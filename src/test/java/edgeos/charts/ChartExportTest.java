@@ -46,9 +46,4 @@ class ChartExportTest {
         assertEquals(600, lines.stream().filter(line -> line.startsWith("all links,")).count());
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("reference: 10 GbE line rate,,10,Gbit/s")), lines.getLast());
     }
-
-    @Test
-    void shouldQuoteWhatWouldBreakACell() {
-        assertEquals("\"a,\"\"b\"\"\",c\r\n", ChartExport.csv(List.of(List.of("a,\"b\"", "c"))));
-    }
 }
