@@ -30,7 +30,7 @@ public record Link(String id, End from, End to, Mode mode, WhenFull whenFull, Ex
 
     /** What happens when the destination has no room. */
     public enum WhenFull {
-        /** Wait within a tenant, drop between two tenants; a datagram is always dropped. */
+        /** Frames wait within a tenant, and are dropped between two; a byte stream always waits, a datagram is always dropped. */
         AUTO,
         /** The sender waits: back-pressure. */
         WAIT,

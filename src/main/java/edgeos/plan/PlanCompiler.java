@@ -118,16 +118,7 @@ public final class PlanCompiler {
         return switch (link.whenFull()) {
             case WAIT -> false;
             case DROP -> true;
-            case AUTO -> {
-                String sender = tenant(from);
-                String receiver = tenant(to);
-                Port.Carries carries = kind(from).outPort(link.from().port()).map(Port::carries).orElse(Port.Carries.FRAME);
-                yield switch (carries) {
-                    case FRAME -> !sender.isEmpty() && !receiver.isEmpty() && !sender.equals(receiver);
-                    case STREAM -> false;
-                    case DATAGRAM -> true;
-                };
-            }
+            case AUTO -> kind(from).outPort(link.from().port()).map(Port::carries).orElse(Port.Carries.FRAME).isDroppedByDefault(tenant(from), tenant(to));
         };
     }
 

@@ -18,10 +18,12 @@ import edgeos.model.Extras;
 import edgeos.model.Link;
 import edgeos.model.Machine;
 import edgeos.model.Sketch;
+import edgeos.model.check.Checker;
 import edgeos.model.edit.Assets;
 import edgeos.model.edit.Edits;
 import edgeos.model.edit.Grants;
 import edgeos.model.edit.Parts;
+import edgeos.model.edit.Wiring;
 import edgeos.notation.ObjectRef;
 import edgeos.notation.Placement;
 import java.nio.file.Path;
@@ -80,6 +82,19 @@ class PlanCompilerTest {
                 .node("b", "echo", "two").link("a.out", "b.in", Link.Mode.COPY, whenFull));
 
         assertEquals(lossy, plan.links().getFirst().lossy());
+    }
+
+    /** The machine, the window, and the check for cycles mean the same by a link that may lose something. */
+    @ParameterizedTest
+    @CsvSource({"echo, acme, zeta, true", "echo, acme, acme, false", "streamEcho, acme, zeta, false", "streamEcho, acme, acme, false", "datagramEcho, acme, zeta, true",
+            "datagramEcho, acme, acme, true"})
+    void shouldLoseByDefaultWhatTheDrawingSaysAndTheChecksReckonWith(String kind, String from, String to, boolean lossy) {
+        Sketch ring = new Sketch().chain("one", from, Policy.PER_FLOW).chain("two", to, Policy.PER_FLOW).node("a", kind, "one").node("b", kind, "two").link("a.out", "b.in").link("b.out", "a.in");
+        Drawing drawing = ring.drawing();
+
+        assertEquals(lossy, plan(ring).links().getFirst().lossy());
+        assertEquals(lossy, Wiring.lossy(drawing, drawing.links().getFirst()));
+        assertEquals(lossy, Checker.check(drawing).stream().noneMatch(finding -> finding.setting().equals("whenFull") && finding.what().contains("the a -> the b -> the a")));
     }
 
     @Test

@@ -59,12 +59,7 @@ final class CycleChecks {
         return switch (link.whenFull()) {
             case WAIT -> true;
             case DROP -> false;
-            case AUTO -> {
-                String sender = tenant(link.from());
-                String receiver = tenant(link.to());
-                boolean isDatagram = parts.outPort(link.from()).filter(port -> port.carries() == Port.Carries.DATAGRAM).isPresent();
-                yield !isDatagram && (sender.isEmpty() || receiver.isEmpty() || sender.equals(receiver));
-            }
+            case AUTO -> !parts.outPort(link.from()).map(Port::carries).orElse(Port.Carries.FRAME).isDroppedByDefault(tenant(link.from()), tenant(link.to()));
         };
     }
 

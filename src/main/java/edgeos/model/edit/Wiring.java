@@ -145,11 +145,8 @@ public final class Wiring {
         return switch (link.whenFull()) {
             case DROP -> true;
             case WAIT -> false;
-            case AUTO -> {
-                String from = tenant(drawing, link.from().node());
-                String to = tenant(drawing, link.to().node());
-                yield isDatagram(drawing, link.from()) || !from.isEmpty() && !to.isEmpty() && !from.equals(to);
-            }
+            case AUTO -> kind(drawing, link.from().node()).flatMap(kind -> kind.outPort(link.from().port())).map(Port::carries).orElse(Port.Carries.FRAME)
+                    .isDroppedByDefault(tenant(drawing, link.from().node()), tenant(drawing, link.to().node()));
         };
     }
 
@@ -159,10 +156,6 @@ public final class Wiring {
             case STREAM -> "a byte stream";
             case DATAGRAM -> "datagrams";
         };
-    }
-
-    private static boolean isDatagram(Drawing drawing, Link.End from) {
-        return kind(drawing, from.node()).flatMap(kind -> kind.outPort(from.port())).filter(port -> port.carries() == Port.Carries.DATAGRAM).isPresent();
     }
 
     private static boolean waits(Drawing drawing, String from, String to, String instead) {

@@ -19,6 +19,21 @@ public record Port(String name, int index, Direction direction, Carries carries)
         /** A piece of a client's byte stream, in order; no byte: its end in that direction. */
         STREAM,
         /** What a datagram of one client carries, whole; an answer is another. */
-        DATAGRAM
+        DATAGRAM;
+
+        /**
+         * True if what finds no room is dropped where the drawing leaves that open: frames between two tenants, so that neither can hold up the other; nothing of a stream, as the rest would be
+         * worth nothing; every datagram, as nobody counts on one.
+         *
+         * @param sender the sending node's tenant; empty: nobody's
+         * @param receiver the receiving node's
+         */
+        public boolean isDroppedByDefault(String sender, String receiver) {
+            return switch (this) {
+                case FRAME -> !sender.isEmpty() && !receiver.isEmpty() && !sender.equals(receiver);
+                case STREAM -> false;
+                case DATAGRAM -> true;
+            };
+        }
     }
 }
