@@ -6,7 +6,7 @@ final class ExitCode {
     static final int OK = 0;
     /** An expectation does not hold. */
     static final int EXPECTATION_FAILED = 1;
-    /** The command line is wrong. */
+    /** The command line is wrong, or a file cannot be written that it names. */
     static final int USAGE = 2;
     /** A file is not fit to run. */
     static final int NOT_FIT = 3;

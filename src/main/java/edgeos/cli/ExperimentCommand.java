@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             + " soak: does everything at once at random, for a long time.")
 final class ExperimentCommand implements Callable<Integer> {
     private static final String ALL = "all";
+    private static final long LONGEST_SECONDS = 604_800;
 
     @ParentCommand
     private LabCommand parent;
@@ -95,8 +96,8 @@ final class ExperimentCommand implements Callable<Integer> {
         if (seconds == null && seed == null) {
             return experiment;
         }
-        if (seconds != null && seconds < 1) {
-            throw wrong("this must be at least 1: seconds=" + seconds);
+        if (seconds != null && (seconds < 1 || seconds > LONGEST_SECONDS)) {
+            throw wrong("this must be 1 to " + LONGEST_SECONDS + ": seconds=" + seconds);
         }
         return experiment.lasting(Optional.ofNullable(seconds).map(Duration::ofSeconds), Optional.ofNullable(seed))
                 .orElseThrow(() -> wrong("'" + experiment.name() + "' has its own length and seed"));

@@ -7,7 +7,6 @@ import edgeos.lab.experiment.ExperimentJson;
 import edgeos.lab.experiment.ExperimentResult;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -33,13 +32,14 @@ final class ExperimentOutput {
 
     /** Carries one out; true if it passed. */
     boolean carryOut(Experiment experiment, Optional<String> only) throws IOException, InterruptedException {
+        FileAccess.requireWritable(json.orElse(null));
         if (report.isPresent() && folder == null) {
             folder = new ReportFolder(report.get());
         }
         out.println(experiment.description());
         ExperimentResult result = experiment.run(only, new RowTable(out));
         if (json.isPresent()) {
-            Files.writeString(json.get(), ExperimentJson.write(result));
+            FileAccess.write(json.get(), ExperimentJson.write(result));
         }
         if (folder != null) {
             folder.add(new ReportPage.Part(result, experiment.how(), experiment.plots()));

@@ -1,12 +1,8 @@
 package edgeos.cli;
 
 import edgeos.lab.click.ClickExport;
-import edgeos.model.check.Finding;
-import edgeos.model.format.DrawingFormat;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,22 +24,10 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DrawingFormat.Reading reading = DrawingFormat.read(file);
-        List<Finding> errors = reading.findings().stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).toList();
-        if (!errors.isEmpty()) {
-            FindingLines.print(spec.commandLine().getErr(), file, errors);
-            return ExitCode.NOT_FIT;
-        }
-        ClickExport.Result result = ClickExport.write(reading.drawing());
-        if (!result.findings().isEmpty()) {
-            FindingLines.print(spec.commandLine().getErr(), file, result.findings());
-        }
-        if (out == null) {
-            spec.commandLine().getOut().print(result.text());
-            spec.commandLine().getOut().flush();
-        } else {
-            Files.writeString(out, result.text());
-        }
-        return ExitCode.OK;
+        return DrawingText.write(spec.commandLine(), file, out, (drawing, lost) -> {
+            ClickExport.Result result = ClickExport.write(drawing);
+            lost.accept(result.findings());
+            return result.text();
+        });
     }
 }

@@ -7,7 +7,6 @@ import edgeos.lab.report.TimedRun;
 import edgeos.telemetry.Event;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +25,8 @@ final class HeadlessRun {
 
     int of(Path file, Duration length, Consent consent, Optional<Path> json, Optional<Desk.Picture> picture)
             throws IOException, InterruptedException {
+        FileAccess.requireWritable(json.orElse(null));
+        FileAccess.requireNoFolder(picture.map(Desk.Picture::file).orElse(null));
         Optional<RunReport> ran = ran(file, length, consent);
         if (ran.isEmpty()) {
             return ExitCode.NOT_FIT;
@@ -33,7 +34,7 @@ final class HeadlessRun {
         RunReport report = ran.get();
         FigureLines.print(out, report);
         if (json.isPresent()) {
-            Files.writeString(json.get(), ReportJson.write(report));
+            FileAccess.write(json.get(), ReportJson.write(report));
         }
         if (picture.isPresent()) {
             paint(file, consent, picture.get());

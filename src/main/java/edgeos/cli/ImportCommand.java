@@ -5,6 +5,7 @@ import edgeos.lab.click.ClickImport;
 import edgeos.model.check.Finding;
 import edgeos.model.format.DrawingFormat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,14 +32,33 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path target = (out == null ? file.resolveSibling(file.getFileName().toString().replaceAll("\\.click$", "") + ".json") : out).toAbsolutePath().normalize();
-        ClickImport.Result result = ClickFiles.read(file, target.getParent(), links);
-        DrawingFormat.save(result.drawing(), target);
+        Path target = target();
+        FileAccess.requireWritable(target);
+        ClickImport.Result result;
+        try {
+            result = ClickFiles.read(file, target.getParent(), links);
+        } catch (IOException unreadable) {
+            spec.commandLine().getErr().println(FileAccess.sentence(unreadable));
+            return ExitCode.NOT_FIT;
+        }
+        FileAccess.write(target, DrawingFormat.write(result.drawing()));
         if (!result.findings().isEmpty()) {
             FindingLines.print(spec.commandLine().getOut(), file, result.findings());
         }
         spec.commandLine().getOut().println(target.getFileName() + ": nodes=" + result.drawing().nodes().size() + " links=" + result.drawing().links().size());
         boolean fits = result.findings().stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
         return fits ? ExitCode.OK : ExitCode.NOT_FIT;
+    }
+
+    /** A drawing that was made of the configuration before, and edited since, is nothing to lose by a slip. */
+    private Path target() throws IOException {
+        if (out != null) {
+            return out.toAbsolutePath().normalize();
+        }
+        Path beside = file.toAbsolutePath().normalize().resolveSibling(String.valueOf(file.getFileName()).replaceAll("\\.click$", "") + ".json");
+        if (Files.exists(beside)) {
+            throw new IOException(beside + " is there already. Name it with -o to write over it, or another file.");
+        }
+        return beside;
     }
 }

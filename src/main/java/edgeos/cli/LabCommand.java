@@ -4,6 +4,7 @@ import edgeos.lab.Consent;
 import edgeos.lab.Samples;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {RunCommand.class, CheckCommand.class, GraphCommand.class, ImportCommand.class, ExportCommand.class, ExperimentCommand.class, ReportCommand.class, TrainCommand.class},
         description = "Draw chains of feather-weight processes, run them, and read true numbers off them.",
         footerHeading = "%nExit codes:%n",
-        footer = {"  0  all expectations hold", "  1  an expectation fails, or a row of an experiment is not as it should be", "  2  the command line is wrong",
+        footer = {"  0  all expectations hold", "  1  an expectation fails, or a row of an experiment is not as it should be", "  2  the command line is wrong, or a file cannot be written",
             "  3  a file is not fit to run", "  4  no window can open here",
             "  70 the lab itself failed"})
 public final class LabCommand implements Callable<Integer> {
@@ -56,7 +57,11 @@ public final class LabCommand implements Callable<Integer> {
         line.getCommandSpec().version("EdgeOS Lab " + version);
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(LabCommand::failed);
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Error e) {
+            return broken(e, line);
+        }
     }
 
     @Override
@@ -98,10 +103,19 @@ public final class LabCommand implements Callable<Integer> {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        if (e instanceof IOException) {
-            line.getErr().println("Cannot read or write: " + e.getMessage());
-            return ExitCode.USAGE;
-        }
+        return switch (e) {
+            case IOException trouble -> told(trouble, line);
+            case UncheckedIOException trouble -> told(trouble.getCause(), line);
+            default -> broken(e, line);
+        };
+    }
+
+    private static int told(IOException trouble, CommandLine line) {
+        line.getErr().println(FileAccess.sentence(trouble));
+        return ExitCode.USAGE;
+    }
+
+    private static int broken(Throwable e, CommandLine line) {
         line.getErr().println("The lab failed: " + e);
         for (StackTraceElement frame : e.getStackTrace()) {
             line.getErr().println("  at " + frame);

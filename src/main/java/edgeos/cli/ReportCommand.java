@@ -8,8 +8,6 @@ import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Plots;
 import edgeos.lab.suite.Experiments;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,16 +40,16 @@ final class ReportCommand implements Callable<Integer> {
         var parts = new ArrayList<ReportPage.Part>();
         for (Path file : files) {
             try {
-                parts.add(part(ExperimentJson.read(Files.readString(file))));
-            } catch (NoSuchFileException missing) {
-                spec.commandLine().getErr().println(file + ": there is no such file");
+                parts.add(part(ExperimentJson.read(FileAccess.read(file))));
+            } catch (IOException unreadable) {
+                spec.commandLine().getErr().println(FileAccess.sentence(unreadable));
                 return ExitCode.NOT_FIT;
             } catch (IllegalArgumentException broken) {
                 spec.commandLine().getErr().println(file + ": " + broken.getMessage());
                 return ExitCode.NOT_FIT;
             }
         }
-        Files.writeString(page, ReportPage.html("EdgeOS Lab: what was measured", parts));
+        FileAccess.write(page, ReportPage.html("EdgeOS Lab: what was measured", parts));
         spec.commandLine().getOut().println("report  " + page);
         return ExitCode.OK;
     }

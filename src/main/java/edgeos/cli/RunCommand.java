@@ -69,6 +69,6 @@ final class RunCommand implements Callable<Integer> {
         Optional<Desk.Picture> picture = Optional.ofNullable(screenshot)
                 .map(png -> new Desk.Picture(png, look, size.width(), size.height(), tab, below));
         return new HeadlessRun(lab.desk(), line.getOut(), line.getErr())
-                .of(file, Duration.ofMillis(Math.round(seconds * MILLIS_PER_SECOND)), Allowed.of(line, allowed), Optional.ofNullable(json), picture);
+                .of(file, Duration.ofMillis(Math.max(1, Math.round(seconds * MILLIS_PER_SECOND))), Allowed.of(line, allowed), Optional.ofNullable(json), picture);
     }
 }

@@ -39,6 +39,7 @@ final class TrainCommand implements Callable<Integer> {
         if (batches < 1) {
             throw new ParameterException(spec.commandLine(), "this must be at least 1: batches=" + batches);
         }
+        FileAccess.requireWritable(out);
         PrintWriter print = spec.commandLine().getOut();
         TrainedDigits trained = shipped ? TrainedDigits.shipped() : TrainedDigits.of(seed, batches, this::tell);
         double floating = trained.floatAccuracy();

@@ -1,6 +1,8 @@
 package edgeos.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.lab.Consent;
@@ -12,6 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +79,14 @@ class LabCommandTest {
         assertEquals("The window needs GTK 3.", err.toString().strip());
     }
 
+    @Test
+    void shouldTellADefectFromAnExpectationThatFails() {
+        desk.display = true;
+        desk.defect = new OutOfMemoryError("Java heap space");
+        assertEquals(70, execute());
+        assertTrue(err.toString().startsWith("The lab failed: java.lang.OutOfMemoryError: Java heap space"), err.toString());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"run", "check"})
     void shouldFindThatAFileIsMissing(String command) {
@@ -88,6 +101,58 @@ class LabCommandTest {
         assertEquals(3, execute("check", file.toString()));
         assertTrue(out.toString().contains("broken.json: error: "), out.toString());
         assertEquals(3, execute("run", file.toString(), "--seconds", "0.1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import absent.click", "import .", "report absent.json", "report .", "graph absent.json", "export absent.json", "graph .", "check .", "run ."})
+    void shouldSayWhichFileCannotBeRead(String line) {
+        List<String> words = new ArrayList<>(List.of(line.split(" ")));
+        String name = words.removeLast();
+        words.add(folder.resolve(name).toString());
+        assertEquals(3, execute(words.toArray(String[]::new)), err::toString);
+        String said = out.toString() + err;
+        assertTrue(said.startsWith(folder.resolve(name).toString()) && said.strip().lines().count() == 1, said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import r.click -o", "graph samples/default.json --out", "export samples/chain-of-six.json -o", "train --shipped --out", "report r.json --out",
+        "run samples/chain-of-six.json --json", "experiment attacks --only forgedRecord.merged --json"})
+    void shouldSayWhatCannotBeWrittenBeforeTheWorkBegins(String line) throws IOException {
+        Files.writeString(folder.resolve("r.click"), "Idle -> Discard;");
+        Files.writeString(folder.resolve("r.json"), "{\"experiment\": \"x\", \"rows\": []}");
+        for (Path nowhere : List.of(folder.resolve("absent").resolve("file"), folder)) {
+            List<String> words = new ArrayList<>(List.of(line.replace(" r.", " " + folder + "/r.").split(" ")));
+            words.add(nowhere.toString());
+            err.getBuffer().setLength(0);
+            assertEquals(2, execute(words.toArray(String[]::new)), err::toString);
+            assertTrue(err.toString().startsWith(nowhere + " cannot be written: ") && err.toString().strip().lines().count() == 1, err.toString());
+            assertEquals("", out.toString(), "nothing was done");
+        }
+        try (var left = Files.list(folder)) {
+            assertEquals(2, left.count(), "nothing was written");
+        }
+    }
+
+    @Test
+    void shouldNotImportOverADrawingUnlessItIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("r.click"), "Idle -> Discard;");
+        Path drawn = Files.writeString(folder.resolve("r.json"), "mine");
+        assertEquals(2, execute("import", file.toString()));
+        assertTrue(err.toString().contains("r.json is there already"), err.toString());
+        assertEquals("mine", Files.readString(drawn));
+        assertEquals(0, execute("import", file.toString(), "-o", drawn.toString()));
+        assertNotEquals("mine", Files.readString(drawn));
+    }
+
+    @Test
+    void shouldWriteIntoAPipeInsteadOfTakingItsPlace() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")) && new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor() == 0, "needs a pipe with a name");
+        var read = new FutureTask<>(() -> Files.readString(pipe));
+        Thread.ofPlatform().daemon().start(read);
+        assertEquals(0, execute("graph", "samples/tenants-never-meet.json", "--out", pipe.toString()), err::toString);
+        assertTrue(read.get(20, TimeUnit.SECONDS).startsWith("digraph capabilities {"));
+        assertFalse(Files.isRegularFile(pipe));
     }
 
     @Test
@@ -106,6 +171,7 @@ class LabCommandTest {
         private final List<String> asked = new ArrayList<>();
         private boolean display;
         private String refusal = "";
+        private Error defect;
 
         @Override
         public boolean hasDisplay() {
@@ -118,6 +184,9 @@ class LabCommandTest {
                 throw new DeskException(refusal);
             }
             asked.add("open " + file);
+            if (defect != null) {
+                throw defect;
+            }
         }
 
         @Override

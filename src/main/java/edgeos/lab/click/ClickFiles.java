@@ -2,11 +2,11 @@ package edgeos.lab.click;
 
 import edgeos.model.Drawing;
 import edgeos.model.Node;
+import edgeos.model.format.LimitedFile;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Setting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -14,6 +14,8 @@ import java.nio.file.Path;
 public final class ClickFiles {
     /** How such files end. */
     public static final String ENDING = ".click";
+    /** Longer files are not read. */
+    private static final int MOST_BYTES = 16 << 20;
 
     private ClickFiles() { }
 
@@ -21,12 +23,13 @@ public final class ClickFiles {
      * Reads a configuration; files that it reads are found from the drawing's folder, too, and those that it writes are written there.
      *
      * @param folder where the drawing will be
-     * @throws IOException if the file cannot be read
+     * @throws IOException if the file cannot be read, or is too long
      */
     public static ClickImport.Result read(Path file, Path folder, ClickImport.Joining joining) throws IOException {
+        String text = new String(LimitedFile.read(file, MOST_BYTES), StandardCharsets.UTF_8);
         String name = file.getFileName().toString();
         String title = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-        ClickImport.Result result = ClickImport.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), title, joining);
+        ClickImport.Result result = ClickImport.read(text, title, joining);
         Path from = file.toAbsolutePath().normalize().getParent();
         Path to = folder.toAbsolutePath().normalize();
         return from.equals(to) ? result : new ClickImport.Result(moved(result.drawing(), from, to), result.findings());

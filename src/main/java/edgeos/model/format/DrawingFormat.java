@@ -3,7 +3,6 @@ package edgeos.model.format;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -50,8 +49,8 @@ public final class DrawingFormat {
                 findings.lose("this is no file:", ANOTHER);
                 return nothing(findings);
             }
-            return decoded(bytes(file), findings);
-        } catch (TooLong _) {
+            return decoded(LimitedFile.read(file, MOST_BYTES), findings);
+        } catch (LimitedFile.TooLong _) {
             findings.lose("the file is too long: most=" + (MOST_BYTES >> 20) + " MiB", ANOTHER);
         } catch (NoSuchFileException _) {
             findings.lose("there is no such file:", ANOTHER);
@@ -84,16 +83,6 @@ public final class DrawingFormat {
         AtomicFile.write(file, write(drawing).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] bytes(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new TooLong();
-            }
-            return bytes;
-        }
-    }
-
     private static Reading decoded(byte[] bytes, Findings findings) {
         String text;
         try {
@@ -121,10 +110,5 @@ public final class DrawingFormat {
 
     private static Reading nothing(Findings findings) {
         return new Reading(Drawing.EMPTY, findings.all(), false);
-    }
-
-    /** A file that is not read. */
-    private static final class TooLong extends IOException {
-        private static final long serialVersionUID = 1;
     }
 }
