@@ -20,8 +20,6 @@ final class Outside {
     static final String UDP_IN = "udpIn";
     /** The kind of node that sends datagrams. */
     static final String UDP_OUT = "udpOut";
-
-
     /** The kind of node that takes frames in from a TAP device. */
     static final String TAP_IN = "tapIn";
     /** The kind of node that sends frames to a TAP device. */
@@ -55,6 +53,11 @@ final class Outside {
     /** True if a plan has ports that take datagrams in. */
     static boolean isIn(EnginePlan plan) {
         return plan.nodes().stream().anyMatch(node -> node.kind().equals(UDP_IN));
+    }
+
+    /** True if somebody outside of the engine can send to it or hears from it, other than by files. */
+    static boolean isReachedBy(EnginePlan plan) {
+        return Listeners.areIn(plan) || isIn(plan) || plan.nodes().stream().anyMatch(node -> node.kind().equals(TAP_IN));
     }
 
     /** Where clients connect or send to, by the names of nodes. */

@@ -99,7 +99,9 @@ final class Preparation {
             } else if (node.kind().equals(Outside.UDP_IN)) {
                 bind(node, before);
             } else if (node.kind().equals(Outside.TAP_IN)) {
-                plug(node, before);
+                if (!same) {
+                    traffics.put(node.id(), TapPort.open(node.settings()));
+                }
             } else if (node.role() == Role.SOURCE && !same) {
                 traffics.put(node.id(), Traffics.open(node.kind(), node.settings()));
             } else if (node.role() == Role.TRANSMIT && !isSameFile(node, before) && !file(node).isEmpty()) {
@@ -131,12 +133,6 @@ final class Preparation {
 
     private static String address(NodeSpec node) {
         return node.settings().text("address", HostName.LOOPBACK.text());
-    }
-
-    private void plug(NodeSpec node, NodeSpec before) {
-        if (before == null || !before.kind().equals(node.kind()) || !before.settings().equals(node.settings())) {
-            traffics.put(node.id(), TapPort.open(node.settings()));
-        }
     }
 
     private void bind(NodeSpec node, NodeSpec before) throws IOException {

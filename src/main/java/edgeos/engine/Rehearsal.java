@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Runs a drawing for a moment before its first message and before its time begins, so that Java has compiled by then what is only now made of WebAssembly modules, and what is measured is the
  * system and not the compiler. It ends when modules handled 20,000 messages each, or after 600 ms. It runs in an engine of its own, with few instances of each chain: nothing of it is counted, noted, or written into files, and all of its memory goes back.
  *
- * <p>Drawings without modules, those with sockets, as nobody is to connect twice, and those that have been rehearsed, begin at once. All calls are by who has the lock; the rehearsal has a thread of its own.
+ * <p>Drawings without modules, those that talk to somebody outside, as nobody is to hear it twice, and those that have been rehearsed, begin at once. All calls are by who has the lock; the rehearsal has a thread of its own.
  */
 final class Rehearsal {
     private static final long MOST_NANOS = 600_000_000;
@@ -76,20 +76,28 @@ final class Rehearsal {
             isNew |= template.text().isCompiledLate() && known.add(template.text());
         }
         EnginePlan plan = topology.plan();
-        if (!isNew || !isSmall(plan) || Listeners.areIn(plan)) {
+        if (!isNew || !isSmall(plan) || Outside.isReachedBy(plan)) {
             begin.run();
             return;
         }
         now = Thread.ofPlatform().name("edgeos rehearsal").daemon().unstarted(() -> {
-            rehearse(plan);
-            synchronized (lock) {
-                if (now == Thread.currentThread()) {
-                    now = null;
-                    begin.run();
-                }
+            try {
+                rehearse(plan);
+            } finally {
+                end(begin);
             }
         });
         now.start();
+    }
+
+    /** Whatever became of it, what was to follow does, if it is still wanted. */
+    private void end(Runnable begin) {
+        synchronized (lock) {
+            if (now == Thread.currentThread()) {
+                now = null;
+                begin.run();
+            }
+        }
     }
 
     private void rehearse(EnginePlan plan) {
@@ -99,8 +107,10 @@ final class Rehearsal {
             while (System.nanoTime() - end < 0 && isWanted() && !isEnough(engine)) {
                 LockSupport.parkNanos(this, LOOK_NANOS);
             }
-        } catch (EngineException cannotBe) {
-            known.clear();
+        } catch (EngineException | RuntimeException | OutOfMemoryError cannotBe) {
+            synchronized (lock) {
+                known.clear();
+            }
         }
     }
 

@@ -21,10 +21,14 @@ import org.junit.jupiter.api.Test;
 class RehearsalTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private static EnginePlan plan() {
+    private static EnginePlan plan(NodeSpec... more) {
         var text = new NodeSpec("a", "a", Role.FWP, "wasm", "wasm.WasmProgram",
                 Settings.of(Map.of("file", Path.of("samples", "programs", "packet-counter.wasm").toString(), "limitPages", 16)), "c", 4, 16_384, 4, 100_000);
-        return new Plans().generator("g", 1_000, 40, 0).sink("s").chain("c", Policy.PER_FLOW, 40, 40, 0).node(text).link("g", 0, "a").link("a", 0, "s").plan();
+        var plans = new Plans().generator("g", 1_000, 40, 0).sink("s").chain("c", Policy.PER_FLOW, 40, 40, 0).node(text).link("g", 0, "a").link("a", 0, "s");
+        for (NodeSpec node : more) {
+            plans.node(node);
+        }
+        return plans.plan();
     }
 
     private static boolean isRehearsing() {
@@ -61,6 +65,17 @@ class RehearsalTest {
             Await.until("the rehearsal ended", LIMIT, () -> !isRehearsing());
             assertEquals(beginning, engine.snapshot().atNanos());
             assertTrue(engine.step(), "held, so that it can be stepped");
+        }
+    }
+
+    @Test
+    void shouldRehearseNothingThatSomebodyOutsideWouldHearTwice() throws Exception {
+        Await.until("no other rehearsal", LIMIT, () -> !isRehearsing());
+        var port = new NodeSpec("u", "u", Role.SOURCE, "udpIn", "", Settings.of(Map.of("port", 0)), null, 1, 0, 0, 0);
+        try (var engine = new Engine(plan(port), new EventLog(10))) {
+            engine.runLive();
+            assertFalse(isRehearsing());
+            Await.until("it runs", LIMIT, () -> engine.snapshot().ledger().delivered() > 0);
         }
     }
 }
