@@ -61,11 +61,7 @@ final class Rendezvous {
             now.sleepers.add(Thread.currentThread());
             came = now;
             for (int spins = 0; round.get() == now; spins++) {
-                if (spins < SPINS) {
-                    Thread.onSpinWait();
-                } else {
-                    LockSupport.parkNanos(Rendezvous.this, LOOK_NANOS);
-                }
+                pause(spins);
             }
         }
 
@@ -85,7 +81,7 @@ final class Rendezvous {
     private final AtomicReference<Round> round = new AtomicReference<>();
     private final List<Member> members = new CopyOnWriteArrayList<>();
 
-    /** Nobody yet; a stranger waits for members no longer when {@code hopeless} says that one of them runs an FWP that does not come back. */
+    /** Nobody yet; nobody waits for members any longer when {@code hopeless} says that one of them runs an FWP that does not come back. */
     Rendezvous(BooleanSupplier hopeless) {
         this.hopeless = hopeless;
     }
@@ -104,13 +100,13 @@ final class Rendezvous {
 
     /** Looks at something while all members are held; by a thread that is none. Those who sleep go on sleeping. */
     <T> T whileHeld(Supplier<T> look) {
-        return ask(look, hopeless);
+        return ask(look);
     }
 
     /** Changes something while all members are held, and lets them see what they have to do now; by a thread that is none. */
     <T> T change(Supplier<T> change) {
         try {
-            return ask(change, hopeless);
+            return ask(change);
         } finally {
             wake();
         }
@@ -121,29 +117,29 @@ final class Rendezvous {
         members.forEach(member -> member.parker.wake());
     }
 
-    /** Does something while all others are held; by a member. */
+    /** Does something while all others are held; by a member. Not at all if one of them cannot be. */
     void whileHeldBy(Runnable task) {
-        ask(() -> {
-            task.run();
-            return null;
-        }, () -> false);
+        try {
+            ask(() -> {
+                task.run();
+                return null;
+            });
+        } catch (HeldUp inVain) {
+            return;
+        }
     }
 
-    private <T> T ask(Supplier<T> question, BooleanSupplier inVain) {
+    private <T> T ask(Supplier<T> question) {
         var mine = new Round();
-        while (!round.compareAndSet(null, mine)) {
-            passOwn();
+        for (int spins = 0; !round.compareAndSet(null, mine); spins++) {
+            passOwn(spins);
         }
         try {
             for (Member member : members) {
                 for (int spins = 0; !member.isHeld(mine); spins++) {
-                    if (spins < SPINS) {
-                        Thread.onSpinWait();
-                    } else {
-                        LockSupport.parkNanos(this, LOOK_NANOS);
-                        if (inVain.getAsBoolean()) {
-                            throw new HeldUp("a thread of the data plane runs an FWP that does not come back");
-                        }
+                    pause(spins);
+                    if (spins >= SPINS && hopeless.getAsBoolean()) {
+                        throw new HeldUp("a thread of the data plane runs an FWP that does not come back");
                     }
                 }
             }
@@ -155,13 +151,21 @@ final class Rendezvous {
     }
 
     /** While another round goes on: a member is held by it, a stranger waits. */
-    private void passOwn() {
+    private void passOwn(int spins) {
         for (Member member : members) {
             if (member.thread == Thread.currentThread()) {
                 member.pass();
                 return;
             }
         }
-        Thread.onSpinWait();
+        pause(spins);
+    }
+
+    private void pause(int spins) {
+        if (spins < SPINS) {
+            Thread.onSpinWait();
+        } else {
+            LockSupport.parkNanos(this, LOOK_NANOS);
+        }
     }
 }

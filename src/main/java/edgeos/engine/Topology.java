@@ -43,6 +43,7 @@ final class Topology {
     private final Map<String, Transmit> transmits = new LinkedHashMap<>();
     private final Map<String, ChainPool> pools = new LinkedHashMap<>();
     private final Map<String, Unit> shared = new LinkedHashMap<>();
+    /** By chain; all of them by the empty name. */
     private final Map<String, Residence> past = new HashMap<>();
     private final UnitBuilder builder;
     private final Permissions permissions;
@@ -151,6 +152,7 @@ final class Topology {
         roles.manager().recovery().pardon(template -> changed.contains(template) || templates.get(template.id()) != template);
         roles.cores().forEach(core -> core.schedule(next.scheduling()));
         goneTemplates.forEach(this::leave);
+        roles.scheduler().traceOnly(templates.keySet());
         if (!before.nodes().isEmpty()) {
             roles.ringAll();
         }
@@ -161,7 +163,7 @@ final class Topology {
     private void leave(Template gone) {
         Residence residence = Latencies.residence(gone, roles.clock().nanos());
         past.merge("", residence, Residence::plus);
-        if (gone.spec().chain() != null) {
+        if (pools.containsKey(gone.spec().chain())) {
             past.merge(gone.spec().chain(), residence, Residence::plus);
         }
         roles.manager().retirePiece(gone.checkpoint());
@@ -238,6 +240,7 @@ final class Topology {
         for (ChainPool gone : before.values()) {
             roles.manager().dissolve(gone);
         }
+        past.keySet().removeIf(chain -> !chain.isEmpty() && !pools.containsKey(chain));
         roles.manager().pools().clear();
         roles.manager().pools().addAll(pools.values());
     }

@@ -17,11 +17,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** Builds the units of an instance, or of what stands outside of chains, and rebuilds them after an edit: FWPs that the edit does not touch keep their memory. */
 final class UnitBuilder {
     /** An edit is refused beside an FWP that has not come back for a second, so that this is for one that begins not to just then. */
     private static final long MOST_WAIT_NANOS = 10 * Runaway.LEAST_NANOS;
+    private static final int SPINS = 1_000;
+    private static final long LOOK_NANOS = 20_000;
 
     private final Roles roles;
     private final Map<String, Template> templates;
@@ -174,9 +177,13 @@ final class UnitBuilder {
         }
         changing.forEach(roles.scheduler()::evict);
         long[] ticket = roles.scheduler().ticket();
-        while (!roles.scheduler().hasPassed(ticket)) {
-            Thread.onSpinWait();
-            roles.scheduler().runaway(roles.clock().nanos(), MOST_WAIT_NANOS).ifPresent(HeldUp::by);
+        for (int spins = 0; !roles.scheduler().hasPassed(ticket); spins++) {
+            if (spins < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.parkNanos(this, LOOK_NANOS);
+            }
+            roles.scheduler().overdue(roles.clock().nanos(), MOST_WAIT_NANOS).ifPresent(HeldUp::by);
         }
         changing.forEach(roles.manager().recovery()::settle);
     }

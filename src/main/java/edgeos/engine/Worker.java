@@ -104,11 +104,13 @@ final class Worker {
         if (member != null) {
             member.join();
         }
+        cores.forEach(core -> core.effort().by(Thread.currentThread()));
         try {
             cycle();
         } catch (RuntimeException | Error defect) {
             events.add(roles.clock().nanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "a thread of the engine ended: " + defect);
         } finally {
+            cores.forEach(core -> core.effort().by(null));
             if (member != null) {
                 member.leave();
             }

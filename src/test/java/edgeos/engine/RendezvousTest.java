@@ -1,13 +1,22 @@
 package edgeos.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
 import edgeos.engine.duty.Parker;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever looks finds everybody between two duty cycles, asleep or awake. */
 class RendezvousTest {
@@ -15,7 +24,8 @@ class RendezvousTest {
     private static final long FOR_EVER_NANOS = Duration.ofHours(1).toNanos();
     private static final int LOOKS = 20_000;
 
-    private final Rendezvous rendezvous = new Rendezvous(() -> false);
+    private volatile boolean hopeless;
+    private final Rendezvous rendezvous = new Rendezvous(() -> hopeless);
     private volatile boolean ending;
 
     /** A thread that owns two counts, which are the same between two of its cycles. */
@@ -87,5 +97,83 @@ class RendezvousTest {
         Await.until("asleep again", LIMIT, () -> owner.thread.getState() == Thread.State.TIMED_WAITING);
         assertTrue(rendezvous.whileHeld(() -> owner.one) > 10, "it went on from what was changed");
         owner.end();
+    }
+
+    /** A thread that is amid a cycle until it is let go. */
+    private Thread busy(CountDownLatch begun, CountDownLatch mayPass) {
+        Rendezvous.Member member = rendezvous.member(new Parker());
+        return Thread.ofPlatform().daemon().start(() -> {
+            member.join();
+            begun.countDown();
+            while (mayPass.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            while (!ending) {
+                member.pass();
+            }
+            member.leave();
+        });
+    }
+
+    @Test
+    void shouldWaitForWhoIsAmidACycleAsLongAsThereIsHope() throws Exception {
+        var begun = new CountDownLatch(1);
+        var mayPass = new CountDownLatch(1);
+        Thread busy = busy(begun, mayPass);
+        begun.await();
+        var look = new FutureTask<>(() -> rendezvous.whileHeld(() -> mayPass.getCount()));
+        Thread looking = Thread.ofPlatform().daemon().start(look);
+        Await.until("somebody who waits", LIMIT, () -> looking.getState() == Thread.State.TIMED_WAITING);
+        assertFalse(look.isDone());
+        mayPass.countDown();
+        assertEquals(0L, look.get(60, TimeUnit.SECONDS), "it was held only when it came by");
+        ending = true;
+        busy.join();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldWaitNoLongerWhenThereIsNone(boolean change) throws Exception {
+        var begun = new CountDownLatch(1);
+        var mayPass = new CountDownLatch(1);
+        Thread busy = busy(begun, mayPass);
+        begun.await();
+        var asked = new FutureTask<>(() -> change ? rendezvous.change(() -> 1L) : rendezvous.whileHeld(() -> 1L));
+        Thread asking = Thread.ofPlatform().daemon().start(asked);
+        Await.until("somebody who waits", LIMIT, () -> asking.getState() == Thread.State.TIMED_WAITING);
+        hopeless = true;
+        var failed = assertThrows(ExecutionException.class, () -> asked.get(60, TimeUnit.SECONDS));
+        assertInstanceOf(HeldUp.class, failed.getCause());
+        assertFalse(rendezvous.isWanted(), "nobody is held for who has gone");
+        hopeless = false;
+        mayPass.countDown();
+        assertEquals(2L, rendezvous.whileHeld(() -> 2L), "it came back late");
+        ending = true;
+        busy.join();
+    }
+
+    @Test
+    void shouldLetAMemberGoOnThatWantsOthersHeldInVain() throws Exception {
+        var begun = new CountDownLatch(1);
+        var mayPass = new CountDownLatch(1);
+        Thread busy = busy(begun, mayPass);
+        begun.await();
+        Rendezvous.Member gate = rendezvous.member(new Parker());
+        var done = new AtomicInteger();
+        hopeless = true;
+        var asked = new FutureTask<>(() -> {
+            gate.join();
+            rendezvous.whileHeldBy(done::incrementAndGet);
+            gate.leave();
+            return done.get();
+        });
+        Thread.ofPlatform().daemon().start(asked);
+        assertEquals(0, asked.get(60, TimeUnit.SECONDS), "not while somebody else is amid a cycle");
+        hopeless = false;
+        mayPass.countDown();
+        rendezvous.whileHeldBy(done::incrementAndGet);
+        assertEquals(1, done.get());
+        ending = true;
+        busy.join();
     }
 }

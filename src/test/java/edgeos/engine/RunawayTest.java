@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,7 +42,11 @@ class RunawayTest {
     }
 
     private static EnginePlan plan(boolean together, Map<String, Object> more) {
-        EnginePlan plan = new Plans().generator("g", 5000, 4, 0).node(new NodeSpec("b", "Bee", NodeSpec.Role.FWP, "stubborn", "trial.Stubborn", Settings.NONE, null, 8, 16_384, 4, 100_000))
+        return plan(together, Map.of(), more);
+    }
+
+    private static EnginePlan plan(boolean together, Map<String, Object> how, Map<String, Object> more) {
+        EnginePlan plan = new Plans().generator("g", 5000, 4, 0).node(new NodeSpec("b", "Bee", NodeSpec.Role.FWP, "stubborn", "trial.Stubborn", Settings.of(how), null, 8, 16_384, 4, 100_000))
                 .fwp("c", null, more).sink("s").link("g", 0, "b").link("b", 0, "c").link("c", 0, "s").plan();
         var seats = Map.of(Placement.core(0), together ? 0 : 1);
         return new EnginePlan(plan.scheduling(), new Placement(1, 1, seats), plan.nodes(), plan.links(), plan.chains(), plan.assets(), plan.grants());
@@ -85,6 +90,30 @@ class RunawayTest {
             Await.until("messages", LIMIT, () -> engine.snapshot().ledger().delivered() > 500);
             assertEquals(0, engine.snapshot().ledger().imbalance());
             assertFalse(engine.schedule().tracks().isEmpty());
+        }
+    }
+
+    @Test
+    void shouldFindOneThatNeverRests() throws Exception {
+        try (var engine = new Engine(plan(false, Map.of("spins", 1), Map.of()), events)) {
+            engine.runLive();
+            Await.until("a runaway", LIMIT, () -> engine.runaway().isPresent());
+            assertEquals("b", engine.runaway().orElseThrow().node());
+            Stubborn.leave.countDown();
+        }
+    }
+
+    @Test
+    void shouldWaitForOneThatOnlyTakesLong() throws Exception {
+        try (var engine = new Engine(plan(true, Map.of("at", 0, "batchMicros", 20_000), Map.of()), events)) {
+            engine.runLive();
+            Await.until("messages", LIMIT, () -> engine.snapshot().ledger().delivered() > 0);
+            long serial = engine.snapshot().serial();
+            for (int look = 1; look <= 20; look++) {
+                Await.until("a run that goes on", LIMIT, () -> engine.schedule().tracks().getFirst().goesOn());
+                assertEquals(serial + look, engine.snapshot().serial(), "it was looked at, and not told of what was before");
+            }
+            engine.apply(plan(true, Map.of("at", 0, "batchMicros", 20_000), Map.of("memoryBytes", 8192)));
         }
     }
 }

@@ -21,6 +21,7 @@ import edgeos.program.Batch;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Distributions;
 import edgeos.telemetry.ScheduleTrace.Track;
+import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.HdrHistogram.SingleWriterRecorder;
 
@@ -42,6 +43,7 @@ public final class Core implements DutyCycle, Epoch {
     private final AtomicReferenceArray<Unit> units;
     private final RunQueue queue;
     private final RunTrace trace = new RunTrace();
+    private final Effort effort = new Effort();
     private final PaddedLong epoch = new PaddedLong();
     private final Batch batch = new Batch();
     private final HypercallGate gate;
@@ -151,9 +153,19 @@ public final class Core implements DutyCycle, Epoch {
         return trace.track(role(), nowNanos);
     }
 
-    /** Since when it runs what it runs now, without having come back; {@link RunTrace#NONE} if it runs nothing. Any thread. */
-    long runningSince() {
-        return trace.runningSince();
+    /** What it runs now, without having come back; null if it runs nothing. Any thread. */
+    RunTrace.Running running() {
+        return trace.running();
+    }
+
+    /** Adds the numbers of the nodes that its trace names. Any thread. */
+    void addTraced(BitSet to) {
+        trace.addNodes(to);
+    }
+
+    /** What its thread spends on what it runs. */
+    public Effort effort() {
+        return effort;
     }
 
     /** When a unit is due; its epoch is odd meanwhile, as the unit must not be cleaned. */

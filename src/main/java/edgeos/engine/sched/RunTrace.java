@@ -3,6 +3,7 @@ package edgeos.engine.sched;
 import edgeos.telemetry.ScheduleTrace.Track;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
@@ -23,8 +24,6 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class RunTrace {
     /** How many runs are kept. */
     static final int RUNS = 1 << 16;
-    /** Instead of a time: no run goes on. */
-    static final long NONE = Long.MIN_VALUE;
     private static final int MASK = RUNS - 1;
     private static final int WORDS = 5;
     private static final int STOP = 1;
@@ -34,6 +33,9 @@ final class RunTrace {
     private static final int BUDGET_BITS = 40;
     private static final long MOST_BUDGET = (1L << BUDGET_BITS) - 1;
     private static final int MOST_MESSAGES = (1 << Long.SIZE - BUDGET_BITS - 1) - 1;
+
+    /** A run that goes on. */
+    record Running(long startNanos, int node, int instance) { }
 
     private final AtomicLongArray words = new AtomicLongArray(RUNS * WORDS);
     private final AtomicLong published = new AtomicLong();
@@ -66,12 +68,21 @@ final class RunTrace {
         begun.setRelease(0);
     }
 
-    /** Since when the run goes on, for so long at least; {@link #NONE} if none does. Any thread. */
-    long runningSince() {
+    /** The run that goes on; null if none does. Any thread. */
+    Running running() {
         long run = begun.getAcquire();
-        long start = words.getOpaque(((int) (run - 1) & MASK) * WORDS);
+        int at = ((int) (run - 1) & MASK) * WORDS;
+        long start = words.getOpaque(at);
+        long who = words.getOpaque(at + WHO);
         VarHandle.loadLoadFence();
-        return run != 0 && published.getAcquire() == run - 1 ? start : NONE;
+        return run != 0 && published.getAcquire() == run - 1 ? new Running(start, (int) (who >> Integer.SIZE), (int) who) : null;
+    }
+
+    /** Adds the numbers of all nodes that it names, and perhaps of some that it did. Any thread. */
+    void addNodes(BitSet to) {
+        for (int at = WHO; at < RUNS * WORDS; at += WORDS) {
+            to.set((int) (words.getOpaque(at) >> Integer.SIZE));
+        }
     }
 
     /** The runs that it holds, under this role; the last may go on. Any thread. */

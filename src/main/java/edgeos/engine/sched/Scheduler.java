@@ -3,20 +3,22 @@ package edgeos.engine.sched;
 import edgeos.engine.duty.Epoch;
 import edgeos.engine.fwp.Cores;
 import edgeos.engine.fwp.Unit;
+import edgeos.engine.sched.RunTrace.Running;
 import edgeos.telemetry.Runaway;
 import edgeos.telemetry.ScheduleTrace;
-import edgeos.telemetry.ScheduleTrace.Track;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.function.BiPredicate;
 
-/** All cores that run FWPs, and all movers as far as others wait for them. Called by the manager and by movers, except {@link #trace}; grown by who holds them still. */
+/** All cores that run FWPs, and all movers as far as others wait for them. Called by the manager and by movers, but for what says otherwise; grown by who holds them still. */
 public final class Scheduler implements Cores {
     private volatile Core[] cores = {};
     private volatile Epoch[] epochs = {};
-    private final CopyOnWriteArrayList<String> nodes = new CopyOnWriteArrayList<>();
+    private final TracedNodes nodes = new TracedNodes();
 
     /** One more core. */
     public void add(Core core) {
@@ -80,30 +82,46 @@ public final class Scheduler implements Cores {
         cores[unit.core()].wake(unit);
     }
 
-    /** The number under which runs of a node's FWPs are traced; always the same for the same id. */
+    /** The number under which runs of a node's FWPs are traced from now on. By who holds them still. */
     public int tracedAs(String node) {
-        nodes.addIfAbsent(node);
-        return nodes.indexOf(node);
+        return nodes.number(node);
     }
 
-    /** The run of any core that began longest ago and goes on, if that is so long ago. Any thread. */
-    public Optional<Runaway> runaway(long nowNanos, long leastNanos) {
+    /** Nobody traces runs of other nodes than these any more. By who holds them still. */
+    public void traceOnly(Set<String> drawn) {
+        nodes.keepOnly(drawn, () -> {
+            var named = new BitSet();
+            for (Core core : cores) {
+                core.addTraced(named);
+            }
+            return named;
+        });
+    }
+
+    /** The run of any core that began longest ago and goes on, if that is a second ago and {@linkplain Effort#isSpent its own fault}. Any thread. */
+    public Optional<Runaway> runaway(long nowNanos) {
+        return longest(nowNanos, (core, run) -> core.effort().isSpent(run.startNanos(), nowNanos));
+    }
+
+    /** The run of any core that began longest ago and goes on, if that is so long ago, whosever fault it is. Any thread. */
+    public Optional<Runaway> overdue(long nowNanos, long leastNanos) {
+        return longest(nowNanos, (_, run) -> nowNanos - run.startNanos() > leastNanos);
+    }
+
+    private Optional<Runaway> longest(long nowNanos, BiPredicate<Core, Running> isMeant) {
+        Runaway longest = null;
         for (Core core : cores) {
-            long since = core.runningSince();
-            if (since != RunTrace.NONE && nowNanos - since > leastNanos) {
-                Track track = core.track(nowNanos);
-                int last = track.count() - 1;
-                if (track.goesOn() && track.startNanos()[last] == since) {
-                    return Optional.of(new Runaway(nodes.get(track.node()[last]), track.instance()[last], core.number(), nowNanos - since));
-                }
+            Running run = core.running();
+            if (run != null && isMeant.test(core, run) && (longest == null || nowNanos - run.startNanos() > longest.nanos())) {
+                longest = new Runaway(nodes.name(run.node()), run.instance(), core.number(), nowNanos - run.startNanos());
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(longest);
     }
 
-    /** The latest runs of all cores. Any thread. */
+    /** The latest runs of all cores. By any thread while nobody changes which nodes are traced. */
     public ScheduleTrace trace(long nowNanos) {
         List<ScheduleTrace.Track> tracks = Arrays.stream(cores).map(core -> core.track(nowNanos)).toList();
-        return new ScheduleTrace(nowNanos, nodes, tracks);
+        return new ScheduleTrace(nowNanos, nodes.names(), tracks);
     }
 }
