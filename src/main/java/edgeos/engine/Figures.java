@@ -13,6 +13,7 @@ import edgeos.engine.fwp.Wire;
 import edgeos.engine.gate.ReceiveGate;
 import edgeos.engine.socket.Listener;
 import edgeos.engine.socket.Upstream;
+import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.telemetry.Protection;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
@@ -54,10 +56,11 @@ final class Figures {
     private final Remembered creations = new Remembered();
     private final Remembered latency = new Remembered();
     private final Map<ChainPool, Remembered> chainLatencies = new HashMap<>();
-    private final Map<String, Long> stallsBefore = new HashMap<>();
-    private final Map<String, Long> messagesBefore = new HashMap<>();
-    private final Map<String, Long> inBefore = new HashMap<>();
-    private final Map<String, Long> deniedBefore = new HashMap<>();
+    private final LastCounts stalls = new LastCounts();
+    private final LastCounts messages = new LastCounts();
+    private final LastCounts arrivals = new LastCounts();
+    private final LastCounts denials = new LastCounts();
+    private EnginePlan plan;
     private long serial;
 
     Figures(Roles roles, Topology topology, RoleTimes times) {
@@ -73,19 +76,29 @@ final class Figures {
         activations.collect(roles.cores());
         programs.look();
         occupied.look();
+        forgetOthers();
         var latencies = new Latencies(roles, topology);
         Map<String, Sum> sums = sum();
         Map<Template, Integer> down = roles.manager().recovery().down();
         var links = topology.plan().links().stream().map(link -> link(topology.wires().get(link.id()), sums)).toList();
         var nodes = topology.plan().nodes().stream().map(node -> node(node, sums.getOrDefault(node.id(), new Sum()), down)).toList();
         var chains = new ArrayList<ChainFigures>();
-        chainLatencies.keySet().retainAll(topology.pools().values());
         topology.pools().values().forEach(pool -> chains.add(chain(pool, latencies)));
         Histogram created = roles.manager().createTimes();
         return new Snapshot(roles.clock().nanos(), ++serial, Tally.ledger(roles.tallies(), Occupied.messages(occupied.rings()), Occupied.messages(occupied.outboxes())), nodes, links, chains,
                 times.figures(topology.seating().movers(), topology.seating().cores()), latencies.overall(latency), latencies.split(),
                 creations.of(created.getTotalCount(), () -> created), activations.all(), activations.awake(), activations.woken(), fwps(), roles.slabs().heldBytes(),
                 new Protection(protection.capabilities(), faults(down), roles.authority().refusals().total(), protection.denials(occupied)));
+    }
+
+    /** After an edit: nothing is kept for what is drawn no more. */
+    private void forgetOthers() {
+        if (plan != topology.plan()) {
+            plan = topology.plan();
+            chainLatencies.keySet().retainAll(topology.pools().values());
+            arrivals.keepOnly(plan.nodes().stream().map(NodeSpec::id).collect(Collectors.toSet()));
+            List.of(stalls, messages, denials).forEach(counts -> counts.keepOnly(topology.wires().keySet()));
+        }
     }
 
     private long fwps() {
@@ -184,7 +197,7 @@ final class Figures {
     }
 
     private NodeState state(NodeSpec spec, NodeCounters counters, int instances, double fill, boolean faulted) {
-        boolean moved = grew(inBefore, spec.id(), counters.in());
+        boolean moved = arrivals.grew(spec.id(), counters.in());
         if (faulted) {
             return NodeState.FAULTED;
         }
@@ -197,16 +210,11 @@ final class Figures {
         return instances == 0 && spec.role() == Role.FWP ? NodeState.CACHED : NodeState.IDLE;
     }
 
-    private static boolean grew(Map<String, Long> before, String key, long now) {
-        Long last = before.put(key, now);
-        return last == null ? now > 0 : now > last;
-    }
-
     private LinkFigures link(Wire wire, Map<String, Sum> sums) {
         String id = wire.spec().id();
-        boolean flowed = grew(messagesBefore, id, wire.messages());
-        boolean stalled = grew(stallsBefore, id, wire.stalls());
-        boolean denied = grew(deniedBefore, id, wire.deniedCount()) || wire.missing() != null;
+        boolean flowed = messages.grew(id, wire.messages());
+        boolean stalled = stalls.grew(id, wire.stalls());
+        boolean denied = denials.grew(id, wire.deniedCount()) || wire.missing() != null;
         LinkState state = denied ? LinkState.DENIED : stalled ? LinkState.BACK_PRESSURED : flowed ? LinkState.FLOWING : LinkState.IDLE;
         Sum target = sums.get(wire.spec().to());
         Transmit transmit = topology.transmits().get(wire.spec().to());

@@ -36,6 +36,7 @@ final class FileReports {
             events.add(clock.nanos(), Event.Level.WARNING, Event.Topic.FILE, "", "a capture is not whole: file=" + file.file()
                     + " missed=" + file.skipped() + "; write to a faster disk, or lower the load");
         }
+        failed.remove(file);
     }
 
     private void tell(PcapWriter file, IOException failure) {

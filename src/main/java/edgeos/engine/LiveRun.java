@@ -101,11 +101,18 @@ final class LiveRun {
     List<PcapWriter> carryOut(Switch edit, boolean reseated, Placement before, Placement after) throws EngineException {
         List<PcapWriter> closing = List.of();
         try {
-            closing = threads == null ? edit.get() : reseated ? restarted(edit, before, after) : threads.change(edit);
+            closing = threads == null ? held(edit) : reseated ? restarted(edit, before, after) : threads.change(edit);
         } catch (RuntimeException | Error failed) {
             lose(edit, failed);
         }
         edit.confirm();
+        return closing;
+    }
+
+    /** Nobody runs, so that nobody else would give back what the edit took out of service: while held, any number of edits takes no more than one. */
+    private List<PcapWriter> held(Switch edit) {
+        List<PcapWriter> closing = edit.get();
+        roles.manager().giveBackRetired();
         return closing;
     }
 

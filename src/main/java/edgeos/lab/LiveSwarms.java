@@ -27,7 +27,7 @@ import java.util.Optional;
 final class LiveSwarms {
     private final EventLog events;
     private final Map<String, Swarm> running = new LinkedHashMap<>();
-    /** Their figures stay, and go on counting when they start again. */
+    /** Their figures stay while they are drawn, and go on counting when they start again. */
     private final Map<String, Swarm> ended = new HashMap<>();
     /** Why swarms cannot start, as was told. */
     private final Map<String, String> troubles = new HashMap<>();
@@ -53,6 +53,7 @@ final class LiveSwarms {
         troubles.clear();
         List<String> talking = Swarms.of(drawn).stream().filter(node -> Swarms.targetNode(drawn, node).isPresent() || isPlaced(node)).map(Node::id).toList();
         List.copyOf(running.keySet()).stream().filter(id -> !talking.contains(id)).forEach(this::end);
+        ended.keySet().removeIf(id -> drawn.node(id).isEmpty());
     }
 
     private static boolean isPlaced(Node swarm) {

@@ -12,7 +12,11 @@ final class Notices {
 
     private record Seen(long count, long atNanos) { }
 
-    private final Map<String, Seen> seen = new HashMap<>();
+    private static final Seen NEVER = new Seen(0, -SECOND_NANOS);
+
+    /** Of what was there at the last look: what is drawn no more is forgotten. */
+    private Map<String, Seen> seen = Map.of();
+    private Map<String, Seen> seenNow = new HashMap<>();
     private final EventLog events;
 
     Notices(EventLog events) {
@@ -21,6 +25,7 @@ final class Notices {
 
     /** Looks at a new snapshot. */
     void look(Snapshot now) {
+        seenNow = new HashMap<>();
         for (var chain : now.chains()) {
             grew(now, "refused " + chain.id(), chain.refused(), Event.Level.WARNING, Event.Topic.REFUSED, chain.id(),
                     "messages refused, at the chain's limit or after a fault: active=" + chain.active() + " refused=");
@@ -32,18 +37,24 @@ final class Notices {
         for (var swarm : now.swarms()) {
             grew(now, "wrong " + swarm.id(), swarm.wrong() + swarm.unasked(), Event.Level.ERROR, Event.Topic.CLIENTS, swarm.id(), "answers were wrong, the last: " + swarm.lastError() + " wrong=");
             grew(now, "lost " + swarm.id(), swarm.lost() + swarm.late(), Event.Level.WARNING, Event.Topic.CLIENTS, swarm.id(), "questions were not answered, the last: " + swarm.lastError() + " unanswered=");
-            grew(now, "refused " + swarm.id(), swarm.refused(), Event.Level.WARNING, Event.Topic.CLIENTS, swarm.id(), "clients could not connect, the last: " + swarm.lastError() + " attempts=");
+            grew(now, "clients " + swarm.id(), swarm.refused(), Event.Level.WARNING, Event.Topic.CLIENTS, swarm.id(), "clients could not connect, the last: " + swarm.lastError() + " attempts=");
         }
         if (now.ledger().imbalance() != 0) {
             events.add(now.atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "conservation law broken: imbalance=" + now.ledger().imbalance());
         }
+        seen = seenNow;
     }
 
+    /** What counts anew since the last look, as the machine does after an edit, counts from nothing. */
     private void grew(Snapshot now, String key, long count, Event.Level level, Event.Topic topic, String subject, String text) {
-        Seen last = seen.getOrDefault(key, new Seen(0, -SECOND_NANOS));
-        if (count > last.count() && now.atNanos() - last.atNanos() >= SECOND_NANOS) {
-            seen.put(key, new Seen(count, now.atNanos()));
-            events.add(now.atNanos(), level, topic, subject, text + count + " (+" + (count - last.count()) + ")");
+        Seen last = seen.getOrDefault(key, NEVER);
+        long before = count < last.count() ? 0 : last.count();
+        boolean tells = count > before && now.atNanos() - last.atNanos() >= SECOND_NANOS;
+        if (tells) {
+            events.add(now.atNanos(), level, topic, subject, text + count + " (+" + (count - before) + ")");
+        }
+        if (tells || last != NEVER) {
+            seenNow.put(key, tells ? new Seen(count, now.atNanos()) : last);
         }
     }
 }

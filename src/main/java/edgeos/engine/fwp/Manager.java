@@ -71,6 +71,11 @@ public final class Manager implements DutyCycle {
         return pools;
     }
 
+    /** Gives back at once what no core can use any more of what is out of service for good; by who holds all still. */
+    public void giveBackRetired() {
+        retired.giveBack();
+    }
+
     /** How long creating an FWP took, for each. */
     public Histogram createTimes() {
         return nursery.createTimes();
