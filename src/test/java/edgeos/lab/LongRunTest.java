@@ -3,6 +3,7 @@ package edgeos.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Alone;
 import edgeos.Await;
 import edgeos.LiveObjects;
 import edgeos.model.Chain;
@@ -16,12 +17,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lab that runs for long, is edited again and again, and sees clients come and go, holds no more than it did at first. */
-@Tag("alone")
+@Alone
 class LongRunTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int EDITS = 200;
