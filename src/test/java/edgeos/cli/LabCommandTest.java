@@ -135,7 +135,7 @@ class LabCommandTest {
 
     @Test
     void shouldNotImportOverADrawingUnlessItIsNamed() throws IOException {
-        Path file = Files.writeString(folder.resolve("r.click"), "Idle -> Discard;");
+        Path file = Files.writeString(folder.resolve("r.click"), "InfiniteSource -> Discard;");
         Path drawn = Files.writeString(folder.resolve("r.json"), "mine");
         assertEquals(2, execute("import", file.toString()));
         assertTrue(err.toString().contains("r.json is there already"), err.toString());

@@ -41,7 +41,7 @@ class LongRunTest {
         return new Link(from + "-" + to, new Link.End(from, "out"), new Link.End(to, "in"), Link.Mode.COPY, Link.WhenFull.AUTO, Extras.NONE);
     }
 
-    private static Chain chain(String id, int clients, long idleMillis) {
+    private static Chain chain(String id, int clients, int idleMillis) {
         return new Chain(id, id, 0, 0, 400, 200, id, Chain.Policy.PER_FLOW, Chain.FlowBy.CLIENT, clients, -1, clients, idleMillis, Extras.NONE);
     }
 
