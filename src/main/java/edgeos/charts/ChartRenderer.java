@@ -1,6 +1,5 @@
 package edgeos.charts;
 
-import java.util.LinkedHashMap;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -13,8 +12,6 @@ import java.util.function.Consumer;
  * @param <K> slots: whatever tells one place for a picture from another; equal keys are one slot
  */
 public final class ChartRenderer<K> implements AutoCloseable {
-    private record Job(Object slot, ChartRequest request, Consumer<ChartPicture> done) { }
-
     private record Drawn(ChartRequest request, Figure figure) {
         boolean fits(ChartRequest next) {
             return request.chart() == next.chart() && request.theme().equals(next.theme()) && request.width() == next.width()
@@ -22,12 +19,10 @@ public final class ChartRenderer<K> implements AutoCloseable {
         }
     }
 
-    private final LinkedHashMap<K, Job> waiting = new LinkedHashMap<>();
+    private final Easel<K> easel = new Easel<>("charts");
     /** What was drawn last; only the worker looks at it. */
     private final WeakHashMap<Object, Drawn> drawn = new WeakHashMap<>();
     private final BiConsumer<ChartRequest, Throwable> failed;
-    private Thread worker;
-    private boolean closed;
 
     /**
      * A renderer without a thread; the first request starts it.
@@ -45,39 +40,28 @@ public final class ChartRenderer<K> implements AutoCloseable {
      * @param request the picture
      * @param done gets it, on the worker thread, unless it would look like the one that was drawn for this slot last
      */
-    public synchronized void draw(K slot, ChartRequest request, Consumer<ChartPicture> done) {
-        if (closed) {
-            return;
-        }
-        waiting.put(slot, new Job(slot, request, done));
-        if (worker == null || !worker.isAlive()) {
-            worker = Thread.ofPlatform().daemon().name("charts").start(this::work);
-        }
-        notifyAll();
+    public void draw(K slot, ChartRequest request, Consumer<ChartPicture> done) {
+        easel.put(slot, () -> paint(slot, request, done));
     }
 
     /** Forgets all wishes and ends the thread; a picture that is being drawn is finished and thrown away. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        waiting.clear();
-        notifyAll();
+    public void close() {
+        easel.close();
     }
 
-    private void work() {
-        for (Job job = next(); job != null; job = next()) {
-            try {
-                Figure figure = Figure.of(job.request().chart(), job.request().data());
-                if (isNews(job.slot(), job.request(), figure)) {
-                    ChartPicture picture = ChartPicture.of(job.request(), figure);
-                    if (!isClosed()) {
-                        job.done().accept(picture);
-                    }
+    private void paint(K slot, ChartRequest request, Consumer<ChartPicture> done) {
+        try {
+            Figure figure = Figure.of(request.chart(), request.data());
+            if (isNews(slot, request, figure)) {
+                ChartPicture picture = ChartPicture.of(request, figure);
+                if (!easel.isClosed()) {
+                    done.accept(picture);
                 }
-            } catch (RuntimeException | Error problem) {
-                drawn.remove(job.slot());
-                failed.accept(job.request(), problem);
             }
+        } catch (RuntimeException | Error problem) {
+            drawn.remove(slot);
+            failed.accept(request, problem);
         }
     }
 
@@ -89,20 +73,5 @@ public final class ChartRenderer<K> implements AutoCloseable {
             drawn.put(slot, before);
         }
         return !same;
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
-    private synchronized Job next() {
-        try {
-            while (waiting.isEmpty() && !closed) {
-                wait();
-            }
-        } catch (InterruptedException e) {
-            closed = true;
-        }
-        return closed ? null : waiting.pollFirstEntry().getValue();
     }
 }

@@ -15,8 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Text in the lab's own font, with digits that all have the same width, so that figures stand still while they change.
  * Sizes are pixels at 100 %. Immutable; any thread.
+ *
+ * @param plain for all text
+ * @param strong for titles
  */
-record Lettering(Font plain, Font strong) {
+public record Lettering(Font plain, Font strong) {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
     /** Widths of a digit; there are as many as sizes of text. */
     private static final Map<Font, Double> CELLS = new ConcurrentHashMap<>();
@@ -25,7 +28,7 @@ record Lettering(Font plain, Font strong) {
     private static final Font SEMI_BOLD = load("Inter-SemiBold.otf");
 
     /** Lettering for a picture of this size: larger pictures are looked at from farther away. */
-    static Lettering of(int width, int height) {
+    public static Lettering of(int width, int height) {
         float size = height >= 560 && width >= 800 ? 13 : height >= 360 && width >= 520 ? 12 : 11;
         return new Lettering(REGULAR.deriveFont(size), SEMI_BOLD.deriveFont(size + 1));
     }

@@ -18,16 +18,15 @@ import org.jfree.data.Range;
 /** Dashed lines for what figures are held against, each with its name and mark. Stateless; confined to one drawing. */
 final class ReferenceLines {
     private static final BasicStroke DASHED = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
-    private static final Color INK = new Color(ChartTheme.LIGHT.argb(Ink.MUTED));
     private static final int LABEL_LINE = 15;
     private static final double BEYOND = 1.3;
 
     private ReferenceLines() { }
 
     /** Draws lines from left to right at values of the vertical axis. */
-    static void across(XYPlot plot, List<Plot.Line> lines, Font font) {
+    static void across(XYPlot plot, List<Plot.Line> lines, Font font, ChartTheme theme) {
         for (Plot.Line line : lines) {
-            ValueMarker marker = marker(line, font);
+            ValueMarker marker = marker(line, font, theme);
             marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
             marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
             marker.setLabelOffset(new RectangleInsets(3, 3, 3, 3));
@@ -37,9 +36,9 @@ final class ReferenceLines {
     }
 
     /** Draws lines from top to bottom at values of the horizontal axis, their names below each other. */
-    static void upright(XYPlot plot, List<Plot.Line> lines, Font font) {
+    static void upright(XYPlot plot, List<Plot.Line> lines, Font font, ChartTheme theme) {
         for (int at = 0; at < lines.size(); at++) {
-            ValueMarker marker = marker(lines.get(at), font);
+            ValueMarker marker = marker(lines.get(at), font, theme);
             marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
             marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
             marker.setLabelOffset(new RectangleInsets(3 + LABEL_LINE * at, 4, 3, 4));
@@ -48,11 +47,12 @@ final class ReferenceLines {
         }
     }
 
-    private static ValueMarker marker(Plot.Line line, Font font) {
-        var marker = new ValueMarker(line.value(), INK, DASHED);
+    private static ValueMarker marker(Plot.Line line, Font font, ChartTheme theme) {
+        var ink = new Color(theme.argb(Ink.MUTED));
+        var marker = new ValueMarker(line.value(), ink, DASHED);
         marker.setLabel(line.mark().isEmpty() ? line.label() : line.label() + " (" + line.mark() + ")");
         marker.setLabelFont(font);
-        marker.setLabelPaint(INK);
+        marker.setLabelPaint(ink);
         return marker;
     }
 

@@ -1,6 +1,5 @@
 package edgeos.charts.report;
 
-import edgeos.lab.experiment.ExperimentCsv;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
 import edgeos.lab.experiment.Plot;
@@ -35,6 +34,11 @@ public final class ReportPage {
 
     /** The whole page. */
     public static String html(String title, List<Part> parts) {
+        return html(title, parts, "");
+    }
+
+    /** The whole page, with this text of HTML before its parts. */
+    static String html(String title, List<Part> parts, String before) {
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .append(escaped(title)).append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n<h1>").append(escaped(title)).append("</h1>\n");
         page.append("<p>Figures are medians, with the least and the most beside them. What carries a mark comes from elsewhere and was not measured here.</p>\n");
@@ -42,6 +46,7 @@ public final class ReportPage {
             page.append("<nav><ol>").append(parts.stream().map(part -> "<li><a href=\"#" + escaped(part.result().experiment()) + "\">" + escaped(part.result().description()) + "</a></li>")
                     .collect(Collectors.joining())).append("</ol></nav>\n");
         }
+        page.append(before);
         parts.forEach(part -> page.append(section(part)));
         return page.append("</main>\n</body>\n</html>\n").toString();
     }
@@ -73,36 +78,25 @@ public final class ReportPage {
     }
 
     private static String table(ExperimentResult result) {
-        List<Column> columns = ExperimentCsv.columns(result).stream().map(Column::new).filter(column -> !isEndOfRange(column, result)).toList();
+        ResultTable table = ResultTable.of(result);
         var text = new StringBuilder("<div class=\"wide\"><table>\n<thead><tr>");
-        columns.forEach(column -> text.append(isFigure(column, result) ? "<th class=\"figure\">" : "<th>").append(escaped(column.words())).append("</th>"));
+        table.headings().forEach(heading -> text.append(heading.isFigure() ? "<th class=\"figure\">" : "<th>").append(escaped(heading.words())).append("</th>"));
         text.append("<th></th></tr></thead>\n<tbody>\n");
         for (ExperimentRow row : result.rows()) {
-            boolean marked = !String.valueOf(row.values().getOrDefault("mark", "")).isBlank();
-            text.append(marked ? "<tr class=\"marked\">" : "<tr>");
-            columns.forEach(column -> text.append(cell(column, row)));
+            text.append(ResultTable.isElsewhere(row) ? "<tr class=\"marked\">" : "<tr>");
+            table.headings().forEach(heading -> text.append(cell(heading.name(), row)));
             text.append("<td class=\"words\">").append(row.passed() ? "" : "<strong class=\"fails\">fails</strong> ").append(escaped(row.remark())).append("</td></tr>\n");
         }
         return text.append("</tbody>\n</table></div>\n").toString();
     }
 
-    private static boolean isEndOfRange(Column column, ExperimentResult result) {
-        return column.isRange() && result.rows().stream().anyMatch(row -> row.values().containsKey(column.whole().name()));
+    private static String cell(String column, ExperimentRow row) {
+        String range = ResultTable.range(row, column);
+        String style = TEXTS.contains(column) ? " class=\"words\"" : row.values().get(column) instanceof Number ? " class=\"figure\"" : "";
+        return "<td" + style + ">" + escaped(ResultTable.text(row, column)) + (range.isEmpty() ? "" : "<small>" + escaped(range) + "</small>") + "</td>";
     }
 
-    private static boolean isFigure(Column column, ExperimentResult result) {
-        return result.rows().stream().map(row -> row.values().get(column.name())).anyMatch(Number.class::isInstance);
-    }
-
-    private static String cell(Column column, ExperimentRow row) {
-        Object value = row.values().get(column.name());
-        double least = Plot.figure(row, column.least().name());
-        double most = Plot.figure(row, column.most().name());
-        String range = Double.isFinite(least) && Double.isFinite(most) ? "<small>" + escaped(column.figure(least) + " to " + column.figure(most)) + "</small>" : "";
-        return "<td" + (TEXTS.contains(column.name()) ? " class=\"words\"" : value instanceof Number ? " class=\"figure\"" : "") + ">" + escaped(column.text(value)) + range + "</td>";
-    }
-
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
