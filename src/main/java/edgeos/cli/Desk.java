@@ -42,7 +42,7 @@ public interface Desk {
      * @param look which colours
      * @param width of the window in pixels
      * @param height of the window in pixels
-     * @param tab which view of the drawing is in front
+     * @param tab which view is in front
      * @param below which tab is chosen below it
      */
     record Picture(Path file, Look look, int width, int height, Tab tab, Below below) {
@@ -52,8 +52,8 @@ public interface Desk {
         }
     }
 
-    /** The views of a drawing. */
-    enum Tab { CHAIN, CAPABILITIES, POOL }
+    /** The views of a drawing, and the experiments. */
+    enum Tab { CHAIN, CAPABILITIES, POOL, EXPERIMENTS }
 
     /** The tabs below a view. */
     enum Below { START_UP, CHURN, COPY_THROUGHPUT, LATENCY, SCHEDULE, EVENTS }

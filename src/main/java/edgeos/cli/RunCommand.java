@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
     private PixelSize size;
 
     @Option(names = "--tab", paramLabel = "TAB", defaultValue = "chain",
-            description = "In front in the picture: chain, capabilities, or pool (default: ${DEFAULT-VALUE}).")
+            description = "In front in the picture: chain, capabilities, pool, or experiments (default: ${DEFAULT-VALUE}).")
     private Desk.Tab tab;
 
     @Option(names = "--below", paramLabel = "TAB", defaultValue = "start_up",

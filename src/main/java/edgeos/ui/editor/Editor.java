@@ -1,6 +1,7 @@
 package edgeos.ui.editor;
 
 import edgeos.lab.Session;
+import edgeos.lab.experiment.Experiment;
 import edgeos.lab.limit.Limit;
 import edgeos.model.Drawing;
 import edgeos.model.capability.Breach;
@@ -44,6 +45,7 @@ public final class Editor {
     private final ReadOnlyLongWrapper builds = new ReadOnlyLongWrapper(this, "builds");
     private final Run run = new Run();
     private Consumer<String> sources = _ -> { };
+    private Consumer<Experiment> experiments = _ -> { };
     private final Authority authority = new Authority();
     private History history = new History(Drawing.EMPTY);
     private List<Limit> limits = List.of();
@@ -224,6 +226,16 @@ public final class Editor {
     /** Opens the source of this node's program, if it has one. */
     public void editSource(String node) {
         sources.accept(node);
+    }
+
+    /** Sets who carries out experiments. */
+    public void onCarryOut(Consumer<Experiment> laboratory) {
+        experiments = laboratory;
+    }
+
+    /** Carries out an experiment and shows what it comes to; the drawing is held meanwhile. */
+    public void carryOut(Experiment experiment) {
+        experiments.accept(experiment);
     }
 
     /** The session that runs the drawing; another one after {@link #open}. */

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,6 +37,8 @@ public final class Run {
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", 10);
     private final Heart heart = new Heart(new Beats(), new MachineLoad()::look, this::trouble);
     private Snapshot newsAt = Snapshot.EMPTY;
+    private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(this, "held");
+    private boolean goesOnAfterwards;
     private boolean quiet;
     private Session session;
 
@@ -56,6 +60,7 @@ public final class Run {
             session.close();
         }
         session = next;
+        goesOnAfterwards = false;
         session.setMode(mode.get());
         session.setLoad(load.get());
         session.setClients(clients.get());
@@ -116,8 +121,37 @@ public final class Run {
         heart.see(visible);
     }
 
-    /** Starts; false if a finding forbids it. */
+    /** True while something else is measured, which is not to be disturbed. */
+    public ReadOnlyBooleanProperty heldProperty() {
+        return held.getReadOnlyProperty();
+    }
+
+    /** Holds everything still until {@link #release}; what is to start meanwhile starts then. */
+    public void hold() {
+        if (!held.get()) {
+            goesOnAfterwards = session.state() == Session.State.RUNNING;
+            held.set(true);
+            session.pause();
+            settle();
+        }
+    }
+
+    /** Goes on with what {@link #hold} held. */
+    public void release() {
+        if (held.get()) {
+            held.set(false);
+            if (goesOnAfterwards) {
+                start();
+            }
+        }
+    }
+
+    /** Starts; false if a finding forbids it. While everything is held, it starts afterwards. */
     public boolean start() {
+        if (held.get()) {
+            goesOnAfterwards = true;
+            return true;
+        }
         boolean started = session.start();
         settle();
         return started;
@@ -129,8 +163,11 @@ public final class Run {
         settle();
     }
 
-    /** Holds everything still, or goes on. */
+    /** Holds everything still, or goes on; nothing while something else is measured. */
     public void togglePause() {
+        if (held.get()) {
+            return;
+        }
         switch (session.state()) {
             case RUNNING -> session.pause();
             case PAUSED -> session.resume();
@@ -147,6 +184,9 @@ public final class Run {
 
     /** Carries out one duty cycle, in STEP, starting if it was stopped; false if there was nothing to do or a finding forbids it. */
     public boolean step() {
+        if (held.get()) {
+            return false;
+        }
         if (session.mode() != Mode.STEP) {
             session.setMode(Mode.STEP);
         }

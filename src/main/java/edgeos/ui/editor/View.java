@@ -8,6 +8,8 @@ public enum View {
     CAPABILITIES,
     /** Every FWP of the machine while it runs. */
     POOL,
+    /** Questions that are answered by measuring: no view of the drawing, but beside them. */
+    EXPERIMENTS,
     /** The source of a program: no view of the drawing, but in front of them. */
     SOURCE
 }

@@ -5,6 +5,7 @@ import edgeos.lab.Session;
 import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Run;
+import edgeos.ui.editor.View;
 import edgeos.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,10 +93,12 @@ final class Actions {
         add("view.zoomActual", "Zoom to 100 %", "Shortcut+1", front::zoomActual);
         add("view.zoomToFit", "Zoom to fit", "Shortcut+0", front::fit);
         add("view.pool", "Pool of FWPs", "F3", front::pool);
+        add("view.experiments", "Experiments", "Shortcut+E", front::experiments);
         add("view.find", "Find a client...", "Shortcut+F", front::findClient);
-        toggle("view.palette", "Palette", "F7", panels.palette());
-        toggle("view.charts", "Charts", "F8", panels.charts());
-        toggle("view.inspector", "Inspector", "F9", panels.inspector());
+        ObservableValue<Boolean> ofDrawing = editor.viewProperty().map(view -> view != View.EXPERIMENTS);
+        toggle("view.palette", "Palette", "F7", panels.palette()).when(ofDrawing);
+        toggle("view.charts", "Charts", "F8", panels.charts()).when(ofDrawing);
+        toggle("view.inspector", "Inspector", "F9", panels.inspector()).when(ofDrawing);
         for (Appearance.Choice choice : Appearance.Choice.values()) {
             String name = choice.name().toLowerCase(java.util.Locale.ROOT);
             LabAction action = add("view.theme." + name, choice == Appearance.Choice.SYSTEM ? "As the system" : capital(name), "",
@@ -109,16 +112,18 @@ final class Actions {
 
     private void run(DrawingFiles files, Panels panels) {
         Run run = editor.run();
+        ObservableValue<Boolean> free = run.heldProperty().map(held -> !held);
         ObservableValue<Boolean> stopped = run.stateProperty().map(state -> state == Session.State.STOPPED);
-        add("run.run", "Run", "F5", files::startOrStop).called(stopped.map(is -> is ? "Run" : "Stop"));
-        add("run.pause", "Pause", "F6", run::togglePause).when(stopped.map(is -> !is))
+        add("run.run", "Run", "F5", files::startOrStop).when(free).called(stopped.map(is -> is ? "Run" : "Stop"));
+        add("run.pause", "Pause", "F6", run::togglePause).when(Bindings.createBooleanBinding(
+                () -> run.stateProperty().get() != Session.State.STOPPED && !run.heldProperty().get(), run.stateProperty(), run.heldProperty()))
                 .called(run.stateProperty().map(state -> state == Session.State.PAUSED ? "Go on" : "Pause"));
         add("run.step", "Step", "F10", files::step).when(Bindings.createBooleanBinding(
-                () -> run.modeProperty().get() == Mode.STEP || run.stateProperty().get() != Session.State.RUNNING,
-                run.modeProperty(), run.stateProperty()));
+                () -> !run.heldProperty().get() && (run.modeProperty().get() == Mode.STEP || run.stateProperty().get() != Session.State.RUNNING),
+                run.modeProperty(), run.stateProperty(), run.heldProperty()));
         for (Mode mode : Mode.values()) {
             LabAction action = add("run.mode." + mode.name().toLowerCase(java.util.Locale.ROOT),
-                    capital(mode.name().toLowerCase(java.util.Locale.ROOT)), "Shortcut+F" + (5 + mode.ordinal()), () -> run.setMode(mode));
+                    capital(mode.name().toLowerCase(java.util.Locale.ROOT)), "Shortcut+F" + (5 + mode.ordinal()), () -> run.setMode(mode)).when(free);
             run.modeProperty().subscribe(now -> action.setSelected(now == mode));
         }
         add("run.more", "More load", "Shortcut+Up", () -> load(run, LOAD_STEP));
@@ -147,9 +152,10 @@ final class Actions {
         return action;
     }
 
-    private void toggle(String id, String text, String keys, BooleanProperty shown) {
+    private LabAction toggle(String id, String text, String keys, BooleanProperty shown) {
         LabAction action = add(id, text, keys, () -> shown.set(!shown.get()));
         shown.subscribe(action::setSelected);
+        return action;
     }
 
     private static void scale(Appearance appearance, double by) {

@@ -1,6 +1,6 @@
 package edgeos.ui.shell;
 
-/** What the canvas, the graph, and the roles do by key and mouse beside the actions; for the sheet of shortcuts. */
+/** What the canvas, the graph, the experiments, and the roles do by key and mouse beside the actions; for the sheet of shortcuts. */
 final class CanvasKeys {
     /** What is done, and by which keys. */
     static final String[][] ALL = {
@@ -31,6 +31,9 @@ final class CanvasKeys {
         {"Schedule: hold the picture", "F"},
         {"Schedule: go from run to run, zoom to it", "comma, period, Z"},
         {"Schedule: next missed deadline, next overrun", "M, O"},
+        {"Experiments: carry out the one that is chosen", "Enter"},
+        {"Results: pick several, to compare them", "Shift and arrow keys, Ctrl and click"},
+        {"Results: throw away", "Delete"},
     };
 
     private CanvasKeys() { }

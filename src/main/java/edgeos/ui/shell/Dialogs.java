@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,6 +82,25 @@ final class Dialogs implements Prompts {
     public void found(String what, List<String> lines) {
         String more = lines.size() > MOST_LINES ? "\n... and " + (lines.size() - MOST_LINES) + " more" : "";
         ask(what, lines.stream().limit(MOST_LINES).collect(Collectors.joining("\n")) + more, ButtonType.OK);
+    }
+
+    @Override
+    public List<Path> results() {
+        FileChooser chooser = chooser("Open results", Optional.empty());
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Results", "*.json"), new FileChooser.ExtensionFilter("All files", "*"));
+        return Optional.ofNullable(chooser.showOpenMultipleDialog(owner)).orElse(List.of()).stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> export(String name, String kind) {
+        return toWrite("Export a result", Path.of(System.getProperty("user.home")), name, kind.toUpperCase(Locale.ROOT), "*." + kind);
+    }
+
+    @Override
+    public boolean forget(int results) {
+        ButtonType delete = new ButtonType("Delete", ButtonBar.ButtonData.YES);
+        return ask(results == 1 ? "Delete this result?" : "Delete these " + results + " results?", "What was measured is lost then. Files that were only opened stay.", delete, ButtonType.CANCEL)
+                .filter(button -> button == delete).isPresent();
     }
 
     @Override

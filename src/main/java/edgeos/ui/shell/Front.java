@@ -4,6 +4,7 @@ import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.capability.GraphActions;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
+import edgeos.ui.experiments.ExperimentsPane;
 import edgeos.ui.pool.PoolPane;
 
 /** What menus and shortcuts ask of the view that is in front, whichever it is. JavaFX application thread. */
@@ -12,9 +13,11 @@ final class Front {
     private final CanvasActions canvas;
     private final GraphActions graph;
     private final PoolPane pool;
+    private final ExperimentsPane experiments;
 
-    Front(Editor editor, CanvasActions canvas, GraphActions graph, PoolPane pool) {
+    Front(Editor editor, CanvasActions canvas, GraphActions graph, PoolPane pool, ExperimentsPane experiments) {
         this.pool = pool;
+        this.experiments = experiments;
         this.editor = editor;
         this.canvas = canvas;
         this.graph = graph;
@@ -55,6 +58,12 @@ final class Front {
         editor.viewProperty().set(View.POOL);
     }
 
+    /** Brings the experiments to the front, where arrow keys choose one. */
+    void experiments() {
+        editor.viewProperty().set(View.EXPERIMENTS);
+        experiments.requestFocus();
+    }
+
     /** Brings the pool to the front, where somebody can type which client to find. */
     void findClient() {
         pool();
@@ -66,6 +75,7 @@ final class Front {
             case CHAIN, SOURCE -> onChain.run();
             case CAPABILITIES -> onGraph.run();
             case POOL -> onPool.run();
+            case EXPERIMENTS -> { }
         }
     }
 }

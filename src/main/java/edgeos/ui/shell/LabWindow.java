@@ -1,5 +1,7 @@
 package edgeos.ui.shell;
 
+import edgeos.lab.results.ResultStore;
+import edgeos.lab.suite.Experiments;
 import edgeos.model.Asset;
 import edgeos.model.Policy;
 import edgeos.ui.analysis.AnalysisBar;
@@ -12,6 +14,7 @@ import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.CapabilityEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
+import edgeos.ui.experiments.ExperimentsPane;
 import edgeos.ui.inspector.InspectorPane;
 import edgeos.ui.palette.PalettePane;
 import edgeos.ui.palette.Placing;
@@ -48,6 +51,7 @@ final class LabWindow {
     private final CanvasView canvas;
     private final CapabilityView graph;
     private final PoolPane pool;
+    private final ExperimentsPane experiments;
     private final ChartStrip charts;
     private final PalettePane palette;
     private final InspectorPane inspector;
@@ -67,6 +71,7 @@ final class LabWindow {
     @FXML private Tab chainTab;
     @FXML private Tab capabilitiesTab;
     @FXML private Tab poolTab;
+    @FXML private Tab experimentsTab;
 
     LabWindow(Editor editor, Appearance appearance, Panels panels, Remembered remembered, Prompts prompts) {
         this.editor = editor;
@@ -76,6 +81,7 @@ final class LabWindow {
         canvas = new CanvasView(editor, appearance, this::captureFile);
         graph = new CapabilityView(editor, appearance);
         pool = new PoolPane(editor, appearance, this::jumpTo);
+        experiments = new ExperimentsPane(editor, appearance, () -> Experiments.all(WatchedWindows.besideThis()), new ResultStore(remembered.results()), prompts);
         charts = new ChartStrip(editor, appearance, this::jumpTo);
         palette = new PalettePane(placing(), remembered.folds());
         edits = new CapabilityEdits(editor);
@@ -102,7 +108,7 @@ final class LabWindow {
 
     /** What menus and shortcuts ask of the view in front. */
     Front front() {
-        return new Front(editor, canvas.actions(), graph.actions(), pool);
+        return new Front(editor, canvas.actions(), graph.actions(), pool, experiments);
     }
 
     /** Joins the parts; once, as soon as there are actions. */
@@ -118,8 +124,14 @@ final class LabWindow {
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> editor.viewProperty().set(view(tab)));
         editor.viewProperty().subscribe(view -> show(view));
         editor.viewProperty().subscribe(view -> palette.show(view == View.CAPABILITIES ? view : View.CHAIN));
-        panels.palette().subscribe(shown -> frame.setLeft(shown ? palette : null));
-        panels.inspector().subscribe(shown -> frame.setRight(shown ? inspector : null));
+        panels.palette().subscribe(_ -> arrange());
+        panels.inspector().subscribe(_ -> arrange());
+        editor.viewProperty().subscribe((before, now) -> {
+            if (before == View.EXPERIMENTS || now == View.EXPERIMENTS) {
+                arrange();
+                showCharts(panels.charts().get());
+            }
+        });
         frame.widthProperty().subscribe(width -> fit(width.doubleValue()));
         centre.heightProperty().subscribe((before, now) -> {
             if (before.doubleValue() == 0 && panels.charts().get()) {
@@ -136,7 +148,7 @@ final class LabWindow {
         if (SourceTabs.isSource(tab)) {
             return View.SOURCE;
         }
-        return tab == capabilitiesTab ? View.CAPABILITIES : tab == poolTab ? View.POOL : View.CHAIN;
+        return tab == capabilitiesTab ? View.CAPABILITIES : tab == poolTab ? View.POOL : tab == experimentsTab ? View.EXPERIMENTS : View.CHAIN;
     }
 
     private void show(View view) {
@@ -144,6 +156,7 @@ final class LabWindow {
             case CHAIN -> tabs.getSelectionModel().select(chainTab);
             case CAPABILITIES -> tabs.getSelectionModel().select(capabilitiesTab);
             case POOL -> tabs.getSelectionModel().select(poolTab);
+            case EXPERIMENTS -> tabs.getSelectionModel().select(experimentsTab);
             case SOURCE -> { }
         }
     }
@@ -167,6 +180,7 @@ final class LabWindow {
         canvas.dispose();
         graph.dispose();
         pool.dispose();
+        experiments.dispose();
         analysis.dispose();
         strip.dispose();
         sources.dispose();
@@ -185,14 +199,30 @@ final class LabWindow {
         inspector.setPrefWidth(width < SMALL_BELOW ? INSPECTOR_LEAST : INSPECTOR_WIDTH);
     }
 
-    /** Unfolded, the charts share the height with the canvas; folded, their row of tabs stays below it. */
+    /** What surrounds the drawing gives way to experiments, which have nothing to do with it. */
+    private void arrange() {
+        boolean ofDrawing = editor.viewProperty().get() != View.EXPERIMENTS;
+        if (!ofDrawing && experimentsTab.getContent() == null) {
+            experimentsTab.setContent(experiments);
+        }
+        frame.setLeft(ofDrawing && panels.palette().get() ? palette : null);
+        frame.setRight(ofDrawing && panels.inspector().get() ? inspector : null);
+    }
+
+    /** Unfolded, the charts share the height with the canvas; folded, their row of tabs stays below it; beside experiments there are none. */
     private void showCharts(boolean shown) {
+        if (editor.viewProperty().get() == View.EXPERIMENTS) {
+            keepSplit();
+            centre.getItems().remove(charts);
+            middle.setBottom(null);
+            return;
+        }
         charts.foldedProperty().set(!shown);
-        if (shown) {
+        if (shown && !centre.getItems().contains(charts)) {
             middle.setBottom(null);
             centre.getItems().add(charts);
             split(centre.getHeight());
-        } else {
+        } else if (!shown) {
             keepSplit();
             centre.getItems().remove(charts);
             middle.setBottom(charts);

@@ -1,11 +1,12 @@
 package edgeos.ui.shell;
 
+import edgeos.ui.experiments.ResultDesk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** What the lab asks of its user. The window answers with dialogs; a test answers by itself. */
-interface Prompts {
+interface Prompts extends ResultDesk {
     /** What to do with unsaved changes. */
     enum Unsaved { SAVE, DISCARD, CANCEL }
 

@@ -1,12 +1,14 @@
 package edgeos.ui.shell;
 
 import edgeos.lab.Consent;
+import edgeos.lab.results.ResultStore;
 import edgeos.ui.palette.PalettePane;
 import edgeos.ui.theme.Appearance;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
@@ -21,14 +23,28 @@ final class Remembered {
     private static final double LEAST_HEIGHT = 480;
 
     private final Preferences store;
+    private final Optional<Path> results;
 
+    /** What this store remembers; results of experiments last as long as the program. */
     Remembered(Preferences store) {
+        this(store, Optional.empty());
+    }
+
+    /** What this store remembers, and results of experiments in this folder. */
+    Remembered(Preferences store, Optional<Path> results) {
         this.store = store;
+        this.results = results;
     }
 
     /** What the user's account remembers. */
     static Remembered ofUser() {
-        return new Remembered(Preferences.userRoot().node("edgeos/lab"));
+        return new Remembered(Preferences.userRoot().node("edgeos/lab"),
+                Optional.of(ResultStore.folderOfUser(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv())));
+    }
+
+    /** Where results of experiments are kept; empty if they are not to outlast the program. */
+    Optional<Path> results() {
+        return results;
     }
 
     boolean flag(String name, boolean otherwise) {

@@ -76,6 +76,7 @@ final class TopBar {
             ToggleButton segment = new ToggleButton(action.getText());
             segment.setId(action.id());
             segment.setToggleGroup(group);
+            segment.disableProperty().bind(action.disabledProperty());
             segment.setTooltip(new Tooltip(tip(mode) + "   " + action.getAccelerator().getDisplayText()));
             segment.setOnAction(_ -> {
                 action.perform();

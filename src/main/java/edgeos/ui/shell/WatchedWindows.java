@@ -17,16 +17,29 @@ public final class WatchedWindows implements Windows {
     private static final double HEIGHT = 900;
 
     private final boolean display;
+    private final boolean beside;
     private boolean started;
 
     /** Windows on the display, if there is one. */
     public WatchedWindows(boolean display) {
+        this(display, false);
+    }
+
+    private WatchedWindows(boolean display, boolean beside) {
         this.display = display;
+        this.beside = beside;
+        this.started = beside;
+    }
+
+    /** Windows beside one that is open, whose toolkit they share. */
+    static WatchedWindows besideThis() {
+        return new WatchedWindows(true, true);
     }
 
     @Override
     public String surface() {
-        return !started ? "no window" : Toolkit.isHeadless() ? "JavaFX headless, in software, 1400 x 900" : "display, 1400 x 900";
+        String surface = !started ? "no window" : Toolkit.isHeadless() ? "JavaFX headless, in software, 1400 x 900" : "display, 1400 x 900";
+        return beside ? surface + ", beside the window of the lab" : surface;
     }
 
     @Override

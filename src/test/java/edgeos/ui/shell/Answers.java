@@ -62,6 +62,24 @@ final class Answers implements Prompts {
     }
 
     @Override
+    public List<Path> results() {
+        asked.add("results");
+        return file.stream().toList();
+    }
+
+    @Override
+    public Optional<Path> export(String name, String kind) {
+        asked.add("export " + name);
+        return file;
+    }
+
+    @Override
+    public boolean forget(int results) {
+        asked.add("forget " + results);
+        return replace;
+    }
+
+    @Override
     public Optional<Path> program(Path folder) {
         asked.add("program");
         return file;

@@ -1,0 +1,258 @@
+package edgeos.ui.experiments;
+
+import edgeos.lab.experiment.Experiment;
+import edgeos.lab.results.Kept;
+import edgeos.lab.results.Study;
+import edgeos.lab.suite.Durations;
+import edgeos.ui.theme.Styles;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The left of the tab: which experiments there are, how much they are to measure, and which results were kept. */
+final class Side extends VBox {
+    /** Room for words in a line of a list, beside its scroll bar. */
+    static final double TEXT_WIDTH = 244;
+    private static final double WIDTH = 300;
+
+    /** What can be asked for here. */
+    interface Ways {
+        /** Shows what a question has come to. */
+        void choose(Experiment experiment);
+
+        /** Carries out the chosen one. */
+        void carryOut();
+
+        /** Carries out all of them. */
+        void carryOutAll(List<Experiment> all);
+
+        /** Shows a result, or several over each other. */
+        void compare(List<Kept> picked);
+
+        /** Throws results away. */
+        void forget(List<Kept> picked);
+
+        /** Opens results from elsewhere. */
+        void open();
+    }
+
+    private final Ways ways;
+    private final ExperimentList experiments;
+    private final ResultList results;
+    private final ToggleButton quick = new ToggleButton("Quick");
+    private final ToggleButton full = new ToggleButton("In full");
+    private final Button all = new Button("Run all");
+    /** True while this class itself changes what is selected. */
+    private boolean quiet;
+
+    Side(Ways ways) {
+        this.ways = ways;
+        experiments = new ExperimentList(this::time, ways::carryOut);
+        results = new ResultList(ways::forget);
+        getStyleClass().add(ExperimentStyles.SIDE);
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        var open = button("Open...", "result-open");
+        open.setTooltip(new Tooltip("Results that were written on another machine, by Export or by experiment --json"));
+        open.setOnAction(_ -> ways.open());
+        all.setId("experiment-run-all");
+        all.getStyleClass().setAll("button", "lab-secondary");
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        all.setOnAction(_ -> ways.carryOutAll(List.copyOf(experiments.getItems())));
+        VBox.setVgrow(experiments, Priority.ALWAYS);
+        VBox.setVgrow(results, Priority.SOMETIMES);
+        experiments.setMinHeight(120);
+        results.setMinHeight(100);
+        results.setPrefHeight(220);
+        getChildren().setAll(bar(heading("EXPERIMENTS"), extents(), all), experiments, bar(heading("RESULTS"), open), results);
+        experiments.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> chosen(chosen));
+        results.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Kept>) _ -> picked());
+    }
+
+    private Node extents() {
+        var group = new ToggleGroup();
+        for (ToggleButton toggle : List.of(quick, full)) {
+            toggle.setToggleGroup(group);
+            toggle.setMinWidth(Region.USE_PREF_SIZE);
+            toggle.setOnAction(_ -> {
+                toggle.setSelected(true);
+                refresh();
+            });
+        }
+        quick.setId("experiment-quick");
+        full.setId("experiment-full");
+        quick.setSelected(true);
+        quick.setTooltip(new Tooltip("Each in less than a minute, and less surely"));
+        full.setTooltip(new Tooltip("Each as long as it takes"));
+        var segments = new HBox(quick, full);
+        segments.getStyleClass().setAll("lab-segments", ExperimentStyles.SEGMENTS);
+        return segments;
+    }
+
+    private static Button button(String text, String id) {
+        var button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().setAll("button", "lab-secondary");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private static Label heading(String text) {
+        var heading = new Label(text);
+        heading.getStyleClass().add(Styles.HEADING);
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        return heading;
+    }
+
+    private static HBox bar(Label heading, Node... tools) {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var bar = new HBox(8, heading, space);
+        bar.getChildren().addAll(tools);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add(ExperimentStyles.SIDE_BAR);
+        return bar;
+    }
+
+    @Override
+    public void requestFocus() {
+        experiments.requestFocus();
+    }
+
+    ExperimentList experiments() {
+        return experiments;
+    }
+
+    ResultList results() {
+        return results;
+    }
+
+    /** The experiment that is chosen. */
+    Optional<Experiment> experiment() {
+        return Optional.ofNullable(experiments.getSelectionModel().getSelectedItem());
+    }
+
+    /** How much is to be measured. */
+    Study.Extent extent() {
+        return quick.isSelected() ? Study.Extent.QUICK : Study.Extent.FULL;
+    }
+
+    /** The experiment as it is to be carried out. */
+    Experiment inExtent(Experiment experiment) {
+        return quick.isSelected() ? experiment.quick() : experiment;
+    }
+
+    /** While something runs, nothing else can be begun. */
+    void setRunning(boolean running) {
+        all.setDisable(running);
+    }
+
+    /** Lists these experiments. */
+    void show(List<Experiment> known) {
+        quietly(() -> experiments.getItems().setAll(known));
+    }
+
+    void chooseFirst() {
+        experiments.getSelectionModel().selectFirst();
+    }
+
+    /** Selects the experiment of this name, if it is in the list, and nothing among the results; asks for nothing. */
+    void follow(String experiment) {
+        quietly(() -> {
+            select(experiment);
+            results.getSelectionModel().clearSelection();
+        });
+    }
+
+    /** Selects what is shown; asks for nothing. */
+    void showSelected(Kept kept) {
+        quietly(() -> {
+            select(kept.study().experiment());
+            results.getSelectionModel().clearSelection();
+            results.getSelectionModel().select(kept);
+            results.scrollTo(Math.max(0, results.getSelectionModel().getSelectedIndex() - 1));
+        });
+    }
+
+    void add(Kept kept) {
+        quietly(() -> {
+            List<Kept> picked = results.picked();
+            results.add(kept);
+            results.getSelectionModel().clearSelection();
+            picked.forEach(results.getSelectionModel()::select);
+        });
+        refresh();
+    }
+
+    void remove(Kept kept) {
+        quietly(() -> results.getItems().remove(kept));
+        refresh();
+    }
+
+    /** Shows times that are known by now. */
+    void refresh() {
+        experiments.refresh();
+    }
+
+    /** What was measured last of this name. */
+    Optional<Kept> newest(String experiment) {
+        return results.getItems().stream().filter(kept -> kept.own() && kept.study().experiment().equals(experiment)).findFirst();
+    }
+
+    /** How long it took here, or else should take; empty where nobody knows. */
+    Optional<Duration> expected(String experiment, Study.Extent extent) {
+        return took(experiment, extent).or(() -> extent == Study.Extent.FULL ? Durations.full(experiment) : Optional.empty());
+    }
+
+    private Optional<Duration> took(String experiment, Study.Extent extent) {
+        return results.getItems().stream().filter(Kept::own).map(Kept::study).filter(study -> study.experiment().equals(experiment) && study.extent() == extent && study.result().complete())
+                .flatMap(study -> study.took().stream()).findFirst();
+    }
+
+    private String time(Experiment experiment) {
+        Optional<Duration> here = took(experiment.name(), extent());
+        return here.map(StudyFacts::duration).orElseGet(() -> extent() == Study.Extent.QUICK ? "under 1 min" : Durations.full(experiment.name()).map(time -> "about " + StudyFacts.duration(time)).orElse("not timed yet"));
+    }
+
+    private void select(String experiment) {
+        experiments.getItems().stream().filter(each -> each.name().equals(experiment)).findFirst().ifPresent(experiments.getSelectionModel()::select);
+    }
+
+    private void chosen(Experiment experiment) {
+        if (!quiet && experiment != null) {
+            quietly(() -> results.getSelectionModel().clearSelection());
+            ways.choose(experiment);
+        }
+    }
+
+    private void picked() {
+        List<Kept> picked = results.picked();
+        if (!quiet && !picked.isEmpty()) {
+            quietly(() -> select(picked.getFirst().study().experiment()));
+            ways.compare(picked);
+        }
+    }
+
+    private void quietly(Runnable change) {
+        boolean before = quiet;
+        quiet = true;
+        try {
+            change.run();
+        } finally {
+            quiet = before;
+        }
+    }
+}
