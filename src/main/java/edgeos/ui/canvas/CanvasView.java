@@ -200,7 +200,7 @@ public final class CanvasView extends Region {
                 overlay.show(board.feedbackProperty().get());
             }
             if (linesStale) {
-                layers.repaintLines();
+                layers.repaintChosen();
             }
         }
         stale = false;

@@ -10,12 +10,14 @@ import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.canvas.gesture.Feedback;
 import edgeos.ui.canvas.paint.BackPainter;
 import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.canvas.paint.FrameLook;
 import edgeos.ui.canvas.step.StepPainter;
 import edgeos.ui.canvas.step.StepStage;
 import edgeos.ui.canvas.wire.WireLayer;
+import edgeos.ui.editor.Selection;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Tokens;
 import java.util.HashMap;
@@ -41,6 +43,8 @@ final class Layers {
     private final Map<String, CardView> cardOf = new HashMap<>();
     private List<FrameLook> paintedFrames = List.of();
     private Set<String> paintedTalking = Set.of();
+    private Selection paintedSelection = Selection.NONE;
+    private Feedback paintedFeedback = Feedback.NONE;
     private long chosenSerial = -1;
     private double paintedZoom;
 
@@ -96,6 +100,7 @@ final class Layers {
         back.fit(width, height, density);
         front.fit(width, height, density);
         looks.refresh();
+        keepChosen();
         readWires();
         keepCards();
         paintBack();
@@ -131,12 +136,30 @@ final class Layers {
         paintCards();
     }
 
-    /** Paints back and wires: the selection or a gesture has changed. */
-    void repaintLines() {
-        readWires();
-        paintBack();
-        showWires();
-        paintCards();
+    /** Paints what the selection and gestures change: where only other nodes are selected than before, no more than their cards. */
+    void repaintChosen() {
+        Selection before = paintedSelection;
+        Selection now = board.editor().selection();
+        boolean cardsOnly = board.feedbackProperty().get().equals(paintedFeedback) && withoutNodes(before).equals(withoutNodes(now));
+        keepChosen();
+        if (cardsOnly) {
+            Stream.concat(before.nodes().stream(), now.nodes().stream()).distinct().filter(id -> before.nodes().contains(id) != now.nodes().contains(id))
+                    .flatMap(id -> board.plot().node(id).stream()).forEach(this::paint);
+        } else {
+            readWires();
+            paintBack();
+            showWires();
+            paintCards();
+        }
+    }
+
+    private static Selection withoutNodes(Selection selection) {
+        return selection.without(Selection.ofNodes(selection.nodes()));
+    }
+
+    private void keepChosen() {
+        paintedSelection = board.editor().selection();
+        paintedFeedback = board.feedbackProperty().get();
     }
 
     /** Moves what moves on wires. */
@@ -238,11 +261,13 @@ final class Layers {
     }
 
     private void paintCards() {
-        for (NodeSpot spot : board.plot().nodes()) {
-            CardView card = cardOf.get(spot.node().id());
-            if (card != null) {
-                paint(spot, card);
-            }
+        board.plot().nodes().forEach(this::paint);
+    }
+
+    private void paint(NodeSpot spot) {
+        CardView card = cardOf.get(spot.node().id());
+        if (card != null) {
+            paint(spot, card);
         }
     }
 

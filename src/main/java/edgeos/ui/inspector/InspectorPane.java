@@ -20,6 +20,7 @@ public final class InspectorPane extends BorderPane {
     private final PulseListener pulse = this::pulse;
     private final Subscription subscriptions;
     private final NodePages nodes;
+    private final PagesAhead ahead;
     private Page page;
     private Selection shown;
 
@@ -27,6 +28,7 @@ public final class InspectorPane extends BorderPane {
     public InspectorPane(Editor editor) {
         this.editor = editor;
         nodes = new NodePages(editor);
+        ahead = new PagesAhead(editor, nodes);
         getStyleClass().addAll(Styles.PANEL, "lab-inspector");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -47,6 +49,7 @@ public final class InspectorPane extends BorderPane {
     private void pulse(Pulse beat) {
         if (beat.labels() && getScene() != null) {
             page.figures();
+            ahead.beat(getScene(), scroll.getWidth());
         }
     }
 
@@ -71,6 +74,7 @@ public final class InspectorPane extends BorderPane {
 
     private void opened() {
         nodes.forget();
+        ahead.begin();
         turnPage();
     }
 

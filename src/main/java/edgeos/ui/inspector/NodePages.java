@@ -1,13 +1,15 @@
 package edgeos.ui.inspector;
 
+import edgeos.model.Drawing;
 import edgeos.model.Node;
 import edgeos.ui.editor.Editor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Pages of nodes, one for each form: it is made for the first node of that form, and shown for all others by what it says only. A page of its own for each
- * click took most of what a click cost.
+ * click took most of what a click cost. {@link PagesAhead} makes those of an opened drawing before anybody clicks.
  */
 final class NodePages {
     private static final int MOST = 12;
@@ -35,6 +37,11 @@ final class NodePages {
         NodePage made = new NodePage(editor, node);
         pages.put(form, made);
         return made;
+    }
+
+    /** A node whose page would have to be made first; empty: there is none, or no room for another page. */
+    Optional<Node> missing(Drawing drawing) {
+        return pages.size() >= MOST ? Optional.empty() : drawing.nodes().stream().filter(node -> !pages.containsKey(NodePage.Form.of(editor, node))).findFirst();
     }
 
     /** Another drawing is open. */
