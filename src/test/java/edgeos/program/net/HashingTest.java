@@ -36,8 +36,8 @@ class HashingTest {
     @ParameterizedTest
     @ValueSource(ints = {8, 16, 31, 40})
     void shouldSpreadKeysThatDifferInFewBits(int shift) {
-        assertTrue(fullest(at -> (long) at << shift, _ -> 0) <= MOST_IN_A_SLOT);
-        assertTrue(fullest(_ -> 0, at -> (long) at << shift) <= MOST_IN_A_SLOT);
+        assertTrue(fullest(at -> at << shift, _ -> 0) <= MOST_IN_A_SLOT);
+        assertTrue(fullest(_ -> 0, at -> at << shift) <= MOST_IN_A_SLOT);
     }
 
     @Test
