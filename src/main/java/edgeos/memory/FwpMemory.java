@@ -170,12 +170,6 @@ public final class FwpMemory {
         bytes.asSlice(offset, length).fill(value);
     }
 
-    /** Copies {@code length} bytes from one place to another; the places may overlap. */
-    public void copy(long from, long to, long length) {
-        markAll(to, length);
-        MemorySegment.copy(bytes, from, bytes, to, length);
-    }
-
     /** Copies {@code length} bytes out. */
     public void getBytes(long offset, MemorySegment to, long toOffset, long length) {
         MemorySegment.copy(bytes, offset, to, toOffset, length);

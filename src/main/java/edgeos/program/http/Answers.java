@@ -131,7 +131,7 @@ final class Answers {
     }
 
     private void file(FwpMemory memory, long head, int status, int file) {
-        memory.copy(site.fieldsAt(file), head, site.fieldsBytes(file));
+        memory.copyWithin(site.fieldsAt(file), head, site.fieldsBytes(file));
         long at = head + site.fieldsBytes(file);
         if (status == Status.PARTIAL_CONTENT) {
             long first = firstByte(memory, file);

@@ -53,7 +53,7 @@ final class Identity {
     }
 
     private long piece(FwpMemory memory, long at, int piece) {
-        memory.copy(site.pieceAt(piece), at, site.pieceBytes(piece));
+        memory.copyWithin(site.pieceAt(piece), at, site.pieceBytes(piece));
         return at + site.pieceBytes(piece);
     }
 

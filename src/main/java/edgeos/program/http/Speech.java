@@ -28,7 +28,7 @@ final class Speech {
     static void content(FwpMemory memory, long at, long bytes) {
         int head = memory.getInt(HttpLayout.HEAD_TO);
         int with = (int) Math.min(bytes, HttpLayout.HEAD_ROOM - head);
-        memory.copy(at, HttpLayout.HEAD + head, with);
+        memory.copyWithin(at, HttpLayout.HEAD + head, with);
         memory.putInt(HttpLayout.HEAD_TO, head + with);
         memory.putLong(HttpLayout.BODY_AT, at + with);
         memory.putLong(HttpLayout.BODY_LEFT, bytes - with);
