@@ -1,5 +1,8 @@
 package edgeos.lab;
 
+import static edgeos.lab.Clients.ask;
+import static edgeos.lab.Clients.connect;
+import static edgeos.lab.Clients.say;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,12 +12,8 @@ import edgeos.Await;
 import edgeos.lab.swarm.Protocol;
 import edgeos.lab.swarm.Swarm;
 import edgeos.lab.swarm.SwarmSettings;
-import edgeos.model.Chain;
-import edgeos.model.Drawing;
-import edgeos.model.Extras;
-import edgeos.model.Link;
-import edgeos.model.Node;
 import edgeos.notation.Settings;
+import edgeos.notation.SharedBy;
 import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.SwarmFigures;
 import java.io.IOException;
@@ -31,10 +30,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Real memcached clients, each with an FWP of its own, beside the memcached that they were made for, where that is installed. */
+/** Real memcached clients, each with an FWP of its own or with one for all, beside the memcached that they were made for, where that is installed. */
 class MemcachedClientsTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String MEMCACHED = "/usr/bin/memcached";
@@ -44,67 +45,16 @@ class MemcachedClientsTest {
     private static final String STOP = "mn\r\n";
     private static final String STOPPED = "MN\r\n";
 
-    private Session session;
+    @RegisterExtension
+    private final RunningLab lab = new RunningLab();
 
-    @AfterEach
-    void close() {
-        if (session != null) {
-            Snapshot end = session.snapshot();
-            assertEquals(0, end.ledger().imbalance(), end.ledger()::toString);
-            session.close();
-        }
-    }
-
-    private static Node node(String id, String kind, String chain, Map<String, Object> settings) {
-        return new Node(id, kind, id, 0, 0, chain, Settings.of(settings), Extras.NONE);
-    }
-
-    private static Link link(String from, String to) {
-        return new Link(from + "-" + to, new Link.End(from, "out"), new Link.End(to, "in"), Link.Mode.COPY, Link.WhenFull.WAIT, Extras.NONE);
-    }
-
+    /** A store for each client; or, for more than one, one for all. */
     private int start(Map<String, Object> store, int clients) {
-        var chain = new Chain("c", "chain", 0, 0, 400, 300, "", Chain.Policy.PER_FLOW, Chain.FlowBy.FIVE_TUPLE, clients, -1, 2 * clients, 0, Extras.NONE);
-        Drawing drawing = Drawing.EMPTY.withNodes(List.of(node("in", "tcpIn", null, Map.of()), node("m", "memcached", "c", store), node("out", "tcpOut", null, Map.of())))
-                .withLinks(List.of(link("in", "m"), link("m", "out"))).withChains(List.of(chain));
-        session = new Session(drawing, Path.of("samples"), Consent.NONE);
-        assertTrue(session.start(), () -> session.findings().toString());
-        Await.until("it listens", LIMIT, () -> figure("in", "port") > 0);
-        return (int) figure("in", "port");
-    }
-
-    private long figure(String node, String name) {
-        return session.snapshot().nodes().stream().filter(each -> each.id().equals(node)).findFirst().map(each -> each.figures().getOrDefault(name, 0L)).orElse(0L);
-    }
-
-    private Snapshot.ChainFigures chain() {
-        return session.snapshot().chains().getFirst();
-    }
-
-    private void awaitAllLeft() {
-        Looks.awaitNew(session);
-        Await.until("every chain is clean again", LIMIT, () -> chain().active() == 0 && chain().cachedUncleaned() == 0 && figure("in", "clients") == 0);
-        assertEquals(0, session.snapshot().ledger().inFlight());
-    }
-
-    private static Socket connect(int port) throws IOException {
-        var socket = new Socket("127.0.0.1", port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout((int) LIMIT.toMillis());
-        return socket;
-    }
-
-    private static void say(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        return lab.start(SharedBy.isMany(Settings.of(store)) ? SharedStoreTest.drawing(Map.of(), store, null) : RunningLab.tcp(Map.of(), "memcached", store, clients, 2 * clients));
     }
 
     private static String hear(Socket socket, int bytes) throws IOException {
         return new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.ISO_8859_1);
-    }
-
-    private static void ask(Socket socket, String question, String answer) throws IOException {
-        say(socket, question);
-        assertEquals(answer, hear(socket, answer.length()), question);
     }
 
     private static String text(long seed, int length) {
@@ -124,11 +74,11 @@ class MemcachedClientsTest {
             say(one, "quit\r\n");
             assertEquals(-1, one.getInputStream().read(), "it hangs up");
         }
-        awaitAllLeft();
+        lab.awaitAllLeft();
         try (Socket next = connect(port)) {
             ask(next, "get secret\r\n", "END\r\n");
         }
-        awaitAllLeft();
+        lab.awaitAllLeft();
     }
 
     @Test
@@ -151,8 +101,8 @@ class MemcachedClientsTest {
             }
             writer.join();
         }
-        awaitAllLeft();
-        assertEquals(0, session.snapshot().ledger().dropped());
+        lab.awaitAllLeft();
+        assertEquals(0, lab.ledger().dropped());
     }
 
     @Test
@@ -170,7 +120,7 @@ class MemcachedClientsTest {
             for (Socket socket : sockets) {
                 assertEquals("STORED\r\n", hear(socket, 8));
             }
-            Await.until("each has its own FWP", LIMIT, () -> chain().active() == clients);
+            Await.until("each has its own FWP", LIMIT, () -> lab.chain().active() == clients);
             Collections.shuffle(sockets, new Random(5));
             for (int killed = 0; killed < clients / 2; killed++) {
                 Socket victim = sockets.get(killed);
@@ -185,13 +135,13 @@ class MemcachedClientsTest {
                 String answer = hear(sockets.get(client), "VALUE k 0 300\r\n".length() + 300 + "\r\nEND\r\nNOT_FOUND\r\n".length());
                 assertTrue(answer.startsWith("VALUE k 0 300\r\n") && answer.endsWith("\r\nEND\r\nNOT_FOUND\r\n"), "an answer is cut");
             }
-            Await.until("the others' FWPs are clean", LIMIT, () -> chain().active() == clients / 2 && chain().cachedUncleaned() == 0);
+            Await.until("the others' FWPs are clean", LIMIT, () -> lab.chain().active() == clients / 2 && lab.chain().cachedUncleaned() == 0);
         } finally {
             for (Socket socket : sockets) {
                 socket.close();
             }
         }
-        awaitAllLeft();
+        lab.awaitAllLeft();
     }
 
     /** Longer and with more clients by {@code -Dedgeos.memcached.clients=1000 -Dedgeos.memcached.seconds=60} in {@code test.jvm.args}. */
@@ -202,21 +152,21 @@ class MemcachedClientsTest {
         int port = start(Map.of(), clients);
         SwarmSettings settings = SwarmSettings.of(Protocol.MEMCACHED).withClients(clients).closed(200_000L * clients).sizes(1, 4000).timeout(LIMIT.toNanos());
         try (Swarm swarm = Swarm.start(settings, new InetSocketAddress("127.0.0.1", port))) {
-            Await.until("all are connected", LIMIT, () -> swarm.figures().connected() == clients && chain().active() == clients);
+            Await.until("all are connected", LIMIT, () -> swarm.figures().connected() == clients && lab.chain().active() == clients);
             long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos() / 2;
             Await.until("they are served", LIMIT.plusSeconds(seconds), () -> System.nanoTime() > end && swarm.figures().answered() > 5L * clients);
             swarm.setClients(clients / 2);
-            Await.until("half of them left, and their FWPs are clean", LIMIT, () -> chain().active() == clients / 2 && chain().cachedUncleaned() == 0);
+            Await.until("half of them left, and their FWPs are clean", LIMIT, () -> lab.chain().active() == clients / 2 && lab.chain().cachedUncleaned() == 0);
             long before = swarm.figures().answered();
             Await.until("the others are served as before", LIMIT.plusSeconds(seconds), () -> System.nanoTime() > end + Duration.ofSeconds(seconds).toNanos() / 2 && swarm.figures().answered() > before + clients);
             SwarmFigures told = swarm.figures();
             assertEquals(0, told.errors() + told.refused(), told::toString);
         }
-        awaitAllLeft();
-        Snapshot last = session.snapshot();
+        lab.awaitAllLeft();
+        Snapshot last = lab.session().snapshot();
         assertEquals(0, last.ledger().dropped());
         assertEquals(0, last.nodes().stream().mapToLong(Snapshot.NodeFigures::faults).sum());
-        assertEquals(clients, chain().terminated());
+        assertEquals(clients, lab.chain().terminated());
     }
 
     private static String run(List<String> command) throws Exception {
@@ -230,29 +180,32 @@ class MemcachedClientsTest {
         }
     }
 
-    @Test
-    void shouldPassEveryTestOfTheTextProtocolThatMemcachedClientsBring() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10})
+    void shouldPassEveryTestOfTheTextProtocolThatMemcachedClientsBring(int sharedBy) throws Exception {
         assumeTrue(Files.isExecutable(Path.of(CAPABLE)), "not installed: apt-get install libmemcached-tools");
-        int port = start(Map.of(), 4);
+        int port = start(Map.of("sharedBy", sharedBy), 4);
         String said = run(List.of(CAPABLE, "-a", "-h", "127.0.0.1", "-p", String.valueOf(port)));
         assertTrue(said.startsWith("0 ") && said.contains("All tests passed"), said);
-        awaitAllLeft();
+        lab.awaitAllLeft();
     }
 
-    @Test
-    void shouldStoreAFileThatAClientOfMemcachedBrings() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10})
+    void shouldStoreAFileThatAClientOfMemcachedBrings(int sharedBy) throws Exception {
         assumeTrue(Files.isExecutable(Path.of(COPY)) && Files.isExecutable(Path.of(CAT)), "not installed: apt-get install libmemcached-tools");
-        int port = start(Map.of(), 4);
+        int port = start(Map.of("sharedBy", sharedBy), 4);
         Path file = Files.createTempFile("brought", ".txt");
         try {
             Files.writeString(file, "brought by a client");
             String servers = "--servers=127.0.0.1:" + port;
             assertTrue(run(List.of(COPY, servers, file.toString())).startsWith("0 "));
-            assertTrue(run(List.of(CAT, servers, file.getFileName().toString())).startsWith("1 "), "another connection is another client, with another store");
+            String told = run(List.of(CAT, servers, file.getFileName().toString()));
+            assertTrue(told.startsWith(sharedBy == 1 ? "1 " : "0 brought by a client"), "another connection is another client, with another store unless it is shared: " + told);
         } finally {
             Files.delete(file);
         }
-        awaitAllLeft();
+        lab.awaitAllLeft();
     }
 
     /** What both are asked, each line of it alone; nothing whose answer tells of times, sizes in memory, or versions. */
@@ -271,8 +224,9 @@ class MemcachedClientsTest {
             "md a I T30\r\n", "mg a v t\r\n", "mg a v\r\n", "ms a 2 C1 I\r\nok\r\n", "mg a v\r\n", "md a C1\r\n", "md a q\r\n", "md a\r\n", "md a q\r\n", "md a k O1\r\n", "mg v N30 v t\r\n", "mg v N30 v\r\n", "ms r 1 T20\r\nr\r\n", "mg r R30\r\n", "mg r R30\r\n", "mg r R10\r\n",
             "ma c\r\n", "ma c q\r\n", "ma c N0 J13 v\r\n", "ma c v\r\n", "ma c D10 MD v t\r\n", "ma c M- D100 v\r\n", "ma c MX\r\n", "ma c C1\r\n", "ma c k O5\r\n", "mg none k O1 b\r\n", "ms AAA= 1\r\nx\r\n", "mg AAA= k v\r\n", "ms a 1 T5 S9\r\nx\r\n", "ms c 1\r\nx\r\n", "ma c\r\n", "ms AAEg/w== 2 b\r\nok\r\n", "mg AAEg/w== b v k\r\n", "mg ! b\r\n", "me none\r\n");
 
-    @Test
-    void shouldAnswerAsTheOriginalDoes() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10})
+    void shouldAnswerAsTheOriginalDoes(int sharedBy) throws Exception {
         assumeTrue(Files.isExecutable(Path.of(MEMCACHED)), "not installed: apt-get install memcached");
         int free;
         try (var probe = new ServerSocket(0)) {
@@ -281,11 +235,11 @@ class MemcachedClientsTest {
         Process original = new ProcessBuilder(MEMCACHED, "-u", "nobody", "-l", "127.0.0.1", "-p", String.valueOf(free), "-U", "0", "-t", "1").inheritIO().start();
         try {
             Await.until("the original listens", LIMIT, () -> canConnect(free));
-            int port = start(Map.of(), 2);
+            int port = start(Map.of("sharedBy", sharedBy), 2);
             try (Socket theirs = connect(free); Socket ours = connect(port)) {
                 assertAll(QUESTIONS.stream().map(question -> () -> assertEquals(answer(theirs, question), answer(ours, question), question)));
             }
-            awaitAllLeft();
+            lab.awaitAllLeft();
         } finally {
             original.destroy();
             original.waitFor();

@@ -41,7 +41,8 @@ class SharedStoreTest {
     @RegisterExtension
     private final RunningLab lab = new RunningLab();
 
-    private static Drawing drawing(Map<String, Object> in, Map<String, Object> store, Chain.Policy policy) {
+    /** TCP in, one memcached, in a chain of this policy unless that is null, and TCP out. */
+    static Drawing drawing(Map<String, Object> in, Map<String, Object> store, Chain.Policy policy) {
         var drawing = Drawing.EMPTY.withNodes(List.of(node("in", "tcpIn", null, in), node(STORE, "memcached", policy == null ? null : "c", store), node("out", "tcpOut", null, Map.of())))
                 .withLinks(List.of(link("in.out", STORE + ".in"), link(STORE + ".out", "out.in")));
         return policy == null ? drawing : drawing.withChains(List.of(chain("c", policy, 4, 4)));
