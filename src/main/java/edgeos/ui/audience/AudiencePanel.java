@@ -28,6 +28,10 @@ import javafx.util.Subscription;
  */
 public final class AudiencePanel extends VBox {
     private static final double CODE_SIDE = 330;
+    /** Three pixels for each module: phones still read it. */
+    private static final double LEAST_SIDE = 111;
+    /** What else the panel shows, and some room around it. */
+    private static final double AROUND = 240;
     private static final LocalAddress HERE = new LocalAddress(Doors.HERE, "this machine only");
 
     private final Editor editor;
@@ -38,6 +42,7 @@ public final class AudiencePanel extends VBox {
     private final ComboBox<LocalAddress> who = new ComboBox<>();
     private final PulseListener pulse = this::pulse;
     private final Subscription drawn;
+    private final Subscription fitted;
     private final List<LocalAddress> others;
     private boolean following;
 
@@ -72,6 +77,8 @@ public final class AudiencePanel extends VBox {
             }
         });
         editor.addPulse(pulse);
+        fitted = parentProperty().flatMap(parent -> parent instanceof Region around ? around.heightProperty() : null)
+                .subscribe(height -> code.fit(height == null ? CODE_SIDE : Math.floor(Math.clamp(height.doubleValue() - AROUND, LEAST_SIDE, CODE_SIDE))));
         drawn = editor.drawingProperty().subscribe(_ -> show());
     }
 
@@ -83,6 +90,7 @@ public final class AudiencePanel extends VBox {
     /** Lets go of the editor. */
     public void dispose() {
         drawn.unsubscribe();
+        fitted.unsubscribe();
         editor.removePulse(pulse);
     }
 
@@ -183,6 +191,6 @@ public final class AudiencePanel extends VBox {
     private String words(Node door) {
         long guests = editor.session().snapshot().nodes().stream().filter(node -> node.id().equals(door.id())).mapToLong(node -> node.figures().getOrDefault("clients", 0L)).sum();
         String count = guests == 1 ? "1 connection is" : guests + " connections are";
-        return who.getValue() == HERE ? "Only programs of this machine can join: choose another address to let phones in. " + count + " here." : count + " here, each with an FWP of its own: see the Pool tab (F3).";
+        return who.getValue() == HERE ? "Only programs of this machine can join: choose another address to let phones in. " + count + " here." : count + " here, each with an FWP of its own, whose cell in the Pool tab (F3) has the colour of its page.";
     }
 }

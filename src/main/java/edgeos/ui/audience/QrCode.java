@@ -26,7 +26,16 @@ final class QrCode extends Canvas {
         if (!text.equals(shown)) {
             shown = text;
             setAccessibleText("QR code of " + text);
-            draw(matrix(text));
+            draw();
+        }
+    }
+
+    /** Shows it in a square of so many pixels. */
+    void fit(double side) {
+        if (side != getWidth()) {
+            setWidth(side);
+            setHeight(side);
+            draw();
         }
     }
 
@@ -45,7 +54,11 @@ final class QrCode extends Canvas {
     }
 
     /** Modules are whole pixels, so that their edges are sharp. */
-    private void draw(BitMatrix matrix) {
+    private void draw() {
+        if (shown.isEmpty()) {
+            return;
+        }
+        BitMatrix matrix = matrix(shown);
         GraphicsContext to = getGraphicsContext2D();
         to.setFill(Color.WHITE);
         to.fillRect(0, 0, getWidth(), getHeight());

@@ -1,11 +1,13 @@
 package edgeos.ui.shell;
 
+import edgeos.lab.LocalAddress;
 import edgeos.lab.results.ResultStore;
 import edgeos.lab.suite.Experiments;
 import edgeos.model.Asset;
 import edgeos.model.Policy;
 import edgeos.ui.analysis.AnalysisBar;
 import edgeos.ui.analysis.AnalysisStrip;
+import edgeos.ui.audience.AudiencePanel;
 import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.canvas.CanvasView;
 import edgeos.ui.capability.CapabilityView;
@@ -16,6 +18,7 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
 import edgeos.ui.experiments.ExperimentsPane;
 import edgeos.ui.inspector.InspectorPane;
+import edgeos.ui.machine.MachinePanel;
 import edgeos.ui.palette.PalettePane;
 import edgeos.ui.palette.Placing;
 import edgeos.ui.pool.PoolPane;
@@ -27,6 +30,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -43,6 +48,7 @@ final class LabWindow {
     private static final double SMALL_BELOW = 1100;
     private static final double INSPECTOR_WIDTH = 296;
     private static final double INSPECTOR_LEAST = 284;
+    private static final double AWAY = 12;
 
     private final Editor editor;
     private final Panels panels;
@@ -61,8 +67,8 @@ final class LabWindow {
     private final AnalysisStrip strip;
     private final Carried carried;
     private final SourceTabs sources;
-    private final RolesOverlay roles;
-    private AudienceOverlay audience;
+    private final InFront<MachinePanel> roles;
+    private InFront<AudiencePanel> audience;
     @FXML private StackPane root;
     @FXML private BorderPane frame;
     @FXML private BorderPane middle;
@@ -92,7 +98,7 @@ final class LabWindow {
         load();
         carried = new Carried(root, tabs);
         sources = new SourceTabs(editor, tabs, prompts);
-        roles = new RolesOverlay(editor, root, status.node(), panels.roles());
+        roles = new InFront<>(root, panels.roles(), this::machine, MachinePanel::focusFirst, MachinePanel::dispose);
         status.onRoles(() -> panels.roles().set(!panels.roles().get()));
     }
 
@@ -115,7 +121,8 @@ final class LabWindow {
     void build(Actions actions, Menus menus) {
         frame.setTop(new TopBar(editor, actions, menus.bar()).node());
         frame.setBottom(status.node());
-        audience = new AudienceOverlay(editor, root, panels.audience(), actions.get("run.run")::perform);
+        audience = new InFront<>(root, panels.audience(), () -> new AudiencePanel(editor, LocalAddress.all(), actions.get("run.run")::perform, () -> panels.audience().set(false)),
+                AudiencePanel::focusFirst, AudiencePanel::dispose);
         chainTab.setContent(canvas);
         capabilitiesTab.setContent(graph);
         poolTab.setContent(pool);
@@ -142,6 +149,14 @@ final class LabWindow {
         charts.setEnlargeHost(root);
         panels.charts().subscribe(this::showCharts);
         charts.foldedProperty().subscribe(folded -> panels.charts().set(!folded));
+    }
+
+    /** Above the bars that it belongs to. */
+    private MachinePanel machine() {
+        MachinePanel panel = new MachinePanel(editor, Runtime.getRuntime().availableProcessors(), () -> panels.roles().set(false));
+        StackPane.setAlignment(panel, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(panel, new Insets(AWAY, AWAY, status.node().getHeight() + AWAY, AWAY));
+        return panel;
     }
 
     private View view(Tab tab) {

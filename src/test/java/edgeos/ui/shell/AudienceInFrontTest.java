@@ -12,7 +12,9 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import edgeos.Await;
+import edgeos.lab.Consent;
 import edgeos.lab.LocalAddress;
+import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
 import edgeos.ui.editor.Document;
 import java.net.URI;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ComboBox;
@@ -32,20 +35,29 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** The invitation in front of the window: whoever reads its code reaches the page. */
-class AudienceOverlayTest extends LabFixture {
+class AudienceInFrontTest extends LabFixture {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    @Test
-    void shouldShowACodeThatLeadsAPhoneToItsOwnPage() throws Exception {
+    private void openSample() throws Exception {
         Path file = Path.of("samples", "audience.json").toAbsolutePath();
-        fx(() -> editor().open(new Document(DrawingFormat.read(file).drawing(), Optional.of(file), file.getParent(), edgeos.lab.Consent.NONE, List.of(), true)));
-        fx(() -> lab.actions().get("run.audience").perform());
-        assertFalse(byId("audience.code").isVisible(), "nobody listens yet");
-        fx(() -> editor().run().start());
+        Drawing drawing = DrawingFormat.read(file).drawing();
+        fx(() -> editor().open(new Document(drawing, Optional.of(file), file.getParent(), Consent.NONE, List.of(), true)));
+    }
+
+    private void awaitCode() {
         Await.until("the code is shown", LIMIT, () -> {
             frames(2);
             return byId("audience.code").isVisible();
         });
+    }
+
+    @Test
+    void shouldShowACodeThatLeadsAPhoneToItsOwnPage() throws Exception {
+        openSample();
+        fx(() -> lab.actions().get("run.audience").perform());
+        assertFalse(byId("audience.code").isVisible(), "nobody listens yet");
+        fx(() -> editor().run().start());
+        awaitCode();
         String address = ((Label) byId("audience.address")).getText();
         assertEquals(address, read((Canvas) byId("audience.code")));
         assertTrue(((Label) byId("audience.said")).getText().startsWith("Only programs of this machine"), "nobody else was allowed");
@@ -54,6 +66,22 @@ class AudienceOverlayTest extends LabFixture {
         }
         robot.push(KeyCode.ESCAPE);
         assertNull(panel());
+    }
+
+    @Test
+    void shouldFitIntoASmallWindowInWhichAllIsTwiceAsLarge() throws Exception {
+        openSample();
+        for (int step = 0; step < 10; step++) {
+            fx(() -> lab.actions().get("view.larger").perform());
+        }
+        fx(() -> lab.actions().get("run.audience").perform());
+        fx(() -> editor().run().start());
+        awaitCode();
+        frames(2);
+        Bounds window = scene.getRoot().localToScene(scene.getRoot().getLayoutBounds());
+        Bounds shown = panel().localToScene(panel().getBoundsInLocal());
+        assertTrue(window.contains(shown), () -> window + " " + shown);
+        assertEquals(((Label) byId("audience.address")).getText(), read((Canvas) byId("audience.code")));
     }
 
     @Test
@@ -66,8 +94,7 @@ class AudienceOverlayTest extends LabFixture {
     void shouldAskBeforeItLetsPhonesIn() throws Exception {
         List<LocalAddress> others = LocalAddress.all();
         assumeFalse(others.isEmpty(), "this machine has no address at which others could reach it");
-        Path file = Path.of("samples", "audience.json").toAbsolutePath();
-        fx(() -> editor().open(new Document(DrawingFormat.read(file).drawing(), Optional.of(file), file.getParent(), edgeos.lab.Consent.NONE, List.of(), true)));
+        openSample();
         fx(() -> editor().run().start());
         fx(() -> lab.actions().get("run.audience").perform());
         answers.consent = true;

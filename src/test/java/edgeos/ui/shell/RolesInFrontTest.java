@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** Roles and cores in front of the whole window. */
-class RolesOverlayTest extends LabFixture {
+class RolesInFrontTest extends LabFixture {
     @Test
     void shouldOpenFromTheBarsOfTheRolesAndCloseByEscape() {
         fx(() -> editor().run().start());
