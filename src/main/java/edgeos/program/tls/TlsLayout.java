@@ -31,7 +31,7 @@ final class TlsLayout {
     static final int DUE = 28;
     /** 1: the end is to be sent, 2: it was. */
     static final int END = 32;
-    /** 1: the in buffer holds no whole record, so there is nothing to read; 2: nothing can be read before the other half has written. */
+    /** Of the half that reads, why it cannot go on; 0: it can. */
     static final int DRY = 36;
     /** Bytes that came after the end, or after the session broke. */
     static final int SWALLOWED = 40;
