@@ -17,6 +17,7 @@ import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.memory.RingLayout;
+import edgeos.notation.DropReason;
 import edgeos.notation.Placement;
 import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.EventLog;
@@ -264,13 +265,17 @@ final class Topology {
         for (ChainPool pool : pools.values()) {
             List<String> heads = headsByChain.get(pool.spec().id());
             for (Instance instance : pool.all()) {
-                instance.setUnits(builder.rebuild(instance.units(), blocks, heads, instance));
+                List<Unit> before = instance.units();
+                instance.setUnits(builder.rebuild(before, blocks, heads, instance));
                 instance.units().forEach(unit -> wiring.connect(unit, instance.units()));
                 if (instance.state() == Instance.State.CLEANED) {
                     instance.units().forEach(Unit::clean);
                 } else if (instance.state() == Instance.State.ACTIVE) {
                     instance.units().forEach(Unit::grantEntry);
                     instance.units().forEach(roles.scheduler()::admit);
+                    if (!instance.units().containsAll(before)) {
+                        pool.breakStream(instance, DropReason.CLIENT_GONE);
+                    }
                 }
             }
         }

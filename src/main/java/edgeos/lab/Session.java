@@ -84,6 +84,15 @@ public final class Session implements AutoCloseable {
 
     /** Exchanges the drawing; if it runs and nothing is wrong, the difference is applied to the engine. Otherwise what ran before goes on. */
     public synchronized void edit(Drawing next) {
+        apply(next, false);
+    }
+
+    /** Has FWPs that keep files in their memory, such as those of an HTTP responder, begin anew with the files as they are now; does nothing while stopped. Whose FWP that was is disconnected. */
+    public synchronized void readFilesAgain() {
+        apply(drawing, true);
+    }
+
+    private void apply(Drawing next, boolean anyway) {
         drawing = next;
         List<Finding> found = look(next);
         findings = found;
@@ -92,7 +101,7 @@ public final class Session implements AutoCloseable {
         }
         swarms.draw(next);
         EnginePlan compiled = planned(next);
-        if (compiled.equals(plan)) {
+        if (compiled.equals(plan) && !anyway) {
             return;
         }
         try {

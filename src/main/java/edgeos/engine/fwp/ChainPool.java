@@ -65,9 +65,10 @@ public final class ChainPool implements Destination {
         return spec;
     }
 
-    private void breakStream(Instance instance) {
+    /** An instance that serves one stream has lost part of it, and cannot go on. */
+    public void breakStream(Instance instance, DropReason why) {
         if (spec.policy() == ChainSpec.Policy.PER_FLOW && spec.flowBy() == ChainSpec.FlowBy.FIVE_TUPLE) {
-            streams.broken(instance.key(), DropReason.FAULT);
+            streams.broken(instance.key(), why);
         }
     }
 
@@ -203,7 +204,7 @@ public final class ChainPool implements Destination {
     /** Forgets all instances; returns them. */
     List<Instance> forget() {
         var forgotten = List.copyOf(all);
-        active.forEach(this::breakStream);
+        active.forEach(instance -> breakStream(instance, DropReason.CLIENT_GONE));
         forgotten.forEach(Instance::endSessions);
         all.clear();
         active.clear();
@@ -240,7 +241,7 @@ public final class ChainPool implements Destination {
     void terminate(Instance instance, Cores cores) {
         if (instance.key() >= 0) {
             byKey[instance.key()] = null;
-            breakStream(instance);
+            breakStream(instance, DropReason.FAULT);
         }
         Instance last = active.removeLast();
         if (last != instance) {

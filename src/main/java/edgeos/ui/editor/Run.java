@@ -182,6 +182,11 @@ public final class Run {
         settle();
     }
 
+    /** Has FWPs begin anew that keep files in their memory, with the files as they are now; who is connected to one is disconnected. */
+    public void readFilesAgain() {
+        session.readFilesAgain();
+    }
+
     /** Carries out one duty cycle, in STEP, starting if it was stopped; false if there was nothing to do or a finding forbids it. */
     public boolean step() {
         if (held.get()) {

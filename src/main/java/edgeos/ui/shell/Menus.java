@@ -80,7 +80,7 @@ final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("run.more", "run.less", "run.asDrawn"));
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(items("run.roles", "run.audience"));
+        menu.getItems().addAll(items("run.files", "run.roles", "run.audience"));
         return menu;
     }
 
