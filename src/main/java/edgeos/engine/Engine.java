@@ -12,6 +12,7 @@ import edgeos.telemetry.InstanceView;
 import edgeos.telemetry.PoolView;
 import edgeos.telemetry.Runaway;
 import edgeos.telemetry.ScheduleTrace;
+import edgeos.telemetry.ShownCertificate;
 import edgeos.telemetry.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -248,6 +249,11 @@ public final class Engine implements AutoCloseable {
         synchronized (lock) {
             return closed ? Map.of() : ask(() -> Outside.listening(topology), Map.of());
         }
+    }
+
+    /** What clients of a TLS node are shown; empty: it is no such node. */
+    public Optional<ShownCertificate> certificate(String node) {
+        return roles.tls().certificate(node);
     }
 
     /** Where people ask what digit an image shows. */

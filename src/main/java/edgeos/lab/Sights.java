@@ -5,6 +5,7 @@ import edgeos.telemetry.DigitAnswer;
 import edgeos.telemetry.InstanceView;
 import edgeos.telemetry.PoolView;
 import edgeos.telemetry.ScheduleTrace;
+import edgeos.telemetry.ShownCertificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,12 @@ public final class Sights {
     public Map<String, String> listening() {
         Engine now = engine.get();
         return now == null ? Map.of() : now.listening();
+    }
+
+    /** What clients of a TLS node are shown now; empty while stopped, and for all other nodes. Waits for nobody. */
+    public Optional<ShownCertificate> certificate(String node) {
+        Engine now = engine.get();
+        return now == null ? Optional.empty() : now.certificate(node);
     }
 
     /** Every FWP; none while stopped. */

@@ -1,6 +1,7 @@
 package edgeos.engine.tls;
 
 import edgeos.notation.Settings;
+import edgeos.telemetry.ShownCertificate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -126,12 +127,17 @@ public record Identity(PrivateKey key, List<X509Certificate> certificates, Strin
     }
 
     /** The certificate that clients see first. */
-    public X509Certificate certificate() {
+    X509Certificate certificate() {
         return certificates.getFirst();
     }
 
+    /** That, as it is shown to people. */
+    ShownCertificate shown() {
+        return new ShownCertificate(certificate().getSubjectX500Principal().getName(), certificate().getNotAfter().toInstant(), source, fingerprint());
+    }
+
     /** SHA-256 of that, as browsers show it. */
-    public String fingerprint() {
+    String fingerprint() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate().getEncoded());
             return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);

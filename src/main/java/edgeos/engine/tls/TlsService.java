@@ -3,6 +3,7 @@ package edgeos.engine.tls;
 import edgeos.engine.duty.Clock;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
+import edgeos.telemetry.ShownCertificate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,17 +23,18 @@ final class TlsService {
     private final EventLog events;
     private final AtomicLong failureNanos = new AtomicLong();
     private volatile TlsSettings settings;
-    private String writer = "";
+    private volatile ShownCertificate certificate;
+    private volatile String writer = "";
     private long rateNanos;
     private long rateHandshakes;
     private long perSecond;
 
     TlsService(String owner, TlsSettings settings, Clock clock, EventLog events) {
         this.owner = owner;
-        this.settings = settings;
         this.clock = clock;
         this.events = events;
         this.rateNanos = clock.nanos();
+        respec(settings);
     }
 
     /** The node whose it is. */
@@ -47,6 +49,12 @@ final class TlsService {
     /** Makes new sessions by these settings; old ones stay as they are. */
     void respec(TlsSettings next) {
         settings = next;
+        certificate = next.identity().shown();
+    }
+
+    /** What new clients are shown. */
+    ShownCertificate certificate() {
+        return certificate;
     }
 
     Counters counters() {

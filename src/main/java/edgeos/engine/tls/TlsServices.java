@@ -14,7 +14,10 @@ import edgeos.notation.ObjectRef;
 import edgeos.notation.Right;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
+import edgeos.telemetry.ShownCertificate;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -50,7 +53,7 @@ public final class TlsServices implements Library {
 
     /** Makes what is new, and takes what is gone. {@code prepared}: what a node's settings say, if they changed; null if they did not. */
     public void switchTo(EnginePlan plan, Function<String, TlsSettings> prepared) {
-        var gone = new java.util.HashSet<>(byOwner.keySet());
+        var gone = new HashSet<>(byOwner.keySet());
         for (NodeSpec node : plan.nodes()) {
             if (node.kind().equals(KIND)) {
                 gone.remove(node.id());
@@ -72,13 +75,14 @@ public final class TlsServices implements Library {
         }
         TlsService service = byOwner.get(owner);
         if (service == null) {
-            byOwner.put(owner, new TlsService(owner, settings, clock, events));
+            service = new TlsService(owner, settings, clock, events);
+            byOwner.put(owner, service);
         } else {
             service.respec(settings);
         }
-        Identity identity = settings.identity();
-        events.add(clock.nanos(), Event.Level.INFO, Event.Topic.FILE, owner, "TLS shows the certificate of " + identity.certificate().getSubjectX500Principal().getName() + " until "
-                + identity.certificate().getNotAfter().toInstant() + ", from " + identity.source() + ", SHA-256 " + identity.fingerprint());
+        ShownCertificate shown = service.certificate();
+        events.add(clock.nanos(), Event.Level.INFO, Event.Topic.FILE, owner,
+                "TLS shows the certificate of " + shown.subject() + " until " + shown.until() + ", from " + shown.source() + ", SHA-256 " + shown.fingerprint());
     }
 
     /** Disconnects everybody whose TLS may no longer be worked for by both halves. */
@@ -121,15 +125,16 @@ public final class TlsServices implements Library {
 
     /** What the services say of a node. */
     public Map<String, Long> figures(String node) {
+        return serviceOf(node).map(service -> service.owner().equals(node) ? service.figuresOfReader() : service.figuresOfWriter()).orElse(Map.of());
+    }
+
+    /** What clients of a node are shown, whichever half of a proxy it is; empty: it is none. Any thread. */
+    public Optional<ShownCertificate> certificate(String node) {
+        return serviceOf(node).map(TlsService::certificate);
+    }
+
+    private Optional<TlsService> serviceOf(String node) {
         TlsService own = byOwner.get(node);
-        if (own != null) {
-            return own.figuresOfReader();
-        }
-        for (TlsService service : byOwner.values()) {
-            if (service.writer().equals(node)) {
-                return service.figuresOfWriter();
-            }
-        }
-        return Map.of();
+        return own != null ? Optional.of(own) : byOwner.values().stream().filter(service -> service.writer().equals(node)).findFirst();
     }
 }

@@ -45,7 +45,8 @@ final class NodePage implements Page {
     private final Optional<FieldSheet> sheet;
     private final Optional<InstancePicker> picker;
     private final Optional<DigitPad> pad;
-    private final AddressRow address;
+    private final CopyRow address = new CopyRow("inspector.address", "Listens at", "Copy the address");
+    private final CertificateRows certificate = new CertificateRows();
     private final FaultRows faults = new FaultRows();
     private DomainRef domain;
     private final CapabilityRows table;
@@ -68,7 +69,6 @@ final class NodePage implements Page {
             }
         });
         about = new FindingList(editor, false);
-        address = new AddressRow(editor, id);
         domain = DomainRef.node(id);
         table = new CapabilityRows(editor, capability -> GraphWords.apart(editor.graph(), capability.object()));
         reach.setId("inspector.reach");
@@ -88,7 +88,7 @@ final class NodePage implements Page {
             box.getChildren().addAll(capabilities());
         }
         pad.ifPresent(found -> box.getChildren().addAll(Parts.heading("Draw a digit"), found));
-        box.getChildren().addAll(Parts.heading("Now"), address, now);
+        box.getChildren().addAll(Parts.heading("Now"), address, now, certificate);
         picker.ifPresent(found -> box.getChildren().addAll(Parts.heading("One client's instance"), found));
         lines.forEach(each -> box.getChildren().addAll(Parts.heading(each.title(), each.add()), each));
         sheet.ifPresent(found -> box.getChildren().addAll(Parts.heading("Settings"), found.node()));
@@ -180,7 +180,8 @@ final class NodePage implements Page {
                 + (figures.instances() == 1 ? " instance" : " instances") + ", text shared").orElse(""));
         picker.ifPresent(InstancePicker::figures);
         pad.ifPresent(DigitPad::figures);
-        address.figures();
+        address.show(editor.listensAt(id));
+        certificate.show(editor.session().sights().certificate(id));
         faults.show(editor.snapshotProperty().get().protection(), editor.drawing().node(id));
     }
 

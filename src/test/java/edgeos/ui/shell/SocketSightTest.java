@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
+import edgeos.lab.Consent;
 import edgeos.lab.Session;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
@@ -17,12 +18,21 @@ import edgeos.notation.Settings;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Selection;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,11 +65,63 @@ class SocketSightTest extends LabFixture {
         fx(() -> editor().select(Selection.ofNode("in")));
         Await.until("the inspector says where", LIMIT, () -> {
             var address = (Label) scene.getRoot().lookupAll(".label").stream().filter(label -> "inspector.address".equals(label.getId())).findFirst().orElse(null);
-            return address != null && editor().listensAt("in").filter(address.getText()::equals).isPresent() && address.getParent().isVisible();
+            return address != null && editor().listensAt("in").filter(address.getText()::equals).isPresent() && address.getParent().getParent().isVisible();
         });
         assertTrue(editor().listensAt("in").orElseThrow().startsWith("127.0.0.1:"));
         fx(() -> editor().run().stop());
         assertEquals(Optional.empty(), editor().listensAt("in"));
+    }
+
+    private String copied(String id) {
+        fx(() -> ((Button) byId(id + ".copy")).fire());
+        String[] text = {null};
+        fx(() -> text[0] = Clipboard.getSystemClipboard().getString());
+        return text[0];
+    }
+
+    @Test
+    void shouldShowOfTwoThatListenWhereEachDoes() {
+        Drawing one = echo("127.0.0.1");
+        fx(() -> editor().open(Document.untitled(one.withNodes(Stream.concat(one.nodes().stream(), Stream.of(node("in2", "tcpIn", 0, null, Map.of()).at(0, 300))).toList()), folder)));
+        fx(() -> editor().run().start());
+        Await.until("both listen", LIMIT, () -> editor().listensAt("in").isPresent() && editor().listensAt("in2").isPresent());
+        for (String id : new String[] {"in", "in2", "in"}) {
+            fx(() -> editor().select(Selection.ofNode(id)));
+            frames(2);
+            assertEquals(editor().listensAt(id).orElseThrow(), ((Label) byId("inspector.address")).getText(), id);
+            assertEquals(editor().listensAt(id).orElseThrow(), copied("inspector.address"), id);
+        }
+    }
+
+    private boolean isCertificateShown() {
+        return byId("inspector.certificate.whose").getParent().isVisible();
+    }
+
+    @Test
+    void shouldShowTheCertificateOfATlsProxyAndWhereItLies() throws Exception {
+        Path samples = Path.of("samples").toAbsolutePath();
+        Path file = samples.resolve("tls-proxy.json");
+        fx(() -> editor().open(new Document(DrawingFormat.read(file).drawing(), Optional.of(file), samples, Consent.NONE, List.of(), true)));
+        fx(() -> editor().select(Selection.ofNode("decrypt")));
+        frames(2);
+        assertFalse(isCertificateShown(), "nobody is shown one yet");
+        fx(() -> editor().run().start());
+        for (String half : new String[] {"decrypt", "encrypt"}) {
+            fx(() -> editor().select(Selection.ofNode(half)));
+            Await.until("the certificate is shown", LIMIT, () -> {
+                frames(2);
+                return isCertificateShown();
+            });
+            Path pem = Path.of(copied("inspector.certificate"));
+            X509Certificate certificate;
+            try (InputStream in = Files.newInputStream(pem)) {
+                certificate = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+            }
+            String fingerprint = HexFormat.ofDelimiter(":").withUpperCase().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            assertEquals(fingerprint, copied("inspector.fingerprint"));
+            assertEquals(fingerprint, ((Label) byId("inspector.fingerprint")).getText().replace("\n", ""));
+            assertTrue(((Label) byId("inspector.certificate.whose")).getText().contains("CN=localhost"));
+        }
     }
 
     @Test
