@@ -29,11 +29,11 @@ final class Answers {
     private static final int CLASS = 100;
 
     private final Site site;
-    private final Identity identity;
+    private final Introduction introduction;
 
     Answers(Site site) {
         this.site = site;
-        this.identity = new Identity(site);
+        this.introduction = new Introduction(site);
     }
 
     /** What the request is answered with, by all that is known of it now. */
@@ -107,9 +107,9 @@ final class Answers {
         } else if (status == Status.NO_CONTENT) {
             finish(memory, at, status, 0, 0);
         } else if (resource == Site.WELCOME) {
-            finish(memory, Ascii.put(memory, at, HTML), status, HttpLayout.PAGE, identity.page(memory, hypercalls));
+            finish(memory, Ascii.put(memory, at, HTML), status, HttpLayout.PAGE, introduction.page(memory, hypercalls));
         } else {
-            finish(memory, Ascii.put(memory, at, JSON), status, HttpLayout.PAGE, identity.json(memory, hypercalls));
+            finish(memory, Ascii.put(memory, at, JSON), status, HttpLayout.PAGE, introduction.json(memory, hypercalls));
         }
         forget(memory);
     }

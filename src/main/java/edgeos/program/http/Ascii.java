@@ -8,6 +8,9 @@ final class Ascii {
     private static final int DIGITS = 10;
     private static final int MOST_DIGITS = 18;
     private static final int CASE = 0x20;
+    private static final int HEX_RADIX = 16;
+    private static final int HEX_BITS = 4;
+    private static final int HEX_MASK = 15;
 
     private Ascii() { }
 
@@ -36,6 +39,14 @@ final class Ascii {
         return at + digits;
     }
 
+    /** Writes so many hexadecimal digits of a number, the last ones, in lower case; returns where they end. */
+    static long putHex(FwpMemory memory, long at, int number, int digits) {
+        for (int k = 0; k < digits; k++) {
+            memory.putByte(at + k, (byte) Character.forDigit(number >>> (digits - 1 - k) * HEX_BITS & HEX_MASK, HEX_RADIX));
+        }
+        return at + digits;
+    }
+
     /** Reads decimal digits and nothing else; -1: that is no number, or one of more than 18 digits. */
     static long number(FwpMemory memory, long from, long to) {
         if (from >= to || to - from > MOST_DIGITS) {
@@ -54,7 +65,7 @@ final class Ascii {
 
     /** What a hexadecimal digit counts; -1: it is none. */
     static int hex(int character) {
-        return Character.digit(character < 0 || character > '~' ? 0 : character, 16);
+        return Character.digit(character < 0 || character > '~' ? 0 : character, HEX_RADIX);
     }
 
     /** True if the bytes are this text, which is in lower case, whatever case they are in. */

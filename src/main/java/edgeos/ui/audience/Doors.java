@@ -4,6 +4,7 @@ import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.kind.Catalogue;
+import edgeos.model.kind.ServerKinds;
 import edgeos.notation.Settings;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -17,7 +18,6 @@ final class Doors {
     /** The address that stands for all that this machine has. */
     static final String EVERYWHERE = "0.0.0.0";
     private static final String TCP_IN = "tcpIn";
-    private static final String HTTP = "http";
     private static final String TLS = "tls";
     private static final String ADDRESS = "address";
 
@@ -37,7 +37,7 @@ final class Doors {
                 String to = link.to().node();
                 String kind = drawing.node(to).map(Node::kind).orElse("");
                 if (link.from().node().equals(at) && !kind.startsWith(TLS) && seen.add(to)) {
-                    if (kind.equals(HTTP)) {
+                    if (kind.equals(ServerKinds.HTTP)) {
                         return true;
                     }
                     left.push(to);

@@ -7,7 +7,9 @@ import edgeos.ui.pool.ClientRows.Row;
 import edgeos.ui.pool.layout.Cell;
 import edgeos.ui.pool.layout.Census;
 import edgeos.ui.pool.layout.Groups;
+import edgeos.ui.pool.paint.StateMark;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +30,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /** One client's chain, or one FWP outside of chains, beside the wall. JavaFX application thread only. */
 final class ClientPanel extends VBox {
     private static final double WIDTH = 272;
+    private static final double COLOUR = 14;
+    private static final double GAP = 8;
 
     /** What its buttons do. */
     interface Ways {
@@ -47,6 +52,7 @@ final class ClientPanel extends VBox {
 
     private final Label title = new Label();
     private final Label subtitle = new Label();
+    private final Rectangle colour = new Rectangle(COLOUR, COLOUR);
     private final GridPane grid = new GridPane();
     private final List<Label> values = new ArrayList<>();
     private List<String> names = List.of();
@@ -66,7 +72,11 @@ final class ClientPanel extends VBox {
         Button close = button("pool-client-close", "✕", "Look away (Esc)", _ -> ways.close());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(title, space, close);
+        colour.setId("pool-client-colour");
+        colour.setArcWidth(COLOUR / 2);
+        colour.setArcHeight(COLOUR / 2);
+        colour.managedProperty().bind(colour.visibleProperty());
+        var head = new HBox(GAP, colour, title, space, close);
         head.setAlignment(Pos.CENTER_LEFT);
         var jumps = new FlowPane(6, 6, button("pool-client-canvas", "Show on the canvas", "Show its node among the chains", ways::canvas),
                 button("pool-client-capabilities", "Capabilities", "Show what it may do", ways::capabilities));
@@ -104,8 +114,12 @@ final class ClientPanel extends VBox {
     }
 
     /** Shows what was looked at; empty: it is no more. */
-    void show(Cell at, Optional<InstanceView> view, Drawing drawing, Census census) {
+    void show(Cell at, Optional<InstanceView> view, Drawing drawing, Census census, Tokens tokens) {
         cell = at;
+        int number = census.number(at);
+        int own = number < 0 ? Census.COLOURLESS : census.colour(number);
+        colour.setVisible(own != Census.COLOURLESS);
+        colour.setFill(own == Census.COLOURLESS ? null : StateMark.own(own, tokens));
         int client = view.map(InstanceView::client).orElse(0);
         set(title, client != 0 ? Ipv4Address.format(client) : Groups.node(drawing, at.node()) + (at.instance() < 0 ? "" : " #" + at.instance()));
         set(subtitle, at.instance() < 0 ? "outside of chains, serves all clients"

@@ -2,6 +2,8 @@ package edgeos.ui.pool;
 
 import edgeos.lab.Session;
 import edgeos.model.Drawing;
+import edgeos.model.Node;
+import edgeos.model.kind.ServerKinds;
 import edgeos.telemetry.InstanceView;
 import edgeos.ui.pool.layout.Cell;
 import edgeos.ui.pool.layout.Census;
@@ -11,10 +13,12 @@ import edgeos.ui.pool.layout.Grouping;
 import edgeos.ui.pool.layout.Groups;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Looks at the engine and puts cells in order, on one daemon thread of its own, which starts with the first wish: the engine may let it wait, and a frame may not. Of several
@@ -79,12 +83,16 @@ final class Lookout implements AutoCloseable {
             rest();
         }
         long begun = System.nanoTime();
-        var census = new Census(wish.session().sights().pool());
+        var census = new Census(wish.session().sights().pool(), coloured(wish.drawing()));
         Finder finder = Finder.of(wish.text(), wish.drawing());
         Optional<InstanceView> close = wish.close().flatMap(cell -> wish.session().sights().look(cell.chain(), cell.instance(), cell.node()));
         timing = wish.close().isPresent() ? wish.session() : null;
         List<Group> groups = Groups.of(census, wish.drawing(), wish.by(), finder);
         done.accept(new Seen(wish, finder, census, groups, close, System.nanoTime() - begun));
+    }
+
+    private static Set<String> coloured(Drawing drawing) {
+        return drawing.nodes().stream().filter(node -> node.kind().equals(ServerKinds.HTTP)).map(Node::id).collect(Collectors.toSet());
     }
 
     private void rest() {

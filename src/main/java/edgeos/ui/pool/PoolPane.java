@@ -30,6 +30,7 @@ public final class PoolPane extends BorderPane {
     private static final int REST_SHARE = 20;
 
     private final Editor editor;
+    private final Appearance appearance;
     private final PoolSurface surface;
     private final PoolBar bar;
     private final ClientPanel client;
@@ -55,6 +56,7 @@ public final class PoolPane extends BorderPane {
      */
     public PoolPane(Editor editor, Appearance appearance, Consumer<String> showOnCanvas) {
         this.editor = editor;
+        this.appearance = appearance;
         this.showOnCanvas = showOnCanvas;
         surface = new PoolSurface(appearance, this::open);
         bar = new PoolBar(appearance, surface, this::find);
@@ -167,7 +169,7 @@ public final class PoolPane extends BorderPane {
         finder = seen.finder();
         found = seen.wish().text();
         if (close.isPresent() && seen.wish().close().equals(close)) {
-            client.show(close.get(), seen.close(), seen.wish().drawing(), seen.census());
+            client.show(close.get(), seen.close(), seen.wish().drawing(), seen.census(), appearance.theme().tokens());
             setRight(client);
         }
         if (finding) {

@@ -329,7 +329,7 @@ final class PoolSurface extends Region {
         FwpState state = census.state(number);
         int client = census.client(number);
         return Groups.node(drawing, cell.node()) + (cell.instance() < 0 ? "" : " #" + cell.instance()) + (client == 0 ? "" : "  " + Ipv4Address.format(client))
-                + "\n" + StateMark.word(state) + ": " + StateMark.meaning(state);
+                + "\n" + StateMark.word(state) + ": " + StateMark.meaning(state) + (census.colour(number) == Census.COLOURLESS ? "" : "\nits client's page wears the same colour");
     }
 
     private void tell() {

@@ -228,9 +228,9 @@ class HttpResponderTest {
     void shouldTellWhoItIs() {
         Dialogue talk = new Dialogue(new HttpResponder(Settings.NONE), OUTBOX);
         String page = content(talk.say("GET / HTTP/1.1\r\n" + HOST));
-        assertTrue(page.contains("<h1>FWP 17</h1>") && page.contains("<dd>8.3 \u00c2\u00b5s,") && page.contains("<dd>1</dd>"), page);
+        assertTrue(page.contains("<h1>FWP 17</h1>") && page.contains("background: #63eeee\"") && page.contains("<dd>8.3 \u00c2\u00b5s,") && page.contains("<dd>1</dd>"), page);
         talk.forgetAnswers();
-        assertEquals("{\"fwp\":17,\"activationMicros\":8.3,\"requests\":2,\"messages\":0}\n", content(talk.say("GET /fwp.json HTTP/1.1\r\n" + HOST)));
+        assertEquals("{\"fwp\":17,\"colour\":\"#63eeee\",\"activationMicros\":8.3,\"requests\":2,\"messages\":0}\n", content(talk.say("GET /fwp.json HTTP/1.1\r\n" + HOST)));
     }
 
     @Test

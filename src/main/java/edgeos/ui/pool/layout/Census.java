@@ -1,24 +1,35 @@
 package edgeos.ui.pool.layout;
 
+import edgeos.notation.NumberColour;
 import edgeos.telemetry.FwpState;
 import edgeos.telemetry.PoolView;
 import edgeos.telemetry.PoolView.Block;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** All FWPs of one look, numbered from 0: block by block, instance by instance. Numbers hold for this look only. */
 public final class Census {
     /** No FWP at all. */
     public static final Census EMPTY = new Census(PoolView.EMPTY);
+    /** No colour of its own. */
+    public static final int COLOURLESS = -1;
     private static final FwpState[] STATES = FwpState.values();
 
     private final PoolView view;
     private final int[] starts;
     private final byte[] states;
+    private final Set<String> coloured;
 
-    /** The FWPs of this look. */
+    /** The FWPs of this look, none of which has a colour of its own. */
     public Census(PoolView view) {
+        this(view, Set.of());
+    }
+
+    /** The FWPs of this look; those of {@code coloured} nodes tell their clients by which colour to find them. */
+    public Census(PoolView view, Set<String> coloured) {
         this.view = view;
+        this.coloured = Set.copyOf(coloured);
         starts = new int[view.blocks().size()];
         states = new byte[view.count()];
         int at = 0;
@@ -67,6 +78,18 @@ public final class Census {
             counts[state]++;
         }
         return counts;
+    }
+
+    /** The colour that an FWP told whom it serves, see {@link NumberColour}; {@link #COLOURLESS} if it serves nobody, or told none. */
+    public int colour(int number) {
+        if (coloured.isEmpty() || ordinal(number) != FwpState.ACTIVE.ordinal() && ordinal(number) != FwpState.RUNNING.ordinal()) {
+            return COLOURLESS;
+        }
+        int at = block(number);
+        Block block = blocks().get(at);
+        int place = number - starts[at];
+        int per = block.nodes().size();
+        return !block.chain().isEmpty() && coloured.contains(block.nodes().get(place % per)) ? NumberColour.rgb(place / per) : COLOURLESS;
     }
 
     /** IPv4 address of whom an FWP serves; 0 for nobody or everybody. */

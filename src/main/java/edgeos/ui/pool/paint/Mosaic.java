@@ -57,7 +57,7 @@ public final class Mosaic {
         for (int place = from; place < end && rows > 0; place++) {
             int left = (int) Math.round(wall.x(place) * density);
             int length = Math.min(sprites.across(), wide - left);
-            int[] sprite = sprites.of(census.ordinal(cells[place]));
+            int[] sprite = sprites.of(census.ordinal(cells[place]), census.colour(cells[place]));
             for (int line = 0; line < rows && length > 0; line++) {
                 System.arraycopy(sprite, (skipped + line) * sprites.across(), pixels, (top + skipped + line) * wide + left, length);
             }

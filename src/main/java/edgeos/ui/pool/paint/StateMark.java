@@ -13,6 +13,9 @@ public final class StateMark {
     private static final double CROSS = 0.09;
     private static final double TINT = 0.3;
     private static final double QUIET = 0.5;
+    private static final double LIGHT_FROM = 0.5;
+    private static final double DARKENED = 0.6;
+    private static final int BYTE = 255;
 
     private StateMark() { }
 
@@ -43,12 +46,17 @@ public final class StateMark {
         };
     }
 
-    /** The colour of the mark at a place of the unit square; null where the wall shows through. */
-    static Color at(FwpState state, Tokens tokens, double x, double y) {
+    /** A cell's own colour, {@code 0xRRGGBB}, as it can be told from this theme's ground. */
+    public static Color own(int rgb, Tokens tokens) {
+        Color colour = Color.rgb(rgb >> 16 & BYTE, rgb >> 8 & BYTE, rgb & BYTE);
+        return tokens.bg().getBrightness() > LIGHT_FROM ? colour.deriveColor(0, 1, DARKENED, 1) : colour;
+    }
+
+    /** The colour, at a place of the unit square, of the mark of a state painted in {@code colour}; null where the wall shows through. */
+    static Color at(FwpState state, Color colour, Tokens tokens, double x, double y) {
         if (!isInside(x, y, 0)) {
             return null;
         }
-        Color colour = colour(state, tokens);
         Color tint = Tokens.over(tokens.bg(), colour, TINT);
         boolean edge = !isInside(x, y, EDGE);
         return switch (state) {

@@ -27,6 +27,9 @@ public final class WallPainter {
     private static final int ADDRESS_FROM = 80;
     private static final int NUMBER_FROM = 30;
     private static final double CHEVRON = 3.5;
+    private static final double BAND = 4;
+    private static final double EDGE = 1.5;
+    private static final double ROUND = 9;
 
     private final GraphicsContext gc;
     private final Tokens tokens;
@@ -125,7 +128,21 @@ public final class WallPainter {
         }
     }
 
+    /** A card wears its own colour at its edge and, broader, at its left, beside its words. */
+    private void wear(int rgb, double x, double y) {
+        double size = wall.cellSize();
+        gc.setFill(StateMark.own(rgb, tokens));
+        gc.fillRoundRect(x, y, BAND, size, BAND, BAND);
+        gc.setStroke(gc.getFill());
+        gc.setLineWidth(EDGE);
+        gc.strokeRoundRect(x + EDGE / 2, y + EDGE / 2, size - EDGE, size - EDGE, ROUND, ROUND);
+    }
+
     private void word(int cell, double x, double y, boolean roomy) {
+        int own = census.colour(cell);
+        if (own != Census.COLOURLESS) {
+            wear(own, x, y);
+        }
         Cell which = census.cell(cell);
         double left = x + Sprites.CARD_PAD + 1;
         double room = wall.cellSize() - 2 * Sprites.CARD_PAD - 2;
