@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A drawing and the engine that runs it.
@@ -33,6 +34,7 @@ public final class Session implements AutoCloseable {
     private static final Duration LONGEST_BUILD = Duration.ofSeconds(60);
 
     private final EventLog events = new EventLog(MOST_EVENTS);
+    private final Consumer<Throwable> defect = problem -> events.add(snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "figures are missing: " + problem);
     private final Captures captures = new Captures(events);
     private final LiveSwarms swarms = new LiveSwarms(events);
     private final OwnPrograms programs = new OwnPrograms(this::rebuilt);
@@ -84,24 +86,14 @@ public final class Session implements AutoCloseable {
 
     /** Exchanges the drawing; if it runs and nothing is wrong, the difference is applied to the engine. Otherwise what ran before goes on. */
     public synchronized void edit(Drawing next) {
-        apply(next, false);
-    }
-
-    /** Has FWPs that keep files in their memory, such as those of an HTTP responder, begin anew with the files as they are now; does nothing while stopped. Whose FWP that was is disconnected. */
-    public synchronized void readFilesAgain() {
-        apply(drawing, true);
-    }
-
-    private void apply(Drawing next, boolean anyway) {
         drawing = next;
-        List<Finding> found = look(next);
-        findings = found;
-        if (engine == null || !Diagnosis.isFit(found)) {
+        findings = look(next);
+        if (engine == null || !Diagnosis.isFit(findings)) {
             return;
         }
         swarms.draw(next);
         EnginePlan compiled = planned(next);
-        if (compiled.equals(plan) && !anyway) {
+        if (compiled.equals(plan)) {
             return;
         }
         try {
@@ -116,6 +108,12 @@ public final class Session implements AutoCloseable {
         } catch (EngineException failed) {
             report(failed);
         }
+    }
+
+    /** Has FWPs that keep files in their memory, such as those of an HTTP responder, begin anew if the files are others now; does nothing while stopped. Whose FWP that was is disconnected. */
+    public synchronized void readFilesAgain() {
+        plan = null;
+        edit(drawing);
     }
 
     private EnginePlan planned(Drawing at) {
@@ -157,10 +155,6 @@ public final class Session implements AutoCloseable {
     private void report(EngineException failed) {
         events.add(snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FINDING, failed.node(), failed.getMessage());
         findings = Diagnosis.with(findings, failed);
-    }
-
-    private void defect(Throwable problem) {
-        events.add(snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "figures are missing: " + problem);
     }
 
     /** Moves relative paths to another folder (after save-as) with this consent. */
@@ -242,12 +236,12 @@ public final class Session implements AutoCloseable {
             case LIVE -> {
                 engine.runLive();
                 swarms.live(true);
-                ticker = new Ticker("edgeos sampler", sampler::periodNanos, sampler::look, this::defect);
+                ticker = new Ticker("edgeos sampler", sampler::periodNanos, sampler::look, defect);
             }
             case SLOW -> ticker = new Ticker("edgeos pace", () -> (long) (NANOS / knobs.pace()), () -> {
                 engine.step();
                 sampler.look();
-            }, this::defect);
+            }, defect);
             case STEP -> sampler.look();
         }
     }
