@@ -50,10 +50,6 @@ class TlsServersTest {
         return lab.start(Proxies.of(Map.of(), "http", Map.of("folder", "site")), folder, Consent.NONE);
     }
 
-    private static String version(int client) {
-        return client % 2 == 0 ? "TLSv1.3" : "TLSv1.2";
-    }
-
     /** Does something for each of so many clients, all at the same time. */
     private static void forEach(int clients, IntFunction<Callable<Void>> task) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -67,14 +63,19 @@ class TlsServersTest {
         }
     }
 
+    /** So many clients, one after another: half of them by each version. */
+    private static List<SSLSocket> connect(TlsPeer peer, int port, int clients) throws IOException {
+        var connected = new ArrayList<SSLSocket>();
+        for (int client = 0; client < clients; client++) {
+            connected.add(peer.connect(port, client % 2 == 0 ? "TLSv1.3" : "TLSv1.2", RunningLab.LIMIT));
+        }
+        return connected;
+    }
+
     @Test
     void shouldServeTwoHundredClientsAtOnceByteForByte() throws Exception {
         int port = startSite();
-        TlsPeer peer = TlsPeer.ofLab();
-        var clients = new ArrayList<SSLSocket>();
-        for (int client = 0; client < CLIENTS; client++) {
-            clients.add(peer.connect(port, version(client), RunningLab.LIMIT));
-        }
+        List<SSLSocket> clients = connect(TlsPeer.ofLab(), port, CLIENTS);
         Await.until("each has a chain of its own", RunningLab.LIMIT, () -> lab.chain().active() == CLIENTS);
         forEach(CLIENTS, client -> () -> {
             for (int at = 0; at < LENGTHS.size(); at++) {
@@ -136,9 +137,9 @@ class TlsServersTest {
             server.setExecutor(threads);
             server.start();
             int port = lab.start(Proxies.toServer(server.getAddress().getPort()));
-            TlsPeer peer = TlsPeer.ofLab();
+            List<SSLSocket> clients = connect(TlsPeer.ofLab(), port, CLIENTS / 4);
             forEach(CLIENTS / 4, client -> () -> {
-                try (SSLSocket socket = peer.connect(port, version(client), RunningLab.LIMIT)) {
+                try (SSLSocket socket = clients.get(client)) {
                     for (int length : new int[] {50_000 + client, 1 + client}) {
                         assertArrayEquals(Clients.bytes(length, length), Pages.get(socket, "/" + length));
                     }
