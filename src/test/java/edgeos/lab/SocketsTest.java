@@ -36,6 +36,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Real TCP clients, each with a chain of its own. */
 class SocketsTest {
+    private static final long STILL_NANOS = 300_000_000;
+
     @RegisterExtension
     final RunningLab lab = new RunningLab();
 
@@ -81,13 +83,15 @@ class SocketsTest {
             slow.connect(new InetSocketAddress("127.0.0.1", port));
             slow.configureBlocking(false);
             ByteBuffer much = ByteBuffer.allocate(1 << 20);
-            long[] sent = {0};
-            Await.until("its window is closed", LIMIT, () -> {
+            long[] sent = {0, System.nanoTime()};
+            Await.until("its window stays closed", LIMIT, () -> {
                 much.clear();
-                int now = write(slow, much);
-                sent[0] += now;
-                return now == 0 && sent[0] > 100_000;
+                int taken = write(slow, much);
+                sent[0] += taken;
+                sent[1] = taken > 0 ? System.nanoTime() : sent[1];
+                return System.nanoTime() - sent[1] > STILL_NANOS;
             });
+            assertTrue(sent[0] < 64 << 20, () -> "nothing buffers without bound: sent=" + sent[0]);
             for (int round = 0; round < 50; round++) {
                 checkEcho(other, round, 4_000);
             }

@@ -222,6 +222,7 @@ class UpstreamTest {
         }
         lab.awaitFigure("in", "brokenOffNoRoute", 1);
         lab.awaitAllLeft();
+        assertEquals(0, lab.figure("up", "timedOut"), "it was told at once");
     }
 
     @Test

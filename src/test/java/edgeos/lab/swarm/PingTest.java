@@ -33,7 +33,7 @@ class PingTest {
     void shouldPingAndCheckEachReplySeveralAtOnce() {
         SwarmSettings settings = SwarmSettings.of(Protocol.PING).withClients(10).closed(0).pipelining(4).sizes(1, 3_000);
         Swarm swarm = Swarm.start(settings, HERE);
-        try (Swarm other = Swarm.start(settings, HERE)) {
+        try (Swarm other = Swarm.start(settings.withSeed(2), HERE)) {
             Await.until("both are answered", LIMIT, () -> swarm.figures().answered() > 2_000 && other.figures().answered() > 2_000);
             assertEquals(0, swarm.figures().errors() + other.figures().errors(), () -> swarm.figures() + " " + other.figures());
             assertTrue(swarm.figures().latency().p50Nanos() > 0);

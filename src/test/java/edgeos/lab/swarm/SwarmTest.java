@@ -240,13 +240,13 @@ class SwarmTest {
         }
     }
 
-    /** Answers a request for each path with a page of a tag; {@code lie} may change the answer. */
+    /** Answers a request for each path with a page of a tag, and for {@code /same} with that of {@code /one}; {@code lie} may change the answer. */
     private static Peers.Server tagged(UnaryOperator<String> lie) {
         return (in, out) -> {
             var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("GET ")) {
-                    String path = line.split(" ")[1];
+                    String path = line.split(" ")[1].replace("/same", "/one");
                     String answer = "HTTP/1.1 200 OK\r\nContent-Length: 20\r\nETag: \"of " + path + "\"\r\n\r\n" + (path + "....................").substring(0, 20);
                     out.write(lie.apply(answer).getBytes(StandardCharsets.US_ASCII));
                 }
@@ -255,7 +255,7 @@ class SwarmTest {
     }
 
     private static SwarmSettings pages() {
-        return SwarmSettings.of(Protocol.HTTP).withClients(3).closed(0).pipelining(2).withPaths(List.of("/one", "/two"));
+        return SwarmSettings.of(Protocol.HTTP).withClients(3).closed(0).pipelining(2).withPaths(List.of("/one", "/two", "/same"));
     }
 
     @Test
