@@ -68,17 +68,26 @@ public final class BackPainter {
         }
     }
 
-    /** Paints that the clients at one place talk to the other, or would if it ran: a dotted line, by sockets and not by a mover. */
+    /** Paints that the clients at one place talk to the other, or would if it ran: a dotted line, by sockets and not by a mover. It leaves below or above where the server does not stand to the right. */
     public void talk(Box clients, Box server, boolean connected) {
-        Curve curve = Curve.between(clients.right(), clients.centreY(), server.x(), server.centreY());
         gc.save();
         gc.setStroke(connected ? Tokens.over(tokens.bg(), tokens.flow(), 0.8) : tokens.faint());
         gc.setLineWidth(3);
         gc.setLineCap(StrokeLineCap.ROUND);
         gc.setLineDashes(0.1, 9);
         gc.beginPath();
-        gc.moveTo(curve.x0(), curve.y0());
-        gc.bezierCurveTo(curve.x1(), curve.y0(), curve.x2(), curve.y3(), curve.x3(), curve.y3());
+        boolean apart = server.y() > clients.bottom() || server.bottom() < clients.y();
+        if (server.x() < clients.right() && apart) {
+            boolean below = server.y() > clients.bottom();
+            double from = below ? clients.bottom() : clients.y();
+            double to = below ? server.y() : server.bottom();
+            gc.moveTo(clients.centreX(), from);
+            gc.bezierCurveTo(clients.centreX(), (from + to) / 2, server.centreX(), (from + to) / 2, server.centreX(), to);
+        } else {
+            Curve curve = Curve.between(clients.right(), clients.centreY(), server.x(), server.centreY());
+            gc.moveTo(curve.x0(), curve.y0());
+            gc.bezierCurveTo(curve.x1(), curve.y0(), curve.x2(), curve.y3(), curve.x3(), curve.y3());
+        }
         gc.stroke();
         gc.restore();
     }
