@@ -279,6 +279,7 @@ class SharedStoreTest {
     void shouldFindWhatWouldMixStreamsOrHoldThemUp() {
         assertTrue(tells(findings(drawing(Map.of(), Map.of(), null)), "say by how many clients it is shared"));
         assertTrue(tells(findings(drawing(Map.of(), Map.of("sharedBy", 5), Chain.Policy.PER_PACKET)), "many clients are to share"));
+        assertTrue(tells(findings(drawing(Map.of(), Map.of("sharedBy", 5), Chain.Policy.PER_FLOW)), "nobody else ever comes"));
         Drawing behind = drawing(Map.of(), Map.of("sharedBy", 5), null);
         behind = behind.withNodes(List.of(node("in", "tcpIn", null, Map.of()), node("e", "streamEcho", "c", Map.of()), node(STORE, "memcached", null, Map.of("sharedBy", 5)), node("f", "streamEcho", "c", Map.of()), node("out", "tcpOut", null, Map.of())))
                 .withLinks(List.of(link("in.out", "e.in"), link("e.out", STORE + ".in"), link(STORE + ".out", "f.in"), link("f.out", "out.in"))).withChains(List.of(chain("c", Chain.Policy.PER_FLOW, 4, 4)));

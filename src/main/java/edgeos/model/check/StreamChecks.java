@@ -19,8 +19,8 @@ final class StreamChecks {
     static void check(Parts parts, Findings findings) {
         for (Node node : parts.drawing().nodes()) {
             Optional<Kind> kind = parts.kindOf(node.id());
-            if (kind.isPresent() && kind.get().role() == Kind.Role.FWP && kind.get().ports().stream().anyMatch(port -> port.carries() == Port.Carries.STREAM) && !isOnePerFlow(parts, node)) {
-                checkMany(parts, node, kind.get(), findings);
+            if (kind.isPresent() && kind.get().role() == Kind.Role.FWP && kind.get().ports().stream().anyMatch(port -> port.carries() == Port.Carries.STREAM)) {
+                checkStreams(parts, node, kind.get(), findings);
             }
         }
         for (Link link : parts.drawing().links()) {
@@ -29,6 +29,15 @@ final class StreamChecks {
                 findings.error(Place.LINK, link.id(), link.mode() == Link.Mode.SHARE ? "mode" : "whenFull", "a byte stream is copied from FWP to FWP, and nothing of it may be dropped",
                         "Let the link copy, and wait when the destination is full.");
             }
+        }
+    }
+
+    private static void checkStreams(Parts parts, Node node, Kind kind, Findings findings) {
+        if (!isOnePerFlow(parts, node)) {
+            checkMany(parts, node, kind, findings);
+        } else if (SharedBy.isMany(node.settings())) {
+            findings.warning(Place.NODE, node.id(), SharedBy.SETTING, "each client has one of its own, in which nobody else ever comes: sharedBy=" + SharedBy.clients(node.settings()) + " chain=" + node.chain(),
+                    "Say that it is shared by one, or let the chain have one instance for all.");
         }
     }
 
