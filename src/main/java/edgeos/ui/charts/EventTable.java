@@ -31,7 +31,7 @@ final class EventTable extends TableView<Event> {
         getStyleClass().add(ChartStyles.EVENTS_TABLE);
         setAccessibleText("Events, oldest first. Enter jumps to what an event is about.");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        getColumns().add(column("Time", 76, event -> time(event.atNanos()), ChartStyles.EVENT_FIGURE));
+        getColumns().add(column("Time", 96, event -> time(event.atNanos()), ChartStyles.EVENT_FIGURE));
         getColumns().add(column("Level", 88, event -> level(event.level()), ChartStyles.EVENT_LEVEL));
         getColumns().add(column("Topic", 92, event -> words(event.topic()), null));
         getColumns().add(column("Subject", 130, event -> name.apply(event.subject()), null));

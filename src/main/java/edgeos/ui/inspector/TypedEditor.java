@@ -38,9 +38,17 @@ class TypedEditor extends FieldEditor {
             unit.setMinWidth(Region.USE_PREF_SIZE);
             frame.getChildren().add(unit);
         } else if (item.field().setting() instanceof edgeos.model.kind.Setting.Text text && text.grammar() != null) {
-            field.getStyleClass().add(Styles.MONO);
+            field.textProperty().subscribe(this::letter);
         }
         control(frame, field);
+    }
+
+    /** What has a grammar is written like code, but for a single word. */
+    private void letter(String text) {
+        field.getStyleClass().remove(Styles.MONO);
+        if (!text.chars().allMatch(Character::isLetter)) {
+            field.getStyleClass().add(Styles.MONO);
+        }
     }
 
     /** More behind the text, such as a button. */

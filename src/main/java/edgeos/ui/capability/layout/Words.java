@@ -55,8 +55,8 @@ public final class Words {
             case DRAWN -> domain.tenant().isEmpty() ? "domain" : "domain of tenant " + domain.tenant();
             case NODE -> {
                 String whose = domain.tenant().isEmpty() ? Catalogue.kind(domain.kind()).map(Kind::title).orElse(domain.kind()) : "tenant " + domain.tenant();
-                String many = "× " + Quantity.grouped(domain.instances()) + " clients";
-                yield domain.instances() == 1 ? whose : belowTenant ? many : whose + " · " + many;
+                String many = "× " + Quantity.grouped(domain.instances());
+                yield domain.instances() == 1 ? whose : belowTenant ? many + " clients" : whose + "  " + many;
             }
         };
     }
