@@ -5,6 +5,7 @@ import edgeos.memory.FwpMemory;
 /** The command line at hand: its words, and the numbers among them. */
 final class Line {
     private static final byte BLANK = ' ';
+    private static final long MOST_32 = 0xffff_ffffL;
     private static final long MOST_TENTH = Long.divideUnsigned(-1, 10);
 
     private Line() { }
@@ -95,12 +96,12 @@ final class Line {
         return order < 0 || order == 0 && digit <= 5;
     }
 
-    /** Reads a number of 32 bits with a sign into {@link MemcachedLayout#NUMBER}; false if the word is none. */
+    /** Reads a number of 32 bits, unsigned unless it is negative, into {@link MemcachedLayout#NUMBER}; false if the word is none. */
     static boolean signed(FwpMemory memory, int word) {
         return word < words(memory) && signed(memory, at(memory, word), length(memory, word));
     }
 
-    /** Reads the number of 32 bits with a sign that is written there into {@link MemcachedLayout#NUMBER}; false if it is none. */
+    /** Reads the number of 32 bits, unsigned unless it is negative, that is written there into {@link MemcachedLayout#NUMBER}; false if it is none: so dates are good for as long as 32 bits last. */
     static boolean signed(FwpMemory memory, long at, int length) {
         boolean minus = length > 0 && memory.getByte(at) == '-';
         if (!(minus ? unsigned(memory, at + 1, length - 1) : unsigned(memory, at, length))) {
@@ -108,7 +109,7 @@ final class Line {
         }
         long size = memory.getLong(MemcachedLayout.NUMBER);
         memory.putLong(MemcachedLayout.NUMBER, minus ? -size : size);
-        return size >= 0 && size <= Integer.MAX_VALUE + (minus ? 1L : 0L);
+        return size >= 0 && size <= (minus ? Integer.MAX_VALUE + 1L : MOST_32);
     }
 
     /** Reads an unsigned number of 32 bits; false if the word is none. */

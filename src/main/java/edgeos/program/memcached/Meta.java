@@ -291,7 +291,9 @@ final class Meta {
     }
 
     private void debug(FwpMemory memory) {
-        if (begins(memory)) {
+        if (Line.words(memory) < 2) {
+            Replies.error(memory, Words.BAD_FORMAT);
+        } else if (begins(memory)) {
             int item = items.find(memory);
             if (item == 0) {
                 Replies.say(memory, Words.META_MISS);

@@ -52,12 +52,13 @@ final class MetaReplies {
         }
     }
 
+    /** Who sets is told nothing of the item but its unique number, which is 0 if nothing was stored. */
     private void ofItem(FwpMemory memory, byte letter, int item) {
-        if (letter == 'c') {
+        boolean sets = Verb.noted(memory) == Verb.META_SET;
+        if (letter == 'c' && (sets || item != 0)) {
             number(memory, 'c', item == 0 ? 0 : items.cas(memory, item));
-            return;
         }
-        if (item == 0) {
+        if (sets || item == 0) {
             return;
         }
         long at = items.at(item);

@@ -86,6 +86,9 @@ class MemcachedTest {
         says("get late date\r\n", "VALUE date 0 1\r\nd\r\nEND\r\n");
         talk.passSeconds(20);
         says("get date never\r\n", "VALUE never 0 1\r\na\r\nEND\r\n");
+        says("set far 0 4294967295 1\r\nx\r\nget far\r\nms far 1 T4294967296\r\nx\r\n", "STORED\r\nVALUE far 0 1\r\nx\r\nEND\r\nCLIENT_ERROR bad token in command line format\r\n");
+        talk.passSeconds(4294967296L - Talk.CALENDAR_SECONDS);
+        says("get far\r\n", "END\r\n");
     }
 
     @Test
