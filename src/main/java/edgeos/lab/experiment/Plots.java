@@ -9,7 +9,6 @@ import java.util.SequencedSet;
 /** Pictures of results whose columns nobody knew beforehand. Stateless; any thread. */
 public final class Plots {
     private static final String SYSTEM = "system";
-    private static final String LEAST = "Least";
 
     private Plots() { }
 
@@ -27,10 +26,10 @@ public final class Plots {
         }).toList();
     }
 
-    /** Pictures of any result: of all figures that come with a range, against the first column before them that has several numbers. */
+    /** Pictures of any result: of all figures that raw data are kept of, against the first column before them that has several numbers. */
     public static List<Plot> of(ExperimentResult result) {
         SequencedSet<String> columns = ExperimentCsv.columns(result);
-        List<String> figures = columns.stream().filter(column -> columns.contains(column + LEAST)).toList();
+        List<String> figures = columns.stream().filter(column -> result.rows().stream().anyMatch(row -> row.raw().containsKey(column))).toList();
         Optional<String> by = figures.isEmpty() ? Optional.empty() : columns.stream().takeWhile(column -> !column.equals(figures.getFirst()))
                 .filter(column -> result.rows().stream().map(row -> Plot.figure(row, column)).filter(Double::isFinite).distinct().count() > 1).findFirst();
         return of(figures, by.orElse(""));

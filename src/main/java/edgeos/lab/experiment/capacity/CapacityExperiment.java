@@ -97,7 +97,7 @@ public final class CapacityExperiment implements Experiment {
         });
         Field field = question.vary().map(name -> NamedFields.of(subject.drawing(), name)).or(() -> NamedFields.load(subject.drawing()))
                 .orElseThrow(() -> new IllegalArgumentException("nothing in '" + subject.name() + "' is the load by itself: name a setting, such as source.ratePerSecond or swarm.clients"));
-        return new Contestant(subject, field, new Search(bounds(subject, field), effort.within(), field.setting() instanceof Setting.Whole), Timing.of(effort.length()));
+        return new Contestant(subject, field, new Search(bounds(subject, field), effort.within(), field.setting() instanceof Setting.Whole), Timing.of(effort.length()), effort.growth());
     }
 
     private Search.Bounds bounds(Subject subject, Field field) {
@@ -168,7 +168,7 @@ public final class CapacityExperiment implements Experiment {
         var rows = new ArrayList<FigureRow>();
         boolean complete = search(new ArrayList<>(contestants), rows, progress);
         contestants.forEach(each -> each.levels().forEach(level -> add(level, rows, progress)));
-        return new ExperimentResult(name(), description(), where, rows, complete);
+        return new ExperimentResult(name(), description(), where, rows, complete, Subject.texts(subjects));
     }
 
     /** Trial by trial in turns; a row is there when its search is over. False if somebody cancelled: the rows then say how far it came. */

@@ -1,6 +1,7 @@
 package edgeos.lab.experiment.capacity;
 
 import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.RowBuilder;
 import edgeos.lab.experiment.Spread;
 import edgeos.lab.experiment.study.Measure;
 import edgeos.lab.experiment.study.Measures;
@@ -8,14 +9,15 @@ import edgeos.lab.experiment.study.Stretch;
 import edgeos.lab.experiment.study.Subject;
 import edgeos.lab.experiment.study.Timing;
 import edgeos.lab.experiment.study.Trial;
+import edgeos.lab.limit.Limit;
 import edgeos.model.Drawing;
 import edgeos.model.field.Field;
 import edgeos.model.field.NamedFields;
 import edgeos.model.kind.Setting;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,15 +30,22 @@ final class Contestant {
     private final Field field;
     private final Search search;
     private final Timing timing;
+    private final double growth;
     private final List<String> loaded;
     private final List<Measure> measures;
     private final TreeMap<Double, List<Outcome>> outcomes = new TreeMap<>();
 
-    Contestant(Subject subject, Field field, Search search, Timing timing) {
+    /**
+     * A drawing whose search begins.
+     *
+     * @param growth the factor between its first levels
+     */
+    Contestant(Subject subject, Field field, Search search, Timing timing, double growth) {
         this.subject = subject;
         this.field = field;
         this.search = search;
         this.timing = timing;
+        this.growth = growth;
         this.loaded = Offer.nodes(subject.drawing(), field);
         this.measures = FIGURES.stream().map(name -> Measures.of(subject.drawing(), name)).toList();
     }
@@ -77,31 +86,30 @@ final class Contestant {
         double held = search.held();
         double failed = search.failed();
         Outcome limit = first(failed);
-        var values = new LinkedHashMap<String, Object>();
-        values.put("system", name());
-        values.put("varied", NamedFields.name(field));
-        values.put("capacity", held);
-        values.put("capacityLeast", held);
-        values.put("capacityMost", failed);
-        values.put("saturates", limit == null || limit.holds() ? "" : limit.role());
-        values.put("saturatedShare", limit == null ? Double.NaN : limit.roleShare());
-        putFigures(values, outcomes.getOrDefault(held, List.of()));
-        values.put("trials", (long) search.trials());
-        values.put("isolation", subject.isolation());
-        return new FigureRow(name(), values, !Double.isNaN(held) && search.isSure(), remark(held, failed, limit));
+        Optional<Outcome> full = full(failed);
+        var row = new RowBuilder(name()).with("system", name()).with("varied", NamedFields.name(field)).with("capacity", held).with("capacity" + RowBuilder.LEAST, held).with("capacity" + RowBuilder.MOST, failed)
+                .with("saturates", full.flatMap(Outcome::limit).map(Limit::role).orElse("")).with("saturatedShare", full.flatMap(Outcome::limit).map(Limit::share).orElse(Double.NaN));
+        addFigures(row, outcomes.getOrDefault(held, List.of()));
+        return row.with("trials", (long) search.trials()).with("isolation", subject.isolation()).row(!Double.isNaN(held) && search.isSure(), remark(held, failed, limit, full));
     }
 
-    private String remark(double held, double failed, Outcome limit) {
+    private String remark(double held, double failed, Outcome limit, Optional<Outcome> full) {
         String unsure = search.isSure() ? "" : "not sure, the search was ended early; ";
         if (Double.isNaN(held)) {
-            return unsure + (limit == null ? "nothing was found" : "it does not hold even at " + text(failed) + ": " + limit.reason());
+            return unsure + (limit == null ? "nothing was found" : "it does not hold even at " + text(failed) + ": " + limit.reason() + ". " + full.orElse(limit).fullest());
         }
-        return unsure + (limit == null ? "it holds up to the highest that was tried" : "at " + text(failed) + " " + limit.reason());
+        return unsure + (limit == null ? "it holds up to the highest that was tried" : "at " + text(failed) + " " + limit.reason() + ". " + full.orElse(limit).fullest());
     }
 
     /** A trial at this level that failed; null if there is none. */
     private Outcome first(double level) {
-        return outcomes.getOrDefault(level, List.of()).stream().filter(outcome -> !outcome.holds()).reduce((one, other) -> one.role().isEmpty() ? other : one).orElse(null);
+        return outcomes.getOrDefault(level, List.of()).stream().filter(outcome -> !outcome.holds()).reduce((one, other) -> one.limit().isEmpty() ? other : one).orElse(null);
+    }
+
+    /** The first trial that shows a role without time left, from the lowest level that fails on: just above what a drawing carries, a role may still find a moment's rest. Not far above, where something else may be full. */
+    private Optional<Outcome> full(double failed) {
+        return outcomes.entrySet().stream().filter(level -> level.getKey() >= failed && level.getKey() <= failed * growth).flatMap(level -> level.getValue().stream())
+                .filter(outcome -> !outcome.holds() && outcome.limit().isPresent()).findFirst();
     }
 
     /** All levels that were tried, from the lowest. */
@@ -112,24 +120,14 @@ final class Contestant {
     private FigureRow level(Map.Entry<Double, List<Outcome>> level) {
         long held = level.getValue().stream().filter(Outcome::holds).count();
         Outcome failed = first(level.getKey());
-        var values = new LinkedHashMap<String, Object>();
-        values.put("system", name());
-        values.put("varied", NamedFields.name(field));
-        values.put("offered", level.getKey());
-        values.put("heldTrials", held);
-        values.put("trials", (long) level.getValue().size());
-        putFigures(values, level.getValue());
-        values.put("saturates", failed == null ? "" : failed.role());
-        return new FigureRow(name() + " at " + text(level.getKey()), values, true, failed == null ? "" : failed.reason());
+        var row = new RowBuilder(name() + " at " + text(level.getKey())).with("system", name()).with("varied", NamedFields.name(field)).with("offered", level.getKey()).with("heldTrials", held)
+                .with("trials", (long) level.getValue().size());
+        addFigures(row, level.getValue());
+        return row.with("saturates", failed == null ? "" : failed.limit().map(Limit::role).orElse("")).row(failed == null ? "" : failed.reason() + ". " + failed.fullest());
     }
 
-    private void putFigures(Map<String, Object> values, List<Outcome> of) {
+    private void addFigures(RowBuilder row, List<Outcome> of) {
         List<Stretch> stretches = of.stream().flatMap(outcome -> Stream.ofNullable(outcome.stretch())).toList();
-        for (Measure measure : measures) {
-            Spread spread = Spread.of(stretches.stream().mapToDouble(measure.of()).filter(value -> !Double.isNaN(value)).toArray());
-            values.put(measure.name(), spread.median());
-            values.put(measure.name() + "Least", spread.least());
-            values.put(measure.name() + "Most", spread.most());
-        }
+        measures.forEach(measure -> row.with(measure.name(), Spread.of(stretches.stream().mapToDouble(measure.of()).filter(value -> !Double.isNaN(value)).toArray())));
     }
 }

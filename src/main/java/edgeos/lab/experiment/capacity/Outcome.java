@@ -9,6 +9,7 @@ import edgeos.notation.DropReason;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.NodeFigures;
+import edgeos.telemetry.Snapshot.RoleFigures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,22 +19,19 @@ import java.util.Optional;
  *
  * @param holds true if all expectations held, and the load was there
  * @param reason why not, for people; empty if it holds
- * @param role whose thread was full while messages waited; empty: nobody's
- * @param roleShare how full, 0 to 1; NaN: nobody's was
+ * @param limit whose thread was full while messages waited; empty: nobody's
  * @param stretch what was measured; null if the drawing did not run
  */
-record Outcome(boolean holds, String reason, String role, double roleShare, Stretch stretch) {
+record Outcome(boolean holds, String reason, Optional<Limit> limit, Stretch stretch) {
     /** The drawing did not run. */
     static Outcome notRun(String why) {
-        return new Outcome(false, "it did not run: " + why, "", Double.NaN, null);
+        return new Outcome(false, "it did not run: " + why, Optional.empty(), null);
     }
 
     /** What was measured, judged; {@code loaded} are the nodes whose load was set. */
     static Outcome of(Stretch stretch, List<String> loaded) {
         Optional<String> reason = stretch.verdicts().stream().filter(verdict -> !verdict.passed()).findFirst().map(verdict -> words(verdict) + drops(stretch)).or(() -> Offer.missing(stretch, loaded));
-        Optional<Limit> limit = stretch.limits().stream().findFirst();
-        return new Outcome(reason.isEmpty(), reason.map(why -> why + limit.map(full -> ". " + full.what()).orElse(". No role is full")).orElse(""), limit.map(Limit::role).orElse(""),
-                limit.map(Limit::share).orElse(Double.NaN), stretch);
+        return new Outcome(reason.isEmpty(), reason.orElse(""), stretch.limits().stream().findFirst(), stretch);
     }
 
     private static String words(Verdict verdict) {
@@ -41,6 +39,17 @@ record Outcome(boolean holds, String reason, String role, double roleShare, Stre
         String name = expected.name().isBlank() ? expected.figure().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') : expected.name();
         return "'" + name + "' fails: " + (Double.isNaN(verdict.actual()) ? "nothing was measured" : Quantity.digits(verdict.actual()) + " " + expected.unit()) + ", expected " + expected.comparison().sign() + " "
                 + Quantity.digits(expected.value()) + " " + expected.unit();
+    }
+
+    /** Who limits it, or who comes nearest to that, in a sentence. */
+    String fullest() {
+        return limit.map(full -> full.what()).orElseGet(() -> stretch == null ? "" : "No role is full" + stretch.now().roles().stream().max(Comparator.comparingDouble(role -> share(stretch, role)))
+                .map(role -> ": " + role.name() + " has most to do, " + Quantity.percent(share(stretch, role)) + " of the time").orElse(""));
+    }
+
+    private static double share(Stretch stretch, RoleFigures now) {
+        long before = stretch.before().roles().stream().filter(role -> role.name().equals(now.name())).mapToLong(RoleFigures::busyNanos).findFirst().orElse(0);
+        return (now.busyNanos() - before) / (double) (stretch.now().atNanos() - stretch.before().atNanos());
     }
 
     /** Where most messages were dropped, and why; empty if none was. */

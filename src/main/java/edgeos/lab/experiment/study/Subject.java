@@ -9,7 +9,10 @@ import edgeos.model.check.Checker;
 import edgeos.model.check.Finding;
 import edgeos.model.format.DrawingFormat;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * A drawing that is studied.
@@ -66,6 +69,13 @@ public record Subject(String name, Drawing drawing, Path folder, Consent consent
     /** How its FWPs are kept apart. */
     public String isolation() {
         return drawing.enabled().links().stream().map(Link::mode).anyMatch(Link.Mode.SHARE::equals) ? "memory shared along some links, in one process" : "own memory and capabilities, in one process";
+    }
+
+    /** The drawings of these subjects as texts of files, by name: what a result keeps of them. */
+    public static SequencedMap<String, String> texts(List<Subject> subjects) {
+        var texts = new LinkedHashMap<String, String>();
+        subjects.forEach(subject -> texts.put(subject.name(), DrawingFormat.write(subject.drawing())));
+        return texts;
     }
 
     /** From what its traffic is made: the seed of its first source. */

@@ -1,6 +1,7 @@
 package edgeos.lab.experiment.sweep;
 
 import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.RowBuilder;
 import edgeos.lab.experiment.Spread;
 import edgeos.lab.experiment.study.Measure;
 import edgeos.lab.experiment.study.Stretch;
@@ -43,20 +44,11 @@ final class Readings {
      * @param system whose figures these are
      */
     FigureRow row(Point point, String system, String isolation, List<Measure> measures) {
-        var values = new LinkedHashMap<String, Object>();
-        values.put("system", system);
-        values.putAll(point.values());
+        var row = new RowBuilder(point.name()).with("system", system).with(point.values());
         for (int at = 0; at < measures.size(); at++) {
-            String name = measures.get(at).name();
-            Spread spread = spread(at);
-            values.put(name, spread.median());
-            values.put(name + "Least", spread.least());
-            values.put(name + "Most", spread.most());
+            row.with(measures.get(at).name(), spread(at));
         }
-        values.put("saturates", saturates());
-        values.put("runs", (long) runs.size());
-        values.put("isolation", isolation);
-        return new FigureRow(point.name(), values, failure.isEmpty(), failure);
+        return row.with("saturates", saturates()).with("runs", (long) runs.size()).with("isolation", isolation).row(failure.isEmpty(), failure);
     }
 
     private Spread spread(int figure) {

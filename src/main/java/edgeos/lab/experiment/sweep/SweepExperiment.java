@@ -130,7 +130,7 @@ public final class SweepExperiment implements Experiment {
         if (!complete) {
             readings.entrySet().stream().skip(rows.size()).filter(entry -> !entry.getValue().isEmpty()).forEach(entry -> end(row(entry.getKey(), entry.getValue()), rows, progress));
         }
-        return new ExperimentResult(name(), description(), where, rows, complete);
+        return new ExperimentResult(name(), description(), where, rows, complete, Subject.texts(List.of(subject)));
     }
 
     /** Round by round; rows are there in the last one. False if somebody cancelled. */

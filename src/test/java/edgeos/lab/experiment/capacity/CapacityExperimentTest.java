@@ -38,7 +38,8 @@ class CapacityExperimentTest {
 
     private static Subject limitedTo(double perSecond) {
         Subject known = known();
-        return known.with("limited to " + (long) perSecond, NamedFields.of(known.drawing(), "limiter.tokensPerSecond").set().apply(known.drawing(), perSecond));
+        Drawing slower = NamedFields.of(known.drawing(), "limiter.tokensPerSecond").set().apply(known.drawing(), perSecond);
+        return known.with("limited to " + (long) perSecond, NamedFields.of(slower, "limiter.burstTokens").set().apply(slower, perSecond / 20));
     }
 
     private static ExperimentRow row(ExperimentResult result, String name) {
@@ -74,6 +75,7 @@ class CapacityExperimentTest {
         assertEquals("core 0", row.values().get("saturates"), row::remark);
         assertTrue(Plot.figure(row, "saturatedShare") >= 0.9, () -> row.values().toString());
         assertTrue(row.remark().contains("core 0"), row::remark);
+        assertTrue(Plot.figure(row, "capacity") < Plot.figure(row, "capacityMost"), () -> row.values().toString());
         assertTrue(Plot.figure(row, "capacity") < 2e6, () -> row.values().toString());
     }
 

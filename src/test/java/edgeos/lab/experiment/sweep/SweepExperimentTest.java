@@ -69,6 +69,8 @@ class SweepExperimentTest {
         assertEquals("limiter.tokensPerSecond=1000", row.values().get("system"), "what is not on the axis names the curve");
         assertEquals(2L, row.values().get("runs"));
         assertTrue(sweep.plots().stream().allMatch(plot -> plot.by().equals("source.ratePerSecond") && plot.rows(result).size() == 4), "a loss of nothing is shown, too");
+        assertEquals(2, row.raw().get("source.messagesPerSecond").size(), "each run is kept");
+        assertEquals(List.of("known-capacity"), List.copyOf(result.drawings().keySet()));
         ExperimentResult again = ExperimentJson.read(ExperimentJson.write(result));
         assertEquals(sweep.plots(), Plots.of(again), "whoever opens the file sees the same pictures");
     }
