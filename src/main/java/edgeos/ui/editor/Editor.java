@@ -9,6 +9,7 @@ import edgeos.model.capability.CapabilityGraph;
 import edgeos.model.capability.Influence;
 import edgeos.model.check.Finding;
 import edgeos.model.edit.History;
+import edgeos.model.field.Field;
 import edgeos.telemetry.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class Editor {
     private final Run run = new Run();
     private Consumer<String> sources = _ -> { };
     private Consumer<Experiment> experiments = _ -> { };
+    private Consumer<Field> sweeps = _ -> { };
     private final Authority authority = new Authority();
     private History history = new History(Drawing.EMPTY);
     private List<Limit> limits = List.of();
@@ -236,6 +238,16 @@ public final class Editor {
     /** Carries out an experiment and shows what it comes to; the drawing is held meanwhile. */
     public void carryOut(Experiment experiment) {
         experiments.accept(experiment);
+    }
+
+    /** Sets who asks how figures depend on a setting. */
+    public void onSweep(Consumer<Field> asker) {
+        sweeps = asker;
+    }
+
+    /** Asks how figures of the drawing depend on this setting. */
+    public void sweep(Field setting) {
+        sweeps.accept(setting);
     }
 
     /** The session that runs the drawing; another one after {@link #open}. */

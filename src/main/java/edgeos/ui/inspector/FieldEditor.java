@@ -17,6 +17,7 @@ abstract class FieldEditor implements PropertyEditor<Object> {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final FieldItem item;
+    private final SettingMenu menu;
     private final VBox box = new VBox(4);
     private final Label problem = new Label();
     private String typed = "";
@@ -24,6 +25,8 @@ abstract class FieldEditor implements PropertyEditor<Object> {
 
     FieldEditor(FieldItem item) {
         this.item = item;
+        menu = new SettingMenu(item);
+        menu.install(box);
         problem.getStyleClass().add(Styles.FINDING);
         problem.setWrapText(true);
         problem.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -42,6 +45,10 @@ abstract class FieldEditor implements PropertyEditor<Object> {
 
     final FieldItem item() {
         return item;
+    }
+
+    final SettingMenu menu() {
+        return menu;
     }
 
     /** What is typed cannot be: it is shown, and the drawing stays as it was. Empty: it can. */

@@ -7,7 +7,10 @@ import edgeos.ui.editor.Editor;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PropertySheet;
 
@@ -27,6 +30,16 @@ final class FieldSheet {
         sheet.setMode(PropertySheet.Mode.NAME);
         sheet.getStyleClass().add("lab-sheet");
         sheet.skinProperty().subscribe(_ -> grow());
+        sheet.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
+    }
+
+    /** The name of a setting has the same menu as what edits it. */
+    private void menu(ContextMenuEvent event) {
+        for (Node each = event.getTarget() instanceof Node target ? target : null; each != null && each != sheet; each = each.getParent()) {
+            if (each instanceof Label name && name.getLabelFor() != null) {
+                editors.stream().filter(editor -> editor.getEditor() == name.getLabelFor()).findFirst().ifPresent(editor -> editor.menu().show(name, event));
+            }
+        }
     }
 
     /** Makes the sheet as high as its fields are with all that is said about them: it would scroll by itself, within a page that scrolls. */

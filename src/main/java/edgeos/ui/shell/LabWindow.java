@@ -68,6 +68,7 @@ final class LabWindow {
     private final Carried carried;
     private final SourceTabs sources;
     private final InFront<MachinePanel> roles;
+    private final SweepOverlay sweeps;
     private InFront<AudiencePanel> audience;
     @FXML private StackPane root;
     @FXML private BorderPane frame;
@@ -99,6 +100,7 @@ final class LabWindow {
         carried = new Carried(root, tabs);
         sources = new SourceTabs(editor, tabs, prompts);
         roles = new InFront<>(root, panels.roles(), this::machine, MachinePanel::focusFirst, MachinePanel::dispose);
+        sweeps = new SweepOverlay(editor, root);
         status.onRoles(() -> panels.roles().set(!panels.roles().get()));
     }
 
@@ -200,6 +202,7 @@ final class LabWindow {
         strip.dispose();
         sources.dispose();
         roles.dispose();
+        sweeps.dispose();
         if (audience != null) {
             audience.dispose();
         }
