@@ -43,12 +43,24 @@ public final class ReportPage {
                 .append(escaped(title)).append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n<h1>").append(escaped(title)).append("</h1>\n");
         page.append("<p>Figures are medians, with the least and the most beside them. What carries a mark comes from elsewhere and was not measured here.</p>\n");
         if (parts.size() > 1) {
-            page.append("<nav><ol>").append(parts.stream().map(part -> "<li><a href=\"#" + escaped(part.result().experiment()) + "\">" + escaped(part.result().description()) + "</a></li>")
-                    .collect(Collectors.joining())).append("</ol></nav>\n");
+            page.append("<nav><ol>");
+            for (int at = 0; at < parts.size(); at++) {
+                page.append("<li><a href=\"#").append(anchor(parts, at)).append("\">").append(escaped(parts.get(at).result().description())).append("</a></li>");
+            }
+            page.append("</ol></nav>\n");
         }
         page.append(before);
-        parts.forEach(part -> page.append(section(part)));
+        for (int at = 0; at < parts.size(); at++) {
+            page.append(section(parts.get(at), anchor(parts, at)));
+        }
         return page.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    /** Where links lead: the name of the experiment, and a number if there is another of this name before. */
+    private static String anchor(List<Part> parts, int at) {
+        String name = parts.get(at).result().experiment();
+        long before = parts.subList(0, at).stream().filter(part -> part.result().experiment().equals(name)).count();
+        return escaped(before == 0 ? name : name + "-" + (before + 1));
     }
 
     private static String where(Surroundings where) {
@@ -56,9 +68,9 @@ public final class ReportPage {
                 + where.versions().entrySet().stream().map(each -> "; " + each.getKey() + ": " + each.getValue()).collect(Collectors.joining());
     }
 
-    private static String section(Part part) {
+    private static String section(Part part, String anchor) {
         ExperimentResult result = part.result();
-        var text = new StringBuilder("<section id=\"").append(escaped(result.experiment())).append("\">\n<h2>").append(escaped(result.description())).append("</h2>\n<p class=\"where\">").append(escaped(where(result.surroundings()))).append("</p>\n");
+        var text = new StringBuilder("<section id=\"").append(anchor).append("\">\n<h2>").append(escaped(result.description())).append("</h2>\n<p class=\"where\">").append(escaped(where(result.surroundings()))).append("</p>\n");
         if (!result.complete()) {
             text.append("<p class=\"partial\">Somebody cancelled this, or it could not go on: rows are missing.</p>\n");
         }

@@ -18,6 +18,7 @@ import javafx.util.StringConverter;
 
 /** One figure of several results, row by row, and how much each differs from the first. */
 final class ComparisonPane extends VBox {
+    private static final double FIGURE_WIDTH = 170;
     private final ComboBox<String> figure = new ComboBox<>();
     private final TableView<Comparison.Line> lines = new TableView<>();
     private Comparison comparison;
@@ -43,9 +44,13 @@ final class ComparisonPane extends VBox {
         lines.setMinHeight(90);
         var caption = new Label("Figure");
         caption.setLabelFor(figure);
+        caption.setMinWidth(USE_PREF_SIZE);
+        figure.setMinWidth(FIGURE_WIDTH);
         var how = new Label("In brackets the least and the most that the runs of both allow: where that spans 0, the difference may be noise.");
         how.getStyleClass().add(ExperimentStyles.FACTS);
         how.setWrapText(true);
+        how.setMinWidth(0);
+        how.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(how, Priority.ALWAYS);
         var bar = new HBox(8, caption, figure, how);
         bar.setAlignment(Pos.CENTER_LEFT);

@@ -12,6 +12,7 @@ final class ExperimentStyles {
     static final String RUN_BAR = "experiments-run-bar";
     static final String STUDY = "experiments-study";
     static final String HEADER = "experiments-header";
+    static final String WORDS = "experiments-words";
     static final String TITLE = "experiments-title";
     static final String FACTS = "experiments-facts";
     static final String WARNING = "experiments-warning";

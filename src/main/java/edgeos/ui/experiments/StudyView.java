@@ -18,11 +18,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The middle of the tab: a question, what was measured and how, plots, and rows; or several results over each other. */
 final class StudyView extends BorderPane {
+    /** Of the height, plots and words take so much; without plots, words take so much. */
+    private static final double PLOTS_SHARE = 0.6;
+    private static final double WORDS_SHARE = 0.2;
     private final Label title = new Label();
     private final VBox facts = new VBox(2);
     private final Label how = new Label();
@@ -33,6 +35,7 @@ final class StudyView extends BorderPane {
     private final ComparisonPane comparison = new ComparisonPane();
     private final SplitPane body = new SplitPane();
     private final Label empty = new Label();
+    private final VBox content;
 
     StudyView(PlotBoard board) {
         plots = new PlotGrid(board);
@@ -46,18 +49,22 @@ final class StudyView extends BorderPane {
         }
         empty.getStyleClass().add(ExperimentStyles.EMPTY);
         empty.setWrapText(true);
-        scroll = new ScrollPane(plots);
+        var words = new VBox(6, facts, how);
+        words.getStyleClass().add(ExperimentStyles.WORDS);
+        content = new VBox(words, plots);
+        scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setMinHeight(0);
         body.setOrientation(Orientation.VERTICAL);
         body.setMinHeight(0);
-        var words = new VBox(6, title, facts, how);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
         tools.setMinWidth(Region.USE_PREF_SIZE);
-        var header = new HBox(16, words, tools);
+        var header = new HBox(16, title, tools);
         header.getStyleClass().add(ExperimentStyles.HEADER);
         setTop(header);
+        setCenter(body);
         setMinSize(0, 0);
     }
 
@@ -70,7 +77,8 @@ final class StudyView extends BorderPane {
     void show(Experiment experiment) {
         head(experiment.description(), List.of(), experiment.how());
         empty.setText("Nothing was measured yet on this machine: press Run");
-        setCenter(new StackPane(empty));
+        content.getChildren().set(1, empty);
+        body.getItems().setAll(scroll);
     }
 
     /** What was measured so far, while more is. */
@@ -141,17 +149,13 @@ final class StudyView extends BorderPane {
         return label;
     }
 
+    /** Below the words, which scroll with the plots: a small window has no room for them beside. */
     private void fill(List<Plot> wanted, List<ExperimentResult> results, Region table) {
-        boolean drawn = plots.show(wanted, results);
-        List<Region> parts = drawn ? List.of(scroll, table) : List.of(table);
-        if (!body.getItems().equals(parts)) {
-            body.getItems().setAll(parts);
-            if (drawn) {
-                body.setDividerPositions(0.58);
-            }
-        }
-        if (getCenter() != body) {
-            setCenter(body);
+        double part = plots.show(wanted, results) ? PLOTS_SHARE : WORDS_SHARE;
+        content.getChildren().set(1, plots);
+        if (!body.getItems().equals(List.of(scroll, table))) {
+            body.getItems().setAll(scroll, table);
+            body.setDividerPositions(part);
         }
     }
 }

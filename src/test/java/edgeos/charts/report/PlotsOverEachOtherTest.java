@@ -98,6 +98,7 @@ class PlotsOverEachOtherTest {
         ResultFiles.html(studies, folder.resolve("both.html"));
         String page = Files.readString(folder.resolve("both.html"));
         assertTrue(page.contains("+300 % (0 to +1500 %), within noise") && page.contains("B against A"), page);
+        assertTrue(page.contains("id=\"probe\"") && page.contains("id=\"probe-2\"") && page.contains("#probe-2"), "each has a place of its own");
         assertEquals(List.of(folder.resolve("plot.svg"), folder.resolve("plot-2.svg")), ResultFiles.svg(studies, folder.resolve("plot.svg")));
         assertEquals(List.of(folder.resolve("r.json"), folder.resolve("r-2.json")), ResultFiles.json(studies, folder.resolve("r.json")));
         ResultFiles.png(studies, ChartTheme.DARK, folder.resolve("plot.png"));
