@@ -103,11 +103,11 @@ class ProtocolsTest {
         try (ServerSocket server = selfSigned().getServerSocketFactory().createServerSocket(0, 50, LOOPBACK)) {
             Thread.ofVirtual().start(() -> echoAll(server));
             swarm = Swarm.start(SwarmSettings.of(Protocol.TLS).withClients(8).closed(0).sizes(10, 10).leavingAfter(1), new InetSocketAddress(LOOPBACK, server.getLocalPort()));
-            awaitAnswers(100);
+            awaitAnswers(50);
             long served = cpuNanos("edgeos swarm tls");
             long computed = cpuNanos("edgeos swarm greeting");
             long before = now().answered();
-            awaitAnswers(before + 400);
+            awaitAnswers(before + 150);
             assertEquals(0, now().errors(), () -> now().toString());
             long serving = cpuNanos("edgeos swarm tls") - served;
             long computing = cpuNanos("edgeos swarm greeting") - computed;
