@@ -19,6 +19,7 @@ import org.jfree.data.Range;
 /** Dashed lines for what figures are held against, each with its name and mark. Stateless; confined to one drawing. */
 final class ReferenceLines {
     private static final BasicStroke DASHED = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
+    private static final Color NOTHING = new Color(0, true);
     private static final int LABEL_LINE = 15;
     private static final double BEYOND = 1.3;
     private static final double FAR = 0.6;
@@ -62,15 +63,13 @@ final class ReferenceLines {
         var marker = new ValueMarker(line.value(), ink, DASHED);
         marker.setLabel(line.mark().isEmpty() ? line.label() : line.label() + " (" + line.mark() + ")");
         marker.setLabelFont(font);
+        marker.setLabelBackgroundColor(NOTHING);
         marker.setLabelPaint(ink);
         marker.setLabelBackgroundColor(new Color(theme.argb(Ink.PANEL)));
         return marker;
     }
 
     private static void reach(ValueAxis axis, double value) {
-        Range range = axis.getRange();
-        if (!range.contains(value)) {
-            axis.setRange(Range.expandToInclude(range, value > range.getUpperBound() ? value * BEYOND : value / BEYOND));
-        }
+        axis.setRange(Range.expandToInclude(Range.expandToInclude(axis.getRange(), value * BEYOND), value / BEYOND));
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Results as a page of HTML that needs nothing beside it: questions, how they were answered, pictures, tables. Stateless; any thread. */
 public final class ReportPage {
-    private static final Set<String> TEXTS = Set.of("isolation", "mark", "tuning", "surface");
+    private static final Set<String> TEXTS = Set.of("isolation", "mark", "tuning", "surface", "networking");
     private static final String STYLE = style();
 
     /**

@@ -39,7 +39,13 @@ final class Svg {
             throw new UncheckedIOException(impossible);
         }
         String svg = text.toString();
-        return svg.substring(svg.indexOf("<svg"));
+        return named(svg.substring(svg.indexOf("<svg")));
+    }
+
+    /** A page may hold many pictures, and all names in it are one another's: each picture has names of its own. */
+    private static String named(String svg) {
+        String prefix = "p" + Integer.toHexString(svg.hashCode()) + "-";
+        return svg.replaceAll("\\bid=\"", "id=\"" + prefix).replace("url(#", "url(#" + prefix).replace("href=\"#", "href=\"#" + prefix);
     }
 
     private static DOMImplementation implementation() {

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,16 @@ class ReportPageTest {
         assertFalse(texts.contains("without"));
         List<String> lined = texts(PlotPicture.svg(CURVES.withLine("10 Gbit/s line", 14.88e6, "D"), result(row("a", "hops", 1L, "bytes", 64L, "messagesPerSecond", 1e6), row("a", "hops", 6L, "bytes", 64L, "messagesPerSecond", 1e5))));
         assertTrue(lined.containsAll(List.of("10 Gbit/s line (D)", "10 M/s")), "the axis reaches to it: " + lined);
+    }
+
+    @Test
+    void shouldNameWhatIsInAPictureDifferentlyInEach() {
+        ExperimentResult result = result(row("mine", "p50Nanos", 1_500L, "hops", 1L, "bytes", 64L, "messagesPerSecond", 1e6), row("mine", "p50Nanos", 900L, "hops", 6L, "bytes", 64L, "messagesPerSecond", 1e5));
+        String page = ReportPage.html("t", List.of(new ReportPage.Part(result, "", List.of(DOTS, CURVES))));
+        var ids = Pattern.compile("\\bid=\"([^\"]+)\"").matcher(page).results().map(found -> found.group(1)).toList();
+        assertEquals(ids.size(), Set.copyOf(ids).size(), "a clip of another picture would cut this one off: " + ids);
+        var used = Pattern.compile("url\\(#([^)]+)\\)").matcher(page).results().map(found -> found.group(1)).toList();
+        assertTrue(!used.isEmpty() && ids.containsAll(used), () -> used + " of " + ids);
     }
 
     @Test

@@ -15,6 +15,7 @@ import edgeos.lab.experiment.chain.rival.StartException;
 import edgeos.lab.experiment.chain.rival.Tuning;
 import edgeos.lab.experiment.contest.ContestException;
 import edgeos.lab.experiment.contest.Installed;
+import edgeos.lab.experiment.contest.Keeper;
 import edgeos.lab.experiment.contest.ProcessCosts;
 import edgeos.lab.experiment.startup.StartupExperiment;
 import edgeos.model.Chain;
@@ -24,7 +25,7 @@ import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,17 +88,14 @@ final class Gauges {
     /** Real memory of processes that do nothing, each. */
     static double bytesOfProcess(int count) throws InterruptedException {
         Optional<Path> sleep = SLEEP.path();
-        var processes = new ArrayList<Process>();
-        try {
-            for (int at = 0; sleep.isPresent() && at < count; at++) {
-                processes.add(new ProcessBuilder(sleep.get().toString(), "60").start());
-            }
+        if (sleep.isEmpty()) {
+            return Double.NaN;
+        }
+        try (var keeper = new Keeper(Path.of("."), Collections.nCopies(count, List.of(sleep.get().toString(), "60")))) {
             Thread.sleep(SETTLE_MILLIS);
-            return ProcessCosts.bytesEach(processes);
+            return ProcessCosts.bytesEach(keeper.processes());
         } catch (IOException failed) {
             return Double.NaN;
-        } finally {
-            ProcessCosts.end(processes);
         }
     }
 

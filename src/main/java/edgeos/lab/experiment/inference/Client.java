@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A client with a process of its own, by which it is answered through pipes. One thread. */
 final class Client {
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final long MOST_END_SECONDS = 10;
 
     private final Process process;
     private final OutputStream questions;
@@ -57,6 +59,21 @@ final class Client {
             }
         } catch (IOException gone) {
             throw new ContestException("the process gives no answers any more: " + gone.getMessage(), gone);
+        }
+    }
+
+    /** Ends the process, which ends by itself when nobody asks any more; waits for that. */
+    void close() {
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(MOST_END_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException gone) {
+            process.destroyForcibly();
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 

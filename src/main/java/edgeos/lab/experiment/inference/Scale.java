@@ -16,7 +16,7 @@ record Scale(List<Integer> clients, double steadyPerSecond, int warmUps, int rou
     /** Enough for medians, in three minutes. */
     static final Scale FULL = new Scale(List.of(1, 4, 16, 32), 500, 1, 5, new Pace(300, 300, 1_500));
     /** Enough for a first look, in less than half a minute. */
-    static final Scale QUICK = new Scale(List.of(1, 8), 500, 1, 2, new Pace(200, 150, 500));
+    static final Scale QUICK = new Scale(List.of(1, 8), 500, 1, 2, new Pace(120, 150, 500));
 
     Scale {
         clients = List.copyOf(clients);

@@ -3,6 +3,7 @@ package edgeos.lab.experiment.tls;
 import edgeos.lab.experiment.contest.ContestException;
 import edgeos.lab.experiment.contest.Contestant;
 import edgeos.lab.experiment.contest.Installed;
+import edgeos.lab.experiment.contest.Keeper;
 import edgeos.lab.experiment.contest.ProcessCosts;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -81,7 +82,8 @@ record Servers(int clients, boolean resumes, Scale scale) implements Contestant 
 
     /** A key on P-256, as the lab's own is, and a certificate signed by itself. */
     private static void certify(Path folder) throws IOException, ContestException, InterruptedException {
-        Process process = process(folder, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", KEY, "-out", CERTIFICATE, "-days", "30", "-subj", "/CN=localhost");
+        Process process = new ProcessBuilder(OPENSSL.path().orElseThrow().toString(), "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", KEY, "-out", CERTIFICATE,
+                "-days", "30", "-subj", "/CN=localhost").directory(folder.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             if (!process.waitFor(PATIENCE_NANOS, TimeUnit.NANOSECONDS) || process.exitValue() != 0) {
                 throw new ContestException("openssl makes no certificate: exit=" + (process.isAlive() ? "not yet" : process.exitValue()));
@@ -91,16 +93,10 @@ record Servers(int clients, boolean resumes, Scale scale) implements Contestant 
         }
     }
 
-    private static Process process(Path folder, String... words) throws IOException {
-        var command = new ArrayList<>(List.of(OPENSSL.path().orElseThrow().toString()));
-        command.addAll(List.of(words));
-        return new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    }
-
     /** Processes that serve. */
     private final class Serving implements Turns, Handshakes.Server {
         private final Page page;
-        private final List<Process> processes = new ArrayList<>();
+        private Keeper keeper;
         private Visits visits;
 
         Serving(Page page) {
@@ -108,11 +104,14 @@ record Servers(int clients, boolean resumes, Scale scale) implements Contestant 
         }
 
         void begin() throws IOException, ContestException, InterruptedException {
+            List<InetSocketAddress> addresses = freeAddresses();
+            String openssl = OPENSSL.path().orElseThrow().toString();
+            keeper = new Keeper(page.folder(), addresses.stream().map(address -> List.of(openssl, "s_server", "-accept", address.getAddress().getHostAddress() + ":" + address.getPort(), "-cert", CERTIFICATE, "-key", KEY,
+                    "-HTTP", "-quiet")).toList());
             var visitors = new ArrayList<Visitor>();
-            for (InetSocketAddress address : freeAddresses()) {
-                processes.add(process(page.folder(), "s_server", "-accept", address.getAddress().getHostAddress() + ":" + address.getPort(), "-cert", CERTIFICATE, "-key", KEY, "-HTTP", "-quiet"));
-                visitors.add(new Visitor(address, resumes));
-                awaitListening(address, processes.getLast());
+            for (int at = 0; at < clients; at++) {
+                visitors.add(new Visitor(addresses.get(at), resumes));
+                awaitListening(addresses.get(at), keeper.processes().get(at));
             }
             visits = new Visits(visitors);
         }
@@ -131,7 +130,7 @@ record Servers(int clients, boolean resumes, Scale scale) implements Contestant 
             }
         }
 
-        private static void awaitListening(InetSocketAddress address, Process process) throws ContestException, InterruptedException {
+        private static void awaitListening(InetSocketAddress address, ProcessHandle process) throws ContestException, InterruptedException {
             long end = System.nanoTime() + PATIENCE_NANOS;
             while (!isListening(address)) {
                 if (System.nanoTime() > end || !process.isAlive()) {
@@ -157,13 +156,13 @@ record Servers(int clients, boolean resumes, Scale scale) implements Contestant 
         @Override
         public SequencedMap<String, Object> facts() {
             var facts = new LinkedHashMap<String, Object>();
-            facts.put("bytesPerClient", ProcessCosts.bytesEach(processes));
+            facts.put("bytesPerClient", ProcessCosts.bytesEach(keeper.processes()));
             return facts;
         }
 
         @Override
         public long processorNanos() {
-            return ProcessCosts.nanos(processes);
+            return ProcessCosts.nanos(keeper.processes());
         }
 
         /** A process has nothing to clean. */
@@ -172,7 +171,9 @@ record Servers(int clients, boolean resumes, Scale scale) implements Contestant 
 
         @Override
         public void close() {
-            ProcessCosts.end(processes);
+            if (keeper != null) {
+                keeper.close();
+            }
             page.close();
         }
     }
