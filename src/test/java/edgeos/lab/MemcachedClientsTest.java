@@ -223,7 +223,7 @@ class MemcachedClientsTest {
             "ms none 1 C1\r\nx\r\n", "ms a 1 MX\r\nx\r\n", "ms a 1 v\r\nx\r\n", "ms a x\r\n", "ms a -1\r\n", "ms a\r\n", "ms a 2\r\nabcdef\r\n", "mg a v v\r\n", "mg a !\r\n", "mg\r\n", "mg a Tx\r\n", "mg " + "k".repeat(251) + "\r\n", "ms " + "k".repeat(251) + " 1\r\nx\r\n",
             "md a I T30\r\n", "mg a v t\r\n", "mg a v\r\n", "ms a 2 C1 I\r\nok\r\n", "mg a v\r\n", "md a C1\r\n", "md a q\r\n", "md a\r\n", "md a q\r\n", "md a k O1\r\n", "mg v N30 v t\r\n", "mg v N30 v\r\n", "ms r 1 T20\r\nr\r\n", "mg r R30\r\n", "mg r R30\r\n", "mg r R10\r\n",
             "ma c\r\n", "ma c q\r\n", "ma c N0 J13 v\r\n", "ma c v\r\n", "ma c D10 MD v t\r\n", "ma c M- D100 v\r\n", "ma c MX\r\n", "ma c C1\r\n", "ma c k O5\r\n", "mg none k O1 b\r\n", "ms AAA= 1\r\nx\r\n", "mg AAA= k v\r\n", "ms a 1 T5 S9\r\nx\r\n", "ms c 1\r\nx\r\n", "ma c\r\n", "ms AAEg/w== 2 b\r\nok\r\n", "mg AAEg/w== b v k\r\n", "mg ! b\r\n", "me none\r\n", "me\r\n",
-            "mg none c k\r\n", "md none c\r\n", "ma none c q\r\n", "ma none c\r\n", "ms a 2 f s t h c l k\r\nhi\r\n", "ms none 1 MR c\r\nx\r\n", "ms a 1 ME c f\r\nx\r\n", "ms a 1 C99999 c\r\nx\r\n", "ma a c t v\r\n", "md a c f\r\n", "set a 0 0 2147483648\r\n");
+            "mg none c k\r\n", "md none c\r\n", "ma none c q\r\n", "ma none c\r\n", "ms a 2 f s t h c l k\r\nhi\r\n", "ms none 1 MR c\r\nx\r\n", "ms a 1 ME c f\r\nx\r\n", "ms a 1 C99999 c\r\nx\r\n", "ma a c t v\r\n", "ma c c f s h l t k O3\r\n", "md a c f C0\r\n", "set a 0 0 2147483648\r\n");
 
     @ParameterizedTest
     @ValueSource(ints = {1, 10})

@@ -52,13 +52,14 @@ final class MetaReplies {
         }
     }
 
-    /** Who sets is told nothing of the item but its unique number, which is 0 if nothing was stored. */
+    /** Who sets is told nothing of the item but its unique number, which is 0 if nothing was stored; who counts also when it expires. */
     private void ofItem(FwpMemory memory, byte letter, int item) {
-        boolean sets = Verb.noted(memory) == Verb.META_SET;
-        if (letter == 'c' && (sets || item != 0)) {
+        Verb verb = Verb.noted(memory);
+        if (letter == 'c' && (verb == Verb.META_SET || item != 0)) {
             number(memory, 'c', item == 0 ? 0 : items.cas(memory, item));
         }
-        if (sets || item == 0) {
+        boolean tells = verb == Verb.META_GET || verb == Verb.META_ARITHMETIC && letter == 't';
+        if (!tells || item == 0) {
             return;
         }
         long at = items.at(item);
