@@ -134,6 +134,12 @@ class LabCommandTest {
     }
 
     @Test
+    void shouldSayHowToGetADrawingOutOfAClickConfiguration() {
+        assertEquals(3, execute("run", "samples/click/ping-responder.click"));
+        assertTrue(err.toString().contains("this is a Click configuration") && err.toString().contains("import"), err.toString());
+    }
+
+    @Test
     void shouldNotImportOverADrawingUnlessItIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("r.click"), "InfiniteSource -> Discard;");
         Path drawn = Files.writeString(folder.resolve("r.json"), "mine");

@@ -24,6 +24,7 @@ public final class DrawingFormat {
     /** Longer files are not read. */
     public static final int MOST_BYTES = 64 << 20;
 
+    private static final String CLICK = ".click";
     private static final String ANOTHER = "Open another file.";
 
     private DrawingFormat() { }
@@ -49,7 +50,12 @@ public final class DrawingFormat {
                 findings.lose("this is no file:", ANOTHER);
                 return nothing(findings);
             }
-            return decoded(LimitedFile.read(file, MOST_BYTES), findings);
+            byte[] bytes = LimitedFile.read(file, MOST_BYTES);
+            if (String.valueOf(file.getFileName()).endsWith(CLICK)) {
+                findings.lose("this is a Click configuration, and no drawing yet:", "Make one of it: by the command import, or by File > Import Click configuration in the window.");
+                return nothing(findings);
+            }
+            return decoded(bytes, findings);
         } catch (LimitedFile.TooLong _) {
             findings.lose("the file is too long: most=" + (MOST_BYTES >> 20) + " MiB", ANOTHER);
         } catch (NoSuchFileException _) {
