@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** What all pages are made of. */
 final class Parts {
-    private static final int CHARACTERS_A_ROW = 35;
+    private static final int CHARACTERS_A_ROW = 40;
     private static final int MOST_ROWS = 14;
 
     private Parts() { }
@@ -117,8 +117,19 @@ final class Parts {
     }
 
     private static int rowsOf(String text, int least) {
-        int rows = text.lines().mapToInt(line -> 1 + line.length() / CHARACTERS_A_ROW).sum();
-        return Math.clamp(rows, least, MOST_ROWS);
+        return Math.clamp(text.lines().mapToInt(Parts::rowsOf).sum(), least, MOST_ROWS);
+    }
+
+    /** A line is broken between words. */
+    private static int rowsOf(String line) {
+        int rows = 1;
+        int used = 0;
+        for (String word : line.split(" ")) {
+            boolean breaks = used > 0 && used + 1 + word.length() > CHARACTERS_A_ROW;
+            rows += breaks ? 1 : 0;
+            used = word.length() + (used == 0 || breaks ? 0 : used + 1);
+        }
+        return rows;
     }
 
     /** Shows text unless the user types there. */
