@@ -27,7 +27,7 @@ final class RowTable implements Progress {
             heading = columns;
             out.println(line(row.values().keySet().stream().map(Object.class::cast).toList(), row) + "  ");
         }
-        out.println(line(List.copyOf(row.values().values()), row) + (row.passed() ? "  holds" : "  FAILS") + (row.remark().isEmpty() ? "" : "  " + row.remark()));
+        out.println(line(List.copyOf(row.values().values()), row) + (row.passed() ? row.remark().isEmpty() ? "  holds" : "" : "  FAILS") + (row.remark().isEmpty() ? "" : "  " + row.remark()));
         out.flush();
     }
 

@@ -14,6 +14,8 @@ public final class Durations {
             "churn", Duration.ofMinutes(2),
             "memcached", Duration.ofMinutes(2),
             "soak", Duration.ofMinutes(10),
+            "sweep", Duration.ofMinutes(1),
+            "capacity", Duration.ofMinutes(2),
             "watching", Duration.ofMinutes(5));
 
     private Durations() { }

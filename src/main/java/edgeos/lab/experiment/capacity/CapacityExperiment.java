@@ -137,7 +137,7 @@ public final class CapacityExperiment implements Experiment {
     @Override
     public String how() {
         return "After RFC 2544: the load grows until an expectation of the drawing fails, and the ratio between what holds and what does not is halved until they are within " + Math.round(effort.within() * 100)
-                + " %. Two of three trials decide, and the highest load that holds is tried again in the end. A load that a source could not make, or that found no room at its gate, does not hold. Each trial is an engine of its own, in turns: "
+                + " %. Two of three trials decide, and the highest load that holds is tried again in the end. A load that a source could not make, or that found no room at its gate, does not hold. After a trial that counts for nothing, each trial is an engine of its own, in turns: "
                 + Timing.of(effort.length()).words() + ". The range of a capacity is from the highest load that holds to the lowest that does not.";
     }
 
@@ -175,6 +175,11 @@ public final class CapacityExperiment implements Experiment {
     private static boolean search(List<Contestant> searching, List<FigureRow> rows, Progress progress) throws InterruptedException {
         int typical = TYPICAL_TRIALS * searching.size();
         int trials = 0;
+        for (Contestant each : searching) {
+            if (!progress.isCancelled()) {
+                each.rehearse();
+            }
+        }
         while (!searching.isEmpty()) {
             for (Contestant each : List.copyOf(searching)) {
                 if (progress.isCancelled()) {

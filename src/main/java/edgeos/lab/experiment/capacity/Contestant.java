@@ -68,15 +68,23 @@ final class Contestant {
         return String.valueOf(field.setting() instanceof Setting.Whole || level == Math.rint(level) ? (Object) Math.round(level) : (Object) level);
     }
 
+    /** A trial that counts for nothing: what runs for the first time in a process is compiled meanwhile. */
+    void rehearse() throws InterruptedException {
+        outcome(search.next().orElseThrow());
+    }
+
+    private Outcome outcome(double level) throws InterruptedException {
+        Drawing drawing = field.set().apply(subject.drawing(), field.setting() instanceof Setting.Whole ? (Object) Math.round(level) : (Object) level);
+        try {
+            return Outcome.of(Trial.of(subject, drawing, timing), loaded);
+        } catch (Trial.NotRunException failed) {
+            return Outcome.notRun(failed.getMessage());
+        }
+    }
+
     /** One trial. */
     void trial(double level) throws InterruptedException {
-        Drawing drawing = field.set().apply(subject.drawing(), field.setting() instanceof Setting.Whole ? (Object) Math.round(level) : (Object) level);
-        Outcome outcome;
-        try {
-            outcome = Outcome.of(Trial.of(subject, drawing, timing), loaded);
-        } catch (Trial.NotRunException failed) {
-            outcome = Outcome.notRun(failed.getMessage());
-        }
+        Outcome outcome = outcome(level);
         outcomes.computeIfAbsent(level, _ -> new ArrayList<>()).add(outcome);
         search.told(level, outcome.holds());
     }
@@ -123,7 +131,7 @@ final class Contestant {
         var row = new RowBuilder(name() + " at " + text(level.getKey())).with("system", name()).with("varied", NamedFields.name(field)).with("offered", level.getKey()).with("heldTrials", held)
                 .with("trials", (long) level.getValue().size());
         addFigures(row, level.getValue());
-        return row.with("saturates", failed == null ? "" : failed.limit().map(Limit::role).orElse("")).row(failed == null ? "" : failed.reason() + ". " + failed.fullest());
+        return row.with("saturates", failed == null ? "" : failed.limit().map(Limit::role).orElse("")).row(failed == null ? "" : (held == 0 ? "does not hold: " : "held in " + held + " of " + level.getValue().size() + " trials: ") + failed.reason() + ". " + failed.fullest());
     }
 
     private void addFigures(RowBuilder row, List<Outcome> of) {

@@ -17,12 +17,15 @@ import edgeos.lab.experiment.study.Subject;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
 import edgeos.model.Extras;
+import edgeos.model.Node;
 import edgeos.model.field.Fields;
 import edgeos.model.field.NamedFields;
+import edgeos.notation.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -67,8 +70,7 @@ class CapacityExperimentTest {
     @Test
     void shouldNameTheRoleThatSaturates() throws InterruptedException {
         Subject known = known();
-        Drawing slow = Fields.withNode(known.drawing(), "limiter", node -> new edgeos.model.Node(node.id(), "firewall", "Wall", node.x(), node.y(), null,
-                edgeos.notation.Settings.of(java.util.Map.of("rules", Collections.nCopies(1000, "deny tcp 192.168.0.0/16 -> any : 1"))), Extras.NONE));
+        Drawing slow = walled(known.drawing());
         var placed = Placements.of(known.with("wall", slow), "gate = 0, manager = 0, mover 0 = 0");
         ExperimentResult result = new CapacityExperiment(List.of(placed), Question.USUAL, SHORT).run(Optional.empty(), Progress.NONE);
         ExperimentRow row = result.rows().getFirst();
@@ -77,6 +79,23 @@ class CapacityExperimentTest {
         assertTrue(row.remark().contains("core 0"), row::remark);
         assertTrue(Plot.figure(row, "capacity") < Plot.figure(row, "capacityMost"), () -> row.values().toString());
         assertTrue(Plot.figure(row, "capacity") < 2e6, () -> row.values().toString());
+    }
+
+    /** With a firewall that has very much to look at in place of the limiter. */
+    private static Drawing walled(Drawing known) {
+        var wall = new Node("limiter", "firewall", "Wall", 240, 48, null, Settings.of(Map.of("rules", Collections.nCopies(1000, "deny tcp 192.168.0.0/16 -> any : 1"))), Extras.NONE);
+        return Fields.withNode(known, "limiter", _ -> wall);
+    }
+
+    @Test
+    void shouldNotTakeALoadThatNeverEnteredForOneThatIsCarried() throws InterruptedException {
+        Subject known = known();
+        var easy = new Expectation("Something comes", Expectation.Figure.MESSAGES_IN, Expectation.Scope.NODE, "sink", Expectation.Comparison.AT_LEAST, 1, "msg", Extras.NONE);
+        Subject lenient = known.with("lenient", walled(known.drawing()).withExpectations(List.of(easy)));
+        var far = new Question(Optional.empty(), OptionalDouble.of(1_000), OptionalDouble.of(64_000_000));
+        ExperimentRow row = new CapacityExperiment(List.of(lenient), far, SHORT).run(Optional.empty(), Progress.NONE).rows().getFirst();
+        assertTrue(Plot.figure(row, "capacity") < 4e6, () -> row.values().toString());
+        assertTrue(row.remark().contains("got past the gate of source"), row::remark);
     }
 
     @Test
