@@ -46,13 +46,7 @@ final class ComparisonPane extends VBox {
         caption.setLabelFor(figure);
         caption.setMinWidth(USE_PREF_SIZE);
         figure.setMinWidth(FIGURE_WIDTH);
-        var how = new Label("In brackets the least and the most that the runs of both allow: where that spans 0, the difference may be noise.");
-        how.getStyleClass().add(ExperimentStyles.FACTS);
-        how.setWrapText(true);
-        how.setMinWidth(0);
-        how.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(how, Priority.ALWAYS);
-        var bar = new HBox(8, caption, figure, how);
+        var bar = new HBox(8, caption, figure);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add(ExperimentStyles.SIDE_BAR);
         VBox.setVgrow(lines, Priority.ALWAYS);

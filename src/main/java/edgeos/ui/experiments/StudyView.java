@@ -25,6 +25,7 @@ final class StudyView extends BorderPane {
     /** Of the height, plots and words take so much; without plots, words take so much. */
     private static final double PLOTS_SHARE = 0.6;
     private static final double WORDS_SHARE = 0.2;
+    private static final String HOW_TO_COMPARE = "Differences are of medians. In brackets stand the least and the most that the runs of both allow: where that spans 0, the difference may be noise.";
     private final Label title = new Label();
     private final VBox facts = new VBox(2);
     private final Label how = new Label();
@@ -110,7 +111,7 @@ final class StudyView extends BorderPane {
             line.setGraphic(letter);
             lines.add(line);
         }
-        head(several.getFirst().study().result().description(), lines, "");
+        head(several.getFirst().study().result().description(), lines, HOW_TO_COMPARE);
         List<ExperimentResult> results = several.stream().map(kept -> kept.study().result()).toList();
         fill(several.getFirst().study().plots(), results, comparison);
         comparison.show(compared);
