@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** What all pages are made of. */
 final class Parts {
-    private static final int CHARACTERS_A_ROW = 40;
+    private static final int CHARACTERS_A_ROW = 37;
     private static final int MOST_ROWS = 14;
 
     private Parts() { }
