@@ -105,7 +105,9 @@ final class RunningLab implements AfterEachCallback {
         return snapshot.nodes().stream().filter(each -> each.id().equals(node)).findFirst().map(each -> each.figures().getOrDefault(name, 0L)).orElse(0L);
     }
 
+    /** Returns when a look that began after this was called says so: what an earlier one said may be from before what is tested. */
     void awaitFigure(String node, String name, long value) {
+        Looks.awaitNew(session);
         Await.until(name + " is " + value + " at " + node, LIMIT, () -> figure(node, name) == value);
     }
 
