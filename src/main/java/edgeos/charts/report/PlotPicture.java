@@ -189,7 +189,7 @@ final class PlotPicture {
                 int ink = inks.computeIfAbsent(name, _ -> inks.size());
                 curves.computeIfAbsent(called(name, entry), fresh -> {
                     styles.add(entry.isMarked() ? SeriesStyle.elsewhere(ink) : SeriesStyle.measured(ink, entry.run()));
-                    return new XYIntervalSeries(fresh, false, false);
+                    return new XYIntervalSeries(fresh, false, true);
                 }).add(x, x, x, y, end(entry.row(), value.least(), y), end(entry.row(), value.most(), y));
                 least = Math.min(least, x);
                 most = Math.max(most, x);

@@ -51,14 +51,22 @@ final class Results {
      */
     FigureRow throughput(double toBestPeer, double toSharing) {
         SequencedMap<String, Object> values = head();
+        Spread rate = spread(Lap::perSecond);
+        values.put("messagesPerSecond", whole(perSecond()));
+        values.put("bitsPerSecond", whole(perSecond() * which.bytes() * BITS));
+        values.put("messagesPerSecondLeast", whole(rate.least()));
+        values.put("messagesPerSecondMost", whole(rate.most()));
+        values.put("runs", rate.runs());
         values.put("ratioToBestPeer", toBestPeer);
         values.put("ratioToSharing", toSharing);
         return tail(values, ChainExperiment.name(rival, which));
     }
 
-    /** A row of how long. */
+    /** A row of how long, at a rate that was chosen: so it is not called what a system can carry. */
     FigureRow latency(String name) {
         SequencedMap<String, Object> values = head();
+        values.put("atMessagesPerSecond", whole(perSecond()));
+        values.put("runs", laps.size());
         put(values, "p50Nanos", spread(Lap::p50Nanos));
         put(values, "p99Nanos", spread(Lap::p99Nanos));
         values.put("droppedMessages", laps.stream().mapToLong(Lap::dropped).sum());
@@ -67,15 +75,9 @@ final class Results {
 
     private SequencedMap<String, Object> head() {
         var values = new LinkedHashMap<String, Object>();
-        Spread rate = spread(Lap::perSecond);
         values.put("system", rival.system());
         values.put("hops", which.hops());
         values.put("bytes", which.bytes());
-        values.put("messagesPerSecond", whole(perSecond()));
-        values.put("bitsPerSecond", whole(perSecond() * which.bytes() * BITS));
-        values.put("messagesPerSecondLeast", whole(rate.least()));
-        values.put("messagesPerSecondMost", whole(rate.most()));
-        values.put("runs", rate.runs());
         return values;
     }
 

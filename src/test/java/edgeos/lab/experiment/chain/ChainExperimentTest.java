@@ -10,6 +10,7 @@ import edgeos.lab.experiment.ExperimentRow;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.chain.rival.Rival;
 import edgeos.lab.experiment.chain.rival.Rivals;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,16 @@ class ChainExperimentTest {
         assertTrue(result.passed(), () -> ExperimentJson.write(result));
         assertEquals(experiment.rowNames(), result.rows().stream().map(ExperimentRow::name).toList());
         JsonNode rows = JsonMapper.builder().build().readTree(ExperimentJson.write(result)).get("rows");
+        var seen = new HashSet<String>();
         int reference = rows.size() - References.rows().size();
         for (int at = 0; at < reference; at++) {
             JsonNode row = rows.get(at);
-            assertTrue(row.get("messagesPerSecond").asLong() > 100, row::toString);
-            assertEquals(row.get("messagesPerSecond").asLong() * 8.0 * row.get("bytes").asInt(), row.get("bitsPerSecond").asDouble(), 8.0 * 64);
-            assertTrue(row.get("messagesPerSecondLeast").asLong() <= row.get("messagesPerSecondMost").asLong());
+            assertTrue(row.get(row.has("p50Nanos") ? "atMessagesPerSecond" : "messagesPerSecond").asLong() > 100, row::toString);
+            if (row.has("messagesPerSecond")) {
+                assertEquals(row.get("messagesPerSecond").asLong() * 8.0 * row.get("bytes").asInt(), row.get("bitsPerSecond").asDouble(), 8.0 * 64);
+                assertTrue(row.get("messagesPerSecondLeast").asLong() <= row.get("messagesPerSecondMost").asLong());
+                assertTrue(seen.add(row.get("system").asString() + " " + row.get("hops") + " " + row.get("bytes")), () -> "a curve would have two values at one place: " + row);
+            }
             assertEquals(1, row.get("runs").asInt());
             assertFalse(row.get("isolation").asString().isEmpty());
             assertTrue(row.get("tuning").asString().contains("KiB"), row::toString);
