@@ -99,7 +99,7 @@ final class ProgramFigures {
 
     private static boolean isHolding(Instance instance) {
         for (Unit unit : instance.units()) {
-            if (unit.ring().count() > 0) {
+            if (unit.ring().count() > 0 || unit.outbox() != null && unit.outbox().ring().count() > 0) {
                 return true;
             }
         }

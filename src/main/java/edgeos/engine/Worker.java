@@ -28,8 +28,8 @@ final class Worker {
     /** Gates wait no longer than for so many laps, or so long. */
     private static final int LAPS = 16;
     private static final long LAPS_NANOS = 50_000;
-    /** A mover without a core beside it has nobody to take turns with. */
-    private static final int BURSTS_ALONE = 8;
+    /** In a first lap, as a long run may end the laps: so that one heavy FWP does not hold up the hops of all others. And of a mover without a core beside it, which has nobody to take turns with. */
+    private static final int BURSTS_AT_ONCE = 8;
 
     private final Roles roles;
     private final Topology topology;
@@ -172,17 +172,17 @@ final class Worker {
     private int runLaps(long start) {
         int work = 0;
         long now = start;
-        for (int lap = 0; lap < LAPS && !rendezvous.isWanted() && now - start < LAPS_NANOS; lap++) {
+        for (int lap = 0; lap < LAPS && (member == null || !rendezvous.isWanted()) && now - start < LAPS_NANOS; lap++) {
             int before = work;
             for (int at = 0; at < movers.size(); at++) {
-                int moved = movers.get(at).doWork(cores.isEmpty() ? BURSTS_ALONE : 1, now);
+                int moved = movers.get(at).doWork(cores.isEmpty() || lap == 0 ? BURSTS_AT_ONCE : 1);
                 long after = moved > 0 ? roles.clock().nanos() : now;
                 moverTimes.get(at).cycle(moved, after - now);
                 now = after;
                 work += moved;
             }
             for (int at = 0; at < cores.size(); at++) {
-                int runs = run(cores.get(at), now);
+                int runs = run(cores.get(at));
                 long after = runs > 0 ? Math.max(now, cores.get(at).stoppedNanos()) : now;
                 coreTimes.get(at).cycle(runs, after - now);
                 now = after;
@@ -205,9 +205,9 @@ final class Worker {
     }
 
     /** A defect in the engine costs one duty cycle, never the core. */
-    private int run(Core core, long now) {
+    private int run(Core core) {
         try {
-            return core.doWork(now);
+            return core.doWork();
         } catch (RuntimeException | Error defect) {
             if (defective.add(core)) {
                 events.add(roles.clock().nanos(), Event.Level.ERROR, Event.Topic.FAULT, "", core.role() + " failed: " + defect);

@@ -81,20 +81,19 @@ public final class Mover implements DutyCycle, Epoch {
 
     @Override
     public int doWork() {
-        return doWork(clock.isVirtual() ? 1 : CYCLE_UNITS, clock.nanos());
+        return doWork(clock.isVirtual() ? 1 : CYCLE_UNITS);
     }
 
     /**
      * Does a bounded piece of work.
      *
      * @param most how many bursts are moved at the most
-     * @param now the time, as of just before
      * @return how many messages were handled and units looked at; 0 if there was nothing to do
      */
-    public int doWork(int most, long now) {
+    public int doWork(int most) {
         epoch.setFenced(epoch.getPlain() + 1);
         try {
-            return lookAtSpaces() + serveDoorbells(most, now);
+            return lookAtSpaces() + serveDoorbells(most);
         } finally {
             epoch.setRelease(epoch.getPlain() + 1);
         }
@@ -113,7 +112,7 @@ public final class Mover implements DutyCycle, Epoch {
     }
 
     /** A doorbell may be left from when the unit was another mover's to serve: then it rings there. */
-    private int serveDoorbells(int most, long now) {
+    private int serveDoorbells(int most) {
         int moved = 0;
         int bursts = 0;
         int mostLooks = clock.isVirtual() ? units.most() : CYCLE_UNITS;
@@ -128,7 +127,7 @@ public final class Mover implements DutyCycle, Epoch {
                 unit.lane().ring(index);
             } else if (unit != null) {
                 int before = moved;
-                moved += serveBurst(unit, looked == 0 ? now : clock.nanos());
+                moved += serveBurst(unit, clock.nanos());
                 bursts += moved > before ? 1 : 0;
             }
         }

@@ -177,25 +177,15 @@ public final class Core implements DutyCycle, Epoch {
         return deadline;
     }
 
-    @Override
-    public int doWork() {
-        return doWork(clock.nanos());
-    }
-
     /** When the last run ended; by its thread. */
     public long stoppedNanos() {
         return stoppedNanos;
     }
 
-    /**
-     * Chooses one unit and runs it.
-     *
-     * @param now the time, as of just before
-     * @return 1, or 0 if none had anything to do
-     */
-    public int doWork(long now) {
+    @Override
+    public int doWork() {
         for (int index = queue.take(scheduling); index >= 0; index = queue.take(scheduling)) {
-            if (runAt(index, now) > 0) {
+            if (runAt(index, clock.nanos()) > 0) {
                 return 1;
             }
         }

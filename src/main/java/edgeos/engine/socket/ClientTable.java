@@ -123,6 +123,12 @@ public final class ClientTable implements Streams {
         return posted.poll();
     }
 
+    /** Nobody is there to whom it could have happened: or the thread of the gates would look again and again. */
+    void forgetPosted() {
+        posted.clear();
+        losses.clear();
+    }
+
     /** True if something happened to a client. */
     boolean hasPosted() {
         return !posted.isEmpty() || !losses.isEmpty();

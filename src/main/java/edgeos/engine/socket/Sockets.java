@@ -180,6 +180,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
     @Override
     public int doWork() {
         if (selector == null || isNobodyThere()) {
+            table.forgetPosted();
             return 0;
         }
         nowNanos = doorstep.nanos();
