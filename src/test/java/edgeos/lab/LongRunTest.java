@@ -26,6 +26,8 @@ class LongRunTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int EDITS = 200;
     private static final int CLIENTS = 2_000;
+    /** Fewer than would be told from what edits leave behind: how many of them are there differs from look to look. */
+    private static final int CLIENTS_AT_ONCE = EDITS / 5;
     /** Whatever an edit leaves behind is there as often as there were edits. */
     private static final int MOST_MORE = EDITS / 2;
     private static final int MOST_EVENTS = 10_000;
@@ -49,8 +51,8 @@ class LongRunTest {
     private static Drawing drawing(int edit) {
         String monitor = "monitor " + edit;
         String guest = "guest " + edit;
-        return Drawing.EMPTY.withChains(List.of(chain("clients", CLIENTS / 4, 20), chain("chain " + edit, 4, 0))).withNodes(List.of(
-                        node("g", "generator", null, Map.of("ratePerSecond", 20_000, "clients", CLIENTS / 8, "packetsPerClient", 8)), node("fw", "firewall", "clients", Map.of()),
+        return Drawing.EMPTY.withChains(List.of(chain("clients", 2 * CLIENTS_AT_ONCE, 5), chain("chain " + edit, 4, 0))).withNodes(List.of(
+                        node("g", "generator", null, Map.of("ratePerSecond", 20_000, "clients", CLIENTS_AT_ONCE, "packetsPerClient", 8)), node("fw", "firewall", "clients", Map.of()),
                         node(monitor, "monitor", null, Map.of("budgetMicros", 1)), node(guest, "firewall", "chain " + edit, Map.of()), node("s", "sink", null, Map.of())))
                 .withLinks(List.of(link("g", "fw"), link("fw", monitor), link(monitor, guest), link(guest, "s")));
     }
