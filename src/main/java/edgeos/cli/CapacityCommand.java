@@ -9,7 +9,6 @@ import edgeos.lab.experiment.capacity.Placements;
 import edgeos.lab.experiment.study.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,8 +29,6 @@ import picocli.CommandLine.Spec;
         footer = {"  experiment capacity samples/thousand-clients.json --placement together --placement apart",
             "  experiment capacity samples/echo-swarm.json --vary swarm.clients --most 2000"})
 final class CapacityCommand implements Callable<Integer> {
-    private static final double MILLIS_PER_SECOND = 1e3;
-    private static final double LONGEST_SECONDS = 86_400;
     private static final double PER_CENT = 100;
 
     @Spec
@@ -63,11 +60,7 @@ final class CapacityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Experiment experiment = experiment();
-        ExperimentOutput output = outlets.output(spec.commandLine().getOut());
-        boolean passed = output.carryOut(experiment, Optional.empty());
-        output.end();
-        return passed ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+        return outlets.carryOut(experiment(), spec.commandLine().getOut());
     }
 
     private Experiment experiment() {
@@ -86,10 +79,10 @@ final class CapacityCommand implements Callable<Integer> {
 
     private Effort effort() {
         Effort usual = outlets.isQuick() ? Effort.QUICK : Effort.FULL;
-        if (seconds != null && !(seconds > 0 && seconds <= LONGEST_SECONDS) || within != null && !(within > 0 && within <= PER_CENT)) {
-            throw new IllegalArgumentException("seconds are above 0 and up to " + (long) LONGEST_SECONDS + ", and per cent above 0 and up to 100: seconds=" + seconds + " within=" + within);
+        if (within != null && !(within > 0 && within <= PER_CENT)) {
+            throw new IllegalArgumentException("within=" + within + " is not above 0 and up to 100 per cent");
         }
-        return new Effort(seconds == null ? usual.length() : Duration.ofMillis(Math.round(seconds * MILLIS_PER_SECOND)), within == null ? usual.within() : within / PER_CENT, usual.growth());
+        return new Effort(Outlets.length(seconds).orElse(usual.length()), within == null ? usual.within() : within / PER_CENT, usual.growth());
     }
 
     private static OptionalDouble optional(Double value) {

@@ -1,13 +1,19 @@
 package edgeos.cli;
 
+import edgeos.lab.experiment.Experiment;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options of studies of a drawing: how much is done, what the drawing may use, and where results go. */
 final class Outlets {
+    private static final double MILLIS_PER_SECOND = 1e3;
+    private static final double LONGEST_SECONDS = 86_400;
+
     @Option(names = "--quick", description = "Measure less and therefore less surely.")
     private boolean quick;
 
@@ -28,7 +34,19 @@ final class Outlets {
         return allowed;
     }
 
-    ExperimentOutput output(PrintWriter out) {
-        return new ExperimentOutput(out, Optional.ofNullable(json), Optional.ofNullable(report));
+    /** Carries a study out, written where it is to go; returns the code to exit with. */
+    int carryOut(Experiment study, PrintWriter out) throws IOException, InterruptedException {
+        var output = new ExperimentOutput(out, Optional.ofNullable(json), Optional.ofNullable(report));
+        boolean passed = output.carryOut(study, Optional.empty());
+        output.end();
+        return passed ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+    }
+
+    /** How long somebody wants a study to be measured; empty: nobody said. */
+    static Optional<Duration> length(Double seconds) {
+        if (seconds != null && !(seconds > 0 && seconds <= LONGEST_SECONDS)) {
+            throw new IllegalArgumentException("seconds=" + seconds + " is not above 0 and up to " + (long) LONGEST_SECONDS);
+        }
+        return Optional.ofNullable(seconds).map(length -> Duration.ofMillis(Math.round(length * MILLIS_PER_SECOND)));
     }
 }

@@ -25,9 +25,6 @@ import picocli.CommandLine.Spec;
         footer = {"  experiment sweep samples/chain-of-six.json --set '*.ringBytes=4096..262144x4' --figure messagesPerSecond --figure six.latencyP99Nanos",
             "  experiment sweep samples/thousand-clients.json --set clients.ratePerSecond=10k..80kx2 --set 'machine.fwpCores=1,2'"})
 final class SweepCommand implements Callable<Integer> {
-    private static final double MILLIS_PER_SECOND = 1e3;
-    private static final double LONGEST_SECONDS = 86_400;
-
     @Spec
     private CommandSpec spec;
 
@@ -52,11 +49,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Experiment experiment = experiment();
-        ExperimentOutput output = outlets.output(spec.commandLine().getOut());
-        boolean passed = output.carryOut(experiment, Optional.empty());
-        output.end();
-        return passed ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+        return outlets.carryOut(experiment(), spec.commandLine().getOut());
     }
 
     private Experiment experiment() {
@@ -68,18 +61,11 @@ final class SweepCommand implements Callable<Integer> {
             if (file == null) {
                 return outlets.isQuick() ? SweepExperiment.standard().quick() : SweepExperiment.standard();
             }
-            Optional<Duration> length = length().or(() -> Optional.of(SweepExperiment.QUICK_LENGTH).filter(_ -> outlets.isQuick()));
+            Optional<Duration> length = Outlets.length(seconds).or(() -> Optional.of(SweepExperiment.QUICK_LENGTH).filter(_ -> outlets.isQuick()));
             Optional<Integer> times = Optional.ofNullable(runs).or(() -> Optional.of(SweepExperiment.QUICK_RUNS).filter(_ -> outlets.isQuick()));
             return SweepExperiment.of(Subject.of(file, consent), settings, figures, length, times);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }
-    }
-
-    private Optional<Duration> length() {
-        if (seconds != null && !(seconds > 0 && seconds <= LONGEST_SECONDS)) {
-            throw new IllegalArgumentException("seconds=" + seconds + " is not above 0 and up to " + (long) LONGEST_SECONDS);
-        }
-        return Optional.ofNullable(seconds).map(length -> Duration.ofMillis(Math.round(length * MILLIS_PER_SECOND)));
     }
 }

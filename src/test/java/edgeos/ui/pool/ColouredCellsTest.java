@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Extras;
-import edgeos.model.Link;
-import edgeos.model.Node;
-import edgeos.notation.Settings;
 import edgeos.ui.ViewStage;
 import edgeos.ui.editor.View;
 import edgeos.ui.pool.layout.Cell;
@@ -46,16 +43,8 @@ class ColouredCellsTest extends ViewStage<PoolPane> {
     @Override
     protected Drawing first() {
         var chain = new Chain("guest", "One for each phone", 0, 0, 200, 200, "", Chain.Policy.PER_FLOW, Chain.FlowBy.FIVE_TUPLE, PHONES, CELLS, CELLS, 0, Extras.NONE);
-        return Drawing.EMPTY.withNodes(List.of(node("in", "tcpIn", null, Map.of()), node("page", "http", "guest", Map.of("folder", "audience")), node("out", "tcpOut", null, Map.of())))
-                .withLinks(List.of(link("in", "page"), link("page", "out"))).withChains(List.of(chain));
-    }
-
-    private static Node node(String id, String kind, String chain, Map<String, Object> settings) {
-        return new Node(id, kind, id, 0, 0, chain, Settings.of(settings), Extras.NONE);
-    }
-
-    private static Link link(String from, String to) {
-        return new Link(from + "-" + to, new Link.End(from, "out"), new Link.End(to, "in"), Link.Mode.COPY, Link.WhenFull.AUTO, Extras.NONE);
+        return Drawing.EMPTY.withNodes(List.of(PoolTest.node("in", "tcpIn", null, Map.of()), PoolTest.node("page", "http", "guest", Map.of("folder", "audience")), PoolTest.node("out", "tcpOut", null, Map.of())))
+                .withLinks(List.of(PoolTest.link("in", "page"), PoolTest.link("page", "out"))).withChains(List.of(chain));
     }
 
     @Override

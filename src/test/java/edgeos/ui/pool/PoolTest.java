@@ -57,11 +57,11 @@ class PoolTest extends ViewStage<PoolPane> {
                         clients + spare, 0, Extras.NONE)));
     }
 
-    private static Node node(String id, String kind, String chain, Map<String, Object> settings) {
+    static Node node(String id, String kind, String chain, Map<String, Object> settings) {
         return new Node(id, kind, id, 0, 0, chain, Settings.of(settings), Extras.NONE);
     }
 
-    private static Link link(String from, String to) {
+    static Link link(String from, String to) {
         return new Link(from + "-" + to, new Link.End(from, "out"), new Link.End(to, "in"), Link.Mode.COPY, Link.WhenFull.AUTO, Extras.NONE);
     }
 
