@@ -4,6 +4,7 @@ import edgeos.engine.fwp.ChainPool;
 import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Unit;
+import edgeos.engine.spec.ChainSpec;
 import edgeos.telemetry.FwpState;
 import edgeos.telemetry.PoolView;
 import edgeos.telemetry.PoolView.Block;
@@ -66,6 +67,7 @@ final class PoolSight {
     private Block block(ChainPool pool, List<Instance> instances, long now) {
         var block = block(pool.spec().id(), instances.getFirst().units(), instances.size(), now);
         int per = block.nodes().size();
+        boolean oneFlow = pool.spec().policy() == ChainSpec.Policy.PER_FLOW && pool.spec().flowBy() == ChainSpec.FlowBy.FIVE_TUPLE;
         for (int at = 0; at < instances.size(); at++) {
             Instance instance = instances.get(at);
             List<Unit> units = instance.units();
@@ -73,7 +75,11 @@ final class PoolSight {
             for (int which = 0; which < units.size(); which++) {
                 place = put(block.states(), place, units.get(which), now);
             }
-            block.clients()[at] = instance.state() == Instance.State.ACTIVE ? instance.client() : 0;
+            int flow = instance.key();
+            if (instance.state() == Instance.State.ACTIVE) {
+                block.clients()[at] = instance.client();
+                block.ports()[at] = oneFlow && flow >= 0 ? roles.flows().portOf(flow) : 0;
+            }
         }
         return block;
     }
@@ -81,7 +87,7 @@ final class PoolSight {
     /** A block of so many instances like these units, with the states of the first. */
     private Block block(String chain, Collection<Unit> like, int instances, long now) {
         List<String> nodes = like.stream().flatMap(unit -> Arrays.stream(unit.stages())).map(stage -> stage.template().id()).toList();
-        var block = new Block(chain, nodes, new byte[instances * nodes.size()], new int[instances]);
+        var block = new Block(chain, nodes, new byte[instances * nodes.size()], new int[instances], new int[instances]);
         int place = 0;
         for (Unit unit : chain.isEmpty() ? like : List.<Unit>of()) {
             place = put(block.states(), place, unit, now);

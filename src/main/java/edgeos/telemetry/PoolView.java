@@ -29,8 +29,9 @@ public record PoolView(long atNanos, List<Block> blocks) {
      * @param nodes whose FWPs an instance has, in their order
      * @param states of the FWP of instance {@code i} and node {@code n} at {@code i * nodes.size() + n}, as ordinals of {@link FwpState}
      * @param clients IPv4 address of whom each instance serves; 0 for nobody or everybody
+     * @param ports from which that client sends; 0 if the instance serves all that the client sends, or there are no ports
      */
-    public record Block(String chain, List<String> nodes, byte[] states, int[] clients) {
+    public record Block(String chain, List<String> nodes, byte[] states, int[] clients, int[] ports) {
         public Block {
             nodes = List.copyOf(nodes);
         }

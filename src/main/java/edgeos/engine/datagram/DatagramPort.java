@@ -135,7 +135,7 @@ public final class DatagramPort implements Traffic {
     }
 
     long high(int client, int clientPort) {
-        return FlowKey.high(client, clientPort, hereIpv4, port(), Ipv4Layout.UDP);
+        return FlowKey.highOfClient(client, clientPort, hereIpv4, port(), Ipv4Layout.UDP);
     }
 
     long low(int client, int clientPort) {

@@ -158,6 +158,11 @@ public final class FlowTable {
         return address[flow];
     }
 
+    /** The port of a flow's client; 0 if it has none. Any thread: of a flow that ends meanwhile, perhaps that of the next one. */
+    public int portOf(int flow) {
+        return FlowKey.clientPort(high[flow], low[flow], address[flow]);
+    }
+
     /** A flow's protocol and both ends, as people write them; empty if it has none. By who holds the gates still. */
     public String textOf(int flow) {
         return FlowKey.text(high[flow], low[flow]);

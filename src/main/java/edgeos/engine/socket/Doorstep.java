@@ -82,7 +82,7 @@ public final class Doorstep {
         var here = (InetSocketAddress) channel.getLocalAddress();
         var there = (InetSocketAddress) channel.getRemoteAddress();
         int client = ipv4(there);
-        int flow = flows.flow(FlowKey.high(client, there.getPort(), ipv4(here), here.getPort(), Ipv4Layout.TCP), FlowKey.low(client, there.getPort(), ipv4(here), here.getPort()), client, flowsInUse);
+        int flow = flows.flow(FlowKey.highOfClient(client, there.getPort(), ipv4(here), here.getPort(), Ipv4Layout.TCP), FlowKey.low(client, there.getPort(), ipv4(here), here.getPort()), client, flowsInUse);
         if (flow == FlowTable.FULL || table.isThere(flow)) {
             return null;
         }

@@ -7,7 +7,7 @@ import edgeos.notation.Ipv4Address;
  * without ports count as port 0; what is not IPv4 has no flow.
  *
  * <pre>
- *  high, bit 63 set (there is a flow), 55..8 lower end, 7..0 protocol
+ *  high, bit 63 set (there is a flow), 62 the lower end is the client's all the same, 55..8 lower end, 7..0 protocol
  *  low,  bit 47..0 upper end
  *  an end: address (32 bits), port (16 bits); ends are ordered as unsigned numbers
  * </pre>
@@ -20,6 +20,7 @@ public final class FlowKey {
     public static final long NONE = 0;
 
     private static final long IS_FLOW = 1L << 63;
+    private static final long CLIENT_IS_LOWER = 1L << 62;
     private static final int PORT_BITS = 16;
     private static final int PROTOCOL_BITS = 8;
     private static final long ADDRESS = 0xffff_ffffL;
@@ -29,6 +30,11 @@ public final class FlowKey {
     /** First half of a flow's key. */
     public static long high(int source, int sourcePort, int destination, int destinationPort, int protocol) {
         return IS_FLOW | Math.min(end(source, sourcePort), end(destination, destinationPort)) << PROTOCOL_BITS | protocol;
+    }
+
+    /** First half of the key of a flow of which it is known who the client is: a server's port may be the larger one. */
+    public static long highOfClient(int client, int clientPort, int server, int serverPort, int protocol) {
+        return high(client, clientPort, server, serverPort, protocol) | (end(client, clientPort) < end(server, serverPort) ? CLIENT_IS_LOWER : 0);
     }
 
     /** Second half of a flow's key. */
@@ -48,12 +54,32 @@ public final class FlowKey {
             case Ipv4Layout.UDP -> "udp";
             default -> "protocol " + protocol;
         };
-        return name + " " + endText((high & ~IS_FLOW) >>> PROTOCOL_BITS) + " - " + endText(low);
+        return name + " " + endText(lower(high)) + " - " + endText(low);
+    }
+
+    /** The port of the end that is this client's; 0 if it has none, or there is no flow. */
+    public static int clientPort(long high, long low, int client) {
+        if ((high & IS_FLOW) == 0) {
+            return 0;
+        }
+        boolean isLower = addressOf(lower(high)) == client && (addressOf(low) != client || (high & CLIENT_IS_LOWER) != 0);
+        return portOf(isLower ? lower(high) : low);
+    }
+
+    private static long lower(long high) {
+        return (high & ~(IS_FLOW | CLIENT_IS_LOWER)) >>> PROTOCOL_BITS;
+    }
+
+    private static int addressOf(long end) {
+        return (int) (end >>> PORT_BITS);
+    }
+
+    private static int portOf(long end) {
+        return (int) end & (1 << PORT_BITS) - 1;
     }
 
     private static String endText(long end) {
-        int port = (int) end & (1 << PORT_BITS) - 1;
-        return Ipv4Address.format((int) (end >>> PORT_BITS)) + (port == 0 ? "" : ":" + port);
+        return Ipv4Address.format(addressOf(end)) + (portOf(end) == 0 ? "" : ":" + portOf(end));
     }
 
     private static long end(int address, int port) {

@@ -1,7 +1,6 @@
 package edgeos.ui.pool;
 
 import edgeos.model.Drawing;
-import edgeos.notation.Ipv4Address;
 import edgeos.telemetry.InstanceView;
 import edgeos.ui.pool.ClientRows.Row;
 import edgeos.ui.pool.layout.Cell;
@@ -120,10 +119,10 @@ final class ClientPanel extends VBox {
         int own = number < 0 ? Census.COLOURLESS : census.colour(number);
         colour.setVisible(own != Census.COLOURLESS);
         colour.setFill(own == Census.COLOURLESS ? null : StateMark.own(own, tokens));
-        int client = view.map(InstanceView::client).orElse(0);
-        set(title, client != 0 ? Ipv4Address.format(client) : Groups.node(drawing, at.node()) + (at.instance() < 0 ? "" : " #" + at.instance()));
+        String who = view.isEmpty() || number < 0 ? "" : census.who(number);
+        set(title, !who.isEmpty() ? who : Groups.node(drawing, at.node()) + (at.instance() < 0 ? "" : " #" + at.instance()));
         set(subtitle, at.instance() < 0 ? "outside of chains, serves all clients"
-                : Groups.chain(drawing, at.chain()) + " #" + at.instance() + (client == 0 ? ", serves no single client" : ""));
+                : Groups.chain(drawing, at.chain()) + " #" + at.instance() + (who.isEmpty() ? ", serves no single client" : ""));
         List<Row> next = view.map(found -> ClientRows.of(found, drawing, census)).orElseGet(() -> List.of(Row.heading("It is no more")));
         List<String> nextNames = next.stream().map(Row::name).toList();
         if (!nextNames.equals(names)) {

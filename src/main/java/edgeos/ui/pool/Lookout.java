@@ -8,6 +8,7 @@ import edgeos.telemetry.InstanceView;
 import edgeos.ui.pool.layout.Cell;
 import edgeos.ui.pool.layout.Census;
 import edgeos.ui.pool.layout.Finder;
+import edgeos.ui.pool.layout.Found;
 import edgeos.ui.pool.layout.Group;
 import edgeos.ui.pool.layout.Grouping;
 import edgeos.ui.pool.layout.Groups;
@@ -43,10 +44,11 @@ final class Lookout implements AutoCloseable {
      * @param finder what was searched
      * @param census all FWPs
      * @param groups those that were found
+     * @param found the same, one after another
      * @param close what was looked at closely; empty: nothing, or it is gone
      * @param tookNanos how long the look took
      */
-    record Seen(Wish wish, Finder finder, Census census, List<Group> groups, Optional<InstanceView> close, long tookNanos) { }
+    record Seen(Wish wish, Finder finder, Census census, List<Group> groups, Found found, Optional<InstanceView> close, long tookNanos) { }
 
     private final AtomicReference<Wish> next = new AtomicReference<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("pool").factory());
@@ -88,7 +90,7 @@ final class Lookout implements AutoCloseable {
         Optional<InstanceView> close = wish.close().flatMap(cell -> wish.session().sights().look(cell.chain(), cell.instance(), cell.node()));
         timing = wish.close().isPresent() ? wish.session() : null;
         List<Group> groups = Groups.of(census, wish.drawing(), wish.by(), finder);
-        done.accept(new Seen(wish, finder, census, groups, close, System.nanoTime() - begun));
+        done.accept(new Seen(wish, finder, census, groups, Found.in(groups), close, System.nanoTime() - begun));
     }
 
     private static Set<String> coloured(Drawing drawing) {

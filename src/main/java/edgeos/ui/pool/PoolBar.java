@@ -11,6 +11,7 @@ import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,21 +35,23 @@ import javafx.scene.shape.SVGPath;
 /** Above the wall: how many there are, the search, how cells are grouped, how large they are, and the legend, whose counts are buttons that find a state. */
 final class PoolBar extends VBox {
     private static final int MARK = 12;
+    private static final double MATCHES = 84;
 
     private final Appearance appearance;
     private final PoolSurface surface;
     private final Label counts = new Label();
     private final TextField search = new TextField();
+    private final Label matches = new Label();
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.TEMPLATE);
     private final Map<FwpState, ToggleButton> states = new EnumMap<>(FwpState.class);
-    private final Runnable find;
+    private final IntConsumer walk;
     private final InvalidationListener dressed = _ -> dressMarks();
 
-    /** A bar above this wall; {@code find} goes to the first cell that the search found. */
-    PoolBar(Appearance appearance, PoolSurface surface, Runnable find) {
+    /** A bar above this wall; {@code walk} goes so many finds of the search on. */
+    PoolBar(Appearance appearance, PoolSurface surface, IntConsumer walk) {
         this.appearance = appearance;
         this.surface = surface;
-        this.find = find;
+        this.walk = walk;
         getStyleClass().add(PoolStyles.BAR);
         var title = new Label("Pool");
         title.getStyleClass().add(Styles.NAME);
@@ -88,10 +91,11 @@ final class PoolBar extends VBox {
         search.selectAll();
     }
 
-    /** Shows how many are in which state, and how many were found. */
-    void show(Census census, int found) {
-        String all = Amounts.count(census.count()) + (census.count() == 1 ? " FWP" : " FWPs");
-        set(counts, search.getText().isBlank() ? all : Amounts.count(found) + " of " + all);
+    /** Shows how many are in which state, how many were found, and which of these is looked at; {@code place} 0: none. */
+    void show(Census census, int found, int place) {
+        set(counts, Amounts.count(census.count()) + (census.count() == 1 ? " FWP" : " FWPs"));
+        set(matches, search.getText().isBlank() ? "" : place == 0 ? Amounts.count(found) : Amounts.count(place) + " / " + Amounts.count(found));
+        matches.setAccessibleText(search.getText().isBlank() ? "" : matches.getText() + " found");
         int[] by = census.counts();
         states.forEach((state, button) -> {
             String text = Amounts.count(by[state.ordinal()]) + " " + StateMark.word(state);
@@ -123,21 +127,28 @@ final class PoolBar extends VBox {
         glass.setScaleX(0.6);
         glass.setScaleY(0.6);
         search.setId("pool-search");
-        search.setPromptText("Client, #instance, name, or state");
-        search.setAccessibleText("Find a client by its address, an instance by its number, or cells by name or state");
+        search.setPromptText("Address:port, #7, name, state");
+        search.setAccessibleText("Find a client by its address, its port, or parts of these, an instance by its number, or cells by name or state. Enter goes to the next one, Shift and Enter to the one before");
+        search.setTooltip(new Tooltip("10.20.0.7:4001, 0.7, :4001, #7, a name, or a state\nEnter: the next one, Shift+Enter: the one before"));
         search.setPrefColumnCount(17);
-        search.setOnAction(_ -> find.run());
+        search.setOnAction(_ -> walk.accept(1));
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 search.clear();
                 surface.requestFocus();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+                walk.accept(-1);
                 event.consume();
             } else if (event.getCode() == KeyCode.DOWN) {
                 surface.requestFocus();
                 event.consume();
             }
         });
-        var field = new HBox(new Group(glass), search);
+        matches.setId("pool-found");
+        matches.getStyleClass().setAll(PoolStyles.FOUND);
+        matches.setMinWidth(MATCHES);
+        var field = new HBox(new Group(glass), search, matches);
         field.getStyleClass().add(PoolStyles.SEARCH);
         return field;
     }

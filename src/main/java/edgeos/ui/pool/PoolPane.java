@@ -12,6 +12,7 @@ import edgeos.ui.editor.View;
 import edgeos.ui.pool.layout.Cell;
 import edgeos.ui.pool.layout.Census;
 import edgeos.ui.pool.layout.Finder;
+import edgeos.ui.pool.layout.Found;
 import edgeos.ui.theme.Appearance;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,10 +45,14 @@ public final class PoolPane extends BorderPane {
     private Session session;
     private long restUntilNanos = Long.MIN_VALUE;
     private Finder finder = Finder.of("", Drawing.EMPTY);
-    private String found = "";
+    /** What the search found, and for which text. */
+    private Found found = Found.NOTHING;
+    private String foundText = "";
+    /** Of which text somebody went from one find to another. */
+    private String walkedText = "";
     private boolean revealing;
-    /** Somebody wants to go to what the search finds, as soon as it has. */
-    private boolean finding;
+    /** How many finds somebody wants to go on, as soon as there are any; 0: nobody does. */
+    private int steps;
 
     /**
      * The pool of what this editor runs.
@@ -59,7 +64,7 @@ public final class PoolPane extends BorderPane {
         this.appearance = appearance;
         this.showOnCanvas = showOnCanvas;
         surface = new PoolSurface(appearance, this::open);
-        bar = new PoolBar(appearance, surface, this::find);
+        bar = new PoolBar(appearance, surface, this::walk);
         client = new ClientPanel(new Jumps());
         getStyleClass().add(PoolStyles.PANE);
         setMinSize(0, 0);
@@ -71,7 +76,7 @@ public final class PoolPane extends BorderPane {
         editor.run().stateProperty().addListener(asked);
         editor.viewProperty().addListener(inFront);
         editor.addPulse(pulses);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && close.isPresent()) {
                 lookAway();
                 event.consume();
@@ -165,15 +170,16 @@ public final class PoolPane extends BorderPane {
         restUntilNanos = System.nanoTime() + REST_SHARE * seen.tookNanos();
         surface.invite(invitation(seen));
         surface.show(seen);
-        bar.show(seen.census(), seen.groups().stream().mapToInt(group -> group.cells().length).sum());
         finder = seen.finder();
-        found = seen.wish().text();
+        found = seen.found();
+        foundText = seen.wish().text();
+        tellPlace();
         if (close.isPresent() && seen.wish().close().equals(close)) {
             client.show(close.get(), seen.close(), seen.wish().drawing(), seen.census(), appearance.theme().tokens());
             setRight(client);
         }
-        if (finding) {
-            find();
+        if (steps != 0) {
+            walk(steps);
         }
         if (revealing && seen.census().count() > 0) {
             revealing = false;
@@ -183,7 +189,7 @@ public final class PoolPane extends BorderPane {
 
     private String invitation(Lookout.Seen seen) {
         if (seen.census().count() > 0) {
-            return "Nothing found: type the beginning of a client's address, #17, a name, or a state";
+            return seen.finder().advice();
         }
         return switch (editor.session().state()) {
             case STOPPED -> "Press Run: every FWP of the machine is a cell here";
@@ -204,18 +210,27 @@ public final class PoolPane extends BorderPane {
         }
     }
 
-    /** Goes to the client that was typed, or else to the first cell that was found, and looks closely at it. */
-    private void find() {
-        finding = !bar.textProperty().get().isBlank();
-        if (!finding || !found.equals(bar.textProperty().get())) {
+    /** Goes to the client that was typed, or else to the first cell that was found, and looks closely at it; from there so many on, around the end. */
+    private void walk(int by) {
+        String text = bar.textProperty().get();
+        steps = text.isBlank() ? 0 : by;
+        if (steps == 0 || !foundText.equals(text)) {
             return;
         }
-        finding = false;
+        steps = 0;
         Census census = surface.census();
-        if (surface.goToFirst(number -> finder.isExact(census, number)) || surface.goToFirst(_ -> true)) {
+        int next = text.equals(walkedText) ? found.after(surface.cursor().map(census::number).orElse(-1), by) : found.first(number -> finder.isExact(census, number));
+        if (next >= 0) {
+            walkedText = text;
+            surface.go(census.cell(next));
             surface.openCursor();
-            surface.requestFocus();
+            tellPlace();
         }
+    }
+
+    private void tellPlace() {
+        Census census = surface.census();
+        bar.show(census, found.count(), foundText.equals(walkedText) ? surface.cursor().map(census::number).map(found::place).orElse(0) : 0);
     }
 
     private void open(Cell cell) {

@@ -8,6 +8,7 @@ final class PoolStyles {
     static final String STATE = "pool-state";
     static final String BUTTON = "pool-button";
     static final String SEARCH = "lab-search";
+    static final String FOUND = "pool-found";
     static final String SURFACE = "pool-surface";
     static final String EMPTY = "pool-empty";
     static final String HINT = "pool-hint";

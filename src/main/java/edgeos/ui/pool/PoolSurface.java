@@ -1,7 +1,6 @@
 package edgeos.ui.pool;
 
 import edgeos.model.Drawing;
-import edgeos.notation.Ipv4Address;
 import edgeos.telemetry.FwpState;
 import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.pool.layout.Cell;
@@ -327,14 +326,14 @@ final class PoolSurface extends Region {
     private String words(int number) {
         Cell cell = census.cell(number);
         FwpState state = census.state(number);
-        int client = census.client(number);
-        return Groups.node(drawing, cell.node()) + (cell.instance() < 0 ? "" : " #" + cell.instance()) + (client == 0 ? "" : "  " + Ipv4Address.format(client))
+        String who = census.who(number);
+        return Groups.node(drawing, cell.node()) + (cell.instance() < 0 ? "" : " #" + cell.instance()) + (who.isEmpty() ? "" : "  " + who)
                 + "\n" + StateMark.word(state) + ": " + StateMark.meaning(state) + (census.colour(number) == Census.COLOURLESS ? "" : "\nits client's page wears the same colour");
     }
 
     private void tell() {
         cursor().ifPresent(cell -> setAccessibleText(WallPainter.spoken(Groups.node(drawing, cell.node()), Groups.chain(drawing, cell.chain()), cell.instance(),
-                census.state(census.number(cell)), census.client(census.number(cell)))));
+                census.state(census.number(cell)), census.who(census.number(cell)))));
     }
 
     private void layWall() {

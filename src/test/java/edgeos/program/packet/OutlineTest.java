@@ -85,6 +85,23 @@ class OutlineTest {
     }
 
     @Test
+    void shouldKnowTheClientsPortWhicheverIsLarger() {
+        int client = Frames.address("10.0.0.1");
+        int server = Frames.address("10.0.0.2");
+        for (int here : new int[] {client, server, Frames.address("10.0.0.0")}) {
+            for (int port : new int[] {40_000, 50_000, 60_000}) {
+                long high = FlowKey.highOfClient(client, 50_000, here, port, 6);
+                long low = FlowKey.low(client, 50_000, here, port);
+                assertEquals(50_000, FlowKey.clientPort(high, low, client), () -> FlowKey.text(high, low));
+                assertTrue(FlowKey.text(high, low).contains("10.0.0.1:50000"), () -> FlowKey.text(high, low));
+            }
+        }
+        var frame = new ByteOctets(UDP);
+        assertEquals(5000, FlowKey.clientPort(FlowKey.high(frame, outline(UDP)), FlowKey.low(frame, outline(UDP)), client));
+        assertEquals(0, FlowKey.clientPort(FlowKey.NONE, FlowKey.NONE, client));
+    }
+
+    @Test
     void shouldKnowTheClientOfAPing() {
         byte[] request = Frames.icmp("10.0.0.7", "10.0.0.1", 8, 0, 0x00010001, new byte[8]);
         byte[] reply = Frames.icmp("10.0.0.1", "10.0.0.7", 0, 0, 0x00010001, new byte[8]);

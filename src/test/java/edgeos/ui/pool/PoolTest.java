@@ -161,6 +161,31 @@ class PoolTest extends ViewStage<PoolPane> {
     }
 
     @Test
+    void shouldGoFromFindToFindByEnterAndSayWhichOfHowManyItIs() {
+        run();
+        pause();
+        search("Firewall");
+        until(() -> found().equals(Integer.toString(CLIENTS + 4)));
+        type(KeyCode.ENTER);
+        until(() -> found().equals("1 / 16") && view.surface().cursor().orElseThrow().equals(new Cell("each", 0, "Firewall")));
+        type(KeyCode.ENTER);
+        until(() -> found().equals("2 / 16") && view.client().getScene() != null);
+        press(KeyCode.SHIFT);
+        type(KeyCode.ENTER);
+        type(KeyCode.ENTER);
+        release(KeyCode.SHIFT);
+        until(() -> found().equals("16 / 16"));
+        assertEquals(new Cell("each", CLIENTS + 3, "Firewall"), view.surface().cursor().orElseThrow());
+        pictureNow("finds");
+        type(KeyCode.ENTER);
+        until(() -> found().equals("1 / 16"));
+    }
+
+    private String found() {
+        return ((javafx.scene.control.Label) byId("pool-found")).getText();
+    }
+
+    @Test
     void shouldGoFromCellToCellByKeyAndLookAtOneByEnter() {
         run();
         interact(() -> view.requestFocus());

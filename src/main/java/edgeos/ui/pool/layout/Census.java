@@ -1,5 +1,6 @@
 package edgeos.ui.pool.layout;
 
+import edgeos.notation.Ipv4Address;
 import edgeos.notation.NumberColour;
 import edgeos.telemetry.FwpState;
 import edgeos.telemetry.PoolView;
@@ -98,6 +99,19 @@ public final class Census {
         return blocks().get(block).clients()[(number - starts[block]) / blocks().get(block).nodes().size()];
     }
 
+    /** From which port whom it serves sends; 0 if it serves all that comes from that address. */
+    public int port(int number) {
+        int block = block(number);
+        return blocks().get(block).ports()[(number - starts[block]) / blocks().get(block).nodes().size()];
+    }
+
+    /** Whom an FWP serves, as people write it, such as {@code 10.20.0.7:4001}; empty for nobody or everybody. */
+    public String who(int number) {
+        int client = client(number);
+        int port = port(number);
+        return client == 0 ? "" : Ipv4Address.format(client) + (port == 0 ? "" : ":" + port);
+    }
+
     /** Which FWP it is. */
     public Cell cell(int number) {
         int at = block(number);
@@ -128,7 +142,7 @@ public final class Census {
         for (int at = 0; at < starts.length; at++) {
             Block one = blocks().get(at);
             Block two = other.blocks().get(at);
-            if (!one.chain().equals(two.chain()) || !one.nodes().equals(two.nodes()) || !Arrays.equals(one.clients(), two.clients())) {
+            if (!one.chain().equals(two.chain()) || !one.nodes().equals(two.nodes()) || !Arrays.equals(one.clients(), two.clients()) || !Arrays.equals(one.ports(), two.ports())) {
                 return false;
             }
         }

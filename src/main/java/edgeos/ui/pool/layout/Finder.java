@@ -1,20 +1,18 @@
 package edgeos.ui.pool.layout;
 
 import edgeos.model.Drawing;
-import edgeos.notation.Ipv4Address;
 import edgeos.telemetry.FwpState;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Finds cells by what somebody typed: the beginning of a client's address ({@code 10.20.0.}), an instance's number ({@code #17}), a state ({@code faulted}), or part of the name of
- * a node or chain. Costs no text a cell.
+ * Finds cells by what somebody typed: a client's address, its port, or parts of these ({@code 10.20.0.7:4001}, {@code 0.7}, {@code :4001}), an instance's number ({@code #17}), a state
+ * ({@code faulted}), or part of the name of a node or chain. Costs no text a cell.
  */
 public final class Finder {
-    private static final int OCTETS = 4;
-    private static final int VALUES = 256;
-    private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{0,3}){0,3}");
+    private static final String ADVICE = "Nothing found: type a client's address, its port, or a part of these, #17, a name, or a state";
     private static final Pattern NUMBER = Pattern.compile("#[0-9]{1,9}");
 
     /** What is looked at; drawn from a look and the number of a cell. */
@@ -22,25 +20,36 @@ public final class Finder {
         boolean finds(Census census, int cell);
     }
 
-    private final Test test;
-    private final String text;
+    private static final Test ALL = (_, _) -> true;
+    private static final Test NONE = (_, _) -> false;
 
-    private Finder(String text, Test test) {
-        this.text = text;
+    private final Test test;
+    private final Test exact;
+    private final String advice;
+
+    private Finder(Test test, Test exact, String advice) {
         this.test = test;
+        this.exact = exact;
+        this.advice = advice;
     }
 
     /** Finds what this text, in this drawing, is about; an empty one finds all. */
     public static Finder of(String typed, Drawing drawing) {
         String text = typed.strip().toLowerCase(Locale.ROOT);
+        Optional<AddressPattern> address = AddressPattern.parse(text);
         if (text.isEmpty()) {
-            return new Finder(text, (_, _) -> true);
+            return new Finder(ALL, NONE, "");
         }
         if (NUMBER.matcher(text).matches()) {
             int number = Integer.parseInt(text.substring(1));
-            return new Finder(text, (census, cell) -> census.cell(cell).instance() == number);
+            return new Finder((census, cell) -> census.cell(cell).instance() == number, NONE, ADVICE);
         }
-        return ADDRESS.matcher(text).matches() ? new Finder(text, address(text)) : new Finder(text, words(text, drawing));
+        return address.map(Finder::ofAddress).orElseGet(() -> new Finder(words(text, drawing), NONE, ADVICE));
+    }
+
+    private static Finder ofAddress(AddressPattern pattern) {
+        return new Finder((census, cell) -> pattern.matches(census.client(cell), census.port(cell)), (census, cell) -> pattern.isExact(census.client(cell), census.port(cell)),
+                pattern.isPossible() ? ADVICE : "Nothing found: clients come by IPv4, such as 10.20.0.7:4001");
     }
 
     /** True if a cell is what was asked for. */
@@ -48,25 +57,14 @@ public final class Finder {
         return test.finds(census, cell);
     }
 
-    /** True if a cell serves the very client whose address was typed. */
+    /** True if a cell serves the very client whose address or port was typed. */
     public boolean isExact(Census census, int cell) {
-        int client = census.client(cell);
-        return client != 0 && Ipv4Address.format(client).equals(text);
+        return exact.finds(census, cell);
     }
 
-    private static Test address(String text) {
-        String[] octets = text.split("\\.", -1);
-        boolean[][] allowed = new boolean[OCTETS][VALUES];
-        for (int octet = 0; octet < OCTETS; octet++) {
-            for (int value = 0; value < VALUES; value++) {
-                String number = Integer.toString(value);
-                allowed[octet][value] = octet >= octets.length || (octet + 1 < octets.length ? number.equals(octets[octet]) : number.startsWith(octets[octet]));
-            }
-        }
-        return (census, cell) -> {
-            int client = census.client(cell);
-            return client != 0 && allowed[0][client >>> 24] && allowed[1][client >>> 16 & 255] && allowed[2][client >>> 8 & 255] && allowed[3][client & 255];
-        };
+    /** What to say if nothing is found. */
+    public String advice() {
+        return advice;
     }
 
     private static Test words(String text, Drawing drawing) {

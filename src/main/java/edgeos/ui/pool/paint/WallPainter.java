@@ -156,8 +156,10 @@ public final class WallPainter {
         gc.fillText(number.isEmpty() ? "" : "#" + number, left + Sprites.CARD_MARK + Sprites.CARD_PAD, y + 15);
         gc.fillText(names.apply(which.node()), left, y + 34, room);
         int client = census.client(cell);
+        int port = census.port(cell);
         gc.setFont(ADDRESS);
-        gc.fillText(client == 0 ? "" : Ipv4Address.format(client), left, y + 52, room);
+        gc.fillText(client == 0 ? "" : Ipv4Address.format(client), left, y + (port == 0 ? 52 : 48), room);
+        gc.fillText(port == 0 ? "" : ":" + port, left, y + 60, room);
         gc.setFont(SMALL);
         gc.setFill(StateMark.colour(census.state(cell), tokens).interpolate(tokens.fg(), 0.5));
         gc.fillText(StateMark.word(census.state(cell)), left, y + wall.cellSize() - 10, room);
@@ -175,7 +177,7 @@ public final class WallPainter {
     }
 
     /** What an FWP is, in a sentence, for who cannot see it. */
-    public static String spoken(String node, String chain, int instance, FwpState state, int client) {
-        return node + (instance < 0 ? "" : " " + instance + " of " + chain) + ", " + StateMark.word(state) + (client == 0 ? "" : ", serves " + Ipv4Address.format(client));
+    public static String spoken(String node, String chain, int instance, FwpState state, String who) {
+        return node + (instance < 0 ? "" : " " + instance + " of " + chain) + ", " + StateMark.word(state) + (who.isEmpty() ? "" : ", serves " + who);
     }
 }

@@ -23,9 +23,10 @@ class WallTest {
     private static final Drawing DRAWING = Drawing.EMPTY.withNodes(List.of(node("nat", ""), node("fw", "Firewall"), node("mon", "Monitor"), node("tls", "Proxy")))
             .withChains(List.of(chain("a", "red"), chain("b", "blue")));
     private static final Census CENSUS = new Census(new PoolView(0, List.of(
-            new Block("", List.of("nat"), states(1, FwpState.ACTIVE), new int[1]),
-            new Block("a", List.of("fw", "mon"), states(20, FwpState.RUNNING), IntStream.range(0, 10).map(at -> Ipv4Address.parse("10.20.0." + (at + 1))).toArray()),
-            new Block("b", List.of("tls"), states(5, FwpState.CREATED, 2), new int[5]))));
+            new Block("", List.of("nat"), states(1, FwpState.ACTIVE), new int[1], new int[1]),
+            new Block("a", List.of("fw", "mon"), states(20, FwpState.RUNNING), IntStream.range(0, 10).map(at -> Ipv4Address.parse("10.20.0." + (at + 1))).toArray(),
+                    IntStream.range(0, 10).map(at -> at == 9 ? 0 : 40_001 + at).toArray()),
+            new Block("b", List.of("tls"), states(5, FwpState.CREATED, 2), new int[5], new int[5]))));
 
     private static Node node(String id, String name) {
         return new Node(id, "firewall", name, 0, 0, null, Settings.NONE, Extras.NONE);
@@ -65,7 +66,8 @@ class WallTest {
         assertEquals(4, found("10.20.0.1"), "10.20.0.1 and 10.20.0.10, of two nodes each");
         assertEquals(20, found("10.2"));
         assertEquals(0, found("10.20.1"));
-        assertEquals(0, found("9"));
+        assertEquals(2, found("9"), "10.20.0.9, of two nodes");
+        assertEquals(0, found("90"));
         assertEquals(3, found("#3"));
         assertEquals(10, found("fire"));
         assertEquals(5, found("chain b"));
@@ -73,6 +75,47 @@ class WallTest {
         assertEquals(26, found(" "));
         assertEquals(0, found("10.300"), "typing never fails");
         assertEquals(10 + 10 + 5 + 1, groups(Grouping.TEMPLATE, "").stream().mapToInt(Group::all).sum());
+    }
+
+    @Test
+    void shouldFindByPortAndPartsOfAnAddressAsTheyAreTyped() {
+        assertEquals(2, found("10.20.0.3:40003"));
+        assertEquals(2, found("[::ffff:10.20.0.3]:40003"));
+        assertEquals(2, found("::ffff:10.20.0.3"));
+        assertEquals(2, found(":40003"));
+        assertEquals(2, found("40003"));
+        assertEquals(18, found(":400"), "all whose port begins so");
+        assertEquals(2, found("0.3:"), "all of the last number");
+        assertEquals(4, found("0.1"), "0.1 and 0.10");
+        assertEquals(20, found(".0."));
+        assertEquals(2, found(".0.3:400"));
+        assertEquals(0, found("10.20.0.3:40004"), "its port is another");
+        assertEquals(2, found("10.20.0.10:7"), "whatever this client sends is served by the same FWPs");
+        assertEquals(0, found("20.0.10:7"), "that may be another client's");
+        assertEquals(20, found(":"));
+        assertEquals(0, found(":0"));
+        assertEquals(0, found("::1"));
+        assertEquals("Nothing found: clients come by IPv4, such as 10.20.0.7:4001", Finder.of("[fe80::1]:80", DRAWING).advice());
+        for (String unfinished : List.of("[", "[::", "[::1", "[]:1", ".", "..", "1..2", "10.20.0.3:99999", "1.2.3.4.5", ":::", "01.2", "#", "#x")) {
+            assertEquals(0, found(unfinished), unfinished);
+        }
+    }
+
+    @Test
+    void shouldGoFromOneFindToTheNextAroundTheEnd() {
+        Found found = Found.in(groups(Grouping.TEMPLATE, "0.1"));
+        int firewall = CENSUS.number(new Cell("a", 0, "fw"));
+        int last = CENSUS.number(new Cell("a", 9, "mon"));
+        assertEquals(4, found.count());
+        assertEquals(firewall, found.after(-1, 1));
+        assertEquals(CENSUS.number(new Cell("a", 9, "fw")), found.after(firewall, 1));
+        assertEquals(last, found.after(firewall, -1));
+        assertEquals(firewall, found.after(last, 1));
+        assertEquals(4, found.place(last));
+        assertEquals(0, found.place(0));
+        assertEquals(last, found.first(cell -> cell == last));
+        assertEquals(-1, Found.NOTHING.after(0, 1));
+        assertEquals(-1, Found.NOTHING.first(_ -> true));
     }
 
     private static int found(String text) {
@@ -83,6 +126,8 @@ class WallTest {
     void shouldFindTheVeryClientAmongThoseWhoseAddressBeginsAlike() {
         Finder finder = Finder.of("10.20.0.1", DRAWING);
         assertEquals(2, IntStream.range(0, CENSUS.count()).filter(cell -> finder.isExact(CENSUS, cell)).count());
+        Finder port = Finder.of(":40001", DRAWING);
+        assertEquals(2, IntStream.range(0, CENSUS.count()).filter(cell -> port.isExact(CENSUS, cell)).count());
     }
 
     @Test
