@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -146,6 +148,12 @@ class ArchitectureTest {
                     "edgeos.engine..", "edgeos.plan..")
             .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
             .because("the file format is the business of model.format and of reports").allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule whatPeopleKeepIsWrittenWhole = noClasses()
+            .that().resideInAnyPackage("edgeos.model..", "edgeos.charts..", "edgeos.cli..", "edgeos.ui..", "edgeos.lab.build..", "edgeos.lab.results..", "edgeos.lab.training..")
+            .should().callMethodWhere(target(owner(type(Files.class))).and(target(nameMatching("write|writeString|newOutputStream|newBufferedWriter"))))
+            .because("a full disk in the middle must not cost what the file held before: AtomicFile writes beside it").allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule onlyTheCommandLinePrints = noClasses()

@@ -1,9 +1,9 @@
 package edgeos.charts;
 
 import edgeos.notation.Csv;
+import edgeos.notation.file.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Saves a picture, or the figures in it. Stateless; any thread. */
@@ -29,6 +29,6 @@ public final class ChartExport {
      * @throws IOException if the file cannot be written
      */
     public static void csv(ChartPicture picture, Path file) throws IOException {
-        Files.writeString(file, Csv.of(picture.table().stream()));
+        AtomicFile.write(file, Csv.of(picture.table().stream()));
     }
 }

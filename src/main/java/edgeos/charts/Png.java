@@ -1,5 +1,6 @@
 package edgeos.charts;
 
+import edgeos.notation.file.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,18 +27,11 @@ public final class Png {
     }
 
     static void write(Path file, BufferedImage image) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-        try {
-            try (var out = Files.newOutputStream(unfinished)) {
-                if (!ImageIO.write(image, "png", out)) {
-                    throw new IOException("no PNG encoder: file=" + file);
-                }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        AtomicFile.write(file, out -> {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IOException("no PNG encoder: file=" + file);
             }
-            Files.move(unfinished, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        });
     }
 }

@@ -1,7 +1,7 @@
 package edgeos.cli;
 
-import edgeos.model.format.AtomicFile;
 import edgeos.model.format.LimitedFile;
+import edgeos.notation.file.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -64,11 +64,7 @@ final class FileAccess {
      */
     static void write(Path file, String text) throws IOException {
         requireWritable(file);
-        if (isSpecial(file)) {
-            Files.writeString(file, text);
-        } else {
-            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-        }
+        AtomicFile.write(file, text);
     }
 
     /**

@@ -5,6 +5,7 @@ import edgeos.charts.Ink;
 import edgeos.charts.Png;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.Plot;
+import edgeos.notation.file.AtomicFile;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -12,7 +13,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -96,6 +96,6 @@ public final class PlotImage {
      * @throws IOException if the file cannot be written
      */
     public static void svg(Plot plot, List<ExperimentResult> results, Path file) throws IOException {
-        Files.writeString(file, new PlotPicture(plot, results, ChartTheme.LIGHT).svg());
+        AtomicFile.write(file, new PlotPicture(plot, results, ChartTheme.LIGHT).svg());
     }
 }

@@ -2,10 +2,10 @@ package edgeos.charts.report;
 
 import edgeos.lab.experiment.ExperimentCsv;
 import edgeos.lab.experiment.ExperimentJson;
+import edgeos.notation.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +51,6 @@ public final class ReportFolder {
     }
 
     private void write(String name, String text) throws IOException {
-        Path beside = folder.resolve("." + name + ".new");
-        Files.writeString(beside, text);
-        Files.move(beside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.write(folder.resolve(name), text);
     }
 }

@@ -9,10 +9,9 @@ import edgeos.lab.results.Difference;
 import edgeos.lab.results.Study;
 import edgeos.lab.results.StudyJson;
 import edgeos.notation.Csv;
+import edgeos.notation.file.AtomicFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,14 +121,7 @@ public final class ResultFiles {
     }
 
     private static List<Path> whole(Path file, String text) throws IOException {
-        Path absolute = file.toAbsolutePath();
-        Path beside = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName(), ".part");
-        try {
-            Files.writeString(beside, text);
-            Files.move(beside, absolute, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        AtomicFile.write(file, text);
         return List.of(file);
     }
 

@@ -1,6 +1,6 @@
 package edgeos.lab.build;
 
-import edgeos.model.format.AtomicFile;
+import edgeos.notation.file.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ public final class SourceFile {
 
     /** Writes the text; if that fails, the file is as it was. */
     public static void write(Path file, String text) throws IOException {
-        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file, text);
     }
 
     /** What a new program starts from: it sends every message on. */

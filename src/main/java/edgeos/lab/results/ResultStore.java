@@ -1,9 +1,9 @@
 package edgeos.lab.results;
 
+import edgeos.notation.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,13 +87,7 @@ public final class ResultStore {
         }
         Files.createDirectories(folder.get());
         Path file = unused(study);
-        Path beside = file.resolveSibling("." + file.getFileName() + ".new");
-        try {
-            Files.writeString(beside, StudyJson.write(study));
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        AtomicFile.write(file, StudyJson.write(study));
         return new Kept(study, Optional.of(file), true);
     }
 

@@ -1,5 +1,6 @@
 package edgeos.lab.training;
 
+import edgeos.notation.file.AtomicFile;
 import edgeos.program.digits.DigitSource;
 import edgeos.program.neural.ByteNetwork;
 import edgeos.program.neural.Examination;
@@ -7,7 +8,6 @@ import edgeos.program.neural.FloatNetwork;
 import edgeos.program.neural.Model;
 import edgeos.program.neural.ModelFormat;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 
@@ -73,8 +73,13 @@ public final class TrainedDigits {
         return ModelFormat.write(model);
     }
 
-    /** Writes the model to a file. */
+    /**
+     * Writes the model to a file.
+     *
+     * @throws IOException if it cannot be written; what the file held before it holds then
+     */
     public void write(Path file) throws IOException {
-        Files.write(file, bytes());
+        byte[] bytes = bytes();
+        AtomicFile.write(file, out -> out.write(bytes));
     }
 }

@@ -2,6 +2,7 @@ package edgeos.model.format;
 
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
+import edgeos.notation.file.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -86,7 +87,7 @@ public final class DrawingFormat {
      * @throws IOException if it could not be saved; the old file is then as it was
      */
     public static void save(Drawing drawing, Path file) throws IOException {
-        AtomicFile.write(file, write(drawing).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file, write(drawing));
     }
 
     private static Reading decoded(byte[] bytes, Findings findings) {

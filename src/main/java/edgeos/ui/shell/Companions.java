@@ -5,6 +5,7 @@ import edgeos.model.Node;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Setting;
+import edgeos.notation.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -36,7 +37,8 @@ final class Companions {
             boolean belongs = source.startsWith(from) && target.startsWith(to) && Files.isRegularFile(source);
             if (belongs && !Files.exists(target)) {
                 Files.createDirectories(target.getParent());
-                brought.add(Files.copy(source, target));
+                AtomicFile.write(target, out -> Files.copy(source, out));
+                brought.add(target);
             }
         }
         return brought;

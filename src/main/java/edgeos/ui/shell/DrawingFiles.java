@@ -11,6 +11,7 @@ import edgeos.model.Drawing;
 import edgeos.model.capability.DotExport;
 import edgeos.model.check.Finding;
 import edgeos.model.format.DrawingFormat;
+import edgeos.notation.file.AtomicFile;
 import edgeos.telemetry.Event;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
@@ -114,7 +115,7 @@ final class DrawingFiles {
         String name = fileName().replaceAll("\\.json$", "") + ".dot";
         prompts.graph(document().folder(), name).ifPresent(file -> {
             try {
-                Files.writeString(file, DotExport.dot(editor.drawing().title(), editor.graph()));
+                AtomicFile.write(file, DotExport.dot(editor.drawing().title(), editor.graph()));
             } catch (IOException e) {
                 prompts.failed("The graph could not be exported.", "file=" + file + " reason=" + e.getMessage());
             }
@@ -150,7 +151,7 @@ final class DrawingFiles {
         prompts.exportClick(document().folder(), name).ifPresent(file -> {
             ClickExport.Result result = ClickExport.write(editor.drawing());
             try {
-                Files.writeString(file, result.text());
+                AtomicFile.write(file, result.text());
                 if (!result.findings().isEmpty()) {
                     prompts.found("Exported, but not all of it is the same in Click.", result.findings().stream().map(Finding::what).toList());
                 }

@@ -115,6 +115,18 @@ class DrawingFilesTest extends LabFixture {
     }
 
     @Test
+    void shouldWriteOverNoOldBytesWhenItExports() throws IOException {
+        for (String export : List.of("file.dot", "file.exportClick")) {
+            Path file = Files.writeString(folder.resolve(export), "last week's");
+            Path old = Files.createLink(folder.resolve(export + ".old"), file);
+            answers.file = Optional.of(file);
+            fx(() -> lab.actions().get(export).perform());
+            assertFalse(Files.readString(file).contains("last week's"), export);
+            assertEquals("last week's", Files.readString(old), "the new file took the old one's place when it was whole");
+        }
+    }
+
+    @Test
     void shouldSayWhySavingFailed() {
         answers.file = Optional.of(folder.resolve("no/such/folder/x.json"));
         fx(() -> lab.actions().get("file.saveAs").perform());
