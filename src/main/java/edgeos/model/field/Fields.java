@@ -45,7 +45,7 @@ public final class Fields {
                         Place.LINK, link.id(), drawing -> drawing.link(link.id()).map(Link::mode).orElse(null),
                         (drawing, mode) -> withLink(drawing, link.id(), now -> now.with(mode))),
                 choice("whenFull", "When full", Link.WhenFull.class,
-                        "What happens when the destination has no room. Auto: wait within a tenant, drop between two.", Place.LINK,
+                        "What happens when the destination has no room. Auto: frames wait within a tenant and are dropped between two, byte streams wait, datagrams are dropped.", Place.LINK,
                         link.id(), drawing -> drawing.link(link.id()).map(Link::whenFull).orElse(null),
                         (drawing, full) -> withLink(drawing, link.id(), now -> now.with(full))));
     }

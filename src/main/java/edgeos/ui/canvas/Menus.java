@@ -128,7 +128,7 @@ final class Menus {
         share.setId("menu-share");
         share.setSelected(link.mode() == Link.Mode.SHARE);
         share.setOnAction(_ -> actions.setMode(link.id(), share.isSelected() ? Link.Mode.SHARE : Link.Mode.COPY));
-        Menu full = new Menu("When the destination is full", null, whenFull(link, Link.WhenFull.AUTO, "Wait within a tenant, drop between two"),
+        Menu full = new Menu("When the destination is full", null, whenFull(link, Link.WhenFull.AUTO, usually(board.plot().carries(link))),
                 whenFull(link, Link.WhenFull.WAIT, "Wait"), whenFull(link, Link.WhenFull.DROP, "Drop: the link is lossy"));
         Menu insert = new Menu("Insert");
         Port.Carries carries = board.plot().carries(link);
@@ -159,6 +159,15 @@ final class Menus {
         var edits = new CapabilityEdits(board.editor());
         Optional<Capability> slot = board.editor().graph().denying(link.id()).stream().findFirst().or(() -> edits.deniable(link.id()));
         return item("menu-slot", "Show its slot", () -> slot.ifPresent(found -> edits.showSlot(found.id())), slot.isPresent());
+    }
+
+    /** What is done at a full destination if nothing else is asked for. */
+    private static String usually(Port.Carries carries) {
+        return switch (carries) {
+            case FRAME -> "As usual: wait within a tenant, drop between two";
+            case STREAM -> "As usual: wait, since a byte stream loses nothing";
+            case DATAGRAM -> "As usual: drop, since datagrams may be lost";
+        };
     }
 
     private MenuItem whenFull(Link link, Link.WhenFull choice, String words) {
