@@ -1,6 +1,7 @@
 package edgeos.ui.charts;
 
 import edgeos.telemetry.Event;
+import edgeos.ui.theme.Styles;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ final class EventTable extends TableView<Event> {
     EventTable(EventRows rows, UnaryOperator<String> name, Consumer<String> jumpTo) {
         super(rows.wanted());
         this.jumpTo = jumpTo;
-        getStyleClass().add(ChartStyles.EVENTS_TABLE);
+        getStyleClass().addAll(Styles.TABLE, ChartStyles.EVENTS_TABLE);
         setAccessibleText("Events, oldest first. Enter jumps to what an event is about.");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         getColumns().add(column("Time", 96, event -> time(event.atNanos()), ChartStyles.EVENT_FIGURE));

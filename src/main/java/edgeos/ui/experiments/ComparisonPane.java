@@ -3,6 +3,7 @@ package edgeos.ui.experiments;
 import edgeos.charts.report.ResultTable;
 import edgeos.lab.results.Comparison;
 import edgeos.lab.results.ComparisonText;
+import edgeos.ui.theme.Styles;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,7 +39,7 @@ final class ComparisonPane extends VBox {
             }
         });
         figure.valueProperty().addListener(_ -> fill());
-        lines.getStyleClass().add(ExperimentStyles.TABLE);
+        lines.getStyleClass().addAll(Styles.TABLE, ExperimentStyles.TABLE);
         lines.setId("comparison-rows");
         lines.setAccessibleText("Differences from the first result");
         lines.setMinHeight(90);

@@ -3,6 +3,7 @@ package edgeos.ui.experiments;
 import edgeos.charts.report.ResultTable;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
+import edgeos.ui.theme.Styles;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,7 +25,7 @@ final class ResultRows extends TableView<ExperimentRow> {
     private List<Double> widths = List.of();
 
     ResultRows() {
-        getStyleClass().add(ExperimentStyles.TABLE);
+        getStyleClass().addAll(Styles.TABLE, ExperimentStyles.TABLE);
         setId("experiment-rows");
         setAccessibleText("Rows of the result");
         setRowFactory(_ -> new Row());

@@ -20,6 +20,8 @@ public final class Styles {
     public static final String TILE = "lab-tile";
     /** A finding's text. */
     public static final String FINDING = "lab-finding";
+    /** A table within a panel. */
+    public static final String TABLE = "lab-table";
     /** A pill-shaped badge. */
     public static final String BADGE = "lab-badge";
 
