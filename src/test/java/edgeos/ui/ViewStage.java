@@ -19,6 +19,7 @@ import javafx.collections.ListChangeListener;
 import javafx.css.CssParser;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -97,6 +98,11 @@ public abstract class ViewStage<V extends Region> extends ApplicationTest {
             CssParser.errorsProperty().removeListener(cssListener);
         });
         Assertions.assertEquals(List.of(), cssErrors);
+    }
+
+    /** What stands for this part of the drawing. */
+    protected Node named(String name) {
+        return from(view).lookup((Node node) -> name.equals(node.getUserData())).query();
     }
 
     /** Drags from one point of the screen to another in a few steps. */

@@ -8,6 +8,7 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.GraphWords;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.Named;
 import edgeos.ui.theme.Pressing;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ public final class AnalysisStrip extends VBox {
         Label path = muted(capital(breach.words()) + ". Shortest path: " + steps + (steps == 1 ? " step" : " steps") + ways + ".");
         VBox text = new VBox(2, title, path);
         HBox.setHgrow(text, Priority.ALWAYS);
-        text.setId("broken." + breach.policy().id());
+        Named.by("broken." + breach.policy().id(), text);
         text.getStyleClass().add("text-of");
         text.setFocusTraversable(true);
         text.setAccessibleText(title.getText() + ". " + path.getText());
@@ -122,7 +123,7 @@ public final class AnalysisStrip extends VBox {
         row.getStyleClass().add("lab-breach");
         editor.graph().capability(breach.mend()).ifPresent(mend -> {
             Button button = new Button("Revoke it");
-            button.setId("mend." + breach.policy().id());
+            Named.by("mend." + breach.policy().id(), button);
             button.getStyleClass().addAll("lab-secondary", "mend");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setTooltip(new Tooltip("Revokes " + GraphWords.slot(editor.graph(), mend) + ": " + GraphWords.allows(editor.graph(), mend)));

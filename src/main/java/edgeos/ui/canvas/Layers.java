@@ -19,6 +19,7 @@ import edgeos.ui.canvas.step.StepStage;
 import edgeos.ui.canvas.wire.WireLayer;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.Named;
 import edgeos.ui.theme.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -237,8 +238,7 @@ final class Layers {
         });
         for (NodeSpot spot : board.plot().nodes()) {
             cardOf.computeIfAbsent(spot.node().id(), id -> {
-                CardView card = new CardView();
-                card.setId("node-" + id);
+                CardView card = Named.by("node-" + id, new CardView());
                 cards.getChildren().add(card);
                 return card;
             });

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns the drawing, the figures, the selection, and what a gesture says into looks. */
 final class Looks {
@@ -128,6 +129,7 @@ final class Looks {
         if (snapshot.serial() != seenSerial) {
             boolean first = snapshot.serial() < seenSerial || !stepless();
             seenSerial = snapshot.serial();
+            fills.keySet().retainAll(snapshot.links().stream().map(Snapshot.LinkFigures::id).collect(Collectors.toSet()));
             snapshot.links().forEach(link -> fills.merge(link.id(), link.fill(),
                     (before, now) -> first ? now : before + FOLLOWING * (now - before)));
         }

@@ -4,6 +4,7 @@ import edgeos.model.capability.Capability;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.GraphWords;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.theme.Named;
 import edgeos.ui.theme.Pressing;
 import edgeos.ui.theme.Styles;
 import javafx.css.PseudoClass;
@@ -52,7 +53,7 @@ final class CapabilityRow extends HBox {
         slot.setText(Integer.toString(capability.slot()));
         what.setText(subject);
         rights.setText(capability.revoked() ? "revoked" : allowed);
-        setId("slot." + capability.holder() + "." + capability.slot());
+        Named.by("slot." + capability.holder() + "." + capability.slot(), this);
         pseudoClassStateChanged(REVOKED, capability.revoked());
         pseudoClassStateChanged(USER, capability.origin() == Capability.Origin.USER);
         setAccessibleText("Slot " + capability.slot() + ", " + subject + ", " + allowed + (capability.revoked() ? ", revoked" : ""));

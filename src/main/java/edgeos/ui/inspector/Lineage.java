@@ -5,6 +5,7 @@ import edgeos.model.capability.CapabilityGraph;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.GraphWords;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.theme.Named;
 import edgeos.ui.theme.Pressing;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +54,9 @@ final class Lineage extends VBox {
     private Label line(CapabilityGraph graph, Capability capability, int depth, boolean here) {
         String what = depth == 0 ? GraphWords.within(graph, capability.object()) + ", " : "";
         String badge = capability.badge() == 0 ? "" : ", badge " + capability.badge();
-        Label line = Pressing.link("lineage." + capability.id(), (depth == 0 ? "" : "└ ") + GraphWords.name(graph, capability.holder()) + ": " + what
+        Label line = Named.by("lineage." + capability.id(), Pressing.link("lineage", (depth == 0 ? "" : "└ ") + GraphWords.name(graph, capability.holder()) + ": " + what
                 + GraphWords.rights(capability.rights()) + badge + " (slot " + capability.slot() + ")" + (capability.revoked() ? ", revoked" : ""),
-                () -> editor.select(Selection.ofGraph(capability.id())));
+                () -> editor.select(Selection.ofGraph(capability.id()))));
         line.pseudoClassStateChanged(REVOKED, capability.revoked());
         line.pseudoClassStateChanged(HERE, here);
         setMargin(line, new Insets(0, 0, 0, depth * INDENT));

@@ -3,6 +3,7 @@ package edgeos.ui.inspector;
 import edgeos.model.Policy;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.theme.Named;
 import edgeos.ui.theme.Pressing;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class PolicyRows extends VBox {
         verdict.getStyleClass().add("rights");
         verdict.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(8, name, verdict);
-        row.setId("policy." + policy.id());
+        Named.by("policy." + policy.id(), row);
         row.getStyleClass().add("lab-slot");
         row.pseudoClassStateChanged(REVOKED, broken);
         row.setFocusTraversable(true);

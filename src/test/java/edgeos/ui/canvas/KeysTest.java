@@ -26,7 +26,7 @@ class KeysTest extends CanvasStage {
         interact(() -> editor.select(Selection.ofNode("generator")));
         type(KeyCode.TAB);
         assertEquals(Set.of("firewall"), editor.selection().nodes());
-        assertTrue(lookup("#node-firewall").query().isFocused());
+        assertTrue(named("node-firewall").isFocused());
         type(KeyCode.C).type(KeyCode.RIGHT).type(KeyCode.LEFT).type(KeyCode.ENTER);
         assertEquals("sink", editor.drawing().links().getLast().to().node());
         assertEquals("Connect Firewall to Sink", editor.undoNameProperty().get());

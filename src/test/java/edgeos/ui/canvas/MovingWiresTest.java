@@ -57,7 +57,7 @@ class MovingWiresTest extends CanvasStage {
     }
 
     private Node wire(String link) {
-        return view.lookup("#wire-" + link);
+        return named("wire-" + link);
     }
 
     private CubicCurve flow(String link) {

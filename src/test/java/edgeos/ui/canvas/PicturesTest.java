@@ -21,7 +21,7 @@ class PicturesTest extends CanvasStage {
     void shouldShowARunningDrawingInBothThemes() {
         interact(() -> assertTrue(editor.run().start(), () -> editor.findingsProperty().get().toString()));
         until(() -> editor.history().samples().size() > 12);
-        until(() -> view.lookup("#node-fw").getAccessibleText().endsWith("msg/s"));
+        until(() -> named("node-fw").getAccessibleText().endsWith("msg/s"));
         picture("dark", 1400, 900, 1);
         picture("dark-2x", 700, 450, 2);
         interact(() -> appearance.choiceProperty().set(Appearance.Choice.LIGHT));

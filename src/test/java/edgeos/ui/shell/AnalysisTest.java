@@ -60,7 +60,7 @@ class AnalysisTest extends LabFixture {
         robot.clickOn(byId("mend.policy1"));
         assertTrue(editor().breaches().isEmpty());
         assertEquals(1, editor().drawing().isolation().grants().size());
-        assertTrue(robot.lookup((Node node) -> "mend.policy1".equals(node.getId())).tryQuery().isEmpty() || !byId("mend.policy1").getParent().getParent().isVisible());
+        assertTrue(robot.lookup((Node node) -> "mend.policy1".equals(node.getUserData())).tryQuery().isEmpty() || !byId("mend.policy1").getParent().getParent().isVisible());
     }
 
     @Test

@@ -102,7 +102,8 @@ abstract class LabFixture {
         return robot.lookup((Node node) -> node instanceof Button button && text.equals(button.getText())).query();
     }
 
+    /** What has this id, or stands for this part of the drawing. */
     Node byId(String id) {
-        return robot.lookup((Node node) -> id.equals(node.getId())).query();
+        return robot.lookup((Node node) -> id.equals(node.getId()) || id.equals(node.getUserData())).query();
     }
 }

@@ -4,6 +4,7 @@ import edgeos.model.kind.Port;
 import edgeos.telemetry.Snapshot.LinkState;
 import edgeos.ui.canvas.geometry.Curve;
 import edgeos.ui.canvas.paint.WireLook;
+import edgeos.ui.theme.Named;
 import edgeos.ui.theme.Tokens;
 import java.util.List;
 import javafx.scene.Group;
@@ -46,7 +47,7 @@ final class WireView extends Group {
 
     /** A wire of the link with this id. */
     WireView(String link) {
-        setId("wire-" + link);
+        Named.by("wire-" + link, this);
         flow.getStyleClass().add("canvas-flow");
         getChildren().setAll(chosen, glow, outer, inner, rail, flow, tap, heads);
     }
