@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 final class Listeners {
     /** The kind of node that listens. */
     static final String KIND = "tcpIn";
+    /** The kind of node that answers whoever connected. */
+    static final String OUT = "tcpOut";
     /** The kind of node that connects to somebody. */
     static final String UPSTREAM = "tcpUpstream";
     private static final int SEAT_RING_BYTES = 4096;

@@ -49,8 +49,7 @@ final class LiveThreads {
     }
 
     private static void keepOn(int processor, Roles roles, EventLog events) {
-        int[] available = Affinity.availableCores();
-        if (processor >= available.length || !Affinity.pin(available[processor])) {
+        if (!Affinity.pinNth(processor)) {
             events.add(roles.clock().nanos(), Event.Level.INFO, Event.Topic.RUN, "", "the system places the thread of processor " + processor + ": it cannot be kept there");
         }
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Joins gates of a plan to what is outside of the engine and sends by itself. By who holds the data plane still. */
 final class Outside {
@@ -24,8 +25,14 @@ final class Outside {
     static final String TAP_IN = "tapIn";
     /** The kind of node that sends frames to a TAP device. */
     static final String TAP_OUT = "tapOut";
+    private static final Set<String> FOR_CLIENTS = Set.of(Listeners.OUT, Listeners.UPSTREAM, UDP_OUT, TAP_OUT);
 
     private Outside() { }
+
+    /** True if what leaves by nodes of this kind goes to somebody outside, whom its flow tells. */
+    static boolean isForClients(String kind) {
+        return FOR_CLIENTS.contains(kind);
+    }
 
     /** Lets the ports of these gates take in what comes, and no others; shows these transmit gates the way out. */
     static void connect(Roles roles, List<ReceiveGate> gates, Collection<Transmit> transmits, DatagramPorts datagrams, Sockets sockets) {

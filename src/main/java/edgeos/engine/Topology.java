@@ -182,7 +182,7 @@ final class Topology {
             if (node.role() == Role.TRANSMIT) {
                 Transmit transmit = before.get(node.id());
                 if (transmit == null || prepared.hasFile(node.id()) || !transmit.spec().kind().equals(node.kind())) {
-                    transmit = new Transmit(node, prepared.file(node.id()));
+                    transmit = new Transmit(node, prepared.file(node.id()), Outside.isForClients(node.kind()));
                 } else {
                     before.remove(node.id());
                     transmit.respec(node);

@@ -59,6 +59,17 @@ public final class Affinity {
         }
     }
 
+    /**
+     * Keeps the calling thread on one of the cores that it may run on now.
+     *
+     * @param place which of them, from 0
+     * @return false, and nothing changed, when there are not so many or the system cannot do that
+     */
+    public static boolean pinNth(int place) {
+        int[] available = availableCores();
+        return place < available.length && pin(available[place]);
+    }
+
     private static int[] numbered() {
         return IntStream.range(0, Runtime.getRuntime().availableProcessors()).toArray();
     }

@@ -19,15 +19,16 @@ import java.util.Map;
  * @param open questions that wait for their answer now
  * @param clients how many clients there are to be
  * @param connected how many are connected now
+ * @param ready how many of those have had the answers to what they say first, such as that all of their keys are set
  * @param connects connections made
  * @param bytesIn bytes received, decrypted where they came encrypted
  * @param latency from when a question was due until its answer was there, of right answers
  * @param lastError what went wrong last, in words; empty: nothing did
  */
-public record SwarmFigures(String id, long asked, long answered, long wrong, long unasked, long lost, long late, long refused, long misses, long abandoned, long open, int clients, int connected, long connects, long bytesIn,
+public record SwarmFigures(String id, long asked, long answered, long wrong, long unasked, long lost, long late, long refused, long misses, long abandoned, long open, int clients, int connected, int ready, long connects, long bytesIn,
         Distribution latency, String lastError) {
     /** Before it started. */
-    public static final SwarmFigures NONE = new SwarmFigures("", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Distribution.EMPTY, "");
+    public static final SwarmFigures NONE = new SwarmFigures("", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Distribution.EMPTY, "");
 
     /** What went wrong: questions wrongly answered, lost, and late, and answers without a question. */
     public long errors() {
@@ -36,7 +37,7 @@ public record SwarmFigures(String id, long asked, long answered, long wrong, lon
 
     /** The same, of this node. */
     public SwarmFigures of(String node) {
-        return new SwarmFigures(node, asked, answered, wrong, unasked, lost, late, refused, misses, abandoned, open, clients, connected, connects, bytesIn, latency, lastError);
+        return new SwarmFigures(node, asked, answered, wrong, unasked, lost, late, refused, misses, abandoned, open, clients, connected, ready, connects, bytesIn, latency, lastError);
     }
 
     /** By name, for those who show whatever there is; names that end in {@code Nanos} are durations. */

@@ -1,5 +1,6 @@
 package edgeos.engine.fwp;
 
+import edgeos.program.net.Hashing;
 import edgeos.program.packet.FlowKey;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -16,8 +17,6 @@ public final class FlowTable {
     /** What {@link #flow} says when it has no room. */
     public static final int FULL = -1;
 
-    private static final long MIX_FIRST = 0xBF58476D1CE4E5B9L;
-    private static final long MIX_SECOND = 0x94D049BB133111EBL;
     private static final long MIX_STEP = 0x9E3779B97F4A7C15L;
 
     private final int most;
@@ -133,14 +132,7 @@ public final class FlowTable {
 
     /** Where to look first. Each word is mixed in before the next joins, so that none makes up for a change of another. */
     private int slot(long first, long second, int third) {
-        return (int) mix(mix(mix(first ^ seed) + second) + third) & mask;
-    }
-
-    /** Every bit of the result depends on every bit (Stafford's variant 13 of the finalizer of MurmurHash3, as in SplitMix64). */
-    private static long mix(long word) {
-        long once = (word ^ word >>> 30) * MIX_FIRST;
-        long twice = (once ^ once >>> 27) * MIX_SECOND;
-        return twice ^ twice >>> 31;
+        return (int) Hashing.mix(Hashing.mix(Hashing.mix(first ^ seed) + second) + third) & mask;
     }
 
     /** The number of a flow's client. */
@@ -150,7 +142,7 @@ public final class FlowTable {
 
     /** A hash of a flow's 5-tuple, the same in every run. */
     public int tupleHash(int flow) {
-        return (int) (mix(mix(high[flow] + MIX_STEP) + low[flow]) >>> 33);
+        return (int) (Hashing.mix(Hashing.mix(high[flow] + MIX_STEP) + low[flow]) >>> 33);
     }
 
     /** The IPv4 address of a flow's client; 0 if it has none. */

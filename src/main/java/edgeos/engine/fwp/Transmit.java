@@ -5,12 +5,9 @@ import edgeos.engine.spec.NodeSpec;
 import edgeos.notation.Right;
 import edgeos.program.pcap.PcapWriter;
 import java.lang.foreign.MemorySegment;
-import java.util.Set;
 
 /** A transmit gate: takes messages out of the last FWP's ring without a copy. Called by any mover, each of which counts for itself. */
 public final class Transmit implements Destination {
-    private static final Set<String> FOR_CLIENTS = Set.of("tcpOut", "tcpUpstream", "udpOut", "tapOut");
-
     private NodeSpec spec;
     private final NodeCounters counters = new NodeCounters();
     private final Slot slot = new Slot(Right.WRITE);
@@ -27,11 +24,12 @@ public final class Transmit implements Destination {
      * A transmit gate.
      *
      * @param file where all that leaves is written; null: it is only counted
+     * @param forClients true if what leaves by it goes to somebody outside, whom the message's flow tells
      */
-    public Transmit(NodeSpec spec, PcapWriter file) {
+    public Transmit(NodeSpec spec, PcapWriter file, boolean forClients) {
         this.spec = spec;
         this.file = file;
-        this.forClients = FOR_CLIENTS.contains(spec.kind());
+        this.forClients = forClients;
     }
 
     public NodeSpec spec() {

@@ -31,7 +31,7 @@ public final class Experiments {
             new ChainExperiment(),
             new ScaleExperiment(),
             new ChurnExperiment(),
-            new MemcachedExperiment(),
+            MemcachedExperiment.full(),
             new CrowdExperiment(),
             TlsExperiment.full(),
             InferenceExperiment.full(),

@@ -36,6 +36,7 @@ final class Caller {
     private boolean free;
     private boolean resting;
     private boolean leaving;
+    private boolean ready;
 
     Caller(int index, Talk talk, Stage stage) {
         this.index = index;
@@ -60,6 +61,11 @@ final class Caller {
     /** True if it can take a question that is due. */
     boolean canAsk() {
         return !leaving && !resting && unanswered < dues.length && (state == State.AWAY || state == State.HERE && !isSpent());
+    }
+
+    /** True if it could take a question, and waits for no answer. */
+    boolean isIdle() {
+        return unanswered == 0 && canAsk();
     }
 
     /** Whether it stands among those that are free; kept by the stage. */
@@ -118,8 +124,16 @@ final class Caller {
         progressNanos = stage.nowNanos();
         line.await(false);
         stage.meter().connected();
+        noteReady();
         stage.connected(this, toAsk > 0);
         send();
+    }
+
+    private void noteReady() {
+        if (!ready && talk.isReady()) {
+            ready = true;
+            stage.meter().ready(1);
+        }
     }
 
     /** Something can be done at its line; nothing happens if there is none, or no more. */
@@ -229,6 +243,7 @@ final class Caller {
         progressNanos = now;
         failures = 0;
         answers++;
+        noteReady();
         int most = stage.settings().requestsPerConnection();
         if (unanswered == 0 && (leaving || talk.isOver() || most > 0 && answers >= most)) {
             hangUp();
@@ -312,6 +327,8 @@ final class Caller {
     }
 
     private void close() {
+        stage.meter().ready(ready ? -1 : 0);
+        ready = false;
         state = State.AWAY;
         answers = 0;
         kept = null;
@@ -345,6 +362,14 @@ final class Caller {
         } else if (was == State.GREETING) {
             stage.greeted();
         }
+    }
+
+    /** Is gone for good, in the middle of whatever it says or hears. */
+    void kill() {
+        if (line != null) {
+            line.reset();
+        }
+        end();
     }
 
     boolean isGone() {

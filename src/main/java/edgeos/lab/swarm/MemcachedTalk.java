@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
  */
 final class MemcachedTalk implements Talk {
     /** What all clients of a swarm have in common. Immutable. */
-    record Habits(int keys, Zipf popularity, double readShare, Lengths lengths, long seed) {
+    record Habits(int keys, boolean fillsFirst, Zipf popularity, double readShare, Lengths lengths, long seed) {
         static Habits of(SwarmSettings settings) {
-            return new Habits(settings.keys(), new Zipf(settings.keys(), settings.zipfExponent()), settings.readShare(), new Lengths(settings.leastBytes(), settings.mostBytes()),
+            return new Habits(settings.keys(), settings.isFillingFirst(), new Zipf(settings.keys(), settings.zipfExponent()), settings.readShare(), new Lengths(settings.leastBytes(), settings.mostBytes()),
                     Dice.mix(settings.seed() * 31 + settings.leastBytes() * 1_000_003L + settings.mostBytes()));
         }
     }
@@ -42,6 +42,9 @@ final class MemcachedTalk implements Talk {
     private int oldest;
     private int unanswered;
     private int missing = -1;
+    /** Keys that are still to be set before any is asked for, and answers to that which are still to come. */
+    private int toFill;
+    private int toHaveFilled;
     private boolean asking;
     private int written;
     private Part part = Part.LINE;
@@ -59,6 +62,12 @@ final class MemcachedTalk implements Talk {
         this.versions = new byte[habits.keys()];
         this.askedKeys = new int[pipelined];
         this.askedVersions = new int[pipelined];
+        fillAgain();
+    }
+
+    private void fillAgain() {
+        toFill = habits.fillsFirst() ? habits.keys() : 0;
+        toHaveFilled = toFill;
     }
 
     private static byte[] ascii(String text) {
@@ -103,8 +112,8 @@ final class MemcachedTalk implements Talk {
     }
 
     private void begin(int slot) {
-        boolean fills = missing >= 0;
-        int key = fills ? missing : habits.popularity().rank(dice.unit());
+        boolean fills = toFill > 0 || missing >= 0;
+        int key = toFill > 0 ? --toFill : fills ? missing : habits.popularity().rank(dice.unit());
         boolean sets = fills || dice.unit() >= habits.readShare();
         missing = -1;
         int last = versions[key] & 0xff;
@@ -144,6 +153,7 @@ final class MemcachedTalk implements Talk {
         part = Part.LINE;
         oldest = (oldest + 1) % askedKeys.length;
         unanswered--;
+        toHaveFilled -= toHaveFilled > 0 ? 1 : 0;
         return Heard.RIGHT;
     }
 
@@ -199,6 +209,11 @@ final class MemcachedTalk implements Talk {
     }
 
     @Override
+    public boolean isReady() {
+        return toHaveFilled == 0;
+    }
+
+    @Override
     public boolean isMiss() {
         return miss;
     }
@@ -224,5 +239,6 @@ final class MemcachedTalk implements Talk {
         missing = -1;
         part = Part.LINE;
         line.clear();
+        fillAgain();
     }
 }

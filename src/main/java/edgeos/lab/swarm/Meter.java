@@ -26,6 +26,7 @@ final class Meter {
     private volatile long connects;
     private volatile long bytesIn;
     private volatile int connected;
+    private volatile int ready;
     private volatile String lastError = "";
 
     void asked() {
@@ -90,6 +91,11 @@ final class Meter {
         connected--;
     }
 
+    /** That so many more connected clients have said what they say first; less than 0: fewer. */
+    void ready(int more) {
+        ready += more;
+    }
+
     void received(int bytes) {
         bytesIn += bytes;
     }
@@ -102,6 +108,6 @@ final class Meter {
     synchronized SwarmFigures figures(int clients) {
         interval = recorder.getIntervalHistogram(interval);
         total.add(interval);
-        return new SwarmFigures("", asked, answered, wrong, unasked, lost, late, refused, misses, abandoned, open, clients, connected, connects, bytesIn, Distributions.of(total), lastError);
+        return new SwarmFigures("", asked, answered, wrong, unasked, lost, late, refused, misses, abandoned, open, clients, connected, ready, connects, bytesIn, Distributions.of(total), lastError);
     }
 }

@@ -112,6 +112,18 @@ abstract sealed class SocketTransport<C extends SelectableChannel & ByteChannel 
             socket.connect(to);
         }
 
+        /** The system says RST and forgets what it has, instead of FIN. */
+        @Override
+        public void reset() {
+            try {
+                channel().setOption(StandardSocketOptions.SO_LINGER, 0);
+            } catch (IOException gone) {
+                return;
+            } finally {
+                close();
+            }
+        }
+
         @Override
         public boolean greet() throws IOException {
             boolean connected = channel().finishConnect();

@@ -1,14 +1,16 @@
 package edgeos.lab.swarm;
 
+import edgeos.os.Affinity;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
-/** Where a swarm's callers act: their thread, clock, buffers, and way to servers, and who is due, free, or about to connect. All of it belongs to that thread, but for the four wishes at the top, which others set. */
+/** Where a swarm's callers act: their thread, clock, buffers, and way to servers, and who is due, free, or about to connect. All of it belongs to that thread, but for the wishes at the top, which others set. */
 final class Stage implements Runnable {
     static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final int BUFFER_BYTES = 1 << 16;
@@ -23,6 +25,8 @@ final class Stage implements Runnable {
     private volatile boolean paused;
     private volatile int wanted;
     private volatile double load = 1;
+    private volatile SwarmSettings wantedPace;
+    private final AtomicInteger doomed = new AtomicInteger();
 
     private final SwarmSettings settings;
     private final Switchboard board;
@@ -37,6 +41,8 @@ final class Stage implements Runnable {
     private final ArrayDeque<Caller> queue = new ArrayDeque<>();
     private final ArrayDeque<Caller> free = new ArrayDeque<>();
     private final DueHeap timers = new DueHeap();
+    /** When questions are due; all else is as in the settings. */
+    private SwarmSettings pace;
     private int greeting;
     private long pausedNanos;
     private long sweptNanos;
@@ -46,6 +52,8 @@ final class Stage implements Runnable {
         this.board = board;
         this.meter = meter;
         this.wanted = settings.clients();
+        this.wantedPace = settings;
+        this.pace = settings;
         this.talks = Talks.of(settings, new Pattern());
         this.dice = new Dice(settings.seed(), -2);
         this.arrivals = new Arrivals(settings.seed());
@@ -64,6 +72,18 @@ final class Stage implements Runnable {
     /** Multiplies the rate of an open loop. Any thread. */
     void setLoad(double factor) {
         load = factor;
+        board.wake();
+    }
+
+    /** From now on questions are due as these settings say, in a closed or open loop; all else stays. Any thread. */
+    void follow(SwarmSettings loop) {
+        wantedPace = loop;
+        board.wake();
+    }
+
+    /** So many clients, drawn at random, are gone for good. Any thread. */
+    void kill(int clients) {
+        doomed.addAndGet(clients);
         board.wake();
     }
 
@@ -124,21 +144,26 @@ final class Stage implements Runnable {
         if (busy) {
             return;
         }
-        if (settings.isOpen()) {
+        begin(caller);
+    }
+
+    /** Has one who waits for nothing ask from now on, but not all at once. */
+    private void begin(Caller caller) {
+        if (pace.isOpen()) {
             offer(caller);
         } else {
-            due(caller, nowNanos() + Math.round(settings.thinkNanos() * dice.unit()));
+            due(caller, nowNanos() + Math.round(pace.thinkNanos() * dice.unit()));
         }
     }
 
     /** This one has got an answer; {@code all}: the last that it waited for. */
     void answered(Caller caller, boolean all) {
-        if (settings.isOpen()) {
+        if (pace.isOpen()) {
             offer(caller);
-        } else if (all && settings.thinkNanos() == 0) {
+        } else if (all && pace.thinkNanos() == 0) {
             caller.ask(nowNanos(), settings.pipelined());
         } else if (all) {
-            due(caller, nowNanos() + Math.round(dice.exponential(settings.thinkNanos())));
+            due(caller, nowNanos() + Math.round(dice.exponential(pace.thinkNanos())));
         }
     }
 
@@ -160,6 +185,9 @@ final class Stage implements Runnable {
 
     @Override
     public void run() {
+        if (settings.processor() >= 0) {
+            Affinity.pinNth(settings.processor());
+        }
         try {
             while (!ending) {
                 if (paused) {
@@ -199,7 +227,9 @@ final class Stage implements Runnable {
     }
 
     private void adjust() {
-        arrivals.setRate(settings.isOpen() ? settings.ratePerSecond() * load : 0, nowNanos());
+        takePace();
+        arrivals.setRate(pace.isOpen() ? pace.ratePerSecond() * load : 0, nowNanos());
+        killSome(doomed.getAndSet(0));
         int count = wanted;
         while (callers.size() < count) {
             var caller = new Caller(callers.size(), talks.apply(callers.size()), this);
@@ -215,12 +245,45 @@ final class Stage implements Runnable {
         }
     }
 
+    /** Whoever thinks, or waits for a question, begins anew; whoever waits for an answer finds out afterwards. */
+    private void takePace() {
+        SwarmSettings wish = wantedPace;
+        if (wish == pace) {
+            return;
+        }
+        pace = wish;
+        free.forEach(caller -> caller.setFree(false));
+        free.clear();
+        for (Caller caller : callers) {
+            if (caller.isIdle()) {
+                timers.remove(caller.index());
+                begin(caller);
+            } else if (pace.isOpen()) {
+                offer(caller);
+            }
+        }
+    }
+
+    /** Whoever is killed keeps the place among the callers, and never comes again. */
+    private void killSome(int count) {
+        if (count == 0) {
+            return;
+        }
+        var alive = new ArrayList<>(callers);
+        alive.removeIf(Caller::isGone);
+        for (int left = Math.min(count, alive.size()); left > 0; left--) {
+            Caller victim = alive.remove((int) (dice.unit() * alive.size()));
+            timers.remove(victim.index());
+            victim.kill();
+        }
+    }
+
     private void wake() {
         long now = nowNanos();
         for (long due = timers.firstNanos(); due <= now; due = timers.firstNanos()) {
             Caller caller = callers.get(timers.poll());
             caller.wake();
-            if (settings.isOpen()) {
+            if (pace.isOpen()) {
                 offer(caller);
             } else {
                 caller.ask(due, settings.pipelined());

@@ -78,6 +78,16 @@ public final class Swarm implements AutoCloseable {
         stage.want(Math.clamp(count, 1, SwarmSettings.MOST_CLIENTS));
     }
 
+    /** From now on questions are due as these settings say: in an open loop at their rate, in a closed one after their time to think. Clients stay connected, and all else stays as it was. */
+    public void follow(SwarmSettings loop) {
+        stage.follow(loop);
+    }
+
+    /** So many clients, drawn at random, are gone at once, wherever they are in what they say, and do not come again; their connections are reset. What they waited for counts as abandoned. */
+    public void kill(int clients) {
+        stage.kill(clients);
+    }
+
     /** Multiplies the rate of an open loop. */
     public void setLoad(double factor) {
         stage.setLoad(Math.max(0, factor));

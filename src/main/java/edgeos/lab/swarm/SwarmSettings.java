@@ -86,6 +86,16 @@ public final class SwarmSettings {
         return with("keys", (long) keys).with("zipfExponent", zipfExponent).with("readPercent", readShare * PER_CENT);
     }
 
+    /** memcached: whoever has connected sets all of its keys, one after the other, before it asks for any. */
+    public SwarmSettings fillingFirst() {
+        return with("fillsFirst", true);
+    }
+
+    /** The swarm's thread is kept on this processor, counted from 0 among those that it may use, where the system allows it. */
+    public SwarmSettings onProcessor(int number) {
+        return with("processor", (long) number);
+    }
+
     /** Messages (echo, ping) or values (memcached) from {@code least} to {@code most} bytes, evenly over their logarithms. */
     public SwarmSettings sizes(int least, int most) {
         return with("leastBytes", (long) least).with("mostBytes", (long) most);
@@ -158,6 +168,15 @@ public final class SwarmSettings {
 
     double readShare() {
         return values.real("readPercent", 90) / PER_CENT;
+    }
+
+    boolean isFillingFirst() {
+        return values.flag("fillsFirst", false);
+    }
+
+    /** Less than 0: wherever the system puts it. */
+    int processor() {
+        return (int) values.whole("processor", -1);
     }
 
     int leastBytes() {

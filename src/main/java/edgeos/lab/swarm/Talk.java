@@ -41,6 +41,11 @@ interface Talk {
         return false;
     }
 
+    /** True once it has had the answers to what it says first on each connection. */
+    default boolean isReady() {
+        return true;
+    }
+
     /** The connection is gone, with what was not answered. */
     void hangUp();
 }

@@ -244,6 +244,11 @@ final class TlsTransport implements Transport {
         line.close();
     }
 
+    @Override
+    public void reset() {
+        line.reset();
+    }
+
     /** Takes any certificate. */
     private static final class Trusting extends X509ExtendedTrustManager {
         @Override

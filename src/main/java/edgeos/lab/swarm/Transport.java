@@ -30,4 +30,9 @@ interface Transport {
 
     /** Hangs up. */
     void close();
+
+    /** Hangs up in the middle of whatever is said, where there is such a thing: what is on its way is lost, and the server is told so. */
+    default void reset() {
+        close();
+    }
 }

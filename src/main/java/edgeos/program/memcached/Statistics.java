@@ -17,6 +17,7 @@ final class Statistics {
     private static final byte[] CONNECTIONS = Words.of("curr_connections");
     private static final byte[] MOST_CONNECTIONS = Words.of("max_connections");
     private static final byte[] THREADS = Words.of("threads");
+    private static final byte[] ACCEPTING = Words.of("accepting_conns");
     private static final byte[] LIMIT = Words.of("limit_maxbytes");
     private static final byte[] BYTES = Words.of("bytes");
     private static final byte[] CURRENT = Words.of("curr_items");
@@ -36,6 +37,7 @@ final class Statistics {
     private static final byte[] MAX_BYTES = Words.of("maxbytes");
     private static final byte[] MAX_CONNECTIONS = Words.of("maxconns");
     private static final byte[] ITEM_SIZE_MAX = Words.of("item_size_max");
+    private static final byte[] NUMBER_OF_THREADS = Words.of("num_threads");
     private static final byte[] WORDS = Words.of("STAT evictions on\r\nSTAT cas_enabled yes\r\nSTAT flush_enabled yes\r\nSTAT dump_enabled no\r\nSTAT binding_protocol ascii\r\n");
     private static final byte[] NO_SIZES = Words.of("STAT sizes_status disabled\r\n");
 
@@ -77,9 +79,10 @@ final class Statistics {
         Replies.stat(memory, TIME, Expiry.calendarSeconds(memory));
         Replies.say(memory, Words.STAT);
         Replies.say(memory, VERSION);
-        Replies.stat(memory, POINTER_SIZE, Integer.SIZE);
+        Replies.stat(memory, POINTER_SIZE, Long.SIZE);
         Replies.stat(memory, CONNECTIONS, layout.streams() == 0 ? 1 : memory.getInt(MemcachedLayout.STREAMS));
         Replies.stat(memory, MOST_CONNECTIONS, Math.max(1, layout.streams()));
+        Replies.stat(memory, ACCEPTING, 1);
         Replies.stat(memory, THREADS, 1);
         Replies.stat(memory, LIMIT, layout.storeBytes());
         for (Counter counter : Counter.all()) {
@@ -113,6 +116,7 @@ final class Statistics {
         Replies.stat(memory, MAX_BYTES, layout.storeBytes());
         Replies.stat(memory, MAX_CONNECTIONS, Math.max(1, layout.streams()));
         Replies.stat(memory, ITEM_SIZE_MAX, mostItemBytes);
+        Replies.stat(memory, NUMBER_OF_THREADS, 1);
         Replies.say(memory, WORDS);
     }
 }

@@ -33,11 +33,11 @@ public final class Hashing {
 
     /** By this secret. Each half is mixed in before the next joins, so that none makes up for a change of the other. */
     static int slot(long secret, long high, long low) {
-        return (int) spread(spread(high ^ secret) + low);
+        return (int) mix(mix(high ^ secret) + low);
     }
 
     /** Every bit of the result depends on every bit (Stafford's variant 13 of the finalizer of MurmurHash3, as in SplitMix64). */
-    private static long spread(long word) {
+    public static long mix(long word) {
         long once = (word ^ word >>> 30) * MIX;
         long twice = (once ^ once >>> 27) * MIX_SECOND;
         return twice ^ twice >>> 31;

@@ -194,6 +194,11 @@ final class Peers implements AutoCloseable {
         STORE.serve(in, out, 0, null, null);
     }
 
+    static Server memcachedOfItsOwn() {
+        var store = new Store();
+        return (in, out) -> store.serve(in, out, 0, null, null);
+    }
+
     /** Says of each so many-th set that it was stored, and keeps the old value. */
     static Server memcachedThatForgetsSets(int each, AtomicInteger lies) {
         var store = new Store();

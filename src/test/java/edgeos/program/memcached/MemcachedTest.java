@@ -217,7 +217,7 @@ class MemcachedTest {
     void shouldTellOfItself() {
         talk.say("set a 0 0 3\r\nabc\r\nget a b\r\n");
         String all = talk.say("stats\r\n");
-        for (String line : new String[] {"cmd_get 2", "cmd_set 1", "get_hits 1", "get_misses 1", "curr_items 1", "total_items 1", "bytes 4", "limit_maxbytes 262144", "time " + (Talk.CALENDAR_SECONDS + 1), "evictions 0"}) {
+        for (String line : new String[] {"cmd_get 2", "cmd_set 1", "get_hits 1", "get_misses 1", "curr_items 1", "total_items 1", "bytes 4", "limit_maxbytes 262144", "pointer_size 64", "threads 1", "curr_connections 1", "accepting_conns 1", "time " + (Talk.CALENDAR_SECONDS + 1), "evictions 0"}) {
             assertTrue(all.contains("STAT " + line + "\r\n"), line + " in " + all);
         }
         assertTrue(all.endsWith("END\r\n"));

@@ -1,6 +1,7 @@
 package edgeos.lab.experiment.contest;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 /** One way to do what all contestants of a study do. Has no state; called by the thread of the experiment. */
@@ -60,6 +61,11 @@ public interface Contestant {
 
         /** What its row says beside the figures of rounds, such as how it was tuned. After the last round. */
         default SequencedMap<String, Object> facts() {
+            return new LinkedHashMap<>();
+        }
+
+        /** What the figures of rounds are made of, by name, and more than those say, such as how long each of many things took. After the last round. */
+        default SequencedMap<String, List<Double>> raw() {
             return new LinkedHashMap<>();
         }
 

@@ -53,10 +53,14 @@ public final class Draft {
 
     /** Puts a frame around the nodes of this chain, which are there already: each flow has an instance of its own, all created ahead, and as many again for those who come while others are cleaned. */
     public Draft perFlow(String id, Chain.FlowBy flowBy, int clients) {
+        return perFlow(id, flowBy, clients, 2 * clients, Math.max(8, 4 * clients));
+    }
+
+    /** Likewise, with so many created {@code ahead}, and no more than {@code most}. */
+    public Draft perFlow(String id, Chain.FlowBy flowBy, int clients, int ahead, int most) {
         List<Node> inside = nodes.stream().filter(node -> id.equals(node.chain())).toList();
         double left = inside.getFirst().x();
-        chains.add(new Chain(id, id, left - FRAME / 2, TOP - FRAME, inside.getLast().x() - left + STEP - FRAME / 2, FRAME_HEIGHT, "", Chain.Policy.PER_FLOW, flowBy, clients, 2 * clients, Math.max(8, 4 * clients), 0,
-                Extras.NONE));
+        chains.add(new Chain(id, id, left - FRAME / 2, TOP - FRAME, inside.getLast().x() - left + STEP - FRAME / 2, FRAME_HEIGHT, "", Chain.Policy.PER_FLOW, flowBy, clients, ahead, most, 0, Extras.NONE));
         return this;
     }
 

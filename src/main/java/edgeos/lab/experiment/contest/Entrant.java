@@ -14,6 +14,7 @@ final class Entrant implements AutoCloseable {
     private final Contestant contestant;
     private final List<SequencedMap<String, Double>> rounds = new ArrayList<>();
     private SequencedMap<String, Object> facts = new LinkedHashMap<>();
+    private SequencedMap<String, List<Double>> raw = new LinkedHashMap<>();
     private Contestant.Turns turns;
     private String failure = "";
 
@@ -45,6 +46,7 @@ final class Entrant implements AutoCloseable {
                 rounds.add(figures);
             }
             facts = turns.facts();
+            raw = turns.raw();
         } catch (ContestException | IllegalStateException | UncheckedIOException failed) {
             failure = failed.getMessage();
             close();
@@ -63,6 +65,7 @@ final class Entrant implements AutoCloseable {
                     .ifPresent(other -> comparisons.forEach(comparison -> row.with(comparison.column(), comparison.over(rounds, other.rounds))));
         }
         row.with(facts).with("isolation", contestant.isolation());
+        raw.forEach(row::withRaw);
         if (!failure.isEmpty()) {
             return row.row(false, "failed after " + rounds.size() + " rounds: " + failure);
         }

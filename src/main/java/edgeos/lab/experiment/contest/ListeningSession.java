@@ -4,12 +4,18 @@ import edgeos.lab.Consent;
 import edgeos.lab.Session;
 import edgeos.model.Drawing;
 import edgeos.telemetry.Snapshot;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** A session of one chain, whose clients come from outside of the lab. One thread. */
 public final class ListeningSession implements AutoCloseable {
+    private static final List<String> ROLES = List.of("edgeos data plane", "edgeos core", "edgeos mover", "edgeos manager");
     private static final long GLANCE_MILLIS = 5;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
@@ -69,6 +75,19 @@ public final class ListeningSession implements AutoCloseable {
     /** All figures, as fresh as a window's. */
     public Snapshot snapshot() {
         return session.snapshot();
+    }
+
+    /** Memory of an FWP: its state, ring, and outbox, as they are reserved, and what is wasted between them. */
+    public double bytesPerFwp() {
+        Snapshot now = session.snapshot();
+        return (double) now.memoryBytes() / now.fwps();
+    }
+
+    /** Processor time of the threads on which the engine's roles run, since they began, in nanoseconds: those of clients in this process are none of them. */
+    public static long processorNanos() {
+        var threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds())).filter(Objects::nonNull).filter(thread -> ROLES.stream().anyMatch(thread.getThreadName()::startsWith))
+                .mapToLong(ThreadInfo::getThreadId).map(threads::getThreadCpuTime).filter(nanos -> nanos > 0).sum();
     }
 
     /** All clients left: waits until every instance is clean again. */

@@ -1,9 +1,9 @@
 package edgeos.lab.experiment.inference;
 
 import edgeos.lab.experiment.contest.ContestException;
-import edgeos.lab.experiment.contest.Contestant;
 import edgeos.lab.experiment.contest.Draft;
 import edgeos.lab.experiment.contest.DrawnTurns;
+import edgeos.lab.experiment.contest.ForClients;
 import edgeos.lab.experiment.contest.Variants;
 import edgeos.lab.report.Latencies;
 import edgeos.model.Chain;
@@ -23,32 +23,20 @@ import java.util.SequencedMap;
  * @param seed of the images
  * @param scale how long they are measured
  */
-record Fwps(int clients, long seed, Scale scale) implements Contestant {
+record Fwps(int clients, long seed, Scale scale) implements ForClients {
     private static final String NETWORK = "network";
     private static final List<Integer> RINGS_BYTES = List.of(1 << 15);
     private static final double MEDIAN = 0.5;
     private static final double P99 = 0.99;
 
-    static String name(int clients) {
-        return "fwp." + clients;
+    @Override
+    public String word() {
+        return "fwp";
     }
 
     @Override
-    public String name() {
-        return name(clients);
-    }
-
-    @Override
-    public SequencedMap<String, Object> parameters() {
-        var columns = new LinkedHashMap<String, Object>();
-        columns.put("system", "FWP per client");
-        columns.put("clients", clients);
-        return columns;
-    }
-
-    @Override
-    public String group() {
-        return String.valueOf(clients);
+    public String system() {
+        return "FWP per client";
     }
 
     @Override
@@ -58,7 +46,7 @@ record Fwps(int clients, long seed, Scale scale) implements Contestant {
 
     @Override
     public String against() {
-        return new Processes(clients, seed, scale).name();
+        return ForClients.name(Processes.WORD, clients);
     }
 
     private Drawing drawn(double ratePerSecond) {

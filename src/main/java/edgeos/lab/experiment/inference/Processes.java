@@ -1,7 +1,7 @@
 package edgeos.lab.experiment.inference;
 
 import edgeos.lab.experiment.contest.ContestException;
-import edgeos.lab.experiment.contest.Contestant;
+import edgeos.lab.experiment.contest.ForClients;
 import edgeos.lab.experiment.contest.ProcessCosts;
 import edgeos.telemetry.Distribution;
 import edgeos.telemetry.Distributions;
@@ -22,7 +22,9 @@ import java.util.concurrent.locks.LockSupport;
  * @param seed of the images
  * @param scale how long they are measured
  */
-record Processes(int clients, long seed, Scale scale) implements Contestant {
+record Processes(int clients, long seed, Scale scale) implements ForClients {
+    /** What rows of processes are called, before the number of clients. */
+    static final String WORD = "process";
     /** Questions that each client has asked before it waits: they fit into a pipe. */
     private static final int WINDOW = 16;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -30,21 +32,13 @@ record Processes(int clients, long seed, Scale scale) implements Contestant {
     private static final int MOST_TIMES = 3;
 
     @Override
-    public String name() {
-        return "process." + clients;
+    public String word() {
+        return WORD;
     }
 
     @Override
-    public SequencedMap<String, Object> parameters() {
-        var columns = new LinkedHashMap<String, Object>();
-        columns.put("system", "Java process per client, the lab's own jar");
-        columns.put("clients", clients);
-        return columns;
-    }
-
-    @Override
-    public String group() {
-        return String.valueOf(clients);
+    public String system() {
+        return "Java process per client, the lab's own jar";
     }
 
     @Override

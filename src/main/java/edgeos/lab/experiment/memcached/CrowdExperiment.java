@@ -6,6 +6,7 @@ import edgeos.lab.experiment.FigureRow;
 import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.Surroundings;
+import edgeos.lab.experiment.contest.ContestException;
 import edgeos.lab.swarm.Protocol;
 import edgeos.lab.swarm.Swarm;
 import edgeos.lab.swarm.SwarmSettings;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A thousand clients at once, each with a memcached FWP of its own, for a minute; after half of it, half of them are killed, wherever they are in what they say.
+ * A thousand clients at once, each with a memcached FWP of its own, for a minute; after half of it, half of them, drawn at random, are killed: their connections are reset, wherever they are in what they say.
  *
  * <p>It holds only if no answer was wrong, late, or lost for those who are not killed, and if every FWP is clean after its client is gone.
  */
@@ -32,6 +33,7 @@ public final class CrowdExperiment implements Experiment {
     private static final long GLANCE_MILLIS = 5;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final String SYSTEM = "one FWP per client";
 
     private final Crowd crowd;
 
@@ -58,7 +60,7 @@ public final class CrowdExperiment implements Experiment {
     @Override
     public String how() {
         return "Each client has an FWP of its own, asks on average every " + THINK_NANOS_PER_CLIENT / 1_000_000.0 * crowd.clients() + " ms, and checks every answer byte by byte; latency is from when a question was due. After half of the "
-                + crowd.length().toSeconds() + " s, half of the clients are gone at once, some within a question. Then the others leave, too, and every FWP has to be clean.";
+                + crowd.length().toSeconds() + " s, half of the clients, drawn at random, are killed at once, wherever they are in what they say: their connections are reset. Then the others leave, too, and every FWP has to be back among the clean ones.";
     }
 
     @Override
@@ -86,11 +88,13 @@ public final class CrowdExperiment implements Experiment {
     public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
         var where = Surroundings.here(SEED);
         var rows = new ArrayList<FigureRow>();
-        try (var fwps = new Fwps(crowd.clients())) {
+        try (var fwps = new FwpServers(FwpServers.drawing(crowd.clients()), crowd.clients())) {
             progress.begins(crowd.clients() + " clients", 1, rowNames().size());
             serve(fwps, rows, only, progress);
             fwps.settle();
             add(rows, gone(fwps.snapshot()), only, progress);
+        } catch (ContestException failed) {
+            throw new IllegalStateException(failed.getMessage(), failed);
         }
         return new ExperimentResult(name(), description(), where, rows, true);
     }
@@ -102,62 +106,66 @@ public final class CrowdExperiment implements Experiment {
         }
     }
 
-    private void serve(Fwps fwps, List<FigureRow> rows, Optional<String> only, Progress progress) throws InterruptedException {
+    private void serve(FwpServers fwps, List<FigureRow> rows, Optional<String> only, Progress progress) throws InterruptedException {
         int victims = crowd.clients() / 2;
-        SwarmSettings settings = SwarmSettings.of(Protocol.MEMCACHED).closed(THINK_NANOS_PER_CLIENT * crowd.clients());
-        try (Swarm staying = Swarm.start(settings.withClients(crowd.clients() - victims), fwps.targets())) {
-            try (Swarm killed = Swarm.start(settings.withClients(victims).withSeed(SEED + 1), fwps.targets())) {
-                awaitConnected(staying, crowd.clients() - victims);
-                awaitConnected(killed, victims);
-                add(rows, stretch(ALL, crowd.clients(), staying, killed, fwps), only, progress);
-            }
-            add(rows, stretch(HALF, crowd.clients() - victims, staying, null, fwps), only, progress);
+        SwarmSettings settings = SwarmSettings.of(Protocol.MEMCACHED).withClients(crowd.clients()).closed(THINK_NANOS_PER_CLIENT * crowd.clients());
+        try (Swarm swarm = Swarm.start(settings, fwps.targets())) {
+            await("all clients are connected", swarm, crowd.clients());
+            add(rows, stretch(ALL, crowd.clients(), swarm, fwps), only, progress);
+            swarm.kill(victims);
+            await("half of the clients are gone", swarm, crowd.clients() - victims);
+            add(rows, stretch(HALF, crowd.clients() - victims, swarm, fwps), only, progress);
         }
     }
 
-    private static void awaitConnected(Swarm swarm, int clients) throws InterruptedException {
+    private static void await(String what, Swarm swarm, int connected) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (swarm.figures().connected() < clients) {
+        while (swarm.figures().connected() != connected) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("not within a minute: all clients are connected, " + swarm.figures());
+                throw new IllegalStateException("not within a minute: " + what + ", " + swarm.figures());
             }
             Thread.sleep(GLANCE_MILLIS);
         }
     }
 
-    /** Half of the time: figures of those who stay, and errors of all who are there. */
-    private FigureRow stretch(String name, int clients, Swarm staying, Swarm others, Fwps fwps) throws InterruptedException {
+    /** Half of the time, with so many clients. */
+    private FigureRow stretch(String name, int clients, Swarm swarm, FwpServers fwps) throws InterruptedException {
         long began = System.nanoTime();
-        staying.clearLatencies();
-        SwarmFigures before = staying.figures();
+        swarm.clearLatencies();
+        SwarmFigures before = swarm.figures();
         Thread.sleep(crowd.length().dividedBy(2).toMillis());
-        SwarmFigures after = staying.figures();
+        SwarmFigures after = swarm.figures();
         double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
-        long errors = after.errors() + after.refused() + (others == null ? 0 : others.figures().errors() + others.figures().refused());
+        long errors = after.errors() + after.refused();
         var values = new LinkedHashMap<String, Object>();
-        values.put("system", "one FWP per client");
+        values.put("system", SYSTEM);
         values.put("row", name);
         values.put("clients", (long) clients);
         values.put("seconds", seconds);
-        values.put("answersPerSecondAndClient", (after.answered() - before.answered()) / seconds / (crowd.clients() - crowd.clients() / 2));
+        values.put("answersPerSecondAndClient", (after.answered() - before.answered()) / seconds / clients);
         values.put("p50Nanos", (double) after.latency().p50Nanos());
         values.put("p99Nanos", (double) after.latency().p99Nanos());
         values.put("bytesPerClient", fwps.bytesPerClient());
         values.put("errors", errors);
-        return new FigureRow(name, values, errors == 0, errors == 0 ? "" : "some answers were wrong, late, or did not come");
+        values.put("killed", (long) crowd.clients() - clients);
+        values.put("unansweredOfKilled", after.abandoned());
+        return new FigureRow(name, values, errors == 0, errors == 0 ? "" : "some answers were wrong, late, or did not come: " + after.lastError());
     }
 
     private FigureRow gone(Snapshot now) {
         Snapshot.ChainFigures chain = now.chains().getFirst();
         long faults = now.nodes().stream().mapToLong(Snapshot.NodeFigures::faults).sum();
-        long unclean = chain.active() + chain.cachedUncleaned();
+        long unclean = now.fwps() - chain.cachedCleaned();
+        long resets = now.nodes().stream().mapToLong(node -> node.figures().getOrDefault("resetByClients", 0L)).sum();
         boolean sound = unclean == 0 && faults == 0 && chain.terminated() == crowd.clients() && now.ledger().imbalance() == 0;
         var values = new LinkedHashMap<String, Object>();
-        values.put("system", "one FWP per client");
+        values.put("system", SYSTEM);
         values.put("row", GONE);
         values.put("clients", 0L);
         values.put("served", chain.terminated());
+        values.put("resetByClients", resets);
         values.put("cleaned", chain.cleaned());
+        values.put("readyAndClean", (long) chain.cachedCleaned());
         values.put("unclean", unclean);
         values.put("faults", faults);
         values.put("inFlight", now.ledger().inFlight());

@@ -1,5 +1,6 @@
 package edgeos.lab.experiment.tls;
 
+import edgeos.lab.experiment.contest.ContestException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,30 +19,47 @@ final class Page implements AutoCloseable {
 
     private final Path folder;
 
+    private Page(byte[] content) throws ContestException {
+        try {
+            folder = Files.createTempDirectory("edgeos-page");
+        } catch (IOException failed) {
+            throw unwritten(failed);
+        }
+        try {
+            Files.write(folder.resolve(NAME), content);
+        } catch (IOException failed) {
+            close();
+            throw unwritten(failed);
+        }
+    }
+
+    private static ContestException unwritten(IOException failed) {
+        return new ContestException("the page cannot be written: " + failed.getMessage(), failed);
+    }
+
     /**
-     * Writes it.
+     * The page alone, for servers that say the rest.
      *
-     * @throws IOException if there is no room
+     * @throws ContestException if it cannot be written
      */
-    Page() throws IOException {
-        folder = Files.createTempDirectory("edgeos-page");
+    static Page plain() throws ContestException {
+        return new Page(body());
+    }
+
+    /**
+     * The page with all that a server says before, for servers that say just what is in a file.
+     *
+     * @throws ContestException if it cannot be written
+     */
+    static Page withHead() throws ContestException {
+        byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + BODY_BYTES + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(head, head.length + BODY_BYTES);
+        System.arraycopy(body(), 0, all, head.length, BODY_BYTES);
+        return new Page(all);
     }
 
     Path folder() {
         return folder;
-    }
-
-    /** The page alone, for servers that say the rest. */
-    void writePlain() throws IOException {
-        Files.write(folder.resolve(NAME), body());
-    }
-
-    /** The page with all that a server says before, for servers that say just what is in a file. */
-    void writeWithHead() throws IOException {
-        byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + BODY_BYTES + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] all = Arrays.copyOf(head, head.length + BODY_BYTES);
-        System.arraycopy(body(), 0, all, head.length, BODY_BYTES);
-        Files.write(folder.resolve(NAME), all);
     }
 
     private static byte[] body() {

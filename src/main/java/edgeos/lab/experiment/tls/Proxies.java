@@ -7,15 +7,8 @@ import edgeos.lab.experiment.contest.ListeningSession;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
-import edgeos.telemetry.Snapshot;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -29,7 +22,6 @@ import java.util.stream.Stream;
 record Proxies(int clients, boolean resumes, Scale scale) implements Contestant {
     private static final String GATE = "in";
     private static final String CHAIN = "proxy";
-    private static final List<String> ROLES = List.of("edgeos data plane", "edgeos core", "edgeos mover", "edgeos manager");
 
     @Override
     public String name() {
@@ -79,18 +71,9 @@ record Proxies(int clients, boolean resumes, Scale scale) implements Contestant 
 
     @Override
     public Turns start() throws ContestException, InterruptedException {
-        Page page;
+        Page page = Page.plain();
         try {
-            page = new Page();
-        } catch (IOException failed) {
-            throw new ContestException("the page cannot be written: " + failed.getMessage(), failed);
-        }
-        try {
-            page.writePlain();
             return new Serving(page, new ListeningSession(drawn(), page.folder(), GATE, clients));
-        } catch (IOException failed) {
-            page.close();
-            throw new ContestException("the page cannot be written: " + failed.getMessage(), failed);
         } catch (ContestException | InterruptedException | RuntimeException failed) {
             page.close();
             throw failed;
@@ -116,9 +99,8 @@ record Proxies(int clients, boolean resumes, Scale scale) implements Contestant 
 
         @Override
         public SequencedMap<String, Object> facts() {
-            Snapshot now = session.snapshot();
             var facts = new LinkedHashMap<String, Object>();
-            facts.put("bytesPerClient", (double) now.memoryBytes() / now.fwps() * drawn().inside(CHAIN).size());
+            facts.put("bytesPerClient", session.bytesPerFwp() * drawn().inside(CHAIN).size());
             return facts;
         }
 
@@ -127,12 +109,9 @@ record Proxies(int clients, boolean resumes, Scale scale) implements Contestant 
             session.settle();
         }
 
-        /** Of the threads on which the engine's roles run: the clients' are none of them. */
         @Override
         public long processorNanos() {
-            var threads = ManagementFactory.getThreadMXBean();
-            return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds())).filter(Objects::nonNull).filter(thread -> ROLES.stream().anyMatch(thread.getThreadName()::startsWith))
-                    .mapToLong(ThreadInfo::getThreadId).map(threads::getThreadCpuTime).filter(nanos -> nanos > 0).sum();
+            return ListeningSession.processorNanos();
         }
 
         @Override

@@ -3,15 +3,9 @@ package edgeos.lab.experiment.tls;
 import edgeos.lab.experiment.contest.ContestException;
 import edgeos.lab.experiment.contest.Contestant;
 import edgeos.lab.experiment.contest.Installed;
-import edgeos.lab.experiment.contest.Keeper;
-import edgeos.lab.experiment.contest.ProcessCosts;
+import edgeos.lab.experiment.contest.ListeningProcesses;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -29,7 +23,6 @@ record Servers(int clients, boolean resumes, Scale scale) implements Contestant 
     static final Installed OPENSSL = new Installed("openssl", "openssl");
     private static final String KEY = "key.pem";
     private static final String CERTIFICATE = "certificate.pem";
-    private static final long GLANCE_MILLIS = 5;
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     @Override
@@ -59,23 +52,17 @@ record Servers(int clients, boolean resumes, Scale scale) implements Contestant 
 
     @Override
     public Turns start() throws ContestException, InterruptedException {
-        Page page;
+        Page page = Page.withHead();
         try {
-            page = new Page();
-        } catch (IOException failed) {
-            throw new ContestException("the page cannot be written: " + failed.getMessage(), failed);
-        }
-        var serving = new Serving(page);
-        try {
-            page.writeWithHead();
             certify(page.folder());
-            serving.begin();
-            return serving;
+            String openssl = OPENSSL.path().orElseThrow().toString();
+            return new Serving(page, new ListeningProcesses(page.folder(), clients, ListeningProcesses.ANYWHERE, address -> List.of(openssl, "s_server", "-accept",
+                    address.getAddress().getHostAddress() + ":" + address.getPort(), "-cert", CERTIFICATE, "-key", KEY, "-HTTP", "-quiet")));
         } catch (IOException failed) {
-            serving.close();
+            page.close();
             throw new ContestException("openssl does not start: " + failed.getMessage(), failed);
         } catch (ContestException | InterruptedException | RuntimeException failed) {
-            serving.close();
+            page.close();
             throw failed;
         }
     }
@@ -96,56 +83,13 @@ record Servers(int clients, boolean resumes, Scale scale) implements Contestant 
     /** Processes that serve. */
     private final class Serving implements Turns, Handshakes.Server {
         private final Page page;
-        private Keeper keeper;
-        private Visits visits;
+        private final ListeningProcesses processes;
+        private final Visits visits;
 
-        Serving(Page page) {
+        Serving(Page page, ListeningProcesses processes) {
             this.page = page;
-        }
-
-        void begin() throws IOException, ContestException, InterruptedException {
-            List<InetSocketAddress> addresses = freeAddresses();
-            String openssl = OPENSSL.path().orElseThrow().toString();
-            keeper = new Keeper(page.folder(), addresses.stream().map(address -> List.of(openssl, "s_server", "-accept", address.getAddress().getHostAddress() + ":" + address.getPort(), "-cert", CERTIFICATE, "-key", KEY,
-                    "-HTTP", "-quiet")).toList());
-            var visitors = new ArrayList<Visitor>();
-            for (int at = 0; at < clients; at++) {
-                visitors.add(new Visitor(addresses.get(at), resumes));
-                awaitListening(addresses.get(at), keeper.processes().get(at));
-            }
-            visits = new Visits(visitors);
-        }
-
-        private List<InetSocketAddress> freeAddresses() throws IOException {
-            var held = new ArrayList<ServerSocket>();
-            try {
-                for (int at = 0; at < clients; at++) {
-                    held.add(new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1")));
-                }
-                return held.stream().map(socket -> (InetSocketAddress) socket.getLocalSocketAddress()).toList();
-            } finally {
-                for (ServerSocket socket : held) {
-                    socket.close();
-                }
-            }
-        }
-
-        private static void awaitListening(InetSocketAddress address, ProcessHandle process) throws ContestException, InterruptedException {
-            long end = System.nanoTime() + PATIENCE_NANOS;
-            while (!isListening(address)) {
-                if (System.nanoTime() > end || !process.isAlive()) {
-                    throw new ContestException("openssl does not listen: address=" + address + " alive=" + process.isAlive());
-                }
-                Thread.sleep(GLANCE_MILLIS);
-            }
-        }
-
-        private static boolean isListening(InetSocketAddress address) {
-            try (var socket = new Socket(address.getAddress(), address.getPort())) {
-                return socket.isConnected();
-            } catch (IOException notYet) {
-                return false;
-            }
+            this.processes = processes;
+            visits = new Visits(processes.addresses().stream().map(address -> new Visitor(address, resumes)).toList());
         }
 
         @Override
@@ -156,13 +100,13 @@ record Servers(int clients, boolean resumes, Scale scale) implements Contestant 
         @Override
         public SequencedMap<String, Object> facts() {
             var facts = new LinkedHashMap<String, Object>();
-            facts.put("bytesPerClient", ProcessCosts.bytesEach(keeper.processes()));
+            facts.put("bytesPerClient", processes.bytesEach());
             return facts;
         }
 
         @Override
         public long processorNanos() {
-            return ProcessCosts.nanos(keeper.processes());
+            return processes.processorNanos();
         }
 
         /** A process has nothing to clean. */
@@ -171,9 +115,7 @@ record Servers(int clients, boolean resumes, Scale scale) implements Contestant 
 
         @Override
         public void close() {
-            if (keeper != null) {
-                keeper.close();
-            }
+            processes.close();
             page.close();
         }
     }

@@ -29,5 +29,7 @@ class CrowdExperimentTest {
         assertTrue(whole(rows.get(1), "answersPerSecondAndClient") > 0 && whole(rows.get(1), "p50Nanos") > 0, () -> rows.get(1).values().toString());
         assertEquals(30, whole(rows.get(2), "served"));
         assertEquals(30, whole(rows.get(2), "cleaned"));
+        assertEquals(30, whole(rows.get(2), "readyAndClean"));
+        assertEquals(15, whole(rows.get(2), "resetByClients"), "a half did not hang up, but was killed");
     }
 }
