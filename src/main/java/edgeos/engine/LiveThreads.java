@@ -107,7 +107,7 @@ final class LiveThreads {
         boolean interrupted = false;
         long patience = System.nanoTime() + PATIENCE_NANOS;
         for (Thread thread : threads) {
-            for (boolean inVain = false; thread.isAlive() && !inVain; inVain = watchdog.isOut() && System.nanoTime() > patience) {
+            for (boolean inVain = false; thread.isAlive() && !inVain; inVain = watchdog.isOut() && System.nanoTime() - patience > 0) {
                 try {
                     thread.join(LOOK_MILLIS);
                 } catch (InterruptedException again) {

@@ -1,5 +1,6 @@
 package edgeos.engine;
 
+import edgeos.engine.duty.ReadySet;
 import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.gate.ReceiveGate;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * Which units hold messages, found without a look at those that hold none: a snapshot among 100,000 idle FWPs so costs no more than among those that are busy.
  *
- * <p>A unit's ring is filled by a mover, which then marks it in its lane; whoever was marked is looked at until its ring is empty. Gates fill their own rings and are always looked at. What a core put into an
- * outbox counts from when a mover first served it. After an edit, every unit is looked at once. Called by who holds gates, movers, and the manager still.
+ * <p>A unit's ring is filled by a mover, which then marks it in its lane; an outbox is filled by a core, which marks it likewise. Whoever was marked is looked at until its ring is empty. Gates fill their own rings
+ * and are always looked at. After an edit, every unit is looked at once. Called by who holds gates, movers, and the manager still; cores go on meanwhile, and what they publish after a look counts at the next.
  */
 final class Occupied {
     private final Roles roles;
@@ -50,10 +51,24 @@ final class Occupied {
             Lane lane = mover.lane();
             marked.or(lane.touched());
             lane.touched().clear();
+            takeAll(lane.spoken());
         }
         if (looked != topology.plan()) {
             looked = topology.plan();
             topology.units().flatMap(unit -> unit.outbox() == null ? Stream.of(unit) : Stream.of(unit, unit.outbox().unit())).forEach(unit -> marked.set(unit.index()));
+        }
+    }
+
+    /** Taken before the ring is looked at: who publishes later raises again. Once round, as cores may raise all the time. */
+    private void takeAll(ReadySet spoken) {
+        int last = -1;
+        int number = spoken.take(0);
+        for (; number > last; number = spoken.take(number + 1)) {
+            marked.set(number);
+            last = number;
+        }
+        if (number >= 0) {
+            marked.set(number);
         }
     }
 

@@ -63,7 +63,7 @@ final class Preparation {
                 prepared.prepare(node, known.get(node.id()), before.templates().get(node.id()));
             }
             for (NodeSpec node : plan.nodes()) {
-                prepared.findServer(node, before);
+                prepared.findServer(node, plan, before);
             }
             return prepared;
         } catch (EngineException | RuntimeException failed) {
@@ -119,15 +119,15 @@ final class Preparation {
         }
     }
 
-    /** Servers in the same plan listen by now, at whatever port they got. */
-    private void findServer(NodeSpec node, Topology before) throws EngineException {
+    /** Servers in the same plan listen by now, at whatever port they got: a new one at its new socket, and one that stays at the socket it has. */
+    private void findServer(NodeSpec node, EnginePlan plan, Topology before) throws EngineException {
         String server = node.kind().equals(Listeners.UPSTREAM) ? Upstream.server(node).node() : "";
         if (!server.isEmpty()) {
-            Listener listener = before.listeners().byNode().get(server);
-            if (listener == null && !sockets.containsKey(server)) {
+            if (plan.nodes().stream().noneMatch(other -> other.id().equals(server) && other.kind().equals(Listeners.KIND))) {
                 throw new EngineException(node.id(), node.name() + ": nobody listens there: server=" + server, null);
             }
-            targets.put(node.id(), sockets.containsKey(server) ? Listener.reached(sockets.get(server)) : listener.reached());
+            ServerSocketChannel fresh = sockets.get(server);
+            targets.put(node.id(), fresh != null ? Listener.reached(fresh) : before.listeners().byNode().get(server).reached());
         }
     }
 

@@ -85,25 +85,16 @@ final class ProgramFigures {
         List<Instance> first = occupied.subList(occupied.size() - count, occupied.size());
         for (Instance instance : first) {
             ask(instance);
-            if (isHolding(instance)) {
-                asked.add(instance);
-            } else {
+            if (instance.isAtRest()) {
                 instance.settle();
+            } else {
+                asked.add(instance);
             }
         }
         first.clear();
         occupied.addAll(0, asked);
         asked.clear();
         return count;
-    }
-
-    private static boolean isHolding(Instance instance) {
-        for (Unit unit : instance.units()) {
-            if (unit.ring().count() > 0 || unit.outbox() != null && unit.outbox().ring().count() > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void ask(Instance instance) {

@@ -193,7 +193,7 @@ public final class Instance {
         }
     }
 
-    /** It holds no message, and whoever counts has seen what changed: it is no longer among those that did. Called while nobody moves messages. */
+    /** It is at rest, and whoever counts has seen what changed: it is no longer among those that did. Called while nobody moves messages. */
     public void settle() {
         changed = false;
     }
@@ -225,6 +225,19 @@ public final class Instance {
             }
         }
         return true;
+    }
+
+    /**
+     * True if it holds no message, and no FWP of it waits to say more than it had room for: then no core makes one before a message enters. While nobody moves messages; cores may run, and publish what they say before
+     * they say that they want no more room.
+     */
+    public boolean isAtRest() {
+        boolean wants = false;
+        for (int at = 0; at < units.size(); at++) {
+            Outbox outbox = units.get(at).outbox();
+            wants |= outbox != null && outbox.isEager();
+        }
+        return !wants && isEmpty();
     }
 
     /** When a message last entered. */

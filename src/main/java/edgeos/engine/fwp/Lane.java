@@ -17,6 +17,7 @@ public final class Lane {
     private final ReadySet doorbells;
     private final ReadySet spaces;
     private final BitSet touched;
+    private final ReadySet spoken;
     private final Parker parker = new Parker();
     private final Tally tally = new Tally();
     private final Timing overall = new Timing();
@@ -29,6 +30,7 @@ public final class Lane {
         this.doorbells = new ReadySet(most);
         this.spaces = new ReadySet(most);
         this.touched = new BitSet(most);
+        this.spoken = new ReadySet(most);
     }
 
     public int number() {
@@ -45,9 +47,20 @@ public final class Lane {
         return spaces;
     }
 
-    /** Units that this mover served, or into whose rings it put messages, since somebody cleared it: the mover's, or of who holds it still. */
+    /** Units into whose rings this mover put messages, since somebody cleared it: the mover's, or of who holds it still. */
     public BitSet touched() {
         return touched;
+    }
+
+    /** Outboxes that this mover drains and into which their cores put messages: cores raise, who holds the mover still takes. */
+    public ReadySet spoken() {
+        return spoken;
+    }
+
+    /** Tells the mover that a core put messages into an outbox of its, and whoever counts. What was published before is seen by both. */
+    public void speaks(int outbox) {
+        spoken.raise(outbox);
+        ring(outbox);
     }
 
     /** Where the mover's thread sleeps. */

@@ -61,7 +61,7 @@ public final class Manager implements DutyCycle {
         nursery.buildWith(newBuilder);
     }
 
-    /** Sets who is told of each unit with an outbox that loses what was in its rings, and perhaps what it remembered. */
+    /** Sets who is told of each unit with an outbox that goes out of service, and so forgets what was said to it; before anybody else can take its place. */
     public void tellOfLosses(Consumer<Unit> listener) {
         losses = listener;
     }
@@ -216,11 +216,14 @@ public final class Manager implements DutyCycle {
     private void throwAway(Unit unit) {
         tally.discarded(unit.discard());
         if (unit.outbox() != null) {
-            int unsent = unit.outbox().ring().discard();
-            tally.created(unsent);
-            tally.discarded(unsent);
-            losses.accept(unit);
+            throwAway(unit.outbox());
         }
+    }
+
+    private void throwAway(Outbox outbox) {
+        int unsent = outbox.ring().discard();
+        tally.created(unsent);
+        tally.discarded(unsent);
     }
 
     private int terminateIdle(ChainPool pool, long now) {
@@ -319,6 +322,7 @@ public final class Manager implements DutyCycle {
         unit.lane().doorbells().lower(unit.index());
         if (unit.outbox() != null) {
             unit.lane().doorbells().lower(unit.outbox().unit().index());
+            losses.accept(unit);
         }
         unit.tellAnyway();
     }
@@ -348,8 +352,10 @@ public final class Manager implements DutyCycle {
         retired.add(List.of(piece), List.of());
     }
 
+    /** No core runs it any more: what one still said in a last batch is counted as all else that is thrown away. */
     private void forget(Unit unit) {
         if (unit.outbox() != null) {
+            throwAway(unit.outbox());
             units.forget(unit.outbox().unit().index());
         }
         unit.account(clock.nanos());

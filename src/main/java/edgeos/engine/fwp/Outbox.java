@@ -2,14 +2,14 @@ package edgeos.engine.fwp;
 
 /**
  * Where a unit's first program puts messages that it makes itself: a ring that the unit's core fills, and that is drained like the unit's own, under the same capabilities and into the same connections.
- * Its messages count from when they are taken out: until then they are made and in flight at once, as cores go on while others count.
+ * Its messages count as created when they are taken out: until then whoever counts finds them in it, made and in flight at once, as cores go on while others count.
  *
  * <p>Owned by the unit's core, but for what movers own of every unit.
  */
 public final class Outbox {
     private final Unit unit;
     private volatile int lastFlow = -1;
-    private boolean eager;
+    private volatile boolean eager;
 
     /** An outbox of which movers know by this unit. */
     Outbox(Unit unit) {
@@ -36,7 +36,7 @@ public final class Outbox {
         lastFlow = flow;
     }
 
-    /** True if its FWP is to be run again when something was taken out. */
+    /** True if its FWP is to be run again when something was taken out. Any thread. */
     public boolean isEager() {
         return eager;
     }

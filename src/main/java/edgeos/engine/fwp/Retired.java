@@ -20,7 +20,7 @@ final class Retired {
     /**
      * Nothing yet.
      *
-     * @param forget told of each unit that is used no more
+     * @param forget told of each unit that is used no more, while its memory is still its own
      */
     Retired(Cores cores, Slabs slabs, Consumer<Unit> forget) {
         this.cores = cores;
@@ -57,8 +57,8 @@ final class Retired {
         int given = 0;
         while (!batches.isEmpty() && cores.hasPassed(batches.peek().ticket())) {
             Batch gone = batches.poll();
-            gone.pieces().forEach(slabs::release);
             gone.units().forEach(forget);
+            gone.pieces().forEach(slabs::release);
             given++;
         }
         return given;

@@ -146,7 +146,6 @@ public final class Mover implements DutyCycle, Epoch {
         if (unit.instance() != null && unit.instance().state() != Instance.State.ACTIVE) {
             return 0;
         }
-        lane.touched().set(unit.index());
         Ring ring = unit.ring();
         long processed = ring.processedAcquire();
         if (!ring.believe(processed)) {

@@ -119,7 +119,7 @@ final class Emitter implements Emission {
         if (emitted > 0) {
             outbox.ring().publishRelease();
             outbox.ring().processedRelease(outbox.ring().filled());
-            outbox.unit().lane().ring(outbox.unit().index());
+            outbox.unit().lane().speaks(outbox.unit().index());
         }
         if (handled > 0) {
             of.ring().tell(of.handled() + handled - 1, question);

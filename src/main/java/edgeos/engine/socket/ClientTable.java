@@ -79,7 +79,7 @@ public final class ClientTable implements Streams {
         return told(client, client, client.outlet().sendOrKeep(from, message));
     }
 
-    /** True if this is what an FWP answers a client that has left, which is nothing but the end. */
+    /** True if this is the answer, without a byte, of an FWP that many share to the farewell of a client that has left: it is taken as if it had gone out, and from now on nothing that the FWP says is for that client. */
     private static boolean hearsFarewell(Client client, ByteBuffer message) {
         boolean hears = client != null && client.farewell() == Client.Farewell.SAID && !message.hasRemaining();
         if (hears) {
@@ -88,7 +88,7 @@ public final class ClientTable implements Streams {
         return hears;
     }
 
-    /** A unit lost what was in its rings: if many share it, so did those of them who spoke. Any thread. */
+    /** A unit goes out of service, and what was said to it is forgotten: if many share it, the streams of those who spoke are worth nothing any more. Any thread. */
     public void lost(Unit unit) {
         if (unit.stages().length > 0 && SharedBy.isMany(unit.stages()[0].template().spec().settings())) {
             losses.add(Loss.of(unit));

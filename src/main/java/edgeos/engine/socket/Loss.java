@@ -5,7 +5,7 @@ import edgeos.engine.fwp.FlowTable;
 import edgeos.engine.fwp.Unit;
 
 /**
- * An FWP that many clients share was recycled: what they said to it is forgotten.
+ * An FWP that many clients share went out of service: what they said to it is forgotten.
  *
  * @param node which it is of
  * @param pool its chain; null if it is in none

@@ -14,7 +14,7 @@ final class MessagePanel extends StackPane {
     private final LongConsumer chosen;
     private final ByteView view;
     private long serial = -1;
-    private int shownHops;
+    private int shown;
 
     /** A panel that says which message it shows; -1: none. */
     MessagePanel(StepStage stage, LongConsumer chosen) {
@@ -39,7 +39,7 @@ final class MessagePanel extends StackPane {
     /** Shows what happened to the message since. */
     void refresh() {
         if (isVisible()) {
-            stage.message(serial).filter(message -> message.hops().size() != shownHops).ifPresent(this::show);
+            stage.message(serial).filter(message -> message.happenings() != shown).ifPresent(this::show);
         }
     }
 
@@ -59,7 +59,7 @@ final class MessagePanel extends StackPane {
     }
 
     private void show(Message message) {
-        shownHops = message.hops().size();
+        shown = message.happenings();
         view.show(message.serial(), message.hops());
     }
 }

@@ -18,8 +18,12 @@ public final class Message {
         ENDED
     }
 
+    /** Where wires form a circle, a message may go round for ever. */
+    static final int MOST_HOPS = 1_000;
+
     private final long serial;
     private final List<Hop> hops = new ArrayList<>();
+    private int happenings;
     private Place place = Place.READY;
     private String where = "";
     private long sinceNanos;
@@ -37,7 +41,7 @@ public final class Message {
         return serial;
     }
 
-    /** What happened to it, oldest first. */
+    /** What happened to it last, oldest first; at most {@value #MOST_HOPS}. */
     public List<Hop> hops() {
         return Collections.unmodifiableList(hops);
     }
@@ -56,8 +60,17 @@ public final class Message {
         return new byte[0];
     }
 
+    /** How much happened to it, with what is no longer kept. */
+    public int happenings() {
+        return happenings;
+    }
+
     void happened(Hop hop) {
+        if (hops.size() == MOST_HOPS) {
+            hops.removeFirst();
+        }
         hops.add(hop);
+        happenings++;
     }
 
     void rest(Place at, String node, long nowNanos) {

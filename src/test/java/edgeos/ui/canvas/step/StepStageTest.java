@@ -40,6 +40,18 @@ class StepStageTest {
     }
 
     @Test
+    void shouldKeepTheLastOfWhatHappenedToAMessageThatGoesRoundForEver() {
+        stage.accept(List.of(new Act.Produced(0, 7, "gen", BEFORE)), 0);
+        for (int round = 1; round <= 2 * Message.MOST_HOPS; round++) {
+            stage.accept(List.of(new Act.Moved(round, 7, "l", "fw", "fw", 0, false, BEFORE)), round);
+        }
+        Message message = stage.message(7).orElseThrow();
+        assertEquals(Message.MOST_HOPS, message.hops().size());
+        assertEquals(2 * Message.MOST_HOPS, message.hops().getLast().atNanos());
+        assertEquals(1 + 2 * Message.MOST_HOPS, message.happenings());
+    }
+
+    @Test
     void shouldForgetTheOldestMessages() {
         List<Act> many = new ArrayList<>();
         for (long serial = 0; serial < 5000; serial++) {
