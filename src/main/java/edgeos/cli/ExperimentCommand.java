@@ -1,6 +1,7 @@
 package edgeos.cli;
 
 import edgeos.lab.experiment.Experiment;
+import edgeos.lab.results.Study;
 import edgeos.lab.suite.Experiments;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,13 +69,17 @@ final class ExperimentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Experiment> wanted = wanted();
-        var output = new ExperimentOutput(spec.commandLine().getOut(), Optional.ofNullable(json), Optional.ofNullable(report));
+        var output = new ExperimentOutput(spec.commandLine().getOut(), Optional.ofNullable(json), Optional.ofNullable(report), extent());
         boolean passed = true;
         for (Experiment experiment : wanted) {
             passed &= output.carryOut(experiment, Optional.ofNullable(only));
         }
         output.end();
         return passed ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+    }
+
+    private Study.Extent extent() {
+        return seconds != null ? Study.Extent.CHOSEN : quick ? Study.Extent.QUICK : Study.Extent.FULL;
     }
 
     private List<Experiment> wanted() {

@@ -1,20 +1,24 @@
 package edgeos.cli;
 
 import edgeos.charts.report.ReportFolder;
-import edgeos.charts.report.ReportPage;
 import edgeos.lab.experiment.Experiment;
-import edgeos.lab.experiment.ExperimentJson;
 import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.results.Study;
+import edgeos.lab.results.StudyJson;
+import edgeos.lab.suite.CarriedOut;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Carries experiments out and puts what they come to where the user wants it: as a table, as data, as a report. Confined to the thread of the command. */
+/** Carries experiments out and puts what they come to where the user wants it: as a table, as data, as a report. What fails leaves what it came to until then. Confined to the thread of the command. */
 final class ExperimentOutput {
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final PrintWriter out;
     private final Optional<Path> json;
     private final Optional<Path> report;
+    private final Study.Extent extent;
     private ReportFolder folder;
 
     /**
@@ -23,32 +27,50 @@ final class ExperimentOutput {
      * @param out where rows are printed as they come
      * @param json the file for all rows
      * @param report the folder for pages
+     * @param extent how much is measured
      */
-    ExperimentOutput(PrintWriter out, Optional<Path> json, Optional<Path> report) {
+    ExperimentOutput(PrintWriter out, Optional<Path> json, Optional<Path> report, Study.Extent extent) {
         this.out = out;
         this.json = json;
         this.report = report;
+        this.extent = extent;
     }
 
-    /** Carries one out; true if it passed. */
+    /**
+     * Carries one out; true if it came to its end and every row is what it should be.
+     *
+     * @throws IOException if what it came to cannot be written
+     * @throws InterruptedException when the thread is interrupted; what there was until then is written
+     */
     boolean carryOut(Experiment experiment, Optional<String> only) throws IOException, InterruptedException {
         FileAccess.requireWritable(json.orElse(null));
         if (report.isPresent() && folder == null) {
             folder = new ReportFolder(report.get());
         }
-        out.println(experiment.description());
-        ExperimentResult result = experiment.run(only, new RowTable(out));
+        out.println(experiment.name() + ": " + experiment.description());
+        out.flush();
+        CarriedOut ending = CarriedOut.of(experiment, only, new RowTable(out));
+        Study study = Study.of(experiment, ending.result(), extent, Optional.of(ending.took()), ending.trouble());
         if (json.isPresent()) {
-            FileAccess.write(json.get(), ExperimentJson.write(result));
+            FileAccess.write(json.get(), StudyJson.write(study));
         }
         if (folder != null) {
-            folder.add(new ReportPage.Part(result, experiment.how(), experiment.plots()));
+            folder.add(study);
         }
-        long failed = result.rows().stream().filter(row -> !row.passed()).count();
-        out.printf("%d rows, %s, on %s (%d cores, Java %s)%n", result.rows().size(), failed == 0 ? "all as they should be" : failed + " NOT as they should be",
-                result.surroundings().machine(), result.surroundings().cores(), result.surroundings().jdk());
+        out.println(summary(study));
         out.flush();
-        return result.passed();
+        if (ending.interrupted()) {
+            throw new InterruptedException("experiment=" + experiment.name());
+        }
+        return study.passed();
+    }
+
+    private static String summary(Study study) {
+        ExperimentResult result = study.result();
+        long failed = result.rows().stream().filter(row -> !row.passed()).count();
+        String partial = study.trouble().isEmpty() ? result.complete() ? "" : " PARTIAL: somebody cancelled it," : " PARTIAL: it could not go on: " + study.trouble() + ",";
+        return String.format("%d rows, %s,%s in %.1f s on %s (%d cores, Java %s)", result.rows().size(), failed == 0 ? "all as they should be" : failed + " NOT as they should be", partial,
+                study.took().orElseThrow().toNanos() / NANOS_PER_SECOND, result.surroundings().machine(), result.surroundings().cores(), result.surroundings().jdk());
     }
 
     /** Says where the report is. */

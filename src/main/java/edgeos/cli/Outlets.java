@@ -1,6 +1,7 @@
 package edgeos.cli;
 
 import edgeos.lab.experiment.Experiment;
+import edgeos.lab.results.Study;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,9 +35,14 @@ final class Outlets {
         return allowed;
     }
 
-    /** Carries a study out, written where it is to go; returns the code to exit with. */
-    int carryOut(Experiment study, PrintWriter out) throws IOException, InterruptedException {
-        var output = new ExperimentOutput(out, Optional.ofNullable(json), Optional.ofNullable(report));
+    /**
+     * Carries a study out, written where it is to go; returns the code to exit with.
+     *
+     * @param chosen true if somebody said how much is measured
+     */
+    int carryOut(Experiment study, boolean chosen, PrintWriter out) throws IOException, InterruptedException {
+        Study.Extent extent = chosen ? Study.Extent.CHOSEN : quick ? Study.Extent.QUICK : Study.Extent.FULL;
+        var output = new ExperimentOutput(out, Optional.ofNullable(json), Optional.ofNullable(report), extent);
         boolean passed = output.carryOut(study, Optional.empty());
         output.end();
         return passed ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;

@@ -2,17 +2,17 @@ package edgeos.cli;
 
 import edgeos.charts.report.ReportPage;
 import edgeos.lab.experiment.Experiment;
-import edgeos.lab.experiment.ExperimentJson;
-import edgeos.lab.experiment.ExperimentResult;
-import edgeos.lab.experiment.Plot;
-import edgeos.lab.experiment.Plots;
+import edgeos.lab.results.PaperTable;
+import edgeos.lab.results.Study;
+import edgeos.lab.results.StudyJson;
 import edgeos.lab.suite.Experiments;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
 /** Makes a page for readers out of results that experiments wrote, here or elsewhere. */
 @Command(name = "report", mixinStandardHelpOptions = true, description = "Makes one page of HTML out of results that experiments wrote as JSON, on this machine or another.")
 final class ReportCommand implements Callable<Integer> {
+    private static final String PAGE = "report.html";
+
     @ParentCommand
     private LabCommand parent;
 
@@ -32,15 +34,19 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Results, such as startup.json.")
     private List<Path> files;
 
-    @Option(names = "--out", paramLabel = "PAGE", defaultValue = "report.html", description = "Where to write the page; report.html if nothing is said.")
+    @Option(names = "--out", paramLabel = "PAGE", description = "Where to write the page; report.html if nothing is said.")
     private Path page;
+
+    @Option(names = "--paper", description = "Print what the paper states beside what was measured, as a table in Markdown; a page is written only if --out says where.")
+    private boolean paper;
 
     @Override
     public Integer call() throws IOException {
-        var parts = new ArrayList<ReportPage.Part>();
+        List<Experiment> known = Experiments.all(parent.desk().windows());
+        var studies = new ArrayList<Study>();
         for (Path file : files) {
             try {
-                parts.add(part(ExperimentJson.read(FileAccess.read(file))));
+                studies.add(StudyJson.read(FileAccess.read(file)).completedBy(known));
             } catch (IOException unreadable) {
                 spec.commandLine().getErr().println(FileAccess.sentence(unreadable));
                 return ExitCode.NOT_FIT;
@@ -49,15 +55,28 @@ final class ReportCommand implements Callable<Integer> {
                 return ExitCode.NOT_FIT;
             }
         }
-        FileAccess.write(page, ReportPage.html("EdgeOS Lab: what was measured", parts));
-        spec.commandLine().getOut().println("report  " + page);
+        if (paper) {
+            print(new PaperTable(studies));
+        }
+        if (page != null || !paper) {
+            Path to = page == null ? Path.of(PAGE) : page;
+            FileAccess.write(to, ReportPage.html("EdgeOS Lab: what was measured", studies));
+            spec.commandLine().getOut().println("report  " + to);
+        }
         return ExitCode.OK;
     }
 
-    /** Results of drawings and settings that somebody chose have other columns than those of the lab's own. */
-    private ReportPage.Part part(ExperimentResult result) {
-        Optional<Experiment> experiment = Experiments.all(parent.desk().windows()).stream().filter(each -> each.name().equals(result.experiment())).findFirst();
-        List<Plot> known = experiment.map(Experiment::plots).orElse(List.of()).stream().filter(plot -> !plot.rows(result).isEmpty()).toList();
-        return new ReportPage.Part(result, experiment.filter(each -> each.description().equals(result.description())).map(Experiment::how).orElse(""), known.isEmpty() ? Plots.of(result) : known);
+    private void print(PaperTable table) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(row(PaperTable.HEADS));
+        out.println(row(PaperTable.HEADS.stream().map(_ -> "---").toList()));
+        table.lines().forEach(line -> out.println(row(line.cells())));
+        out.println();
+        table.origins().forEach(origin -> out.println("- " + origin));
+        out.flush();
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |"));
     }
 }

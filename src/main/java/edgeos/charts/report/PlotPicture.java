@@ -42,6 +42,8 @@ final class PlotPicture {
     /** Beyond this ratio of the largest to the smallest, equal steps would hide all but the largest. */
     private static final double WIDE = 16;
     private static final String ELSEWHERE = "from elsewhere";
+    /** Not where: the result may be of another machine. */
+    private static final String MEASURED = "measured";
 
     /** A row that the picture shows, of the run with this number. */
     private record Entry(ExperimentRow row, int run) {
@@ -115,7 +117,7 @@ final class PlotPicture {
     }
 
     private JFreeChart dots() {
-        List<XYIntervalSeries> measured = IntStream.range(0, runs).mapToObj(run -> new XYIntervalSeries(runs == 1 ? "measured here" : Comparison.letter(run))).toList();
+        List<XYIntervalSeries> measured = IntStream.range(0, runs).mapToObj(run -> new XYIntervalSeries(runs == 1 ? MEASURED : Comparison.letter(run))).toList();
         var elsewhere = new XYIntervalSeries(ELSEWHERE);
         var area = new XYPlot();
         String[] names = place(measured, elsewhere, area);

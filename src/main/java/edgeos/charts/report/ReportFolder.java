@@ -1,7 +1,8 @@
 package edgeos.charts.report;
 
 import edgeos.lab.experiment.ExperimentCsv;
-import edgeos.lab.experiment.ExperimentJson;
+import edgeos.lab.results.Study;
+import edgeos.lab.results.StudyJson;
 import edgeos.notation.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,10 @@ public final class ReportFolder {
     /** The page with all results. */
     public static final String ALL = "report.html";
 
+    private static final String DRAWINGS = "drawings";
+
     private final Path folder;
-    private final List<ReportPage.Part> parts = new ArrayList<>();
+    private final List<Study> studies = new ArrayList<>();
 
     /**
      * A folder for results; made if there is none.
@@ -34,23 +37,25 @@ public final class ReportFolder {
      *
      * @throws IOException if a file cannot be written; those before stay whole
      */
-    public void add(ReportPage.Part part) throws IOException {
-        parts.add(part);
-        String name = part.result().experiment();
-        write(name + ".json", ExperimentJson.write(part.result()));
-        write(name + ".csv", ExperimentCsv.write(part.result()));
-        String raw = ExperimentCsv.writeRaw(part.result());
+    public void add(Study study) throws IOException {
+        studies.add(study);
+        String name = study.experiment();
+        write(name + ".json", StudyJson.write(study));
+        write(name + ".csv", ExperimentCsv.write(study.result()));
+        String raw = ExperimentCsv.writeRaw(study.result());
         if (!raw.isEmpty()) {
             write(name + "-raw.csv", raw);
         }
-        for (Map.Entry<String, String> drawing : part.result().drawings().entrySet()) {
-            write(name + "-" + drawing.getKey().replaceAll("[^A-Za-z0-9]+", "-") + "-drawing.json", drawing.getValue());
+        for (Map.Entry<String, String> drawing : study.result().drawings().entrySet()) {
+            write(DRAWINGS + "/" + name + "-" + drawing.getKey().replaceAll("[^A-Za-z0-9]+", "-") + ".json", drawing.getValue());
         }
-        write(name + ".html", ReportPage.html("EdgeOS Lab: " + name, List.of(part)));
-        write(ALL, ReportPage.html("EdgeOS Lab: what this machine measures", parts));
+        write(name + ".html", ReportPage.html("EdgeOS Lab: " + name, List.of(study)));
+        write(ALL, ReportPage.html("EdgeOS Lab: what this machine measures", studies));
     }
 
     private void write(String name, String text) throws IOException {
-        AtomicFile.write(folder.resolve(name), text);
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        AtomicFile.write(file, text);
     }
 }

@@ -4,6 +4,8 @@ import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
 import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Surroundings;
+import edgeos.lab.results.Study;
+import edgeos.lab.results.StudyText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,49 +19,36 @@ public final class ReportPage {
     private static final Set<String> TEXTS = Set.of("isolation", "mark", "tuning", "surface", "networking");
     private static final String STYLE = style();
 
-    /**
-     * A part of the page.
-     *
-     * @param result what was measured
-     * @param how how; may be empty
-     * @param plots its pictures
-     */
-    public record Part(ExperimentResult result, String how, List<Plot> plots) {
-        public Part {
-            plots = List.copyOf(plots);
-        }
-    }
-
     private ReportPage() { }
 
     /** The whole page. */
-    public static String html(String title, List<Part> parts) {
-        return html(title, parts, "");
+    public static String html(String title, List<Study> studies) {
+        return html(title, studies, "");
     }
 
-    /** The whole page, with this text of HTML before its parts. */
-    static String html(String title, List<Part> parts, String before) {
+    /** The whole page, with this text of HTML before its studies. */
+    static String html(String title, List<Study> studies, String before) {
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .append(escaped(title)).append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n<h1>").append(escaped(title)).append("</h1>\n");
         page.append("<p>Figures are medians, with the least and the most beside them. What carries a mark comes from elsewhere and was not measured here.</p>\n");
-        if (parts.size() > 1) {
+        if (studies.size() > 1) {
             page.append("<nav><ol>");
-            for (int at = 0; at < parts.size(); at++) {
-                page.append("<li><a href=\"#").append(anchor(parts, at)).append("\">").append(escaped(parts.get(at).result().description())).append("</a></li>");
+            for (int at = 0; at < studies.size(); at++) {
+                page.append("<li><a href=\"#").append(anchor(studies, at)).append("\">").append(escaped(studies.get(at).result().description())).append("</a></li>");
             }
             page.append("</ol></nav>\n");
         }
         page.append(before);
-        for (int at = 0; at < parts.size(); at++) {
-            page.append(section(parts.get(at), anchor(parts, at)));
+        for (int at = 0; at < studies.size(); at++) {
+            page.append(section(studies.get(at), anchor(studies, at)));
         }
         return page.append("</main>\n</body>\n</html>\n").toString();
     }
 
     /** Where links lead: the name of the experiment, and a number if there is another of this name before. */
-    private static String anchor(List<Part> parts, int at) {
-        String name = parts.get(at).result().experiment();
-        long before = parts.subList(0, at).stream().filter(part -> part.result().experiment().equals(name)).count();
+    private static String anchor(List<Study> studies, int at) {
+        String name = studies.get(at).result().experiment();
+        long before = studies.subList(0, at).stream().filter(study -> study.result().experiment().equals(name)).count();
         return escaped(before == 0 ? name : name + "-" + (before + 1));
     }
 
@@ -68,16 +57,14 @@ public final class ReportPage {
                 + where.versions().entrySet().stream().map(each -> "; " + each.getKey() + ": " + each.getValue()).collect(Collectors.joining());
     }
 
-    private static String section(Part part, String anchor) {
-        ExperimentResult result = part.result();
+    private static String section(Study study, String anchor) {
+        ExperimentResult result = study.result();
         var text = new StringBuilder("<section id=\"").append(anchor).append("\">\n<h2>").append(escaped(result.description())).append("</h2>\n<p class=\"where\">").append(escaped(where(result.surroundings()))).append("</p>\n");
-        if (!result.complete()) {
-            text.append("<p class=\"partial\">Somebody cancelled this, or it could not go on: rows are missing.</p>\n");
+        StudyText.partial(study).ifPresent(why -> text.append("<p class=\"partial\">").append(escaped(why)).append("</p>\n"));
+        if (!study.how().isEmpty()) {
+            text.append("<p>").append(escaped(study.how())).append("</p>\n");
         }
-        if (!part.how().isEmpty()) {
-            text.append("<p>").append(escaped(part.how())).append("</p>\n");
-        }
-        for (Plot plot : part.plots()) {
+        for (Plot plot : study.plots()) {
             String svg = PlotPicture.svg(plot, result);
             if (!svg.isEmpty()) {
                 text.append("<figure>\n<figcaption>").append(escaped(plot.title())).append("</figcaption>\n").append(svg).append("\n</figure>\n");

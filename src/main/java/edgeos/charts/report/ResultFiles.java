@@ -115,9 +115,8 @@ public final class ResultFiles {
      * @throws IOException if it cannot be written
      */
     public static List<Path> html(List<Study> studies, Path file) throws IOException {
-        List<ReportPage.Part> parts = studies.stream().map(study -> new ReportPage.Part(study.result(), study.how(), study.plots())).toList();
         String title = "EdgeOS Lab: " + studies.getFirst().experiment();
-        return whole(file, studies.size() == 1 ? ReportPage.html(title, parts) : ReportPage.html(title + ", compared", parts, ComparisonSection.html(new Comparison(studies))));
+        return whole(file, studies.size() == 1 ? ReportPage.html(title, studies) : ReportPage.html(title + ", compared", studies, ComparisonSection.html(new Comparison(studies))));
     }
 
     private static List<Path> whole(Path file, String text) throws IOException {

@@ -41,17 +41,17 @@ public record ClientDrawing(String kind, Map<String, ?> settings, Chain.Policy p
         Kind ports = Catalogue.kind(kind).orElseThrow(() -> new IllegalArgumentException("there is no such kind: kind=" + kind));
         var own = Settings.of(settings).with("ringBytes", RING_BYTES);
         return Drawing.EMPTY.withNodes(List.of(
-                        node("clients", "generator", null, Settings.of(Map.of("ratePerSecond", ratePerSecond, "sizesBytes", Integer.toString(FRAME_BYTES),
+                        node("clients", "generator", null, 24, Settings.of(Map.of("ratePerSecond", ratePerSecond, "sizesBytes", Integer.toString(FRAME_BYTES),
                                 "clients", clients, "packetsPerClient", messagesPerClient, "clientNetwork", "10.0.0.0/8", "serverAddress", "192.0.2.1"))),
-                        node(FWP, kind, CHAIN, own), node("out", "sink", null, Settings.NONE)))
+                        node(FWP, kind, CHAIN, 264, own), node("out", "sink", null, 528, Settings.NONE)))
                 .withLinks(List.of(wire("clients", "out", FWP, ports.inPorts().getFirst().name()), wire(FWP, ports.outPorts().getFirst().name(), "out", "in")))
                 .withChains(List.of(new Chain(CHAIN, CHAIN, 240, 0, 240, 160, "", policy, Chain.FlowBy.CLIENT, Math.max(1, createAhead), createAhead, limit, idleMillis,
                         Extras.NONE)))
                 .withMachine(new Machine(Machine.Scheduling.RUN_TO_COMPLETION, placement, Extras.NONE));
     }
 
-    private static Node node(String id, String kind, String chain, Settings settings) {
-        return new Node(id, kind, id, 0, 0, chain, settings, Extras.NONE);
+    private static Node node(String id, String kind, String chain, double x, Settings settings) {
+        return new Node(id, kind, id, x, 48, chain, settings, Extras.NONE);
     }
 
     private static Link wire(String from, String fromPort, String to, String toPort) {

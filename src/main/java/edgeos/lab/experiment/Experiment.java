@@ -1,8 +1,11 @@
 package edgeos.lab.experiment;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** A question that the lab answers by running drawings. Has no state; {@link #run} may be called by any thread that may wait for minutes. */
 public interface Experiment {
@@ -28,6 +31,14 @@ public interface Experiment {
      * @throws InterruptedException when the thread is interrupted; nothing runs any more then
      */
     ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException;
+
+    /** What its traffic and its choices are made from. */
+    long seed();
+
+    /** What it runs, by name: each as the text of a file that the lab opens. Nothing where it runs no drawings. */
+    default SequencedMap<String, String> drawings() {
+        return Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
+    }
 
     /** How it is measured, in some sentences for the readers of a report. */
     default String how() {

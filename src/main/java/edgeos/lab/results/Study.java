@@ -27,6 +27,8 @@ public record Study(ExperimentResult result, Extent extent, Optional<Duration> t
         QUICK,
         /** All that it can. */
         FULL,
+        /** For as long as somebody asked for. */
+        CHOSEN,
         /** Nobody wrote it down. */
         UNKNOWN
     }
@@ -40,15 +42,24 @@ public record Study(ExperimentResult result, Extent extent, Optional<Duration> t
         return new Study(result, extent, took, trouble, experiment.how(), experiment.plots());
     }
 
+    /** True if it came to its end and every row is what it should be. */
+    public boolean passed() {
+        return trouble.isEmpty() && result.passed();
+    }
+
     /** The name of its experiment. */
     public String experiment() {
         return result.experiment();
     }
 
-    /** The same, with how it was measured and its pictures from the experiment of the same name where the result itself does not say; where that knows other columns, with pictures of what there is. */
+    /**
+     * The same, with how it was measured and its pictures from the experiment of the same name where the result itself does not say. Where that asked something else, nobody knows how; where it knows other
+     * columns, there are pictures of what there is.
+     */
     public Study completedBy(List<Experiment> known) {
         Optional<Experiment> own = known.stream().filter(each -> each.name().equals(experiment())).findFirst();
-        return new Study(result, extent, took, trouble, how.isEmpty() ? own.map(Experiment::how).orElse("") : how, plots.isEmpty() ? fitting(own) : plots);
+        Optional<String> sameHow = own.filter(each -> each.description().equals(result.description())).map(Experiment::how);
+        return new Study(result, extent, took, trouble, how.isEmpty() ? sameHow.orElse("") : how, plots.isEmpty() ? fitting(own) : plots);
     }
 
     private List<Plot> fitting(Optional<Experiment> own) {

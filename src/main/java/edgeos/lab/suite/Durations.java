@@ -1,27 +1,46 @@
 package edgeos.lab.suite;
 
+import edgeos.lab.results.Study;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** About how long experiments take on two processors where nothing else runs, for whoever has not run them yet. Stateless; any thread. */
+/** About how long experiments take on two processors where nothing else runs, as measured, for whoever has not run them yet. Stateless; any thread. */
 public final class Durations {
-    private static final Map<String, Duration> FULL = Map.of(
-            "attacks", Duration.ofMinutes(2),
-            "startup", Duration.ofMinutes(1),
-            "chain", Duration.ofMinutes(12),
-            "scale", Duration.ofMinutes(1),
-            "churn", Duration.ofMinutes(1),
-            "memcached", Duration.ofMinutes(5),
-            "soak", Duration.ofMinutes(10),
-            "sweep", Duration.ofMinutes(1),
-            "capacity", Duration.ofMinutes(2),
-            "watching", Duration.ofMinutes(5));
+    /**
+     * How long one takes.
+     *
+     * @param quick in seconds
+     * @param full in seconds
+     */
+    private record Seconds(int quick, int full) { }
+
+    private static final Map<String, Seconds> KNOWN = Map.ofEntries(
+            Map.entry("attacks", new Seconds(30, 120)),
+            Map.entry("startup", new Seconds(15, 60)),
+            Map.entry("copy", new Seconds(20, 120)),
+            Map.entry("chain", new Seconds(60, 720)),
+            Map.entry("scale", new Seconds(10, 60)),
+            Map.entry("churn", new Seconds(15, 60)),
+            Map.entry("memcached", new Seconds(10, 300)),
+            Map.entry("crowd", new Seconds(6, 65)),
+            Map.entry("tls", new Seconds(20, 120)),
+            Map.entry("inference", new Seconds(12, 120)),
+            Map.entry("middlebox", new Seconds(10, 60)),
+            Map.entry("compare", new Seconds(15, 60)),
+            Map.entry("soak", new Seconds(20, 600)),
+            Map.entry("sweep", new Seconds(10, 60)),
+            Map.entry("capacity", new Seconds(30, 120)),
+            Map.entry("watching", new Seconds(50, 300)));
 
     private Durations() { }
 
-    /** How long the experiment of this name takes in full; empty where nobody wrote it down. */
-    public static Optional<Duration> full(String experiment) {
-        return Optional.ofNullable(FULL.get(experiment));
+    /** How long the experiment of this name takes; empty where nobody wrote it down. */
+    public static Optional<Duration> of(String experiment, Study.Extent extent) {
+        return Optional.ofNullable(KNOWN.get(experiment)).flatMap(known -> switch (extent) {
+            case QUICK -> Optional.of(Duration.ofSeconds(known.quick()));
+            case FULL -> Optional.of(Duration.ofSeconds(known.full()));
+            case CHOSEN, UNKNOWN -> Optional.empty();
+        });
     }
 }

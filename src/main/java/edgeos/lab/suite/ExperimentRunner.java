@@ -109,18 +109,11 @@ public final class ExperimentRunner {
     private void carryOut(Experiment experiment, int number, int of) {
         var watched = new Watched(experiment, number, of);
         watched.tell();
-        ExperimentResult result;
-        String trouble = "";
-        try {
-            result = experiment.run(Optional.empty(), watched);
-        } catch (InterruptedException _) {
+        CarriedOut ending = CarriedOut.of(experiment, Optional.empty(), watched);
+        if (ending.interrupted()) {
             cancelled = true;
-            result = watched.standing().soFar();
-        } catch (RuntimeException | Error broken) {
-            result = watched.standing().soFar();
-            trouble = Optional.ofNullable(broken.getMessage()).orElseGet(broken::toString);
         }
-        audience.ended(experiment, result, Duration.ofNanos(System.nanoTime() - watched.begunNanos), trouble);
+        audience.ended(experiment, ending.result(), ending.took(), ending.trouble());
     }
 
     /** Follows one experiment. Runner's thread. */
@@ -128,7 +121,7 @@ public final class ExperimentRunner {
         private final Experiment experiment;
         private final int number;
         private final int of;
-        private final Surroundings where = Surroundings.here(0);
+        private final Surroundings where;
         private final List<ExperimentRow> rows = new ArrayList<>();
         private final long begunNanos = System.nanoTime();
         private long partBegunNanos = begunNanos;
@@ -140,6 +133,7 @@ public final class ExperimentRunner {
             this.experiment = experiment;
             this.number = number;
             this.of = of;
+            this.where = Surroundings.here(experiment.seed());
         }
 
         @Override

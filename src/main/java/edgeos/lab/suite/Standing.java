@@ -34,6 +34,6 @@ public record Standing(Experiment experiment, int number, int of, Surroundings w
 
     /** What it has come to so far. */
     public ExperimentResult soFar() {
-        return new ExperimentResult(experiment.name(), experiment.description(), where, rows, false);
+        return new ExperimentResult(experiment.name(), experiment.description(), where, rows, false, experiment.drawings());
     }
 }

@@ -57,6 +57,7 @@ final class ResultList extends ListView<Kept> {
         String extent = switch (study.extent()) {
             case QUICK -> "quick";
             case FULL -> "full";
+            case CHOSEN -> "as long as asked for";
             case UNKNOWN -> "";
         };
         String whole = !study.trouble().isEmpty() || !study.result().complete() ? "▲ partial" : study.result().passed() ? "" : "✕ rows fail";

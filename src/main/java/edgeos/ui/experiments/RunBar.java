@@ -1,5 +1,6 @@
 package edgeos.ui.experiments;
 
+import edgeos.lab.results.StudyText;
 import edgeos.lab.suite.Countdown;
 import edgeos.lab.suite.Standing;
 import java.time.Duration;
@@ -76,7 +77,7 @@ final class RunBar extends HBox {
         Duration until = Duration.ofNanos(now.partBegunNanos() - now.begunNanos());
         Duration since = Duration.ofNanos(nowNanos - now.partBegunNanos());
         Optional<Duration> rest = Countdown.left(expected, now.share(), until, since);
-        left.setText(now.cancelled() ? "ending" : rest.map(time -> time.isZero() ? "a moment left" : StudyFacts.duration(time) + " left").orElse("time left not known yet"));
+        left.setText(now.cancelled() ? "ending" : rest.map(time -> time.isZero() ? "a moment left" : StudyText.duration(time) + " left").orElse("time left not known yet"));
         double gone = until.plus(since).toNanos();
         double share = rest.filter(time -> gone > 0).map(time -> gone / (gone + time.toNanos())).orElse(now.share());
         progress.setProgress(Math.max(progress.getProgress(), Math.clamp(Math.min(share, 0.99), 0, 1)));

@@ -3,6 +3,7 @@ package edgeos.ui.experiments;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.results.Kept;
 import edgeos.lab.results.Study;
+import edgeos.lab.results.StudyText;
 import edgeos.lab.suite.Durations;
 import edgeos.ui.theme.Styles;
 import java.time.Duration;
@@ -214,7 +215,7 @@ final class Side extends VBox {
 
     /** How long it took here, or else should take; empty where nobody knows. */
     Optional<Duration> expected(String experiment, Study.Extent extent) {
-        return took(experiment, extent).or(() -> extent == Study.Extent.FULL ? Durations.full(experiment) : Optional.empty());
+        return took(experiment, extent).or(() -> Durations.of(experiment, extent));
     }
 
     private Optional<Duration> took(String experiment, Study.Extent extent) {
@@ -223,8 +224,8 @@ final class Side extends VBox {
     }
 
     private String time(Experiment experiment) {
-        Optional<Duration> here = took(experiment.name(), extent());
-        return here.map(StudyFacts::duration).orElseGet(() -> extent() == Study.Extent.QUICK ? "under 1 min" : Durations.full(experiment.name()).map(time -> "about " + StudyFacts.duration(time)).orElse("not timed yet"));
+        return took(experiment.name(), extent()).map(StudyText::duration)
+                .orElseGet(() -> Durations.of(experiment.name(), extent()).map(time -> "about " + StudyText.duration(time)).orElse("not timed yet"));
     }
 
     private void select(String experiment) {

@@ -10,14 +10,17 @@ import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.FigureRow;
 import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Surroundings;
+import edgeos.lab.results.Study;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -47,6 +50,10 @@ class ReportPageTest {
         return new ExperimentResult("probe", "What, if \"x\" < y?", new Surroundings("Linux, a machine", 2, "25", "2026-01-02T03:04:05Z", 7), List.of(rows), true);
     }
 
+    private static Study study(ExperimentResult result, String how, List<Plot> plots) {
+        return new Study(result, Study.Extent.QUICK, Optional.of(Duration.ofSeconds(3)), "", how, plots);
+    }
+
     private static List<String> texts(String svg) throws Exception {
         var document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         NodeList texts = document.getElementsByTagName("text");
@@ -57,7 +64,7 @@ class ReportPageTest {
     void shouldDrawADotForEachRowAndSayWhichComesFromElsewhere() throws Exception {
         ExperimentResult result = result(row("mine", "p50Nanos", 1_500L, "p50NanosLeast", 1_000L, "p50NanosMost", 2_000L), row("theirs", "p50Nanos", 3e6, "mark", "D"), row("none", "p50Nanos", Double.NaN));
         List<String> texts = texts(PlotPicture.svg(DOTS, result));
-        assertTrue(texts.containsAll(List.of("mine", "1.5 µs", "theirs", "3 ms", "measured here", "from elsewhere")), texts.toString());
+        assertTrue(texts.containsAll(List.of("mine", "1.5 µs", "theirs", "3 ms", "measured", "from elsewhere")), texts.toString());
         assertFalse(texts.contains("none"));
     }
 
@@ -73,7 +80,7 @@ class ReportPageTest {
 
     @Test
     void shouldShowTextsAsTheyAreAndRangesBesideFigures() {
-        String page = ReportPage.html("All & everything", List.of(new ReportPage.Part(result(row("<script>alert(1)</script>", "p50Nanos", 5L, "p50NanosLeast", 4L, "p50NanosMost", 6L)), "How \"so\"", List.of(DOTS))));
+        String page = ReportPage.html("All & everything", List.of(study(result(row("<script>alert(1)</script>", "p50Nanos", 5L, "p50NanosLeast", 4L, "p50NanosMost", 6L)), "How \"so\"", List.of(DOTS))));
         assertFalse(page.contains("<script"), page);
         assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
         assertTrue(page.contains("All &amp; everything") && page.contains("What, if &quot;x&quot; &lt; y?") && page.contains("How &quot;so&quot;"));
@@ -86,7 +93,7 @@ class ReportPageTest {
     void shouldSayThatRowsFailOrAreMissing() {
         var failed = new FigureRow("bad", new LinkedHashMap<>(Map.of("system", "bad")), false, "leaked 3 B");
         var partial = new ExperimentResult("probe", "What?", Surroundings.here(1), List.of(failed), false);
-        String page = ReportPage.html("t", List.of(new ReportPage.Part(partial, "", List.of())));
+        String page = ReportPage.html("t", List.of(study(partial, "", List.of())));
         assertTrue(page.contains("leaked 3 B") && page.contains("1 not as they should be") && page.contains("rows are missing"));
     }
 
@@ -103,7 +110,7 @@ class ReportPageTest {
     @Test
     void shouldNameWhatIsInAPictureDifferentlyInEach() {
         ExperimentResult result = result(row("mine", "p50Nanos", 1_500L, "hops", 1L, "bytes", 64L, "messagesPerSecond", 1e6), row("mine", "p50Nanos", 900L, "hops", 6L, "bytes", 64L, "messagesPerSecond", 1e5));
-        String page = ReportPage.html("t", List.of(new ReportPage.Part(result, "", List.of(DOTS, CURVES))));
+        String page = ReportPage.html("t", List.of(study(result, "", List.of(DOTS, CURVES))));
         var ids = Pattern.compile("\\bid=\"([^\"]+)\"").matcher(page).results().map(found -> found.group(1)).toList();
         assertEquals(ids.size(), Set.copyOf(ids).size(), "a clip of another picture would cut this one off: " + ids);
         var used = Pattern.compile("url\\(#([^)]+)\\)").matcher(page).results().map(found -> found.group(1)).toList();
@@ -129,8 +136,8 @@ class ReportPageTest {
         assertEquals(measured.raw(), again.rows().getFirst().raw());
         assertEquals("Six in a row", DrawingFormat.read(again.drawings().get("a b"), "again").drawing().title());
         assertEquals("row,figure,number,value\r\nfwp.1,rate,1,1.0\r\nfwp.1,rate,2,2.0\r\nfwp.1,rate,3,3.0\r\n", ExperimentCsv.writeRaw(result));
-        new ReportFolder(folder).add(new ReportPage.Part(result, "", List.of()));
-        assertEquals(drawing, Files.readString(folder.resolve("probe-a-b-drawing.json")));
+        new ReportFolder(folder).add(study(result, "", List.of()));
+        assertEquals(drawing, Files.readString(folder.resolve("drawings/probe-a-b.json")));
         assertTrue(Files.readString(folder.resolve("probe-raw.csv")).contains("fwp.1,rate,3,3.0"));
         assertTrue(Files.readString(folder.resolve("probe.html")).contains("openssl: 3"));
     }

@@ -1,7 +1,9 @@
 package edgeos.lab.experiment.attack;
 
 import edgeos.lab.experiment.ExperimentRow;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 /**
@@ -14,11 +16,25 @@ import java.util.SequencedMap;
  * @param neighbourThroughputRatio messages that left the neighbour's chain, with the attack against without it: the median of the rounds
  * @param neighbourP99Ratio 99th percentile of their latency likewise; above 1 is slower
  * @param remark what went wrong; empty: nothing
+ * @param raw each round's ratios, under the names of their columns
  */
 public record AttackRow(String attack, long tried, long contained, long leakedBytes, double neighbourThroughputRatio, double neighbourP99Ratio,
-        String remark) implements ExperimentRow {
+        String remark, SequencedMap<String, List<Double>> raw) implements ExperimentRow {
+    /** The column of the neighbour's throughput. */
+    static final String THROUGHPUT = "neighbourThroughputRatio";
+    /** The column of the neighbour's latency. */
+    static final String P99 = "neighbourP99Ratio";
     /** What a neighbour must keep of its throughput. */
     public static final double LEAST_THROUGHPUT_RATIO = 0.9;
+
+    public AttackRow {
+        raw = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(raw));
+    }
+
+    /** A row whose rounds nobody kept. */
+    public AttackRow(String attack, long tried, long contained, long leakedBytes, double neighbourThroughputRatio, double neighbourP99Ratio, String remark) {
+        this(attack, tried, contained, leakedBytes, neighbourThroughputRatio, neighbourP99Ratio, remark, new LinkedHashMap<>());
+    }
 
     @Override
     public String name() {
@@ -32,8 +48,8 @@ public record AttackRow(String attack, long tried, long contained, long leakedBy
         values.put("tried", tried);
         values.put("contained", contained);
         values.put("leakedBytes", leakedBytes);
-        values.put("neighbourThroughputRatio", neighbourThroughputRatio);
-        values.put("neighbourP99Ratio", neighbourP99Ratio);
+        values.put(THROUGHPUT, neighbourThroughputRatio);
+        values.put(P99, neighbourP99Ratio);
         return values;
     }
 

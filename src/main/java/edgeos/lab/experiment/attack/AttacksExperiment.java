@@ -1,14 +1,20 @@
 package edgeos.lab.experiment.attack;
 
+import edgeos.lab.experiment.Drawings;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.Surroundings;
+import edgeos.model.Drawing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Tries every attack beside an unharmed neighbour on the same core and mover, and the same drawing without the attack in turn with it.
@@ -17,10 +23,30 @@ import java.util.Optional;
  * its messages went on, and no byte of a secret was found where it must not be.
  */
 public final class AttacksExperiment implements Experiment {
-    private static final Duration LENGTH = Duration.ofMillis(200);
-    private static final int ROUNDS = 3;
-    private static final int MOST_ROUNDS = 7;
-    private static final int SEED = 1;
+    private static final long SEED = 1;
+
+    private final Scale scale;
+
+    /** Every attack in full. */
+    public AttacksExperiment() {
+        this(Scale.FULL);
+    }
+
+    private AttacksExperiment(Scale scale) {
+        this.scale = scale;
+    }
+
+    /**
+     * How much is measured of each attack.
+     *
+     * @param length of a run
+     * @param rounds of a run with the attack and one without it
+     * @param mostRounds where the neighbour seems to have lost too much, which may be the machine's fault
+     */
+    private record Scale(Duration length, int rounds, int mostRounds) {
+        static final Scale FULL = new Scale(Duration.ofMillis(200), 3, 7);
+        static final Scale QUICK = new Scale(Duration.ofMillis(150), 1, 7);
+    }
 
     @Override
     public String name() {
@@ -33,9 +59,30 @@ public final class AttacksExperiment implements Experiment {
     }
 
     @Override
+    public long seed() {
+        return SEED;
+    }
+
+    @Override
+    public SequencedMap<String, String> drawings() {
+        return drawings(Attacks.all());
+    }
+
+    private static SequencedMap<String, String> drawings(List<Attack> attacks) {
+        var hostile = new LinkedHashMap<String, Drawing>();
+        attacks.forEach(attack -> hostile.put(attack.name(), attack.hostile()));
+        return Drawings.of(hostile);
+    }
+
+    @Override
     public String how() {
         return "Every attack is tried by a hostile FWP beside an unharmed neighbour, and again without the attack. It is contained if nothing of the neighbour was read, written, lost, or slowed down, "
                 + "and the attacker was stopped or harmed only itself.";
+    }
+
+    @Override
+    public Experiment quick() {
+        return new AttacksExperiment(Scale.QUICK);
     }
 
     @Override
@@ -45,11 +92,11 @@ public final class AttacksExperiment implements Experiment {
 
     @Override
     public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
-        var where = Surroundings.here(SEED);
+        var where = Surroundings.here(seed());
         List<Attack> attacks = Attacks.all().stream().filter(attack -> only.isEmpty() || attack.name().equals(only.get())).toList();
         var rows = new ArrayList<AttackRow>();
         if (!attacks.isEmpty()) {
-            AttackRun.of(attacks.getFirst(), false, LENGTH);
+            AttackRun.of(attacks.getFirst(), false, scale.length());
         }
         for (Attack attack : attacks) {
             if (progress.isCancelled()) {
@@ -59,32 +106,33 @@ public final class AttacksExperiment implements Experiment {
             rows.add(row(attack));
             progress.ends(rows.getLast());
         }
-        return new ExperimentResult(name(), description(), where, rows, rows.size() == attacks.size());
+        return new ExperimentResult(name(), description(), where, rows, rows.size() == attacks.size(), drawings(attacks));
     }
 
     /** Rounds in turn with and without the attack; a machine that is busy with something else gets more of them. */
-    private static AttackRow row(Attack attack) throws InterruptedException {
+    private AttackRow row(Attack attack) throws InterruptedException {
         var hostile = new ArrayList<AttackFacts>();
         var benign = new ArrayList<AttackFacts>();
-        while (hostile.size() < ROUNDS || hostile.size() < MOST_ROUNDS && throughput(hostile, benign) < AttackRow.LEAST_THROUGHPUT_RATIO) {
-            benign.add(AttackRun.of(attack, false, LENGTH));
-            hostile.add(AttackRun.of(attack, true, LENGTH));
+        while (hostile.size() < scale.rounds() || hostile.size() < scale.mostRounds() && median(throughputs(hostile, benign)) < AttackRow.LEAST_THROUGHPUT_RATIO) {
+            benign.add(AttackRun.of(attack, false, scale.length()));
+            hostile.add(AttackRun.of(attack, true, scale.length()));
         }
-        double[] latencies = new double[hostile.size()];
-        for (int round = 0; round < latencies.length; round++) {
-            latencies[round] = hostile.get(round).neighbourP99Nanos() / benign.get(round).neighbourP99Nanos();
-        }
+        double[] throughputs = throughputs(hostile, benign);
+        double[] latencies = ratios(hostile, benign, AttackFacts::neighbourP99Nanos);
+        var raw = new LinkedHashMap<String, List<Double>>();
+        raw.put(AttackRow.THROUGHPUT, Arrays.stream(throughputs).boxed().toList());
+        raw.put(AttackRow.P99, Arrays.stream(latencies).boxed().toList());
         return new AttackRow(attack.name(), hostile.stream().mapToLong(AttackFacts::tried).sum(), hostile.stream().mapToLong(AttackFacts::caught).sum(),
-                hostile.stream().mapToLong(AttackFacts::leakedBytes).sum(), throughput(hostile, benign), median(latencies),
-                hostile.stream().map(AttackFacts::harm).filter(harm -> !harm.isEmpty()).findFirst().orElse(""));
+                hostile.stream().mapToLong(AttackFacts::leakedBytes).sum(), median(throughputs), median(latencies),
+                hostile.stream().map(AttackFacts::harm).filter(harm -> !harm.isEmpty()).findFirst().orElse(""), raw);
     }
 
-    private static double throughput(List<AttackFacts> hostile, List<AttackFacts> benign) {
-        double[] ratios = new double[hostile.size()];
-        for (int round = 0; round < ratios.length; round++) {
-            ratios[round] = hostile.get(round).neighbourPerSecond() / benign.get(round).neighbourPerSecond();
-        }
-        return median(ratios);
+    private static double[] throughputs(List<AttackFacts> hostile, List<AttackFacts> benign) {
+        return ratios(hostile, benign, AttackFacts::neighbourPerSecond);
+    }
+
+    private static double[] ratios(List<AttackFacts> hostile, List<AttackFacts> benign, ToDoubleFunction<AttackFacts> figure) {
+        return IntStream.range(0, hostile.size()).mapToDouble(round -> figure.applyAsDouble(hostile.get(round)) / figure.applyAsDouble(benign.get(round))).toArray();
     }
 
     private static double median(double[] values) {

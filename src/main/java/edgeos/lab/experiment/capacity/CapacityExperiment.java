@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -135,6 +136,16 @@ public final class CapacityExperiment implements Experiment {
     }
 
     @Override
+    public long seed() {
+        return subjects.getFirst().seed();
+    }
+
+    @Override
+    public SequencedMap<String, String> drawings() {
+        return Subject.texts(subjects);
+    }
+
+    @Override
     public String how() {
         return "After RFC 2544: the load grows until an expectation of the drawing fails, and the ratio between what holds and what does not is halved until they are within " + Math.round(effort.within() * 100)
                 + " %. Two of three trials decide, and the highest load that holds is tried again in the end. A load that a source could not make, or that found no room at its gate, does not hold. After a trial that counts for nothing, each trial is an engine of its own, in turns: "
@@ -163,12 +174,12 @@ public final class CapacityExperiment implements Experiment {
 
     @Override
     public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
-        var where = Surroundings.here(subjects.getFirst().seed());
+        var where = Surroundings.here(seed());
         List<Contestant> contestants = contestants().stream().filter(each -> only.isEmpty() || only.get().equals(each.name())).toList();
         var rows = new ArrayList<FigureRow>();
         boolean complete = search(new ArrayList<>(contestants), rows, progress);
         contestants.forEach(each -> each.levels().forEach(level -> add(level, rows, progress)));
-        return new ExperimentResult(name(), description(), where, rows, complete, Subject.texts(subjects));
+        return new ExperimentResult(name(), description(), where, rows, complete, drawings());
     }
 
     /** Trial by trial in turns; a row is there when its search is over. False if somebody cancelled: the rows then say how far it came. */

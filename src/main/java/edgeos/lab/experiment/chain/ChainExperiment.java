@@ -1,21 +1,29 @@
 package edgeos.lab.experiment.chain;
 
+import edgeos.lab.experiment.Drawings;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.FigureRow;
 import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Progress;
+import edgeos.lab.experiment.chain.rival.Load;
 import edgeos.lab.experiment.chain.rival.MachineAlone;
+import edgeos.lab.experiment.chain.rival.MoverChain;
 import edgeos.lab.experiment.chain.rival.Rival;
 import edgeos.lab.experiment.chain.rival.Rivals;
+import edgeos.model.Drawing;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /** Compares our mover with what else could carry messages along a chain: same run, same two threads, same work for a message. */
 public final class ChainExperiment implements Experiment {
     private static final String LATENCY = " latency ";
     private static final String STEADY = " steady ";
+
+    private static final long SEED = 1;
 
     private final Scale scale;
 
@@ -36,6 +44,18 @@ public final class ChainExperiment implements Experiment {
     @Override
     public String description() {
         return "What does it cost to copy and check every message at every hop, against rings, queues, sharing, and pipes on the same threads?";
+    }
+
+    @Override
+    public long seed() {
+        return SEED;
+    }
+
+    @Override
+    public SequencedMap<String, String> drawings() {
+        var drawings = new LinkedHashMap<String, Drawing>();
+        scale.cases().forEach(which -> drawings.put(name(Rivals.ours(), which), MoverChain.drawing(Load.full(which.hops(), which.bytes()), ChainRun.STEADY)));
+        return Drawings.of(drawings);
     }
 
     @Override

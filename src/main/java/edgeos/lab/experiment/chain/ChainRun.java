@@ -17,23 +17,24 @@ import java.util.stream.IntStream;
 
 /** One carrying out of the experiment. One thread; used once. */
 final class ChainRun {
-    private static final long SEED = 1;
     /** Share of what it can carry at most at which latency is measured. */
     private static final double MODERATE = 0.2;
     private static final double STEADY_PER_SECOND = 200_000;
-    private static final Tuning STEADY = new Tuning(Placing.ONE_THREAD, 1 << 17);
+    /** How our mover is asked for its steady latency, and what its drawings say; where it is measured at full rate, the row says its tuning. */
+    static final Tuning STEADY = new Tuning(Placing.ONE_THREAD, 1 << 17);
 
     private final ChainExperiment experiment;
     private final Scale scale;
     private final List<String> wanted;
     private final Progress progress;
     private final Calibration calibration;
-    private final Surroundings where = Surroundings.here(SEED);
+    private final Surroundings where;
     private final List<FigureRow> rows = new ArrayList<>();
     private int begun;
 
     ChainRun(ChainExperiment experiment, Scale scale, List<String> wanted, Progress progress) {
         this.experiment = experiment;
+        this.where = Surroundings.here(experiment.seed());
         this.scale = scale;
         this.wanted = wanted;
         this.progress = progress;
@@ -52,7 +53,7 @@ final class ChainRun {
                 end(reference);
             }
         }
-        return new ExperimentResult(experiment.name(), experiment.description(), where, rows, rows.size() == wanted.size());
+        return new ExperimentResult(experiment.name(), experiment.description(), where, rows, rows.size() == wanted.size(), experiment.drawings());
     }
 
     private void begin(String row) {

@@ -6,13 +6,15 @@ import edgeos.engine.spec.EnginePlan;
 import edgeos.lab.experiment.ClientDrawing;
 import edgeos.lab.report.Latencies;
 import edgeos.model.Chain;
+import edgeos.model.Drawing;
 import edgeos.notation.Placement;
 import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.EventLog;
-import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.ChainFigures;
+import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gives clients chains of a live engine, as fast as messages can be made. Afterwards the clients stay away, all chains end and are cleaned, and every byte that the FWPs have
@@ -39,14 +41,16 @@ final class Chains implements Contestant {
     private final String system;
     private final int clients;
     private final String remark;
+    private final Drawing drawing;
     private final EnginePlan plan;
 
-    private Chains(String name, String system, int clients, String remark, ClientDrawing drawing) {
+    private Chains(String name, String system, int clients, String remark, ClientDrawing clientDrawing) {
         this.name = name;
         this.system = system;
         this.clients = clients;
         this.remark = remark;
-        this.plan = PlanCompiler.compile(drawing.drawing(), Path.of("."));
+        this.drawing = clientDrawing.drawing();
+        this.plan = PlanCompiler.compile(drawing, Path.of("."));
     }
 
     /** A chain for each message. */
@@ -70,6 +74,11 @@ final class Chains implements Contestant {
 
     private static ClientDrawing drawing(Chain.Policy policy, int clients, int ahead, int limit, int idleMillis, Placement placement) {
         return new ClientDrawing("victim", Map.of("secret", 0), policy, clients, 0, 0, ahead, limit, idleMillis, placement);
+    }
+
+    @Override
+    public Optional<Drawing> drawing() {
+        return Optional.of(drawing);
     }
 
     @Override

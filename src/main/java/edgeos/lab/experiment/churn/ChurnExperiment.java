@@ -1,5 +1,6 @@
 package edgeos.lab.experiment.churn;
 
+import edgeos.lab.experiment.Drawings;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.FigureRow;
@@ -8,12 +9,14 @@ import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.RowBuilder;
 import edgeos.lab.experiment.Spread;
 import edgeos.lab.experiment.Surroundings;
+import edgeos.model.Drawing;
 import edgeos.os.ProcessSpawner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -21,7 +24,7 @@ import java.util.function.ToDoubleFunction;
  * round by round; figures are medians, but for bytes that leaked: those are summed, and one of them is too many.
  */
 public final class ChurnExperiment implements Experiment {
-    private static final int SEED = 1;
+    private static final long SEED = 1;
     private static final String CLIENTS = "clients";
 
     private final Scale scale;
@@ -44,6 +47,18 @@ public final class ChurnExperiment implements Experiment {
     @Override
     public String description() {
         return "How many clients a second can come, be served by a chain of their own, and go without a trace?";
+    }
+
+    @Override
+    public long seed() {
+        return SEED;
+    }
+
+    @Override
+    public SequencedMap<String, String> drawings() {
+        var drawings = new LinkedHashMap<String, Drawing>();
+        contestants().forEach(each -> each.drawing().ifPresent(drawing -> drawings.put(each.name(), drawing)));
+        return Drawings.of(drawings);
     }
 
     @Override
@@ -81,57 +96,72 @@ public final class ChurnExperiment implements Experiment {
 
     @Override
     public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
-        var where = Surroundings.here(SEED);
+        var where = Surroundings.here(seed());
         List<Contestant> contestants = contestants().stream().filter(each -> only.isEmpty() || each.name().equals(only.get())).toList();
-        var outcomes = new ArrayList<List<Outcome>>();
-        contestants.forEach(_ -> outcomes.add(new ArrayList<>()));
-        boolean complete = measure(contestants, outcomes, progress);
+        List<Rounds> all = contestants.stream().map(Rounds::new).toList();
+        boolean complete = measure(all, progress);
         var rows = new ArrayList<FigureRow>();
-        for (int at = 0; at < contestants.size(); at++) {
-            if (!outcomes.get(at).isEmpty()) {
-                rows.add(row(contestants.get(at), outcomes.get(at)));
+        for (Rounds each : all) {
+            if (!each.outcomes.isEmpty() || !each.failure.isEmpty()) {
+                rows.add(each.row());
                 progress.ends(rows.getLast());
             }
         }
-        return new ExperimentResult(name(), description(), where, rows, complete);
+        return new ExperimentResult(name(), description(), where, rows, complete, drawings());
     }
 
     /** False if somebody cancelled. */
-    private boolean measure(List<Contestant> contestants, List<List<Outcome>> outcomes, Progress progress) throws InterruptedException {
+    private boolean measure(List<Rounds> all, Progress progress) throws InterruptedException {
         for (int round = 0; round < scale.rounds(); round++) {
-            for (int at = 0; at < contestants.size(); at++) {
+            for (int at = 0; at < all.size(); at++) {
                 if (progress.isCancelled()) {
                     return false;
                 }
-                progress.begins(contestants.get(at).name(), round * contestants.size() + at + 1, scale.rounds() * contestants.size());
-                outcomes.get(at).add(contestants.get(at).round(scale));
+                if (all.get(at).failure.isEmpty()) {
+                    progress.begins(all.get(at).contestant.name(), round * all.size() + at + 1, scale.rounds() * all.size());
+                    all.get(at).measure(scale);
+                }
             }
         }
         return true;
     }
 
-    private static FigureRow row(Contestant contestant, List<Outcome> rounds) {
-        Spread cycles = spread(rounds, Outcome::cyclesPerSecond);
-        double leaked = rounds.stream().mapToDouble(Outcome::leakedBytes).sum();
-        var values = new LinkedHashMap<String, Object>();
-        values.put("system", contestant.system());
-        values.put(CLIENTS, contestant.clients());
-        values.put("cyclesPerSecond", cycles.median());
-        values.put("cyclesPerSecondLeast", cycles.least());
-        values.put("cyclesPerSecondMost", cycles.most());
-        values.put("messagesPerSecond", spread(rounds, Outcome::messagesPerSecond).median());
-        values.put("activateP50Nanos", spread(rounds, Outcome::activateP50Nanos).median());
-        values.put("activateP99Nanos", spread(rounds, Outcome::activateP99Nanos).median());
-        values.put("fromCacheShare", spread(rounds, Outcome::fromCacheShare).median());
-        values.put("leakedBytes", Double.isNaN(leaked) ? (Object) leaked : (Object) (long) leaked);
-        values.put("isolation", contestant.isolation());
-        return new RowBuilder(contestant.name()).with(values).withRaw("cyclesPerSecond", cycles.figures()).withRaw("messagesPerSecond", spread(rounds, Outcome::messagesPerSecond).figures())
-                .withRaw("activateP50Nanos", spread(rounds, Outcome::activateP50Nanos).figures()).withRaw("activateP99Nanos", spread(rounds, Outcome::activateP99Nanos).figures())
-                .row(!(leaked > 0), leaked > 0 ? "bytes of clients were left behind" : contestant.remark());
-    }
+    /** What one contestant has come to. */
+    private static final class Rounds {
+        private final Contestant contestant;
+        private final List<Outcome> outcomes = new ArrayList<>();
+        private String failure = "";
 
-    /** Of the rounds that have such a figure. */
-    private static Spread spread(List<Outcome> rounds, ToDoubleFunction<Outcome> figure) {
-        return Spread.of(rounds.stream().mapToDouble(figure).filter(value -> !Double.isNaN(value)).toArray());
+        Rounds(Contestant contestant) {
+            this.contestant = contestant;
+        }
+
+        /** A round; one that fails is the last. */
+        void measure(Scale scale) throws InterruptedException {
+            try {
+                outcomes.add(contestant.round(scale));
+            } catch (IllegalStateException failed) {
+                failure = "failed after " + outcomes.size() + " rounds: " + failed.getMessage();
+            }
+        }
+
+        FigureRow row() {
+            double leaked = outcomes.stream().mapToDouble(Outcome::leakedBytes).sum();
+            Spread cycles = spread(Outcome::cyclesPerSecond);
+            Spread messages = spread(Outcome::messagesPerSecond);
+            Spread p50 = spread(Outcome::activateP50Nanos);
+            Spread p99 = spread(Outcome::activateP99Nanos);
+            var row = new RowBuilder(contestant.name()).with("system", contestant.system()).with(CLIENTS, contestant.clients()).with("cyclesPerSecond", cycles.median())
+                    .with("cyclesPerSecond" + RowBuilder.LEAST, cycles.least()).with("cyclesPerSecond" + RowBuilder.MOST, cycles.most()).withRaw("cyclesPerSecond", cycles.figures())
+                    .with("messagesPerSecond", messages.median()).withRaw("messagesPerSecond", messages.figures()).with("activateP50Nanos", p50.median()).withRaw("activateP50Nanos", p50.figures())
+                    .with("activateP99Nanos", p99.median()).withRaw("activateP99Nanos", p99.figures()).with("fromCacheShare", spread(Outcome::fromCacheShare).median())
+                    .with("leakedBytes", Double.isNaN(leaked) ? (Object) leaked : (Object) (long) leaked).with("isolation", contestant.isolation());
+            return failure.isEmpty() ? row.row(!(leaked > 0), leaked > 0 ? "bytes of clients were left behind" : contestant.remark()) : row.row(false, failure);
+        }
+
+        /** Of the rounds that have such a figure. */
+        private Spread spread(ToDoubleFunction<Outcome> figure) {
+            return Spread.of(outcomes.stream().mapToDouble(figure).filter(value -> !Double.isNaN(value)).toArray());
+        }
     }
 }

@@ -1,5 +1,8 @@
 package edgeos.lab.experiment.churn;
 
+import edgeos.model.Drawing;
+import java.util.Optional;
+
 /** Something that gives each client something of its own. Called by the thread of the experiment. */
 interface Contestant {
     /** What the row is called. */
@@ -16,6 +19,11 @@ interface Contestant {
 
     /** What a cycle is, and what else is to be known. */
     String remark();
+
+    /** What it runs, if it is a drawing. */
+    default Optional<Drawing> drawing() {
+        return Optional.empty();
+    }
 
     /**
      * Serves clients for a while.

@@ -47,6 +47,11 @@ public record ContestExperiment(String name, String description, String how, Lis
     }
 
     @Override
+    public SequencedMap<String, String> drawings() {
+        return drawings(contestants);
+    }
+
+    @Override
     public List<String> rowNames() {
         return Stream.concat(contestants.stream().map(Contestant::name), references.stream().map(FigureRow::name)).toList();
     }

@@ -1,5 +1,6 @@
 package edgeos.lab.experiment.memcached;
 
+import edgeos.lab.experiment.Drawings;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.FigureRow;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * A thousand clients at once, each with a memcached FWP of its own, for a minute; after half of it, half of them, drawn at random, are killed: their connections are reset, wherever they are in what they say.
@@ -58,6 +60,16 @@ public final class CrowdExperiment implements Experiment {
     }
 
     @Override
+    public long seed() {
+        return SEED;
+    }
+
+    @Override
+    public SequencedMap<String, String> drawings() {
+        return Drawings.of(crowd.clients() + " clients", FwpServers.drawing(crowd.clients()));
+    }
+
+    @Override
     public String how() {
         return "Each client has an FWP of its own, asks on average every " + THINK_NANOS_PER_CLIENT / 1_000_000.0 * crowd.clients() + " ms, and checks every answer byte by byte; latency is from when a question was due. After half of the "
                 + crowd.length().toSeconds() + " s, half of the clients, drawn at random, are killed at once, wherever they are in what they say: their connections are reset. Then the others leave, too, and every FWP has to be back among the clean ones.";
@@ -86,7 +98,7 @@ public final class CrowdExperiment implements Experiment {
     /** Whichever row is asked for, all of it is done. */
     @Override
     public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
-        var where = Surroundings.here(SEED);
+        var where = Surroundings.here(seed());
         var rows = new ArrayList<FigureRow>();
         try (var fwps = new FwpServers(FwpServers.drawing(crowd.clients()), crowd.clients())) {
             progress.begins(crowd.clients() + " clients", 1, rowNames().size());
@@ -96,7 +108,7 @@ public final class CrowdExperiment implements Experiment {
         } catch (ContestException failed) {
             throw new IllegalStateException(failed.getMessage(), failed);
         }
-        return new ExperimentResult(name(), description(), where, rows, true);
+        return new ExperimentResult(name(), description(), where, rows, true, drawings());
     }
 
     private static void add(List<FigureRow> rows, FigureRow row, Optional<String> only, Progress progress) {

@@ -32,19 +32,20 @@ record Crowd(int clients) {
         return PlanCompiler.compile(drawing(senders, ratePerSecond), Path.of(""));
     }
 
-    private Drawing drawing(int senders, double ratePerSecond) {
+    /** The drawing of it. */
+    Drawing drawing(int senders, double ratePerSecond) {
         var chain = new Chain(CHAIN, "Client", 200, 40, 300, 160, "", Chain.Policy.PER_FLOW, Chain.FlowBy.CLIENT, clients, clients, clients, 0, Extras.NONE);
         var machine = new Machine(Machine.Scheduling.RUN_TO_COMPLETION, Placement.AUTOMATIC, Extras.NONE);
         var nodes = List.of(
-                node("clients", "generator", null, Map.of("ratePerSecond", ratePerSecond, "clients", senders, "clientNetwork", "10.64.0.0/10")),
-                node("balancer", "balancer", CHAIN, Map.of("tableKibibytes", STATE_KIBIBYTES, "ringBytes", RING_BYTES)),
-                node("service", "sink", null, Map.of()));
+                node("clients", "generator", null, 24, Map.of("ratePerSecond", ratePerSecond, "clients", senders, "clientNetwork", "10.64.0.0/10")),
+                node("balancer", "balancer", CHAIN, 248, Map.of("tableKibibytes", STATE_KIBIBYTES, "ringBytes", RING_BYTES)),
+                node("service", "sink", null, 548, Map.of()));
         return new Drawing("Scale", "Busy clients among idle ones.", machine, nodes, List.of(link("clients.out", "balancer.clients"), link("balancer.servers", "service.in")),
                 List.of(chain), List.of(), List.of(), new Isolation(List.of(), List.of(), List.of(), List.of()), Extras.NONE);
     }
 
-    private static Node node(String id, String kind, String chain, Map<String, ?> settings) {
-        return new Node(id, kind, id, 24, 48, chain, Settings.of(settings), Extras.NONE);
+    private static Node node(String id, String kind, String chain, double x, Map<String, ?> settings) {
+        return new Node(id, kind, id, x, 96, chain, Settings.of(settings), Extras.NONE);
     }
 
     private static Link link(String from, String to) {

@@ -1,6 +1,7 @@
 package edgeos.lab.experiment.scale;
 
 import edgeos.engine.EngineException;
+import edgeos.lab.experiment.Drawings;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -60,6 +62,16 @@ public final class ScaleExperiment implements Experiment {
     }
 
     @Override
+    public long seed() {
+        return SEED;
+    }
+
+    @Override
+    public SequencedMap<String, String> drawings() {
+        return Drawings.of(busy + " busy clients", new Crowd(busy + IntStream.of(idle).max().orElse(0)).drawing(busy, 0));
+    }
+
+    @Override
     public String how() {
         return "Idle FWPs are live: each served a message, keeps its state, and waits for its client's next message. Engines with different numbers of them take turns, all others held, "
                 + "and are compared with the one that has none.";
@@ -83,12 +95,12 @@ public final class ScaleExperiment implements Experiment {
 
     @Override
     public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
-        var surroundings = Surroundings.here(SEED);
+        var surroundings = Surroundings.here(seed());
         var rows = new ArrayList<ExperimentRow>();
         var populations = new ArrayList<Population>();
         try {
             boolean complete = populate(populations, only, progress) && measure(populations, only, progress, rows);
-            return new ExperimentResult(name(), description(), surroundings, rows, complete);
+            return new ExperimentResult(name(), description(), surroundings, rows, complete, drawings());
         } finally {
             populations.forEach(Population::close);
         }

@@ -1,5 +1,6 @@
 package edgeos.lab.experiment.soak;
 
+import edgeos.lab.experiment.Drawings;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.FigureRow;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 
@@ -21,7 +23,7 @@ import java.util.stream.LongStream;
  */
 public final class SoakExperiment implements Experiment {
     private static final Duration STANDARD = Duration.ofMinutes(10);
-    private static final Duration QUICK = Duration.ofSeconds(20);
+    private static final Duration QUICK = Duration.ofSeconds(12);
     private static final Duration ROW = Duration.ofSeconds(30);
     private static final int MEASUREMENTS = 20;
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(5);
@@ -58,6 +60,16 @@ public final class SoakExperiment implements Experiment {
     }
 
     @Override
+    public long seed() {
+        return seed;
+    }
+
+    @Override
+    public SequencedMap<String, String> drawings() {
+        return Drawings.of("soak", SoakDrawing.whole());
+    }
+
+    @Override
     public String how() {
         return "Random edits, faults, revocations, and changes of load strike a running drawing. It holds only if the conservation law held in every snapshot, every tenant was served again "
                 + "whenever all was put back, and nothing grew.";
@@ -89,7 +101,7 @@ public final class SoakExperiment implements Experiment {
             complete = soak(run, start, names, rows, only, progress);
         }
         add(rows, row(run, WHOLE, start, run.harm().isEmpty() ? run.growth().verdict() : run.harm()), only, progress);
-        return new ExperimentResult(name(), description(), where, rows.stream().filter(row -> only.isEmpty() || row.name().equals(only.get())).toList(), complete);
+        return new ExperimentResult(name(), description(), where, rows.stream().filter(row -> only.isEmpty() || row.name().equals(only.get())).toList(), complete, drawings());
     }
 
     /** Returns false if somebody cancelled. */

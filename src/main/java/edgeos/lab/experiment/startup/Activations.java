@@ -5,6 +5,7 @@ import edgeos.engine.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.lab.experiment.ClientDrawing;
 import edgeos.model.Chain;
+import edgeos.model.Drawing;
 import edgeos.notation.Placement;
 import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.Distribution;
@@ -12,6 +13,7 @@ import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -37,16 +39,18 @@ final class Activations implements Starter {
     private final String name;
     private final String remark;
     private final String isolation;
+    private final Drawing drawing;
     private final EnginePlan plan;
     private final double ratePerSecond;
     private final long wanted;
     private final Function<Snapshot, Distribution> figure;
 
-    private Activations(String name, String isolation, String remark, EnginePlan plan, double ratePerSecond, long wanted, Function<Snapshot, Distribution> figure) {
+    private Activations(String name, String isolation, String remark, Drawing drawing, Path folder, double ratePerSecond, long wanted, Function<Snapshot, Distribution> figure) {
         this.name = name;
         this.isolation = isolation;
         this.remark = remark;
-        this.plan = plan;
+        this.drawing = drawing;
+        this.plan = PlanCompiler.compile(drawing, folder);
         this.ratePerSecond = ratePerSecond;
         this.wanted = wanted;
         this.figure = figure;
@@ -55,24 +59,29 @@ final class Activations implements Starter {
     /** Activations that find their core awake, at least so many a round. */
     static Starter awake(long wanted) {
         return new Activations("activate", Creations.BUILT_IN, "cached chain to its first instruction, on another core that spins",
-                plan("echo", Map.of(), AWAKE_PER_SECOND, Path.of(".")), AWAKE_PER_SECOND, wanted, Snapshot::activateAwakeNanos);
+                drawing("echo", Map.of(), AWAKE_PER_SECOND), Path.of("."), AWAKE_PER_SECOND, wanted, Snapshot::activateAwakeNanos);
     }
 
     /** Activations that have to wake their core. */
     static Starter asleep(long wanted) {
         return new Activations("activate parked", Creations.BUILT_IN, "the same, on a core whose thread has to be woken by the system",
-                plan("echo", Map.of(), ASLEEP_PER_SECOND, Path.of(".")), ASLEEP_PER_SECOND, wanted, Snapshot::activateWokenNanos);
+                drawing("echo", Map.of(), ASLEEP_PER_SECOND), Path.of("."), ASLEEP_PER_SECOND, wanted, Snapshot::activateWokenNanos);
     }
 
     /** Activations of a module, on a core that is awake. */
     static Starter wasm(long wanted, Path programs) {
         return new Activations("activate wasm", Creations.WASM, "as activate, until its core hands it its first message; its memory and globals are bound to the module after that",
-                plan("wasm", Map.of("file", "forward.wasm", "limitPages", 2), AWAKE_PER_SECOND, programs), AWAKE_PER_SECOND, wanted, Snapshot::activateAwakeNanos);
+                drawing("wasm", Map.of("file", "forward.wasm", "limitPages", 2), AWAKE_PER_SECOND), programs, AWAKE_PER_SECOND, wanted, Snapshot::activateAwakeNanos);
     }
 
-    private static EnginePlan plan(String kind, Map<String, ?> settings, double ratePerSecond, Path folder) {
-        return PlanCompiler.compile(new ClientDrawing(kind, settings, Chain.Policy.PER_PACKET, CACHED, 0, ratePerSecond, CACHED, CACHED, 0,
-                new Placement(1, 1, Map.of(Placement.core(0), 1))).drawing(), folder);
+    private static Drawing drawing(String kind, Map<String, ?> settings, double ratePerSecond) {
+        return new ClientDrawing(kind, settings, Chain.Policy.PER_PACKET, CACHED, 0, ratePerSecond, CACHED, CACHED, 0,
+                new Placement(1, 1, Map.of(Placement.core(0), 1))).drawing();
+    }
+
+    @Override
+    public Optional<Drawing> drawing() {
+        return Optional.of(drawing);
     }
 
     @Override

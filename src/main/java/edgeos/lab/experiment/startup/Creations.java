@@ -5,12 +5,14 @@ import edgeos.engine.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.lab.experiment.ClientDrawing;
 import edgeos.model.Chain;
+import edgeos.model.Drawing;
 import edgeos.notation.Placement;
 import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.Distribution;
 import edgeos.telemetry.EventLog;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Creates FWPs from their checkpoint as an engine does it for users: its memory is cut from the pool and the checkpoint copied into it, its ring and its connections are made.
@@ -36,15 +38,17 @@ final class Creations implements Starter {
     private final String name;
     private final String isolation;
     private final String remark;
+    private final Drawing drawing;
     private final EnginePlan plan;
     private final int count;
     private final boolean ahead;
 
-    private Creations(String name, String isolation, String remark, EnginePlan plan, int count, boolean ahead) {
+    private Creations(String name, String isolation, String remark, Drawing drawing, Path folder, int count, boolean ahead) {
         this.name = name;
         this.isolation = isolation;
         this.remark = remark;
-        this.plan = plan;
+        this.drawing = drawing;
+        this.plan = PlanCompiler.compile(drawing, folder);
         this.count = count;
         this.ahead = ahead;
     }
@@ -52,30 +56,35 @@ final class Creations implements Starter {
     /** Fills a pool with built-in FWPs of so much state, so many a round. */
     static Starter ahead(int kibibytes, int count) {
         return new Creations("create " + size(kibibytes), BUILT_IN, "from its checkpoint, all of which has content, when a pool is filled",
-                plan("balancer", Map.of("tableKibibytes", kibibytes), kibibytes, count, true, Path.of(".")), count, true);
+                drawing("balancer", Map.of("tableKibibytes", kibibytes), kibibytes, count, true), Path.of("."), count, true);
     }
 
     /** Makes built-in FWPs on their clients' first messages. */
     static Starter onDemand(int kibibytes, int count) {
         return new Creations("create " + size(kibibytes) + " on demand", BUILT_IN, "the same on a client's first message, beside a running data plane",
-                plan("balancer", Map.of("tableKibibytes", kibibytes), kibibytes, count, false, Path.of(".")), count, false);
+                drawing("balancer", Map.of("tableKibibytes", kibibytes), kibibytes, count, false), Path.of("."), count, false);
     }
 
     /** Fills a pool with modules of so many pages of memory. */
     static Starter wasm(int pages, int count, Path programs) {
         int kibibytes = pages * 64;
         return new Creations("create wasm " + size(kibibytes), WASM, "likewise: a module that has filled its memory in its init()",
-                plan("wasm", Map.of("file", "spread.wasm", "limitPages", pages), kibibytes, count, true, programs), count, true);
+                drawing("wasm", Map.of("file", "spread.wasm", "limitPages", pages), kibibytes, count, true), programs, count, true);
     }
 
     private static String size(int kibibytes) {
         return kibibytes < KIBIBYTE ? kibibytes + " KiB" : kibibytes / KIBIBYTE + " MiB";
     }
 
-    private static EnginePlan plan(String kind, Map<String, ?> settings, int kibibytes, int count, boolean ahead, Path folder) {
+    private static Drawing drawing(String kind, Map<String, ?> settings, int kibibytes, int count, boolean ahead) {
         double rate = Math.min(DEMANDS_PER_SECOND, MOST_BYTES_PER_SECOND / KIBIBYTE / kibibytes);
-        return PlanCompiler.compile(new ClientDrawing(kind, settings, Chain.Policy.PER_FLOW, count, 0, rate, ahead ? count : 0, count, 0,
-                new Placement(1, 1, Map.of())).drawing(), folder);
+        return new ClientDrawing(kind, settings, Chain.Policy.PER_FLOW, count, 0, rate, ahead ? count : 0, count, 0,
+                new Placement(1, 1, Map.of())).drawing();
+    }
+
+    @Override
+    public Optional<Drawing> drawing() {
+        return Optional.of(drawing);
     }
 
     @Override

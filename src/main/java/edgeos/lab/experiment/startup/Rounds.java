@@ -20,8 +20,9 @@ final class Rounds {
      *
      * @param rounds what it took, round by round; those without any duration do not count
      * @param baseline what the baseline took in the same rounds; as long as {@code rounds}, or empty where there is none
+     * @param failure why there are not all rounds; empty if there are
      */
-    static FigureRow row(Starter starter, List<Distribution> rounds, List<Distribution> baseline) {
+    static FigureRow row(Starter starter, List<Distribution> rounds, List<Distribution> baseline, String failure) {
         List<Distribution> seen = rounds.stream().filter(round -> round.count() > 0).toList();
         Spread p50 = Spread.of(seen.stream().mapToDouble(Distribution::p50Nanos).toArray());
         Spread p99 = Spread.of(seen.stream().mapToDouble(Distribution::p99Nanos).toArray());
@@ -31,7 +32,7 @@ final class Rounds {
         raw.put("p50Nanos", p50.figures());
         raw.put("p99Nanos", p99.figures());
         raw.put(EACH, Quantiles.of(seen));
-        return new FigureRow(starter.name(), values, count > 0, count > 0 ? starter.remark() : "nothing could be measured", raw);
+        return new FigureRow(starter.name(), values, count > 0 && failure.isEmpty(), failure.isEmpty() ? count > 0 ? starter.remark() : "nothing could be measured" : failure, raw);
     }
 
     /** The row of a reference; {@code more} is said behind its remark. */

@@ -1,6 +1,8 @@
 package edgeos.lab.experiment.startup;
 
+import edgeos.model.Drawing;
 import edgeos.telemetry.Distribution;
+import java.util.Optional;
 
 /** Something that can be started again and again. Called by the thread of the experiment. */
 interface Starter {
@@ -12,6 +14,11 @@ interface Starter {
 
     /** From when to when it is measured, and what else is to be known. */
     String remark();
+
+    /** What it runs, if it is a drawing. */
+    default Optional<Drawing> drawing() {
+        return Optional.empty();
+    }
 
     /**
      * Starts some, and ends all of them.

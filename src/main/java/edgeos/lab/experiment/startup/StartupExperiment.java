@@ -1,18 +1,21 @@
 package edgeos.lab.experiment.startup;
 
 import edgeos.lab.Samples;
+import edgeos.lab.experiment.Drawings;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.FigureRow;
 import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.Surroundings;
+import edgeos.model.Drawing;
 import edgeos.os.ProcessSpawner;
-import edgeos.telemetry.Distribution;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +27,7 @@ public final class StartupExperiment implements Experiment {
     static final String BASELINE = "posix_spawn";
     /** The row of containers. */
     static final String DOCKER = "docker start";
-    private static final int SEED = 1;
+    private static final long SEED = 1;
     private static final int HALF = 2;
     private static final int TENTH = 10;
 
@@ -50,6 +53,18 @@ public final class StartupExperiment implements Experiment {
     @Override
     public String description() {
         return "How long does it take to start an FWP, a thread, a process, a container?";
+    }
+
+    @Override
+    public long seed() {
+        return SEED;
+    }
+
+    @Override
+    public SequencedMap<String, String> drawings() {
+        var drawings = new LinkedHashMap<String, Drawing>();
+        starters(Optional.empty()).forEach(starter -> starter.drawing().ifPresent(drawing -> drawings.put(starter.name(), drawing)));
+        return Drawings.of(drawings);
     }
 
     @Override
@@ -134,7 +149,7 @@ public final class StartupExperiment implements Experiment {
     }
 
     private ExperimentResult run(Optional<String> only, Progress progress, Optional<Container> container, String aboutDocker) throws InterruptedException {
-        var where = Surroundings.here(SEED);
+        var where = Surroundings.here(seed());
         List<Starter> wanted = starters(container).stream()
                 .filter(starter -> only.isEmpty() || starter.name().equals(only.get()) || isStarter(only.get(), container) && starter.name().equals(BASELINE)).toList();
         var measured = new Measured(wanted, scale, progress);
@@ -146,7 +161,7 @@ public final class StartupExperiment implements Experiment {
         for (Reference reference : Reference.all()) {
             add(Rounds.row(reference, reference.system().endsWith(DOCKER) ? aboutDocker : ""), only, rows, progress);
         }
-        return new ExperimentResult(name(), description(), where, rows, complete);
+        return new ExperimentResult(name(), description(), where, rows, complete, drawings());
     }
 
     private boolean isStarter(String name, Optional<Container> container) {
@@ -157,54 +172,6 @@ public final class StartupExperiment implements Experiment {
         if (only.isEmpty() || only.get().equals(row.name())) {
             rows.add(row);
             progress.ends(row);
-        }
-    }
-
-    /** All rounds of some ways to start. One thread. */
-    private static final class Measured {
-        private final List<Starter> starters;
-        private final Scale scale;
-        private final Progress progress;
-        private final List<List<Distribution>> rounds = new ArrayList<>();
-
-        Measured(List<Starter> starters, Scale scale, Progress progress) {
-            this.starters = starters;
-            this.scale = scale;
-            this.progress = progress;
-            starters.forEach(_ -> rounds.add(new ArrayList<>()));
-        }
-
-        /** False if somebody cancelled. */
-        boolean run() throws InterruptedException {
-            int all = scale.rounds() + scale.warmUps();
-            for (int round = 0; round < all; round++) {
-                for (int at = 0; at < starters.size(); at++) {
-                    if (progress.isCancelled()) {
-                        return false;
-                    }
-                    Starter starter = starters.get(at);
-                    progress.begins(starter.name(), round * starters.size() + at + 1, all * starters.size());
-                    Distribution took = starter.round();
-                    if (round >= scale.warmUps()) {
-                        rounds.get(at).add(took);
-                    }
-                }
-            }
-            return true;
-        }
-
-        List<FigureRow> rows() {
-            List<Distribution> baseline = List.of();
-            for (int at = 0; at < starters.size(); at++) {
-                baseline = starters.get(at).name().equals(BASELINE) ? rounds.get(at) : baseline;
-            }
-            var rows = new ArrayList<FigureRow>();
-            for (int at = 0; at < starters.size(); at++) {
-                if (!rounds.get(at).isEmpty()) {
-                    rows.add(Rounds.row(starters.get(at), rounds.get(at), baseline));
-                }
-            }
-            return rows;
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -99,6 +100,16 @@ public final class SweepExperiment implements Experiment {
     }
 
     @Override
+    public long seed() {
+        return subject.seed();
+    }
+
+    @Override
+    public SequencedMap<String, String> drawings() {
+        return Subject.texts(List.of(subject));
+    }
+
+    @Override
     public String how() {
         return "After a run that counts for nothing, the drawing runs with each " + (axes.size() == 1 ? "value" : "combination of values") + " in an engine of its own, " + runs + (runs == 1 ? " time" : " times") + ", in turns: " + timing.words()
                 + ". Figures are medians of the runs. A role saturates if its thread was busy for nine tenths of the time while messages waited.";
@@ -122,7 +133,7 @@ public final class SweepExperiment implements Experiment {
 
     @Override
     public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
-        var where = Surroundings.here(subject.seed());
+        var where = Surroundings.here(seed());
         Map<Point, Readings> readings = new LinkedHashMap<>();
         points.stream().filter(point -> only.isEmpty() || only.get().equals(point.name())).forEach(point -> readings.put(point, new Readings()));
         var rows = new ArrayList<FigureRow>();
@@ -130,7 +141,7 @@ public final class SweepExperiment implements Experiment {
         if (!complete) {
             readings.entrySet().stream().skip(rows.size()).filter(entry -> !entry.getValue().isEmpty()).forEach(entry -> end(row(entry.getKey(), entry.getValue()), rows, progress));
         }
-        return new ExperimentResult(name(), description(), where, rows, complete, Subject.texts(List.of(subject)));
+        return new ExperimentResult(name(), description(), where, rows, complete, drawings());
     }
 
     /** Round by round; rows are there in the last one. False if somebody cancelled. */

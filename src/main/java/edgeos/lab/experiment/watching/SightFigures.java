@@ -1,6 +1,7 @@
 package edgeos.lab.experiment.watching;
 
 import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.RowBuilder;
 import edgeos.lab.experiment.Spread;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,31 +37,16 @@ final class SightFigures {
     }
 
     FigureRow row() {
-        Spread messages = spread(Reading::messagesPerSecond);
-        Spread ratio = sight.isCompared() ? ratio() : Spread.of();
-        Spread cores = spread(Reading::processCores);
-        SequencedMap<String, Object> values = new LinkedHashMap<>();
-        values.put("system", sight.words());
-        values.put("runs", (long) readings.size());
-        values.put("messagesPerSecond", messages.median());
-        values.put("messagesPerSecondLeast", messages.least());
-        values.put("messagesPerSecondMost", messages.most());
-        values.put("ratioToHeadless", ratio.median());
-        values.put("ratioToHeadlessLeast", ratio.least());
-        values.put("ratioToHeadlessMost", ratio.most());
-        values.put("processCores", cores.median());
-        values.put("processCoresLeast", cores.least());
-        values.put("processCoresMost", cores.most());
+        var row = new RowBuilder(sight.words()).with("system", sight.words()).with("runs", (long) readings.size()).with("messagesPerSecond", spread(Reading::messagesPerSecond))
+                .with("ratioToHeadless", sight.isCompared() ? ratio() : Spread.of()).with("processCores", spread(Reading::processCores));
         for (Part part : Part.values()) {
-            values.put(part.column(), spread(reading -> reading.parts().getOrDefault(part, 0.0)).median());
+            row.with(part.column(), spread(reading -> reading.parts().getOrDefault(part, 0.0)).median());
         }
-        frames(values);
-        values.put("isolation", "each hop copies into the next FWP's own memory");
-        values.put("surface", sight.shape().isPresent() ? surface : "none");
-        return new FigureRow(sight.words(), values);
+        return row.with(frames()).with("isolation", "each hop copies into the next FWP's own memory").with("surface", sight.shape().isPresent() ? surface : "none").row("");
     }
 
-    private void frames(SequencedMap<String, Object> values) {
+    private SequencedMap<String, Object> frames() {
+        var values = new LinkedHashMap<String, Object>();
         long[] gaps = readings.stream().flatMap(reading -> reading.frames().stream()).flatMapToLong(frames -> Arrays.stream(frames.gapsNanos()))
                 .filter(gap -> gap < STILL_MILLIS * NANOS_PER_MILLI).sorted().toArray();
         values.put("framesPerSecond", each(frames -> frames.gapsNanos().length));
@@ -75,6 +61,7 @@ final class SightFigures {
         values.put("inputShownP99Millis", millis(answers(Windows.Answer::shownNanos), NEARLY_ALL));
         values.put("inputUsedP50Millis", millis(answers(Windows.Answer::usedNanos), MIDDLE));
         values.put("inputUsedP99Millis", millis(answers(Windows.Answer::usedNanos), NEARLY_ALL));
+        return values;
     }
 
     private double each(ToLongFunction<Windows.Frames> count) {

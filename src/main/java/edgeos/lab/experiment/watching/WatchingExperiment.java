@@ -9,6 +9,7 @@ import edgeos.lab.experiment.FigureRow;
 import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.Surroundings;
+import edgeos.lab.experiment.study.Subject;
 import edgeos.model.format.DrawingFormat;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 
 /**
@@ -27,9 +29,9 @@ import java.util.function.Function;
  * rate is not measured.
  */
 public final class WatchingExperiment implements Experiment {
-    private static final String DRAWING = "chain-of-six.json";
+    private static final String SAMPLE = "chain-of-six";
     private static final int ROUNDS = 10;
-    private static final int SEED = 1;
+    private static final long SEED = 1;
     private static final Duration SETTLE = Duration.ofMillis(2500);
     private static final Duration LENGTH = Duration.ofMillis(2000);
     private static final long CLICK_EVERY_NANOS = 97_000_000;
@@ -69,6 +71,16 @@ public final class WatchingExperiment implements Experiment {
     }
 
     @Override
+    public long seed() {
+        return SEED;
+    }
+
+    @Override
+    public SequencedMap<String, String> drawings() {
+        return Subject.texts(List.of(Subject.sample(SAMPLE)));
+    }
+
+    @Override
     public String how() {
         return "A chain of six at full rate runs without a window and beside windows that show more or less, in turns. Frames and answers to clicks are timed by the window itself.";
     }
@@ -80,7 +92,7 @@ public final class WatchingExperiment implements Experiment {
 
     @Override
     public Experiment quick() {
-        return new WatchingExperiment(windows, 2, Duration.ofMillis(1500), Duration.ofMillis(1000));
+        return new WatchingExperiment(windows, 2, Duration.ofMillis(800), Duration.ofMillis(800));
     }
 
     @Override
@@ -90,8 +102,8 @@ public final class WatchingExperiment implements Experiment {
 
     @Override
     public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
-        var where = Surroundings.here(SEED);
-        Path drawing = Samples.folder().map(folder -> folder.resolve(DRAWING))
+        var where = Surroundings.here(seed());
+        Path drawing = Samples.folder().map(folder -> folder.resolve(SAMPLE + ".json"))
                 .orElseThrow(() -> new IllegalStateException("phase=experiment this build has no samples"));
         List<Sight> wanted = List.of(Sight.values()).stream().filter(sight -> only.isEmpty() || sight.words().equals(only.get())).toList();
         Path crowd = CrowdDrawing.file();
@@ -108,7 +120,7 @@ public final class WatchingExperiment implements Experiment {
             rows.add(new SightFigures(sight, windows.surface(), readings.get(sight), readings.get(Sight.HEADLESS)).row());
             progress.ends(rows.getLast());
         }
-        return new ExperimentResult(name(), description(), where, rows, whole);
+        return new ExperimentResult(name(), description(), where, rows, whole, drawings());
     }
 
     /** What is seen is compared with what nobody sees. */

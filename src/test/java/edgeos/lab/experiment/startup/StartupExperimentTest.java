@@ -138,6 +138,6 @@ class StartupExperimentTest {
         assertEquals(100, Rounds.ratio(rounds, baseline).least());
         assertTrue(Double.isNaN(Rounds.ratio(rounds, List.of()).median()));
         assertEquals(Set.of("system", "p50Nanos", "p99Nanos", "count", "p50NanosLeast", "p50NanosMost", "ratioToPosixSpawn", "ratioToPosixSpawnLeast", "ratioToPosixSpawnMost",
-                "isolation"), Rounds.row(Threads.platform(1), rounds, baseline).values().keySet());
+                "isolation"), Rounds.row(Threads.platform(1), rounds, baseline, "").values().keySet());
     }
 }

@@ -27,6 +27,7 @@ public final class MoverChain implements Rival {
     private static final String SOURCE = "source";
     private static final String SINK = "sink";
     private static final int EVENTS = 10;
+    private static final double STEP = 264;
 
     @Override
     public String system() {
@@ -64,15 +65,16 @@ public final class MoverChain implements Rival {
         }
     }
 
-    private static Drawing drawing(Load load, Tuning tuning) {
+    /** What it runs. */
+    public static Drawing drawing(Load load, Tuning tuning) {
         var nodes = new ArrayList<Node>();
         var wires = new ArrayList<Link>();
-        nodes.add(node(SOURCE, "generator", Map.of("ratePerSecond", load.perSecond(), "sizesBytes", Integer.toString(load.bytes()))));
+        nodes.add(node(SOURCE, "generator", 0, Map.of("ratePerSecond", load.perSecond(), "sizesBytes", Integer.toString(load.bytes()))));
         for (int hop = 1; hop <= load.hops(); hop++) {
-            nodes.add(node("hop" + hop, "echo", Map.of("swapAddresses", false, "ringBytes", tuning.ringBytes())));
+            nodes.add(node("hop" + hop, "echo", hop, Map.of("swapAddresses", false, "ringBytes", tuning.ringBytes())));
             wires.add(wire(nodes.get(hop - 1).id(), "hop" + hop));
         }
-        nodes.add(node(SINK, "sink", Map.of()));
+        nodes.add(node(SINK, "sink", load.hops() + 1, Map.of()));
         wires.add(wire("hop" + load.hops(), SINK));
         return Drawing.EMPTY.withMachine(new Machine(Machine.Scheduling.RUN_TO_COMPLETION, placement(tuning.placing()), Extras.NONE)).withNodes(nodes).withLinks(wires);
     }
@@ -87,8 +89,8 @@ public final class MoverChain implements Rival {
         return new Placement(1, 1, Map.of(Placement.GATE, 0, Placement.MANAGER, 0, Placement.mover(0), 0, Placement.core(0), hops));
     }
 
-    private static Node node(String id, String kind, Map<String, ?> settings) {
-        return new Node(id, kind, id, 0, 0, null, Settings.of(settings), Extras.NONE);
+    private static Node node(String id, String kind, int place, Map<String, ?> settings) {
+        return new Node(id, kind, id, STEP * place, 0, null, Settings.of(settings), Extras.NONE);
     }
 
     private static Link wire(String from, String to) {
