@@ -1,16 +1,22 @@
 package edgeos.ui.canvas.paint;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/** How wide texts are; measured once. JavaFX application thread. */
+/** How wide texts are; measured once, as long as they are asked for. JavaFX application thread. */
 public final class TextWidths {
-    private static final int MOST = 4000;
-    private static final Map<Key, Double> KNOWN = new HashMap<>();
+    private static final int MOST = 2000;
+    /** Those that were asked for last. */
+    private static final Map<Key, Double> KNOWN = new LinkedHashMap<>(MOST, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Double> eldest) {
+            return size() > MOST;
+        }
+    };
     private static final Text RULER = new Text();
 
     private TextWidths() { }
@@ -19,9 +25,6 @@ public final class TextWidths {
 
     /** Width in pixels at 100 %. */
     public static double of(String text, Font font) {
-        if (KNOWN.size() > MOST) {
-            KNOWN.clear();
-        }
         return KNOWN.computeIfAbsent(new Key(text, font), key -> {
             RULER.setFont(key.font());
             RULER.setText(key.text());
