@@ -21,13 +21,15 @@ final class ClickKinds {
     /** All of them, in the palette's order. */
     static List<Kind> all() {
         return List.of(checkIpHeader(), ipFilter(), ipClassifier(), byteClassifier(), stringSearch(), radixIpLookup(), ipRewriter(),
-                element("decIpTtl", "DecIPTTL", "DecIpTtl", 1, 2, "Takes one off the time to live; packets whose time is over leave by 1."),
+                element("decIpTtl", "DecIPTTL", "DecIpTtl", 1, 2, "Takes one off the time to live; packets whose time is over leave by 1.",
+                        new Flag("multicast", "To many, too", true, "Whether packets to multicast addresses lose time; if not, they leave by 0 as they are.")),
                 element("setIpChecksum", "SetIPChecksum", "SetIpChecksum", 1, 1, "Makes the checksum of the IPv4 header anew."),
                 element("pingResponder", "PingResponder", "PingResponder", 1, 2, "Click's ICMPPingResponder: turns echo requests into replies; all else leaves by 1."),
                 arpResponder(), etherRewrite(), etherEncap(),
                 element("etherMirror", "EtherMirror", "EtherMirror", 1, 1, "Swaps both hardware addresses."),
                 strip(), unstrip(), counter(), queue(), ratedUnqueue(), multiTee(), randomSample(), hashSwitch(), paint(),
-                element("paintSwitch", "PaintSwitch", "PaintSwitch", 1, MOST_PORTS, "The port is the packet's colour, as a Paint of the same FWP (share links) noted it."),
+                element("paintSwitch", "PaintSwitch", "PaintSwitch", 1, MOST_PORTS, "The port is the packet's colour, as a Paint of the same FWP (share links) noted it; 255 is all ports.",
+                        outputs(MOST_PORTS)),
                 element("clickNull", "Null", "Null", 1, 1, "Passes packets on as they are.",
                         new Text("element", "Written as", Grammar.FREE, "Null", "The element that an export writes: MarkIPHeader(14), Unqueue, or another that passes packets on.")));
     }
@@ -35,7 +37,8 @@ final class ClickKinds {
     private static Kind checkIpHeader() {
         return element("checkIpHeader", "CheckIPHeader", "CheckIpHeader", 1, 2, "Sound IPv4 headers leave by 0, cut to the packet's length; all else leaves by 1.",
                 new Whole("offset", "Offset", "B", 0, 255, 0, "Where the IPv4 header starts: 14 behind an Ethernet header."),
-                new Lines("badSources", "Bad sources", Grammar.ADDRESS, 64, List.of("0.0.0.0", "255.255.255.255"), "Addresses that no packet may come from."),
+                new Lines("badSources", "Bad sources", Grammar.ADDRESS, 1024, List.of(), "Addresses that no packet may come from."),
+                new Lines("goodDestinations", "But to", Grammar.ADDRESS, 1024, List.of(), "Addresses to which a packet may come from anywhere."),
                 new Flag("checksum", "Checksum", true, "Whether the header's checksum must be right."));
     }
 
@@ -118,11 +121,11 @@ final class ClickKinds {
     }
 
     private static Kind multiTee() {
-        return element("multiTee", "Click Tee", "Tee", 1, MOST_PORTS, "A copy of each packet to each of its outputs.", outputs());
+        return element("multiTee", "Click Tee", "Tee", 1, MOST_PORTS, "A copy of each packet to each of its outputs.", outputs(2));
     }
 
-    private static Whole outputs() {
-        return new Whole("outputs", "Outputs", "", 1, MOST_PORTS, 2, "How many ports it uses, from 0 on.");
+    private static Whole outputs(int standard) {
+        return new Whole("outputs", "Outputs", "", 1, MOST_PORTS, standard, "How many ports it uses, from 0 on.");
     }
 
     private static Kind randomSample() {
@@ -134,7 +137,7 @@ final class ClickKinds {
     private static Kind hashSwitch() {
         return element("hashSwitch", "HashSwitch", "HashSwitch", 1, MOST_PORTS, "The port is a hash of some bytes of the packet.",
                 new Whole("offset", "Offset", "B", 0, MOST_OFFSET, 26, "Where the bytes start."),
-                new Whole("bytes", "Bytes", "B", 1, MOST_OFFSET, 4, "How many they are."), outputs());
+                new Whole("bytes", "Bytes", "B", 1, MOST_OFFSET, 4, "How many they are."), outputs(2));
     }
 
     private static Kind paint() {

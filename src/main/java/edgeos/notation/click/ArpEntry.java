@@ -22,13 +22,20 @@ public record ArpEntry(List<Cidr> networks, EtherAddress address) {
      */
     public static ArpEntry parse(String text) {
         String[] words = text.strip().split("\\s+");
-        if (words.length < 2) {
+        List<Cidr> networks = new ArrayList<>();
+        EtherAddress answer = null;
+        for (String word : words) {
+            if (word.contains(".")) {
+                networks.add(Networks.parse(word));
+            } else if (answer == null) {
+                answer = EtherAddress.parse(word);
+            } else {
+                throw new IllegalArgumentException("there is one answer to an entry: address=" + word);
+            }
+        }
+        if (answer == null || networks.isEmpty()) {
             throw new IllegalArgumentException("an entry is addresses and a hardware address, such as '10.0.0.1 00:1b:21:3c:9d:f8': entry=" + text.strip());
         }
-        List<Cidr> networks = new ArrayList<>();
-        for (int at = 0; at < words.length - 1; at++) {
-            networks.add(Networks.parse(words[at]));
-        }
-        return new ArpEntry(networks, EtherAddress.parse(words[words.length - 1]));
+        return new ArpEntry(networks, answer);
     }
 }

@@ -36,20 +36,67 @@ public sealed interface IpExpression {
      * @param mask which bits of the field count
      * @param value what they are compared with, as an unsigned number
      */
-    record Compare(Field field, Side side, Relation relation, int mask, int value) implements IpExpression { }
+    record Compare(Field field, Relation relation, int mask, int value) implements IpExpression { }
 
-    /** A field of an IPv4 packet. */
-    enum Field {
-        PROTOCOL, ADDRESS, PORT, VERSION, HEADER_WORDS, SERVICE, DIFFERENTIATED, TOTAL_LENGTH, IDENTIFICATION, TIME_TO_LIVE,
-        /** 1 for a part of a packet, 0 for a whole one. */
-        FRAGMENT, ICMP_TYPE, TCP_FLAGS, TCP_WINDOW
+    /** The header in which a field is; that of the transport is only in a first fragment. */
+    enum Header { IP, TRANSPORT }
+
+    /**
+     * A number in a header.
+     *
+     * @param offset of its first byte, from the header's first one
+     * @param bytes in which it is, 1 to 4
+     * @param shift how many of their low bits are not its own
+     * @param most its highest value, all ones
+     */
+    record Field(Header header, int offset, int bytes, int shift, int most) {
+        static final Field VERSION = new Field(Header.IP, 0, 1, 4, 0xf);
+        static final Field HEADER_WORDS = new Field(Header.IP, 0, 1, 0, 0xf);
+        static final Field SERVICE = new Field(Header.IP, 1, 1, 0, 0xff);
+        static final Field DIFFERENTIATED = new Field(Header.IP, 1, 1, 2, 0x3f);
+        static final Field CONGESTION = new Field(Header.IP, 1, 1, 0, 0x3);
+        static final Field TOTAL_LENGTH = new Field(Header.IP, 2, 2, 0, 0xffff);
+        static final Field IDENTIFICATION = new Field(Header.IP, 4, 2, 0, 0xffff);
+        /** More fragments, and the fragment's offset: 0 in a whole packet. */
+        static final Field FRAGMENT = new Field(Header.IP, 6, 2, 0, 0x3fff);
+        static final Field TIME_TO_LIVE = new Field(Header.IP, 8, 1, 0, 0xff);
+        static final Field PROTOCOL = new Field(Header.IP, 9, 1, 0, 0xff);
+        static final Field SOURCE = new Field(Header.IP, 12, 4, 0, -1);
+        static final Field DESTINATION = new Field(Header.IP, 16, 4, 0, -1);
+        static final Field SOURCE_PORT = new Field(Header.TRANSPORT, 0, 2, 0, 0xffff);
+        static final Field DESTINATION_PORT = new Field(Header.TRANSPORT, 2, 2, 0, 0xffff);
+        static final Field ICMP_TYPE = new Field(Header.TRANSPORT, 0, 1, 0, 0xff);
+        static final Field TCP_FLAGS = new Field(Header.TRANSPORT, 13, 1, 0, 0xff);
+        static final Field TCP_WINDOW = new Field(Header.TRANSPORT, 14, 2, 0, 0xffff);
+
+        /** Whole bytes of a header, such as {@code ip[6:2]}. */
+        static Field bytes(Header header, int offset, int bytes) {
+            return new Field(header, offset, bytes, 0, bytes == Integer.BYTES ? -1 : (1 << bytes * Byte.SIZE) - 1);
+        }
     }
 
-    /** Which end of the packet. */
-    enum Side { SOURCE, DESTINATION, EITHER, BOTH }
-
     /** How field and value must stand to each other. */
-    enum Relation { EQUAL, UNEQUAL, ABOVE, BELOW, AT_LEAST, AT_MOST }
+    enum Relation {
+        EQUAL, UNEQUAL, ABOVE, BELOW, AT_LEAST, AT_MOST;
+
+        /** True if two unsigned numbers stand to each other like this. */
+        public boolean holds(int field, int value) {
+            int order = Integer.compareUnsigned(field, value);
+            return switch (this) {
+                case EQUAL -> order == 0;
+                case UNEQUAL -> order != 0;
+                case ABOVE -> order > 0;
+                case BELOW -> order < 0;
+                case AT_LEAST -> order >= 0;
+                case AT_MOST -> order <= 0;
+            };
+        }
+
+        /** True for those that Click reads as the contrary of another: of {@code ==}, {@code >=}, or {@code >}. */
+        boolean isContrary() {
+            return this == UNEQUAL || this == BELOW || this == AT_MOST;
+        }
+    }
 
     /**
      * Reads an expression; {@code -}, {@code any}, {@code all}, and {@code true} mean every packet.

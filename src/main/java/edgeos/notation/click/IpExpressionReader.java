@@ -5,14 +5,20 @@ import edgeos.notation.click.IpExpression.Always;
 import edgeos.notation.click.IpExpression.Any;
 import edgeos.notation.click.IpExpression.Either;
 import edgeos.notation.click.IpExpression.Not;
+import edgeos.notation.click.IpExpression.Relation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads one expression: {@code or} binds weakest, then {@code and} (or nothing in between), then {@code not}. Used once, by one thread. */
 final class IpExpressionReader {
-    private static final Pattern WORD = Pattern.compile("\\s*(&&|\\|\\||[!=<>]=|[()!?:=<>]|[^\\s()!?:=<>&|]+|\\S)");
+    private static final Pattern WORD = Pattern.compile("\\s*(&&|\\|\\||[!=<>]=|[()!?:=<>\\[\\]]|[^\\s()!?:=<>&|\\[\\]]+|\\S)");
+    private static final Map<String, Relation> RELATIONS = Map.of("=", Relation.EQUAL, "==", Relation.EQUAL, "!=", Relation.UNEQUAL, ">", Relation.ABOVE, "<", Relation.BELOW,
+            ">=", Relation.AT_LEAST, "<=", Relation.AT_MOST);
+    private static final Set<String> AFTER_VALUES = Set.of(")", "and", "&&", "or", "||", "?", ":");
     private static final int DEEPEST = 100;
 
     private final List<String> words = new ArrayList<>();
@@ -114,20 +120,31 @@ final class IpExpressionReader {
             return new Always(false);
         }
         var primitive = new Primitive(last);
-        int start = at;
-        for (int taken = primitive.take(words, at); taken > 0; taken = primitive.take(words, at)) {
-            at += taken;
+        try {
+            for (int taken = primitive.take(words, at); taken > 0; taken = primitive.take(words, at)) {
+                at += taken;
+            }
+            IpExpression expression = value(primitive);
+            last = primitive;
+            return expression;
+        } catch (IllegalArgumentException refused) {
+            throw refused.getMessage().contains("expression=") ? refused : new IllegalArgumentException(refused.getMessage() + " expression=" + text, refused);
         }
-        IpExpression expression = value(primitive, start);
-        last = primitive;
-        return expression;
     }
 
-    private IpExpression value(Primitive primitive, int start) {
-        if (at > start && primitive.isWhole()) {
+    private IpExpression value(Primitive primitive) {
+        if (takes("&")) {
+            primitive.masked(Names.number(peek(), -1));
+            at++;
+        }
+        Relation relation = RELATIONS.get(peek());
+        if (relation == null && primitive.isWhole(peek())) {
             return primitive.whole();
         }
-        String relation = takes("==", "=", "!=", "<", ">", "<=", ">=") ? words.get(at - 1) : "=";
+        if (relation == null && primitive.isMasked() && (at == words.size() || AFTER_VALUES.contains(peek()))) {
+            return primitive.compare(Relation.UNEQUAL, "0");
+        }
+        at += relation == null ? 0 : 1;
         if (at >= words.size() || peek().equals(")")) {
             throw wrong(peek());
         }
@@ -136,10 +153,6 @@ final class IpExpressionReader {
             value = value + "/" + peek();
             at++;
         }
-        try {
-            return primitive.compare(relation, value);
-        } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException(refused.getMessage() + " expression=" + text, refused);
-        }
+        return primitive.compare(relation == null ? Relation.EQUAL : relation, value);
     }
 }

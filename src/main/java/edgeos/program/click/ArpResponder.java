@@ -1,6 +1,8 @@
 package edgeos.program.click;
 
 import edgeos.memory.FwpMemory;
+import edgeos.notation.Cidr;
+import edgeos.notation.Cidr;
 import edgeos.notation.Settings;
 import edgeos.notation.click.ArpEntry;
 import edgeos.notation.click.EtherAddress;
@@ -8,9 +10,13 @@ import edgeos.program.Batch;
 import edgeos.program.Program;
 import edgeos.program.packet.ArpLayout;
 import edgeos.program.packet.EthernetLayout;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Click's ARPResponder: answers requests for its addresses, in place, by port 0; all else leaves unchanged by port 1. */
+/** Click's ARPResponder: answers requests for its addresses, in place, by port 0, by the entry with the longest prefix, the last one of these; all else leaves unchanged by port 1. */
 public final class ArpResponder implements Program {
     private static final int REPLIES = 0;
     private static final int OTHER = 1;
@@ -19,7 +25,13 @@ public final class ArpResponder implements Program {
     private static final int ETHERNET = 1;
     private static final int AT = EthernetLayout.HEADER_BYTES;
 
-    private final List<ArpEntry> entries;
+    private static final int ADDRESS_LENGTHS = 0x0604;
+
+    /** What a network is told. */
+    private record Answer(Cidr network, EtherAddress address) { }
+
+    /** The longest prefix first. */
+    private final List<Answer> answers;
 
     /**
      * A responder; reads {@code entries}.
@@ -27,7 +39,10 @@ public final class ArpResponder implements Program {
      * @throws IllegalArgumentException if one cannot be read
      */
     public ArpResponder(Settings settings) {
-        entries = settings.lines("entries").stream().map(ArpEntry::parse).toList();
+        List<Answer> read = new ArrayList<>();
+        settings.lines("entries").stream().map(ArpEntry::parse).forEach(entry -> entry.networks().forEach(network -> read.addFirst(new Answer(network, entry.address()))));
+        read.sort(Comparator.comparingInt(answer -> -answer.network().prefix()));
+        answers = List.copyOf(read);
     }
 
     @Override
@@ -55,17 +70,18 @@ public final class ArpResponder implements Program {
     }
 
     private EtherAddress addressOf(int asked) {
-        for (int entry = 0; entry < entries.size(); entry++) {
-            for (int network = 0; network < entries.get(entry).networks().size(); network++) {
-                if (entries.get(entry).networks().get(network).contains(asked)) {
-                    return entries.get(entry).address();
-                }
+        for (int answer = 0; answer < answers.size(); answer++) {
+            if (answers.get(answer).network().contains(asked)) {
+                return answers.get(answer).address();
             }
         }
         return null;
     }
 
+    /** A frame without the padding of the request. */
     private static void answer(Batch batch, EtherAddress address) {
+        batch.truncate(AT + ArpLayout.MESSAGE_BYTES);
+        batch.setU16(AT + ArpLayout.HARDWARE_LENGTH, ADDRESS_LENGTHS);
         int askerHigh = batch.u16(AT + ArpLayout.SENDER_HARDWARE);
         int askerLow = batch.i32(AT + ArpLayout.SENDER_HARDWARE + 2);
         int asker = batch.i32(AT + ArpLayout.SENDER_ADDRESS);

@@ -10,8 +10,8 @@ import edgeos.program.packet.Ipv4Layout;
 import edgeos.program.packet.Outline;
 
 /**
- * Click's CheckIPHeader: packets with a sound IPv4 header, right checksum, and a source that may be, leave by port 0, cut to the length that the header says; all
- * others leave by port 1.
+ * Click's CheckIPHeader: packets with a sound IPv4 header, right checksum, and a source that may be (or a destination that may be had from anywhere), leave by port 0,
+ * cut to the length that the header says; all others leave by port 1.
  */
 public final class CheckIpHeader implements Program {
     private static final int GOOD = 0;
@@ -20,16 +20,18 @@ public final class CheckIpHeader implements Program {
 
     private final int offset;
     private final int[] badSources;
+    private final int[] goodDestinations;
     private final boolean checksum;
 
     /**
-     * A check; reads {@code offset}, {@code badSources}, and {@code checksum}.
+     * A check; reads {@code offset}, {@code badSources}, {@code goodDestinations}, and {@code checksum}.
      *
      * @throws IllegalArgumentException if an address cannot be read
      */
     public CheckIpHeader(Settings settings) {
         offset = (int) settings.whole("offset", 0);
         badSources = settings.lines("badSources").stream().mapToInt(Ipv4Address::parse).toArray();
+        goodDestinations = settings.lines("goodDestinations").stream().mapToInt(Ipv4Address::parse).toArray();
         checksum = settings.flag("checksum", true);
     }
 
@@ -56,12 +58,15 @@ public final class CheckIpHeader implements Program {
         if (checksum && Checksum.fold(Checksum.sum(batch, offset, header)) != SOUND_SUM) {
             return false;
         }
-        int source = batch.i32(offset + Ipv4Layout.SOURCE);
-        for (int bad : badSources) {
-            if (bad == source) {
-                return false;
+        return !isAmong(badSources, batch.i32(offset + Ipv4Layout.SOURCE)) || isAmong(goodDestinations, batch.i32(offset + Ipv4Layout.DESTINATION));
+    }
+
+    private static boolean isAmong(int[] addresses, int address) {
+        for (int one : addresses) {
+            if (one == address) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 }

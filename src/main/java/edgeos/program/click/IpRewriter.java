@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Click's IPRewriter: TCP and UDP packets of a flow that is known are rewritten as it says, whatever input they come by; the first of another flow is treated as its
- * input says. A flow is forgotten when the FWP is recycled. {@code tableFull} without room or a free port, {@code noRoute} for inputs that drop and for what has no ports.
+ * input says. A flow is forgotten when the FWP is recycled. {@code tableFull} without room or a free port, {@code noRoute} for inputs that drop and for what has no ports, such as fragments behind the first.
  */
 public final class IpRewriter implements Program {
     private final List<RewriteInput> inputs;
@@ -44,7 +44,7 @@ public final class IpRewriter implements Program {
         while (batch.next()) {
             RewriteInput input = batch.inPort() < inputs.size() ? inputs.get(batch.inPort()) : null;
             long outline = IpPlace.of(batch);
-            if (Outline.hasPorts(outline) && !Outline.isFragment(outline)) {
+            if (Outline.hasPorts(outline)) {
                 translate(batch, memory, outline, input);
             } else if (input instanceof RewriteInput.Pass pass) {
                 batch.send(pass.port());

@@ -11,7 +11,7 @@ import edgeos.program.packet.Ipv4Layout;
 import edgeos.program.packet.Outline;
 
 /**
- * Click's ICMPPingResponder: an echo request becomes its reply (addresses swapped, not a fragment, time to live 255, both checksums updated) and leaves by port 0;
+ * Click's ICMPPingResponder: an echo request becomes its reply (addresses swapped, not a fragment, time to live 255, both checksums updated, no colour) and leaves by port 0;
  * all else leaves by port 1. Hardware addresses stay: an EtherMirror behind it turns the frame.
  */
 public final class PingResponder implements Program {
@@ -43,6 +43,7 @@ public final class PingResponder implements Program {
     private static void answer(Batch batch, long outline) {
         int network = Outline.network(outline);
         HeaderSwap.addresses(batch, outline);
+        batch.annotate(0);
         change(batch, network + Ipv4Layout.FRAGMENT, 0, network + Ipv4Layout.CHECKSUM);
         int protocol = batch.u8(network + Ipv4Layout.PROTOCOL);
         change(batch, network + Ipv4Layout.TIME_TO_LIVE, FRESH_TIME_TO_LIVE << Byte.SIZE | protocol, network + Ipv4Layout.CHECKSUM);
