@@ -19,8 +19,18 @@ final class Body {
      * An element.
      *
      * @param inner what it is made of, if it was written in braces; else null
+     * @param position the number of its first word in the text
      */
-    record Declaration(String name, String className, String config, List<Body> inner, int line) { }
+    record Declaration(String name, String className, String config, List<Body> inner, int line, int position) { }
+
+    /**
+     * A class of compound elements.
+     *
+     * @param position the word from which on it holds
+     * @param alias what it is another name of; empty: of nothing
+     * @param isExtended true if what the name meant before still holds for uses that none of the bodies fits
+     */
+    record Definition(String name, int position, String alias, List<Body> bodies, boolean isExtended) { }
 
     /** A port of an element. */
     record End(String element, int port) { }
@@ -30,6 +40,8 @@ final class Body {
 
     /** The keyword of a parameter that takes all that is left. */
     static final String REST = "__REST__";
+    /** Stands for what a class was before. */
+    static final Body EARLIER = new Body();
     /** What a compound element calls its own ports. */
     static final String INPUT = "input";
     static final String OUTPUT = "output";
@@ -37,7 +49,7 @@ final class Body {
     final List<Formal> formals = new ArrayList<>();
     final List<Declaration> declarations = new ArrayList<>();
     final List<Wire> wires = new ArrayList<>();
-    final Map<String, List<Body>> classes = new LinkedHashMap<>();
-    final Map<String, String> aliases = new LinkedHashMap<>();
+    /** By name, each in the order of the text. */
+    final Map<String, List<Definition>> classes = new LinkedHashMap<>();
     final Map<String, String> defines = new LinkedHashMap<>();
 }

@@ -11,18 +11,19 @@ import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Port;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Writes a drawing as a Click configuration, so that what was designed here can be deployed there. Each export is used once, by one thread. */
 public final class ClickExport {
-    private static final Set<String> PULLS = Set.of("ratedUnqueue");
-    private static final String QUEUE = "clickQueue";
-    private static final int STANDARD_CAPACITY = 1_000;
+    private static final String QUEUE = "Queue(1000)";
+    private static final int MOST_CLOSED = 64;
 
     /**
      * What a drawing became.
@@ -33,13 +34,16 @@ public final class ClickExport {
     public record Result(String text, List<Finding> findings) { }
 
     private final Drawing drawing;
+    private final Handover handover;
     private final Map<String, String> names = new LinkedHashMap<>();
-    private final Set<String> wired = new HashSet<>();
+    private final Map<String, Set<Integer>> wiredOuts = new HashMap<>();
+    private final Map<String, Set<Integer>> wiredIns = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
     private ClickExport(Drawing drawing) {
         this.drawing = drawing;
+        this.handover = new Handover(drawing);
     }
 
     /** The configuration of a drawing. */
@@ -93,36 +97,23 @@ public final class ClickExport {
         if (from == null || to == null) {
             return;
         }
-        String source = kind(link.from().node());
-        String target = kind(link.to().node());
-        text.append(from).append(port(link.from(), true, " [%d]"));
-        if (PULLS.contains(target) && !source.equals(QUEUE)) {
-            text.append(" -> Queue(").append(STANDARD_CAPACITY).append(')');
-        } else if (source.equals(QUEUE) && !PULLS.contains(target) && !isUnqueue(link.to().node()) && !target.equals("sink")) {
-            text.append(" -> Unqueue");
-        }
-        text.append(" -> ").append(port(link.to(), false, "[%d] ")).append(to).append(";\n");
-        wired.add(from + " [" + number(link.from(), true) + "]");
-        wired.add("[" + number(link.to(), false) + "] " + to);
+        String between = handover.between(link, QUEUE);
+        text.append(from).append(port(link.from(), true, " [%d]")).append(between.isEmpty() ? "" : " -> " + between)
+                .append(" -> ").append(port(link.to(), false, "[%d] ")).append(to).append(";\n");
+        wiredOuts.computeIfAbsent(from, _ -> new HashSet<>()).add(number(link.from(), true));
+        wiredIns.computeIfAbsent(to, _ -> new HashSet<>()).add(number(link.to(), false));
     }
 
-    /** Click wants every port connected that the arguments tell of; what leaves by an open one is dropped here as there. */
+    /** Click wants every port connected that the arguments tell of, or that stands before one in use; Idle drops what leaves by them, as open ports do here. */
     private void close(Node node) {
         String name = names.get(node.id());
-        for (int port = 0; port < Spelling.outputs(node); port++) {
-            if (!wired.contains(name + " [" + port + "]")) {
-                text.append(name).append(port == 0 ? "" : " [" + port + "]").append(" -> Discard;\n");
-            }
-        }
-        for (int port = 0; port < Spelling.inputs(node); port++) {
-            if (!wired.contains("[" + port + "] " + name)) {
-                text.append("Idle -> ").append(port == 0 ? "" : "[" + port + "] ").append(name).append(";\n");
-            }
-        }
+        open(wiredOuts.getOrDefault(name, Set.of()), Spelling.outputs(node)).forEach(port -> text.append(name).append(port == 0 ? "" : " [" + port + "]").append(" -> Idle;\n"));
+        open(wiredIns.getOrDefault(name, Set.of()), Spelling.inputs(node)).forEach(port -> text.append("Idle -> ").append(port == 0 ? "" : "[" + port + "] ").append(name).append(";\n"));
     }
 
-    private boolean isUnqueue(String node) {
-        return drawing.node(node).filter(found -> found.settings().text("element", "").startsWith("Unqueue")).isPresent();
+    private static List<Integer> open(Set<Integer> wired, int wanted) {
+        int all = Math.max(wanted, wired.stream().mapToInt(port -> port + 1).max().orElse(0));
+        return IntStream.range(0, Math.min(all, MOST_CLOSED)).filter(port -> !wired.contains(port)).boxed().toList();
     }
 
     private String kind(String node) {

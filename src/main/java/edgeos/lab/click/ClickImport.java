@@ -73,15 +73,24 @@ public final class ClickImport {
             issues.error(1, "", "the file is too long: characters=" + text.length() + " most=" + MOST_CHARACTERS, "Import parts of it.");
             return new Result(Drawing.EMPTY.withTitle(title, ""), issues.findings());
         }
-        Network network = Flattener.flatten(Parser.parse(text, issues), issues);
-        network.elements().forEach(this::name);
+        Network all = Flattener.flatten(Parser.parse(text, issues), issues);
         Map<String, Integer> outputs = new HashMap<>();
-        network.wires().forEach(wire -> outputs.merge(wire.from().element(), wire.from().port() + 1, Math::max));
-        List<Node> nodes = network.elements().stream().map(element -> node(element, outputs.getOrDefault(element.name(), 0))).toList();
+        all.wires().forEach(wire -> outputs.merge(wire.from().element(), wire.from().port() + 1, Math::max));
+        Network network = withoutIdle(all);
+        network.elements().forEach(this::name);
+        var names = new Mnemonics(network.elements());
+        List<Node> nodes = network.elements().stream().map(element -> node(names.filled(element), outputs.getOrDefault(element.name(), 0))).toList();
         Drawing drawing = Drawing.EMPTY.withTitle(title, "Imported from a Click configuration.").withNodes(nodes);
         drawing = placed(drawing.withLinks(links(drawing, network.wires())));
         drawing = joining == Joining.SHARE ? Sharing.join(drawing) : drawing;
         return new Result(drawing, findings(drawing));
+    }
+
+    /** Idle closes ports that Click wants connected; here they are just open. */
+    private static Network withoutIdle(Network network) {
+        Set<String> idle = network.elements().stream().filter(Elements::isIdle).map(Element::name).collect(Collectors.toSet());
+        return new Network(network.elements().stream().filter(element -> !idle.contains(element.name())).toList(),
+                network.wires().stream().filter(wire -> !idle.contains(wire.from().element()) && !idle.contains(wire.to().element())).toList());
     }
 
     private void name(Element element) {
@@ -98,16 +107,18 @@ public final class ClickImport {
         String id = ids.get(element.name());
         Optional<Mapping> mapping = Elements.map(element, outputs);
         if (mapping.isEmpty()) {
-            unmapped.add(element.name());
-            issues.warning(element.line(), element.name(), "no kind of the lab stands for it, so that its node is disabled: class=" + element.className(),
-                    "Put something in its place, or join what is before and behind it.");
+            if (!Mnemonics.isOnlyNames(element)) {
+                unmapped.add(element.name());
+                issues.warning(element.line(), element.name(), "no kind of the lab stands for it, so that its node is disabled: class=" + element.className(),
+                        "Put something in its place, or join what is before and behind it.");
+            }
             return new Node(id, element.className(), element.name(), 0, 0, null,
                     Settings.of(Map.of(ARGUMENTS, Arguments.split(element.config()))), Extras.NONE).disabled(true);
         }
         if (!mapping.get().unlike().isEmpty()) {
             issues.warning(element.line(), element.name(), mapping.get().unlike(), mapping.get().remedy());
         }
-        return new Node(id, mapping.get().kind(), element.name(), 0, 0, null, mapping.get().settings(), Extras.NONE);
+        return new Node(id, mapping.get().kind(), element.name(), 0, 0, null, mapping.get().settings(), mapping.get().extras());
     }
 
     private List<Link> links(Drawing drawing, List<Wire> wires) {

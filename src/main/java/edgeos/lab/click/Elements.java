@@ -1,7 +1,9 @@
 package edgeos.lab.click;
 
 import edgeos.lab.click.Network.Element;
-import java.util.Arrays;
+import edgeos.notation.Cidr;
+import edgeos.notation.Ipv4Address;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,13 +13,22 @@ import java.util.Set;
 final class Elements {
     private static final Set<String> KEYWORDS = Set.of("OFFSET", "BADSRC", "INTERFACES", "GOODDST", "CHECKSUM", "VERBOSE", "DETAILS", "CAPACITY", "SAMPLE", "DROP",
             "COLOR", "RATE", "LIMIT", "DATA", "LENGTH", "ACTIVE", "BURST", "STOP", "TIMING", "FILENAME", "SNAPLEN", "ENCAP", "ETHERTYPE", "SRC", "DST", "MULTICAST",
-            "TCP_TIMEOUT", "UDP_TIMEOUT", "TCP_DONE_TIMEOUT", "DST_ANNO", "REAP_INTERVAL", "IGNORE_CASE", "SEED", "PROMISC", "SNIFFER", "METHOD", "MAXLENGTH");
+            "TCP_TIMEOUT", "UDP_TIMEOUT", "TCP_DONE_TIMEOUT", "TCP_NODATA_TIMEOUT", "TCP_GUARANTEE", "UDP_GUARANTEE", "UDP_STREAMING_TIMEOUT", "MAPPING_CAPACITY",
+            "REAP_TCP", "REAP_TCP_DONE", "REAP_UDP", "DST_ANNO", "REAP_INTERVAL", "IGNORE_CASE", "SEED", "PROMISC", "SNIFFER", "METHOD", "MAXLENGTH", "P", "ANNO");
     private static final int MOST_QUEUE_BYTES = 1 << 22;
     private static final int LEAST_QUEUE_BYTES = 1 << 14;
     private static final int QUEUED_PACKET_BYTES = 512;
     private static final int STANDARD_CAPACITY = 1_000;
+    private static final long LEAST_FLOWS = 16;
+    private static final long MOST_FLOWS = 65_536;
+    private static final Set<String> IDLE = Set.of("Idle", "SimpleIdle");
 
     private Elements() { }
+
+    /** True for an element that makes nothing and drops all: the lab leaves such ports open, which is the same. */
+    static boolean isIdle(Element element) {
+        return IDLE.contains(element.className());
+    }
 
     /**
      * What stands for an element.
@@ -34,8 +45,8 @@ final class Elements {
             case "Classifier" -> new Mapping("byteClassifier").set("patterns", arguments.placed());
             case "StringSearch" -> new Mapping("stringSearch").set("strings", arguments.placed()).set("ignoreCase", isTrue(arguments.text("IGNORE_CASE", -1, "false")));
             case "RadixIPLookup", "StaticIPLookup", "LinearIPLookup", "SortedIPLookup", "DirectIPLookup", "RangeIPLookup" -> lookup(arguments);
-            case "IPRewriter" -> new Mapping("ipRewriter").set("inputs", arguments.placed());
-            case "DecIPTTL" -> new Mapping("decIpTtl");
+            case "IPRewriter" -> rewriter(arguments);
+            case "DecIPTTL" -> isTrue(arguments.text("MULTICAST", -1, "true")) ? new Mapping("decIpTtl") : new Mapping("decIpTtl").set("multicast", false);
             case "SetIPChecksum" -> new Mapping("setIpChecksum");
             case "ICMPPingResponder" -> new Mapping("pingResponder");
             case "ARPResponder" -> new Mapping("arpResponder").set("entries", arguments.placed());
@@ -45,8 +56,8 @@ final class Elements {
             case "EtherMirror" -> new Mapping("etherMirror");
             case "Strip" -> new Mapping("strip").set("bytes", number(arguments.text("LENGTH", 0, "0")));
             case "Unstrip" -> new Mapping("unstrip").set("bytes", number(arguments.text("LENGTH", 0, "0")));
-            case "Paint" -> new Mapping("paint").set("colour", number(arguments.text("COLOR", 0, "0")));
-            case "PaintSwitch" -> new Mapping("paintSwitch");
+            case "Paint" -> coloured(new Mapping("paint").set("colour", number(arguments.text("COLOR", 0, "0"))), arguments, 1);
+            case "PaintSwitch" -> coloured(new Mapping("paintSwitch").set("outputs", (long) Math.clamp(outputs, 1, 8)), arguments, 0);
             case "HashSwitch" -> new Mapping("hashSwitch").set("offset", number(arguments.text("OFFSET", 0, ""))).set("bytes", number(arguments.text("LENGTH", 1, "")))
                     .set("outputs", (long) Math.clamp(outputs, 1, 8));
             case "RandomSample" -> randomSample(arguments);
@@ -61,36 +72,75 @@ final class Elements {
             case "Counter", "AverageCounter" -> new Mapping("clickCounter");
             case "Queue", "SimpleQueue", "ThreadSafeQueue", "FullNoteQueue", "MixedQueue" -> queue(arguments);
             case "RatedUnqueue" -> new Mapping("ratedUnqueue").set("packetsPerSecond", number(arguments.text("RATE", 0, "")));
-            case "Null", "MarkIPHeader", "Unqueue", "Align", "SimpleIdle", "SetTimestamp", "GetIPAddress" ->
+            case "Null", "MarkIPHeader", "Unqueue", "Align", "SetTimestamp", "GetIPAddress" ->
                     new Mapping("clickNull").set("element", className + (element.config().isBlank() ? "" : "(" + element.config().strip() + ")"));
             case "Print", "IPPrint" -> new Mapping("monitor").unlike("it prints nothing: figures of flows are in the inspector, and messages can be clicked: class="
-                    + className, "Run it step by step to see each packet.");
-            case "Discard", "Idle" -> new Mapping("sink");
+                    + className, "Run it step by step to see each packet.").written(element);
+            case "Discard" -> new Mapping("sink");
             case "ToDevice", "ToHost" -> new Mapping("sink").unlike("devices are not used: packets are counted, and end here: class=" + className,
-                    "Put a Capture in its place to keep them.");
+                    "Put a Capture in its place to keep them.").written(element);
             case "ToDump" -> new Mapping("capture").set("file", arguments.text("FILENAME", 0, ""));
             case "FromDump" -> new Mapping("replay").set("file", arguments.text("FILENAME", 0, "")).set("repetitions", 1L)
                     .set("pace", isTrue(arguments.text("TIMING", -1, "false")) ? "captured" : "fast");
             case "FromDevice", "PollDevice", "FromHost" -> new Mapping("generator").unlike("devices are not used: a generator stands for it: class=" + className,
-                    "Set what it makes, or put a Packet replay in its place.");
-            case "InfiniteSource", "RatedSource", "TimedSource" -> source(className, arguments);
+                    "Set what it makes, or put a Packet replay in its place.").written(element);
+            case "InfiniteSource", "RatedSource", "TimedSource" -> source(className, arguments).written(element);
             default -> null;
         };
     }
 
     private static Mapping checkIpHeader(String className, Arguments arguments) {
         var mapping = new Mapping("checkIpHeader");
-        boolean startsWithOffset = arguments.text("", 0, "").matches("[0-9]+");
-        String bad = arguments.text("BADSRC", startsWithOffset ? -1 : 0, "");
-        mapping.set("offset", number(arguments.text("OFFSET", startsWithOffset ? 0 : 1, "")));
-        if (!bad.isBlank()) {
-            mapping.set("badSources", Arrays.stream(("0.0.0.0 255.255.255.255 " + bad.strip()).split("\\s+")).distinct().toList());
+        boolean isOld = !arguments.placed().isEmpty() && !arguments.placed().getFirst().matches("[0-9]+");
+        mapping.set("offset", number(arguments.text("OFFSET", isOld ? 1 : 0, "")));
+        List<String> bad = new ArrayList<>(words(arguments.text("BADSRC", -1, "")));
+        List<String> good = new ArrayList<>(words(arguments.text("GOODDST", -1, "")));
+        List<String> interfaces = words(arguments.text("INTERFACES", -1, ""));
+        if (isOld) {
+            bad.addAll(words(arguments.placed().getFirst()));
         }
+        interfaces.forEach(network -> bad.add(lastAddress(network)));
+        interfaces.forEach(network -> good.add(network.split("/")[0]));
+        if (isOld || !interfaces.isEmpty()) {
+            bad.addAll(List.of("0.0.0.0", "255.255.255.255"));
+        }
+        setAddresses(mapping, "badSources", bad);
+        setAddresses(mapping, "goodDestinations", good);
         if (className.endsWith("2") || !isTrue(arguments.text("CHECKSUM", -1, "true"))) {
             mapping.set("checksum", false);
         }
-        return arguments.has("INTERFACES") || arguments.has("GOODDST")
-                ? mapping.unlike("these keywords are left out: INTERFACES, GOODDST", "List bad sources instead.") : mapping;
+        return mapping;
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+
+    private static void setAddresses(Mapping mapping, String name, List<String> addresses) {
+        if (!addresses.isEmpty()) {
+            mapping.set(name, addresses.stream().distinct().toList());
+        }
+    }
+
+    /** The broadcast address of a network; what is none stays, for the checks to find. */
+    private static String lastAddress(String network) {
+        try {
+            Cidr all = Cidr.parse(network);
+            return Ipv4Address.format(all.network() | ~all.mask());
+        } catch (IllegalArgumentException none) {
+            return network;
+        }
+    }
+
+    private static Mapping coloured(Mapping mapping, Arguments arguments, int place) {
+        String annotation = arguments.text("ANNO", place, "");
+        return annotation.isEmpty() || annotation.equals("PAINT") ? mapping
+                : mapping.unlike("there is one annotation only: ANNO=" + annotation, "Use the colour of Paint alone.");
+    }
+
+    private static Mapping rewriter(Arguments arguments) {
+        Mapping mapping = new Mapping("ipRewriter").set("inputs", arguments.placed());
+        return number(arguments.text("MAPPING_CAPACITY", -1, "")) instanceof Long most ? mapping.set("mostFlows", Math.clamp(most, LEAST_FLOWS, MOST_FLOWS)) : mapping;
     }
 
     private static Mapping lookup(Arguments arguments) {
@@ -109,7 +159,7 @@ final class Elements {
 
     private static Mapping randomSample(Arguments arguments) {
         Object dropped = number(arguments.text("DROP", -1, ""));
-        Object share = dropped instanceof Number drop ? (Object) (1 - drop.doubleValue()) : number(arguments.text("SAMPLE", 0, ""));
+        Object share = dropped instanceof Number drop ? (Object) (1 - drop.doubleValue()) : number(arguments.text("SAMPLE", -1, arguments.text("P", 0, "")));
         return new Mapping("randomSample").set("share", share).set("seed", number(arguments.text("SEED", -1, "")));
     }
 

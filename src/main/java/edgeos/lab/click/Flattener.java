@@ -1,6 +1,7 @@
 package edgeos.lab.click;
 
 import edgeos.lab.click.Body.Declaration;
+import edgeos.lab.click.Body.Definition;
 import edgeos.lab.click.Body.End;
 import edgeos.lab.click.Body.Formal;
 import edgeos.lab.click.Body.Wire;
@@ -8,12 +9,13 @@ import edgeos.lab.click.Network.Element;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Takes compound elements apart: what is inside of {@code x} is called {@code x/y}, and wires go straight through. Used once, by one thread. */
 final class Flattener {
@@ -22,31 +24,54 @@ final class Flattener {
     private static final int MOST_WIRES = 20_000;
     private static final int MOST_CHARACTERS = 1 << 16;
     private static final long MOST_FILLED = 1 << 23;
-    private static final Pattern VARIABLE = Pattern.compile("'[^']*'|\\$\\{(\\w+)}|\\$(\\w+)");
+    private static final Pattern VARIABLE = Pattern.compile("'[^']*'|\\$\\{(\\w+)(?:-([^}]*))?}|\\$(\\w+)");
 
     /** Classes and variables that hold in a body; those of the bodies around it show through. */
     private record Scope(Scope outer, Body body, Map<String, String> variables) {
-        List<Body> bodies(String className, int hops) {
-            if (body.classes.containsKey(className)) {
-                return body.classes.get(className);
+        /** What a class name means at a place of the text: the last definition before it, here or around; where there is none, an element of Click's own. */
+        Meaning meaning(String className, int position) {
+            String name = className;
+            int at = position;
+            int hops = 0;
+            for (Scope scope = this; scope != null && hops < DEEPEST;) {
+                Definition definition = last(scope.body.classes.getOrDefault(name, List.of()), at);
+                if (definition == null) {
+                    scope = scope.outer;
+                } else if (definition.alias().isEmpty()) {
+                    return new Meaning(scope, definition, name);
+                } else {
+                    name = definition.alias();
+                    at = definition.position() - 1;
+                    hops++;
+                }
             }
-            if (body.aliases.containsKey(className) && hops > 0) {
-                return bodies(body.aliases.get(className), hops - 1);
-            }
-            return outer == null ? null : outer.bodies(className, hops);
+            return new Meaning(null, null, name);
         }
 
-        String alias(String className, int hops) {
-            String other = body.aliases.get(className);
-            if (other != null && hops > 0) {
-                return alias(other, hops - 1);
-            }
-            return outer == null ? className : outer.alias(className, hops);
+        private static Definition last(List<Definition> definitions, int position) {
+            return definitions.reversed().stream().filter(definition -> definition.position() <= position).findFirst().orElse(null);
         }
 
         String variable(String name) {
             String value = variables.get(name);
             return value != null || outer == null ? value : outer.variable(name);
+        }
+    }
+
+    /** A class, where it was defined, and what Click calls it. */
+    private record Meaning(Scope scope, Definition definition, String className) {
+        boolean isOwn() {
+            return definition == null;
+        }
+
+        /** True if what the name meant before is to be used with such arguments. */
+        boolean passesOn(List<String> arguments) {
+            return definition.isExtended() && definition.bodies().stream().noneMatch(body -> takes(body, arguments));
+        }
+
+        /** The same name, before it was extended. */
+        Meaning earlier() {
+            return scope.meaning(className, definition.position() - 1);
         }
     }
 
@@ -96,25 +121,47 @@ final class Flattener {
         }
         String config = filled(scope, declaration.config());
         String className = filled(scope, declaration.className());
-        List<Body> bodies = declaration.inner() != null ? declaration.inner() : scope.bodies(className, DEEPEST);
-        if (bodies == null) {
-            elements.add(new Element(name, scope.alias(className, DEEPEST), config, declaration.line()));
+        List<String> arguments = Arguments.split(config);
+        Meaning meaning = declaration.inner() != null ? new Meaning(scope, new Definition("", declaration.position(), "", declaration.inner(), false), className)
+                : scope.meaning(className, declaration.position());
+        for (int hops = 0; !meaning.isOwn() && meaning.passesOn(arguments); hops++) {
+            meaning = hops < DEEPEST ? meaning.earlier() : new Meaning(null, null, className);
+        }
+        if (meaning.isOwn()) {
+            elements.add(new Element(name, meaning.className(), config, declaration.line()));
             return;
         }
         compounds.add(name);
-        List<String> arguments = Arguments.split(config);
-        Body body = bodies.stream().filter(one -> takes(one, arguments)).findFirst().orElse(bodies.getFirst());
+        Body body = chosen(meaning.definition().bodies(), arguments, scope, declaration);
         if (!takes(body, arguments)) {
             issues.error(declaration.line(), name, "a compound element is given other arguments than it takes: class=" + className + " takes="
                     + body.formals.size() + " given=" + arguments.size(), "Give it as many as it has parameters.");
         }
         if (depth >= DEEPEST) {
-            issues.error(declaration.line(), name, "compound elements contain each other: class=" + className, "Take one out of the other.");
+            issues.error(declaration.line(), name, "compound elements are nested too deeply: class=" + className + " most=" + DEEPEST, "Take one out of the other.");
             return;
         }
         Map<String, String> variables = bound(body, arguments);
-        body.defines.forEach((variable, value) -> variables.putIfAbsent(variable, filled(scope, value)));
-        expand(new Scope(scope, body, variables), name + "/", depth + 1);
+        Scope around = meaning.scope();
+        body.defines.forEach((variable, value) -> variables.putIfAbsent(variable, filled(around, value)));
+        expand(new Scope(around, body, variables), name + "/", depth + 1);
+    }
+
+    /** Of bodies that take these arguments, the first that also has as many ports as are used; else the first that takes them. */
+    private static Body chosen(List<Body> bodies, List<String> arguments, Scope scope, Declaration declaration) {
+        List<Body> fit = bodies.stream().filter(one -> takes(one, arguments)).toList();
+        if (fit.size() <= 1) {
+            return fit.isEmpty() ? bodies.getFirst() : fit.getFirst();
+        }
+        int ins = used(scope.body().wires.stream().map(Wire::to), declaration.name());
+        int outs = used(scope.body().wires.stream().map(Wire::from), declaration.name());
+        return fit.stream().filter(body -> used(body.wires.stream().map(Wire::from), Body.INPUT) == ins && used(body.wires.stream().map(Wire::to), Body.OUTPUT) == outs)
+                .findFirst().orElse(fit.getFirst());
+    }
+
+    /** How many ports of an element are among these ends. */
+    private static int used(Stream<End> ends, String element) {
+        return ends.filter(end -> end.element().equals(element)).mapToInt(end -> end.port() + 1).max().orElse(0);
     }
 
     private static boolean takes(Body body, List<String> arguments) {
@@ -149,9 +196,10 @@ final class Flattener {
         }
         Matcher variable = VARIABLE.matcher(text);
         String all = variable.replaceAll(found -> {
-            String name = found.group(1) != null ? found.group(1) : found.group(2);
+            String name = found.group(1) != null ? found.group(1) : found.group(3);
             String value = name == null ? null : scope.variable(name);
-            return Matcher.quoteReplacement(value == null ? found.group() : value);
+            String otherwise = found.group(2) == null ? found.group() : found.group(2);
+            return Matcher.quoteReplacement(value == null ? otherwise : value);
         });
         filledCharacters += all.length();
         return all.substring(0, Math.min(all.length(), MOST_CHARACTERS));
@@ -160,18 +208,18 @@ final class Flattener {
     private Network network() {
         Set<String> known = new HashSet<>();
         elements.forEach(element -> known.add(element.name()));
-        Set<Wire> straight = new LinkedHashSet<>();
+        Map<List<End>, Wire> straight = new LinkedHashMap<>();
         for (Wire wire : order) {
             if (known.contains(wire.from().element())) {
                 List<End> ends = new ArrayList<>();
                 follow(wire.to(), known, ends, new HashSet<>());
-                ends.forEach(end -> straight.add(new Wire(wire.from(), end, wire.line())));
+                ends.forEach(end -> straight.putIfAbsent(List.of(wire.from(), end), new Wire(wire.from(), end, wire.line())));
                 if (ends.isEmpty()) {
                     issues.warning(wire.line(), wire.from().element(), "this port leads nowhere: port=" + wire.from().port(), "Connect what it is wired to, inside.");
                 }
             }
         }
-        return new Network(elements, new ArrayList<>(straight));
+        return new Network(elements, new ArrayList<>(straight.values()));
     }
 
     /** Where a wire really ends: through the in port of a compound element, and out of the one that it lies in. */

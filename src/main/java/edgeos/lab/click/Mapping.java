@@ -1,5 +1,7 @@
 package edgeos.lab.click;
 
+import edgeos.lab.click.Network.Element;
+import edgeos.model.Extras;
 import edgeos.notation.Settings;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +12,7 @@ final class Mapping {
     private final Map<String, Object> settings = new LinkedHashMap<>();
     private String unlike = "";
     private String remedy = "";
+    private Extras written = Extras.NONE;
 
     Mapping(String kind) {
         this.kind = kind;
@@ -28,6 +31,16 @@ final class Mapping {
         unlike = what;
         remedy = whatToDo;
         return this;
+    }
+
+    /** Keeps how Click wrote it, since the kind does not say all of it. */
+    Mapping written(Element element) {
+        written = Written.of(element);
+        return this;
+    }
+
+    Extras extras() {
+        return written;
     }
 
     String kind() {

@@ -5,7 +5,9 @@ import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.notation.Settings;
 import edgeos.notation.click.FilterRule;
+import edgeos.notation.click.RewriteInput;
 import edgeos.notation.click.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,10 @@ record Spelling(String text, String unlike) {
 
     /** Empty, if Click has nothing for it. */
     static Optional<Spelling> of(Node node) {
+        Optional<String> written = Written.in(node);
+        if (written.isPresent()) {
+            return Optional.of(new Spelling(written.get(), ""));
+        }
         Optional<Kind> kind = Catalogue.kind(node.kind());
         if (kind.isEmpty()) {
             boolean wasImported = node.settings().has(ClickImport.ARGUMENTS) && node.kind().matches("[A-Za-z_]\\w*");
@@ -39,14 +45,14 @@ record Spelling(String text, String unlike) {
 
     private static Optional<Spelling> element(Kind kind, Settings settings) {
         return Optional.of(switch (kind.id()) {
-            case "checkIpHeader" -> exact("CheckIPHeader", List.of("OFFSET " + settings.whole("offset", 0), "BADSRC " + String.join(" ", settings.lines("badSources")),
-                    "CHECKSUM " + settings.flag("checksum", true)));
+            case "checkIpHeader" -> exact("CheckIPHeader", checkIpHeader(settings));
             case "ipFilter" -> exact("IPFilter", settings.lines("rules"));
             case "ipClassifier" -> exact("IPClassifier", settings.lines("patterns"));
             case "byteClassifier" -> exact("Classifier", settings.lines("patterns"));
             case "stringSearch" -> new Spelling(exact("StringSearch", search(settings)).text(), "this element is the lab's own, and not in Click");
             case "radixIpLookup" -> exact("RadixIPLookup", settings.lines("routes"));
-            case "ipRewriter" -> exact("IPRewriter", settings.lines("inputs"));
+            case "ipRewriter" -> exact("IPRewriter", rewriter(kind, settings));
+            case "decIpTtl" -> exact("DecIPTTL", settings.flag("multicast", true) ? List.of() : List.of("MULTICAST false"));
             case "arpResponder" -> exact("ARPResponder", settings.lines("entries"));
             case "etherRewrite" -> exact("EtherRewrite", List.of(settings.text("source", ""), settings.text("destination", "")));
             case "etherEncap" -> exact("EtherEncap", List.of("0x%04x".formatted(settings.whole("etherType", 0)), settings.text("source", ""), settings.text("destination", "")));
@@ -58,12 +64,35 @@ record Spelling(String text, String unlike) {
             case "ratedUnqueue" -> exact("RatedUnqueue", List.of(Math.max(1, Math.round(settings.real("packetsPerSecond", 1)))));
             case "clickQueue" -> exact("Queue", List.of(Math.max(1, settings.whole("ringBytes", 0) / QUEUED_PACKET_BYTES)));
             case "clickNull" -> new Spelling(settings.text("element", "").matches("[A-Za-z]\\w*(\\([^()]*\\))?") ? settings.text("element", "") : "Null", "");
+            case "pingResponder" -> exact("ICMPPingResponder", List.of());
             case "multiTee" -> exact("Tee", List.of(settings.whole("outputs", 2)));
             default -> exact(kind.title(), List.of());
         });
     }
 
-    /** How many outputs Click wants connected, from 0 on. */
+    private static List<String> checkIpHeader(Settings settings) {
+        List<String> arguments = new ArrayList<>(List.of("OFFSET " + settings.whole("offset", 0)));
+        if (!settings.lines("badSources").isEmpty()) {
+            arguments.add("BADSRC " + String.join(" ", settings.lines("badSources")));
+        }
+        if (!settings.lines("goodDestinations").isEmpty()) {
+            arguments.add("GOODDST " + String.join(" ", settings.lines("goodDestinations")));
+        }
+        if (!settings.flag("checksum", true)) {
+            arguments.add("CHECKSUM false");
+        }
+        return arguments;
+    }
+
+    private static List<String> rewriter(Kind kind, Settings settings) {
+        List<String> arguments = new ArrayList<>(settings.lines("inputs"));
+        if (settings.whole("mostFlows", 0) != kind.defaults().whole("mostFlows", 0)) {
+            arguments.add("MAPPING_CAPACITY " + settings.whole("mostFlows", 0));
+        }
+        return arguments;
+    }
+
+    /** How many outputs Click wants connected, from 0 on, whatever is. */
     static int outputs(Node node) {
         Optional<Kind> kind = Catalogue.kind(node.kind());
         if (kind.isEmpty() || kind.get().outPorts().isEmpty()) {
@@ -75,7 +104,8 @@ record Spelling(String text, String unlike) {
             case "ipFilter" -> 1 + most(settings.lines("rules"), rule -> Math.max(0, FilterRule.parse(rule).port()));
             case "radixIpLookup" -> 1 + most(settings.lines("routes"), route -> Route.parse(route).port());
             case "multiTee", "hashSwitch" -> (int) settings.whole("outputs", 1);
-            case "stringSearch", "randomSample", "ipRewriter", "icmpResponder", "tee", "nat", "bridge" -> 2;
+            case "ipRewriter" -> 1 + most(settings.lines("inputs"), input -> RewriteInput.parse(input).lastOutput());
+            case "stringSearch", "icmpResponder", "tee", "nat", "bridge" -> 2;
             case "classifier" -> kind.get().outPorts().size();
             default -> 1;
         };
@@ -92,14 +122,14 @@ record Spelling(String text, String unlike) {
     /** How many inputs Click wants connected, from 0 on. */
     static int inputs(Node node) {
         return switch (node.kind()) {
-            case "ipRewriter" -> Math.max(1, node.settings().lines("inputs").size());
+            case "ipRewriter" -> Catalogue.kind(node.kind()).map(kind -> node.settings().over(kind.defaults()).lines("inputs").size()).orElse(1);
             case "nat", "bridge" -> 2;
             default -> Catalogue.kind(node.kind()).filter(kind -> !kind.inPorts().isEmpty()).isPresent() ? 1 : 0;
         };
     }
 
     private static List<String> search(Settings settings) {
-        List<String> quoted = new java.util.ArrayList<>(settings.lines("strings").stream().map(string -> '"' + string.replace("\"", "\\\"") + '"').toList());
+        List<String> quoted = new ArrayList<>(settings.lines("strings").stream().map(string -> '"' + string.replace("\"", "\\\"") + '"').toList());
         quoted.add("IGNORE_CASE " + Boolean.toString(settings.flag("ignoreCase", false)).toLowerCase(Locale.ROOT));
         return quoted;
     }

@@ -2,6 +2,7 @@ package edgeos.model.format;
 
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
+import edgeos.model.Extras;
 import edgeos.model.Expectation;
 import edgeos.model.Isolation;
 import edgeos.model.Link;
@@ -70,6 +71,7 @@ final class DrawingReader {
     }
 
     private static Node node(Entry entry) {
+        entry.noted(Extras.CLICK);
         return new Node(entry.take(Field.ID), entry.take(Field.KIND), entry.take(Field.NAME), entry.take(Field.X), entry.take(Field.Y),
                 entry.take(Field.CHAIN), entry.settings(SETTINGS), entry.take(Field.DISABLED), entry.rest());
     }

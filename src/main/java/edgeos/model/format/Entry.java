@@ -162,6 +162,11 @@ final class Entry {
         extras.remove(field.key());
     }
 
+    /** A key under which a part of the lab notes something for itself: it is kept as an extra, and is not unknown. */
+    void noted(String key) {
+        taken.add(key);
+    }
+
     /** What was not taken; a finding for each key that is unknown. */
     Extras rest() {
         for (String key : extras.keySet()) {

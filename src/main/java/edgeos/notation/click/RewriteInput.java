@@ -6,11 +6,24 @@ import java.util.OptionalInt;
 
 /** What an IPRewriter does with a packet of an unknown flow that comes by one of its inputs. */
 public sealed interface RewriteInput {
+    /** The highest output by which packets leave because of it. */
+    int lastOutput();
+
     /** Nothing: the packet is dropped. */
-    record Drop() implements RewriteInput { }
+    record Drop() implements RewriteInput {
+        @Override
+        public int lastOutput() {
+            return 0;
+        }
+    }
 
     /** It leaves unchanged, and nothing is remembered. */
-    record Pass(int port) implements RewriteInput { }
+    record Pass(int port) implements RewriteInput {
+        @Override
+        public int lastOutput() {
+            return port;
+        }
+    }
 
     /**
      * It is rewritten, and so will be what follows of its flow, both ways.
@@ -22,6 +35,11 @@ public sealed interface RewriteInput {
      */
     record Pattern(OptionalInt sourceAddress, PortRange sourcePorts, OptionalInt destinationAddress, OptionalInt destinationPort, int forward,
             int reply) implements RewriteInput {
+        @Override
+        public int lastOutput() {
+            return Math.max(forward, reply);
+        }
+
         /** True if the source keeps its port. */
         public boolean keepsPort() {
             return sourcePorts.isAny();
