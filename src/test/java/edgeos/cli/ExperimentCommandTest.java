@@ -51,6 +51,9 @@ class ExperimentCommandTest {
         Path page = folder.resolve("both.html");
         assertEquals(ExitCode.OK, run("report", report.resolve("attacks.json").toString(), "--out", page.toString()), err.toString());
         assertTrue(Files.readString(page).contains("forgedRecord.merged"));
+        out.getBuffer().setLength(0);
+        assertEquals(ExitCode.OK, run("report", report.resolve("attacks.json").toString(), "--paper"), err.toString());
+        assertTrue(out.toString().contains("| activate a cached FWP | 170 times faster than fork()+exec() (S) | not measured: experiment startup |"), out::toString);
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\"rows\": 3");
         assertEquals(ExitCode.NOT_FIT, run("report", broken.toString(), "--out", page.toString()));
         assertTrue(err.toString().contains("broken.json: this is no JSON"), err.toString());
@@ -70,6 +73,10 @@ class ExperimentCommandTest {
         assertEquals(row.get("tried").asLong(), row.get("contained").asLong());
         assertEquals(0, row.get("leakedBytes").asLong());
         assertTrue(row.get("neighbourThroughputRatio").isNumber());
+        assertEquals("full", json.get("extent").asString());
+        assertTrue(json.get("tookMillis").asLong() > 0);
+        assertEquals(List.of("forgedRecord.merged"), List.copyOf(json.get("drawings").propertyNames()), "what was run");
+        assertTrue(row.get("raw").get("neighbourThroughputRatio").size() >= 3, "each round is kept");
         assertTrue(json.get("cores").asInt() > 0 && !json.get("machine").asString().isEmpty() && json.has("seed") && json.has("date") && json.has("jdk"));
         assertEquals(json.get("passed").asBoolean() ? ExitCode.OK : ExitCode.EXPECTATION_FAILED, code);
         assertTrue(out.toString().contains("forgedRecord.merged"), out::toString);

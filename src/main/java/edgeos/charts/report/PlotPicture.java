@@ -79,7 +79,7 @@ final class PlotPicture {
     }
 
     String svg() {
-        return isEmpty() ? "" : Svg.of(chart(), new Rectangle(WIDTH, height()), plot.title());
+        return isEmpty() ? "" : Svg.of(chart(), new Rectangle(WIDTH, height()), plot.title(), text);
     }
 
     /** True if no row has such a figure. */
@@ -228,9 +228,7 @@ final class PlotPicture {
         renderer.setDefaultShapesVisible(false);
         renderer.setDefaultLinesVisible(true);
         renderer.setLegendItemLabelGenerator((_, series) -> data.getSeries(series).getDescription());
-        ValueAxis shares = axis(false, new Column("Share"), 0);
-        shares.setRange(0, 1);
-        var area = new XYPlot(data, axis(logarithmic, value, 0.05), shares, renderer);
+        var area = new XYPlot(data, axis(logarithmic, value, 0.05), style(new ShareAxis(plot.lines().size())), renderer);
         ReferenceLines.upright(area, plot.lines(), text, theme);
         return chart(area, true);
     }
@@ -250,6 +248,7 @@ final class PlotPicture {
         for (int at = 0; at < styles.size(); at++) {
             styles.get(at).dress(renderer, at, theme);
         }
+        renderer.setUseFillPaint(true);
         renderer.setErrorStroke(new BasicStroke(1.2f));
         renderer.setCapLength(5);
         return renderer;

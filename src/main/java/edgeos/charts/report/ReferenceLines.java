@@ -22,6 +22,8 @@ final class ReferenceLines {
     private static final Color NOTHING = new Color(0, true);
     private static final int LABEL_LINE = 15;
     private static final double BEYOND = 1.3;
+    /** A name stands above its line. */
+    private static final double ROOM_ABOVE = 1.7;
     private static final double FAR = 0.6;
 
     private ReferenceLines() { }
@@ -34,13 +36,13 @@ final class ReferenceLines {
             marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
             marker.setLabelOffset(new RectangleInsets(3, 3, 3, 3));
             plot.addRangeMarker(marker);
-            reach(plot.getRangeAxis(), line.value());
+            reach(plot.getRangeAxis(), line.value(), ROOM_ABOVE);
         }
     }
 
     /** Draws lines from top to bottom at values of the horizontal axis, their names below each other, on the side where there is room. */
     static void upright(XYPlot plot, List<Plot.Line> lines, Font font, ChartTheme theme) {
-        lines.forEach(line -> reach(plot.getDomainAxis(), line.value()));
+        lines.forEach(line -> reach(plot.getDomainAxis(), line.value(), BEYOND));
         for (int at = 0; at < lines.size(); at++) {
             ValueMarker marker = marker(lines.get(at), font, theme);
             boolean isFarRight = share(plot.getDomainAxis(), lines.get(at).value()) > FAR;
@@ -69,7 +71,7 @@ final class ReferenceLines {
         return marker;
     }
 
-    private static void reach(ValueAxis axis, double value) {
-        axis.setRange(Range.expandToInclude(Range.expandToInclude(axis.getRange(), value * BEYOND), value / BEYOND));
+    private static void reach(ValueAxis axis, double value, double above) {
+        axis.setRange(Range.expandToInclude(Range.expandToInclude(axis.getRange(), value * above), value / BEYOND));
     }
 }

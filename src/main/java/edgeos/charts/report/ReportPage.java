@@ -1,7 +1,6 @@
 package edgeos.charts.report;
 
 import edgeos.lab.experiment.ExperimentResult;
-import edgeos.lab.experiment.ExperimentRow;
 import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Surroundings;
 import edgeos.lab.results.Study;
@@ -11,12 +10,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Results as a page of HTML that needs nothing beside it: questions, how they were answered, pictures, tables. Stateless; any thread. */
 public final class ReportPage {
-    private static final Set<String> TEXTS = Set.of("isolation", "mark", "tuning", "surface", "networking");
     private static final String STYLE = style();
 
     private ReportPage() { }
@@ -30,15 +27,17 @@ public final class ReportPage {
     static String html(String title, List<Study> studies, String before) {
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .append(escaped(title)).append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n<h1>").append(escaped(title)).append("</h1>\n");
-        page.append("<p>Figures are medians, with the least and the most beside them. What carries a mark comes from elsewhere and was not measured here.</p>\n");
+        page.append("<p>Figures are medians of rounds in which everything took turns; below them stand the least and the most. Rows and lines with a mark were not measured here: S, stated by the paper "
+                + "(Ren et al., USENIX ATC 2020); C, read from its published code; D, derived from what it states; elsewhere, from other authors. They are hollow or dashed in figures, and in italics in tables.</p>\n");
         if (studies.size() > 1) {
             page.append("<nav><ol>");
             for (int at = 0; at < studies.size(); at++) {
-                page.append("<li><a href=\"#").append(anchor(studies, at)).append("\">").append(escaped(studies.get(at).result().description())).append("</a></li>");
+                String note = StudyText.partial(studies.get(at)).map(_ -> " <span class=\"partial\">(partial)</span>").orElse("");
+                page.append("<li><a href=\"#").append(anchor(studies, at)).append("\">").append(escaped(studies.get(at).result().description())).append("</a>").append(note).append("</li>");
             }
             page.append("</ol></nav>\n");
         }
-        page.append(before);
+        page.append(before).append(PaperSection.html(studies));
         for (int at = 0; at < studies.size(); at++) {
             page.append(section(studies.get(at), anchor(studies, at)));
         }
@@ -52,14 +51,16 @@ public final class ReportPage {
         return escaped(before == 0 ? name : name + "-" + (before + 1));
     }
 
-    private static String where(Surroundings where) {
-        return "Measured on " + where.machine() + ", " + where.cores() + " processors, Java " + where.jdk() + ", begun " + where.date().replace('T', ' ') + ", seed " + where.seed()
-                + where.versions().entrySet().stream().map(each -> "; " + each.getKey() + ": " + each.getValue()).collect(Collectors.joining());
+    private static String where(Study study) {
+        Surroundings where = study.result().surroundings();
+        return "Measured on " + where.machine() + ", " + where.cores() + (where.cores() == 1 ? " processor" : " processors") + ", Java " + where.jdk()
+                + where.versions().entrySet().stream().map(each -> ", " + each.getKey() + ": " + each.getValue()).collect(Collectors.joining())
+                + "; begun " + where.date().replace('T', ' ') + study.took().map(took -> ", took " + StudyText.duration(took)).orElse("") + ", seed " + where.seed() + "; " + StudyText.extent(study);
     }
 
     private static String section(Study study, String anchor) {
         ExperimentResult result = study.result();
-        var text = new StringBuilder("<section id=\"").append(anchor).append("\">\n<h2>").append(escaped(result.description())).append("</h2>\n<p class=\"where\">").append(escaped(where(result.surroundings()))).append("</p>\n");
+        var text = new StringBuilder("<section id=\"").append(anchor).append("\">\n<h2>").append(escaped(result.description())).append("</h2>\n<p class=\"where\">").append(escaped(where(study))).append("</p>\n");
         StudyText.partial(study).ifPresent(why -> text.append("<p class=\"partial\">").append(escaped(why)).append("</p>\n"));
         if (!study.how().isEmpty()) {
             text.append("<p>").append(escaped(study.how())).append("</p>\n");
@@ -70,29 +71,7 @@ public final class ReportPage {
                 text.append("<figure>\n<figcaption>").append(escaped(plot.title())).append("</figcaption>\n").append(svg).append("\n</figure>\n");
             }
         }
-        long failed = result.rows().stream().filter(row -> !row.passed()).count();
-        text.append("<p>").append(result.rows().size()).append(" rows, ").append(failed == 0 ? "all as they should be" : "<strong class=\"fails\">" + failed + " not as they should be</strong>")
-                .append(".</p>\n");
-        return text.append(table(result)).append("</section>\n").toString();
-    }
-
-    private static String table(ExperimentResult result) {
-        ResultTable table = ResultTable.of(result);
-        var text = new StringBuilder("<div class=\"wide\"><table>\n<thead><tr>");
-        table.headings().forEach(heading -> text.append(heading.isFigure() ? "<th class=\"figure\">" : "<th>").append(escaped(heading.words())).append("</th>"));
-        text.append("<th></th></tr></thead>\n<tbody>\n");
-        for (ExperimentRow row : result.rows()) {
-            text.append(ResultTable.isElsewhere(row) ? "<tr class=\"marked\">" : "<tr>");
-            table.headings().forEach(heading -> text.append(cell(heading.name(), row)));
-            text.append("<td class=\"words\">").append(row.passed() ? "" : "<strong class=\"fails\">fails</strong> ").append(escaped(row.remark())).append("</td></tr>\n");
-        }
-        return text.append("</tbody>\n</table></div>\n").toString();
-    }
-
-    private static String cell(String column, ExperimentRow row) {
-        String range = ResultTable.range(row, column);
-        String style = TEXTS.contains(column) ? " class=\"words\"" : row.values().get(column) instanceof Number ? " class=\"figure\"" : "";
-        return "<td" + style + ">" + escaped(ResultTable.text(row, column)) + (range.isEmpty() ? "" : "<small>" + escaped(range) + "</small>") + "</td>";
+        return text.append(result.rows().isEmpty() ? "" : ReportTable.html(result)).append("</section>\n").toString();
     }
 
     static String escaped(String text) {

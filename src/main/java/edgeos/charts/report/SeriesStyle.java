@@ -34,9 +34,10 @@ record SeriesStyle(int ink, int run, boolean isElsewhere) {
     }
 
     void dress(XYErrorRenderer renderer, int series, ChartTheme theme) {
-        renderer.setSeriesPaint(series, new Color(theme.argb(INKS.get(ink % INKS.size()))));
+        var color = new Color(theme.argb(INKS.get(ink % INKS.size())));
+        renderer.setSeriesPaint(series, color);
+        renderer.setSeriesFillPaint(series, isElsewhere ? new Color(theme.argb(Ink.PANEL)) : color);
         renderer.setSeriesShape(series, SHAPES.get(run % SHAPES.size()));
-        renderer.setSeriesShapesFilled(series, !isElsewhere);
         float[] dash = isElsewhere ? DOTTED : DASHES[(run + ink / INKS.size()) % DASHES.length];
         renderer.setSeriesStroke(series, dash.length == 0 ? new BasicStroke(2) : new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, dash, 0));
     }

@@ -66,7 +66,7 @@ public final class CompareExperiment {
         gauges.put(SMALL, () -> Gauges.messagesPerSecond(Rivals.ours(), SMALL_BYTES, scale.millis()));
         gauges.put(LARGE, () -> Gauges.messagesPerSecond(Rivals.ours(), LARGE_BYTES, scale.millis()));
         return new Technique("FWP", "own memory and capabilities, copied and checked at each hop, within one JVM", "a mover copies from ring to ring, without a system call",
-                "start: a cleaned one from the pool; created anew: createNanos", "", gauges);
+                "start: a cleaned one from the pool; create: one made anew", "", gauges);
     }
 
     private static Technique process(Scale scale) {
