@@ -58,6 +58,7 @@ final class Actions {
         add("file.importClick", "Import Click configuration...", "Shortcut+I", files::importClick);
         add("file.exportClick", "Export as Click configuration...", "", files::exportClick);
         add("file.dot", "Export the graph as DOT...", "", files::exportGraph);
+        add("file.permissions", "Permissions...", "", files::reviewPermissions).when(editor.documentProperty().map(document -> !document.consent().words().isEmpty()));
         add("file.quit", "Quit", "Shortcut+Q", files::quit);
     }
 

@@ -121,10 +121,20 @@ final class Dialogs implements Prompts {
     @Override
     public boolean consent(String title, List<Path> paths, List<String> network) {
         ButtonType allow = new ButtonType("Allow", ButtonBar.ButtonData.YES);
-        String list = Stream.concat(paths.stream().map(Path::toString), network.stream().map(words -> "It " + words + ".")).collect(Collectors.joining("\n"));
         String what = network.isEmpty() ? "uses files outside of its folder" : paths.isEmpty() ? "reaches beyond this machine" : "uses files outside of its folder, and reaches beyond this machine";
-        return ask("\"" + title + "\" " + what + ". May it?", list, allow, ButtonType.CANCEL)
-                .filter(button -> button == allow).isPresent();
+        return ask("\"" + title + "\" " + what + ". May it?", uses(paths, network) + "\n\nThis is asked once. What you allow holds on this computer, for this drawing, also when you open it again, until you "
+                + "withdraw it by File > Permissions... If it comes to name anything else, you are asked for that.", allow, ButtonType.CANCEL).filter(button -> button == allow).isPresent();
+    }
+
+    @Override
+    public boolean withdraw(String title, List<Path> paths, List<String> network) {
+        ButtonType withdraw = new ButtonType("Withdraw", ButtonBar.ButtonData.LEFT);
+        return ask("What \"" + title + "\" may do beyond its folder and this machine", uses(paths, network) + "\n\nIf you withdraw this, the drawing is stopped, and asks again when it is to run.", withdraw, ButtonType.CLOSE)
+                .filter(button -> button == withdraw).isPresent();
+    }
+
+    private static String uses(List<Path> paths, List<String> network) {
+        return Stream.concat(paths.stream().map(path -> "It uses " + path), network.stream().map(words -> "It " + words)).map(line -> line + ".").collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package edgeos.ui.shell;
 
 import edgeos.lab.Consent;
-import edgeos.lab.Network;
 import edgeos.lab.Samples;
 import edgeos.lab.Session;
 import edgeos.lab.click.ClickExport;
@@ -28,15 +27,15 @@ final class DrawingFiles {
     private final Editor editor;
     private final Remembered remembered;
     private final Prompts prompts;
+    private final Permissions permissions;
     private Runnable quit = () -> { };
-    /** What was not allowed when somebody was last asked: who can do without is not asked again. */
-    private List<Network.Use> declined = List.of();
     private BooleanSupplier others = () -> true;
 
     DrawingFiles(Editor editor, Remembered remembered, Prompts prompts) {
         this.editor = editor;
         this.remembered = remembered;
         this.prompts = prompts;
+        this.permissions = new Permissions(editor, remembered, prompts);
     }
 
     /** What ends the program, once it may. */
@@ -84,8 +83,7 @@ final class DrawingFiles {
     /** As {@link #showSample}, but stopped. */
     void openCopy(Path file) {
         DrawingFormat.Reading reading = DrawingFormat.read(file);
-        editor.open(new Document(reading.drawing(), Optional.empty(), file.toAbsolutePath().getParent(), Consent.NONE,
-                reading.findings(), true));
+        editor.open(permissions.recalled(new Document(reading.drawing(), Optional.empty(), file.toAbsolutePath().getParent(), Consent.NONE, reading.findings(), true)));
     }
 
     /** Saves; false if the user thought better of it or it failed. */
@@ -139,7 +137,7 @@ final class DrawingFiles {
         Path folder = file.toAbsolutePath().normalize().getParent();
         try {
             ClickImport.Result result = ClickFiles.read(file, folder, ClickImport.Joining.SHARE);
-            editor.open(new Document(result.drawing(), Optional.empty(), folder, Consent.NONE, result.findings(), true));
+            editor.open(permissions.recalled(new Document(result.drawing(), Optional.empty(), folder, Consent.NONE, result.findings(), true)));
         } catch (IOException e) {
             prompts.failed("The configuration could not be read.", "file=" + file + " reason=" + e.getMessage());
         }
@@ -159,6 +157,11 @@ final class DrawingFiles {
                 prompts.failed("The drawing could not be exported.", "file=" + file + " reason=" + e.getMessage());
             }
         });
+    }
+
+    /** Shows what the drawing may do beyond its folder and this machine, and takes it back if the user wants that. */
+    void reviewPermissions() {
+        permissions.review();
     }
 
     void quit() {
@@ -191,7 +194,7 @@ final class DrawingFiles {
     }
 
     void step() {
-        if (editor.run().stateProperty().get() != Session.State.STOPPED || consented()) {
+        if (editor.run().stateProperty().get() != Session.State.STOPPED || permissions.ask()) {
             if (!editor.run().step() && editor.run().stateProperty().get() == Session.State.STOPPED) {
                 showFindings();
             }
@@ -207,7 +210,7 @@ final class DrawingFiles {
     }
 
     private void start() {
-        if (consented() && !editor.run().start()) {
+        if (permissions.ask() && !editor.run().start()) {
             showFindings();
         }
     }
@@ -218,27 +221,10 @@ final class DrawingFiles {
         editor.select(Selection.NONE);
     }
 
-    private boolean consented() {
-        List<Path> outside = OutsidePaths.of(editor.drawing(), document().folder(), document().consent());
-        List<Network.Use> beyond = Network.beyond(editor.drawing(), document().consent());
-        boolean runsWithout = outside.isEmpty() && beyond.stream().allMatch(Network.Use::isOptional);
-        if (runsWithout && (beyond.isEmpty() || beyond.equals(declined))) {
-            return true;
-        }
-        if (!prompts.consent(editor.drawing().title(), outside, beyond.stream().map(Network.Use::words).distinct().toList())) {
-            declined = beyond;
-            return runsWithout;
-        }
-        editor.consent(document().with(document().consent().with(outside, beyond.stream().map(Network.Use::host).toList())));
-        document().file().ifPresent(file -> remembered.consent(file, document().consent()));
-        return true;
-    }
-
     private void show(Path file) {
         DrawingFormat.Reading reading = DrawingFormat.read(file);
         Path absolute = file.toAbsolutePath().normalize();
-        editor.open(new Document(reading.drawing(), Optional.of(absolute), absolute.getParent(), remembered.consent(absolute), reading.findings(),
-                reading.complete()));
+        editor.open(permissions.recalled(new Document(reading.drawing(), Optional.of(absolute), absolute.getParent(), Consent.NONE, reading.findings(), reading.complete())));
         if (reading.complete()) {
             remembered.recent(absolute);
         }
@@ -251,7 +237,7 @@ final class DrawingFiles {
             DrawingFormat.save(editor.drawing(), file);
             editor.saved(document().savedIn(file));
             remembered.recent(file);
-            document().file().ifPresent(saved -> remembered.consent(saved, document().consent()));
+            permissions.keep();
             brought.forEach(copy -> editor.session().events().add(editor.session().snapshot().atNanos(), Event.Level.INFO,
                     Event.Topic.FILE, "", "copied beside the drawing: file=" + copy));
             return true;

@@ -41,6 +41,8 @@ final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("file.importClick", "file.exportClick", "file.dot"));
         menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("file.permissions"));
+        menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("file.quit"));
         menu.setOnShowing(_ -> fillRecent());
         fillRecent();

@@ -46,6 +46,9 @@ interface Prompts extends ResultDesk {
     /** Asks whether a drawing may use these paths outside of its folder, and reach beyond this machine; {@code network} says what it does there, such as {@code connects to www.example.org}. */
     boolean consent(String title, List<Path> paths, List<String> network);
 
+    /** Shows what a drawing was allowed, in the same way; true if the user takes that back. */
+    boolean withdraw(String title, List<Path> paths, List<String> network);
+
     /** Asks whether to save over a file that could not be read wholly. */
     boolean overwrite(Path file);
 

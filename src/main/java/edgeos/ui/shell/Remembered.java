@@ -129,33 +129,29 @@ final class Remembered {
         }
     }
 
-    /** What the user allowed the drawing in this file. What was changed by hand into nonsense counts as nothing. */
-    Consent consent(Path file) {
-        List<String> words = store.get(consentKey(file), "").lines().toList();
+    /** What the user allowed this subject, a file or a content, see {@link Permissions}. What was changed by hand into nonsense counts as nothing. */
+    Consent consent(String subject) {
+        List<String> words = store.get(consentKey(subject), "").lines().toList();
         try {
-            return words.isEmpty() || !words.getFirst().equals(absolute(file)) ? Consent.NONE : Consent.of(words.subList(1, words.size()));
+            return words.isEmpty() || !words.getFirst().equals(subject) ? Consent.NONE : Consent.of(words.subList(1, words.size()));
         } catch (IllegalArgumentException nonsense) {
             return Consent.NONE;
         }
     }
 
-    /** Remembers what the user allowed the drawing in this file; more than the store can hold is asked again. */
-    void consent(Path file, Consent consent) {
-        String text = absolute(file) + "\n" + String.join("\n", consent.words());
+    /** Remembers what the user allowed this subject; more than the store can hold is asked again. */
+    void consent(String subject, Consent consent) {
+        String text = subject + "\n" + String.join("\n", consent.words());
         if (consent.words().isEmpty() || text.length() > Preferences.MAX_VALUE_LENGTH) {
-            store.remove(consentKey(file));
+            store.remove(consentKey(subject));
         } else {
-            store.put(consentKey(file), text);
+            store.put(consentKey(subject), text);
         }
     }
 
-    private static String absolute(Path file) {
-        return file.toAbsolutePath().normalize().toString();
-    }
-
-    /** Keys are shorter than paths: two paths with one key ask more often, no more. */
-    private static String consentKey(Path file) {
-        return CONSENT + UUID.nameUUIDFromBytes(absolute(file).getBytes(StandardCharsets.UTF_8));
+    /** Keys are shorter than paths: two subjects with one key ask more often, no more. */
+    private static String consentKey(String subject) {
+        return CONSENT + UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8));
     }
 
     void forgetRecent() {

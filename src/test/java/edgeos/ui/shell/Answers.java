@@ -11,6 +11,7 @@ final class Answers implements Prompts {
     Unsaved unsaved = Unsaved.CANCEL;
     Optional<Path> file = Optional.empty();
     boolean consent;
+    boolean withdraw;
     boolean overwrite;
     boolean replace;
 
@@ -101,6 +102,12 @@ final class Answers implements Prompts {
     public boolean consent(String title, List<Path> paths, List<String> network) {
         asked.add("consent " + paths + (network.isEmpty() ? "" : " " + network));
         return consent;
+    }
+
+    @Override
+    public boolean withdraw(String title, List<Path> paths, List<String> network) {
+        asked.add("withdraw " + paths + (network.isEmpty() ? "" : " " + network));
+        return withdraw;
     }
 
     @Override

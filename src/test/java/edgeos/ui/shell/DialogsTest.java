@@ -34,6 +34,8 @@ class DialogsTest extends LabFixture {
     void shouldTakeConsentOnlyFromTheButtonThatGivesIt() throws Exception {
         assertTrue(answered(() -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap")), List.of("connects to www.example.org")), "Allow"));
         assertFalse(answered(() -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap")), List.of()), "Cancel"));
+        assertTrue(answered(() -> dialogs.withdraw("Mine", List.of(Path.of("/tmp/out.pcap")), List.of("connects to www.example.org")), "Withdraw"));
+        assertFalse(answered(() -> dialogs.withdraw("Mine", List.of(), List.of("connects to www.example.org")), "Close"));
         assertFalse(answered(() -> dialogs.overwrite(Path.of("/tmp/x.json")), "Cancel"));
         assertFalse(answered(() -> dialogs.replace(Path.of("/tmp/x.json")), "Cancel"));
     }

@@ -78,6 +78,57 @@ class DrawingFilesTest extends LabFixture {
     }
 
     @Test
+    void shouldRememberWhatADrawingWithoutAFileWasAllowedUntilThatIsWithdrawn() throws IOException {
+        Path sample = Files.createDirectories(folder.resolve("samples")).resolve("mine.json");
+        Drawing captures = Drawings.ONE_OF_EACH.withNodes(Stream.concat(Drawings.ONE_OF_EACH.nodes().stream(),
+                Stream.of(Drawings.node("out", "capture", "Capture", 700, null, Map.of("file", "../elsewhere/out.pcap")))).toList());
+        DrawingFormat.save(captures, sample);
+        Files.createDirectories(folder.resolve("elsewhere"));
+        answers.consent = true;
+        fx(() -> lab.files().openCopy(sample));
+        fx(() -> editor().apply("More", drawing -> drawing.withNodes(Stream.concat(drawing.nodes().stream(),
+                Stream.of(Drawings.node("more", "capture", "More", 900, null, Map.of("file", "../elsewhere/more.pcap")))).toList())));
+        fx(() -> lab.actions().get("run.run").perform());
+        assertEquals(1, answers.asked.size(), answers.asked::toString);
+        assertTrue(allowed("out.pcap") && allowed("more.pcap"));
+        answers.unsaved = Prompts.Unsaved.DISCARD;
+
+        fx(() -> lab.files().openCopy(sample));
+        assertTrue(allowed("out.pcap") && allowed("more.pcap"), "the same drawing is allowed the same, also when it is edited in the same way again");
+        fx(() -> lab.actions().get("run.run").perform());
+        assertEquals(Session.State.RUNNING, editor().session().state());
+        assertEquals(1, answers.asked.size(), answers.asked::toString);
+
+        answers.withdraw = true;
+        fx(() -> lab.actions().get("file.permissions").perform());
+        assertTrue(answers.asked.getLast().startsWith("withdraw [") && answers.asked.getLast().contains("out.pcap"), answers.asked::toString);
+        assertEquals(Session.State.STOPPED, editor().session().state());
+        assertFalse(allowed("out.pcap"));
+        fx(() -> lab.files().openCopy(sample));
+        assertFalse(allowed("out.pcap"));
+        assertTrue(lab.actions().get("file.permissions").isDisabled(), "there is nothing to take back");
+    }
+
+    @Test
+    void shouldAskAgainForADrawingThatIsAnother() throws IOException {
+        Path sample = folder.resolve("mine.json");
+        Drawing captures = Drawings.ONE_OF_EACH.withNodes(Stream.concat(Drawings.ONE_OF_EACH.nodes().stream(),
+                Stream.of(Drawings.node("out", "capture", "Capture", 700, null, Map.of("file", "../elsewhere/out.pcap")))).toList());
+        DrawingFormat.save(captures, sample);
+        answers.consent = true;
+        fx(() -> lab.files().openCopy(sample));
+        fx(() -> lab.actions().get("run.run").perform());
+        assertTrue(allowed("out.pcap"));
+        DrawingFormat.save(captures.withTitle("Another", "of the same name"), sample);
+        fx(() -> lab.files().openCopy(sample));
+        assertFalse(allowed("out.pcap"));
+    }
+
+    private boolean allowed(String name) {
+        return editor().documentProperty().get().consent().permits(editor().documentProperty().get().folder(), editor().documentProperty().get().folder().resolve("../elsewhere/" + name));
+    }
+
+    @Test
     void shouldTakeReadFilesAlongWhenSavedElsewhere() throws IOException {
         Path home = Files.createDirectories(folder.resolve("home/traffic"));
         Files.writeString(home.resolve("mix.pcap"), "packets");
