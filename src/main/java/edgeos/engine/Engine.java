@@ -256,6 +256,13 @@ public final class Engine implements AutoCloseable {
         return roles.tls().certificate(node);
     }
 
+    /** Has clients of TLS that come from now on be shown the certificates that are in the files now. What was wrong with those that cannot be used, by node; there, those of before stay in use. */
+    public Map<String, String> readCertificatesAgain() {
+        synchronized (lock) {
+            return closed ? Map.of() : roles.tls().readAgain(topology.plan());
+        }
+    }
+
     /** Where people ask what digit an image shows. */
     public Questions questions() {
         return questions;

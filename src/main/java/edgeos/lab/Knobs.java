@@ -4,6 +4,7 @@ import edgeos.engine.Engine;
 
 /** What people turn while a drawing runs, and what is no part of the drawing. Set by the session's caller; any thread reads it. */
 final class Knobs {
+    private static final double SECOND_NANOS = 1e9;
     private static final double LEAST_PACE = 0.5;
     private static final double MOST_PACE = 1000;
     private static final double MOST_LOAD = 100;
@@ -13,9 +14,9 @@ final class Knobs {
     private volatile double load = 1;
     private volatile int clients;
 
-    /** Duty cycles that find work a second, while paced. */
-    double pace() {
-        return pace;
+    /** From one duty cycle that finds work to the next, while paced. */
+    long paceNanos() {
+        return (long) (SECOND_NANOS / pace);
     }
 
     void pace(double dutyCyclesPerSecond) {

@@ -30,7 +30,6 @@ public final class Session implements AutoCloseable {
     public enum State { STOPPED, RUNNING, PAUSED }
 
     private static final int MOST_EVENTS = 10_000;
-    private static final double NANOS = 1e9;
     private static final Duration LONGEST_BUILD = Duration.ofSeconds(60);
 
     private final EventLog events = new EventLog(MOST_EVENTS);
@@ -51,6 +50,7 @@ public final class Session implements AutoCloseable {
     private volatile Runnable afterBuild = () -> { };
     private Consent consent;
     private volatile Engine engine;
+    private final CertificateFiles certificates = new CertificateFiles();
     private final Sights sights = new Sights(() -> engine);
     private EnginePlan plan;
     private Ticker ticker;
@@ -81,7 +81,7 @@ public final class Session implements AutoCloseable {
 
     private synchronized List<Finding> look(Drawing at) {
         programs.look(at, folder, consent);
-        return Diagnosis.on(at, folder, consent, programs, mode);
+        return certificates.beside(Diagnosis.on(at, folder, consent, programs, mode), at, engine);
     }
 
     /** Exchanges the drawing; if it runs and nothing is wrong, the difference is applied to the engine. Otherwise what ran before goes on. */
@@ -110,8 +110,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Has FWPs that keep files in their memory, such as those of an HTTP responder, begin anew if the files are others now; does nothing while stopped. Whose FWP that was is disconnected. */
+    /** Has FWPs that keep files in their memory, such as those of an HTTP responder, begin anew if the files are others now; whose FWP that was is disconnected. New clients of TLS are shown certificates as they are now. Does nothing while stopped. */
     public synchronized void readFilesAgain() {
+        certificates.readAgain(engine, drawing);
         plan = null;
         edit(drawing);
     }
@@ -238,7 +239,7 @@ public final class Session implements AutoCloseable {
                 swarms.live(true);
                 ticker = new Ticker("edgeos sampler", sampler::periodNanos, sampler::look, defect);
             }
-            case SLOW -> ticker = new Ticker("edgeos pace", () -> (long) (NANOS / knobs.pace()), () -> {
+            case SLOW -> ticker = new Ticker("edgeos pace", knobs::paceNanos, () -> {
                 engine.step();
                 sampler.look();
             }, defect);

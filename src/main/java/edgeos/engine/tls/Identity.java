@@ -62,6 +62,9 @@ public record Identity(PrivateKey key, List<X509Certificate> certificates, Strin
     }
 
     private static String read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IOException("there is no such file: file=" + file);
+        }
         if (Files.size(file) > MOST_FILE_BYTES) {
             throw new IOException("the file is too long for a certificate or key: file=" + file + " mostBytes=" + MOST_FILE_BYTES);
         }

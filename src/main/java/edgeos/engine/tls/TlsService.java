@@ -46,7 +46,7 @@ final class TlsService {
         return settings;
     }
 
-    /** Makes new sessions by these settings; old ones stay as they are. */
+    /** Makes new sessions by these settings; old ones stay as they are. While the data plane goes on, too. */
     void respec(TlsSettings next) {
         settings = next;
         certificate = next.identity().shown();

@@ -15,6 +15,8 @@ import edgeos.notation.Right;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.ShownCertificate;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 
-/** All TLS services of a plan. Changed by who holds the data plane still; sessions are begun by cores. */
+/** All TLS services of a plan. Changed by who holds the data plane still, certificates also while it goes on; sessions are begun by cores. */
 public final class TlsServices implements Library {
     /** The kind of node that has one. */
     public static final String KIND = "tlsDecrypt";
@@ -80,7 +82,32 @@ public final class TlsServices implements Library {
         } else {
             service.respec(settings);
         }
-        ShownCertificate shown = service.certificate();
+        tell(owner, service.certificate());
+    }
+
+    /**
+     * Reads certificates and keys again. Clients that come from now on are shown what is there now; sessions that are there go on as they are.
+     *
+     * @return what was wrong with those that cannot be used, by node; there, nothing changes
+     */
+    public Map<String, String> readAgain(EnginePlan plan) {
+        var wrong = new HashMap<String, String>();
+        for (NodeSpec node : plan.nodes()) {
+            TlsService service = node.kind().equals(KIND) ? byOwner.get(node.id()) : null;
+            try {
+                if (service != null && !service.settings().identity().equals(Identity.of(node.settings()))) {
+                    service.respec(TlsSettings.of(node.settings()));
+                    tell(node.id(), service.certificate());
+                }
+            } catch (IOException | IllegalArgumentException unusable) {
+                wrong.put(node.id(), unusable.getMessage());
+                events.add(clock.nanos(), Event.Level.WARNING, Event.Topic.FILE, node.id(), unusable.getMessage() + "; the certificate of before stays in use");
+            }
+        }
+        return wrong;
+    }
+
+    private void tell(String owner, ShownCertificate shown) {
         events.add(clock.nanos(), Event.Level.INFO, Event.Topic.FILE, owner,
                 "TLS shows the certificate of " + shown.subject() + " until " + shown.until() + ", from " + shown.source() + ", SHA-256 " + shown.fingerprint());
     }

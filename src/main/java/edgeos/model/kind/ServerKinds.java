@@ -37,7 +37,7 @@ public final class ServerKinds {
 
     private static Kind http() {
         return streams(Catalogue.fwp(ENDPOINT, HTTP, "HTTP responder", "http.HttpResponder", List.of("in"), List.of("out"), "Serves the files of a folder by HTTP, to one client.",
-                new Folder("folder", "Folder", "", "Whose files it serves, read when the drawing starts, and again by Run > Read web files again; none: a page that tells which FWP serves it."),
+                new Folder("folder", "Folder", "", "Whose files it serves, read when the drawing starts, and again by Run > Read files again; none: a page that tells which FWP serves it."),
                 new Whole("filesKibibytes", "Files at most", "KiB", 1, 65_536, 1024, "How much the files may hold together: each FWP has its own copy."),
                 new Whole("requestMillis", "Time for a request", "ms", 100, 86_400_000, 30_000, "Who needs longer to say a request is refused.")));
     }

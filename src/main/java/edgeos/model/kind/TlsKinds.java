@@ -41,7 +41,7 @@ public final class TlsKinds {
                 new Choice("versions", "Versions", List.of("1.2 and 1.3", "1.3"), "1.2 and 1.3", "Which versions of TLS clients may use."),
                 new Text("applications", "Applications", Grammar.FREE, "http/1.1", "What clients that negotiate by ALPN may speak, the best first: http/1.1; empty: nothing is negotiated."),
                 new Text("serverNames", "Server names", Grammar.FREE, "", "Clients that ask for another name than these are refused: localhost, lab.example; empty: any name will do."),
-                new File("certificate", "Certificate", false, true, List.of("pem", "crt", "p12", "pfx"), "", "PEM or PKCS #12; empty: one for localhost, signed by itself, which is made at the first run and kept in ~/.edgeos-lab/localhost.pem."),
+                new File("certificate", "Certificate", false, true, List.of("pem", "crt", "p12", "pfx"), "", "PEM or PKCS #12; empty: one for localhost, signed by itself, which is made at the first run and kept in ~/.edgeos-lab/localhost.pem. Read when the drawing starts, and again by Run > Read files again."),
                 new File("key", "Key", false, true, List.of("pem", "key"), "", "The private key as PEM, if it is not in the same file as the certificate."),
                 new Text("password", "Password", Grammar.FREE, "", "Of the certificate's file, if it has one; everyone who reads the drawing reads it."),
                 new Whole("handshakeMillis", "Handshake within", "ms", 100, 600_000, 10_000, "A client that takes longer to agree on keys is disconnected."),

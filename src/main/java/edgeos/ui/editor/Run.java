@@ -182,7 +182,7 @@ public final class Run {
         settle();
     }
 
-    /** Has FWPs begin anew that keep files in their memory, with the files as they are now; who is connected to one is disconnected. */
+    /** See {@link Session#readFilesAgain}. */
     public void readFilesAgain() {
         session.readFilesAgain();
     }

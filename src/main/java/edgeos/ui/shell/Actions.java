@@ -130,7 +130,7 @@ final class Actions {
         add("run.more", "More load", "Shortcut+Up", () -> load(run, LOAD_STEP));
         add("run.less", "Less load", "Shortcut+Down", () -> load(run, 1 / LOAD_STEP));
         add("run.asDrawn", "Load as drawn", "Shortcut+Shift+L", () -> run.loadProperty().set(1));
-        add("run.files", "Read web files again", "Shift+F5", this::readFilesAgain).when(stopped.map(is -> !is));
+        add("run.files", "Read files again", "Shift+F5", this::readFilesAgain).when(stopped.map(is -> !is));
         toggle("run.roles", "Roles and cores...", "Shortcut+R", panels.roles());
         toggle("run.audience", "Invite an audience...", "Shortcut+Shift+I", panels.audience());
     }
