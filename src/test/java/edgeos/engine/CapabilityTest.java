@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The engine does what the plan grants, and nothing else. */
 class CapabilityTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String SEND = "node:f0>inRing:f1#f0.0-f1";
 
     private static Plans row() {

@@ -30,7 +30,7 @@ class CaptureTest {
             engine.capture("r.0-c", sent, 8 << 20);
             engine.capture("c.0-s", received, 8 << 20);
             engine.runLive();
-            Await.until(FRAMES + " frames", Duration.ofSeconds(30), () -> engine.snapshot().ledger().delivered() > FRAMES);
+            Await.until(FRAMES + " frames", Duration.ofSeconds(60), () -> engine.snapshot().ledger().delivered() > FRAMES);
         }
         PacketFile left = PacketFile.read(sent);
         PacketFile came = PacketFile.read(received);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Edits that concern an FWP while a core is within it: the core's last words harm nobody, and no other core runs the FWP before it is out. */
 class EditBesideRunTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Placement TWO_CORES = new Placement(2, 1, Map.of(Placement.core(0), 0, Placement.core(1), 1));
 
     private final EventLog events = new EventLog(100);

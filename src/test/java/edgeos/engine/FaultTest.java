@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an FWP does wrong ends that FWP: it is recycled, restarted or stopped as its node says, and nobody else notices. */
 class FaultTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long MILLI = 1_000_000;
 
     private final EventLog events = new EventLog(10_000);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an FWP writes into its own ring is looked at with suspicion: a header or a cursor that cannot be costs it its service, and others nothing. */
 class ForgeryTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int STRIDE = RecordLayout.strideBytes(64);
 
     /** Headers that no honest FWP leaves behind. */

@@ -73,14 +73,14 @@ class LiveEditTest {
                 .fwp("a", "c").fwp("b", "c").link("g", 0, "a").link("a", 0, "b").link("b", 0, "s").plan();
         try (var engine = new Engine(before, new EventLog(10))) {
             engine.runLive();
-            edgeos.Await.until("100 messages", java.time.Duration.ofSeconds(20), () -> engine.snapshot().ledger().delivered() > 100);
+            edgeos.Await.until("100 messages", java.time.Duration.ofSeconds(60), () -> engine.snapshot().ledger().delivered() > 100);
             engine.hold();
             long count = count(engine.snapshot(), "a");
             engine.apply(after);
             assertEquals(count, count(engine.snapshot(), "a"), "untouched FWPs keep their memory");
             assertEquals(4, engine.snapshot().chains().getFirst().active());
             engine.runLive();
-            edgeos.Await.until("messages through b", java.time.Duration.ofSeconds(20), () -> count(engine.snapshot(), "b") > 100);
+            edgeos.Await.until("messages through b", java.time.Duration.ofSeconds(60), () -> count(engine.snapshot(), "b") > 100);
             assertEquals(0, engine.snapshot().ledger().imbalance());
         }
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A look at every FWP says what the engine counts otherwise; a close look at one says what that one did. */
 class PoolSightTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static Plans perClient(Policy policy, int limit) {
         return new Plans().generator("g", 20_000, 4, 0).fwp("before", null).sink("s").chain("c", policy, 4, limit, 0).fwp("a", "c").fwp("b", "c")

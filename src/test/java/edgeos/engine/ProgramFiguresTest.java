@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a node's FWPs tell together is what each tells, though only those are asked to which something happened. */
 class ProgramFiguresTest {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** Clients with a monitor each; they leave after some frames, and their monitors are recycled. */
     private static Plans clients(int count, int packetsPerClient, long idleNanos) {

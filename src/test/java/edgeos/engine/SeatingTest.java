@@ -35,7 +35,7 @@ class SeatingTest {
         try (var engine = new Engine(wide, new EventLog(10))) {
             assertEquals(MOST_CORES, engine.placement().fwpCores());
             engine.runLive();
-            Await.until("messages", Duration.ofSeconds(30), () -> engine.snapshot().ledger().delivered() > 100);
+            Await.until("messages", Duration.ofSeconds(60), () -> engine.snapshot().ledger().delivered() > 100);
         }
     }
 }

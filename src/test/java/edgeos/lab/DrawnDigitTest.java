@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What a person draws goes through the running engine as a message of a client of its own. */
 class DrawnDigitTest {
     private static final Path FOLDER = Path.of("samples").toAbsolutePath();
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** As a hand with a mouse might draw them: in pixels, in any place. */
     private static final List<double[]> SEVEN = List.of(new double[] {40, 52, 90, 48, 142, 50, 120, 100, 101, 150, 92, 190});

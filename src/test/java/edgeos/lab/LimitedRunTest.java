@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real engine with more messages than its firewall can look at. */
 @Alone
 class LimitedRunTest {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final List<String> LONG_RULES = Collections.nCopies(1000, "deny tcp 192.168.0.0/16 -> any : 1");
 
     @TempDir

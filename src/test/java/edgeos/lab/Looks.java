@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** Figures of a session are from its last look, which may be some moments old. */
 final class Looks {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Looks() { }
 

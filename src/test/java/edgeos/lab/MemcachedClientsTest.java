@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real memcached clients, each with an FWP of its own or with one for all, beside the memcached that they were made for, where that is installed. */
 class MemcachedClientsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String MEMCACHED = "/usr/bin/memcached";
     private static final String CAPABLE = "/usr/bin/memccapable";
     private static final String COPY = "/usr/bin/memccp";

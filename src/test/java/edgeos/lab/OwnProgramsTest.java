@@ -37,7 +37,7 @@ class OwnProgramsTest {
             """;
     private static final String DROP = FORWARD.replace("return count;",
             "for (uint32_t i = 0; i < count; i++) { edgeos_drop(&edgeos_records[i], EDGEOS_DENIED); } return count;");
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     @TempDir
     private Path folder;
     private Path source;

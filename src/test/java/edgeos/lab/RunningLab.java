@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A session that real clients talk to, by way of the node {@code in}. After each test every message, and every question of a swarm, is accounted for, and the session closed. */
 final class RunningLab implements AfterEachCallback {
-    static final Duration LIMIT = Duration.ofSeconds(20);
+    static final Duration LIMIT = Duration.ofSeconds(60);
     /** What nodes count of those who are there now. */
     private static final Set<String> PRESENT = Set.of("clients", "calls", "sessions");
 

@@ -203,7 +203,7 @@ class SocketTroubleTest {
                 client.close();
             }
             lab.getOutputStream().close();
-            assertTrue(lab.waitFor(20, TimeUnit.SECONDS));
+            assertTrue(lab.waitFor(60, TimeUnit.SECONDS));
         }
         assertEquals(0, lab.exitValue());
     }

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import edgeos.Alone;
 import edgeos.lab.StartupBaseline.Result;
 import edgeos.os.ProcessSpawner;
 import edgeos.telemetry.Distribution;
 import org.junit.jupiter.api.Test;
 
-@Alone
 class StartupBaselineTest {
     @Test
     void shouldMeasureThisMachineOrSayWhyNot() {
@@ -20,7 +18,7 @@ class StartupBaselineTest {
             assertFalse(baseline.await(1), "not started yet");
             baseline.start();
             baseline.start();
-            assertTrue(baseline.await(30_000), "ends by itself");
+            assertTrue(baseline.await(60_000), "ends by itself");
             if (ProcessSpawner.ofEmptyProgram().isPresent()) {
                 Distribution times = assertInstanceOf(Result.Measured.class, baseline.result()).startNanos();
                 assertTrue(times.count() >= 12, "count=" + times.count());
@@ -37,6 +35,6 @@ class StartupBaselineTest {
         var baseline = new StartupBaseline();
         baseline.start();
         baseline.close();
-        assertTrue(baseline.await(1_000));
+        assertTrue(baseline.await(60_000));
     }
 }

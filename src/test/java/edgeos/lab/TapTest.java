@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** The machine's own network stack as a client of the drawing. */
 class TapTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Consent CONSENT = Consent.of(List.of("net:10.77.9.1"));
 
     private Session session;
@@ -100,7 +100,7 @@ class TapTest {
         try (var lines = ping.inputReader()) {
             said = lines.lines().toList();
         }
-        assertTrue(ping.waitFor(20, TimeUnit.SECONDS));
+        assertTrue(ping.waitFor(60, TimeUnit.SECONDS));
         assertEquals(0, ping.exitValue(), said::toString);
         assertTrue(said.toString().contains("3 received") && said.toString().contains("1008 bytes from 10.77.9.7"), said::toString);
     }

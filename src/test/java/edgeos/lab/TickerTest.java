@@ -19,7 +19,7 @@ class TickerTest {
                 throw new IllegalStateException("tick=" + ticks.get());
             }
         }, problem -> told.add(problem.getMessage()));
-        Await.until("it ticks on", Duration.ofSeconds(20), () -> ticks.get() > 10);
+        Await.until("it ticks on", Duration.ofSeconds(60), () -> ticks.get() > 10);
         ticker.end();
         assertEquals(List.of("tick=1"), told);
     }

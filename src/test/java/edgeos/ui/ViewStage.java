@@ -30,12 +30,11 @@ import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** One view of a drawing in a window of its own; a style sheet that is in error fails the test. */
-public abstract class ViewStage<V extends Region> extends ApplicationTest {
-    private static final long MOST_SECONDS = 30;
+public abstract class ViewStage<V extends Region> extends HandsOn {
+    private static final long MOST_SECONDS = 60;
 
     protected Editor editor;
     protected Appearance appearance;
@@ -92,6 +91,7 @@ public abstract class ViewStage<V extends Region> extends ApplicationTest {
     @AfterEach
     void end() {
         interact(() -> {
+            Hands.letGo(stage.getScene());
             disposal.accept(view);
             editor.dispose();
             appearance.dispose();
@@ -111,7 +111,7 @@ public abstract class ViewStage<V extends Region> extends ApplicationTest {
         moveTo(from.midpoint(to));
         moveTo(to);
         release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     protected void until(Callable<Boolean> condition) {

@@ -112,7 +112,7 @@ final class LineRow extends VBox {
         LineText line = LineText.of(field.getText(), rule, action.getText());
         if (!line.action().equals(action.getText())) {
             mark(line.action());
-            Platform.runLater(() -> rewrite(line.rest()));
+            Platform.runLater(this::rewrite);
         }
         judge();
         pause.playFromStart();
@@ -126,10 +126,10 @@ final class LineRow extends VBox {
         }
     }
 
-    /** Takes the action out of the text, once the key that completed it has been dealt with. */
-    private void rewrite(String rest) {
+    /** Takes the action out of the text, once the key that completed it has been dealt with; what was typed since stays. */
+    private void rewrite() {
         showing = true;
-        field.setText(rest);
+        field.setText(LineText.of(field.getText(), rule, action.getText()).rest());
         field.end();
         showing = false;
         judge();

@@ -76,7 +76,7 @@ class ReadySetTest {
             }
         });
         try {
-            Await.until("all raises are handled", Duration.ofSeconds(30), () -> handled.get() == 2L * RAISES);
+            Await.until("all raises are handled", Duration.ofSeconds(60), () -> handled.get() == 2L * RAISES);
         } finally {
             done.set(true);
             taker.join();

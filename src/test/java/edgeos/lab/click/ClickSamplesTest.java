@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The configurations in {@code samples/click} run on real packets, and count what a plain loop over the capture counts. */
 class ClickSamplesTest {
     private static final Path SAMPLES = Path.of("samples", "click");
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long ALL = 4_987;
 
     @TempDir

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Clients of TLS, DNS, and the real memcached. */
 class ProtocolsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final char[] PASSWORD = "secret".toCharArray();
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 

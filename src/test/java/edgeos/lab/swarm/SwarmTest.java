@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Clients against servers of the test's own, good ones and bad ones. */
 class SwarmTest {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long MILLI = 1_000_000;
 
     private Peers peers;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that something happened to: whatever it was, there is a drawing or a finding. */
 class MutatedFilesTest {
     private static final int MUTANTS = 1_000;
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final List<Object> INTRUDERS = List.of(-1L, 0L, 1e300, Long.MAX_VALUE, "", "perMoon", "x".repeat(5_000), true, List.of(),
             List.of(1L, "two", List.of()), Map.of(), Map.of("id", 5L, "x", "far"), new ArrayList<>(Arrays.asList(null, null)));
 

@@ -9,6 +9,7 @@ import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.edit.Wiring;
+import edgeos.ui.Hands;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.editor.Selection;
 import java.util.List;
@@ -20,7 +21,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Drawings made with the mouse alone. */
 class GesturesTest extends CanvasStage {
@@ -205,7 +205,7 @@ class GesturesTest extends CanvasStage {
         });
         moveTo(at(x + 40, y + 40));
         moveTo(at(x, y)).press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     /** The headless robot tells no modifiers with the mouse: this says Shift itself. */

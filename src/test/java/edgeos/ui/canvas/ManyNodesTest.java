@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.Node;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,12 @@ class ManyNodesTest extends CanvasStage {
         interact(() -> {
             view.actions().fit();
             view.layout();
-            long start = System.nanoTime();
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             for (int frame = 0; frame < 60; frame++) {
                 view.board().look(view.board().camera().panned(3, 2));
                 view.layout();
             }
-            long millis = (System.nanoTime() - start) / 1_000_000 / 60;
+            long millis = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000 / 60;
             assertTrue(millis < 50, "millisPerFrame=" + millis);
         });
         picture("many", 1400, 900, 1);

@@ -12,6 +12,8 @@ import edgeos.charts.Fixtures;
 import edgeos.charts.Png;
 import edgeos.model.Drawing;
 import edgeos.telemetry.Event;
+import edgeos.ui.Hands;
+import edgeos.ui.HandsOn;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.theme.Appearance;
@@ -37,10 +39,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
-class ChartStripTest extends ApplicationTest {
+class ChartStripTest extends HandsOn {
     @TempDir
     private static Path folder;
 
@@ -91,7 +92,7 @@ class ChartStripTest extends ApplicationTest {
 
     private static void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError("never happened", e);
         }
@@ -231,7 +232,7 @@ class ChartStripTest extends ApplicationTest {
                     .isPresent());
             awaitFigures(Chart.COPY_THROUGHPUT);
             moveTo(within(strip.pane(Chart.COPY_THROUGHPUT), 0.4, 0.6));
-            WaitForAsyncUtils.waitForFxEvents();
+            Hands.settle();
             picture("strip-" + choice + ".png");
         }
         clickOn("Latency");

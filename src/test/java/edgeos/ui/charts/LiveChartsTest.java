@@ -2,7 +2,6 @@ package edgeos.ui.charts;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import edgeos.Alone;
 import edgeos.charts.Chart;
 import edgeos.charts.Png;
 import edgeos.model.Chain;
@@ -11,6 +10,7 @@ import edgeos.model.Extras;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.notation.Settings;
+import edgeos.ui.HandsOn;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
@@ -30,12 +30,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The strip beside a real engine. */
-@Alone
-class LiveChartsTest extends ApplicationTest {
+class LiveChartsTest extends HandsOn {
     @TempDir
     private static Path folder;
 
@@ -112,7 +110,7 @@ class LiveChartsTest extends ApplicationTest {
 
     private static void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         } catch (TimeoutException e) {
             throw new AssertionError("never happened", e);
         }

@@ -9,6 +9,7 @@ import edgeos.model.Drawing;
 import edgeos.model.Extras;
 import edgeos.model.Node;
 import edgeos.notation.Settings;
+import edgeos.ui.Robot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -18,14 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 @ExtendWith(ApplicationExtension.class)
 class EditorTest {
     private static final Drawing DRAWING = Drawing.EMPTY.withNodes(List.of(node("a"), node("b")));
 
-    private final FxRobot robot = new FxRobot();
+    private final Robot robot = new Robot();
     private Editor editor;
 
     @BeforeEach
@@ -95,7 +95,7 @@ class EditorTest {
             editor.removePulse(leaver);
             editor.wake();
         });
-        assertTrue(labels.await(5, TimeUnit.SECONDS));
+        assertTrue(labels.await(60, TimeUnit.SECONDS));
         assertEquals(0, gone.get());
     }
 

@@ -18,6 +18,7 @@ import edgeos.lab.results.Study;
 import edgeos.lab.suite.Probe;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
+import edgeos.ui.Hands;
 import edgeos.ui.ViewStage;
 import edgeos.ui.editor.View;
 import java.io.IOException;
@@ -35,7 +36,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The Experiments tab by mouse and by key, beside a drawing that runs. */
 class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
@@ -104,7 +104,7 @@ class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
 
     private void loaded() {
         until(() -> view.side().experiments().getItems().size() == 2 && view.side().results().getItems().size() == 2);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     private String text(String id) {
@@ -136,7 +136,7 @@ class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
         first.may.release();
         until(() -> !editor.run().heldProperty().get());
         assertEquals(Session.State.RUNNING, editor.session().state());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertEquals(3, view.side().results().getItems().size());
         assertEquals(List.of("row 0", "row 1"), view.study().rows().getItems().stream().map(ExperimentRow::name).toList());
         assertEquals(3, store.read().results().size(), "it is kept");
@@ -174,7 +174,7 @@ class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
         interact(() -> view.side().results().requestFocus());
         interact(() -> view.side().results().getSelectionModel().clearAndSelect(0));
         push(KeyCode.SHIFT, KeyCode.DOWN);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertEquals("p50Nanos", view.study().comparison().figure());
         List<Comparison.Line> lines = view.study().comparison().lines().getItems();
         assertEquals(List.of("a", "b", "EdgeOS"), lines.stream().map(Comparison.Line::row).toList());
@@ -189,7 +189,7 @@ class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
         loaded();
         clickOn(view.side().results().lookupAll(".list-cell").stream().filter(cell -> ((Labeled) cell).getGraphic() != null).findFirst().orElseThrow());
         push(KeyCode.DELETE);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         assertEquals(List.of("forget 1"), asked);
         assertEquals(1, view.side().results().getItems().size());
         assertEquals(1, store.read().results().size());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
+import edgeos.ui.Hands;
 import edgeos.ui.ViewStage;
 import java.nio.file.Path;
 import javafx.geometry.Bounds;
@@ -14,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Drawing with the mouse, read by the chain that runs. */
 class DigitPadTest extends ViewStage<DigitPad> {
@@ -45,10 +45,10 @@ class DigitPadTest extends ViewStage<DigitPad> {
         moveTo(paper.getMinX() + points[0], paper.getMinY() + points[1]).press(MouseButton.PRIMARY);
         for (int at = 2; at < points.length; at += 2) {
             moveTo(paper.getMinX() + points[at], paper.getMinY() + points[at + 1]);
-            WaitForAsyncUtils.waitForFxEvents();
+            Hands.settle();
         }
         release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     @Test

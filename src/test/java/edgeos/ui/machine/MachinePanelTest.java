@@ -10,6 +10,7 @@ import edgeos.model.Drawing;
 import edgeos.model.Machine;
 import edgeos.model.edit.Roles;
 import edgeos.notation.Placement;
+import edgeos.ui.Hands;
 import edgeos.ui.ViewStage;
 import edgeos.ui.theme.Appearance;
 import java.util.Map;
@@ -22,7 +23,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Roles and cores on a machine of three processors. */
 class MachinePanelTest extends ViewStage<MachinePanel> {
@@ -162,12 +162,12 @@ class MachinePanelTest extends ViewStage<MachinePanel> {
 
     private void place(Placement placement) {
         interact(() -> editor.apply("Place", drawing -> drawing.withMachine(Machine.DEFAULT.with(placement))));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     private void press(String id) {
         interact(() -> ((Button) find(id)).fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     private Placement placement() {

@@ -14,6 +14,7 @@ import edgeos.notation.Quantity;
 import edgeos.notation.Settings;
 import edgeos.telemetry.FwpState;
 import edgeos.telemetry.Snapshot.ChainFigures;
+import edgeos.ui.Hands;
 import edgeos.ui.ViewStage;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
@@ -30,7 +31,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The pool beside a real engine. */
 class PoolTest extends ViewStage<PoolPane> {
@@ -92,7 +92,7 @@ class PoolTest extends ViewStage<PoolPane> {
     private void pause() {
         interact(() -> editor.run().togglePause());
         until(() -> census().atNanos() >= editor.session().snapshot().atNanos());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     private void lookAgain() {
@@ -237,7 +237,7 @@ class PoolTest extends ViewStage<PoolPane> {
     void shouldAskNothingOfTheEngineWhileAnotherTabIsInFront() {
         run();
         interact(() -> editor.viewProperty().set(View.CHAIN));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         Census last = census();
         long now = editor.session().snapshot().atNanos();
         until(() -> editor.session().snapshot().atNanos() > now + 300_000_000);

@@ -12,6 +12,7 @@ import edgeos.model.Machine;
 import edgeos.model.Node;
 import edgeos.notation.Settings;
 import edgeos.telemetry.ScheduleTrace;
+import edgeos.ui.Hands;
 import edgeos.ui.ViewStage;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The schedule beside a real engine. */
 class ScheduleTest extends ViewStage<SchedulePane> {
@@ -95,7 +95,7 @@ class ScheduleTest extends ViewStage<SchedulePane> {
 
     private void settle() {
         until(() -> timeline().sketch().span().equals(timeline().span()));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         interact(() -> view.layout());
     }
 
@@ -142,7 +142,7 @@ class ScheduleTest extends ViewStage<SchedulePane> {
     void shouldCopyNothingWhileNobodyLooks() {
         run();
         interact(() -> view.seen(false));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         ScheduleTrace last = trace();
         long now = editor.session().snapshot().atNanos();
         until(() -> editor.session().snapshot().atNanos() > now + 300_000_000);

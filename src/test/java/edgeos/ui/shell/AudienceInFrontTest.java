@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** The invitation in front of the window: whoever reads its code reaches the page. */
 class AudienceInFrontTest extends LabFixture {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private void openSample() throws Exception {
         Path file = Path.of("samples", "audience.json").toAbsolutePath();

@@ -8,6 +8,7 @@ import edgeos.lab.Session;
 import edgeos.model.Drawing;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.Snapshot;
+import edgeos.ui.Hands;
 import edgeos.ui.canvas.CanvasView;
 import edgeos.ui.charts.ChartStrip;
 import edgeos.ui.charts.StripTab;
@@ -25,11 +26,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a newcomer does first: drags three parts from the palette, wires them, presses Run, and watches counters and charts move. */
 class BuildAndRunTest extends LabFixture {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int MOST_TURNS = 40;
     private CanvasView canvas;
 
@@ -114,7 +114,7 @@ class BuildAndRunTest extends LabFixture {
         for (int turn = 0; turn < MOST_TURNS && !seen.contains(row.localToScreen(row.getBoundsInLocal())); turn++) {
             boolean above = row.localToScreen(row.getBoundsInLocal()).getMinY() < seen.getMinY();
             robot.moveTo(new Point2D(seen.getCenterX(), seen.getCenterY())).scroll(above ? VerticalDirection.UP : VerticalDirection.DOWN);
-            WaitForAsyncUtils.waitForFxEvents();
+            Hands.settle();
         }
     }
 
@@ -130,6 +130,6 @@ class BuildAndRunTest extends LabFixture {
         robot.moveTo(from.midpoint(to));
         robot.moveTo(to);
         robot.release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 }

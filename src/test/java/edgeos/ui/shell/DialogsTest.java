@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.lab.Samples;
+import edgeos.ui.Hands;
 import edgeos.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,8 +91,8 @@ class DialogsTest extends LabFixture {
         dialogs.over(scene.getWindow(), lab.appearance());
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> result.complete(question.get()));
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.listWindows().size() > 1);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.listWindows().size() > 1);
+        Hands.settle();
         answer.run();
         return result.get(10, TimeUnit.SECONDS);
     }

@@ -1,33 +1,29 @@
 package edgeos.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.telemetry.Event;
+import edgeos.ui.Hands;
+import edgeos.ui.Robot;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A lab in a small window, with a drawing that has one of each, stopped. */
 abstract class LabFixture {
     static final double WIDTH = 950;
     static final double HEIGHT = 700;
 
-    final FxRobot robot = new FxRobot();
+    final Robot robot = new Robot();
     final Answers answers = new Answers();
     final CssWatch css = new CssWatch();
     Lab lab;
@@ -42,20 +38,9 @@ abstract class LabFixture {
 
     /** Waits until so many frames have been laid out: bars wrap only then. */
     void frames(int count) {
-        CountDownLatch left = new CountDownLatch(count);
-        AnimationTimer timer = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                left.countDown();
-            }
-        };
-        fx(timer::start);
-        try {
-            assertTrue(left.await(10, TimeUnit.SECONDS), "no frame came");
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        for (int frame = 0; frame < count; frame++) {
+            Hands.settle();
         }
-        fx(timer::stop);
     }
 
     private void show() {
@@ -74,6 +59,7 @@ abstract class LabFixture {
     @AfterEach
     void close() {
         fx(() -> {
+            Hands.letGo(scene);
             scene.getWindow().hide();
             lab.dispose();
         });
@@ -94,11 +80,10 @@ abstract class LabFixture {
 
     void fx(Runnable work) {
         robot.interact(work);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** The button of any window that says this. */
-    static Node labelled(FxRobot robot, String text) {
+    static Node labelled(Robot robot, String text) {
         return robot.lookup((Node node) -> node instanceof Button button && text.equals(button.getText())).query();
     }
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sockets and byte streams as the window shows them. */
 class SocketSightTest extends LabFixture {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;

@@ -12,6 +12,7 @@ import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.edit.Extent;
 import edgeos.notation.Settings;
+import edgeos.ui.Hands;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
@@ -31,11 +32,10 @@ import javafx.scene.input.KeyCode;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Writing a program in the window while it runs. */
 class SourceTest extends LabFixture {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     @TempDir
     private Path folder;
 
@@ -150,7 +150,7 @@ class SourceTest extends LabFixture {
 
     private static void await(String what, BooleanSupplier condition) {
         Await.until(what, LIMIT, () -> {
-            WaitForAsyncUtils.waitForFxEvents();
+            Hands.settle();
             return condition.getAsBoolean();
         });
     }

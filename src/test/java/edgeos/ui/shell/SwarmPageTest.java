@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Real clients in the inspector, and what the toolbar does to them. */
 class SwarmPageTest extends LabFixture {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private void openSwarm() {
         var chain = new Chain("each", "each", 480, 48, 216, 160, "", Chain.Policy.PER_FLOW, Chain.FlowBy.FIVE_TUPLE, 8, -1, 100, 0, Extras.NONE);

@@ -3,8 +3,8 @@ package edgeos.ui.theme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import edgeos.Alone;
 import edgeos.Await;
+import edgeos.ui.HandsOn;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +16,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** A caret blinks where somebody types, and nowhere else. Its blinks are counted, as pulses come from all windows there are. */
-@Alone
-class CaretTest extends ApplicationTest {
+class CaretTest extends HandsOn {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     /** Longer than a blink. */
     private static final long LOOK_MILLIS = 1500;

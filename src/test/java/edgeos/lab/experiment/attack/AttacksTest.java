@@ -3,7 +3,6 @@ package edgeos.lab.experiment.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import edgeos.Alone;
 import edgeos.model.check.Checker;
 import edgeos.model.check.Finding;
 import java.time.Duration;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * greedy.flood. Zeroing in {@code Ring.reset}: snoop.lastClient; copying payloads only: snoop.shortened, snoop.cut; ending a run where the way changes: snoop.dropped,
  * snoop.otherPort. The mover's own note of the flow: impostor.
  */
-@Alone
 class AttacksTest {
     private static final Duration LENGTH = Duration.ofMillis(100);
     private static final int LEAST_ATTACKS = 24;

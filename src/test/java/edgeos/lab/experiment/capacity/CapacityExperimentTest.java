@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Searches on real engines, on drawings whose capacity is bounded by what is in them. */
 @Alone
 class CapacityExperimentTest {
-    private static final Effort SHORT = new Effort(Duration.ofMillis(500), 0.15, 4);
+    private static final Effort SHORT = new Effort(Duration.ofMillis(300), 0.15, 4);
 
     private static Subject known() {
         return Subject.of(Path.of("samples/known-capacity.json"), Consent.NONE);
@@ -92,7 +92,7 @@ class CapacityExperimentTest {
         Subject known = known();
         var easy = new Expectation("Something comes", Expectation.Figure.MESSAGES_IN, Expectation.Scope.NODE, "sink", Expectation.Comparison.AT_LEAST, 1, "msg", Extras.NONE);
         Subject lenient = known.with("lenient", walled(known.drawing()).withExpectations(List.of(easy)));
-        var far = new Question(Optional.empty(), OptionalDouble.of(1_000), OptionalDouble.of(64_000_000));
+        var far = new Question(Optional.empty(), OptionalDouble.of(16_000), OptionalDouble.of(64_000_000));
         ExperimentRow row = new CapacityExperiment(List.of(lenient), far, SHORT).run(Optional.empty(), Progress.NONE).rows().getFirst();
         assertTrue(Plot.figure(row, "capacity") < 4e6, () -> row.values().toString());
         assertTrue(row.remark().contains("got past the gate of source"), row::remark);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The installed memcached, many times; skipped where it is not. */
 class ProcessServersTest {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int COUNT = 5;
 
     /** A lab that has processes and is killed. */
