@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Alone;
 import edgeos.ui.HandsOn;
 import edgeos.ui.editor.RateGovernor.Load;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window's clock on the real toolkit. A busy machine may slow it down; nothing may make it faster than it should be. */
+@Alone
 class HeartTest extends HandsOn {
     private static final long SECOND = 1_000_000_000L;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Alone;
 import edgeos.Await;
 import edgeos.lab.Session;
 import edgeos.ui.editor.PulseListener;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What the whole window does while nothing moves in it: nothing. Layouts are counted, which come before anything is drawn. */
+@Alone
 class RestTest extends LabFixture {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
