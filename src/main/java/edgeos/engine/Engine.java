@@ -216,10 +216,11 @@ public final class Engine implements AutoCloseable {
         synchronized (lock) {
             if (!closed) {
                 watchdog.tell();
-                last = ask(() -> {
+                Supplier<Snapshot> taken = ask(() -> {
                     topology.tell(events);
                     return figures.take();
-                }, last);
+                }, () -> last);
+                last = taken.get();
                 files.look(captures.files());
             }
             return last;
@@ -364,7 +365,7 @@ public final class Engine implements AutoCloseable {
             hold();
             if (!run.isLost()) {
                 topology.units().forEach(roles.manager()::discard);
-                last = figures.take();
+                last = figures.take().get();
             }
             closed = true;
             topology.closeGates();

@@ -16,6 +16,7 @@ import edgeos.engine.socket.Upstream;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.telemetry.Distribution;
 import edgeos.telemetry.Protection;
 import edgeos.telemetry.Protection.FaultFigures;
 import edgeos.telemetry.Snapshot;
@@ -24,11 +25,13 @@ import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.telemetry.Snapshot.LinkState;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.telemetry.Snapshot.NodeState;
+import edgeos.telemetry.Snapshot.Split;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -72,7 +75,12 @@ final class Figures {
         this.occupied = new Occupied(roles, topology);
     }
 
-    Snapshot take() {
+    /**
+     * Everything that only who holds the data plane still may read, at this moment. What can be worked out of copies waits until the snapshot is asked for: whoever is held waits for messages meanwhile.
+     *
+     * @return the snapshot; to be asked for once, before the next is taken
+     */
+    Supplier<Snapshot> take() {
         activations.collect(roles.cores());
         programs.look();
         occupied.look();
@@ -82,13 +90,21 @@ final class Figures {
         Map<Template, Integer> down = roles.manager().recovery().down();
         var links = topology.plan().links().stream().map(link -> link(topology.wires().get(link.id()), sums)).toList();
         var nodes = topology.plan().nodes().stream().map(node -> node(node, sums.getOrDefault(node.id(), new Sum()), down)).toList();
-        var chains = new ArrayList<ChainFigures>();
+        var chains = new ArrayList<Supplier<ChainFigures>>();
         topology.pools().values().forEach(pool -> chains.add(chain(pool, latencies)));
         Histogram created = roles.manager().createTimes();
-        return new Snapshot(roles.clock().nanos(), ++serial, Tally.ledger(roles.tallies(), Occupied.messages(occupied.rings()), Occupied.messages(occupied.outboxes())), nodes, links, chains,
-                times.figures(topology.seating().movers(), topology.seating().cores()), latencies.overall(latency), latencies.split(),
-                creations.of(created.getTotalCount(), () -> created), activations.all(), activations.awake(), activations.woken(), fwps(), roles.slabs().heldBytes(),
-                new Protection(protection.capabilities(), faults(down), roles.authority().refusals().total(), protection.denials(occupied)));
+        Distribution create = creations.of(created.getTotalCount(), () -> created);
+        Supplier<Distribution> overall = latencies.overall(latency);
+        Split split = latencies.split();
+        var ledger = Tally.ledger(roles.tallies(), Occupied.messages(occupied.rings()), Occupied.messages(occupied.outboxes()));
+        var busy = times.figures(topology.seating().movers(), topology.seating().cores());
+        var protections = new Protection(protection.capabilities(), faults(down), roles.authority().refusals().total(), protection.denials(occupied));
+        long fwps = fwps();
+        long heldBytes = roles.slabs().heldBytes();
+        long atNanos = roles.clock().nanos();
+        long number = ++serial;
+        return () -> new Snapshot(atNanos, number, ledger, nodes, links, chains.stream().map(Supplier::get).toList(), busy, overall.get(), split, create,
+                activations.all(), activations.awake(), activations.woken(), fwps, heldBytes, protections);
     }
 
     /** After an edit: nothing is kept for what is drawn no more. */
@@ -222,10 +238,11 @@ final class Figures {
         return new LinkFigures(id, wire.messages(), wire.bytes(), wire.droppedCount(), fill, wire.stalls(), wire.met(), wire.missed(), state);
     }
 
-    private ChainFigures chain(ChainPool pool, Latencies latencies) {
-        return new ChainFigures(pool.spec().id(), pool.active().size(), pool.cleanedCount(), pool.uncleanedCount(), pool.created(),
-                pool.activatedCount(), pool.terminatedCount(), pool.cleanings(), pool.cleanedBytes(), pool.fromCache(), pool.refusedCount(),
-                latencies.of(pool, chainLatencies.computeIfAbsent(pool, _ -> new Remembered())), latencies.split(pool));
+    private Supplier<ChainFigures> chain(ChainPool pool, Latencies latencies) {
+        Supplier<Distribution> left = latencies.of(pool, chainLatencies.computeIfAbsent(pool, _ -> new Remembered()));
+        var figures = new ChainFigures(pool.spec().id(), pool.active().size(), pool.cleanedCount(), pool.uncleanedCount(), pool.created(),
+                pool.activatedCount(), pool.terminatedCount(), pool.cleanings(), pool.cleanedBytes(), pool.fromCache(), pool.refusedCount(), Distribution.EMPTY, latencies.split(pool));
+        return () -> figures.with(left.get());
     }
 
     /** The units of a node, those of active instances first. */

@@ -11,9 +11,10 @@ import edgeos.telemetry.Snapshot.Split;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
-/** How long messages took and where that time went, over all movers and cores, at one moment. Made and asked by who holds gates, movers, and the manager still. */
+/** How long messages took and where that time went, over all movers and cores, at one moment. Made and asked by who holds gates, movers, and the manager still; distributions are worked out afterwards. */
 final class Latencies {
     private final Topology topology;
     private final long nowNanos;
@@ -26,14 +27,14 @@ final class Latencies {
     }
 
     /** Of all messages, from gate to exit. */
-    Distribution overall(Remembered before) {
-        return before.of(messages(timings), () -> sum(timings));
+    Supplier<Distribution> overall(Remembered before) {
+        return before.later(messages(timings), () -> sum(timings));
     }
 
     /** Of all messages that left a chain. */
-    Distribution of(ChainPool pool, Remembered before) {
+    Supplier<Distribution> of(ChainPool pool, Remembered before) {
         List<Timing> left = pool.timings();
-        return before.of(messages(left), () -> sum(left));
+        return before.later(messages(left), () -> sum(left));
     }
 
     /** Where the time of all messages went. */

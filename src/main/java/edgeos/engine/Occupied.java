@@ -3,7 +3,6 @@ package edgeos.engine;
 import edgeos.engine.duty.ReadySet;
 import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Unit;
-import edgeos.engine.gate.ReceiveGate;
 import edgeos.engine.mover.Mover;
 import edgeos.engine.spec.EnginePlan;
 import java.util.ArrayList;
@@ -35,7 +34,8 @@ final class Occupied {
         collect();
         rings.clear();
         outboxes.clear();
-        Stream.concat(topology.gates().stream().map(ReceiveGate::unit), topology.listeners().units()).forEach(rings::add);
+        topology.gates().forEach(gate -> rings.add(gate.unit()));
+        topology.listeners().sockets().addOccupied(rings);
         for (int number = marked.nextSetBit(0); number >= 0; number = marked.nextSetBit(number + 1)) {
             Unit unit = roles.units().getAcquire(number);
             if (unit == null || unit.isGate() || unit.ring().count() == 0) {
@@ -72,7 +72,7 @@ final class Occupied {
         }
     }
 
-    /** Gates, and FWPs with messages in their rings. */
+    /** Gates, and sockets and FWPs with messages in their rings. */
     List<Unit> rings() {
         return rings;
     }

@@ -9,7 +9,6 @@ import edgeos.engine.spec.EnginePlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,21 +24,36 @@ final class ProgramFigures {
 
     /** What FWPs of a template told, added up by name. */
     private static final class Totals {
-        private final Map<String, Integer> places = new LinkedHashMap<>();
+        private final List<String> names = new ArrayList<>();
         private long[] sums = NOTHING;
 
         private long[] add(Map<String, Long> figures) {
             if (figures.isEmpty()) {
                 return NOTHING;
             }
-            figures.keySet().forEach(name -> places.putIfAbsent(name, places.size()));
-            sums = Arrays.copyOf(sums, places.size());
             long[] told = new long[sums.length];
-            figures.forEach((name, value) -> told[places.get(name)] = value);
-            for (int at = 0; at < told.length; at++) {
-                sums[at] += told[at];
+            int at = 0;
+            for (Map.Entry<String, Long> figure : figures.entrySet()) {
+                int place = place(figure.getKey(), at++);
+                told = place < told.length ? told : Arrays.copyOf(told, sums.length);
+                told[place] = figure.getValue();
+                sums[place] += figure.getValue();
             }
             return told;
+        }
+
+        /** FWPs of a template mostly tell the same names in the same order: then nothing is searched for. */
+        private int place(String name, int guess) {
+            if (guess < names.size() && names.get(guess).equals(name)) {
+                return guess;
+            }
+            int place = names.indexOf(name);
+            if (place < 0) {
+                names.add(name);
+                sums = Arrays.copyOf(sums, names.size());
+                return names.size() - 1;
+            }
+            return place;
         }
 
         private void subtract(long[] told) {
@@ -122,7 +136,9 @@ final class ProgramFigures {
         Totals sum = totals.get(template);
         var figures = new HashMap<String, Long>();
         if (sum != null) {
-            sum.places.forEach((name, place) -> figures.put(name, sum.sums[place]));
+            for (int at = 0; at < sum.sums.length; at++) {
+                figures.put(sum.names.get(at), sum.sums[at]);
+            }
         }
         return figures;
     }

@@ -132,7 +132,12 @@ public record Snapshot(long atNanos, long serial, Ledger ledger, List<NodeFigure
      * @param split where that time went, on average
      */
     public record ChainFigures(String id, int active, int cachedCleaned, int cachedUncleaned, long created, long activated,
-            long terminated, long cleaned, long cleanedBytes, long fromCache, long refused, Distribution latency, Split split) { }
+            long terminated, long cleaned, long cleanedBytes, long fromCache, long refused, Distribution latency, Split split) {
+        /** The same, with another latency. */
+        public ChainFigures with(Distribution other) {
+            return new ChainFigures(id, active, cachedCleaned, cachedUncleaned, created, activated, terminated, cleaned, cleanedBytes, fromCache, refused, other, split);
+        }
+    }
 
     /**
      * Where the time of a message goes, mean nanoseconds a message.

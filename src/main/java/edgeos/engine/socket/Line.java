@@ -6,6 +6,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 
 /**
  * A TCP connection: what comes in goes into a ring of its own, so that whoever is slow holds up nobody else; of what goes out, at most one message waits. Owned by the thread of the gates, but for its
@@ -52,6 +53,13 @@ abstract sealed class Line permits Client, Call {
     /** Its ring; null before it has a socket. */
     final Unit unit() {
         return unit;
+    }
+
+    /** Adds its ring, if that holds messages. */
+    final void addOccupied(List<Unit> to) {
+        if (unit != null && unit.ring().count() > 0) {
+            to.add(unit);
+        }
     }
 
     /** Takes what came into a buffer; how many bytes, -1 at the end of what the other side sends. */

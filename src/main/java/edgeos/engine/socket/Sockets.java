@@ -139,6 +139,17 @@ public final class Sockets implements DutyCycle, Parker.Bed {
         return clients.stream().flatMap(Client::lines).filter(line -> line.unit() != null);
     }
 
+    /** Adds the rings of sockets that hold messages: without a stream for each of thousands, as the data plane is held meanwhile. */
+    public void addOccupied(List<Unit> to) {
+        for (Client client : clients) {
+            client.addOccupied(to);
+            List<Call> calls = client.calls();
+            for (int at = 0; at < calls.size(); at++) {
+                calls.get(at).addOccupied(to);
+            }
+        }
+    }
+
     /** The rings of all sockets. */
     public Stream<Unit> units() {
         return lines().map(Line::unit);
