@@ -75,6 +75,19 @@ class EmissionTest {
         }
     }
 
+    /** Its rings are empty, again and again, before it has said all. */
+    @Test
+    void shouldSayAllThatAMessageAskedForInAnInstanceOfItsOwn() throws Exception {
+        EnginePlan plan = new Plans().generator("g", 5_000, 4, 0).chain("c", Policy.PER_PACKET, 2, 2, 0).sink("s").node(talker("t", "c", Map.of("answers", ANSWERS, "remembers", true)))
+                .link("g", 0, "t").link("t", 0, "s").plan();
+        try (var engine = new Engine(plan, new EventLog(100))) {
+            runUntil(engine, "answers delivered", now -> now.ledger().delivered() > 2_000);
+            engine.setLoad(0);
+            Snapshot end = runUntil(engine, "all is said", now -> now.ledger().inFlight() == 0 && now.chains().getFirst().active() == 0);
+            assertEquals(ANSWERS * end.ledger().consumed(), end.ledger().delivered(), end.ledger()::toString);
+        }
+    }
+
     @Test
     void shouldNotBeAskedForEverWhatItHasNoRoomToSay() throws Exception {
         try (var engine = new Engine(answering(Map.of("lengthBytes", 6_000, "outboxBytes", 4_096, "remembers", true), 1_000).plan(), new EventLog(100))) {

@@ -8,8 +8,10 @@ import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.notation.Settings;
+import edgeos.notation.DropReason;
 import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.EventLog;
+import edgeos.telemetry.Ledger;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +60,23 @@ class StallTest {
                 PlanGrants.of(nodes, plan.links(), List.of())), new EventLog(10))) {
             engine.runLive();
             Await.until("long frames delivered", LIMIT, () -> engine.snapshot().ledger().delivered() == 100);
+        }
+    }
+
+    /** An instance is activated for a message before it is known whether that fits its ring. */
+    @Test
+    void shouldKeepNoInstanceForAMessageThatIsTooLongForIt() throws Exception {
+        var jumbo = new NodeSpec("j", "j", NodeSpec.Role.SOURCE, "generator", "", Settings.of(Map.of("sizesBytes", "9000", "ratePerSecond", 20_000, "clients", 2, "clientNetwork", "10.21.0.0/16", "serverAddress", "10.30.0.1", "serverPorts", "80", "protocol", "udp")), null, 1, 0, 0, 0);
+        var plan = new Plans().generator("g", 20_000, 2, 0).node(jumbo).chain("c", Policy.PER_PACKET, 2, 2, 0).fwp("a", "c").sink("s")
+                .link("g", 0, "a").link("j", 0, "a").link("a", 0, "s").plan();
+        try (var engine = new Engine(plan, new EventLog(10))) {
+            for (int step = 0; step < 3_000; step++) {
+                assertTrue(engine.step());
+            }
+            Ledger ledger = engine.snapshot().ledger();
+            assertTrue(ledger.dropped(DropReason.TOO_LONG) > 10, ledger::toString);
+            assertTrue(ledger.delivered() > 10, ledger::toString);
+            assertEquals(0, ledger.imbalance());
         }
     }
 

@@ -6,8 +6,8 @@ package edgeos.engine.duty;
  * <p>Switched only while no engine thread runs; read by all of them. While virtual, one thread runs everything and {@link #charge} moves time.
  */
 public final class Clock {
-    /** What a duty cycle costs while time is virtual: a start, each record, each 64 bytes. Declared, not measured. */
     private static final long EPOCH_OFFSET_NANOS = System.currentTimeMillis() * 1_000_000L - System.nanoTime();
+    /** What a duty cycle costs while time is virtual: a start, each record, each so many bytes. Declared, not measured. */
     private static final long CYCLE_NANOS = 50;
     private static final long RECORD_NANOS = 100;
     private static final long BYTES_PER_NANO = 16;

@@ -42,7 +42,7 @@ final class IdleLook {
             lookedAt = lookedAt + 1 < active.size() ? lookedAt + 1 : 0;
             Instance instance = active.get(lookedAt);
             long due = instance.lastUsedNanos() + idleNanos + 1;
-            if (nowNanos >= due && instance.isEmpty()) {
+            if (nowNanos >= due && instance.isAtRest()) {
                 return instance;
             }
             passOver(nowNanos >= due ? nowNanos + HELD_UP_NANOS : due, nowNanos + idleNanos + 1, active.size());

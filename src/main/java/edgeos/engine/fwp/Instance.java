@@ -216,28 +216,19 @@ public final class Instance {
         told = figures;
     }
 
-    /** True if no message is in its rings; for who fills and drains all of them, and roughly for others. */
-    public boolean isEmpty() {
+    /**
+     * True if it holds no message, and no FWP of it waits to say more than it had room for: then no core makes one before a message enters. For who fills and drains its rings, and roughly for others; cores may run, as
+     * they publish what an FWP says before they say that it wants no more room.
+     */
+    public boolean isAtRest() {
         for (int at = 0; at < units.size(); at++) {
             Unit unit = units.get(at);
-            if (unit.ring().count() > 0 || unit.outbox() != null && unit.outbox().ring().count() > 0) {
+            Outbox outbox = unit.outbox();
+            if (unit.ring().count() > 0 || outbox != null && (outbox.isEager() || outbox.ring().count() > 0)) {
                 return false;
             }
         }
         return true;
-    }
-
-    /**
-     * True if it holds no message, and no FWP of it waits to say more than it had room for: then no core makes one before a message enters. While nobody moves messages; cores may run, and publish what they say before
-     * they say that they want no more room.
-     */
-    public boolean isAtRest() {
-        boolean wants = false;
-        for (int at = 0; at < units.size(); at++) {
-            Outbox outbox = units.get(at).outbox();
-            wants |= outbox != null && outbox.isEager();
-        }
-        return !wants && isEmpty();
     }
 
     /** When a message last entered. */

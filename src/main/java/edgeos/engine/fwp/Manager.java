@@ -306,7 +306,7 @@ public final class Manager implements DutyCycle {
     /** Ends what served a message that is no more, where every message has an instance of its own. */
     public void terminateServed(ChainPool pool) {
         if (pool.spec().policy() == Policy.PER_PACKET) {
-            pool.active().stream().filter(Instance::isEmpty).toList().forEach(this::terminate);
+            pool.active().stream().filter(Instance::isAtRest).toList().forEach(this::terminate);
         }
     }
 

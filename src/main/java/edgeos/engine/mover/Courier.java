@@ -13,6 +13,7 @@ import edgeos.engine.fwp.Streams;
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Wire;
+import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
 import edgeos.telemetry.Act;
@@ -117,6 +118,7 @@ final class Courier {
         }
     }
 
+    /** An instance that was activated for a message which does not go in has nothing to do, where every message has its own. */
     private int intoInstance(Unit from, Connection connection, ChainPool pool, long header, long processed, long now, int most) {
         int flow = from.ring().flow(0);
         Instance instance = manager.serve(pool, flow);
@@ -132,16 +134,27 @@ final class Courier {
             denied = true;
             return refuse(true, DropReason.CAPABILITY, null, null);
         }
-        boolean shared = switch (pool.spec().policy()) {
-            case SHARED, BYPASS -> true;
-            case PER_FLOW, HASHED, PER_PACKET -> false;
+        Policy policy = pool.spec().policy();
+        int side = switch (policy) {
+            case SHARED, BYPASS -> most;
+            case PER_FLOW, HASHED -> ofOneFlow(from.ring(), flow, processed, most);
+            case PER_PACKET -> 1;
         };
-        int side = shared ? most : 1;
-        while (!shared && side < most && pool.spec().policy() != edgeos.engine.spec.ChainSpec.Policy.PER_PACKET
-                && from.ring().isBefore(side, processed) && from.ring().flow(side) == flow) {
-            side++;
+        int moved = intoRing(from, connection, unit, header, processed, now, side);
+        if (moved == 0 && policy == Policy.PER_PACKET) {
+            manager.terminate(instance);
+            manager.parker().wake();
         }
-        return intoRing(from, connection, unit, header, processed, now, side);
+        return moved;
+    }
+
+    /** How many messages from the oldest are of its flow, up to this cursor. */
+    private static int ofOneFlow(Ring ring, int flow, long processed, int most) {
+        int same = 1;
+        while (same < most && ring.isBefore(same, processed) && ring.flow(same) == flow) {
+            same++;
+        }
+        return same;
     }
 
     private int intoRing(Unit from, Connection connection, Unit to, long header, long processed, long now, int most) {

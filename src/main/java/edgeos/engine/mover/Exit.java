@@ -99,8 +99,14 @@ final class Exit {
         unit.ring().drainRelease(messages);
         unit.left(messages);
         unit.setPendingPorts(0);
-        if (unit.instance() != null && unit.instance().pool().spec().policy() == Policy.PER_PACKET && unit.instance().isEmpty()) {
-            terminate(unit.instance());
+        endServed(unit);
+    }
+
+    /** Where every message has an instance of its own, that ends when all that came of the message has left. */
+    void endServed(Unit unit) {
+        Instance instance = unit.instance();
+        if (instance != null && instance.pool().spec().policy() == Policy.PER_PACKET && instance.isAtRest()) {
+            terminate(instance);
         }
     }
 

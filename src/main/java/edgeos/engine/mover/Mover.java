@@ -171,7 +171,9 @@ public final class Mover implements DutyCycle, Epoch {
         if (ring.count() != before && unit.tellOfSpace()) {
             cores.wake(unit.speaker());
         }
-        if (handled > 0 && ring.isBefore(0, processed)) {
+        if (handled == 0) {
+            exit.endServed(unit);
+        } else if (ring.isBefore(0, processed)) {
             lane.doorbells().raise(unit.index());
         }
         clock.charge(handled, bytes);

@@ -107,6 +107,8 @@ final class Emitter implements Emission {
     /**
      * Publishes what was emitted and rings for it, and notes whether the unit wants to be run again when there is room. Before the unit's own progress, so that nobody finds it idle in between.
      *
+     * <p>Who has said all, having waited for room, rings too: with what was taken out before, its instance may be served.
+     *
      * <p>Whoever had all of the outbox and nothing to handle, and said nothing, has nothing to say: it is not asked again before a message comes.
      *
      * @param handled how many messages the first program handled
@@ -125,6 +127,10 @@ final class Emitter implements Emission {
             of.ring().tell(of.handled() + handled - 1, question);
             outbox.handledFlow(question.flow());
         }
+        boolean wasEager = outbox.isEager();
         outbox.setEager(wants && !(wasEmpty && emitted == 0 && handled == 0));
+        if (wasEager && !outbox.isEager()) {
+            outbox.unit().lane().ring(outbox.unit().index());
+        }
     }
 }

@@ -222,7 +222,7 @@ public final class Doorstep {
         try {
             for (ChainPool pool : manager.pools()) {
                 Instance instance = OwnChains.of(pool, flow);
-                if (instance != null && !instance.isEmpty()) {
+                if (instance != null && !instance.isAtRest()) {
                     return false;
                 }
             }
