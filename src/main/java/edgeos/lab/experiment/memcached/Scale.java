@@ -12,9 +12,9 @@ import java.util.List;
  * @param clients how many there are at once: a row of each system for each
  */
 record Scale(int rounds, long warmUpMillis, long millis, double steadyPerSecond, List<Integer> clients) {
-    /** Enough for medians. */
+    /** Enough for medians, in some five minutes. */
     static final Scale FULL = new Scale(7, 500, 1_500, 2_000, List.of(1, 100, 300, 1_000));
-    /** Enough for a first look. */
+    /** Enough for a first look, in half a minute. */
     static final Scale QUICK = new Scale(2, 250, 600, 1_000, List.of(1, 100));
 
     Scale {
