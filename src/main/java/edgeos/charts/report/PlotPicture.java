@@ -249,6 +249,7 @@ final class PlotPicture {
             styles.get(at).dress(renderer, at, theme);
         }
         renderer.setUseFillPaint(true);
+        renderer.setDrawSeriesLineAsPath(true);
         renderer.setErrorStroke(new BasicStroke(1.2f));
         renderer.setCapLength(5);
         return renderer;

@@ -107,7 +107,7 @@ public final class ExperimentsPane extends BorderPane {
     /** Carries out an experiment that may be none of the list, and shows it. Says so if another one is under way. */
     public void carryOut(Experiment experiment) {
         editor.viewProperty().set(View.EXPERIMENTS);
-        start(List.of(experiment), Study.Extent.FULL);
+        start(List.of(experiment), Study.Extent.CHOSEN);
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class AttacksExperiment implements Experiment {
      */
     private record Scale(Duration length, int rounds, int mostRounds) {
         static final Scale FULL = new Scale(Duration.ofMillis(200), 3, 7);
-        static final Scale QUICK = new Scale(Duration.ofMillis(150), 1, 7);
+        static final Scale QUICK = new Scale(Duration.ofMillis(120), 1, 5);
     }
 
     @Override

@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
  */
 public final class SoakExperiment implements Experiment {
     private static final Duration STANDARD = Duration.ofMinutes(10);
-    private static final Duration QUICK = Duration.ofSeconds(12);
+    private static final Duration QUICK = Duration.ofSeconds(10);
     private static final Duration ROW = Duration.ofSeconds(30);
     private static final int MEASUREMENTS = 20;
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(5);
