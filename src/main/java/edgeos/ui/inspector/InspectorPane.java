@@ -16,7 +16,8 @@ import javafx.util.Subscription;
 /** The panel at the right: the one thing that is selected, several things together, or the drawing when nothing is. */
 public final class InspectorPane extends BorderPane {
     private final Editor editor;
-    private final ScrollPane scroll = new ScrollPane();
+    private final PageStack stack = new PageStack();
+    private final ScrollPane scroll = new ScrollPane(stack);
     private final PulseListener pulse = this::pulse;
     private final Subscription subscriptions;
     private final NodePages nodes;
@@ -28,7 +29,7 @@ public final class InspectorPane extends BorderPane {
     public InspectorPane(Editor editor) {
         this.editor = editor;
         nodes = new NodePages(editor);
-        ahead = new PagesAhead(editor, nodes);
+        ahead = new PagesAhead(editor, nodes, stack);
         getStyleClass().addAll(Styles.PANEL, "lab-inspector");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -49,7 +50,7 @@ public final class InspectorPane extends BorderPane {
     private void pulse(Pulse beat) {
         if (beat.labels() && getScene() != null) {
             page.figures();
-            ahead.beat(getScene(), scroll.getWidth());
+            ahead.beat(scroll.getViewportBounds().getWidth());
         }
     }
 
@@ -82,11 +83,9 @@ public final class InspectorPane extends BorderPane {
         letGo();
         shown = editor.selection();
         page = page(editor.drawing(), shown);
-        if (scroll.getContent() != page.node()) {
-            scroll.setContent(page.node());
-        }
-        scroll.setVvalue(0);
         page.refresh(editor.drawing(), editor.findingsProperty().get());
+        stack.show(page.node(), nodes.shown());
+        scroll.setVvalue(0);
     }
 
     /** The page may be about something else in a moment: what is being typed belongs to what it was about. */

@@ -6,6 +6,8 @@ import edgeos.ui.editor.Editor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Pages of nodes, one for each form: it is made for the first node of that form, and shown for all others by what it says only. A page of its own for each
@@ -42,6 +44,11 @@ final class NodePages {
     /** A node whose page would have to be made first; empty: there is none, or no room for another page. */
     Optional<Node> missing(Drawing drawing) {
         return pages.size() >= MOST ? Optional.empty() : drawing.nodes().stream().filter(node -> !pages.containsKey(NodePage.Form.of(editor, node))).findFirst();
+    }
+
+    /** What there is to be seen of the pages that were made. */
+    Set<javafx.scene.Node> shown() {
+        return pages.values().stream().map(NodePage::node).collect(Collectors.toSet());
     }
 
     /** Another drawing is open. */

@@ -13,6 +13,7 @@ import edgeos.model.format.DrawingFormat;
 import edgeos.notation.Settings;
 import edgeos.ui.ViewStage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.controlsfx.control.PropertySheet;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ class PagesAheadTest extends ViewStage<InspectorPane> {
     private static final int SOON = 3;
     private static final int LATER = 40;
     private static final double WIDE = 296;
+
+    private final PageStack stack = new PageStack();
 
     PagesAheadTest() {
         super(300, 600, "inspector", InspectorPane::dispose);
@@ -40,8 +43,9 @@ class PagesAheadTest extends ViewStage<InspectorPane> {
     @Test
     void shouldHaveStyledAPageForEveryFormOfNodeBeforeAnybodyClicks() {
         NodePages pages = new NodePages(editor);
-        PagesAhead ahead = new PagesAhead(editor, pages);
+        PagesAhead ahead = new PagesAhead(editor, pages, stack);
         interact(() -> {
+            view.setBottom(stack);
             beat(ahead, SOON);
             assertEquals(editor.drawing().nodes().getFirst(), pages.missing(editor.drawing()).orElseThrow(), "a drawing that was just opened has enough to do");
             beat(ahead, LATER);
@@ -51,14 +55,22 @@ class PagesAheadTest extends ViewStage<InspectorPane> {
             PropertySheet sheet = (PropertySheet) page.node().lookup(".lab-sheet");
             assertNotNull(sheet.getSkin(), "its controls are made, not only meant");
             assertSame(page, pages.of(firewall));
+            assertFalse(page.node().isVisible(), "nobody asked for it yet");
+            stack.show(page.node(), pages.shown());
+            assertEquals(List.of(page.node()), stack.getChildren().stream().filter(javafx.scene.Node::isVisible).toList());
+            assertTrue(stack.getChildren().size() > 1, "the others wait");
+            pages.forget();
+            stack.show(page.node(), pages.shown());
+            assertEquals(List.of(page.node()), stack.getChildren());
         });
     }
 
     @Test
     void shouldMakePagesOfWhatIsAddedAndStartOverWithAnotherDrawing() {
         NodePages pages = new NodePages(editor);
-        PagesAhead ahead = new PagesAhead(editor, pages);
+        PagesAhead ahead = new PagesAhead(editor, pages, stack);
         interact(() -> {
+            view.setBottom(stack);
             beat(ahead, LATER);
             editor.apply("Add", drawing -> drawing.withNodes(Stream.concat(drawing.nodes().stream(),
                     Stream.of(new Node("new", "tee", "Tee", 0, 900, null, Settings.NONE, Extras.NONE))).toList()));
@@ -74,7 +86,7 @@ class PagesAheadTest extends ViewStage<InspectorPane> {
 
     private void beat(PagesAhead ahead, int times) {
         for (int beat = 0; beat < times; beat++) {
-            ahead.beat(stage.getScene(), WIDE);
+            ahead.beat(WIDE);
         }
     }
 }

@@ -39,7 +39,7 @@ class InspectorTest extends LabFixture {
         assertFalse(editor().drawing().node("gen").orElseThrow().settings().has("clients"));
         robot.push(KeyCode.ESCAPE);
         assertEquals("8", ((TextField) byId("setting.clients")).getText());
-        assertNull(robot.lookup((Node node) -> "clients.finding".equals(node.getId())).tryQuery().orElse(null));
+        assertNull(robot.lookup((Node node) -> "clients.finding".equals(node.getId()) && isSeen(node)).tryQuery().orElse(null));
     }
 
     @Test
@@ -113,7 +113,7 @@ class InspectorTest extends LabFixture {
         fx(() -> editor().select(Selection.ofNode("gen2")));
         assertSame(field, byId("setting.clients"), "a page of its own costs most of what a click costs");
         assertEquals(List.of("Second", "5"), List.of(text("inspector.name"), text("setting.clients")));
-        assertNull(robot.lookup((Node node) -> "clients.finding".equals(node.getId())).tryQuery().orElse(null), "what was wrong was the other one's");
+        assertNull(robot.lookup((Node node) -> "clients.finding".equals(node.getId()) && isSeen(node)).tryQuery().orElse(null), "what was wrong was the other one's");
         type("setting.clients", "7");
         assertEquals(7, settings("gen2").whole("clients", 0));
         assertFalse(settings("gen").has("clients"));
@@ -126,7 +126,7 @@ class InspectorTest extends LabFixture {
         fx(() -> editor().select(Selection.ofNode("wall2")));
         assertEquals("deny udp any -> any : 53", rules().getFirst(), "a line that was being typed is its own node's");
         assertEquals(List.of("deny any"), settings("wall2").lines("rules"));
-        assertEquals(1, robot.lookup((Node node) -> node.getId() != null && node.getId().matches("lines\\.rules\\.\\d+")).queryAll().size());
+        assertEquals(1, robot.lookup((Node node) -> node.getId() != null && node.getId().matches("lines\\.rules\\.\\d+") && isSeen(node)).queryAll().size());
     }
 
     @Test

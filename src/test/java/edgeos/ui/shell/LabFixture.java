@@ -9,7 +9,9 @@ import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -87,8 +89,14 @@ abstract class LabFixture {
         return robot.lookup((Node node) -> node instanceof Button button && text.equals(button.getText())).query();
     }
 
-    /** What has this id, or stands for this part of the drawing. */
+    /** What has this id, or stands for this part of the drawing; what is seen rather than what waits behind it. */
     Node byId(String id) {
-        return robot.lookup((Node node) -> id.equals(node.getId()) || id.equals(node.getUserData())).query();
+        Set<Node> found = robot.lookup((Node node) -> id.equals(node.getId()) || id.equals(node.getUserData())).queryAll();
+        return found.stream().filter(LabFixture::isSeen).findFirst().or(() -> found.stream().findFirst()).orElseThrow(() -> new AssertionError("there is no " + id));
+    }
+
+    /** True if it is seen, or would be if the window were large enough. */
+    static boolean isSeen(Node node) {
+        return Stream.iterate(node, each -> each != null, Node::getParent).allMatch(Node::isVisible);
     }
 }

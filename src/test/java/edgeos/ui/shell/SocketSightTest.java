@@ -64,7 +64,7 @@ class SocketSightTest extends LabFixture {
         fx(() -> editor().run().start());
         fx(() -> editor().select(Selection.ofNode("in")));
         Await.until("the inspector says where", LIMIT, () -> {
-            var address = (Label) scene.getRoot().lookupAll(".label").stream().filter(label -> "inspector.address".equals(label.getId())).findFirst().orElse(null);
+            var address = (Label) scene.getRoot().lookupAll(".label").stream().filter(label -> "inspector.address".equals(label.getId()) && isSeen(label.getParent())).findFirst().orElse(null);
             return address != null && editor().listensAt("in").filter(address.getText()::equals).isPresent() && address.getParent().getParent().isVisible();
         });
         assertTrue(editor().listensAt("in").orElseThrow().startsWith("127.0.0.1:"));

@@ -53,7 +53,7 @@ class SwarmPageTest extends LabFixture {
         assertEquals("in2", editor().drawing().node("s").orElseThrow().settings().text("target", ""));
         fx(() -> editor().undo());
         assertEquals("in", editor().drawing().node("s").orElseThrow().settings().text("target", ""));
-        assertNull(robot.lookup((Node node) -> "inspector.reach".equals(node.getId())).tryQuery().orElse(null), "clients hold no capabilities");
+        assertNull(robot.lookup((Node node) -> "inspector.reach".equals(node.getId()) && isSeen(node)).tryQuery().orElse(null), "clients hold no capabilities");
     }
 
     @Test
@@ -70,7 +70,7 @@ class SwarmPageTest extends LabFixture {
     }
 
     private String figure(String name) {
-        return fxGet(() -> robot.lookup((Node node) -> ("now." + name).equals(node.getId())).tryQuery().map(row -> ((Label) ((HBox) row).getChildren().getLast()).getText()).orElse(""));
+        return fxGet(() -> robot.lookup((Node node) -> ("now." + name).equals(node.getId()) && isSeen(node)).tryQuery().map(row -> ((Label) ((HBox) row).getChildren().getLast()).getText()).orElse(""));
     }
 
     private <T> T fxGet(java.util.concurrent.Callable<T> what) {

@@ -57,7 +57,7 @@ class SweepOverlayTest extends LabFixture {
         assertTrue(panel() != null);
         robot.push(KeyCode.ESCAPE);
         assertNull(panel());
-        robot.rightClickOn(robot.lookup((Node node) -> node instanceof Label name && name.getLabelFor() != null && "Arrivals".equals(name.getText())).<Label>query());
+        robot.rightClickOn(robot.lookup((Node node) -> node instanceof Label name && name.getLabelFor() != null && "Arrivals".equals(name.getText()) && isSeen(name)).<Label>query());
         robot.clickOn("Sweep Arrivals...");
         tick("sweep.value.poisson");
         robot.clickOn(byId("sweep.run"));
