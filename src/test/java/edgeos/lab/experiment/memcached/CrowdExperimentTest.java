@@ -30,6 +30,6 @@ class CrowdExperimentTest {
         assertEquals(30, whole(rows.get(2), "served"));
         assertEquals(30, whole(rows.get(2), "cleaned"));
         assertEquals(30, whole(rows.get(2), "readyAndClean"));
-        assertEquals(15, whole(rows.get(2), "resetByClients"), "a half did not hang up, but was killed");
+        assertTrue(whole(rows.get(2), "resetByClients") >= 15, () -> "a half did not hang up, but was killed; of those who hung up, some may have left an answer unread: " + rows.get(2).values());
     }
 }
