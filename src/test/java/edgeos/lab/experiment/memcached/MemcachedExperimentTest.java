@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The experiment as users run it, only smaller. */
 class MemcachedExperimentTest {
-    private static final Scale SMALL = new Scale(2, 60, 150, 400, List.of(3));
+    private static final Scale SMALL = new Scale(2, 60, 300, 400, List.of(3));
 
     private static double figure(ExperimentRow row, String name) {
         return ((Number) row.values().get(name)).doubleValue();
@@ -35,7 +35,7 @@ class MemcachedExperimentTest {
                 assertTrue(figure(row, "answersPerSecond") > 0 && figure(row, "steadyPerSecond") > 0, row.values()::toString);
                 assertTrue(figure(row, "p99Nanos") >= figure(row, "p50Nanos") && figure(row, "steadyP50Nanos") > 0, row.values()::toString);
                 assertTrue(figure(row, "bytesPerClient") > 100_000, row.values()::toString);
-                assertTrue(figure(row, "serverPerAnswerNanos") > 0, row.values()::toString);
+                assertTrue(figure(row, "serverPerAnswerNanos") > 0 || row.name().startsWith("process"), () -> "only of processes the system tells it in steps of 10 ms: " + row.values());
                 assertEquals(2, row.raw().get("answersPerSecond").size(), "each round is told");
             }
         }
