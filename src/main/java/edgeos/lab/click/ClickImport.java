@@ -56,6 +56,7 @@ public final class ClickImport {
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<String> unmapped = new ArrayList<>();
+    private final Set<String> wired = new HashSet<>();
 
     private ClickImport() { }
 
@@ -76,6 +77,7 @@ public final class ClickImport {
         Network all = Flattener.flatten(Parser.parse(text, issues), issues);
         Map<String, Integer> outputs = new HashMap<>();
         all.wires().forEach(wire -> outputs.merge(wire.from().element(), wire.from().port() + 1, Math::max));
+        all.wires().forEach(wire -> wired.addAll(List.of(wire.from().element(), wire.to().element())));
         Network network = withoutIdle(all);
         network.elements().forEach(this::name);
         var names = new Mnemonics(network.elements());
@@ -110,7 +112,7 @@ public final class ClickImport {
             if (!Mnemonics.isOnlyNames(element)) {
                 unmapped.add(element.name());
                 issues.warning(element.line(), element.name(), "no kind of the lab stands for it, so that its node is disabled: class=" + element.className(),
-                        "Put something in its place, or join what is before and behind it.");
+                        wired.contains(element.name()) ? "Put something in its place, or join what is before and behind it." : "Nothing flows through it: it may stay, or be taken out.");
             }
             return new Node(id, element.className(), element.name(), 0, 0, null,
                     Settings.of(Map.of(ARGUMENTS, Arguments.split(element.config()))), Extras.NONE).disabled(true);
@@ -167,10 +169,15 @@ public final class ClickImport {
                 Extras.NONE)));
     }
 
+    /** The lines of a setting are the arguments of an element. */
+    private static String ofArgument(String what) {
+        return what.replaceFirst("^line ([0-9]+):", "argument $1:");
+    }
+
     /** What was found on the way, and wrong arguments, each under the node's id. */
     private List<Finding> findings(Drawing drawing) {
         Checker.check(drawing).stream().filter(finding -> finding.place() == Place.NODE && finding.severity() == Severity.ERROR)
-                .forEach(finding -> issues.error(lines.getOrDefault(finding.subject(), 0), finding.subject(), finding.what(), finding.remedy()));
+                .forEach(finding -> issues.error(lines.getOrDefault(finding.subject(), 0), finding.subject(), ofArgument(finding.what()), finding.remedy()));
         return issues.findings().stream().map(finding -> new Finding(finding.severity(), finding.place(), ids.getOrDefault(finding.subject(), finding.subject()),
                 finding.setting(), finding.what(), finding.remedy())).toList();
     }

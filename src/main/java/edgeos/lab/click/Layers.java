@@ -17,6 +17,7 @@ final class Layers {
     private static final double COLUMN = 264;
     private static final double ROW = 120;
     private static final int SWEEPS = 6;
+    private static final int MOST_PLACES = 2_000;
 
     /** The left upper corner of a node, on the grid. */
     record Spot(double x, double y) { }
@@ -38,7 +39,9 @@ final class Layers {
         nodes.forEach(node -> layers.after.put(node, new ArrayList<>()));
         nodes.forEach(node -> layers.before.put(node, new ArrayList<>()));
         layers.join(nodes, wires);
-        layers.rank(nodes);
+        List<String> places = new ArrayList<>(nodes);
+        places.addAll(layers.bend(nodes));
+        layers.rank(places);
         return layers.spots(nodes);
     }
 
@@ -81,6 +84,39 @@ final class Layers {
                 path.add(next.get(at));
             }
         }
+    }
+
+    /** Gives wires that pass layers a place of their own in each of them, so that they run between nodes; returns what these places are called. */
+    private List<String> bend(List<String> nodes) {
+        List<String> places = new ArrayList<>();
+        for (String node : nodes) {
+            for (String next : List.copyOf(after.get(node))) {
+                int passed = layer.get(next) - layer.get(node) - 1;
+                if (passed > 0 && places.size() + passed <= MOST_PLACES) {
+                    after.get(node).remove(next);
+                    before.get(next).remove(node);
+                    places.addAll(bend(node, next, passed, places.size()));
+                }
+            }
+        }
+        return places;
+    }
+
+    private List<String> bend(String node, String next, int passed, int number) {
+        List<String> places = new ArrayList<>();
+        String last = node;
+        for (int place = 0; place < passed; place++) {
+            String name = "\0" + (number + place);
+            places.add(name);
+            layer.put(name, layer.get(node) + place + 1);
+            after.put(name, new ArrayList<>());
+            before.put(name, new ArrayList<>(List.of(last)));
+            after.get(last).add(name);
+            last = name;
+        }
+        after.get(last).add(next);
+        before.get(next).add(last);
+        return places;
     }
 
     private void rank(List<String> nodes) {

@@ -141,12 +141,29 @@ final class ClickKinds {
     }
 
     private static Kind paint() {
-        return element("paint", "Paint", "Paint", 1, 1, "Gives packets a colour for what share links lead them to; a copy does not bring it.",
+        return element("paint", "Paint", "Paint", 1, 1, "Gives packets a colour for what share links lead them to.",
                 new Whole("colour", "Colour", "", 0, 255, 0, "A number."));
     }
 
     private static Kind element(String id, String title, String program, int ins, int outs, String summary, Setting... own) {
-        return Catalogue.fwp(Kind.Group.CLICK, id, title, "click." + program, numbers(ins), numbers(outs), summary, own);
+        return Catalogue.fwp(Kind.Group.CLICK, id, title, "click." + program, numbers(ins), numbers(outs), (summary + " " + likeness(id)).strip(), own);
+    }
+
+    /** How far it is what Click's manual says; {@code src/site/markdown/click.md} says more. */
+    private static String likeness(String id) {
+        return switch (id) {
+            case "ipFilter", "ipClassifier" -> "As in Click, but for 'ether host'.";
+            case "clickCounter" -> "Partly as in Click: it counts, and has no rates of its own.";
+            case "clickQueue" -> "Partly as in Click: it holds as many bytes as its ring, not so many packets.";
+            case "radixIpLookup" -> "Partly as in Click: gateways are noted nowhere.";
+            case "ipRewriter" -> "Partly as in Click: flows are forgotten when the FWP is recycled, not after a time.";
+            case "etherEncap", "unstrip" -> "Partly as in Click: it needs a Strip in the same FWP, for a copy has room for 8 bytes only.";
+            case "ratedUnqueue" -> "Partly as in Click: it may be 5 ms behind and catch up.";
+            case "paint", "paintSwitch" -> "Partly as in Click: a copy does not bring colours.";
+            case "clickNull" -> "Partly as in Click: what such elements note beside a packet is noted nowhere.";
+            case "stringSearch" -> "";
+            default -> "As in Click.";
+        };
     }
 
     private static List<String> numbers(int ports) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClickImportTest {
-    private static final int MUTATIONS = 600;
+    private static final int MUTATIONS = 300;
     /** Much longer than a loaded machine takes: who is not done by then hangs. */
     private static final Duration HANGS = Duration.ofMinutes(5);
     private static final String[] PIECES = {"->", "[", "]", "{", "}", "(", ")", "\"", "'", "/*", "*/", "//", "::", "||", "|", "$", ",", ";", "elementclass ", "input", "\\",

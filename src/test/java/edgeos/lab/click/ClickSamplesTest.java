@@ -76,9 +76,22 @@ class ClickSamplesTest {
         counts.put("shaper", Map.of("slow", ALL));
         counts.put("nested", Map.of("web", packets.count(packet -> hasPort(packet, 80)), "n", packets.count(packet -> isUdp(packet) && hasPort(packet, 53))));
         counts.put("not-all-of-it", Map.of("rest", packets.count(packet -> !isType(packet, 0x0806))));
+        counts.put("header-fields", headerFields(packets));
         return counts;
     }
 
+    private static Map<String, Long> headerFields(Packets packets) {
+        List<Predicate<byte[]>> patterns = List.of(packet -> isTcp(packet) && (u8(packet, 47) & 0x17) == 2, packet -> u8(packet, 22) < 64,
+                packet -> source(packet) == SERVER && destination(packet) >>> 8 == 0x0a1400, packet -> (isTcp(packet) || isUdp(packet)) && u16(packet, 34) < 256, packet -> true);
+        List<String> names = List.of("opening", "travelled", "down", "low", "rest");
+        var counts = new HashMap<String, Long>();
+        Predicate<byte[]> left = packet -> isType(packet, 0x0800);
+        for (int pattern = 0; pattern < patterns.size(); pattern++) {
+            counts.put(names.get(pattern), packets.count(left.and(patterns.get(pattern))));
+            left = left.and(patterns.get(pattern).negate());
+        }
+        return counts;
+    }
 
     /** What Click's HashSwitch does with two outputs. */
     private static int half(byte[] packet) {
