@@ -238,9 +238,9 @@ final class PlotPicture {
         return entry.isMarked() ? name + ", " + ELSEWHERE : runs == 1 ? name : (name + " " + Comparison.letter(entry.run())).strip();
     }
 
-    private static double end(ExperimentRow row, Column column, double otherwise) {
+    private double end(ExperimentRow row, Column column, double otherwise) {
         double end = Plot.figure(row, column.name());
-        return end > 0 ? end : otherwise;
+        return end > 0 || Double.isFinite(end) && plot.scale() == Plot.Scale.LINEAR ? end : otherwise;
     }
 
     private XYErrorRenderer renderer(List<SeriesStyle> styles) {

@@ -1,8 +1,10 @@
 package edgeos.lab.experiment;
 
 import edgeos.lab.LabVersion;
+import edgeos.notation.Quantity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -21,11 +23,13 @@ import java.util.stream.Stream;
  * @param jdk the Java that ran it
  * @param date when it began
  * @param seed what its traffic was made from
- * @param versions what else took part: the processor, and the version of each program, by its name
+ * @param versions what else took part: the processor, how busy the machine was before, and the version of each program, by its name
  */
 public record Surroundings(String machine, int cores, String jdk, String date, long seed, SequencedMap<String, String> versions) {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
     private static final String MODEL = "model name";
+    /** How many threads wanted to run, over the last minute: whoever reads the figures wants to know whether the machine was quiet. */
+    private static final String LOAD = "load average at the start";
 
     public Surroundings {
         versions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(versions));
@@ -42,6 +46,10 @@ public record Surroundings(String machine, int cores, String jdk, String date, l
         versions.put("EdgeOS Lab", LabVersion.text());
         processor().ifPresent(model -> versions.put("processor", model));
         versions.put("virtual machine", System.getProperty("java.vm.name") + ", " + System.getProperty("java.vendor"));
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        if (load >= 0) {
+            versions.put(LOAD, Quantity.digits(load));
+        }
         return new Surroundings(System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(), Runtime.version().toString(), OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(), seed, versions);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.charts.ChartTheme;
 import edgeos.lab.experiment.ExperimentCsv;
 import edgeos.lab.experiment.ExperimentJson;
 import edgeos.lab.experiment.ExperimentResult;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jfree.data.xy.IntervalXYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -123,6 +125,15 @@ class ReportPageTest {
         assertEquals(2, Plot.dots("t", "overheadShare").linear().rows(result).size());
         assertEquals(1, Plot.dots("t", "overheadShare").rows(result).size());
         assertEquals(List.of("gain"), Plot.dots("t", "overheadShare").linear().where("system", List.of("gain", "other")).rows(result).stream().map(each -> each.name()).toList());
+    }
+
+    @Test
+    void shouldDrawRangesThatReachBelowZero() {
+        ExperimentResult result = result(row("copy", "bytes", 64L, "overheadShare", -0.5, "overheadShareLeast", -0.9, "overheadShareMost", -0.1));
+        Plot plot = Plot.curves("t", "overheadShare", "bytes").linear();
+        var drawn = (IntervalXYDataset) new PlotPicture(plot, List.of(result), ChartTheme.LIGHT).chart().getXYPlot().getDataset();
+        assertEquals(-0.9, drawn.getStartYValue(0, 0));
+        assertEquals(-0.1, drawn.getEndYValue(0, 0));
     }
 
     @Test
