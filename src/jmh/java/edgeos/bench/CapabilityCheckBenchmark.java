@@ -6,6 +6,7 @@ import edgeos.engine.cap.Authority;
 import edgeos.engine.cap.Held;
 import edgeos.engine.cap.Slot;
 import edgeos.engine.fwp.Connection;
+import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Wire;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.LinkSpec;
@@ -80,7 +81,7 @@ public class CapabilityCheckBenchmark {
             authority.switchTo(plan, _ -> { });
             LinkSpec link = plan.links().get(1);
             Held[] needs = authority.copying(link, Role.FWP, Role.FWP).toArray(Held[]::new);
-            connection = new Connection(new Wire(link), needs, new Slot(Right.READ), new Slot(Right.WRITE), null, null, 0, 0);
+            connection = new Connection(new Wire(link), new Lane(0, 1), needs, new Slot(Right.READ), new Slot(Right.WRITE), null, null, 0, 0);
         }
     }
 
