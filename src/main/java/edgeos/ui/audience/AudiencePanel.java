@@ -102,7 +102,9 @@ public final class AudiencePanel extends VBox {
         Button back = new Button("Close  Esc");
         back.setId("audience.close");
         back.setOnAction(_ -> close.run());
-        return new HBox(8, title, space, back);
+        HBox head = new HBox(8, title, space, back);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private HBox chooser() {

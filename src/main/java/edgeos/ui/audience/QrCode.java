@@ -30,9 +30,10 @@ final class QrCode extends Canvas {
         }
     }
 
-    /** Shows it in a square of so many pixels. */
+    /** Shows it in a square of so many pixels. What lies beyond the new edge is wiped first: a canvas keeps it, and it would shine through at the edge where everything is larger. */
     void fit(double side) {
         if (side != getWidth()) {
+            wipe();
             setWidth(side);
             setHeight(side);
             draw();
@@ -53,15 +54,19 @@ final class QrCode extends Canvas {
         }
     }
 
+    private void wipe() {
+        getGraphicsContext2D().setFill(Color.WHITE);
+        getGraphicsContext2D().fillRect(0, 0, getWidth(), getHeight());
+    }
+
     /** Modules are whole pixels, so that their edges are sharp. */
     private void draw() {
         if (shown.isEmpty()) {
             return;
         }
         BitMatrix matrix = matrix(shown);
+        wipe();
         GraphicsContext to = getGraphicsContext2D();
-        to.setFill(Color.WHITE);
-        to.fillRect(0, 0, getWidth(), getHeight());
         double module = Math.max(1, Math.floor(getWidth() / matrix.getWidth()));
         double start = Math.floor((getWidth() - module * matrix.getWidth()) / 2);
         to.setFill(Color.BLACK);
