@@ -36,9 +36,9 @@ class FairTurnsTest {
         return new EnginePlan(scheduling, placement, plan.nodes(), plan.links(), plan.chains(), plan.assets(), plan.grants());
     }
 
-    /** Takes its whole budget and more for each batch. */
-    private static NodeSpec heavy(String id) {
-        return new NodeSpec(id, id, Role.FWP, "stubborn", "trial.Stubborn", Settings.of(Map.of("at", 0, "batchMicros", 200)), null, 8, 65_536, 4, BUDGET_NANOS);
+    /** Takes so long for each batch, which is more than its budget. */
+    private static NodeSpec heavy(String id, int micros) {
+        return new NodeSpec(id, id, Role.FWP, "stubborn", "trial.Stubborn", Settings.of(Map.of("at", 0, "batchMicros", micros)), null, 8, 65_536, 4, BUDGET_NANOS);
     }
 
     private static NodeFigures node(Snapshot snapshot, String id) {
@@ -48,7 +48,7 @@ class FairTurnsTest {
     /** A run of the heavy one is longer than all turns that mover and core take together. If the mover had one burst for each, the others' messages would go one hop further at each, and no more than those of one burst. */
     @Test
     void shouldCarryTheMessagesOfAHundredClientsBesideAnFwpThatIsAlwaysBusy() throws Exception {
-        var plans = new Plans().generator("h", 0, 4, 0).node(heavy("heavy")).sink("t").link("h", 0, "heavy").link("heavy", 0, "t")
+        var plans = new Plans().generator("h", 0, 4, 0).node(heavy("heavy", 200)).sink("t").link("h", 0, "heavy").link("heavy", 0, "t")
                 .generator("g", 0, 100, 0).chain("c", Policy.PER_FLOW, 100, 100, 0).fwp("a", "c").fwp("b", "c").fwp("d", "c").sink("s")
                 .link("g", 0, "a").link("a", 0, "b").link("b", 0, "d").link("d", 0, "s");
         try (var engine = new Engine(placed(plans, Scheduling.RUN_TO_COMPLETION, TOGETHER), new EventLog(10))) {
@@ -63,10 +63,10 @@ class FairTurnsTest {
         }
     }
 
-    /** Only gates, movers, and the manager are held by who looks. */
+    /** Only gates, movers, and the manager are held by who looks. What waits is enough for most of a second, in case that those have to wait for their turn on a busy machine before they are held. */
     @Test
     void shouldRunFwpsWhileTheDataPlaneIsHeld() throws Exception {
-        var plans = new Plans().generator("g", 0, 4, 0).node(heavy("heavy")).sink("s").link("g", 0, "heavy").link("heavy", 0, "s");
+        var plans = new Plans().generator("g", 0, 4, 0).node(heavy("heavy", 2_000)).sink("s").link("g", 0, "heavy").link("heavy", 0, "s");
         try (var engine = new Engine(placed(plans, Scheduling.RUN_TO_COMPLETION, APART), new EventLog(10))) {
             engine.begin();
             Ring ring = engine.topology().shared().get("heavy").ring();
