@@ -2,6 +2,7 @@ package edgeos.lab.experiment.contest;
 
 import edgeos.os.Affinity;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -15,6 +16,8 @@ import java.util.function.Function;
 public final class ListeningProcesses implements AutoCloseable {
     /** Instead of a processor: wherever the system puts them. */
     public static final int ANYWHERE = -1;
+    private static final int OCTET_BITS = 8;
+    private static final int OCTET = 255;
     private static final long GLANCE_MILLIS = 5;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
@@ -52,13 +55,22 @@ public final class ListeningProcesses implements AutoCloseable {
         var held = new ArrayList<ServerSocket>();
         try {
             for (int at = 0; at < count; at++) {
-                held.add(new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1")));
+                held.add(free(at));
             }
             return held.stream().map(socket -> (InetSocketAddress) socket.getLocalSocketAddress()).toList();
         } finally {
             for (ServerSocket socket : held) {
                 socket.close();
             }
+        }
+    }
+
+    /** Where the system has them (Linux), each at a loopback address of its own: a port of the usual one may be somebody's way out before a process that starts among a thousand others listens there. */
+    private static ServerSocket free(int at) throws IOException {
+        try {
+            return new ServerSocket(0, 1, InetAddress.ofLiteral("127.31." + (at >> OCTET_BITS) + "." + (at & OCTET)));
+        } catch (BindException noSuchAddress) {
+            return new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
         }
     }
 
