@@ -221,6 +221,7 @@ class SessionTest {
             session.start();
             session.capture("fw-m", file);
             assertEquals(List.of("fw-m"), session.captured());
+            Looks.awaitNew(session);
             awaitDelivered(session, session.snapshot().ledger().delivered() + 500);
             session.endCapture("fw-m");
             assertTrue(session.captured().isEmpty());

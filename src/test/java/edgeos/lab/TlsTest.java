@@ -193,7 +193,7 @@ class TlsTest {
 
     @Test
     void shouldDisconnectWhoTakesTooLongToAgreeOnKeys() throws Exception {
-        int port = start(Map.of("handshakeMillis", 300));
+        int port = start(Map.of("handshakeMillis", 2_000));
         try (Socket slow = new Socket("127.0.0.1", port); SSLSocket other = TlsPeer.ofLab().connect(port, V3, LIMIT)) {
             slow.setSoTimeout((int) LIMIT.toMillis());
             slow.getOutputStream().write(new byte[] {0x16, 3, 1});
