@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.MouseButton;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxService;
+import org.testfx.api.FxToolkit;
 import org.testfx.robot.BaseRobot;
 import org.testfx.robot.ClickRobot;
 import org.testfx.robot.DragRobot;
@@ -28,6 +29,13 @@ import org.testfx.service.query.PointQuery;
 
 /** TestFX's robot with {@link Hands}: everything that tests do with the mouse and the keyboard ends up in one of these methods. */
 public class Robot extends FxRobot {
+    private static final long MOST_MILLIS = 120_000;
+
+    static {
+        FxToolkit.toolkitContext().setLaunchTimeoutInMillis(MOST_MILLIS);
+        FxToolkit.toolkitContext().setSetupTimeoutInMillis(MOST_MILLIS);
+    }
+
     private final BaseRobot base = new BaseRobotImpl();
     private final SleepRobot restless = new Hands.Restless();
     private final MouseRobot mouse = new Hands.Mouse(base);
