@@ -22,7 +22,7 @@ public final class Durations {
             Map.entry("chain", new Seconds(40, 720)),
             Map.entry("scale", new Seconds(10, 60)),
             Map.entry("churn", new Seconds(12, 75)),
-            Map.entry("memcached", new Seconds(16, 300)),
+            Map.entry("memcached", new Seconds(26, 330)),
             Map.entry("crowd", new Seconds(6, 65)),
             Map.entry("tls", new Seconds(22, 260)),
             Map.entry("inference", new Seconds(18, 180)),
