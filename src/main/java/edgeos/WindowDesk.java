@@ -41,14 +41,25 @@ final class WindowDesk implements Desk {
 
     @Override
     public void paint(Path drawing, Consent allowed, Picture picture) throws IOException, DeskException {
-        Theme theme = picture.look() == Look.DARK ? Theme.DARK : Theme.LIGHT;
         try {
-            View view = View.valueOf(picture.tab().name());
-            Screenshot.take(drawing, allowed, picture.file(), new Screenshot.Size(theme, picture.width(), picture.height(), 1, view,
-                    StripTab.valueOf(picture.below().name())));
+            Screenshot.take(drawing, allowed, picture.file(), size(picture));
         } catch (IllegalStateException e) {
             throw new DeskException(e.getMessage());
         }
+    }
+
+    @Override
+    public void paintRecording(Path recording, long atNanos, Picture picture) throws IOException, DeskException {
+        try {
+            Screenshot.takeRecording(recording, atNanos, picture.file(), size(picture));
+        } catch (IllegalStateException e) {
+            throw new DeskException(e.getMessage());
+        }
+    }
+
+    private static Screenshot.Size size(Picture picture) {
+        Theme theme = picture.look() == Look.DARK ? Theme.DARK : Theme.LIGHT;
+        return new Screenshot.Size(theme, picture.width(), picture.height(), 1, View.valueOf(picture.tab().name()), StripTab.valueOf(picture.below().name()));
     }
 
     @Override

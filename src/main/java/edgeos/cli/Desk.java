@@ -30,6 +30,17 @@ public interface Desk {
      */
     void paint(Path drawing, Consent allowed, Picture picture) throws IOException, DeskException;
 
+    /**
+     * Takes a picture of the window while it shows a recording, with or without a display.
+     *
+     * @param recording the file to open
+     * @param atNanos which moment, from the start of the recording
+     * @param picture what the picture should be like
+     * @throws IOException when the recording cannot be read, or the picture not be written
+     * @throws DeskException when the window cannot be drawn here
+     */
+    void paintRecording(Path recording, long atNanos, Picture picture) throws IOException, DeskException;
+
     /** Windows for experiments; none unless somebody knows better. */
     default Windows windows() {
         return Windows.NONE;

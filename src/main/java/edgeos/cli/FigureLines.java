@@ -22,11 +22,16 @@ final class FigureLines {
 
     private FigureLines() { }
 
+    /** The figures of a run that was measured here and now. */
     static void print(PrintWriter out, RunReport report) {
+        print(out, report, "on this machine (" + Runtime.getRuntime().availableProcessors() + " cores, Java " + Runtime.version().feature() + ")");
+    }
+
+    /** The figures of a run; {@code where} says on what machine it was, and when, if not now. */
+    static void print(PrintWriter out, RunReport report, String where) {
         Snapshot end = report.end();
         out.printf("%s: %s%n", report.sample(), report.drawing().title());
-        line(out, "ran", Quantity.nanos(report.end().atNanos()) + " on this machine (" + Runtime.getRuntime().availableProcessors()
-                + " cores, Java " + Runtime.version().feature() + ")");
+        line(out, "ran", Quantity.nanos(report.end().atNanos()) + " " + where);
         line(out, "throughput", Quantity.rate(report.messagesPerSecond()) + ", " + Quantity.bitRate(report.bitsPerSecond()));
         line(out, "messages", conservation(end.ledger()));
         line(out, "dropped", reasons(end.ledger()));

@@ -1,12 +1,15 @@
 package edgeos.cli;
 
 import edgeos.lab.Consent;
+import edgeos.lab.recording.Recorder;
 import edgeos.lab.report.ReportJson;
 import edgeos.lab.report.RunReport;
 import edgeos.lab.report.TimedRun;
+import edgeos.notation.Quantity;
 import edgeos.telemetry.Event;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,11 +26,12 @@ final class HeadlessRun {
         this.err = err;
     }
 
-    int of(Path file, Duration length, Consent consent, Optional<Path> json, Optional<Desk.Picture> picture)
+    int of(Path file, Duration length, Consent consent, Optional<Path> json, Optional<Path> record, Optional<Desk.Picture> picture)
             throws IOException, InterruptedException {
         FileAccess.requireWritable(json.orElse(null));
+        FileAccess.requireWritable(record.orElse(null));
         FileAccess.requireNoFolder(picture.map(Desk.Picture::file).orElse(null));
-        Optional<RunReport> ran = ran(file, length, consent);
+        Optional<RunReport> ran = ran(file, length, consent, record);
         if (ran.isEmpty()) {
             return ExitCode.NOT_FIT;
         }
@@ -43,21 +47,28 @@ final class HeadlessRun {
     }
 
     /** The session is closed before anything else is done, so that what is measured is the engine alone. */
-    private Optional<RunReport> ran(Path file, Duration length, Consent consent) throws InterruptedException {
+    private Optional<RunReport> ran(Path file, Duration length, Consent consent, Optional<Path> record) throws IOException, InterruptedException {
         OpenedDrawing drawing = OpenedDrawing.of(file, consent);
         try (OpenedDrawing opened = drawing) {
             opened.findings().forEach(finding -> err.println(FindingLines.line(file, finding)));
             if (!opened.isFit()) {
                 return Optional.empty();
             }
+            Optional<Recorder> recorder = record.isEmpty() ? Optional.empty() : Optional.of(Recorder.start(opened.session(), record.get()));
             if (!opened.session().start()) {
+                recorder.ifPresent(Recorder::abandon);
                 opened.session().findings().stream().filter(finding -> !opened.findings().contains(finding))
                         .forEach(finding -> err.println(FindingLines.line(file, finding)));
                 return Optional.empty();
             }
             opened.session().sights().listening().forEach((node, address) -> out.println(node + " listens at " + address));
             out.flush();
-            return Optional.of(TimedRun.of(name(file), opened.session(), length));
+            RunReport report = TimedRun.of(name(file), opened.session(), length);
+            if (recorder.isPresent()) {
+                Path whole = recorder.get().await();
+                out.println("recording     " + whole + ", " + Quantity.bytes(Files.size(whole)));
+            }
+            return Optional.of(report);
         } finally {
             drawing.session().events().after(0).stream().filter(HeadlessRun::isTrouble)
                     .forEach(event -> err.println(FindingLines.line(file, event)));

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
  * prints whether expectations hold, and leaves judging them to {@code run}.
  */
 @Command(name = "edgeos-lab", mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, CheckCommand.class, GraphCommand.class, ImportCommand.class, ExportCommand.class, ExperimentCommand.class, ReportCommand.class, TrainCommand.class},
+        subcommands = {RunCommand.class, ReplayCommand.class, CheckCommand.class, GraphCommand.class, ImportCommand.class, ExportCommand.class, ExperimentCommand.class, ReportCommand.class, TrainCommand.class},
         description = "Draw chains of feather-weight processes, run them, and read true numbers off them.",
         footerHeading = "%nExit codes:%n",
         footer = {"  0  all expectations hold", "  1  an expectation fails, or a row of an experiment is not as it should be", "  2  the command line is wrong, or a file cannot be written",
@@ -35,7 +35,7 @@ public final class LabCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The drawing to open in the window.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The drawing or the recording to open in the window.")
     private Path file;
 
     private LabCommand(Desk desk) {
@@ -79,7 +79,7 @@ public final class LabCommand implements Callable<Integer> {
                 + " s without a window.");
         var picture = new Desk.Picture(pictureFile(), Desk.Look.DARK, 1400, 900);
         int code = new HeadlessRun(desk, line.getOut(), line.getErr()).of(drawing.get(), WITHOUT_WINDOW, Consent.NONE, Optional.empty(),
-                Optional.of(picture));
+                Optional.empty(), Optional.of(picture));
         return code == ExitCode.EXPECTATION_FAILED ? ExitCode.OK : code;
     }
 

@@ -37,6 +37,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "OUT", description = "Where to write all figures as JSON.")
     private Path json;
 
+    @Option(names = "--record", paramLabel = "OUT", description = "Where to write a recording of the run, to be opened in the window or with replay; its name should end in .edgerec.")
+    private Path record;
+
     @Option(names = "--screenshot", paramLabel = "PNG", description = "Where to write a picture of the window.")
     private Path screenshot;
 
@@ -69,6 +72,6 @@ final class RunCommand implements Callable<Integer> {
         Optional<Desk.Picture> picture = Optional.ofNullable(screenshot)
                 .map(png -> new Desk.Picture(png, look, size.width(), size.height(), tab, below));
         return new HeadlessRun(lab.desk(), line.getOut(), line.getErr())
-                .of(file, Duration.ofMillis(Math.max(1, Math.round(seconds * MILLIS_PER_SECOND))), Allowed.of(line, allowed), Optional.ofNullable(json), picture);
+                .of(file, Duration.ofMillis(Math.max(1, Math.round(seconds * MILLIS_PER_SECOND))), Allowed.of(line, allowed), Optional.ofNullable(json), Optional.ofNullable(record), picture);
     }
 }

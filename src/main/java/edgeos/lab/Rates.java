@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** What two snapshots say of the time between them. */
-final class Rates {
+public final class Rates {
     private static final double NANOS = 1e9;
     private static final double BITS = 8;
 
@@ -19,7 +19,7 @@ final class Rates {
      *
      * @param transmits ids of the transmit gates
      */
-    static History.Sample between(Snapshot before, Snapshot now, Set<String> transmits) {
+    public static History.Sample between(Snapshot before, Snapshot now, Set<String> transmits) {
         double seconds = Math.max(1, now.atNanos() - before.atNanos()) / NANOS;
         var ids = new ArrayList<String>();
         now.nodes().forEach(node -> ids.add(node.id()));

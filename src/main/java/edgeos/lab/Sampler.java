@@ -9,7 +9,6 @@ import edgeos.model.Drawing;
 import edgeos.notation.Placement;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,7 +18,6 @@ import java.util.stream.Collectors;
  * Takes snapshots of an engine and keeps the last minute of rates. Any thread may ask it to look; anyone may read the latest.
  */
 final class Sampler {
-    private static final long HISTORY_NANOS = 60_000_000_000L;
     private static final long SAMPLE_NANOS = 100_000_000L;
     private static final long PERIOD_NANOS = 50_000_000L;
     /** While nothing moves: most of what an idle lab used went into looking whether something does. */
@@ -29,15 +27,15 @@ final class Sampler {
     private static final long LONGEST_PERIOD_NANOS = 500_000_000L;
     /** A period is this many times what the last snapshot took. */
     private static final int COST_PERIODS = 5;
-    private static final int MOST_SAMPLES = 700;
 
     private final Engine engine;
     private final Notices notices;
-    private final ArrayDeque<History.Sample> samples = new ArrayDeque<>();
+    private final SampleWindow samples = new SampleWindow();
     private final LimitWatch watch = new LimitWatch(Runtime.getRuntime().availableProcessors());
     private final Supplier<Drawing> drawing;
     private final Supplier<Placement> placed;
     private final LiveSwarms swarms;
+    private final Onlookers onlookers;
     private volatile Set<String> transmits;
     private volatile Snapshot latest;
     private volatile History history = History.EMPTY;
@@ -46,16 +44,24 @@ final class Sampler {
     private Snapshot moved;
     private volatile boolean still;
 
-    Sampler(Engine engine, LiveSwarms swarms, EventLog events, EnginePlan plan, Supplier<Drawing> drawing, Supplier<Placement> placed) {
+    Sampler(Engine engine, LiveSwarms swarms, EventLog events, EnginePlan plan, Supplier<Drawing> drawing, Supplier<Placement> placed,
+            Onlookers onlookers) {
+        this.onlookers = onlookers;
         this.swarms = swarms;
         this.drawing = drawing;
         this.placed = placed;
         this.engine = engine;
         this.notices = new Notices(events);
         transmits(plan);
-        this.latest = taken();
-        this.sampled = latest;
-        this.moved = latest;
+        begin();
+    }
+
+    /** Rates count from here. */
+    private void begin() {
+        latest = taken();
+        sampled = latest;
+        moved = latest;
+        onlookers.saw(new Look(latest, true, true, transmits));
     }
 
     private Snapshot taken() {
@@ -76,17 +82,16 @@ final class Sampler {
             moved = latest;
         }
         still = latest.atNanos() - moved.atNanos() > STILL_NANOS;
-        if (latest.atNanos() - sampled.atNanos() < SAMPLE_NANOS) {
+        boolean due = latest.atNanos() - sampled.atNanos() >= SAMPLE_NANOS;
+        onlookers.saw(new Look(latest, due, false, transmits));
+        if (!due) {
             return;
         }
         notices.look(latest);
         watch.look(latest, drawing.get(), placed.get());
-        samples.addLast(Rates.between(sampled, latest, transmits));
+        samples.add(Rates.between(sampled, latest, transmits));
         sampled = latest;
-        while (samples.size() > MOST_SAMPLES || samples.getFirst().atNanos() < latest.atNanos() - HISTORY_NANOS) {
-            samples.removeFirst();
-        }
-        history = new History(List.copyOf(samples));
+        history = samples.history();
     }
 
     private static boolean hasMoved(Snapshot before, Snapshot now) {
@@ -111,9 +116,7 @@ final class Sampler {
         samples.clear();
         watch.forget();
         history = History.EMPTY;
-        latest = taken();
-        sampled = latest;
-        moved = latest;
+        begin();
     }
 
     /** What limits now, fullest first. */

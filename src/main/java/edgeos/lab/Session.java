@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  *
  * <p>Any one thread at a time may call it, beside the lab's own that builds programs; {@link #snapshot()}, {@link #history()}, and {@link #events()} are safe from any thread and cheap.
  */
-public final class Session implements AutoCloseable {
+public final class Session implements Moments {
     /** Whether it runs. */
     public enum State { STOPPED, RUNNING, PAUSED }
 
@@ -51,17 +51,12 @@ public final class Session implements AutoCloseable {
     private Consent consent;
     private volatile Engine engine;
     private final CertificateFiles certificates = new CertificateFiles();
-    private final Sights sights = new Sights(() -> engine);
+    private final EngineSights sights = new EngineSights(() -> engine);
+    private final Onlookers onlookers = new Onlookers();
     private EnginePlan plan;
     private Ticker ticker;
 
-    /**
-     * A stopped session.
-     *
-     * @param drawing what to run
-     * @param folder what its relative paths start from
-     * @param consent what it may touch outside of that folder
-     */
+    /** A stopped session: what to run, what relative paths start from, and what it may touch outside of that folder. */
     public Session(Drawing drawing, Path folder, Consent consent) {
         this.drawing = drawing;
         this.folder = folder;
@@ -69,12 +64,12 @@ public final class Session implements AutoCloseable {
         this.findings = look(drawing);
     }
 
-    /** The drawing as last edited. */
+    @Override
     public Drawing drawing() {
         return drawing;
     }
 
-    /** What is wrong with the drawing now, files and consent included. */
+    @Override
     public List<Finding> findings() {
         return findings;
     }
@@ -143,7 +138,7 @@ public final class Session implements AutoCloseable {
         this.findings = look(drawing);
     }
 
-    /** What became of the source of a node's program; empty: it has none. */
+    @Override
     public Optional<Build> build(String nodeId) {
         return drawing.node(nodeId).flatMap(node -> programs.build(node, folder));
     }
@@ -190,7 +185,7 @@ public final class Session implements AutoCloseable {
         knobs.setOn(engine);
         captures.start(engine);
         swarms.begin(drawing);
-        sampler = new Sampler(engine, swarms, events, plan, this::drawing, this::placement);
+        sampler = new Sampler(engine, swarms, events, plan, this::drawing, this::placement, onlookers);
         events.add(0, Event.Level.INFO, Event.Topic.RUN, "", "started: mode=" + mode.name().toLowerCase(java.util.Locale.ROOT));
         state = State.RUNNING;
         go();
@@ -256,12 +251,12 @@ public final class Session implements AutoCloseable {
         engine.hold();
     }
 
-    /** Whether it runs. */
+    @Override
     public State state() {
         return state;
     }
 
-    /** How it runs. */
+    @Override
     public Mode mode() {
         return mode;
     }
@@ -312,7 +307,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** See {@link #setLoad}. */
+    @Override
     public double load() {
         return knobs.load();
     }
@@ -326,44 +321,49 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** See {@link #setClients}. */
+    @Override
     public int clients() {
         return knobs.clients();
     }
 
-    /** The newest snapshot; never null. */
+    @Override
     public Snapshot snapshot() {
         Sampler now = sampler;
         return now == null ? last : now.latest();
     }
 
-    /** The last minute; never null. */
+    @Override
     public History history() {
         Sampler now = sampler;
         return now == null ? lastHistory : now.history();
     }
 
-    /** What costs something to look at, and is taken only when somebody asks. */
+    @Override
     public Sights sights() {
         return sights;
     }
 
-    /** Which role's thread is full now while messages wait, fullest first; nothing while stopped or stepping. */
+    @Override
     public List<Limit> limits() {
         Sampler now = sampler;
         Engine running = engine;
         return now == null ? List.of() : running == null ? now.limits() : Runaways.before(now.limits(), running.runaway(), drawing);
     }
 
-    /** Where roles run, each in its seat; while stopped, as the drawing places them. */
+    @Override
     public Placement placement() {
         Engine now = engine;
         return now == null ? drawing.machine().placement() : now.placement();
     }
 
-    /** The event log. */
+    @Override
     public EventLog events() {
         return events;
+    }
+
+    /** Who is told of every look at the engine. */
+    public Onlookers onlookers() {
+        return onlookers;
     }
 
     /** Acts carried out in STEP and SLOW since the last call, oldest first; the oldest are dropped beyond 10,000. */
@@ -371,7 +371,7 @@ public final class Session implements AutoCloseable {
         return engine == null ? List.of() : engine.takeActs();
     }
 
-    /** The FWPs of a node, active ones first, at most {@code most}. */
+    @Override
     public synchronized List<InstanceFigures> instances(String nodeId, int most) {
         return engine == null ? List.of() : engine.fwps(nodeId, most).stream().map(InstanceFigures::of).toList();
     }
@@ -386,7 +386,7 @@ public final class Session implements AutoCloseable {
         captures.end(linkId, engine);
     }
 
-    /** The links that are being captured. */
+    @Override
     public List<String> captured() {
         return captures.links();
     }

@@ -1,6 +1,6 @@
 package edgeos.ui.canvas;
 
-import edgeos.lab.Session;
+import edgeos.lab.Moments;
 import edgeos.model.Node;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.Hit;
@@ -65,7 +65,7 @@ public final class CanvasView extends Region {
     private final InvalidationListener figures = _ -> figuresChanged();
     private final InvalidationListener feedback = _ -> feedbackChanged();
     private final InvalidationListener opened = _ -> opened();
-    private Session shown;
+    private Moments shown;
     private boolean stale = true;
     private boolean linesStale;
     private boolean moved;

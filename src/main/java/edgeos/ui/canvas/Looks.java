@@ -60,7 +60,7 @@ final class Looks {
         live = new Live(editor.snapshotProperty().get(), editor.history().latest(), !stopped);
         follow(editor.snapshotProperty().get());
         denials.refresh(editor, !stopped);
-        moving = editor.run().stateProperty().get() == Session.State.RUNNING && stepless();
+        moving = editor.run().goesOn() && stepless();
         captured = Set.copyOf(editor.session().captured());
         Map<String, Finding.Severity> found = new HashMap<>();
         for (Finding finding : editor.findingsProperty().get()) {

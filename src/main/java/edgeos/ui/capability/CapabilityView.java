@@ -1,6 +1,6 @@
 package edgeos.ui.capability;
 
-import edgeos.lab.Session;
+import edgeos.lab.Moments;
 import edgeos.model.Asset;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
@@ -29,7 +29,7 @@ public final class CapabilityView extends BorderPane {
     private final InvalidationListener repaint = _ -> repaint();
     private final InvalidationListener redrawn = _ -> redrawn();
     private final InvalidationListener lit = _ -> lit();
-    private Session fitted;
+    private Moments fitted;
 
     /** A view of what this editor edits. */
     public CapabilityView(Editor editor, Appearance appearance) {

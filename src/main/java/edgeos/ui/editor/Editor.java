@@ -1,5 +1,6 @@
 package edgeos.ui.editor;
 
+import edgeos.lab.Moments;
 import edgeos.lab.Session;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.limit.Limit;
@@ -11,6 +12,7 @@ import edgeos.model.check.Finding;
 import edgeos.model.edit.History;
 import edgeos.model.field.Field;
 import edgeos.telemetry.Snapshot;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,6 +46,7 @@ public final class Editor {
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper(this, "redoName", "");
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.CHAIN);
     private final ReadOnlyLongWrapper builds = new ReadOnlyLongWrapper(this, "builds");
+    private final ReadOnlyLongWrapper refusals = new ReadOnlyLongWrapper(this, "refusals");
     private final Run run = new Run();
     private Consumer<String> sources = _ -> { };
     private Consumer<Experiment> experiments = _ -> { };
@@ -61,12 +64,22 @@ public final class Editor {
 
     /** Closes what was edited, without asking, and edits this instead, stopped and with nothing selected. */
     public void open(Document next) {
+        var session = new Session(next.drawing(), next.folder(), next.consent());
+        session.afterBuild(() -> Platform.runLater(this::built));
+        open(next, session);
+    }
+
+    /** Closes what was edited, without asking, and shows this recording, whose drawings nobody can edit, with nothing selected. */
+    public void show(Moments recording, Path folder) {
+        open(Document.untitled(recording.drawing(), folder), recording);
+    }
+
+    private void open(Document next, Moments shown) {
         history = new History(next.drawing());
         history.markSaved();
         selection.set(Selection.NONE);
         document.set(next);
-        run.attach(new Session(next.drawing(), next.folder(), next.consent()));
-        session().afterBuild(() -> Platform.runLater(this::built));
+        run.attach(shown);
         drawing.set(next.drawing());
         refresh();
     }
@@ -126,16 +139,48 @@ public final class Editor {
         return findings.getReadOnlyProperty();
     }
 
-    /** Edits the drawing in one step, called {@code name} in the menu; nothing happens if the drawing stays equal. */
+    /** Edits the drawing in one step, called {@code name} in the menu; nothing happens if the drawing stays equal, or is of a recording. */
     public void apply(String name, UnaryOperator<Drawing> edit) {
+        if (isRefused()) {
+            return;
+        }
         history.apply(name, edit.apply(drawing.get()));
         show(history.current());
     }
 
     /** As {@link #apply}, but consecutive edits with the same key are one step: dragging, typing. */
     public void applyMerging(String name, String key, UnaryOperator<Drawing> edit) {
+        if (isRefused()) {
+            return;
+        }
         history.applyMerging(name, key, edit.apply(drawing.get()));
         show(history.current());
+    }
+
+    /** What is recorded stays as it was: who edits it is told so. */
+    private boolean isRefused() {
+        if (run.isRecorded()) {
+            refusals.set(refusals.get() + 1);
+        }
+        return run.isRecorded();
+    }
+
+    /** Counts edits that were refused, as the drawing is of a recording. */
+    public ReadOnlyLongProperty refusalsProperty() {
+        return refusals.getReadOnlyProperty();
+    }
+
+    /** Shows the drawing, the figures, and what else a recording holds at the moment where it is now. */
+    public void moved() {
+        Drawing now = session().drawing();
+        if (!now.equals(drawing.get())) {
+            history = new History(now);
+            history.markSaved();
+            selection.set(selection.get().within(now));
+            drawing.set(now);
+        }
+        run.settleRecorded();
+        refresh();
     }
 
     /** Ends a drag or a word: the next edit is a step of its own. */
@@ -176,14 +221,14 @@ public final class Editor {
     public void saved(Document where) {
         history.markSaved();
         document.set(where);
-        session().relocate(where.folder(), where.consent());
+        live().ifPresent(session -> session.relocate(where.folder(), where.consent()));
         refresh();
     }
 
     /** What the drawing may use has changed. */
     public void consent(Document changed) {
         document.set(changed);
-        session().relocate(changed.folder(), changed.consent());
+        live().ifPresent(session -> session.relocate(changed.folder(), changed.consent()));
         refresh();
     }
 
@@ -250,9 +295,14 @@ public final class Editor {
         sweeps.accept(setting);
     }
 
-    /** The session that runs the drawing; another one after {@link #open}. */
-    public Session session() {
-        return run.session();
+    /** What is shown: the session that runs the drawing, or a recording; another one after {@link #open} and {@link #show}. */
+    public Moments session() {
+        return run.shown();
+    }
+
+    /** The session that runs the drawing; empty while a recording is shown. */
+    public Optional<Session> live() {
+        return run.live();
     }
 
     /** Starting, stopping, pace, and what the engine says. */
@@ -297,7 +347,7 @@ public final class Editor {
 
     private void show(Drawing next) {
         if (!next.equals(drawing.get())) {
-            session().edit(next);
+            live().ifPresent(session -> session.edit(next));
             selection.set(selection.get().within(next));
             drawing.set(next);
         }

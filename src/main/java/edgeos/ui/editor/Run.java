@@ -1,11 +1,15 @@
 package edgeos.ui.editor;
 
 import edgeos.lab.Mode;
+import edgeos.lab.Moments;
+import edgeos.lab.Provenance;
 import edgeos.lab.Session;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.Snapshot;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,6 +17,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
@@ -40,36 +45,84 @@ public final class Run {
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(this, "held");
     private boolean goesOnAfterwards;
     private boolean quiet;
-    private Session session;
+    private final ReadOnlyObjectWrapper<Optional<Provenance>> provenance = new ReadOnlyObjectWrapper<>(this, "provenance", Optional.empty());
+    private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
+    private Chosen chosen = new Chosen(Mode.LIVE, 1, 0);
+    private Moments shown;
+
+    /** What the user set, whatever recordings show meanwhile. */
+    private record Chosen(Mode mode, double load, int clients) { }
 
     Run() {
         load.addListener((_, _, factor) -> {
-            session.setLoad(factor.doubleValue());
+            live().ifPresent(session -> session.setLoad(factor.doubleValue()));
             heart.wake();
         });
         clients.addListener((_, _, count) -> {
-            session.setClients(count.intValue());
+            live().ifPresent(session -> session.setClients(count.intValue()));
             heart.wake();
         });
-        pace.addListener((_, _, cycles) -> session.setPace(cycles.doubleValue()));
+        pace.addListener((_, _, cycles) -> live().ifPresent(session -> session.setPace(cycles.doubleValue())));
     }
 
-    /** Ends the session before and takes this one over. */
-    void attach(Session next) {
-        if (session != null) {
-            session.close();
+    /** Ends what was shown before and shows this; what the user chose holds for every session, and for no recording. */
+    void attach(Moments next) {
+        boolean wasLive = live().isPresent();
+        if (shown != null) {
+            shown.close();
         }
-        session = next;
+        if (wasLive) {
+            chosen = new Chosen(mode.get(), load.get(), clients.get());
+        }
+        shown = next;
         goesOnAfterwards = false;
-        session.setMode(mode.get());
-        session.setLoad(load.get());
-        session.setClients(clients.get());
-        session.setPace(pace.get());
+        playing.set(false);
+        live().ifPresent(session -> {
+            mode.set(chosen.mode());
+            load.set(chosen.load());
+            clients.set(chosen.clients());
+            session.setMode(mode.get());
+            session.setLoad(load.get());
+            session.setClients(clients.get());
+            session.setPace(pace.get());
+        });
+        provenance.set(next.provenance());
         settle();
     }
 
-    Session session() {
-        return session;
+    /** What is shown: a session, or a recording. */
+    Moments shown() {
+        return shown;
+    }
+
+    /** The session that runs here; empty while a recording is shown. */
+    Optional<Session> live() {
+        return shown instanceof Session session ? Optional.of(session) : Optional.empty();
+    }
+
+    /** From where and when the figures are; empty: they are measured here and now. */
+    public ReadOnlyObjectProperty<Optional<Provenance>> provenanceProperty() {
+        return provenance.getReadOnlyProperty();
+    }
+
+    /** True if a recording is shown, which nobody can edit, start, or turn. */
+    public boolean isRecorded() {
+        return provenance.get().isPresent();
+    }
+
+    /** Whether the recording that is shown is playing. */
+    public BooleanProperty playingProperty() {
+        return playing;
+    }
+
+    /** True while figures come one after the other by themselves: a session runs, or the recording of one plays. */
+    public boolean goesOn() {
+        return state.get() == Session.State.RUNNING && (playing.get() || !isRecorded());
+    }
+
+    /** Takes over what the recording shows now that it shows another moment. */
+    public void settleRecorded() {
+        settle();
     }
 
     Heart heart() {
@@ -129,9 +182,10 @@ public final class Run {
     /** Holds everything still until {@link #release}; what is to start meanwhile starts then. */
     public void hold() {
         if (!held.get()) {
-            goesOnAfterwards = session.state() == Session.State.RUNNING;
+            goesOnAfterwards = live().isPresent() && shown.state() == Session.State.RUNNING;
             held.set(true);
-            session.pause();
+            playing.set(false);
+            live().ifPresent(Session::pause);
             settle();
         }
     }
@@ -146,20 +200,20 @@ public final class Run {
         }
     }
 
-    /** Starts; false if a finding forbids it. While everything is held, it starts afterwards. */
+    /** Starts; false if a finding forbids it, or a recording is shown. While everything is held, it starts afterwards. */
     public boolean start() {
         if (held.get()) {
             goesOnAfterwards = true;
             return true;
         }
-        boolean started = session.start();
+        boolean started = live().isPresent() && live().get().start();
         settle();
         return started;
     }
 
     /** Stops; the last figures stay. */
     public void stop() {
-        session.stop();
+        live().ifPresent(Session::stop);
         settle();
     }
 
@@ -168,30 +222,33 @@ public final class Run {
         if (held.get()) {
             return;
         }
-        switch (session.state()) {
-            case RUNNING -> session.pause();
-            case PAUSED -> session.resume();
-            case STOPPED -> { }
-        }
+        live().ifPresent(session -> {
+            switch (session.state()) {
+                case RUNNING -> session.pause();
+                case PAUSED -> session.resume();
+                case STOPPED -> { }
+            }
+        });
         settle();
     }
 
     /** Runs in this mode from now on. */
     public void setMode(Mode next) {
-        session.setMode(next);
+        live().ifPresent(session -> session.setMode(next));
         settle();
     }
 
     /** See {@link Session#readFilesAgain}. */
     public void readFilesAgain() {
-        session.readFilesAgain();
+        live().ifPresent(Session::readFilesAgain);
     }
 
     /** Carries out one duty cycle, in STEP, starting if it was stopped; false if there was nothing to do or a finding forbids it. */
     public boolean step() {
-        if (held.get()) {
+        if (held.get() || isRecorded()) {
             return false;
         }
+        Session session = live().orElseThrow();
         if (session.mode() != Mode.STEP) {
             session.setMode(Mode.STEP);
         }
@@ -203,19 +260,25 @@ public final class Run {
 
     void dispose() {
         heart.end();
-        session.close();
+        shown.close();
     }
 
     private void settle() {
-        state.set(session.state());
-        mode.set(session.mode());
-        snapshot.set(session.snapshot());
-        heart.run(state.get() == Session.State.RUNNING && mode.get() != Mode.STEP, mode.get() == Mode.SLOW);
+        state.set(shown.state());
+        mode.set(shown.mode());
+        snapshot.set(shown.snapshot());
+        if (isRecorded()) {
+            load.set(shown.load());
+            clients.set(shown.clients());
+            heart.run(playing.get(), false);
+        } else {
+            heart.run(state.get() == Session.State.RUNNING && mode.get() != Mode.STEP, mode.get() == Mode.SLOW);
+        }
         heart.wake();
     }
 
     private void trouble(Throwable problem) {
-        session.events().add(session.snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "",
+        shown.events().add(shown.snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "",
                 "a part of the window failed, all others go on: " + problem + " at=" + Arrays.stream(problem.getStackTrace()).findFirst().orElse(null));
     }
 
@@ -232,13 +295,13 @@ public final class Run {
         @Override
         public Pulse at(long nowNanos, boolean labels, boolean charts) {
             if (labels) {
-                snapshot.set(session.snapshot());
+                snapshot.set(shown.snapshot());
                 listen(snapshot.get());
-                if (session.state() != state.get() || session.mode() != mode.get()) {
+                if (shown.state() != state.get() || shown.mode() != mode.get()) {
                     settle();
                 }
             }
-            return new Pulse(nowNanos, labels, charts, mode.get() == Mode.LIVE ? List.of() : session.takeActs());
+            return new Pulse(nowNanos, labels, charts, mode.get() == Mode.LIVE ? List.of() : live().map(Session::takeActs).orElse(List.of()));
         }
 
         @Override

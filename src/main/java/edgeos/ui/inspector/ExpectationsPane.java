@@ -1,6 +1,7 @@
 package edgeos.ui.inspector;
 
 import edgeos.lab.Mode;
+import edgeos.lab.Moments;
 import edgeos.lab.Session;
 import edgeos.lab.report.Verdict;
 import edgeos.model.Drawing;
@@ -11,6 +12,7 @@ import edgeos.telemetry.Snapshot;
 import edgeos.ui.editor.Editor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -26,7 +28,7 @@ final class ExpectationsPane extends VBox {
     private final Label none = Parts.note("None yet: say what must hold when it runs.");
     private final List<ExpectationRow> rows = new ArrayList<>();
     private Snapshot warm = Snapshot.EMPTY;
-    private Session warmed;
+    private Moments warmed;
 
     ExpectationsPane(Editor editor) {
         super(6);
@@ -71,7 +73,7 @@ final class ExpectationsPane extends VBox {
 
     /** True if more is to be counted: something came lately, or will when the drawing goes on. */
     private boolean comes(Snapshot now) {
-        Session session = editor.session();
+        Moments session = editor.session();
         return switch (session.state()) {
             case STOPPED -> false;
             case PAUSED -> true;
@@ -83,6 +85,11 @@ final class ExpectationsPane extends VBox {
 
     /** Rates count from one second after the start. */
     private void warmUp(Snapshot now) {
+        Optional<Snapshot> recorded = editor.session().warmedUp();
+        if (recorded.isPresent()) {
+            warm = recorded.get();
+            return;
+        }
         if (warmed != editor.session() || now.atNanos() < warm.atNanos()) {
             warmed = editor.session();
             warm = Snapshot.EMPTY;

@@ -121,7 +121,7 @@ final class LinkPage implements Page {
 
     private void toggleCapture() {
         if (editor.session().captured().contains(id)) {
-            editor.session().endCapture(id);
+            editor.live().ifPresent(session -> session.endCapture(id));
         } else {
             FileChooser chooser = new FileChooser();
             chooser.setTitle("Capture this link");
@@ -129,7 +129,7 @@ final class LinkPage implements Page {
             chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Capture files", "*.pcap"));
             File file = chooser.showSaveDialog(box.getScene().getWindow());
             if (file != null) {
-                editor.session().capture(id, file.toPath());
+                editor.live().ifPresent(session -> session.capture(id, file.toPath()));
             }
         }
         figures();

@@ -1,6 +1,6 @@
 package edgeos.ui.pool;
 
-import edgeos.lab.Session;
+import edgeos.lab.Moments;
 import edgeos.model.Drawing;
 import edgeos.model.Node;
 import edgeos.model.kind.ServerKinds;
@@ -35,7 +35,7 @@ final class Lookout implements AutoCloseable {
      * @param text what is searched
      * @param close what is looked at closely; empty: nothing, and nothing is timed
      */
-    record Wish(Session session, Drawing drawing, Grouping by, String text, Optional<Cell> close) { }
+    record Wish(Moments session, Drawing drawing, Grouping by, String text, Optional<Cell> close) { }
 
     /**
      * What there is to see.
@@ -54,7 +54,7 @@ final class Lookout implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("pool").factory());
     private final Consumer<Seen> done;
     /** The worker's: whose engine times something for it; null: none. */
-    private Session timing;
+    private Moments timing;
 
     /** Tells {@code done} what there is to see, on the worker. */
     Lookout(Consumer<Seen> done) {

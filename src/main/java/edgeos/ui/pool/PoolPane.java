@@ -1,5 +1,6 @@
 package edgeos.ui.pool;
 
+import edgeos.lab.Moments;
 import edgeos.lab.Session;
 import edgeos.model.Drawing;
 import edgeos.notation.DomainRef;
@@ -42,7 +43,7 @@ public final class PoolPane extends BorderPane {
     private final InvalidationListener inFront = _ -> front();
     private Optional<Cell> close = Optional.empty();
     private Snapshot snapshot;
-    private Session session;
+    private Moments session;
     private long restUntilNanos = Long.MIN_VALUE;
     private Finder finder = Finder.of("", Drawing.EMPTY);
     /** What the search found, and for which text. */

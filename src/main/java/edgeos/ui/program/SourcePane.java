@@ -1,5 +1,6 @@
 package edgeos.ui.program;
 
+import edgeos.lab.Session;
 import edgeos.lab.build.Build;
 import edgeos.lab.build.Diagnostic;
 import edgeos.lab.build.SourceFile;
@@ -135,7 +136,7 @@ public final class SourcePane extends BorderPane {
         building = true;
         changed.set(false);
         tell();
-        editor.session().hurryBuilds();
+        editor.live().ifPresent(Session::hurryBuilds);
         return true;
     }
 

@@ -1,6 +1,6 @@
 package edgeos.ui.schedule;
 
-import edgeos.lab.Session;
+import edgeos.lab.Moments;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.Snapshot;
@@ -24,7 +24,7 @@ final class Timeline {
     private final ReadOnlyLongWrapper seenNanos = new ReadOnlyLongWrapper(this, "seenNanos", TimeSpan.FIRST.nanos());
     private TimeSpan span = TimeSpan.FIRST;
     private Sketch sketch = Sketch.EMPTY;
-    private Session session;
+    private Moments session;
     private Snapshot snapshot;
     private int columns;
     private long wishes;
@@ -83,7 +83,7 @@ final class Timeline {
 
     /** Follows what is new, if there is anything, nothing is frozen, and somebody looks. */
     void look() {
-        Session now = editor.session();
+        Moments now = editor.session();
         if (now != session) {
             session = now;
             snapshot = null;
@@ -195,11 +195,11 @@ final class Timeline {
             return;
         }
         long wish = ++wishes;
-        Session asked = editor.session();
+        Moments asked = editor.session();
         drafter.draft(new Drafter.Wish(source, span, follow, columns, made -> Platform.runLater(() -> made(made, wish, asked))));
     }
 
-    private void made(Sketch made, long wish, Session asked) {
+    private void made(Sketch made, long wish, Moments asked) {
         if (wish != wishes || asked != editor.session()) {
             return;
         }

@@ -2,7 +2,9 @@ package edgeos.ui.shell;
 
 import edgeos.charts.Png;
 import edgeos.lab.Consent;
+import edgeos.lab.Moments;
 import edgeos.lab.Session;
+import edgeos.lab.recording.Replay;
 import edgeos.model.format.DrawingFormat;
 import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.Document;
@@ -21,6 +23,7 @@ public final class Screenshot {
     private static final long LONGEST_WAIT_NANOS = 12_000_000_000L;
     private static final long LOOK_AGAIN_MILLIS = 50;
     private static final int SAMPLES_TO_SHOW = 45;
+    private static final int ROUNDS_TO_DRAW = 30;
 
     private Screenshot() { }
 
@@ -48,9 +51,47 @@ public final class Screenshot {
      */
     public static void take(Path drawing, Consent allowed, Path picture, Size size) throws IOException {
         Toolkit.startHeadless();
-        Open open = Toolkit.onWindow(() -> show(drawing, allowed, size));
+        Open open = Toolkit.onWindow(() -> {
+            Open shown = shown(size);
+            DrawingFormat.Reading reading = DrawingFormat.read(drawing);
+            shown.lab().editor().open(new Document(reading.drawing(), Optional.empty(), drawing.toAbsolutePath().getParent(), allowed,
+                    reading.findings(), reading.complete()));
+            shown.lab().editor().run().start();
+            return shown;
+        });
+        write(open, size, picture, () -> waitForFigures(open.lab().editor().session()));
+    }
+
+    /**
+     * Opens a recording and saves what the window looks like at one of its moments. Any thread but JavaFX's.
+     *
+     * @param recording the file to open
+     * @param atNanos which moment, from the start of the recording
+     * @param picture the PNG to write
+     * @param size what the picture should be like
+     * @throws IOException if the recording cannot be read, or the PNG not be written
+     * @throws IllegalStateException if the window cannot be drawn here; the message says why
+     */
+    public static void takeRecording(Path recording, long atNanos, Path picture, Size size) throws IOException {
+        Replay replay = Replay.open(recording);
+        replay.seek(atNanos);
+        Toolkit.startHeadless();
+        Open open = Toolkit.onWindow(() -> {
+            Open shown = shown(size);
+            shown.lab().editor().show(replay, recording.toAbsolutePath().getParent());
+            return shown;
+        });
+        write(open, size, picture, Screenshot::waitForDrawing);
+    }
+
+    private static void write(Open open, Size size, Path picture, Runnable wait) throws IOException {
         try {
-            waitForFigures(open.lab().editor().session());
+            Toolkit.onWindow(() -> {
+                open.lab().editor().viewProperty().set(size.view());
+                open.lab().window().chooseBelow(size.below());
+                return open;
+            });
+            wait.run();
             WritableImage image = Toolkit.onWindow(() -> open.scene().snapshot(null));
             int width = (int) image.getWidth();
             int height = (int) image.getHeight();
@@ -69,7 +110,7 @@ public final class Screenshot {
     /** A window that is shown. */
     private record Open(Lab lab, Scene scene, Stage stage) { }
 
-    private static Open show(Path drawing, Consent allowed, Size size) {
+    private static Open shown(Size size) {
         Lab lab = new Lab(new Remembered(new Forgetful()), new Dialogs());
         lab.show(size.theme(), size.scale());
         Scene scene = lab.scene(size.width(), size.height());
@@ -78,19 +119,20 @@ public final class Screenshot {
         stage.setWidth(size.width());
         stage.setHeight(size.height());
         stage.show();
-        DrawingFormat.Reading reading = DrawingFormat.read(drawing);
-        lab.editor().open(new Document(reading.drawing(), Optional.empty(), drawing.toAbsolutePath().getParent(), allowed,
-                reading.findings(), reading.complete()));
-        lab.editor().viewProperty().set(size.view());
-        lab.window().chooseBelow(size.below());
-        lab.editor().run().start();
         return new Open(lab, scene, stage);
     }
 
-    private static void waitForFigures(Session session) {
+    private static void waitForFigures(Moments session) {
         long start = System.nanoTime();
         while (System.nanoTime() - start < LONGEST_WAIT_NANOS && session.history().samples().size() < SAMPLES_TO_SHOW
                 && session.state() == Session.State.RUNNING) {
+            pause();
+        }
+    }
+
+    /** What is drawn by other threads is there after a few rounds of theirs. */
+    private static void waitForDrawing() {
+        for (int round = 0; round < ROUNDS_TO_DRAW; round++) {
             pause();
         }
     }

@@ -1,0 +1,45 @@
+package edgeos.lab.recording;
+
+import edgeos.telemetry.Event;
+import edgeos.telemetry.recording.RecordedDrawing;
+import edgeos.telemetry.recording.RecordedEvent;
+import edgeos.telemetry.recording.Recording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Something on the timeline of a recording that a teacher may want to jump to. Immutable; any thread.
+ *
+ * @param atNanos from the start of the recording
+ * @param kind what it is
+ * @param text what to say of it
+ */
+public record Mark(long atNanos, Kind kind, String text) {
+    /** What is worth a mark. */
+    public enum Kind {
+        /** The drawing was changed. */
+        EDIT,
+        /** It was started, stopped, or something else that people do. */
+        RUN,
+        /** Something that one should know. */
+        WARNING,
+        /** Something failed. */
+        FAULT
+    }
+
+    /** All that is worth a mark, oldest first; what happened before the recording is not. */
+    static List<Mark> of(Recording recording) {
+        var marks = new ArrayList<Mark>();
+        recording.drawings().stream().skip(1).map(RecordedDrawing::atNanos).forEach(at -> marks.add(new Mark(at, Kind.EDIT, "the drawing was edited")));
+        for (RecordedEvent recorded : recording.events()) {
+            Event event = recorded.event();
+            boolean isRun = event.topic() == Event.Topic.RUN;
+            if (recorded.atNanos() > 0 && (isRun || event.level() != Event.Level.INFO)) {
+                marks.add(new Mark(recorded.atNanos(), event.level() == Event.Level.ERROR || event.topic() == Event.Topic.FAULT ? Kind.FAULT : isRun ? Kind.RUN : Kind.WARNING, event.text()));
+            }
+        }
+        marks.sort(Comparator.comparingLong(Mark::atNanos));
+        return List.copyOf(marks);
+    }
+}

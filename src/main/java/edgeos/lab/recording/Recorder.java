@@ -1,0 +1,269 @@
+package edgeos.lab.recording;
+
+import edgeos.lab.Look;
+import edgeos.lab.Session;
+import edgeos.lab.experiment.Surroundings;
+import edgeos.model.Drawing;
+import edgeos.model.format.DrawingFormat;
+import edgeos.telemetry.Event;
+import edgeos.telemetry.PoolView;
+import edgeos.telemetry.ScheduleTrace;
+import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.recording.Moment;
+import edgeos.telemetry.recording.RecordedEvent;
+import edgeos.telemetry.recording.RecordingWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * Records a session until it is told to finish, whatever happens to the session meanwhile. The session's sampler leaves a reference to each snapshot in a queue that never makes it wait; all else
+ * is done by the recorder's own daemon thread. Any thread may call it.
+ */
+public final class Recorder {
+    /** What the names of recordings end with. */
+    public static final String ENDING = ".edgerec";
+    /** A recording ends by itself when it has so many bytes: nobody could open it otherwise. */
+    static final int MOST_BYTES = 256 << 20;
+    private static final long TICK_MILLIS = 50;
+    private static final int MOST_WAITING = 512;
+    /** Between moments of which nothing is sampled: what is stepped fast is not recorded act by act. */
+    private static final long LEAST_GAP_NANOS = 40_000_000L;
+    /** Without looks of the sampler, as while paused, what changed is noted so soon. */
+    private static final long STILL_NANOS = 250_000_000L;
+    private static final long POOL_NANOS = 500_000_000L;
+    private static final long SCHEDULE_NANOS = 1_000_000_000L;
+    /** A look at the pool or the schedule may take one part in so many of the time. */
+    private static final int REST_SHARE = 20;
+    /** Rates of a run are judged from one second after its start, as in the window. */
+    private static final long WARM_UP_NANOS = 1_000_000_000L;
+    private static final long NEVER = -1;
+
+    private final Session session;
+    private final Path file;
+    private final RecordingWriter writer;
+    private final long startNanos = System.nanoTime();
+    private final ArrayBlockingQueue<Taken> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicLong missed = new AtomicLong();
+    private final Consumer<Look> onlooker = this::saw;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("recorder").factory());
+    private final CompletableFuture<Path> finished = new CompletableFuture<>();
+    private volatile Progress progress = new Progress(0, 0, 0, Optional.empty());
+    private Moment last = Moment.NONE;
+    private Drawing drawn;
+    private Conditions conditions;
+    private Set<String> transmits = Set.of();
+    private int drawing = -1;
+    private long warmNanos = NEVER;
+    private PoolView pool = PoolView.EMPTY;
+    private Snapshot pooled = Snapshot.EMPTY;
+    private ScheduleTrace schedule = ScheduleTrace.EMPTY;
+    private long eventSerial;
+    private long poolDueNanos;
+    private long scheduleDueNanos;
+
+    /**
+     * How far a recording is.
+     *
+     * @param nanos how long it has lasted
+     * @param bytes how much was written
+     * @param missed moments that were lost because the disk was too slow
+     * @param problem why it ended by itself; empty: it did not
+     */
+    public record Progress(long nanos, long bytes, long missed, Optional<String> problem) { }
+
+    /** What the sampler left. */
+    private record Taken(long atNanos, Look look, Drawing drawing) { }
+
+    private Recorder(Session session, Path file) throws IOException {
+        this.session = session;
+        this.file = file;
+        writer = new RecordingWriter(file, Facts.of(session.drawing().title(), Surroundings.here(0)));
+    }
+
+    /**
+     * Begins to record.
+     *
+     * @param file where the recording is to be; until it is finished it lies beside that, with {@code .part} at the end of its name
+     * @throws IOException if it cannot be written
+     */
+    public static Recorder start(Session session, Path file) throws IOException {
+        session.events().add(session.snapshot().atNanos(), Event.Level.INFO, Event.Topic.FILE, "", "recording: file=" + file);
+        var recorder = new Recorder(session, file);
+        session.onlookers().join(recorder.onlooker);
+        recorder.worker.scheduleWithFixedDelay(recorder::tick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        return recorder;
+    }
+
+    /** What is recorded. */
+    public Session session() {
+        return session;
+    }
+
+    /** How far it is. */
+    public Progress progress() {
+        return progress;
+    }
+
+    /**
+     * Ends the recording.
+     *
+     * @return the file, once it is whole; or an {@link IOException}: what was written until then is in the unfinished file
+     */
+    public CompletableFuture<Path> finish() {
+        session.onlookers().leave(onlooker);
+        synchronized (worker) {
+            if (!worker.isShutdown()) {
+                worker.execute(this::end);
+                worker.shutdown();
+            }
+        }
+        return finished;
+    }
+
+    /**
+     * Ends the recording, and waits for it.
+     *
+     * @throws IOException if it could not be written whole
+     */
+    public Path await() throws IOException, InterruptedException {
+        try {
+            return finish().get();
+        } catch (ExecutionException failed) {
+            throw new IOException(file + " cannot be written: " + failed.getCause().getMessage(), failed.getCause());
+        }
+    }
+
+    /** Ends the recording and leaves nothing of it. */
+    public void abandon() {
+        finish().thenAccept(whole -> {
+            try {
+                Files.deleteIfExists(whole);
+            } catch (IOException stays) {
+                session.events().add(session.snapshot().atNanos(), Event.Level.WARNING, Event.Topic.FILE, "", "an empty recording could not be deleted: file=" + whole + " reason=" + stays.getMessage());
+            }
+        });
+    }
+
+    /** On the thread that looked. */
+    private void saw(Look look) {
+        if (!waiting.offer(new Taken(System.nanoTime() - startNanos, look, session.drawing()))) {
+            missed.incrementAndGet();
+        }
+    }
+
+    private void tick() {
+        try {
+            record();
+            if (writer.writtenBytes() > MOST_BYTES) {
+                fail("it has grown to " + (MOST_BYTES >> 20) + " MiB, and longer ones cannot be opened");
+            }
+        } catch (IOException | RuntimeException trouble) {
+            fail(trouble.getMessage() == null ? trouble.toString() : trouble.getMessage());
+        }
+    }
+
+    /** Ends early: what is there stays, and the session goes on. */
+    private void fail(String why) {
+        progress = new Progress(last.atNanos(), writer.writtenBytes(), missed.get(), Optional.of(why));
+        session.events().add(session.snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FILE, "", "the recording ended early: file=" + file + " reason=" + why);
+        finish();
+    }
+
+    private void end() {
+        try (writer) {
+            record();
+            draw(session.drawing(), System.nanoTime() - startNanos);
+            note(System.nanoTime() - startNanos, session.snapshot(), false, false);
+            writer.finish();
+            progress = new Progress(last.atNanos(), writer.writtenBytes(), missed.get(), progress.problem());
+            finished.complete(file);
+        } catch (IOException | RuntimeException trouble) {
+            finished.completeExceptionally(trouble);
+        }
+    }
+
+    private void record() throws IOException {
+        look();
+        var taken = new ArrayList<Taken>();
+        waiting.drainTo(taken);
+        for (Taken each : taken) {
+            transmits = each.look().transmits();
+            if (each.look().sampled() || conditions != null && each.atNanos() - last.atNanos() >= LEAST_GAP_NANOS) {
+                draw(each.drawing(), each.atNanos());
+                note(each.atNanos(), each.look().snapshot(), each.look().sampled(), each.look().fresh());
+            }
+        }
+        long now = System.nanoTime() - startNanos;
+        events(now);
+        if (now - last.atNanos() >= STILL_NANOS && hasChanged()) {
+            draw(session.drawing(), now);
+            note(now, session.snapshot(), false, false);
+        }
+        progress = new Progress(now, writer.writtenBytes() + writer.waitingBytes() / 2, missed.get(), progress.problem());
+    }
+
+    /** True if something else is to be seen than at the last moment. */
+    private boolean hasChanged() {
+        return session.snapshot() != last.snapshot() || session.drawing() != drawn || !Conditions.of(session, transmits, warmNanos).equals(conditions) || pool != last.pool() || schedule != last.schedule();
+    }
+
+    private void events(long now) throws IOException {
+        List<Event> fresh = session.events().after(eventSerial);
+        if (!fresh.isEmpty()) {
+            long at = eventSerial == 0 ? 0 : now;
+            writer.events(fresh.stream().map(event -> new RecordedEvent(at, event)).toList());
+            eventSerial = fresh.getLast().serial();
+        }
+    }
+
+    /** Drawings are told apart by identity: an edit makes a new one. */
+    private void draw(Drawing now, long atNanos) throws IOException {
+        if (now != drawn) {
+            drawn = now;
+            drawing = writer.drawing(Math.max(atNanos, last.atNanos()), DrawingFormat.write(now));
+        }
+    }
+
+    /** Rates count from the first moment, whichever it is. */
+    private void note(long atNanos, Snapshot snapshot, boolean sampled, boolean fresh) throws IOException {
+        boolean first = conditions == null;
+        warmNanos = fresh ? NEVER : warmNanos;
+        if (warmNanos == NEVER && snapshot.atNanos() >= WARM_UP_NANOS) {
+            warmNanos = Math.max(atNanos, last.atNanos());
+        }
+        Conditions now = Conditions.of(session, transmits, warmNanos);
+        String text = now.equals(conditions) ? last.conditions() : now.text();
+        conditions = now;
+        last = new Moment(Math.max(atNanos, last.atNanos()), snapshot, sampled || first, fresh || first, drawing, text, pool, schedule);
+        writer.moment(last);
+    }
+
+    /** Looks at what is too much to be in every snapshot, now and then. */
+    private void look() {
+        long begun = System.nanoTime();
+        if (begun - startNanos >= poolDueNanos && session.snapshot() != pooled) {
+            pooled = session.snapshot();
+            pool = session.sights().pool();
+            long took = System.nanoTime() - begun;
+            poolDueNanos = begun - startNanos + Math.max(POOL_NANOS, REST_SHARE * took);
+        }
+        if (begun - startNanos >= scheduleDueNanos) {
+            ScheduleTrace now = session.sights().schedule();
+            schedule = now.atNanos() == schedule.atNanos() ? schedule : Trimmed.of(now);
+            scheduleDueNanos = begun - startNanos + SCHEDULE_NANOS;
+        }
+    }
+}

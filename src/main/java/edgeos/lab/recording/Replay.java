@@ -1,0 +1,232 @@
+package edgeos.lab.recording;
+
+import edgeos.lab.History;
+import edgeos.lab.Mode;
+import edgeos.lab.Moments;
+import edgeos.lab.Provenance;
+import edgeos.lab.Session;
+import edgeos.lab.Sights;
+import edgeos.lab.limit.Limit;
+import edgeos.model.Drawing;
+import edgeos.model.check.Finding;
+import edgeos.model.format.DrawingFormat;
+import edgeos.model.format.LimitedFile;
+import edgeos.notation.Placement;
+import edgeos.telemetry.Event;
+import edgeos.telemetry.EventLog;
+import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.recording.Moment;
+import edgeos.telemetry.recording.RecordedEvent;
+import edgeos.telemetry.recording.Recording;
+import edgeos.telemetry.recording.RecordingException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A recording, held at one of its moments: it gives what the session gave then. Any thread may look at it while one at a time moves it.
+ */
+public final class Replay implements Moments {
+    private static final int MOST_EVENTS = 10_000;
+
+    private final Recording recording;
+    private final Provenance provenance;
+    private final List<Mark> marks;
+    private final SampleTrack track;
+    private final Drawing[] drawings;
+    private volatile Shown shown;
+    private List<Moment> stretch = List.of();
+    private int stretchNumber = -1;
+
+    /** What is shown, all of one moment. */
+    private record Shown(Moment moment, Conditions conditions, Drawing drawing, History history, EventLog events, int told, Snapshot warm) { }
+
+    private Replay(Recording recording) throws RecordingException {
+        this.recording = recording;
+        provenance = Facts.provenance(recording.facts());
+        marks = Mark.of(recording);
+        track = new SampleTrack(recording);
+        drawings = new Drawing[recording.drawings().size()];
+        seek(0);
+    }
+
+    /**
+     * Reads a recording and holds it at its beginning.
+     *
+     * @throws IOException if it cannot be read; the message says what, where, and what to do
+     */
+    public static Replay open(Path file) throws IOException {
+        return new Replay(Recording.read(file.getFileName().toString(), LimitedFile.read(file, 2 * Recorder.MOST_BYTES)));
+    }
+
+    /** True if a file's name says that it is a recording, finished or not. */
+    public static boolean isRecording(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(Recorder.ENDING) || name.endsWith(Recorder.ENDING + edgeos.telemetry.recording.RecordingWriter.PART);
+    }
+
+    /** What the drawing was called. */
+    public String title() {
+        return Facts.title(recording.facts());
+    }
+
+    /** How long it is. */
+    public long lengthNanos() {
+        return recording.lengthNanos();
+    }
+
+    /** False if the file was cut off: something is missing at its end. */
+    public boolean isComplete() {
+        return recording.isComplete();
+    }
+
+    /** What is worth a mark on its timeline, oldest first. */
+    public List<Mark> marks() {
+        return marks;
+    }
+
+    /** The moment that is shown, in nanoseconds from the start of the recording. */
+    public long atNanos() {
+        return shown.moment().atNanos();
+    }
+
+    /**
+     * Shows the last moment that is not after this; before the first, the first.
+     *
+     * @param atNanos from the start of the recording
+     * @return true if that is another moment than before
+     * @throws RecordingException if that part cannot be read; what was shown is shown still
+     */
+    public synchronized boolean seek(long atNanos) throws RecordingException {
+        int number = recording.stretchAt(atNanos);
+        if (number != stretchNumber) {
+            stretch = recording.moments(number);
+            stretchNumber = number;
+        }
+        Moment moment = stretch.getFirst();
+        for (Moment each : stretch) {
+            moment = each.atNanos() <= atNanos ? each : moment;
+        }
+        Shown before = shown;
+        if (before != null && before.moment() == moment) {
+            return false;
+        }
+        Conditions conditions = before != null && before.moment().conditions().equals(moment.conditions()) ? before.conditions() : Conditions.read(moment.conditions());
+        int told = told(moment.atNanos());
+        shown = new Shown(moment, conditions, drawing(moment.drawing()), track.before(number, moment.atNanos()), log(before, told), told, warm(before, conditions.warmNanos()));
+        return true;
+    }
+
+    /** The figures at a moment that was the first of which rates are judged. */
+    private Snapshot warm(Shown before, long warmNanos) throws RecordingException {
+        if (warmNanos < 0) {
+            return Snapshot.EMPTY;
+        }
+        if (before != null && before.conditions().warmNanos() == warmNanos) {
+            return before.warm();
+        }
+        return recording.moments(recording.stretchAt(warmNanos)).stream().filter(moment -> moment.atNanos() == warmNanos).findFirst().map(Moment::snapshot).orElse(Snapshot.EMPTY);
+    }
+
+    private Drawing drawing(int number) {
+        if (drawings[number] == null) {
+            drawings[number] = DrawingFormat.read(recording.drawings().get(number).text(), "recording").drawing();
+        }
+        return drawings[number];
+    }
+
+    /** How many events had been told by then. */
+    private int told(long atNanos) {
+        int told = 0;
+        while (told < recording.events().size() && recording.events().get(told).atNanos() <= atNanos) {
+            told++;
+        }
+        return told;
+    }
+
+    /** The log as it was: the same one while time goes on, with what came in between. */
+    private EventLog log(Shown before, int told) {
+        boolean goesOn = before != null && before.told() <= told;
+        EventLog log = goesOn ? before.events() : new EventLog(MOST_EVENTS);
+        for (RecordedEvent recorded : recording.events().subList(goesOn ? before.told() : 0, told)) {
+            Event event = recorded.event();
+            log.add(event.atNanos(), event.level(), event.topic(), event.subject(), event.text());
+        }
+        return log;
+    }
+
+    @Override
+    public Optional<Provenance> provenance() {
+        return Optional.of(provenance);
+    }
+
+    @Override
+    public Drawing drawing() {
+        return shown.drawing();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return shown.conditions().findings();
+    }
+
+    @Override
+    public Session.State state() {
+        return shown.conditions().state();
+    }
+
+    @Override
+    public Mode mode() {
+        return shown.conditions().mode();
+    }
+
+    @Override
+    public double load() {
+        return shown.conditions().load();
+    }
+
+    @Override
+    public int clients() {
+        return shown.conditions().clients();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return shown.moment().snapshot();
+    }
+
+    @Override
+    public Optional<Snapshot> warmedUp() {
+        return Optional.of(shown.warm());
+    }
+
+    @Override
+    public History history() {
+        return shown.history();
+    }
+
+    @Override
+    public Sights sights() {
+        return new RecordedSights(shown.moment());
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return shown.conditions().limits();
+    }
+
+    @Override
+    public Placement placement() {
+        return shown.conditions().placement();
+    }
+
+    @Override
+    public EventLog events() {
+        return shown.events();
+    }
+
+    /** Nothing runs. */
+    @Override
+    public void close() { }
+}

@@ -1,0 +1,96 @@
+package edgeos.lab.recording;
+
+import edgeos.lab.History;
+import edgeos.lab.Rates;
+import edgeos.lab.SampleWindow;
+import edgeos.telemetry.recording.Moment;
+import edgeos.telemetry.recording.Recording;
+import edgeos.telemetry.recording.RecordingException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rates of a recording, made of its moments as a session's sampler made them of its looks. One thread at a time. */
+final class SampleTrack {
+    private static final long HISTORY_NANOS = 60_000_000_000L;
+    private static final int MOST_KEPT = 400;
+
+    private final Recording recording;
+    private final Map<Integer, List<Point>> kept = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, List<Point>> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    /** A sample that ends at a moment; null: what was before is forgotten there. */
+    private record Point(long atNanos, History.Sample sample) { }
+
+    SampleTrack(Recording recording) {
+        this.recording = recording;
+    }
+
+    /** The last minute before a moment of a stretch. */
+    History before(int stretch, long atNanos) throws RecordingException {
+        var window = new SampleWindow();
+        for (int each = first(stretch); each <= stretch; each++) {
+            for (Point point : points(each)) {
+                if (point.atNanos() > atNanos) {
+                    break;
+                }
+                if (point.sample() == null) {
+                    window.clear();
+                } else {
+                    window.add(point.sample());
+                }
+            }
+        }
+        return window.history();
+    }
+
+    /** Where a minute of the engine's time, or a run, begins: while a run is paused its clock stands still. */
+    private int first(int stretch) throws RecordingException {
+        long newest = Long.MIN_VALUE;
+        for (int each = stretch; each > 0; each--) {
+            for (Point point : points(each).reversed()) {
+                if (point.sample() == null) {
+                    return each;
+                }
+                newest = Math.max(newest, point.sample().atNanos());
+                if (point.sample().atNanos() < newest - HISTORY_NANOS) {
+                    return each;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private List<Point> points(int stretch) throws RecordingException {
+        List<Point> known = kept.get(stretch);
+        if (known == null) {
+            known = made(recording.moments(stretch));
+            kept.put(stretch, known);
+        }
+        return known;
+    }
+
+    private static List<Point> made(List<Moment> moments) {
+        var points = new ArrayList<Point>();
+        Moment base = null;
+        for (Moment moment : moments) {
+            if (moment.sampled()) {
+                if (moment.fresh()) {
+                    points.add(new Point(moment.atNanos(), null));
+                } else if (base != null) {
+                    points.add(new Point(moment.atNanos(), Rates.between(base.snapshot(), moment.snapshot(), Set.copyOf(Conditions.read(moment.conditions()).transmits()))));
+                }
+                base = moment;
+            }
+        }
+        return List.copyOf(points);
+    }
+}
