@@ -16,12 +16,20 @@ import java.util.Optional;
  * @param names what people call the chains and links, by id; an id without a name shows itself
  * @param link the id of the selected link, if one is
  * @param virtual true if the figures are of the virtual clock of STEP and SLOW: they say nothing about this machine
+ * @param place where the figures were measured, in two or three words
  */
 public record ChartData(Snapshot snapshot, History history, StartupBaseline.Result baseline, Map<String, String> names,
-        Optional<String> link, boolean virtual) {
+        Optional<String> link, boolean virtual, String place) {
+    private static final String HERE = "this machine";
+
     /** Before anything ran. */
     public static final ChartData EMPTY =
             new ChartData(Snapshot.EMPTY, History.EMPTY, StartupBaseline.Result.PENDING, Map.of(), Optional.empty(), false);
+
+    /** Figures that were measured here and now. */
+    public ChartData(Snapshot snapshot, History history, StartupBaseline.Result baseline, Map<String, String> names, Optional<String> link, boolean virtual) {
+        this(snapshot, history, baseline, names, link, virtual, HERE);
+    }
 
     public ChartData {
         Objects.requireNonNull(snapshot, "snapshot");
@@ -32,7 +40,7 @@ public record ChartData(Snapshot snapshot, History history, StartupBaseline.Resu
 
     /** Whose time the figures are of. */
     String clock() {
-        return virtual ? "virtual clock" : "this machine";
+        return virtual ? "virtual clock" : place;
     }
 
     /** Why there are no rates: nothing ran, or too little virtual time has passed for a rate. */

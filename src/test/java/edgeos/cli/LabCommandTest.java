@@ -199,5 +199,10 @@ class LabCommandTest {
         public void paint(Path drawing, Consent allowed, Picture picture) {
             asked.add("paint " + drawing + " " + picture);
         }
+
+        @Override
+        public void paintRecording(Path recording, long atNanos, Picture picture) {
+            asked.add("paint " + recording + " at " + atNanos);
+        }
     }
 }

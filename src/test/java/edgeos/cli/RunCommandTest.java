@@ -59,6 +59,31 @@ class RunCommandTest {
     }
 
     @Test
+    void shouldReplayWhatItRecordedWithTheSameCounts() throws IOException {
+        Path recording = folder.resolve("run.edgerec");
+        Path figures = folder.resolve("run.json");
+        Path replayed = folder.resolve("replayed.json");
+        assertEquals(0, run(drawing(Comparison.ABOVE), "--record", recording.toString(), "--json", figures.toString()), err::toString);
+        assertTrue(out.toString().contains("recording     " + recording), out.toString());
+        assertEquals(0, LabCommand.execute(new NoDisplay(), "1", new PrintWriter(out), new PrintWriter(err), "replay", recording.toString(), "--json", replayed.toString(), "--screenshot",
+                folder.resolve("p.png").toString()), err::toString);
+        JsonNode ran = new JsonMapper().readTree(Files.readString(figures));
+        JsonNode again = new JsonMapper().readTree(Files.readString(replayed));
+        assertEquals(ran.path("title"), again.path("title"));
+        assertTrue(again.path("messages").path("produced").asLong() >= ran.path("messages").path("produced").asLong(), "it goes on until it is recorded");
+        assertTrue(again.path("recorded").path("machine").asString().contains("core"), again::toString);
+        assertTrue(pictures.getFirst().startsWith("run.edgerec at "), pictures::toString);
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithARecording() throws IOException {
+        Path none = Files.writeString(folder.resolve("none.edgerec"), "{}");
+        assertEquals(2, LabCommand.execute(new NoDisplay(), "1", new PrintWriter(out), new PrintWriter(err), "replay", none.toString()));
+        assertTrue(err.toString().contains("none.edgerec: this is no recording"), err.toString());
+        assertEquals(2, LabCommand.execute(new NoDisplay(), "1", new PrintWriter(out), new PrintWriter(err), "replay", folder.resolve("absent.edgerec").toString()));
+    }
+
+    @Test
     void shouldExitWithZeroWhenAllExpectationsHold() throws IOException {
         Path json = folder.resolve("figures.json");
         assertEquals(0, run(drawing(Comparison.ABOVE), "--json", json.toString()), () -> out.toString() + err);
@@ -145,6 +170,11 @@ class RunCommandTest {
         @Override
         public void paint(Path drawing, Consent allowed, Picture picture) {
             pictures.add(drawing.getFileName() + " " + picture);
+        }
+
+        @Override
+        public void paintRecording(Path recording, long atNanos, Picture picture) {
+            pictures.add(recording.getFileName() + " at " + atNanos + " " + picture);
         }
     }
 }

@@ -102,7 +102,7 @@ final class Flattener {
     private void swarm(SwarmFigures of) {
         texts.add(of.id());
         texts.add(of.lastError());
-        counts(of.asked(), of.answered(), of.wrong(), of.unasked(), of.lost(), of.late(), of.refused(), of.misses(), of.abandoned(), of.open(), of.clients(), of.connected(), of.connects(),
+        counts(of.asked(), of.answered(), of.wrong(), of.unasked(), of.lost(), of.late(), of.refused(), of.misses(), of.abandoned(), of.open(), of.clients(), of.connected(), of.ready(), of.connects(),
                 of.bytesIn());
         curves.add(of.latency());
     }

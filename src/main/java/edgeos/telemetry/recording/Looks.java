@@ -27,13 +27,28 @@ final class Looks {
                 into.one(block.states()[at]).number(end - at);
                 at = end;
             }
-            into.number(block.clients().length);
-            int before = 0;
-            for (int client : block.clients()) {
-                into.signed(client - before);
-                before = client;
-            }
+            numbers(block.clients(), into);
+            numbers(block.ports(), into);
         }
+    }
+
+    private static void numbers(int[] values, Packer into) {
+        into.number(values.length);
+        int before = 0;
+        for (int value : values) {
+            into.signed((long) value - before);
+            before = value;
+        }
+    }
+
+    private static int[] numbers(Unpacker from) {
+        int[] values = new int[from.count()];
+        int before = 0;
+        for (int at = 0; at < values.length; at++) {
+            before += (int) from.signed();
+            values[at] = before;
+        }
+        return values;
     }
 
     static PoolView pool(Unpacker from, Words.All words) {
@@ -54,16 +69,12 @@ final class Looks {
             }
             at = end;
         }
-        int[] clients = new int[from.count()];
-        int before = 0;
-        for (int at = 0; at < clients.length; at++) {
-            before += (int) from.signed();
-            clients[at] = before;
-        }
-        if ((long) clients.length * nodes.size() != states.length) {
+        int[] clients = numbers(from);
+        int[] ports = numbers(from);
+        if ((long) clients.length * nodes.size() != states.length || ports.length != clients.length) {
             throw new DamagedException("a pool has other states than FWPs");
         }
-        return new PoolView.Block(chain, nodes, states, clients);
+        return new PoolView.Block(chain, nodes, states, clients, ports);
     }
 
     static void pack(ScheduleTrace trace, Packer into) {

@@ -124,7 +124,7 @@ final class Unflattener {
     private SwarmFigures swarm() {
         String id = text();
         String lastError = text();
-        return new SwarmFigures(id, count(), count(), count(), count(), count(), count(), count(), count(), count(), count(), number(), number(), count(), count(), curve(), lastError);
+        return new SwarmFigures(id, count(), count(), count(), count(), count(), count(), count(), count(), count(), count(), number(), number(), number(), count(), count(), curve(), lastError);
     }
 
     private <T> List<T> all(Supplier<T> each) {

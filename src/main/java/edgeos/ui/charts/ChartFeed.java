@@ -22,7 +22,7 @@ final class ChartFeed {
     boolean update() {
         ChartData next = source.get();
         boolean same = data.snapshot() == next.snapshot() && same(data.history(), next.history()) && data.baseline() == next.baseline()
-                && data.virtual() == next.virtual() && data.link().equals(next.link())
+                && data.virtual() == next.virtual() && data.place().equals(next.place()) && data.link().equals(next.link())
                 && data.names().equals(next.names());
         data = same ? data : next;
         return !same;

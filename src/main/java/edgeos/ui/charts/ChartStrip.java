@@ -215,7 +215,9 @@ public final class ChartStrip extends VBox {
         if (getScene() == null) {
             return;
         }
-        baseline.start();
+        if (!editor.run().isRecorded()) {
+            baseline.start();
+        }
         if (enlarged != null) {
             enlarged.pane().draw();
         } else if (!folded.get()) {

@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 
 /** Collects what the charts show of an editor: its session's figures, and the names and selection of its drawing. */
 final class EditorFigures implements Supplier<ChartData> {
+    /** What starting a process takes here says nothing about where a recording was made. */
+    private static final StartupBaseline.Result NOT_RECORDED = new StartupBaseline.Result.Unsupported("it was not recorded");
+
     private final Editor editor;
     private final StartupBaseline baseline;
     private Drawing named;
@@ -35,8 +38,9 @@ final class EditorFigures implements Supplier<ChartData> {
         }
         Set<String> links = editor.selection().links();
         Optional<String> link = links.size() == 1 ? Optional.of(links.iterator().next()) : Optional.empty();
-        return new ChartData(editor.session().snapshot(), editor.session().history(), baseline.result(), names, link,
-                editor.session().mode() != Mode.LIVE);
+        boolean virtual = editor.session().mode() != Mode.LIVE;
+        return editor.run().isRecorded() ? new ChartData(editor.session().snapshot(), editor.session().history(), NOT_RECORDED, names, link, virtual, "recorded machine")
+                : new ChartData(editor.session().snapshot(), editor.session().history(), baseline.result(), names, link, virtual);
     }
 
     private static Map<String, String> names(Drawing drawing) {

@@ -47,6 +47,7 @@ public final class Editor {
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.CHAIN);
     private final ReadOnlyLongWrapper builds = new ReadOnlyLongWrapper(this, "builds");
     private final ReadOnlyLongWrapper refusals = new ReadOnlyLongWrapper(this, "refusals");
+    private final ReadOnlyObjectWrapper<Moments> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final Run run = new Run();
     private Consumer<String> sources = _ -> { };
     private Consumer<Experiment> experiments = _ -> { };
@@ -74,14 +75,15 @@ public final class Editor {
         open(Document.untitled(recording.drawing(), folder), recording);
     }
 
-    private void open(Document next, Moments shown) {
+    private void open(Document next, Moments moments) {
         history = new History(next.drawing());
         history.markSaved();
         selection.set(Selection.NONE);
         document.set(next);
-        run.attach(shown);
+        run.attach(moments);
         drawing.set(next.drawing());
         refresh();
+        shown.set(moments);
     }
 
     /** What is edited and where it belongs; changes with {@link #open} and {@link #saved}. */
@@ -298,6 +300,11 @@ public final class Editor {
     /** What is shown: the session that runs the drawing, or a recording; another one after {@link #open} and {@link #show}. */
     public Moments session() {
         return run.shown();
+    }
+
+    /** What is shown; changes with {@link #open} and {@link #show}, after all else that changes with them. */
+    public ReadOnlyObjectProperty<Moments> shownProperty() {
+        return shown.getReadOnlyProperty();
     }
 
     /** The session that runs the drawing; empty while a recording is shown. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -22,10 +23,16 @@ final class Actions {
     private static final double SCALE_STEP = 0.1;
     private static final double LOAD_STEP = 1.25;
 
+    /** What nobody can do with a recording. */
+    private static final List<String> OF_SESSIONS = List.of("file.save", "file.saveAs", "file.addProgram", "file.newProgram", "edit.source", "edit.cut", "edit.paste", "edit.duplicate",
+            "edit.delete", "edit.frame", "edit.unframe", "run.run", "run.pause", "run.step", "run.mode.live", "run.mode.slow", "run.mode.step", "run.more", "run.less", "run.asDrawn", "run.files",
+            "run.roles", "run.audience", "run.record");
+
     private final Map<String, LabAction> byId = new LinkedHashMap<>();
     private final Editor editor;
 
-    Actions(Editor editor, DrawingFiles files, ProgramFiles programs, CanvasActions canvas, Front front, Appearance appearance, Panels panels, Prompts prompts) {
+    Actions(Editor editor, DrawingFiles files, ProgramFiles programs, CanvasActions canvas, Front front, Appearance appearance, Panels panels, Prompts prompts,
+            Recordings recordings) {
         this.editor = editor;
         file(files);
         programs(programs);
@@ -33,6 +40,13 @@ final class Actions {
         view(front, appearance, panels);
         run(files, panels);
         learn(files, prompts);
+        record(recordings);
+        ObservableValue<Boolean> live = editor.run().provenanceProperty().map(Optional::isEmpty);
+        OF_SESSIONS.forEach(id -> get(id).andWhen(live));
+    }
+
+    private void record(Recordings recordings) {
+        add("run.record", "Record...", "Shortcut+Shift+R", recordings::startOrEnd).called(recordings.recordingProperty().map(on -> on ? "End the recording" : "Record..."));
     }
 
     /** The action of this id. */
@@ -52,6 +66,7 @@ final class Actions {
     private void file(DrawingFiles files) {
         add("file.new", "New", "Shortcut+N", files::create);
         add("file.open", "Open...", "Shortcut+O", files::open);
+        add("file.openBeside", "Open recording beside...", "Shortcut+Alt+O", files::openBeside);
         add("file.sample", "Open sample...", "Shortcut+Shift+O", files::openSample);
         add("file.save", "Save", "Shortcut+S", files::save);
         add("file.saveAs", "Save as...", "Shortcut+Shift+S", files::saveAs);

@@ -1,5 +1,6 @@
 package edgeos.ui.shell;
 
+import edgeos.lab.recording.Recorder;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Styles;
 import java.io.File;
@@ -26,6 +27,8 @@ import javafx.stage.Window;
 final class Dialogs implements Prompts {
     private static final double TEXT_WIDTH = 440;
     private static final int MOST_LINES = 12;
+    private static final String RECORDINGS = "*" + Recorder.ENDING;
+    private static final String UNFINISHED = "*" + Recorder.ENDING + ".part";
 
     private Window owner;
     private Appearance appearance;
@@ -48,7 +51,19 @@ final class Dialogs implements Prompts {
 
     @Override
     public Optional<Path> open(Optional<Path> folder) {
-        return Optional.ofNullable(chooser("Open a drawing", folder).showOpenDialog(owner)).map(File::toPath);
+        FileChooser chooser = chooser("Open a drawing or a recording", folder);
+        chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter("Drawings and recordings", "*.json", RECORDINGS, UNFINISHED));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> record(Path folder, String name) {
+        return toWrite("Record to a file", folder, name, "Recordings", RECORDINGS);
+    }
+
+    @Override
+    public Optional<Path> beside(Path folder) {
+        return toRead("Open a recording beside this window", folder, "Recordings", RECORDINGS, UNFINISHED);
     }
 
     @Override

@@ -6,6 +6,7 @@ import edgeos.lab.Session;
 import edgeos.lab.click.ClickExport;
 import edgeos.lab.click.ClickFiles;
 import edgeos.lab.click.ClickImport;
+import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
 import edgeos.model.capability.DotExport;
 import edgeos.model.check.Finding;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Opening, saving, and starting: whatever may first have to ask the user. */
 final class DrawingFiles {
@@ -29,6 +31,7 @@ final class DrawingFiles {
     private final Prompts prompts;
     private final Permissions permissions;
     private Runnable quit = () -> { };
+    private Consumer<Path> beside = _ -> { };
     private BooleanSupplier others = () -> true;
 
     DrawingFiles(Editor editor, Remembered remembered, Prompts prompts) {
@@ -60,11 +63,21 @@ final class DrawingFiles {
         }
     }
 
-    /** Opens a file, stopped: who made it and what it would do is not known. */
+    /** Opens a file, stopped: who made it and what it would do is not known. A recording is held at its beginning. */
     void openFile(Path file) {
         if (mayClose()) {
             show(file);
         }
+    }
+
+    /** Opens a recording in a second window. */
+    void openBeside() {
+        prompts.beside(document().folder()).ifPresent(beside);
+    }
+
+    /** What opens a second window. */
+    void onBeside(Consumer<Path> opener) {
+        beside = opener;
     }
 
     void openSample() {
@@ -221,12 +234,32 @@ final class DrawingFiles {
         editor.select(Selection.NONE);
     }
 
+    /** Opens the drawing of the moment that a recording shows, without a file of its own, stopped. */
+    void editRecorded() {
+        editor.open(Document.untitled(editor.drawing(), document().folder()));
+    }
+
     private void show(Path file) {
+        if (Replay.isRecording(file)) {
+            showRecording(file);
+            return;
+        }
         DrawingFormat.Reading reading = DrawingFormat.read(file);
         Path absolute = file.toAbsolutePath().normalize();
         editor.open(permissions.recalled(new Document(reading.drawing(), Optional.of(absolute), absolute.getParent(), Consent.NONE, reading.findings(), reading.complete())));
         if (reading.complete()) {
             remembered.recent(absolute);
+        }
+    }
+
+    private void showRecording(Path file) {
+        try {
+            Replay replay = Replay.open(file);
+            Path absolute = file.toAbsolutePath().normalize();
+            editor.show(replay, absolute.getParent());
+            remembered.recent(absolute);
+        } catch (IOException unreadable) {
+            prompts.failed("The recording could not be opened.", unreadable.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package edgeos.ui.shell;
 
 import edgeos.lab.click.ClickFiles;
+import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
@@ -8,7 +9,9 @@ import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -24,6 +27,8 @@ final class Lab {
     private final Actions actions;
     private final ProgramFiles programs;
     private final LabWindow window;
+    private final Recordings recordings;
+    private final Beside beside;
     private final ScaledRoot root;
     private Scene scene;
 
@@ -44,8 +49,11 @@ final class Lab {
         window = new LabWindow(editor, appearance, panels, remembered, prompts);
         programs = new ProgramFiles(editor, window.canvasView(), prompts);
         files.onClose(window::mayCloseSources);
-        actions = new Actions(editor, files, programs, window.canvas(), window.front(), appearance, panels, prompts);
-        window.build(actions, new Menus(actions, files));
+        beside = new Beside(this, remembered);
+        recordings = new Recordings(editor, prompts);
+        actions = new Actions(editor, files, programs, window.canvas(), window.front(), appearance, panels, prompts, recordings);
+        window.build(actions, new Menus(actions, files), recordings, files::editRecorded);
+        files.onBeside(this::openBeside);
         root = new ScaledRoot(window.node(), appearance);
     }
 
@@ -110,8 +118,24 @@ final class Lab {
         return window;
     }
 
+    Recordings recordings() {
+        return recordings;
+    }
+
+    /** What the window is called. */
+    ObservableValue<String> title() {
+        return Bindings.createStringBinding(() -> (editor.run().isRecorded() ? "Recording: " : "") + editor.drawing().title() + " - EdgeOS Lab", editor.drawingProperty(), editor.run().provenanceProperty());
+    }
+
+    /** Opens a recording in a window of its own. */
+    Lab openBeside(Path file) {
+        return beside.open(file);
+    }
+
     /** Ends the run and lets go of everything. */
     void dispose() {
+        beside.close();
+        recordings.dispose();
         window.dispose();
         editor.dispose();
         appearance.dispose();
@@ -122,7 +146,7 @@ final class Lab {
     }
 
     private static List<Path> drawings(DragEvent event) {
-        return dropped(event, ".json");
+        return event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(file -> file.toString().endsWith(".json") || Replay.isRecording(file)).toList();
     }
 
     private static List<Path> configurations(DragEvent event) {

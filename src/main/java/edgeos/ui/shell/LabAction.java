@@ -1,6 +1,7 @@
 package edgeos.ui.shell;
 
 import edgeos.ui.theme.Icons;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -11,6 +12,7 @@ import org.controlsfx.control.action.Action;
 /** One thing that the user can do; menus, bars, and shortcuts all show and call this one definition. */
 final class LabAction extends Action {
     private final String id;
+    private ObservableValue<Boolean> possible;
 
     LabAction(String id, String text, String keys, Runnable handler) {
         super(text, _ -> handler.run());
@@ -26,9 +28,16 @@ final class LabAction extends Action {
     }
 
     /** Can be done only while this holds. */
-    LabAction when(ObservableValue<Boolean> possible) {
-        disabledProperty().bind(possible.map(is -> !is));
+    LabAction when(ObservableValue<Boolean> condition) {
+        possible = condition;
+        disabledProperty().bind(condition.map(is -> !is));
         return this;
+    }
+
+    /** Can be done only while this holds, too. */
+    void andWhen(ObservableValue<Boolean> condition) {
+        ObservableValue<Boolean> before = possible;
+        when(before == null ? condition : Bindings.createBooleanBinding(() -> before.getValue() && condition.getValue(), before, condition));
     }
 
     /** Is called so now. */

@@ -62,7 +62,7 @@ public final class LabApplication extends Application {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.getIcons().setAll(icon(lab.appearance().theme().tokens().flow()));
-        stage.titleProperty().bind(lab.editor().drawingProperty().map(drawing -> drawing.title() + " - EdgeOS Lab"));
+        stage.titleProperty().bind(lab.title());
         stage.setOnCloseRequest(event -> {
             event.consume();
             lab.files().quit();

@@ -22,6 +22,8 @@ import edgeos.ui.machine.MachinePanel;
 import edgeos.ui.palette.PalettePane;
 import edgeos.ui.palette.Placing;
 import edgeos.ui.pool.PoolPane;
+import edgeos.ui.replay.ReplayBanner;
+import edgeos.ui.replay.ReplayBar;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Layouts;
 import java.io.IOException;
@@ -38,6 +40,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The frame of the window, from {@code layouts/lab.fxml}: bars at the top and bottom, panels around the canvas. */
 final class LabWindow {
@@ -70,6 +73,8 @@ final class LabWindow {
     private final InFront<MachinePanel> roles;
     private final SweepOverlay sweeps;
     private InFront<AudiencePanel> audience;
+    private ReplayBanner banner;
+    private ReplayBar replay;
     @FXML private StackPane root;
     @FXML private BorderPane frame;
     @FXML private BorderPane middle;
@@ -120,9 +125,11 @@ final class LabWindow {
     }
 
     /** Joins the parts; once, as soon as there are actions. */
-    void build(Actions actions, Menus menus) {
-        frame.setTop(new TopBar(editor, actions, menus.bar()).node());
-        frame.setBottom(status.node());
+    void build(Actions actions, Menus menus, Recordings recordings, Runnable editRecorded) {
+        banner = new ReplayBanner(editor, editRecorded);
+        replay = new ReplayBar(editor, why -> prompts.failed("A part of the recording cannot be shown.", why));
+        frame.setTop(new VBox(new TopBar(editor, actions, menus.bar(), recordings).node(), banner));
+        frame.setBottom(new VBox(replay, status.node()));
         audience = new InFront<>(root, panels.audience(), () -> new AudiencePanel(editor, LocalAddress.all(), actions.get("run.run")::perform, () -> panels.audience().set(false)),
                 AudiencePanel::focusFirst, AudiencePanel::dispose);
         chainTab.setContent(canvas);
@@ -133,6 +140,7 @@ final class LabWindow {
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> editor.viewProperty().set(view(tab)));
         editor.viewProperty().subscribe(view -> show(view));
         editor.viewProperty().subscribe(view -> palette.show(view == View.CAPABILITIES ? view : View.CHAIN));
+        palette.disableProperty().bind(editor.run().provenanceProperty().map(Optional::isPresent));
         panels.palette().subscribe(_ -> arrange());
         panels.inspector().subscribe(_ -> arrange());
         editor.viewProperty().subscribe((before, now) -> {
@@ -183,6 +191,11 @@ final class LabWindow {
         return sources.mayCloseAll();
     }
 
+    /** The timeline of the recording that is shown. */
+    ReplayBar timeline() {
+        return replay;
+    }
+
     /** Chooses a tab below the view in front. */
     void chooseBelow(StripTab tab) {
         charts.chosenProperty().set(tab);
@@ -205,6 +218,8 @@ final class LabWindow {
         sweeps.dispose();
         if (audience != null) {
             audience.dispose();
+            banner.dispose();
+            replay.dispose();
         }
         charts.dispose();
         status.dispose();

@@ -31,7 +31,7 @@ final class Menus {
 
     private Menu file() {
         Menu menu = new Menu("_File");
-        menu.getItems().addAll(items("file.new", "file.open", "file.sample"));
+        menu.getItems().addAll(items("file.new", "file.open", "file.openBeside", "file.sample"));
         recent.setId("file.recent");
         menu.getItems().add(recent);
         menu.getItems().add(new SeparatorMenuItem());
@@ -81,6 +81,8 @@ final class Menus {
         menu.getItems().add(choice("How it runs", "run.mode.live", "run.mode.slow", "run.mode.step"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("run.more", "run.less", "run.asDrawn"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("run.record"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("run.files", "run.roles", "run.audience"));
         return menu;

@@ -13,7 +13,13 @@ interface Prompts extends ResultDesk {
     /** Asks what to do with changes of the drawing of this title. */
     Unsaved unsaved(String title);
 
-    /** Asks which drawing to open. */
+    /** Asks where to record to. */
+    Optional<Path> record(Path folder, String name);
+
+    /** Asks which recording to open in a second window. */
+    Optional<Path> beside(Path folder);
+
+    /** Asks which drawing or recording to open. */
     Optional<Path> open(Optional<Path> folder);
 
     /** Asks where to save a drawing. */

@@ -14,6 +14,7 @@ import edgeos.ui.editor.Selection;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Styles;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -128,11 +129,12 @@ final class StatusBar {
         Snapshot snapshot = editor.session().snapshot();
         boolean stopped = editor.session().state() == Session.State.STOPPED;
         Sample rates = stopped ? null : editor.history().latest().orElse(null);
-        set(state, switch (editor.session().state()) {
+        String now = switch (editor.session().state()) {
             case STOPPED -> "Stopped";
             case PAUSED -> "Paused " + clock(snapshot);
             case RUNNING -> (editor.session().mode() == Mode.STEP ? "Stepping " : "Running ") + clock(snapshot);
-        });
+        };
+        set(state, editor.run().isRecorded() ? "Recorded: " + now.toLowerCase(Locale.ROOT) : now);
         set(messages, Quantity.rate(rates == null ? 0 : rates.messagesPerSecond()));
         set(copied, Quantity.bitRate(rates == null ? 0 : rates.copiedBitsPerSecond()) + " copied");
         set(memory, Amounts.count(snapshot.fwps()) + (snapshot.fwps() == 1 ? " FWP, " : " FWPs, ") + Quantity.bytes(snapshot.memoryBytes()));

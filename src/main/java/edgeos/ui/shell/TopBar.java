@@ -10,6 +10,9 @@ import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,12 +32,15 @@ import javafx.util.StringConverter;
 final class TopBar {
     private static final int MOST_CLIENTS = 1_000_000;
     private static final double ROW = 48;
+    private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
 
     private final Editor editor;
     private final Actions actions;
+    private final Recordings recordings;
     private final WrapBar bar;
 
-    TopBar(Editor editor, Actions actions, Node menus) {
+    TopBar(Editor editor, Actions actions, Node menus, Recordings recordings) {
+        this.recordings = recordings;
         this.editor = editor;
         this.actions = actions;
         bar = new WrapBar(ROW, List.of(group(8, logo(), menus, title()), group(10, modes(), buttons(), pace()), group(20, load(), clients())));
@@ -108,7 +114,19 @@ final class TopBar {
         step.getStyleClass().add("primary");
         step.managedProperty().bind(step.visibleProperty());
         step.visibleProperty().bind(editor.run().modeProperty().map(mode -> mode == Mode.STEP));
-        return group(4, run, pause, step);
+        return group(4, run, pause, step, record());
+    }
+
+    /** While it records, the button says for how long, and is a square with a dot of its own colour. */
+    private Node record() {
+        Button record = actions.get("run.record").iconButton("record");
+        SVGPath icon = (SVGPath) ((Group) record.getGraphic()).getChildren().getFirst();
+        record.textProperty().bind(recordings.elapsedProperty());
+        recordings.recordingProperty().subscribe(on -> {
+            icon.setContent(Icons.path(on ? "stop" : "record"));
+            record.pseudoClassStateChanged(RECORDING, on);
+        });
+        return record;
     }
 
     private Node pace() {
@@ -126,6 +144,10 @@ final class TopBar {
         paced.managedProperty().bind(paced.visibleProperty());
         paced.visibleProperty().bind(run.modeProperty().map(mode -> mode == Mode.SLOW));
         return paced;
+    }
+
+    private ObservableValue<Boolean> recorded() {
+        return editor.run().provenanceProperty().map(Optional::isPresent);
     }
 
     private Node load() {
@@ -147,6 +169,7 @@ final class TopBar {
                 slider.setValue(LoadScale.position(load.doubleValue()));
             }
         });
+        slider.disableProperty().bind(recorded());
         Label value = value(44);
         value.setId("loadValue");
         value.textProperty().bind(run.loadProperty().map(load -> LoadScale.text(load.doubleValue())));
@@ -162,6 +185,7 @@ final class TopBar {
         Caret.resting(spinner.getEditor());
         spinner.setPrefWidth(112);
         spinner.setMinWidth(Region.USE_PREF_SIZE);
+        spinner.disableProperty().bind(recorded());
         spinner.setTooltip(new Tooltip("How many clients each generator and each swarm has; 0: as drawn"));
         spinner.getEditor().setAccessibleText("Clients of each generator and each swarm");
         spinner.getEditor().focusedProperty().addListener((_, _, focused) -> {

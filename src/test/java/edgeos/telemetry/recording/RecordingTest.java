@@ -94,7 +94,8 @@ class RecordingTest {
         byte[] states = new byte[2000];
         Arrays.fill(states, at, 2000 - at, (byte) FwpState.RUNNING.ordinal());
         int[] clients = random.ints(1000).toArray();
-        return new PoolView(at, List.of(new PoolView.Block("clients", List.of("fw", "nat"), states, clients)));
+        int[] ports = random.ints(1000, 0, 65_536).toArray();
+        return new PoolView(at, List.of(new PoolView.Block("clients", List.of("fw", "nat"), states, clients, ports)));
     }
 
     private static ScheduleTrace schedule(int at) {
@@ -132,6 +133,7 @@ class RecordingTest {
         PoolView.Block same = actual.pool().blocks().getFirst();
         assertArrayEquals(block.states(), same.states());
         assertArrayEquals(block.clients(), same.clients());
+        assertArrayEquals(block.ports(), same.ports());
         assertEquals(block.nodes(), same.nodes());
         ScheduleTrace.Track track = expected.schedule().tracks().getFirst();
         ScheduleTrace.Track again = actual.schedule().tracks().getFirst();

@@ -34,6 +34,18 @@ final class Answers implements Prompts {
     }
 
     @Override
+    public Optional<Path> record(Path folder, String name) {
+        asked.add("record " + name);
+        return file;
+    }
+
+    @Override
+    public Optional<Path> beside(Path folder) {
+        asked.add("beside");
+        return file;
+    }
+
+    @Override
     public Optional<Path> capture(Path folder, String name) {
         asked.add("capture " + name);
         return file;

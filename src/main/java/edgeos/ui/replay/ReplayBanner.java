@@ -1,0 +1,73 @@
+package edgeos.ui.replay;
+
+import edgeos.lab.Moments;
+import edgeos.lab.recording.Replay;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.theme.Icons;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+import javafx.util.Subscription;
+
+/**
+ * Says above everything else that these figures were not measured here and now, and what cannot be done with a recording. Not there while a session is shown. JavaFX application thread only; call
+ * {@link #dispose()} at the end.
+ */
+public final class ReplayBanner extends HBox {
+    private final Editor editor;
+    private final Label text = new Label();
+    private final Subscription subscriptions;
+
+    /**
+     * The banner of this editor.
+     *
+     * @param edit opens the drawing of the moment that is shown as a drawing of its own
+     */
+    public ReplayBanner(Editor editor, Runnable edit) {
+        this.editor = editor;
+        getStyleClass().add(ReplayStyles.BANNER);
+        setId("replay.banner");
+        setAlignment(Pos.CENTER_LEFT);
+        managedProperty().bind(visibleProperty());
+        SVGPath sign = Icons.shape("record");
+        sign.getStyleClass().add("lab-icon");
+        text.getStyleClass().add(ReplayStyles.BANNER_TEXT);
+        text.setId("replay.provenance");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var own = new Button("Edit its drawing");
+        own.setId("replay.edit");
+        own.setMinWidth(Region.USE_PREF_SIZE);
+        own.setTooltip(new Tooltip("Opens the drawing of this moment, which can be edited and run here"));
+        own.setOnAction(_ -> edit.run());
+        getChildren().setAll(new Group(sign), text, own);
+        subscriptions = editor.shownProperty().subscribe(_ -> opened())
+                .and(editor.refusalsProperty().subscribe((_, _) -> text.setText("A recording cannot be edited. " + words(editor.session()))));
+    }
+
+    /** Lets go of the editor. */
+    public void dispose() {
+        subscriptions.unsubscribe();
+    }
+
+    private void opened() {
+        boolean recorded = editor.run().isRecorded();
+        setVisible(recorded);
+        if (recorded) {
+            text.setText(words(editor.session()));
+        }
+    }
+
+    private static String words(Moments shown) {
+        String cut = shown instanceof Replay replay && !replay.isComplete() ? " It was cut off: what came after its last moment is missing." : "";
+        return "Recording of " + shown.provenance().orElseThrow().words() + ": figures are from then and there." + cut;
+    }
+}

@@ -1,0 +1,221 @@
+package edgeos.ui.replay;
+
+import edgeos.lab.recording.Replay;
+import edgeos.telemetry.recording.RecordingException;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Pulse;
+import edgeos.ui.editor.PulseListener;
+import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.Styles;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+
+/**
+ * The timeline below a recording: play and pause, how fast, the track, and whether it moves together with a second window's. Not there while a session is shown. JavaFX application thread only;
+ * call {@link #dispose()} at the end.
+ */
+public final class ReplayBar extends HBox {
+    private static final List<Double> SPEEDS = List.of(Playhead.LEAST_SPEED, 0.5, 1.0, 2.0, 4.0, Playhead.MOST_SPEED);
+
+    private final Editor editor;
+    private final Consumer<String> trouble;
+    private final Button play = new Button();
+    private final SVGPath icon = Icons.shape("play");
+    private final ComboBox<Double> speed = new ComboBox<>();
+    private final Label time = new Label();
+    private final ToggleButton together = new ToggleButton("Play together");
+    private final Track track = new Track(this::go);
+    private final Playhead own = new Playhead();
+    private final ChangeListener<Number> moved = (_, _, _) -> follow();
+    private final ChangeListener<Boolean> played = (_, _, _) -> showPlaying();
+    private final ChangeListener<Number> faster = (_, _, now) -> speed.setValue(now.doubleValue());
+    private final PulseListener pulse = new Beats();
+    private Playhead head = own;
+    private Optional<Playhead> shared = Optional.empty();
+    private Replay replay;
+    private final Subscription opens;
+
+    /** The timeline of whatever recording this editor shows; {@code trouble} is told in a sentence what cannot be read. */
+    public ReplayBar(Editor editor, Consumer<String> trouble) {
+        this.editor = editor;
+        this.trouble = trouble;
+        getStyleClass().add(ReplayStyles.BAR);
+        setAlignment(Pos.CENTER_LEFT);
+        setId("replay");
+        managedProperty().bind(visibleProperty());
+        icon.getStyleClass().add("lab-icon");
+        play.setGraphic(new Group(icon));
+        play.setId("replay.play");
+        play.getStyleClass().addAll("lab-icon-button", "primary");
+        play.setTooltip(new Tooltip("Play or pause the recording   Space"));
+        play.setOnAction(_ -> head.playingProperty().set(!head.playingProperty().get()));
+        speeds();
+        time.getStyleClass().addAll(ReplayStyles.TIME, Styles.FIGURE);
+        time.setId("replay.time");
+        time.setMinWidth(Region.USE_PREF_SIZE);
+        together.setId("replay.together");
+        together.setMinWidth(Region.USE_PREF_SIZE);
+        together.setTooltip(new Tooltip("Both windows show the same time of their recordings"));
+        together.managedProperty().bind(together.visibleProperty());
+        together.setVisible(false);
+        together.selectedProperty().addListener((_, _, on) -> take(on ? shared.orElse(own) : own));
+        HBox.setHgrow(track, Priority.ALWAYS);
+        getChildren().setAll(play, time, track, speed, together);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.SPACE && !(event.getTarget() instanceof ToggleButton) && !speed.isShowing()) {
+                play.fire();
+                event.consume();
+            }
+        });
+        editor.addPulse(pulse);
+        join(own);
+        opens = editor.shownProperty().subscribe(_ -> opened());
+    }
+
+    private void speeds() {
+        speed.getItems().setAll(SPEEDS);
+        speed.setValue(1.0);
+        speed.setId("replay.speed");
+        speed.setAccessibleText("How fast the recording plays");
+        speed.setMinWidth(Region.USE_PREF_SIZE);
+        speed.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Double value) {
+                return value == null ? "" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() + " ×";
+            }
+
+            @Override
+            public Double fromString(String text) {
+                throw new UnsupportedOperationException("text=" + text);
+            }
+        });
+        speed.valueProperty().addListener((_, _, value) -> head.speedProperty().set(value));
+    }
+
+    /** Where this recording is on its timeline. */
+    public Playhead playhead() {
+        return head;
+    }
+
+    /** Offers to play together with another window's recording, and does so. */
+    public void playTogether(Playhead other) {
+        shared = Optional.of(other);
+        together.setVisible(true);
+        together.setSelected(true);
+    }
+
+    /** Lets go of the editor and of the playhead. */
+    public void dispose() {
+        editor.removePulse(pulse);
+        opens.unsubscribe();
+        part();
+        own.playingProperty().set(false);
+    }
+
+    private void opened() {
+        replay = editor.session() instanceof Replay shown ? shown : null;
+        setVisible(replay != null);
+        if (replay == null) {
+            own.playingProperty().set(false);
+            return;
+        }
+        track.show(replay.lengthNanos(), replay.marks());
+        head.cover(replay.lengthNanos());
+        own.seek(replay.atNanos());
+        follow();
+    }
+
+    private void take(Playhead next) {
+        if (next != head) {
+            part();
+            if (next == own) {
+                own.seek(head.positionProperty().get());
+            }
+            head = next;
+            join(next);
+            follow();
+        }
+    }
+
+    private void join(Playhead next) {
+        if (replay != null) {
+            next.cover(replay.lengthNanos());
+        }
+        next.positionProperty().addListener(moved);
+        next.playingProperty().addListener(played);
+        next.speedProperty().addListener(faster);
+        speed.setValue(next.speedProperty().get());
+        showPlaying();
+    }
+
+    private void part() {
+        head.positionProperty().removeListener(moved);
+        head.playingProperty().removeListener(played);
+        head.speedProperty().removeListener(faster);
+    }
+
+    private void go(long atNanos) {
+        head.seek(Math.clamp(atNanos, 0, replay == null ? 0 : replay.lengthNanos()));
+    }
+
+    /** Shows the moment where the playhead is. */
+    private void follow() {
+        if (replay == null) {
+            return;
+        }
+        long at = Math.min(head.positionProperty().get(), replay.lengthNanos());
+        try {
+            if (replay.seek(at)) {
+                editor.moved();
+            }
+        } catch (RecordingException unreadable) {
+            head.playingProperty().set(false);
+            trouble.accept(unreadable.getMessage());
+        }
+        track.move(at);
+        time.setText(Track.clock(at) + " / " + Track.clock(replay.lengthNanos()));
+    }
+
+    private void showPlaying() {
+        boolean now = head.playingProperty().get();
+        icon.setContent(Icons.path(now ? "pause" : "play"));
+        play.setAccessibleText(now ? "Pause the recording" : "Play the recording");
+        if (replay != null) {
+            editor.run().playingProperty().set(now);
+            editor.run().settleRecorded();
+        }
+    }
+
+    /** The window's clock is the playhead's. */
+    private final class Beats implements PulseListener {
+        @Override
+        public void pulse(Pulse beat) {
+            if (replay != null) {
+                head.beat(beat.nowNanos());
+            }
+        }
+
+        @Override
+        public boolean moves() {
+            return replay != null && head.playingProperty().get();
+        }
+    }
+}

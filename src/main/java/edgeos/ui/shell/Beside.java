@@ -1,0 +1,47 @@
+package edgeos.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.stage.Stage;
+
+/** Second windows with recordings, beside the first one. They play together with the recording that is there, if there is one. JavaFX application thread only. */
+final class Beside {
+    private static final double SHARE = 0.8;
+
+    private final Lab first;
+    private final Remembered remembered;
+    private final List<Stage> stages = new ArrayList<>();
+
+    Beside(Lab first, Remembered remembered) {
+        this.first = first;
+        this.remembered = remembered;
+    }
+
+    /** Opens a window that shows this recording. */
+    Lab open(Path file) {
+        var dialogs = new Dialogs();
+        var lab = new Lab(remembered, dialogs);
+        var stage = new Stage();
+        dialogs.over(stage, lab.appearance());
+        stage.setScene(lab.scene(first.window().node().getWidth() * SHARE, first.window().node().getHeight() * SHARE));
+        stage.titleProperty().bind(lab.title());
+        stage.setOnHidden(_ -> {
+            stages.remove(stage);
+            lab.dispose();
+        });
+        lab.files().onQuit(stage::close);
+        lab.files().openFile(file);
+        if (first.editor().run().isRecorded() && lab.editor().run().isRecorded()) {
+            lab.window().timeline().playTogether(first.window().timeline().playhead());
+        }
+        stages.add(stage);
+        stage.show();
+        return lab;
+    }
+
+    /** Closes all of them. */
+    void close() {
+        List.copyOf(stages).forEach(Stage::close);
+    }
+}
