@@ -30,6 +30,9 @@ class ExperimentCommandTest {
 
         @Override
         public void paint(Path drawing, Consent allowed, Picture picture) { }
+
+        @Override
+        public void paintRecording(Path recording, long atNanos, Picture picture) { }
     };
 
     @TempDir

@@ -73,7 +73,7 @@ class EditorTest {
 
     @Test
     void shouldCloseTheSessionThatItLeaves() {
-        Session before = editor.session();
+        Session before = editor.live().orElseThrow();
         robot.interact(() -> editor.open(Document.untitled(Drawing.EMPTY, Path.of("target"))));
         assertEquals(Session.State.STOPPED, before.state());
         assertEquals("", editor.undoNameProperty().get());

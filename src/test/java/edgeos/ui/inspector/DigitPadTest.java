@@ -57,7 +57,7 @@ class DigitPadTest extends ViewStage<DigitPad> {
         assertEquals("Nobody reads it: press Run first.", text("digit.detail"));
         push(KeyCode.DELETE);
         assertTrue(((Pane) node("digit.paper")).getChildren().isEmpty());
-        assertTrue(editor.session().start());
+        assertTrue(editor.live().orElseThrow().start());
         stroke(60, 50, 105, 48, 150, 50, 130, 100, 112, 150, 100, 190);
         until(() -> {
             interact(view::figures);

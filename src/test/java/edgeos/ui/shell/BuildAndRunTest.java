@@ -72,7 +72,7 @@ class BuildAndRunTest extends LabFixture {
 
     /** What somebody would look at who asks why the charts stand still. */
     private String seen(ChartStrip strip) {
-        Session session = editor().session();
+        Session session = editor().live().orElseThrow();
         var samples = session.history().samples();
         var spoken = strip.lookupAll(".chart-pane").stream().map(Node::getAccessibleText).toList();
         var troubles = session.events().after(0).stream().filter(event -> event.level() == Event.Level.ERROR).toList();

@@ -88,9 +88,9 @@ class LongEditTest extends LabFixture {
             editor().select(Selection.NONE);
             editor().viewProperty().set(View.CHAIN);
         });
-        editor().session().setMode(Mode.STEP);
-        editor().session().takeActs();
-        editor().session().setMode(Mode.LIVE);
+        editor().live().orElseThrow().setMode(Mode.STEP);
+        editor().live().orElseThrow().takeActs();
+        editor().live().orElseThrow().setMode(Mode.LIVE);
         frames(3);
         return LiveObjects.now();
     }

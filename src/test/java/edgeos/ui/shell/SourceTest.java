@@ -45,7 +45,7 @@ class SourceTest extends LabFixture {
         Path source = folder.resolve("mine.c");
         Files.writeString(source, edgeos.lab.build.SourceFile.template());
         fx(() -> lab.editor().open(Document.untitled(drawing("mine.c"), folder)));
-        editor().session().awaitBuilds();
+        editor().live().orElseThrow().awaitBuilds();
         fx(() -> assertTrue(editor().run().start()));
         await("messages arrive", () -> editor().session().snapshot().nodes().getLast().in() > 100);
         fx(() -> editor().select(Selection.ofNode("mine")));
