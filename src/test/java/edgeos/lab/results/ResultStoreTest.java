@@ -28,7 +28,11 @@ class ResultStoreTest {
     private Path folder;
 
     private static Study study(String date) {
-        var result = new ExperimentResult("probe", "How quick?", new Surroundings("Linux", 2, "25", date, 1), List.of(Probe.row("a", 100, 90, 110)), true);
+        return study(date, "How quick?");
+    }
+
+    private static Study study(String date, String question) {
+        var result = new ExperimentResult("probe", question, new Surroundings("Linux", 2, "25", date, 1), List.of(Probe.row("a", 100, 90, 110)), true);
         return new Study(result, Study.Extent.QUICK, Optional.of(Duration.ofSeconds(48)), "", "By a clock.", List.of(CURVES, Plot.dots("Time", "p50Nanos")));
     }
 
@@ -72,13 +76,16 @@ class ResultStoreTest {
     @Test
     void shouldOpenWhatTheCommandLineWroteOnAnotherMachineAndNeverDeleteIt() throws IOException {
         Path file = folder.resolve("elsewhere.json");
-        Files.writeString(file, ExperimentJson.write(study("2026-01-02T03:04:05Z").result()));
+        var probe = new Probe("probe", 1);
+        Files.writeString(file, ExperimentJson.write(study("2026-01-02T03:04:05Z", probe.description()).result()));
         Kept opened = ResultStore.open(file);
         assertFalse(opened.own());
         assertEquals(Study.Extent.UNKNOWN, opened.study().extent());
-        Study completed = opened.study().completedBy(List.of(new Probe("other", 1), new Probe("probe", 1)));
+        Study completed = opened.study().completedBy(List.of(new Probe("other", 1), probe));
         assertEquals(List.of("How long it took"), completed.plots().stream().map(Plot::title).toList());
         assertEquals("A test says when.", completed.how());
+        Study otherwise = new Study(study("2026-01-02T03:04:05Z").result(), Study.Extent.UNKNOWN, Optional.empty(), "", "", List.of());
+        assertEquals("", otherwise.completedBy(List.of(probe)).how(), "what asked something else was measured nobody knows how");
         new ResultStore(Optional.of(folder)).forget(opened);
         assertTrue(Files.exists(file));
         assertThrows(IllegalArgumentException.class, () -> ResultStore.open(Files.writeString(folder.resolve("text"), "hello")));
