@@ -100,7 +100,8 @@ public final class Assets {
         };
     }
 
-    private static Optional<Asset> find(Drawing drawing, String id) {
+    /** The asset with this id. */
+    public static Optional<Asset> find(Drawing drawing, String id) {
         return drawing.isolation().assets().stream().filter(asset -> asset.id().equals(id)).findFirst();
     }
 

@@ -1,6 +1,8 @@
 package edgeos.ui.inspector;
 
 import edgeos.telemetry.ShownCertificate;
+import edgeos.ui.inspector.part.CopyRow;
+import edgeos.ui.inspector.part.Parts;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javafx.scene.control.Label;

@@ -7,6 +7,7 @@ import edgeos.notation.Ipv4Address;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.DigitAnswer;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,6 +3,8 @@ package edgeos.ui.inspector;
 import edgeos.model.Node;
 import edgeos.telemetry.Protection;
 import edgeos.telemetry.Protection.FaultFigures;
+import edgeos.ui.inspector.part.FigureRows;
+import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Styles;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package edgeos.ui.inspector;
 
 import edgeos.lab.InstanceFigures;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.inspector.part.FigureRows;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;

@@ -3,10 +3,15 @@ package edgeos.ui.inspector;
 import edgeos.lab.History.Sample;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
+import edgeos.model.edit.Assets;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.inspector.part.FigureRows;
+import edgeos.ui.inspector.part.FindingList;
+import edgeos.ui.inspector.part.Page;
+import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.IconTile;
 import edgeos.ui.theme.Styles;
@@ -73,7 +78,7 @@ final class ManyPage implements Page {
             case NOTE -> selection.notes().contains(finding.subject());
             case GRANT -> selection.graph().contains(finding.subject());
             case POLICY -> selection.contains(Selection.ofPolicy(finding.subject()));
-            case ASSET -> AssetFields.find(drawing(), finding.subject()).filter(asset -> selection.contains(Selection.ofAsset(asset))).isPresent();
+            case ASSET -> Assets.find(drawing(), finding.subject()).filter(asset -> selection.contains(Selection.ofAsset(asset))).isPresent();
             case DRAWING, EXPECTATION -> false;
         };
     }

@@ -5,6 +5,8 @@ import edgeos.model.Note;
 import edgeos.model.check.Finding;
 import edgeos.model.field.Fields;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.inspector.part.Page;
+import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.theme.IconTile;
 import edgeos.ui.theme.Styles;
 import java.util.List;

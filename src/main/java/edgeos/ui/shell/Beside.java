@@ -1,5 +1,7 @@
 package edgeos.ui.shell;
 
+import edgeos.ui.shell.dialog.Dialogs;
+import edgeos.ui.shell.file.Remembered;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

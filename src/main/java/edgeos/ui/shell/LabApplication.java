@@ -2,6 +2,8 @@ package edgeos.ui.shell;
 
 import edgeos.lab.Samples;
 import edgeos.telemetry.Event;
+import edgeos.ui.shell.dialog.Dialogs;
+import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.theme.Icons;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

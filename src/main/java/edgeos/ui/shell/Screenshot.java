@@ -9,6 +9,8 @@ import edgeos.model.format.DrawingFormat;
 import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.View;
+import edgeos.ui.shell.dialog.Dialogs;
+import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,7 +113,7 @@ public final class Screenshot {
     private record Open(Lab lab, Scene scene, Stage stage) { }
 
     private static Open shown(Size size) {
-        Lab lab = new Lab(new Remembered(new Forgetful()), new Dialogs());
+        Lab lab = new Lab(Remembered.forThisRunOnly(), new Dialogs());
         lab.show(size.theme(), size.scale());
         Scene scene = lab.scene(size.width(), size.height());
         Stage stage = new Stage();

@@ -4,6 +4,8 @@ import edgeos.lab.Consent;
 import edgeos.lab.experiment.watching.Windows;
 import edgeos.model.format.DrawingFormat;
 import edgeos.ui.editor.Document;
+import edgeos.ui.shell.dialog.Dialogs;
+import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +58,7 @@ public final class WatchedWindows implements Windows {
     }
 
     private static Window show(Path drawing, Shape shape) {
-        Lab lab = new Lab(new Remembered(new Forgetful()), new Dialogs());
+        Lab lab = new Lab(Remembered.forThisRunOnly(), new Dialogs());
         lab.show(Theme.DARK, 1);
         Scene scene = lab.scene(WIDTH, HEIGHT);
         Stage stage = new Stage();

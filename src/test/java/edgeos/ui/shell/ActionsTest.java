@@ -9,6 +9,7 @@ import edgeos.lab.Mode;
 import edgeos.lab.Session;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
+import edgeos.ui.shell.bar.LabAction;
 import edgeos.ui.theme.Theme;
 import java.util.HashSet;
 import java.util.List;

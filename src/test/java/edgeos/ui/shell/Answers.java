@@ -1,9 +1,11 @@
 package edgeos.ui.shell;
 
+import edgeos.ui.shell.dialog.Prompts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.controlsfx.control.action.Action;
 
 /** Answers what the lab asks, as a test says, and notes what was asked. */
 final class Answers implements Prompts {
@@ -140,7 +142,7 @@ final class Answers implements Prompts {
     }
 
     @Override
-    public void shortcuts(List<LabAction> actions) {
+    public void shortcuts(List<? extends Action> actions) {
         asked.add("shortcuts");
     }
 

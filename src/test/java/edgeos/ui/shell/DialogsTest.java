@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.lab.Samples;
 import edgeos.ui.Hands;
+import edgeos.ui.shell.dialog.Dialogs;
+import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;

@@ -8,6 +8,7 @@ import edgeos.lab.Session;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
 import edgeos.ui.editor.Document;
+import edgeos.ui.shell.dialog.Prompts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

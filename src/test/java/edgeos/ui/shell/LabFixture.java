@@ -7,6 +7,7 @@ import edgeos.ui.Hands;
 import edgeos.ui.Robot;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.shell.file.Remembered;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,7 @@ abstract class LabFixture {
 
     private void show() {
         Stage stage = new Stage();
-        lab = new Lab(new Remembered(new Forgetful()), answers);
+        lab = new Lab(Remembered.forThisRunOnly(), answers);
         scene = lab.scene(WIDTH, HEIGHT);
         stage.setScene(scene);
         stage.setWidth(WIDTH);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.Await;
 import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
+import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,6 +16,7 @@ import edgeos.ui.Hands;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
+import edgeos.ui.shell.dialog.Prompts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

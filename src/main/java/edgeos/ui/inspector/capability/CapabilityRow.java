@@ -1,0 +1,63 @@
+package edgeos.ui.inspector.capability;
+
+import edgeos.model.capability.Capability;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.GraphWords;
+import edgeos.ui.editor.Selection;
+import edgeos.ui.theme.Named;
+import edgeos.ui.theme.Pressing;
+import edgeos.ui.theme.Styles;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** One slot of a table: what or who, and the rights. It can show another capability at any time. */
+final class CapabilityRow extends HBox {
+    private static final PseudoClass REVOKED = PseudoClass.getPseudoClass("revoked");
+    private static final PseudoClass USER = PseudoClass.getPseudoClass("user");
+    private static final double SLOT_WIDTH = 26;
+
+    private final Label slot = new Label();
+    private final Label what = new Label();
+    private final Label rights = new Label();
+    private final Tooltip whole = new Tooltip();
+    private Capability shown;
+
+    CapabilityRow(Editor editor) {
+        super(8);
+        slot.getStyleClass().addAll(Styles.MONO, Styles.MUTED);
+        slot.setMinWidth(SLOT_WIDTH);
+        what.setMinWidth(0);
+        what.setWrapText(true);
+        what.setMinHeight(Region.USE_PREF_SIZE);
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        rights.getStyleClass().add("rights");
+        rights.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().setAll(slot, what, rights);
+        getStyleClass().add("lab-slot");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        Tooltip.install(this, whole);
+        Pressing.on(this, () -> editor.select(Selection.ofGraph(shown.id())));
+    }
+
+    /** Shows this capability; {@code subject} is what it is of, or who holds it. */
+    void show(Capability capability, String subject) {
+        shown = capability;
+        String allowed = GraphWords.rights(capability.rights());
+        slot.setText(Integer.toString(capability.slot()));
+        what.setText(subject);
+        rights.setText(capability.revoked() ? "revoked" : allowed);
+        Named.by("slot." + capability.holder() + "." + capability.slot(), this);
+        pseudoClassStateChanged(REVOKED, capability.revoked());
+        pseudoClassStateChanged(USER, capability.origin() == Capability.Origin.USER);
+        setAccessibleText("Slot " + capability.slot() + ", " + subject + ", " + allowed + (capability.revoked() ? ", revoked" : ""));
+        whole.setText(subject + "\n" + allowed + (capability.badge() == 0 ? "" : ", badge " + capability.badge())
+                + (capability.revoked() ? ", revoked" : "") + (capability.origin() == Capability.Origin.USER ? "\ngranted by you" : ""));
+    }
+}

@@ -1,0 +1,64 @@
+package edgeos.ui.inspector.expectation;
+
+import edgeos.model.Drawing;
+import edgeos.model.Expectation;
+import edgeos.model.Node;
+import edgeos.notation.Quantity;
+import edgeos.model.Chain;
+import java.util.Locale;
+
+/** Expectations in words. Stateless; any thread. */
+final class ExpectationText {
+    private static final double MOST_EXACT = 1e15;
+    /** Keeps a number and its unit in one line. */
+    private static final String NO_BREAK = "\u00a0";
+
+    private ExpectationText() { }
+
+    /** Such as {@code dropped of Firewall = 576 msg}. */
+    static String says(Drawing drawing, Expectation expectation) {
+        String of = subject(drawing, expectation);
+        return figure(expectation.figure()) + (of.isEmpty() ? "" : " of " + of) + " " + sign(expectation.comparison()) + " "
+                + amount(expectation.value(), expectation.unit());
+    }
+
+    /** A number with its unit. */
+    static String amount(double value, String unit) {
+        return number(value).replace('\u2009', '\u202f') + NO_BREAK + unit.replace(" ", NO_BREAK);
+    }
+
+    static String figure(Expectation.Figure figure) {
+        return switch (figure) {
+            case LATENCY_P50 -> "latency p50";
+            case LATENCY_P99 -> "latency p99";
+            case FROM_CACHE -> "share from cache";
+            case DEADLINES_MET -> "share of deadlines met";
+            default -> figure.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    static String sign(Expectation.Comparison comparison) {
+        return switch (comparison) {
+            case AT_LEAST -> "≥";
+            case AT_MOST -> "≤";
+            default -> comparison.sign();
+        };
+    }
+
+    /** Exact where it is a whole number, else three digits that matter. */
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < MOST_EXACT ? Quantity.grouped(Math.round(value)) : Quantity.digits(value);
+    }
+
+    private static String subject(Drawing drawing, Expectation expectation) {
+        String id = expectation.subject();
+        return switch (expectation.scope()) {
+            case DRAWING -> "";
+            case TENANT -> id;
+            case NODE -> drawing.node(id).map(Node::name).orElse(id);
+            case CHAIN -> drawing.chain(id).map(Chain::name).filter(name -> !name.isBlank()).orElse(id);
+            case LINK -> drawing.link(id).map(link -> drawing.node(link.from().node()).map(Node::name).orElse(link.from().node()) + " → "
+                    + drawing.node(link.to().node()).map(Node::name).orElse(link.to().node())).orElse(id);
+        };
+    }
+}

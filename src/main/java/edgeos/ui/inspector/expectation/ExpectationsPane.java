@@ -1,0 +1,149 @@
+package edgeos.ui.inspector.expectation;
+
+import edgeos.lab.Mode;
+import edgeos.lab.Moments;
+import edgeos.lab.report.Verdict;
+import edgeos.model.Drawing;
+import edgeos.model.Expectation;
+import edgeos.model.Extras;
+import edgeos.model.check.Finding;
+import edgeos.telemetry.Snapshot;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.inspector.part.Parts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** The drawing's expectations, each with a live badge: holds, does not hold, still counts, or not measured. */
+public final class ExpectationsPane extends VBox {
+    private static final long WARM_UP_NANOS = 1_000_000_000L;
+    /** What did not come for so long does not come. */
+    private static final long NO_MORE_NANOS = 3_000_000_000L;
+
+    private final Editor editor;
+    private final Button add;
+    private final Label none = Parts.note("None yet: say what must hold when it runs.");
+    private final List<ExpectationRow> rows = new ArrayList<>();
+    private Snapshot warm = Snapshot.EMPTY;
+    private Moments warmed;
+
+    /** The expectations of what this editor has open. */
+    public ExpectationsPane(Editor editor) {
+        super(6);
+        this.editor = editor;
+        setId("inspector.expectations");
+        add = Parts.button("add", "Add an expectation", this::append);
+        add.setId("inspector.expectations.add");
+    }
+
+    /** The button that adds one; the page places it beside its heading. */
+    public Button add() {
+        return add;
+    }
+
+    /** Shows the drawing as it is now. */
+    public void refresh(Drawing drawing, List<Finding> findings) {
+        List<Expectation> expectations = drawing.expectations();
+        if (rows.size() != expectations.size()) {
+            rebuild(expectations.size());
+        }
+        for (int index = 0; index < rows.size(); index++) {
+            String name = expectations.get(index).name();
+            rows.get(index).show(drawing, expectations.get(index), findings.stream()
+                    .filter(finding -> finding.place() == Finding.Place.EXPECTATION && finding.subject().equals(name)).toList());
+        }
+        figures();
+    }
+
+    /** Judges the newest figures. */
+    public void figures() {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Snapshot now = editor.session().snapshot();
+        warmUp(now);
+        boolean judged = now.serial() > 0 && now.atNanos() > warm.atNanos();
+        List<Verdict> verdicts = judged ? Verdict.all(editor.drawing(), warm, now) : List.of();
+        boolean comes = verdicts.stream().anyMatch(Verdict::mayCome) && comes(now);
+        for (int index = 0; index < rows.size(); index++) {
+            rows.get(index).verdict(index < verdicts.size() ? verdicts.get(index) : null, comes);
+        }
+    }
+
+    /** True if more is to be counted: something came lately, or will when the drawing goes on. */
+    private boolean comes(Snapshot now) {
+        Moments session = editor.session();
+        return switch (session.state()) {
+            case STOPPED -> false;
+            case PAUSED -> true;
+            case RUNNING -> session.mode() != Mode.LIVE || now.atNanos() < NO_MORE_NANOS
+                    || editor.history().samples().reversed().stream().takeWhile(sample -> sample.atNanos() > now.atNanos() - NO_MORE_NANOS)
+                            .anyMatch(sample -> sample.messagesPerSecond() + sample.copiedMessagesPerSecond() + sample.droppedPerSecond() + sample.activatedPerSecond() > 0);
+        };
+    }
+
+    /** Rates count from one second after the start. */
+    private void warmUp(Snapshot now) {
+        Optional<Snapshot> recorded = editor.session().warmedUp();
+        if (recorded.isPresent()) {
+            warm = recorded.get();
+            return;
+        }
+        if (warmed != editor.session() || now.atNanos() < warm.atNanos()) {
+            warmed = editor.session();
+            warm = Snapshot.EMPTY;
+        }
+        if (warm == Snapshot.EMPTY && now.atNanos() >= WARM_UP_NANOS) {
+            warm = now;
+        }
+    }
+
+    void change(int index, Expectation next) {
+        editor.applyMerging("Change an expectation", "expectation:" + index, drawing -> {
+            List<Expectation> changed = new ArrayList<>(drawing.expectations());
+            changed.set(index, next);
+            return drawing.withExpectations(changed);
+        });
+    }
+
+    void remove(int index) {
+        editor.apply("Remove an expectation", drawing -> {
+            List<Expectation> changed = new ArrayList<>(drawing.expectations());
+            changed.remove(index);
+            return drawing.withExpectations(changed);
+        });
+        rebuild(editor.drawing().expectations().size());
+        refresh(editor.drawing(), editor.findingsProperty().get());
+    }
+
+    void endTyping() {
+        editor.endMerging();
+    }
+
+    private void append() {
+        Expectation.Figure figure = Expectation.Figure.LOSS;
+        editor.apply("Add an expectation", drawing -> {
+            List<Expectation> changed = new ArrayList<>(drawing.expectations());
+            changed.add(new Expectation("nothing is lost", figure, Expectation.Scope.DRAWING, "", Expectation.Comparison.AT_MOST, 0,
+                    figure.units().getFirst(), Extras.NONE));
+            return drawing.withExpectations(changed);
+        });
+        if (!rows.isEmpty()) {
+            rows.getLast().open();
+        }
+    }
+
+    private void rebuild(int count) {
+        rows.clear();
+        for (int index = 0; index < count; index++) {
+            rows.add(new ExpectationRow(this, index));
+        }
+        getChildren().setAll(rows);
+        if (rows.isEmpty()) {
+            getChildren().add(none);
+        }
+    }
+}

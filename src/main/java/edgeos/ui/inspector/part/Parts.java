@@ -1,0 +1,160 @@
+package edgeos.ui.inspector.part;
+
+import edgeos.ui.theme.Caret;
+import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.Styles;
+import java.util.Locale;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What all pages are made of. */
+public final class Parts {
+    private static final int CHARACTERS_A_ROW = 37;
+    private static final int MOST_ROWS = 14;
+
+    private Parts() { }
+
+    /** A heading above a group. */
+    public static Label heading(String text) {
+        Label heading = new Label(text.toUpperCase(Locale.ROOT));
+        heading.getStyleClass().add(Styles.HEADING);
+        return heading;
+    }
+
+    /** A heading with a button at the right. */
+    public static HBox heading(String text, Node button) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(heading(text), gap, button);
+        row.getStyleClass().add("lab-heading-row");
+        return row;
+    }
+
+    /** Secondary text that wraps. */
+    public static Label note(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add(Styles.MUTED);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** An icon, the name, and below it what it is. */
+    public static HBox header(Node icon, Node name, Label subtitle) {
+        subtitle.getStyleClass().addAll(Styles.MUTED, "subtitle");
+        subtitle.setWrapText(true);
+        VBox text = new VBox(1, name, subtitle);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox header = new HBox(12, icon, text);
+        header.getStyleClass().add("lab-header");
+        return header;
+    }
+
+    /** A small button with an icon. */
+    public static Button button(String icon, String tip, Runnable action) {
+        var shape = Icons.shape(icon);
+        shape.getStyleClass().add("lab-icon");
+        Button button = new Button(null, new Group(shape));
+        button.getStyleClass().add("lab-small-button");
+        button.setTooltip(new Tooltip(tip));
+        button.setAccessibleText(tip);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** A name that can be edited where it stands. */
+    public static TextField name(String accessible, TextEdit edit) {
+        TextField field = Caret.resting(new TextField());
+        field.setId("inspector.name");
+        field.getStyleClass().addAll("lab-name-field", Styles.NAME);
+        field.setAccessibleText(accessible);
+        field.textProperty().addListener((_, _, text) -> {
+            if (field.isFocused()) {
+                edit.typed(text);
+            }
+        });
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                edit.ended();
+            }
+        });
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                edit.ended();
+                field.selectAll();
+            }
+        });
+        return field;
+    }
+
+    /** Text of several lines that can be edited where it stands; it grows with its text from so many rows on. */
+    public static TextArea text(String accessible, int rows, TextEdit edit) {
+        TextArea area = Caret.resting(new TextArea());
+        area.setWrapText(true);
+        area.prefRowCountProperty().bind(area.textProperty().map(text -> rowsOf(text, rows)));
+        area.setAccessibleText(accessible);
+        area.textProperty().addListener((_, _, text) -> {
+            if (area.isFocused()) {
+                edit.typed(text);
+            }
+        });
+        area.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                edit.ended();
+            }
+        });
+        return area;
+    }
+
+    private static int rowsOf(String text, int least) {
+        return Math.clamp(text.lines().mapToInt(Parts::rowsOf).sum(), least, MOST_ROWS);
+    }
+
+    /** A line is broken between words. */
+    private static int rowsOf(String line) {
+        int rows = 1;
+        int used = 0;
+        for (String word : line.split(" ")) {
+            boolean breaks = used > 0 && used + 1 + word.length() > CHARACTERS_A_ROW;
+            rows += breaks ? 1 : 0;
+            used = word.length() + (used == 0 || breaks ? 0 : used + 1);
+        }
+        return rows;
+    }
+
+    /** Shows text unless the user types there. */
+    public static void show(javafx.scene.control.TextInputControl input, String text) {
+        if (!input.isFocused() && !text.equals(input.getText())) {
+            input.setText(text);
+        }
+    }
+
+    /** A button with words; the primary one of a page is filled. */
+    public static Button worded(String id, String words, boolean primary, Runnable action) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.getStyleClass().add(primary ? "lab-primary" : "lab-secondary");
+        button.setMnemonicParsing(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** What becomes of typed text. */
+    public interface TextEdit {
+        void typed(String text);
+
+        void ended();
+    }
+}

@@ -1,0 +1,39 @@
+package edgeos.ui.inspector.setting;
+
+import edgeos.model.field.SettingText;
+import edgeos.model.kind.Setting;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+
+/** One of several words. */
+final class ChoiceEditor extends FieldEditor {
+    private final ComboBox<String> box = new ComboBox<>();
+
+    ChoiceEditor(FieldItem item, Setting.Choice choice) {
+        super(item);
+        box.getItems().setAll(choice.choices());
+        box.setMaxWidth(Double.MAX_VALUE);
+        control(box, box);
+        box.valueProperty().addListener((_, _, word) -> {
+            if (word != null && choice.choices().contains(word)) {
+                item.setValue(word);
+                item.endTyping();
+            }
+        });
+    }
+
+    @Override
+    Node marked() {
+        return box;
+    }
+
+    @Override
+    public Object getValue() {
+        return box.getValue();
+    }
+
+    @Override
+    public void setValue(Object value) {
+        box.setValue(SettingText.show(value));
+    }
+}

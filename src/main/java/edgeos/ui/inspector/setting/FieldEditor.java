@@ -1,0 +1,108 @@
+package edgeos.ui.inspector.setting;
+
+import edgeos.model.check.Finding;
+import edgeos.model.field.SettingText;
+import edgeos.ui.theme.Styles;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.controlsfx.property.editor.PropertyEditor;
+
+/** What edits one value in the property sheet, with what is wrong with it below. */
+abstract class FieldEditor implements PropertyEditor<Object> {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final FieldItem item;
+    private final SettingMenu menu;
+    private final VBox box = new VBox(4);
+    private final Label problem = new Label();
+    private String typed = "";
+    private String found = "";
+
+    FieldEditor(FieldItem item) {
+        this.item = item;
+        menu = new SettingMenu(item);
+        menu.install(box);
+        problem.getStyleClass().add(Styles.FINDING);
+        problem.setWrapText(true);
+        problem.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        problem.setId(item.field().setting().name() + ".finding");
+    }
+
+    /** Puts the control in; once, by the constructor of each kind of editor. */
+    final void control(Node input, Node labelled) {
+        labelled.setId("setting." + item.field().setting().name());
+        labelled.setAccessibleText(item.getName());
+        labelled.setAccessibleHelp(item.getDescription());
+        Tooltip.install(input, new Tooltip(item.getDescription() + range()));
+        box.getChildren().setAll(input);
+        item.getObservableValue().orElseThrow().subscribe(now -> setValue(now));
+    }
+
+    final FieldItem item() {
+        return item;
+    }
+
+    final SettingMenu menu() {
+        return menu;
+    }
+
+    /** What is typed cannot be: it is shown, and the drawing stays as it was. Empty: it can. */
+    final void problem(String what) {
+        typed = what;
+        showProblem();
+    }
+
+    /** Shows the findings about this field. */
+    final void findings(List<Finding> findings) {
+        Optional<Finding> first = findings.stream().filter(item.field()::concerns).findFirst();
+        found = first.map(finding -> finding.what() + (finding.remedy().isEmpty() ? "" : " " + finding.remedy())).orElse("");
+        showProblem();
+    }
+
+    /** The same value of another part: shows it, and forgets what was typed and could not be. */
+    final void again() {
+        typed = "";
+        found = "";
+        setValue(item.getValue());
+        showProblem();
+    }
+
+    @Override
+    public final Node getEditor() {
+        return box;
+    }
+
+    /** The control is marked where it stands. */
+    abstract Node marked();
+
+    private void showProblem() {
+        String text = typed.isEmpty() ? found : typed;
+        if (!text.equals(problem.getText())) {
+            problem.setText(text);
+            marked().pseudoClassStateChanged(WRONG, !text.isEmpty());
+            box.getChildren().remove(problem);
+            if (!text.isEmpty()) {
+                box.getChildren().add(problem);
+            }
+        }
+    }
+
+    private String range() {
+        return switch (item.field().setting()) {
+            case edgeos.model.kind.Setting.Whole whole -> "\n" + SettingText.show(whole.min()) + " to " + SettingText.show(whole.max())
+                    + unit(whole.unit());
+            case edgeos.model.kind.Setting.Real real -> "\n" + SettingText.show(real.min()) + " to " + SettingText.show(real.max())
+                    + unit(real.unit());
+            default -> "";
+        };
+    }
+
+    private static String unit(String unit) {
+        return unit.isEmpty() ? "" : " " + unit;
+    }
+}

@@ -1,0 +1,62 @@
+package edgeos.ui.inspector.setting;
+
+import edgeos.model.kind.Setting;
+import edgeos.ui.editor.Document;
+import edgeos.ui.theme.Icons;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.control.Button;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** A file or a folder, typed or chosen. Choosing one outside of the drawing's folder is consent to use it. */
+final class FileEditor extends TypedEditor {
+    FileEditor(FieldItem item) {
+        super(item);
+        var icon = Icons.shape("folder");
+        icon.getStyleClass().add("lab-icon");
+        Button choose = new Button(null, new Group(icon));
+        choose.getStyleClass().add("lab-small-button");
+        choose.setAccessibleText("Choose the " + (item.field().setting() instanceof Setting.Folder ? "folder" : "file"));
+        choose.setOnAction(_ -> choose(choose));
+        append(choose);
+    }
+
+    private void choose(Button from) {
+        Document document = item().editor().documentProperty().get();
+        File start = document.folder().toFile().isDirectory() ? document.folder().toFile() : null;
+        Window window = from.getScene().getWindow();
+        File chosen = item().field().setting() instanceof Setting.File file ? file(file, start, window) : folder(item().field().setting().title(), start, window);
+        if (chosen != null) {
+            use(document, chosen.toPath().toAbsolutePath().normalize());
+        }
+    }
+
+    private static File folder(String title, File start, Window window) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(start);
+        return chooser.showDialog(window);
+    }
+
+    private static File file(Setting.File setting, File start, Window window) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(setting.title());
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(setting.title(),
+                setting.endings().stream().map(ending -> "*." + ending).toList()), new FileChooser.ExtensionFilter("All files", "*"));
+        chooser.setInitialDirectory(start);
+        return setting.written() ? chooser.showSaveDialog(window) : chooser.showOpenDialog(window);
+    }
+
+    private void use(Document document, Path file) {
+        boolean inside = file.startsWith(document.folder());
+        if (!inside) {
+            item().editor().consent(document.with(document.consent().with(List.of(file), List.of())));
+        }
+        item().setValue(inside ? document.folder().relativize(file).toString().replace(File.separatorChar, '/') : file.toString());
+        item().endTyping();
+    }
+}

@@ -1,0 +1,205 @@
+package edgeos.ui.shell.bar;
+
+import edgeos.lab.Mode;
+import edgeos.lab.Session;
+import edgeos.ui.canvas.CanvasActions;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Run;
+import edgeos.ui.editor.View;
+import edgeos.ui.shell.dialog.Prompts;
+import edgeos.ui.shell.file.DrawingFiles;
+import edgeos.ui.shell.file.ProgramFiles;
+import edgeos.ui.shell.file.Recordings;
+import edgeos.ui.theme.Appearance;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+
+/** Everything that the user can do, each defined once; menus, bars, and shortcuts are made from these. */
+public final class Actions {
+    private static final double SCALE_STEP = 0.1;
+    private static final double LOAD_STEP = 1.25;
+
+    /** What nobody can do with a recording. */
+    private static final List<String> OF_SESSIONS = List.of("file.save", "file.saveAs", "file.addProgram", "file.newProgram", "edit.source", "edit.cut", "edit.paste", "edit.duplicate",
+            "edit.delete", "edit.frame", "edit.unframe", "run.run", "run.pause", "run.step", "run.mode.live", "run.mode.slow", "run.mode.step", "run.more", "run.less", "run.asDrawn", "run.files",
+            "run.roles", "run.audience", "run.record");
+
+    private final Map<String, LabAction> byId = new LinkedHashMap<>();
+    private final Editor editor;
+
+    /** Actions that act on what is given; nobody keeps a second definition of them. */
+    public Actions(Editor editor, DrawingFiles files, ProgramFiles programs, CanvasActions canvas, Front front, Appearance appearance, Panels panels, Prompts prompts,
+            Recordings recordings) {
+        this.editor = editor;
+        file(files);
+        programs(programs);
+        edit(canvas, front);
+        view(front, appearance, panels);
+        run(files, panels);
+        learn(files, prompts);
+        record(recordings);
+        ObservableValue<Boolean> live = editor.run().provenanceProperty().map(Optional::isEmpty);
+        OF_SESSIONS.forEach(id -> get(id).andWhen(live));
+    }
+
+    private void record(Recordings recordings) {
+        add("run.record", "Record...", "Shortcut+Shift+R", recordings::startOrEnd).called(recordings.recordingProperty().map(on -> on ? "End the recording" : "Record..."));
+    }
+
+    /** The action of this id. */
+    public LabAction get(String id) {
+        LabAction action = byId.get(id);
+        if (action == null) {
+            throw new IllegalArgumentException("no action has id=" + id);
+        }
+        return action;
+    }
+
+    /** All of them, in the menus' order. */
+    public List<LabAction> all() {
+        return List.copyOf(byId.values());
+    }
+
+    private void file(DrawingFiles files) {
+        add("file.new", "New", "Shortcut+N", files::create);
+        add("file.open", "Open...", "Shortcut+O", files::open);
+        add("file.openBeside", "Open recording beside...", "Shortcut+Alt+O", files::openBeside);
+        add("file.sample", "Open sample...", "Shortcut+Shift+O", files::openSample);
+        add("file.save", "Save", "Shortcut+S", files::save);
+        add("file.saveAs", "Save as...", "Shortcut+Shift+S", files::saveAs);
+        add("file.importClick", "Import Click configuration...", "Shortcut+I", files::importClick);
+        add("file.exportClick", "Export as Click configuration...", "", files::exportClick);
+        add("file.dot", "Export the graph as DOT...", "", files::exportGraph);
+        add("file.permissions", "Permissions...", "", files::reviewPermissions).when(editor.documentProperty().map(document -> !document.consent().words().isEmpty()));
+        add("file.quit", "Quit", "Shortcut+Q", files::quit);
+    }
+
+    private void programs(ProgramFiles programs) {
+        add("file.addProgram", "Add program...", "Shortcut+P", programs::add);
+        add("file.newProgram", "New program...", "Shortcut+Shift+P", programs::create);
+        add("edit.source", "Edit the program's source", "F4", programs::edit)
+                .when(Bindings.createBooleanBinding(() -> editor.selection().nodes().stream().flatMap(id -> editor.drawing().node(id).stream())
+                        .anyMatch(ProgramFiles::hasSource), editor.selectionProperty(), editor.drawingProperty()));
+    }
+
+    private void edit(CanvasActions canvas, Front front) {
+        ObservableValue<Boolean> some = editor.selectionProperty().map(selection -> !selection.isEmpty());
+        add("edit.undo", "Undo", "Shortcut+Z", editor::undo).when(editor.undoNameProperty().map(name -> !name.isEmpty()))
+                .called(editor.undoNameProperty().map(name -> ("Undo " + name).strip()));
+        add("edit.redo", "Redo", "Shortcut+Shift+Z", editor::redo).when(editor.redoNameProperty().map(name -> !name.isEmpty()))
+                .called(editor.redoNameProperty().map(name -> ("Redo " + name).strip()));
+        add("edit.cut", "Cut", "Shortcut+X", front.inDrawing(canvas::cut)).when(some);
+        add("edit.copy", "Copy", "Shortcut+C", front::copy).when(some);
+        add("edit.paste", "Paste", "Shortcut+V", front.inDrawing(canvas::paste));
+        add("edit.duplicate", "Duplicate", "Shortcut+D", front.inDrawing(canvas::duplicate)).when(some);
+        add("edit.delete", "Delete", "Delete", front::delete).when(some);
+        add("edit.selectAll", "Select all", "Shortcut+A", front.inDrawing(canvas::selectAll));
+        add("edit.frame", "Frame as a chain", "Shortcut+G", front.inDrawing(canvas::frame))
+                .when(editor.selectionProperty().map(selection -> !selection.nodes().isEmpty()));
+        add("edit.unframe", "Take the frame away", "Shortcut+Shift+G", front.inDrawing(canvas::unframe))
+                .when(editor.selectionProperty().map(selection -> !selection.chains().isEmpty()));
+    }
+
+    private void view(Front front, Appearance appearance, Panels panels) {
+        add("view.zoomIn", "Zoom in", "Alt+Equals", front::zoomIn);
+        add("view.zoomOut", "Zoom out", "Alt+Minus", front::zoomOut);
+        add("view.zoomActual", "Zoom to 100 %", "Shortcut+1", front::zoomActual);
+        add("view.zoomToFit", "Zoom to fit", "Shortcut+0", front::fit);
+        add("view.pool", "Pool of FWPs", "F3", front::pool);
+        add("view.experiments", "Experiments", "Shortcut+E", front::experiments);
+        add("view.find", "Find a client...", "Shortcut+F", front::findClient);
+        ObservableValue<Boolean> ofDrawing = editor.viewProperty().map(view -> view != View.EXPERIMENTS);
+        toggle("view.palette", "Palette", "F7", panels.palette()).when(ofDrawing);
+        toggle("view.charts", "Charts", "F8", panels.charts()).when(ofDrawing);
+        toggle("view.inspector", "Inspector", "F9", panels.inspector()).when(ofDrawing);
+        for (Appearance.Choice choice : Appearance.Choice.values()) {
+            String name = choice.name().toLowerCase(java.util.Locale.ROOT);
+            LabAction action = add("view.theme." + name, choice == Appearance.Choice.SYSTEM ? "As the system" : capital(name), "",
+                    () -> appearance.choiceProperty().set(choice));
+            appearance.choiceProperty().subscribe(now -> action.setSelected(now == choice));
+        }
+        add("view.larger", "Everything larger", "Shortcut+Equals", () -> scale(appearance, SCALE_STEP));
+        add("view.smaller", "Everything smaller", "Shortcut+Minus", () -> scale(appearance, -SCALE_STEP));
+        add("view.normal", "Normal size", "Shortcut+Alt+0", () -> appearance.scaleProperty().set(1));
+    }
+
+    private void run(DrawingFiles files, Panels panels) {
+        Run run = editor.run();
+        ObservableValue<Boolean> free = run.heldProperty().map(held -> !held);
+        ObservableValue<Boolean> stopped = run.stateProperty().map(state -> state == Session.State.STOPPED);
+        add("run.run", "Run", "F5", files::startOrStop).when(free).called(stopped.map(is -> is ? "Run" : "Stop"));
+        add("run.pause", "Pause", "F6", run::togglePause).when(Bindings.createBooleanBinding(
+                () -> run.stateProperty().get() != Session.State.STOPPED && !run.heldProperty().get(), run.stateProperty(), run.heldProperty()))
+                .called(run.stateProperty().map(state -> state == Session.State.PAUSED ? "Go on" : "Pause"));
+        add("run.step", "Step", "F10", files::step).when(Bindings.createBooleanBinding(
+                () -> !run.heldProperty().get() && (run.modeProperty().get() == Mode.STEP || run.stateProperty().get() != Session.State.RUNNING),
+                run.modeProperty(), run.stateProperty(), run.heldProperty()));
+        for (Mode mode : Mode.values()) {
+            LabAction action = add("run.mode." + mode.name().toLowerCase(java.util.Locale.ROOT),
+                    capital(mode.name().toLowerCase(java.util.Locale.ROOT)), "Shortcut+F" + (5 + mode.ordinal()), () -> run.setMode(mode)).when(free);
+            run.modeProperty().subscribe(now -> action.setSelected(now == mode));
+        }
+        add("run.more", "More load", "Shortcut+Up", () -> load(run, LOAD_STEP));
+        add("run.less", "Less load", "Shortcut+Down", () -> load(run, 1 / LOAD_STEP));
+        add("run.asDrawn", "Load as drawn", "Shortcut+Shift+L", () -> run.loadProperty().set(1));
+        add("run.files", "Read files again", "Shift+F5", this::readFilesAgain).when(stopped.map(is -> !is));
+        toggle("run.roles", "Roles and cores...", "Shortcut+R", panels.roles());
+        toggle("run.audience", "Invite an audience...", "Shortcut+Shift+I", panels.audience());
+    }
+
+    private void readFilesAgain() {
+        editor.run().readFilesAgain();
+        editor.refresh();
+    }
+
+    private void learn(DrawingFiles files, Prompts prompts) {
+        add("learn.samples", "Samples...", "", files::openSample);
+        add("learn.shortcuts", "Shortcuts", "F1", () -> prompts.shortcuts(all()));
+        add("learn.about", "About EdgeOS Lab", "", prompts::about);
+    }
+
+    /** The other keys of plus and minus: where plus needs Shift, has a key of its own, or is on the keypad. */
+    public void otherKeys(Map<KeyCombination, Runnable> accelerators) {
+        Map.of("Shortcut+Shift+Equals", "view.larger", "Shortcut+Plus", "view.larger", "Shortcut+Add", "view.larger",
+                "Shortcut+Subtract", "view.smaller")
+                .forEach((keys, id) -> accelerators.put(KeyCombination.valueOf(keys), get(id)::perform));
+    }
+
+    private LabAction add(String id, String text, String keys, Runnable handler) {
+        LabAction action = new LabAction(id, text, keys, handler);
+        byId.put(id, action);
+        return action;
+    }
+
+    private LabAction toggle(String id, String text, String keys, BooleanProperty shown) {
+        LabAction action = add(id, text, keys, () -> shown.set(!shown.get()));
+        shown.subscribe(action::setSelected);
+        return action;
+    }
+
+    private static void scale(Appearance appearance, double by) {
+        double next = Math.round((appearance.scaleProperty().get() + by) * 10) / 10.0;
+        appearance.scaleProperty().set(Math.clamp(next, Appearance.LEAST_SCALE, Appearance.MOST_SCALE));
+    }
+
+    private static void load(Run run, double by) {
+        run.loadProperty().set(Math.clamp(run.loadProperty().get() * by, LoadScale.LEAST, LoadScale.MOST));
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** Actions by id, in this order. */
+    List<LabAction> of(String... ids) {
+        return new ArrayList<>(Arrays.stream(ids).map(this::get).toList());
+    }
+}

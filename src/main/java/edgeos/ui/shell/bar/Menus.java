@@ -1,0 +1,158 @@
+package edgeos.ui.shell.bar;
+
+import edgeos.ui.shell.file.DrawingFiles;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.controlsfx.control.action.ActionUtils;
+
+/** The menus, made from the actions. */
+public final class Menus {
+    private final Actions actions;
+    private final DrawingFiles files;
+    private final Menu recent = new Menu("Open recent");
+
+    /** Menus of these actions, and of the files opened lately. */
+    public Menus(Actions actions, DrawingFiles files) {
+        this.actions = actions;
+        this.files = files;
+    }
+
+    /** A bar of all menus; made anew at each call. */
+    public MenuBar bar() {
+        MenuBar bar = new MenuBar(file(), edit(), view(), run(), learn());
+        bar.setId("menus");
+        bar.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return bar;
+    }
+
+    private Menu file() {
+        Menu menu = new Menu("_File");
+        menu.getItems().addAll(items("file.new", "file.open", "file.openBeside", "file.sample"));
+        recent.setId("file.recent");
+        menu.getItems().add(recent);
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("file.save", "file.saveAs"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("file.addProgram", "file.newProgram"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("file.importClick", "file.exportClick", "file.dot"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("file.permissions"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("file.quit"));
+        menu.setOnShowing(_ -> fillRecent());
+        fillRecent();
+        return menu;
+    }
+
+    private Menu edit() {
+        Menu menu = new Menu("_Edit");
+        menu.getItems().addAll(items("edit.undo", "edit.redo"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "edit.selectAll"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("edit.frame", "edit.unframe"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("edit.source"));
+        return menu;
+    }
+
+    private Menu view() {
+        Menu menu = new Menu("_View");
+        menu.getItems().addAll(items("view.zoomIn", "view.zoomOut", "view.zoomActual", "view.zoomToFit"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("view.pool", "view.find", "view.experiments"));
+        menu.getItems().add(new SeparatorMenuItem());
+        actions.of("view.palette", "view.charts", "view.inspector").forEach(action -> menu.getItems().add(check(action)));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().add(choice("Theme", "view.theme.system", "view.theme.dark", "view.theme.light"));
+        menu.getItems().addAll(items("view.larger", "view.smaller", "view.normal"));
+        return menu;
+    }
+
+    private Menu run() {
+        Menu menu = new Menu("_Run");
+        menu.getItems().addAll(items("run.run", "run.pause", "run.step"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().add(choice("How it runs", "run.mode.live", "run.mode.slow", "run.mode.step"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("run.more", "run.less", "run.asDrawn"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("run.record"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("run.files", "run.roles", "run.audience"));
+        return menu;
+    }
+
+    private Menu learn() {
+        Menu menu = new Menu("_Learn");
+        menu.getItems().addAll(items("learn.samples", "learn.shortcuts", "learn.about"));
+        return menu;
+    }
+
+    private List<MenuItem> items(String... ids) {
+        return actions.of(ids).stream().map(action -> named(ActionUtils.createMenuItem(action), action)).toList();
+    }
+
+    /** A mark shows that it is on; choosing it does what the action says, which moves the mark. */
+    private static MenuItem check(LabAction action) {
+        CheckMenuItem item = new CheckMenuItem();
+        action.selectedProperty().subscribe(on -> item.setSelected(on));
+        item.setOnAction(_ -> {
+            action.perform();
+            item.setSelected(action.isSelected());
+        });
+        return labelled(item, action);
+    }
+
+    private Menu choice(String title, String... ids) {
+        Menu menu = new Menu(title);
+        ToggleGroup group = new ToggleGroup();
+        for (LabAction action : actions.of(ids)) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.setToggleGroup(group);
+            action.selectedProperty().subscribe(on -> item.setSelected(on));
+            item.setOnAction(_ -> action.perform());
+            menu.getItems().add(labelled(item, action));
+        }
+        return menu;
+    }
+
+    private static MenuItem labelled(MenuItem item, LabAction action) {
+        item.textProperty().bind(action.textProperty());
+        item.setAccelerator(action.getAccelerator());
+        item.disableProperty().bind(action.disabledProperty());
+        return named(item, action);
+    }
+
+    private static MenuItem named(MenuItem item, LabAction action) {
+        item.setId(action.id());
+        item.setMnemonicParsing(false);
+        return item;
+    }
+
+    private void fillRecent() {
+        List<Path> known = files.recent();
+        recent.setDisable(known.isEmpty());
+        recent.getItems().setAll(known.stream().map(this::recentItem).toList());
+        if (!known.isEmpty()) {
+            MenuItem forget = new MenuItem("Forget these");
+            forget.setOnAction(_ -> files.forgetRecent());
+            recent.getItems().addAll(new SeparatorMenuItem(), forget);
+        }
+    }
+
+    private MenuItem recentItem(Path file) {
+        MenuItem item = new MenuItem(file.getFileName() + "   " + file.getParent());
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> files.openFile(file));
+        return item;
+    }
+}

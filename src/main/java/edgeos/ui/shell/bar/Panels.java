@@ -1,0 +1,53 @@
+package edgeos.ui.shell.bar;
+
+import edgeos.ui.shell.file.Remembered;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** Which panels are unfolded, as the user left them. */
+public final class Panels {
+    private final BooleanProperty palette;
+    private final BooleanProperty charts;
+    private final BooleanProperty inspector;
+    private final BooleanProperty roles = new SimpleBooleanProperty(this, "roles");
+    private final BooleanProperty audience = new SimpleBooleanProperty(this, "audience");
+
+    /** Panels as they were left, which are remembered when they change. */
+    public Panels(Remembered remembered) {
+        palette = kept(remembered, "palette");
+        charts = kept(remembered, "charts");
+        inspector = kept(remembered, "inspector");
+    }
+
+    /** What a drawing is built of, at the left. */
+    public BooleanProperty palette() {
+        return palette;
+    }
+
+    /** The strip below the drawing. */
+    public BooleanProperty charts() {
+        return charts;
+    }
+
+    /** The panel at the right. */
+    public BooleanProperty inspector() {
+        return inspector;
+    }
+
+    /** Roles and cores, in front of the window; closed at every start. */
+    public BooleanProperty roles() {
+        return roles;
+    }
+
+    /** The invitation of an audience, in front of the window; closed at every start. */
+    public BooleanProperty audience() {
+        return audience;
+    }
+
+    private static BooleanProperty kept(Remembered remembered, String name) {
+        String key = "shows." + name;
+        BooleanProperty shown = new SimpleBooleanProperty(remembered.flag(key, true));
+        shown.addListener((_, _, on) -> remembered.flag(key, on, true));
+        return shown;
+    }
+}

@@ -1,0 +1,89 @@
+package edgeos.ui.shell.bar;
+
+import edgeos.notation.Quantity;
+import edgeos.telemetry.Snapshot.RoleFigures;
+import edgeos.ui.theme.Pressing;
+import edgeos.ui.theme.Styles;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** A small bar for each role of the engine: in how much of the time it had work. */
+final class RoleBars extends HBox {
+    private final List<ProgressBar> bars = new ArrayList<>();
+    private final List<Tooltip> tips = new ArrayList<>();
+    private List<String> shown = List.of();
+
+    RoleBars() {
+        super(12);
+        getStyleClass().add("lab-group");
+        setId("status.roles");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText("Roles and cores: who is busy, and who runs where");
+    }
+
+    /** A click, Enter, and the space bar do this. */
+    void onOpen(Runnable open) {
+        Pressing.on(this, open);
+    }
+
+    /** Shows these roles with these shares, 0 to 1; a missing share is none. */
+    void show(List<RoleFigures> roles, double[] shares) {
+        List<String> names = roles.stream().map(RoleFigures::name).toList();
+        if (!names.equals(shown)) {
+            shown = names;
+            build(names);
+        }
+        for (int index = 0; index < names.size(); index++) {
+            double share = index < shares.length && Double.isFinite(shares[index]) ? Math.clamp(shares[index], 0, 1) : 0;
+            double rounded = Math.round(share * 40) / 40.0;
+            if (bars.get(index).getProgress() != rounded) {
+                bars.get(index).setProgress(rounded);
+                tips.get(index).setText(names.get(index) + ": had work in " + Quantity.percent(share) + " of the time\nClick: who runs where");
+            }
+        }
+    }
+
+    /** Roles of one kind share a name: movers, cores. */
+    private void build(List<String> names) {
+        bars.clear();
+        tips.clear();
+        var kinds = new LinkedHashMap<String, HBox>();
+        for (String name : names) {
+            kinds.computeIfAbsent(kind(name), _ -> new HBox(4)).getChildren().add(bar(name));
+        }
+        getChildren().setAll(kinds.entrySet().stream().map(kind -> {
+            int count = kind.getValue().getChildren().size();
+            Label label = new Label(count == 1 ? kind.getKey() : kind.getKey() + "s");
+            label.getStyleClass().add(Styles.MUTED);
+            HBox cell = new HBox(6, label, kind.getValue());
+            kind.getValue().getStyleClass().add("lab-group");
+            cell.getStyleClass().add("lab-group");
+            return cell;
+        }).toList());
+    }
+
+    private StackPane bar(String name) {
+        ProgressBar load = new ProgressBar(0);
+        load.getStyleClass().addAll("lab-role", name.startsWith("gate") ? "gate" : name.startsWith("manager") ? "manager" : "worker");
+        load.setAccessibleText(name);
+        load.setMouseTransparent(true);
+        Tooltip tip = new Tooltip(name);
+        StackPane cell = new StackPane(load);
+        Tooltip.install(cell, tip);
+        bars.add(load);
+        tips.add(tip);
+        return cell;
+    }
+
+    private static String kind(String name) {
+        return name.replaceFirst(" \\d+$", "");
+    }
+}

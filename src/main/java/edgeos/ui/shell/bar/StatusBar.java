@@ -1,0 +1,198 @@
+package edgeos.ui.shell.bar;
+
+import edgeos.lab.History.Sample;
+import edgeos.lab.Mode;
+import edgeos.lab.Session;
+import edgeos.model.check.Finding;
+import edgeos.notation.Quantity;
+import edgeos.telemetry.Ledger;
+import edgeos.telemetry.Snapshot;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Pulse;
+import edgeos.ui.editor.PulseListener;
+import edgeos.ui.editor.Selection;
+import edgeos.ui.theme.Amounts;
+import edgeos.ui.theme.Styles;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/** The bar at the bottom, which tells the truth: state, rates, memory, the conservation law in real numbers, and who is busy. */
+public final class StatusBar {
+    private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+    private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
+    private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+    private static final double ROW = 28;
+    private static final int DISPLAY_HERTZ = 60;
+
+    private final Editor editor;
+    private final Region dot = new Region();
+    private final Label state = figure("state");
+    private final Label messages = figure("messages");
+    private final Label copied = figure("copied");
+    private final Label memory = figure("memory");
+    private final Label rate = figure("rate");
+    private final Label rateShort = figure("rate-short");
+    private final Label law = figure("law");
+    private final Label lawShort = figure("law-short");
+    private final Button findings = new Button();
+    private final RoleBars roles = new RoleBars();
+    private final OneRow bar;
+    private final PulseListener pulse = this::pulse;
+    private final Subscription lowered;
+
+    /** A bar about what this editor shows; it listens until {@link #dispose}. */
+    public StatusBar(Editor editor) {
+        this.editor = editor;
+        dot.getStyleClass().add("lab-state-dot");
+        dot.setAccessibleText("state");
+        state.getStyleClass().add(Styles.NAME);
+        findings.setId("findings");
+        findings.getStyleClass().add("lab-findings-button");
+        findings.managedProperty().bind(findings.visibleProperty());
+        findings.setOnAction(_ -> editor.select(Selection.NONE));
+        findings.setTooltip(new Tooltip("Show them in the inspector"));
+        Tooltip whole = new Tooltip();
+        whole.setOnShowing(_ -> whole.setText(wholeLaw(editor.session().snapshot().ledger())));
+        List.of(law, lawShort).forEach(label -> label.setTooltip(whole));
+        Tooltip full = new Tooltip("The processors are full: what moves in this window moves less often, so that the engine has more of them. Clicks and keys are answered at once.");
+        List.of(rate, rateShort).forEach(label -> {
+            label.getStyleClass().add(Styles.MUTED);
+            label.setTooltip(full);
+        });
+        Tooltip figures = new Tooltip();
+        figures.setOnShowing(_ -> figures.setText(String.join("\n", messages.getText(), copied.getText(), memory.getText())));
+        state.setTooltip(figures);
+        bar = new OneRow(ROW, parts());
+        bar.getStyleClass().add("lab-status");
+        editor.run().stateProperty().subscribe(this::showState);
+        editor.findingsProperty().subscribe(this::showFindings);
+        lowered = editor.run().hertzProperty().subscribe(hertz -> showRate(hertz.intValue()));
+        editor.addPulse(pulse);
+        show();
+    }
+
+    /** From left to right; numbers say what goes first in a narrow window. */
+    private List<OneRow.Part> parts() {
+        return List.of(OneRow.Part.of(group(8, dot, state, findings), 10), OneRow.Part.of(messages, 9), OneRow.Part.of(copied, 6), OneRow.Part.of(memory, 4),
+                new OneRow.Part(List.of(new OneRow.Form(rate, 1), new OneRow.Form(rateShort, 3))),
+                new OneRow.Part(List.of(new OneRow.Form(law, 7), new OneRow.Form(lawShort, 8))), OneRow.Part.of(roles, 5));
+    }
+
+    /** What is to be seen. */
+    public Region node() {
+        return bar;
+    }
+
+    /** What a press on the bars of the roles opens. */
+    public void onRoles(Runnable open) {
+        roles.onOpen(open);
+    }
+
+    /** Lets go of the editor. */
+    public void dispose() {
+        editor.removePulse(pulse);
+        lowered.unsubscribe();
+    }
+
+    private void pulse(Pulse beat) {
+        if (beat.labels()) {
+            show();
+        }
+    }
+
+    private void showState(Session.State now) {
+        dot.pseudoClassStateChanged(RUNNING, now == Session.State.RUNNING);
+        dot.pseudoClassStateChanged(PAUSED, now == Session.State.PAUSED);
+        show();
+    }
+
+    private void showFindings(List<Finding> found) {
+        long errors = found.stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).count();
+        findings.setVisible(!found.isEmpty());
+        findings.setText(found.size() == 1 ? "1 finding" : found.size() + " findings");
+        findings.pseudoClassStateChanged(BROKEN, errors > 0);
+    }
+
+    private void showRate(int hertz) {
+        rate.setManaged(hertz < DISPLAY_HERTZ);
+        rateShort.setManaged(hertz < DISPLAY_HERTZ);
+        rate.setText(hertz + " Hz: cores are busy");
+        rateShort.setText(hertz + " Hz");
+    }
+
+    private void show() {
+        Snapshot snapshot = editor.session().snapshot();
+        boolean stopped = editor.session().state() == Session.State.STOPPED;
+        Sample rates = stopped ? null : editor.history().latest().orElse(null);
+        String now = switch (editor.session().state()) {
+            case STOPPED -> "Stopped";
+            case PAUSED -> "Paused " + clock(snapshot);
+            case RUNNING -> (editor.session().mode() == Mode.STEP ? "Stepping " : "Running ") + clock(snapshot);
+        };
+        set(state, editor.run().isRecorded() ? "Recorded: " + now.toLowerCase(Locale.ROOT) : now);
+        set(messages, Quantity.rate(rates == null ? 0 : rates.messagesPerSecond()));
+        set(copied, Quantity.bitRate(rates == null ? 0 : rates.copiedBitsPerSecond()) + " copied");
+        set(memory, Amounts.count(snapshot.fwps()) + (snapshot.fwps() == 1 ? " FWP, " : " FWPs, ") + Quantity.bytes(snapshot.memoryBytes()));
+        showLaw(snapshot.ledger());
+        roles.show(snapshot.roles(), rates == null ? new double[0] : rates.roleShares());
+    }
+
+    /** Stepping has a clock of its own, which is far slower. */
+    private String clock(Snapshot snapshot) {
+        return editor.session().mode() == Mode.LIVE ? Amounts.clock(snapshot.atNanos()) : Quantity.nanos(snapshot.atNanos()) + " virtual";
+    }
+
+    /** Terms that are still 0 are left out; the tip has all. */
+    private void showLaw(Ledger ledger) {
+        long gap = ledger.imbalance();
+        String off = gap == 0 ? "" : "   off by " + Amounts.count(gap);
+        List.of(law, lawShort).forEach(label -> label.pseudoClassStateChanged(BROKEN, gap != 0));
+        set(law, sum(ledger, false) + off);
+        set(lawShort, "sent " + Amounts.count(sent(ledger)) + (gap == 0 ? ", all accounted for" : off));
+    }
+
+    private static String wholeLaw(Ledger ledger) {
+        return sum(ledger, true) + "\nEvery message is accounted for: what went in came out, ended, was dropped, was discarded, or is in a ring.";
+    }
+
+    private static String sum(Ledger ledger, boolean whole) {
+        return "sent " + Amounts.count(sent(ledger)) + (ledger.imbalance() == 0 ? " = " : " ≠ ") + "delivered " + Amounts.count(ledger.delivered())
+                + term("consumed", ledger.consumed(), whole) + term("dropped", ledger.dropped(), whole)
+                + term("discarded", ledger.discarded(), whole) + term("in flight", ledger.inFlight(), true);
+    }
+
+    private static long sent(Ledger ledger) {
+        return ledger.produced() + ledger.created();
+    }
+
+    private static String term(String name, long count, boolean always) {
+        return count == 0 && !always ? "" : " + " + name + " " + Amounts.count(count);
+    }
+
+    private static void set(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+    }
+
+    private static Label figure(String id) {
+        Label label = new Label();
+        label.setId("status." + id);
+        label.getStyleClass().add(Styles.FIGURE);
+        return label;
+    }
+
+    private static HBox group(double gap, Node... parts) {
+        HBox box = new HBox(gap, parts);
+        box.getStyleClass().add("lab-group");
+        return box;
+    }
+}

@@ -1,0 +1,73 @@
+package edgeos.ui.shell.dialog;
+
+import edgeos.ui.experiments.ResultDesk;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.controlsfx.control.action.Action;
+
+/** What the lab asks of its user. The window answers with dialogs; a test answers by itself. */
+public interface Prompts extends ResultDesk {
+    /** What to do with unsaved changes. */
+    enum Unsaved { SAVE, DISCARD, CANCEL }
+
+    /** Asks what to do with changes of the drawing of this title. */
+    Unsaved unsaved(String title);
+
+    /** Asks where to record to. */
+    Optional<Path> record(Path folder, String name);
+
+    /** Asks which recording to open in a second window. */
+    Optional<Path> beside(Path folder);
+
+    /** Asks which drawing or recording to open. */
+    Optional<Path> open(Optional<Path> folder);
+
+    /** Asks where to save a drawing. */
+    Optional<Path> save(Optional<Path> folder, String name);
+
+    /** Asks where to write a capture. */
+    Optional<Path> capture(Path folder, String name);
+
+    /** Asks where to write the capability graph as text for Graphviz. */
+    Optional<Path> graph(Path folder, String name);
+
+    /** Asks which Click configuration to import. */
+    Optional<Path> importClick(Path folder);
+
+    /** Asks where to write the drawing as a Click configuration. */
+    Optional<Path> exportClick(Path folder, String name);
+
+    /** Says what was found, line by line. */
+    void found(String what, List<String> lines);
+
+    /** Asks which program, a module or its C source, to add. */
+    Optional<Path> program(Path folder);
+
+    /** Asks where to write a new program. */
+    Optional<Path> newProgram(Path folder, String name);
+
+    /** Asks which of the samples to open. */
+    Optional<Path> sample(List<Path> samples);
+
+    /** Asks whether a drawing may use these paths outside of its folder, and reach beyond this machine; {@code network} says what it does there, such as {@code connects to www.example.org}. */
+    boolean consent(String title, List<Path> paths, List<String> network);
+
+    /** Shows what a drawing was allowed, in the same way; true if the user takes that back. */
+    boolean withdraw(String title, List<Path> paths, List<String> network);
+
+    /** Asks whether to save over a file that could not be read wholly. */
+    boolean overwrite(Path file);
+
+    /** Asks whether to save over a file whose name was completed after it was chosen. */
+    boolean replace(Path file);
+
+    /** Says that something did not work, and what to do about it. */
+    void failed(String what, String why);
+
+    /** Shows all shortcuts. */
+    void shortcuts(List<? extends Action> actions);
+
+    /** Says what the lab is. */
+    void about();
+}

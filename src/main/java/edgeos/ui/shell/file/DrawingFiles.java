@@ -1,0 +1,302 @@
+package edgeos.ui.shell.file;
+
+import edgeos.lab.Consent;
+import edgeos.lab.Samples;
+import edgeos.lab.Session;
+import edgeos.lab.click.ClickExport;
+import edgeos.lab.click.ClickFiles;
+import edgeos.lab.click.ClickImport;
+import edgeos.lab.recording.Replay;
+import edgeos.model.Drawing;
+import edgeos.model.capability.DotExport;
+import edgeos.model.check.Finding;
+import edgeos.model.format.DrawingFormat;
+import edgeos.notation.file.AtomicFile;
+import edgeos.telemetry.Event;
+import edgeos.ui.editor.Document;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Selection;
+import edgeos.ui.shell.dialog.Prompts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Opening, saving, and starting: whatever may first have to ask the user. */
+public final class DrawingFiles {
+    private final Editor editor;
+    private final Remembered remembered;
+    private final Prompts prompts;
+    private final Permissions permissions;
+    private Runnable quit = () -> { };
+    private Consumer<Path> beside = _ -> { };
+    private BooleanSupplier others = () -> true;
+
+    /** Opens into and saves from this editor. */
+    public DrawingFiles(Editor editor, Remembered remembered, Prompts prompts) {
+        this.editor = editor;
+        this.remembered = remembered;
+        this.prompts = prompts;
+        this.permissions = new Permissions(editor, remembered, prompts);
+    }
+
+    /** What ends the program, once it may. */
+    public void onQuit(Runnable end) {
+        quit = end;
+    }
+
+    /** Whom else to ask before a drawing is closed. */
+    public void onClose(BooleanSupplier mayClose) {
+        others = mayClose;
+    }
+
+    /** Opens an empty drawing, without a file. */
+    public void create() {
+        if (mayClose()) {
+            editor.open(Document.untitled(Drawing.EMPTY, document().folder()));
+        }
+    }
+
+    /** Asks which file to open. */
+    public void open() {
+        if (mayClose()) {
+            prompts.open(Optional.of(document().folder())).ifPresent(this::show);
+        }
+    }
+
+    /** Opens a file, stopped: who made it and what it would do is not known. A recording is held at its beginning. */
+    public void openFile(Path file) {
+        if (mayClose()) {
+            show(file);
+        }
+    }
+
+    /** Opens a recording in a second window. */
+    public void openBeside() {
+        prompts.beside(document().folder()).ifPresent(beside);
+    }
+
+    /** What opens a second window. */
+    public void onBeside(Consumer<Path> opener) {
+        beside = opener;
+    }
+
+    /** Asks which sample to open, and starts it. */
+    public void openSample() {
+        List<Path> samples = Samples.all();
+        if (mayClose()) {
+            prompts.sample(samples).ifPresent(this::showSample);
+        }
+    }
+
+    /** Opens a copy of a drawing that came with the lab, without a file of its own, and starts it. */
+    void showSample(Path file) {
+        openCopy(file);
+        editor.run().start();
+    }
+
+    /** As {@link #showSample}, but stopped. */
+    public void openCopy(Path file) {
+        DrawingFormat.Reading reading = DrawingFormat.read(file);
+        editor.open(permissions.recalled(new Document(reading.drawing(), Optional.empty(), file.toAbsolutePath().getParent(), Consent.NONE, reading.findings(), true)));
+    }
+
+    /** Saves; false if the user thought better of it or it failed. */
+    public boolean save() {
+        Optional<Path> file = document().file();
+        if (file.isEmpty()) {
+            return saveAs();
+        }
+        boolean may = document().complete() || prompts.overwrite(file.get());
+        return may && write(file.get());
+    }
+
+    /** Saves into another file; false as in {@link #save}. */
+    public boolean saveAs() {
+        Optional<Path> chosen = prompts.save(Optional.of(document().folder()), fileName());
+        if (chosen.isEmpty()) {
+            return false;
+        }
+        Path typed = chosen.get();
+        Path file = typed.toString().endsWith(".json") ? typed : typed.resolveSibling(typed.getFileName() + ".json");
+        boolean asked = file.equals(typed) || !Files.exists(file);
+        return (asked || prompts.replace(file)) && write(file);
+    }
+
+    /** Writes who may do what as text for Graphviz. */
+    public void exportGraph() {
+        String name = fileName().replaceAll("\\.json$", "") + ".dot";
+        prompts.graph(document().folder(), name).ifPresent(file -> {
+            try {
+                AtomicFile.write(file, DotExport.dot(editor.drawing().title(), editor.graph()));
+            } catch (IOException e) {
+                prompts.failed("The graph could not be exported.", "file=" + file + " reason=" + e.getMessage());
+            }
+        });
+    }
+
+    /** Asks which Click configuration to make a drawing of. */
+    public void importClick() {
+        if (mayClose()) {
+            prompts.importClick(document().folder()).ifPresent(this::showClick);
+        }
+    }
+
+    /** Opens a drawing that is made of a Click configuration; it has no file yet. What could not be mapped is among its findings. */
+    public void openClick(Path file) {
+        if (mayClose()) {
+            showClick(file);
+        }
+    }
+
+    private void showClick(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        try {
+            ClickImport.Result result = ClickFiles.read(file, folder, ClickImport.Joining.SHARE);
+            editor.open(permissions.recalled(new Document(result.drawing(), Optional.empty(), folder, Consent.NONE, result.findings(), true)));
+        } catch (IOException e) {
+            prompts.failed("The configuration could not be read.", "file=" + file + " reason=" + e.getMessage());
+        }
+    }
+
+    /** Writes the drawing as a Click configuration, and says what Click has nothing for. */
+    public void exportClick() {
+        String name = fileName().replaceAll("\\.json$", "") + ClickFiles.ENDING;
+        prompts.exportClick(document().folder(), name).ifPresent(file -> {
+            ClickExport.Result result = ClickExport.write(editor.drawing());
+            try {
+                AtomicFile.write(file, result.text());
+                if (!result.findings().isEmpty()) {
+                    prompts.found("Exported, but not all of it is the same in Click.", result.findings().stream().map(Finding::what).toList());
+                }
+            } catch (IOException e) {
+                prompts.failed("The drawing could not be exported.", "file=" + file + " reason=" + e.getMessage());
+            }
+        });
+    }
+
+    /** Shows what the drawing may do beyond its folder and this machine, and takes it back if the user wants that. */
+    public void reviewPermissions() {
+        permissions.review();
+    }
+
+    /** Ends the lab, unless the user has second thoughts. */
+    public void quit() {
+        if (mayClose()) {
+            quit.run();
+        }
+    }
+
+    /** Asks about unsaved changes; true if the drawing may be closed. */
+    public boolean mayClose() {
+        if (!others.getAsBoolean()) {
+            return false;
+        }
+        if (!editor.dirtyProperty().get()) {
+            return true;
+        }
+        return switch (prompts.unsaved(editor.drawing().title())) {
+            case SAVE -> save();
+            case DISCARD -> true;
+            case CANCEL -> false;
+        };
+    }
+
+    /** Stops what runs, or starts the drawing when it may do what it does beyond its folder. */
+    public void startOrStop() {
+        if (editor.run().stateProperty().get() == Session.State.STOPPED) {
+            start();
+        } else {
+            editor.run().stop();
+        }
+    }
+
+    /** Carries out one duty cycle; from a standstill as {@link #startOrStop} does. */
+    public void step() {
+        if (editor.run().stateProperty().get() != Session.State.STOPPED || permissions.ask()) {
+            if (!editor.run().step() && editor.run().stateProperty().get() == Session.State.STOPPED) {
+                showFindings();
+            }
+        }
+    }
+
+    /** Files opened or saved lately, newest first. */
+    public List<Path> recent() {
+        return remembered.recent();
+    }
+
+    /** Has none opened lately. */
+    public void forgetRecent() {
+        remembered.forgetRecent();
+    }
+
+    private void start() {
+        if (permissions.ask() && !editor.run().start()) {
+            showFindings();
+        }
+    }
+
+    /** The inspector shows the drawing's findings when nothing is selected. */
+    private void showFindings() {
+        editor.refresh();
+        editor.select(Selection.NONE);
+    }
+
+    /** Opens the drawing of the moment that a recording shows, without a file of its own, stopped. */
+    public void editRecorded() {
+        editor.open(Document.untitled(editor.drawing(), document().folder()));
+    }
+
+    private void show(Path file) {
+        if (Replay.isRecording(file)) {
+            showRecording(file);
+            return;
+        }
+        DrawingFormat.Reading reading = DrawingFormat.read(file);
+        Path absolute = file.toAbsolutePath().normalize();
+        editor.open(permissions.recalled(new Document(reading.drawing(), Optional.of(absolute), absolute.getParent(), Consent.NONE, reading.findings(), reading.complete())));
+        if (reading.complete()) {
+            remembered.recent(absolute);
+        }
+    }
+
+    private void showRecording(Path file) {
+        try {
+            Replay replay = Replay.open(file);
+            Path absolute = file.toAbsolutePath().normalize();
+            editor.show(replay, absolute.getParent());
+            remembered.recent(absolute);
+        } catch (IOException unreadable) {
+            prompts.failed("The recording could not be opened.", unreadable.getMessage());
+        }
+    }
+
+    private boolean write(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().normalize().getParent();
+            List<Path> brought = Companions.bring(editor.drawing(), document().folder(), folder);
+            DrawingFormat.save(editor.drawing(), file);
+            editor.saved(document().savedIn(file));
+            remembered.recent(file);
+            permissions.keep();
+            brought.forEach(copy -> editor.session().events().add(editor.session().snapshot().atNanos(), Event.Level.INFO,
+                    Event.Topic.FILE, "", "copied beside the drawing: file=" + copy));
+            return true;
+        } catch (IOException e) {
+            prompts.failed("The drawing could not be saved.", "file=" + file + " reason=" + e.getMessage());
+            return false;
+        }
+    }
+
+    private String fileName() {
+        return document().file().map(file -> file.getFileName().toString())
+                .orElse(editor.drawing().title().strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".json");
+    }
+
+    private Document document() {
+        return editor.documentProperty().get();
+    }
+}

@@ -1,0 +1,141 @@
+package edgeos.ui.shell.file;
+
+import edgeos.lab.Session;
+import edgeos.lab.recording.Recorder;
+import edgeos.telemetry.Event;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Pulse;
+import edgeos.ui.editor.PulseListener;
+import edgeos.ui.shell.dialog.Prompts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+
+/** Making a recording of what the window runs. Another drawing, and the end of the program, end it as pressing the button again does. JavaFX application thread only. */
+public final class Recordings {
+    private static final long LONGEST_END_SECONDS = 5;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Editor editor;
+    private final Prompts prompts;
+    private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper(this, "recording");
+    private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper(this, "elapsed", "");
+    private final PulseListener pulse = this::pulse;
+    private final Subscription opens;
+    private Optional<Recorder> recorder = Optional.empty();
+
+    /** Records what this editor runs, until {@link #dispose}. */
+    public Recordings(Editor editor, Prompts prompts) {
+        this.editor = editor;
+        this.prompts = prompts;
+        editor.addPulse(pulse);
+        opens = editor.shownProperty().subscribe(_ -> opened());
+    }
+
+    /** Whether something is being recorded. */
+    public ReadOnlyBooleanProperty recordingProperty() {
+        return recording.getReadOnlyProperty();
+    }
+
+    /** For how long it has been, in minutes and seconds; empty while nothing is. */
+    public ReadOnlyStringProperty elapsedProperty() {
+        return elapsed.getReadOnlyProperty();
+    }
+
+    /** Asks where to and begins, or ends what was begun. */
+    public void startOrEnd() {
+        if (recorder.isPresent()) {
+            end();
+        } else {
+            editor.live().ifPresent(session -> prompts.record(editor.documentProperty().get().folder(), fileName()).ifPresent(file -> start(session, file)));
+        }
+    }
+
+    /** Ends what is recorded, and waits until it is in its file. */
+    public void dispose() {
+        editor.removePulse(pulse);
+        opens.unsubscribe();
+        Optional<Recorder> last = recorder;
+        forget();
+        last.ifPresent(ending -> {
+            try {
+                ending.finish().get(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException failed) {
+                tell(ending.session(), Event.Level.ERROR, "the recording was not finished: " + failed);
+            }
+        });
+    }
+
+    private void start(Session session, Path chosen) {
+        Path file = chosen.toString().endsWith(Recorder.ENDING) ? chosen : chosen.resolveSibling(chosen.getFileName() + Recorder.ENDING);
+        try {
+            recorder = Optional.of(Recorder.start(session, file));
+            recording.set(true);
+            show(0);
+        } catch (IOException refused) {
+            prompts.failed("It cannot be recorded there.", "file=" + file + " reason=" + refused.getMessage());
+        }
+    }
+
+    private void end() {
+        Recorder ending = recorder.orElseThrow();
+        forget();
+        ending.finish().whenComplete((file, failed) -> Platform.runLater(() -> {
+            if (failed == null) {
+                tell(ending.session(), Event.Level.INFO, "recorded: file=" + file);
+            } else {
+                prompts.failed("The recording could not be finished.", failed.getMessage() + "\nWhat was recorded until then is in the file whose name ends in .part, which can be opened.");
+            }
+        }));
+    }
+
+    private void forget() {
+        recorder = Optional.empty();
+        recording.set(false);
+        elapsed.set("");
+    }
+
+    /** Another drawing, or a recording, is open. */
+    private void opened() {
+        if (recorder.isPresent() && !recorder.map(Recorder::session).equals(editor.live())) {
+            end();
+        }
+    }
+
+    private void pulse(Pulse beat) {
+        if (beat.labels() && recorder.isPresent()) {
+            Recorder.Progress progress = recorder.get().progress();
+            show(progress.nanos());
+            progress.problem().ifPresent(why -> {
+                forget();
+                Platform.runLater(() -> prompts.failed("The recording ended early.", why + "\nWhat was recorded until then can be opened."));
+            });
+        }
+    }
+
+    private void show(long nanos) {
+        long seconds = (long) (nanos / NANOS_PER_SECOND);
+        elapsed.set(String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
+    }
+
+    private static void tell(Session session, Event.Level level, String text) {
+        session.events().add(session.snapshot().atNanos(), level, Event.Topic.FILE, "", text);
+    }
+
+    private String fileName() {
+        String title = editor.drawing().title().strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return (title.isEmpty() ? "recording" : title) + Recorder.ENDING;
+    }
+}

@@ -1,0 +1,172 @@
+package edgeos.ui.shell.file;
+
+import edgeos.lab.Consent;
+import edgeos.lab.results.ResultStore;
+import edgeos.ui.palette.PalettePane;
+import edgeos.ui.theme.Appearance;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.prefs.Preferences;
+import java.util.stream.IntStream;
+import javafx.geometry.Rectangle2D;
+
+/** What the lab remembers from one start to the next. Values that make no sense count as not there. */
+public final class Remembered {
+    private static final int MOST_RECENT = 10;
+    private static final String RECENT = "recent.";
+    private static final String CONSENT = "consent.";
+    private static final double LEAST_WIDTH = 640;
+    private static final double LEAST_HEIGHT = 480;
+
+    private final Preferences store;
+    private final Optional<Path> results;
+
+    /** What this store remembers; results of experiments last as long as the program. */
+    Remembered(Preferences store) {
+        this(store, Optional.empty());
+    }
+
+    /** What this store remembers, and results of experiments in this folder. */
+    Remembered(Preferences store, Optional<Path> results) {
+        this.store = store;
+        this.results = results;
+    }
+
+    /** What lasts as long as the program: pictures and tests neither see nor change what the user's account remembers. */
+    public static Remembered forThisRunOnly() {
+        return new Remembered(new Forgetful());
+    }
+
+    /** What the user's account remembers. */
+    public static Remembered ofUser() {
+        return new Remembered(Preferences.userRoot().node("edgeos/lab"),
+                Optional.of(ResultStore.folderOfUser(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv())));
+    }
+
+    /** Where results of experiments are kept; empty if they are not to outlast the program. */
+    public Optional<Path> results() {
+        return results;
+    }
+
+    /** Whether something was on; {@code otherwise}: nobody ever changed it. */
+    public boolean flag(String name, boolean otherwise) {
+        return store.getBoolean(name, otherwise);
+    }
+
+    /** Remembers whether it is on; {@code otherwise} is what nobody needs to remember. */
+    public void flag(String name, boolean on, boolean otherwise) {
+        if (on == otherwise) {
+            store.remove(name);
+        } else {
+            store.putBoolean(name, on);
+        }
+    }
+
+    /** Which groups of parts are folded away. */
+    public PalettePane.Folds folds() {
+        return new PalettePane.Folds() {
+            @Override
+            public boolean isFolded(String group) {
+                return flag("folded." + group, false);
+            }
+
+            @Override
+            public void fold(String group, boolean on) {
+                flag("folded." + group, on, false);
+            }
+        };
+    }
+
+    /** A number within these bounds; {@code otherwise}: there is none. */
+    public double number(String name, double least, double most, double otherwise) {
+        double value = store.getDouble(name, otherwise);
+        return value >= least && value <= most ? value : otherwise;
+    }
+
+    /** Remembers a number. */
+    public void number(String name, double value) {
+        store.putDouble(name, value);
+    }
+
+    /** Which look was chosen. */
+    public Appearance.Choice theme() {
+        String name = store.get("theme", "");
+        for (Appearance.Choice choice : Appearance.Choice.values()) {
+            if (choice.name().equals(name)) {
+                return choice;
+            }
+        }
+        return Appearance.Choice.SYSTEM;
+    }
+
+    /** Remembers which look was chosen. */
+    public void theme(Appearance.Choice choice) {
+        store.put("theme", choice.name());
+    }
+
+    /** Where the window was; null if it never was anywhere. */
+    public Rectangle2D place() {
+        double width = store.getDouble("width", 0);
+        double height = store.getDouble("height", 0);
+        return width < LEAST_WIDTH || height < LEAST_HEIGHT ? null
+                : new Rectangle2D(store.getDouble("x", 0), store.getDouble("y", 0), width, height);
+    }
+
+    /** Remembers where the window is, in pixels of the screen. */
+    public void place(double x, double y, double width, double height) {
+        store.putDouble("x", x);
+        store.putDouble("y", y);
+        store.putDouble("width", width);
+        store.putDouble("height", height);
+    }
+
+    /** Files opened or saved lately, newest first. */
+    public List<Path> recent() {
+        return IntStream.range(0, MOST_RECENT).mapToObj(index -> store.get(RECENT + index, "")).filter(file -> !file.isEmpty())
+                .map(Path::of).toList();
+    }
+
+    void recent(Path file) {
+        List<Path> files = new ArrayList<>(recent());
+        Path absolute = file.toAbsolutePath().normalize();
+        files.remove(absolute);
+        files.addFirst(absolute);
+        forgetRecent();
+        for (int index = 0; index < Math.min(MOST_RECENT, files.size()); index++) {
+            store.put(RECENT + index, files.get(index).toString());
+        }
+    }
+
+    /** What the user allowed this subject, a file or a content, see {@link Permissions}. What was changed by hand into nonsense counts as nothing. */
+    Consent consent(String subject) {
+        List<String> words = store.get(consentKey(subject), "").lines().toList();
+        try {
+            return words.isEmpty() || !words.getFirst().equals(subject) ? Consent.NONE : Consent.of(words.subList(1, words.size()));
+        } catch (IllegalArgumentException nonsense) {
+            return Consent.NONE;
+        }
+    }
+
+    /** Remembers what the user allowed this subject; more than the store can hold is asked again. */
+    void consent(String subject, Consent consent) {
+        String text = subject + "\n" + String.join("\n", consent.words());
+        if (consent.words().isEmpty() || text.length() > Preferences.MAX_VALUE_LENGTH) {
+            store.remove(consentKey(subject));
+        } else {
+            store.put(consentKey(subject), text);
+        }
+    }
+
+    /** Keys are shorter than paths: two subjects with one key ask more often, no more. */
+    private static String consentKey(String subject) {
+        return CONSENT + UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void forgetRecent() {
+        IntStream.range(0, MOST_RECENT).forEach(index -> store.remove(RECENT + index));
+    }
+}

@@ -1,0 +1,83 @@
+package edgeos.ui.shell.bar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+
+/** What bars are made of, without a window. */
+class BarsTest {
+    @Test
+    void shouldKeepTheLoadTheSliderShows() {
+        for (double load : new double[] {0, 0.1, 0.5, 1, 2.5, 10}) {
+            assertEquals(load, LoadScale.load(LoadScale.position(load)), 0.01, "load=" + load);
+        }
+        assertEquals("off", LoadScale.text(0));
+        assertEquals("1.0 x", LoadScale.text(1));
+        assertEquals("10 x", LoadScale.text(10));
+    }
+
+    @Test
+    void shouldWrapGroupsOnlyWhenTheyDoNotFit() {
+        WrapBar bar = new WrapBar(40, List.of(box(300), box(300), box(300)));
+        assertEquals(40, bar.prefHeight(1000));
+        assertEquals(80, bar.prefHeight(700));
+        assertEquals(120, bar.prefHeight(320));
+    }
+
+    @Test
+    void shouldSayWhatMattersLeastShorterAndThenNotAtAll() {
+        Region law = box(400);
+        Region shortLaw = box(150);
+        Region rate = box(100);
+        Region state = box(100);
+        OneRow bar = new OneRow(28, List.of(OneRow.Part.of(state, 9), OneRow.Part.of(rate, 1),
+                new OneRow.Part(List.of(new OneRow.Form(law, 5), new OneRow.Form(shortLaw, 6)))));
+        resize(bar, 700);
+        assertEquals(List.of(true, true, true, false), seen(state, rate, law, shortLaw));
+        resize(bar, 560);
+        assertEquals(List.of(true, false, true, false), seen(state, rate, law, shortLaw));
+        resize(bar, 300);
+        assertEquals(List.of(true, false, false, true), seen(state, rate, law, shortLaw));
+        resize(bar, 200);
+        assertEquals(List.of(true, false, false, false), seen(state, rate, law, shortLaw));
+        assertEquals(28, bar.prefHeight(200));
+    }
+
+    @Test
+    void shouldNotJumpWhileFiguresGrowAndShrink() {
+        Region rate = box(100);
+        Region figure = box(100);
+        Region last = box(100);
+        OneRow bar = new OneRow(28, List.of(OneRow.Part.of(rate, 1), OneRow.Part.of(figure, 2), OneRow.Part.of(last, 3)));
+        resize(bar, 400);
+        double at = last.getLayoutX();
+        figure.setPrefWidth(180);
+        resize(bar, 400);
+        assertEquals(List.of(false, true, true), seen(rate, figure, last), "what matters least makes room");
+        figure.setPrefWidth(100);
+        resize(bar, 400);
+        assertEquals(List.of(false, true, true), seen(rate, figure, last), "and does not come back while the window is as wide");
+        assertEquals(at, last.getLayoutX());
+        resize(bar, 410);
+        assertEquals(List.of(true, true, true), seen(rate, figure, last));
+    }
+
+    private static void resize(OneRow bar, double width) {
+        bar.resize(width, 28);
+        bar.requestLayout();
+        bar.layout();
+    }
+
+    private static List<Boolean> seen(Region... boxes) {
+        return Stream.of(boxes).map(Region::isVisible).toList();
+    }
+
+    private static Region box(double width) {
+        Region box = new Region();
+        box.setPrefSize(width, 20);
+        return box;
+    }
+}
