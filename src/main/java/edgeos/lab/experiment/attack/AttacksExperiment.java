@@ -8,22 +8,21 @@ import edgeos.lab.experiment.Surroundings;
 import edgeos.model.Drawing;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Tries every attack beside an unharmed neighbour on the same core and mover, and the same drawing without the attack in turn with it.
  *
  * <p>A row counts as contained only if the expected guard counted the attack, the conservation law held in every snapshot, no FWP of the neighbour faulted or dropped anything,
- * its messages went on, and no byte of a secret was found where it must not be.
+ * its messages went on as without the attack, and no byte of a secret was found where it must not be.
  */
 public final class AttacksExperiment implements Experiment {
     private static final long SEED = 1;
+    /** Rounds that are tried again last so many times as long: what only the machine held up goes on by then. */
+    private static final int LONGER = 2;
 
     private final Scale scale;
 
@@ -41,11 +40,11 @@ public final class AttacksExperiment implements Experiment {
      *
      * @param length of a run
      * @param rounds of a run with the attack and one without it
-     * @param mostRounds where the neighbour seems to have lost too much, which may be the machine's fault
+     * @param moreRounds where the neighbour seems to have lost too much, which may be the machine's fault
      */
-    private record Scale(Duration length, int rounds, int mostRounds) {
-        static final Scale FULL = new Scale(Duration.ofMillis(200), 3, 7);
-        static final Scale QUICK = new Scale(Duration.ofMillis(120), 1, 5);
+    private record Scale(Duration length, int rounds, int moreRounds) {
+        static final Scale FULL = new Scale(Duration.ofMillis(200), 3, 4);
+        static final Scale QUICK = new Scale(Duration.ofMillis(120), 1, 4);
     }
 
     @Override
@@ -77,7 +76,7 @@ public final class AttacksExperiment implements Experiment {
     @Override
     public String how() {
         return "Every attack is tried by a hostile FWP beside an unharmed neighbour, and again without the attack. It is contained if nothing of the neighbour was read, written, lost, or slowed down, "
-                + "and the attacker was stopped or harmed only itself.";
+                + "and the attacker was stopped or harmed only itself. Where the neighbour seems to have lost throughput, more and longer rounds of both decide, and the row says so.";
     }
 
     @Override
@@ -109,35 +108,20 @@ public final class AttacksExperiment implements Experiment {
         return new ExperimentResult(name(), description(), where, rows, rows.size() == attacks.size(), drawings(attacks));
     }
 
-    /** Rounds in turn with and without the attack; a machine that is busy with something else gets more of them. */
+    /** Rounds in turn without and with the attack, and more and longer ones where these do not tell. */
     private AttackRow row(Attack attack) throws InterruptedException {
-        var hostile = new ArrayList<AttackFacts>();
-        var benign = new ArrayList<AttackFacts>();
-        while (hostile.size() < scale.rounds() || hostile.size() < scale.mostRounds() && median(throughputs(hostile, benign)) < AttackRow.LEAST_THROUGHPUT_RATIO) {
-            benign.add(AttackRun.of(attack, false, scale.length()));
-            hostile.add(AttackRun.of(attack, true, scale.length()));
+        var rounds = new Rounds();
+        add(rounds, attack, scale.rounds(), scale.length());
+        if (rounds.wantMore()) {
+            add(rounds, attack, scale.moreRounds(), scale.length().multipliedBy(LONGER));
         }
-        double[] throughputs = throughputs(hostile, benign);
-        double[] latencies = ratios(hostile, benign, AttackFacts::neighbourP99Nanos);
-        var raw = new LinkedHashMap<String, List<Double>>();
-        raw.put(AttackRow.THROUGHPUT, Arrays.stream(throughputs).boxed().toList());
-        raw.put(AttackRow.P99, Arrays.stream(latencies).boxed().toList());
-        return new AttackRow(attack.name(), hostile.stream().mapToLong(AttackFacts::tried).sum(), hostile.stream().mapToLong(AttackFacts::caught).sum(),
-                hostile.stream().mapToLong(AttackFacts::leakedBytes).sum(), median(throughputs), median(latencies),
-                hostile.stream().map(AttackFacts::harm).filter(harm -> !harm.isEmpty()).findFirst().orElse(""), raw);
+        return rounds.row(attack.name());
     }
 
-    private static double[] throughputs(List<AttackFacts> hostile, List<AttackFacts> benign) {
-        return ratios(hostile, benign, AttackFacts::neighbourPerSecond);
-    }
-
-    private static double[] ratios(List<AttackFacts> hostile, List<AttackFacts> benign, ToDoubleFunction<AttackFacts> figure) {
-        return IntStream.range(0, hostile.size()).mapToDouble(round -> figure.applyAsDouble(hostile.get(round)) / figure.applyAsDouble(benign.get(round))).toArray();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private static void add(Rounds rounds, Attack attack, int count, Duration length) throws InterruptedException {
+        for (int round = 0; round < count; round++) {
+            AttackFacts without = AttackRun.of(attack, false, length);
+            rounds.add(without, AttackRun.of(attack, true, length));
+        }
     }
 }
