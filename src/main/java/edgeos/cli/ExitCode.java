@@ -14,6 +14,8 @@ final class ExitCode {
     static final int NO_WINDOW = 4;
     /** The lab itself failed. */
     static final int INTERNAL = 70;
+    /** Somebody ended it by Ctrl+C, as shells say it. */
+    static final int INTERRUPTED = 130;
 
     private ExitCode() { }
 }

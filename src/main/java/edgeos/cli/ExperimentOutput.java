@@ -40,7 +40,7 @@ final class ExperimentOutput {
      * Carries one out; true if it came to its end and every row is what it should be.
      *
      * @throws IOException if what it came to cannot be written
-     * @throws InterruptedException when the thread is interrupted; what there was until then is written
+     * @throws InterruptedException when the thread is interrupted, or somebody ends the program; what there was until then is written
      */
     boolean carryOut(Experiment experiment, Optional<String> only) throws IOException, InterruptedException {
         FileAccess.requireWritable(json.orElse(null));
@@ -49,8 +49,19 @@ final class ExperimentOutput {
         }
         out.println(experiment.name() + ": " + experiment.description());
         out.flush();
-        CarriedOut ending = CarriedOut.of(experiment, only, new RowTable(out));
-        Study study = Study.of(experiment, ending.result(), extent, Optional.of(ending.took()), ending.trouble());
+        try (var end = new OrderlyEnd()) {
+            CarriedOut ending = CarriedOut.of(experiment, only, new RowTable(out, end::isAsked));
+            end.measured();
+            Study study = Study.of(experiment, ending.result(), extent, Optional.of(ending.took()), ending.trouble());
+            write(study);
+            if (end.isAsked() || ending.interrupted()) {
+                throw new InterruptedException("experiment=" + experiment.name());
+            }
+            return study.passed();
+        }
+    }
+
+    private void write(Study study) throws IOException {
         if (json.isPresent()) {
             FileAccess.write(json.get(), StudyJson.write(study));
         }
@@ -59,10 +70,6 @@ final class ExperimentOutput {
         }
         out.println(summary(study));
         out.flush();
-        if (ending.interrupted()) {
-            throw new InterruptedException("experiment=" + experiment.name());
-        }
-        return study.passed();
     }
 
     private static String summary(Study study) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit codes:%n",
         footer = {"  0  all expectations hold", "  1  an expectation fails, or a row of an experiment is not as it should be", "  2  the command line is wrong, or a file cannot be written",
             "  3  a file is not fit to run", "  4  no window can open here",
-            "  70 the lab itself failed"})
+            "  70 the lab itself failed", "  130 somebody ended it; an experiment has written what it came to until then"})
 public final class LabCommand implements Callable<Integer> {
     private static final Duration WITHOUT_WINDOW = Duration.ofSeconds(10);
 
@@ -106,6 +106,7 @@ public final class LabCommand implements Callable<Integer> {
         return switch (e) {
             case IOException trouble -> told(trouble, line);
             case UncheckedIOException trouble -> told(trouble.getCause(), line);
+            case InterruptedException _ -> ExitCode.INTERRUPTED;
             default -> broken(e, line);
         };
     }

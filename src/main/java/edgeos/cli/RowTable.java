@@ -6,15 +6,28 @@ import edgeos.notation.Quantity;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** Prints each row of an experiment when it is there; a heading comes before the first, and before each that says something else than the one before. Confined to the thread of the experiment. */
 final class RowTable implements Progress {
     private static final int NAME_WIDTH = 32;
     private final PrintWriter out;
+    private final BooleanSupplier isCancelled;
     private List<String> heading = List.of();
 
-    RowTable(PrintWriter out) {
+    /**
+     * A table without rows.
+     *
+     * @param isCancelled whether those that there are will do
+     */
+    RowTable(PrintWriter out, BooleanSupplier isCancelled) {
         this.out = out;
+        this.isCancelled = isCancelled;
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return isCancelled.getAsBoolean();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package edgeos.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.lab.Consent;
@@ -8,12 +10,15 @@ import edgeos.lab.experiment.ExperimentJson;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.Surroundings;
 import edgeos.lab.experiment.attack.AttackRow;
+import edgeos.lab.experiment.attack.AttacksExperiment;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,6 +88,31 @@ class ExperimentCommandTest {
         assertTrue(json.get("cores").asInt() > 0 && !json.get("machine").asString().isEmpty() && json.has("seed") && json.has("date") && json.has("jdk"));
         assertEquals(json.get("passed").asBoolean() ? ExitCode.OK : ExitCode.EXPECTATION_FAILED, code);
         assertTrue(out.toString().contains("forgedRecord.merged"), out::toString);
+    }
+
+    @Test
+    void shouldWriteWhatThereIsWhenSomebodyEndsIt() throws Exception {
+        Path file = folder.resolve("rows.json");
+        String first = new AttacksExperiment().rowNames().getFirst();
+        Process lab = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "edgeos.Main",
+                "experiment", "attacks", "--quick", "--json", file.toString(), "--report", folder.resolve("report").toString()).redirectErrorStream(true).start();
+        try (BufferedReader said = lab.inputReader()) {
+            String line = said.readLine();
+            while (line != null && !line.startsWith(first)) {
+                line = said.readLine();
+            }
+            assertNotNull(line, "it ended before its first row");
+            lab.toHandle().destroy();
+            String rest = said.lines().collect(Collectors.joining("\n"));
+            assertTrue(rest.contains("PARTIAL"), rest);
+            assertFalse(rest.contains("failed"), rest);
+        } finally {
+            lab.destroyForcibly();
+        }
+        ExperimentResult kept = ExperimentJson.read(Files.readString(file));
+        assertFalse(kept.complete());
+        assertEquals(first, kept.rows().getFirst().name());
+        assertTrue(Files.readString(folder.resolve("report/attacks.html")).contains("partial"));
     }
 
     @Test

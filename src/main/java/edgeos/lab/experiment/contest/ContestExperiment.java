@@ -75,23 +75,32 @@ public record ContestExperiment(String name, String description, String how, Lis
         return new ExperimentResult(name, description, where, rows, complete, drawings(wanted));
     }
 
-    /** One group after the other; false if somebody cancelled. What there is then is said all the same. */
+    /** One group after the other; false if somebody cancelled. What there is then, or when the thread is interrupted, is said all the same. */
     private boolean run(List<Entrant> entrants, Optional<String> only, List<FigureRow> rows, Progress progress) throws InterruptedException {
         int turns = (warmUps + rounds) * entrants.size();
         int before = 0;
         boolean complete = true;
         for (String group : entrants.stream().map(Entrant::group).distinct().toList()) {
             List<Entrant> members = entrants.stream().filter(each -> each.group().equals(group)).toList();
-            complete = complete && new Contest(members, warmUps, rounds, progress, before, turns).run();
-            before += (warmUps + rounds) * members.size();
-            for (Entrant member : members) {
-                if (isWanted(member.name(), member.group(), only) && (complete || member.hasSomethingToSay())) {
-                    rows.add(member.row(comparisons, members));
-                    progress.ends(rows.getLast());
-                }
+            try {
+                complete = complete && new Contest(members, warmUps, rounds, progress, before, turns).run();
+            } catch (InterruptedException ended) {
+                tell(members, only, false, rows, progress);
+                throw ended;
             }
+            before += (warmUps + rounds) * members.size();
+            tell(members, only, complete, rows, progress);
         }
         return complete;
+    }
+
+    private void tell(List<Entrant> members, Optional<String> only, boolean complete, List<FigureRow> rows, Progress progress) {
+        for (Entrant member : members) {
+            if (isWanted(member.name(), member.group(), only) && (complete || member.hasSomethingToSay())) {
+                rows.add(member.row(comparisons, members));
+                progress.ends(rows.getLast());
+            }
+        }
     }
 
     @Override

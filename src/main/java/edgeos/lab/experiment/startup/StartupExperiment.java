@@ -153,10 +153,12 @@ public final class StartupExperiment implements Experiment {
         List<Starter> wanted = starters(container).stream()
                 .filter(starter -> only.isEmpty() || starter.name().equals(only.get()) || isStarter(only.get(), container) && starter.name().equals(BASELINE)).toList();
         var measured = new Measured(wanted, scale, progress);
-        boolean complete = measured.run();
         var rows = new ArrayList<FigureRow>();
-        for (FigureRow row : measured.rows()) {
-            add(row, only, rows, progress);
+        boolean complete;
+        try {
+            complete = measured.run();
+        } finally {
+            measured.rows().forEach(row -> add(row, only, rows, progress));
         }
         for (Reference reference : Reference.all()) {
             add(Rounds.row(reference, reference.system().endsWith(DOCKER) ? aboutDocker : ""), only, rows, progress);
