@@ -43,6 +43,7 @@ public final class ComparisonText {
         return signed(difference.percent()) + " %" + noise + ", " + switch (difference.verdict()) {
             case MORE -> "more";
             case LESS -> "less";
+            case TOO_FEW -> "too few runs to tell";
             case NOISE -> "within noise";
             case UNKNOWN -> "noise unknown";
         };

@@ -2,6 +2,7 @@ package edgeos.lab.results;
 
 import edgeos.lab.experiment.ExperimentRow;
 import edgeos.lab.experiment.Plot;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,14 +11,15 @@ import java.util.Optional;
  * @param value the median
  * @param least the least of all runs; NaN where nobody wrote it down
  * @param most the most of all runs; NaN where nobody wrote it down
+ * @param runs how many runs that were, which were kept one by one; 0 where nobody kept them
  * @param mark where the figure comes from if it was not measured with the rest; else empty
  */
-public record Reading(double value, double least, double most, String mark) {
+public record Reading(double value, double least, double most, int runs, String mark) {
     /** The reading of a row; empty if it has no such figure. */
     static Optional<Reading> of(ExperimentRow row, String figure) {
         double value = Plot.figure(row, figure);
         String mark = String.valueOf(row.values().getOrDefault("mark", ""));
-        return Double.isFinite(value) ? Optional.of(new Reading(value, Plot.figure(row, figure + "Least"), Plot.figure(row, figure + "Most"), mark)) : Optional.empty();
+        return Double.isFinite(value) ? Optional.of(new Reading(value, Plot.figure(row, figure + "Least"), Plot.figure(row, figure + "Most"), row.raw().getOrDefault(figure, List.of()).size(), mark)) : Optional.empty();
     }
 
     /** True if it was measured, and not taken from elsewhere. */
@@ -25,7 +27,7 @@ public record Reading(double value, double least, double most, String mark) {
         return mark.isBlank();
     }
 
-    /** True if its runs were written down one by one. */
+    /** True if somebody wrote down how far its runs reach. */
     public boolean hasSpread() {
         return Double.isFinite(least) && Double.isFinite(most);
     }

@@ -8,6 +8,8 @@ import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
 import edgeos.lab.experiment.FigureRow;
 import edgeos.lab.experiment.Plot;
+import edgeos.lab.experiment.RowBuilder;
+import edgeos.lab.experiment.Spread;
 import edgeos.lab.experiment.Surroundings;
 import edgeos.lab.suite.Probe;
 import java.util.LinkedHashMap;
@@ -29,7 +31,11 @@ class ComparisonTest {
     }
 
     private static Difference difference(double first, double firstLeast, double firstMost, double other, double otherLeast, double otherMost) {
-        return Difference.between(new Reading(first, firstLeast, firstMost, ""), new Reading(other, otherLeast, otherMost, "")).orElseThrow();
+        return Difference.between(new Reading(first, firstLeast, firstMost, 0, ""), new Reading(other, otherLeast, otherMost, 0, "")).orElseThrow();
+    }
+
+    private static Difference apart(int runs, int otherRuns) {
+        return Difference.between(new Reading(100, 99, 101, runs, ""), new Reading(110, 109, 111, otherRuns, "")).orElseThrow();
     }
 
     @Test
@@ -44,6 +50,26 @@ class ComparisonTest {
         assertEquals(Difference.Verdict.UNKNOWN, difference(100, 90, 110, 50, Double.NaN, Double.NaN).verdict(), "no runs to tell by");
         assertEquals("+50 % (+27.3 to +83.3 %), more", ComparisonText.words(clear));
         assertEquals("−50 %, noise unknown", ComparisonText.words(difference(100, 90, 110, 50, Double.NaN, Double.NaN)));
+    }
+
+    @Test
+    void shouldNotTellADifferenceByRunsThatFallApartByLuckAsOften() {
+        assertEquals(1 / 3.0, apart(2, 2).chance(), EXACT, "of six orders of a, a, b, b two are apart");
+        assertEquals(2 / 252.0, apart(5, 5).chance(), EXACT);
+        assertEquals(Difference.Verdict.TOO_FEW, apart(2, 2).verdict());
+        assertEquals(Difference.Verdict.TOO_FEW, apart(3, 3).verdict());
+        assertEquals(Difference.Verdict.MORE, apart(4, 4).verdict());
+        assertEquals(Difference.Verdict.MORE, apart(3, 5).verdict());
+        assertEquals("+10 % (+7.92 to +12.1 %), too few runs to tell", ComparisonText.words(apart(2, 2)));
+        assertEquals(Difference.Verdict.NOISE, Difference.between(new Reading(100, 90, 110, 2, ""), new Reading(105, 95, 120, 2, "")).orElseThrow().verdict());
+    }
+
+    @Test
+    void shouldCountTheRunsThatARowKept() {
+        var of = new RowBuilder("a").with("system", "a").with("p50Nanos", Spread.of(100, 101)).row("");
+        var other = new RowBuilder("a").with("system", "a").with("p50Nanos", Spread.of(110, 111)).row("");
+        Difference difference = new Comparison(List.of(study("probe", of), study("probe", other))).of("p50Nanos").getFirst().differences().get(1).orElseThrow();
+        assertEquals(Difference.Verdict.TOO_FEW, difference.verdict());
     }
 
     @Test
