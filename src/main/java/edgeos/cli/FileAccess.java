@@ -3,9 +3,6 @@ package edgeos.cli;
 import edgeos.model.format.LimitedFile;
 import edgeos.notation.file.AtomicFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -73,11 +70,7 @@ final class FileAccess {
      * @throws IOException if it cannot be read, is too long, or is not UTF-8
      */
     static String read(Path file) throws IOException {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(LimitedFile.read(file, MOST_BYTES))).toString();
-        } catch (CharacterCodingException _) {
-            throw new IOException(file + ": this is no text in UTF-8");
-        }
+        return LimitedFile.text(file, MOST_BYTES);
     }
 
     /** What went wrong with a file, for people. */

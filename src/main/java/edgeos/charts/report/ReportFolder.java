@@ -5,6 +5,7 @@ import edgeos.lab.results.Study;
 import edgeos.lab.results.StudyJson;
 import edgeos.notation.file.AtomicFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,10 +27,13 @@ public final class ReportFolder {
     /**
      * A folder for results; made if there is none.
      *
-     * @throws IOException if it cannot be made
+     * @throws IOException if it cannot be made, or nothing can be written into it
      */
     public ReportFolder(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
     }
 
     /**

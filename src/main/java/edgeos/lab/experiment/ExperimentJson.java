@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ExperimentJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** Written beside a row's values. */
-    private static final Set<String> SAID_ASIDE = Set.of("row", "passed", "remark", "raw");
+    /** Written beside a row's values, so that none of these is called so. */
+    static final Set<String> SAID_ASIDE = Set.of("row", "passed", "remark", "raw");
 
     private ExperimentJson() { }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A picture of a result: which column is drawn against which. Immutable; any thread.
@@ -38,9 +40,15 @@ public record Plot(String title, Form form, String value, String by, String seri
      * @param value where it is
      * @param mark where it comes from, as rows have it: S, C, D, or elsewhere
      */
-    public record Line(String label, double value, String mark) { }
+    public record Line(String label, double value, String mark) {
+        public Line {
+            Objects.requireNonNull(label);
+            Objects.requireNonNull(mark);
+        }
+    }
 
     public Plot {
+        Stream.of(title, form, value, by, series, scale).forEach(Objects::requireNonNull);
         only = Map.copyOf(only);
         lines = List.copyOf(lines);
     }

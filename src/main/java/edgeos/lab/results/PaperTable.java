@@ -146,7 +146,7 @@ public final class PaperTable {
     private Line density() {
         return line("FWPs on one machine", "15,000 bare ones (C)", "scale", () -> {
             Optional<? extends ExperimentRow> most = rows("scale").filter(row -> Plot.figure(row, "ratioToAlone") > 0).max(Comparator.comparingDouble(row -> Plot.figure(row, "idle")));
-            return most.map(row -> new Measured(Quantity.grouped((long) (Plot.figure(row, "idle") + Plot.figure(row, "busy"))) + " with 16 KiB of state, " + Quantity.bytes(Plot.figure(row, "bytesPerFwp")) + " each; 1,000 of them busy",
+            return most.map(row -> new Measured(Quantity.grouped((long) (Plot.figure(row, "idle") + Plot.figure(row, "busy"))) + " with 16 KiB of state, " + Quantity.bytes(Plot.figure(row, "bytesPerFwp")) + " each; " + Quantity.grouped((long) Plot.figure(row, "busy")) + " of them busy",
                     "the busy ones alone: " + Quantity.percent(Plot.figure(row, "ratioToAlone")) + " of their rate", isolation(row)));
         });
     }

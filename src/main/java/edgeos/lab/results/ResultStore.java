@@ -1,5 +1,6 @@
 package edgeos.lab.results;
 
+import edgeos.model.format.LimitedFile;
 import edgeos.notation.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 public final class ResultStore {
     /** Newest first. */
     public static final Comparator<Kept> NEWEST_FIRST = Comparator.comparing((Kept kept) -> kept.study().begun().toInstant()).reversed();
+    /** Longer files are not read: somebody may open anything. */
+    private static final int MOST_BYTES = 64 << 20;
     private static final String ENDING = ".json";
     private static final String NAME = "edgeos-lab";
     private static final String RESULTS = "results";
@@ -63,7 +66,7 @@ public final class ResultStore {
             try (Stream<Path> files = Files.list(folder.get())) {
                 files.filter(file -> file.toString().endsWith(ENDING)).sorted().forEach(file -> {
                     try {
-                        results.add(new Kept(StudyJson.read(Files.readString(file)), Optional.of(file), true));
+                        results.add(new Kept(StudyJson.read(LimitedFile.text(file, MOST_BYTES)), Optional.of(file), true));
                     } catch (IOException | IllegalArgumentException broken) {
                         problems.add("file=" + file + " reason=" + broken.getMessage());
                     }
@@ -107,7 +110,7 @@ public final class ResultStore {
      * @throws IllegalArgumentException if it holds no result; says what is missing
      */
     public static Kept open(Path file) throws IOException {
-        return new Kept(StudyJson.read(Files.readString(file)), Optional.of(file), false);
+        return new Kept(StudyJson.read(LimitedFile.text(file, MOST_BYTES)), Optional.of(file), false);
     }
 
     /**

@@ -2,6 +2,9 @@ package edgeos.model.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -36,6 +39,20 @@ public final class LimitedFile {
                 throw new TooLong(file, mostBytes);
             }
             return bytes;
+        }
+    }
+
+    /**
+     * All of its text.
+     *
+     * @throws TooLong if it has more than {@code mostBytes}
+     * @throws IOException if it cannot be read, or is not UTF-8
+     */
+    public static String text(Path file, int mostBytes) throws IOException {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read(file, mostBytes))).toString();
+        } catch (CharacterCodingException _) {
+            throw new IOException(file + ": this is no text in UTF-8");
         }
     }
 }

@@ -92,6 +92,18 @@ class ResultStoreTest {
     }
 
     @Test
+    void shouldRefuseWhatIsNoTextAndLeaveOutPicturesThatSayNothing() throws IOException {
+        Path picture = Files.write(folder.resolve("picture.json"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
+        assertTrue(assertThrows(IOException.class, () -> ResultStore.open(picture)).getMessage().contains("picture.json: this is no text"));
+        assertTrue(assertThrows(IOException.class, () -> ResultStore.open(folder)).getMessage().contains("folder"));
+        String whole = StudyJson.write(study("2026-01-02T03:04:05Z"));
+        for (String damaged : List.of(whole.replace("\"CURVES\"", "null"), whole.replace("\"hops\"", "null"), whole.replace("\"LOGARITHMIC\"", "null"))) {
+            assertFalse(damaged.equals(whole));
+            assertEquals(List.of(), ResultStore.open(Files.writeString(folder.resolve("damaged.json"), damaged)).study().plots(), "a picture without a form or an axis would break who draws it");
+        }
+    }
+
+    @Test
     void shouldDeleteWhatIsForgotten() throws IOException {
         var store = new ResultStore(Optional.of(folder));
         Kept kept = store.keep(study("2026-01-02T03:04:05Z"));

@@ -31,6 +31,7 @@ public final class CrowdExperiment implements Experiment {
     private static final String ALL = "all";
     private static final String HALF = "half";
     private static final String GONE = "gone";
+    private static final String STRETCH = "stretch";
     private static final long THINK_NANOS_PER_CLIENT = 200_000;
     private static final long GLANCE_MILLIS = 5;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
@@ -82,7 +83,7 @@ public final class CrowdExperiment implements Experiment {
 
     @Override
     public List<Plot> plots() {
-        return List.of(new Plot("Latency, 99th percentile", Plot.Form.DOTS, "p99Nanos", "row", "", Map.of(), Plot.Scale.LOGARITHMIC));
+        return List.of(new Plot("Latency, 99th percentile", Plot.Form.DOTS, "p99Nanos", STRETCH, "", Map.of(), Plot.Scale.LOGARITHMIC));
     }
 
     @Override
@@ -151,7 +152,7 @@ public final class CrowdExperiment implements Experiment {
         long errors = after.errors() + after.refused();
         var values = new LinkedHashMap<String, Object>();
         values.put("system", SYSTEM);
-        values.put("row", name);
+        values.put(STRETCH, name);
         values.put("clients", (long) clients);
         values.put("seconds", seconds);
         values.put("answersPerSecondAndClient", (after.answered() - before.answered()) / seconds / clients);
@@ -172,7 +173,7 @@ public final class CrowdExperiment implements Experiment {
         boolean sound = unclean == 0 && faults == 0 && chain.terminated() == crowd.clients() && now.ledger().imbalance() == 0;
         var values = new LinkedHashMap<String, Object>();
         values.put("system", SYSTEM);
-        values.put("row", GONE);
+        values.put(STRETCH, GONE);
         values.put("clients", 0L);
         values.put("served", chain.terminated());
         values.put("resetByClients", resets);

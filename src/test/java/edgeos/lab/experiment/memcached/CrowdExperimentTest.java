@@ -3,6 +3,7 @@ package edgeos.lab.experiment.memcached;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.lab.experiment.ExperimentJson;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
 import edgeos.lab.experiment.Progress;
@@ -24,6 +25,8 @@ class CrowdExperimentTest {
         assertEquals(experiment.rowNames(), result.rows().stream().map(ExperimentRow::name).toList());
         assertTrue(result.passed(), () -> result.rows().toString());
         List<? extends ExperimentRow> rows = result.rows();
+        ExperimentResult opened = ExperimentJson.read(ExperimentJson.write(result));
+        assertEquals(2, experiment.plots().getFirst().rows(opened).size(), "what was kept has the picture, too");
         assertEquals(30, whole(rows.get(0), "clients"));
         assertEquals(15, whole(rows.get(1), "clients"));
         assertTrue(whole(rows.get(1), "answersPerSecondAndClient") > 0 && whole(rows.get(1), "p50Nanos") > 0, () -> rows.get(1).values().toString());
