@@ -27,6 +27,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What goes wrong around sockets, and that it harms nobody else. */
 class SocketTroubleTest {
     private static final int FEW_FILES = 256;
+    private static final int SUCCESSORS = 50;
 
     @RegisterExtension
     final RunningLab lab = new RunningLab();
@@ -105,6 +107,28 @@ class SocketTroubleTest {
             assertEquals(0, figure(engine.snapshot(), "in", "brokenOffClientGone"), () -> engine.snapshot().nodes().toString());
             assertEquals(0, engine.snapshot().ledger().imbalance());
         }
+    }
+
+    /** The system gives a port to the next one at once where its connection was reset: to the engine both are the same flow. */
+    @Test
+    void shouldLetInWhoComesFromThePortOfSomebodyWhoHasJustGone() throws Exception {
+        int port = lab.start(echo(Map.of()));
+        int own = 0;
+        for (int round = 0; round < SUCCESSORS; round++) {
+            try (Socket client = new Socket()) {
+                client.setReuseAddress(true);
+                client.bind(new InetSocketAddress("127.0.0.1", own));
+                client.connect(new InetSocketAddress("127.0.0.1", port));
+                client.setSoTimeout((int) LIMIT.toMillis());
+                checkEcho(client, round, 5_000);
+                client.getOutputStream().write(Clients.bytes(round, 10_000));
+                client.setSoLinger(true, 0);
+                own = client.getLocalPort();
+            }
+        }
+        lab.awaitAllLeft();
+        assertEquals(SUCCESSORS, lab.figure("in", "accepted"));
+        assertEquals(0, lab.figure("in", "refused"));
     }
 
     @Test

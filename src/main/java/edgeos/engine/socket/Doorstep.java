@@ -74,18 +74,23 @@ public final class Doorstep {
     }
 
     /**
-     * Takes a client in; null if it cannot be, now.
+     * The flow of a connection; {@link FlowTable#FULL} if there is no room for one more.
      *
      * @throws IOException if it has gone already
      */
-    Client welcome(Listener listener, SocketChannel channel, Selector selector, long now) throws IOException {
+    int flow(SocketChannel channel) throws IOException {
         var here = (InetSocketAddress) channel.getLocalAddress();
         var there = (InetSocketAddress) channel.getRemoteAddress();
         int client = ipv4(there);
-        int flow = flows.flow(FlowKey.highOfClient(client, there.getPort(), ipv4(here), here.getPort(), Ipv4Layout.TCP), FlowKey.low(client, there.getPort(), ipv4(here), here.getPort()), client, flowsInUse);
-        if (flow == FlowTable.FULL || table.isThere(flow)) {
-            return null;
-        }
+        return flows.flow(FlowKey.highOfClient(client, there.getPort(), ipv4(here), here.getPort(), Ipv4Layout.TCP), FlowKey.low(client, there.getPort(), ipv4(here), here.getPort()), client, flowsInUse);
+    }
+
+    /**
+     * Takes a client in by a flow that nobody else has; null if there is not enough memory.
+     *
+     * @throws IOException if it has gone already
+     */
+    Client welcome(Listener listener, int flow, SocketChannel channel, Selector selector, long now) throws IOException {
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         Unit unit = ring(listener);

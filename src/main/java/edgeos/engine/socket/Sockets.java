@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 
 /** Serves all listeners, their clients, and all ports for datagrams by one selector, without blocking. Owned by the thread of the gates, which may also sleep in it; changed by who holds that still. */
 public final class Sockets implements DutyCycle, Parker.Bed {
-    private static final int ACCEPTS = 64;
     /** What is ready stays so until it is served. */
     private static final Consumer<SelectionKey> WAKE = key -> { };
     private static final long SWEEP_NANOS = 250_000_000;
@@ -37,6 +35,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
     private final Set<Client> clients = new LinkedHashSet<>();
     private final List<Client> closing = new ArrayList<>();
     private final Deaf deaf;
+    private final Entrance entrance;
     private final Dialler dialler;
     private final Consumer<SelectionKey> server = this::serve;
     private volatile Selector selector;
@@ -50,6 +49,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
         this.doorstep = doorstep;
         this.table = table;
         this.deaf = new Deaf(doorstep);
+        this.entrance = new Entrance(doorstep, table, clients);
         this.dialler = new Dialler(doorstep, table);
         this.datagrams = datagrams;
     }
@@ -132,7 +132,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
     /** Gives the rings of all sockets the place and the wires that their node has now. */
     public void reseat() {
         lines().forEach(line -> Doorstep.seat(line.unit(), line.station().seat()));
-        listeners.forEach(this::acceptAgain);
+        listeners.forEach(listener -> Entrance.acceptAgain(listener, selector));
     }
 
     private Stream<Line> lines() {
@@ -219,7 +219,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
             return;
         }
         if (key.attachment() instanceof Listener listener) {
-            served += accept(listener, key);
+            served += entrance.accept(listener, key, nowNanos);
             return;
         }
         Line line = (Line) key.attachment();
@@ -240,40 +240,6 @@ public final class Sockets implements DutyCycle, Parker.Bed {
             line.station().countReset();
             table.broken(line.client().flow(), line instanceof Call ? DropReason.NO_ROUTE : DropReason.CLIENT_GONE);
         }
-    }
-
-    /** Takes in who knocks. If the system has no more files to give, looks again only at the next sweep: whoever knocks waits that long. */
-    private int accept(Listener listener, SelectionKey key) {
-        int taken = 0;
-        if (!listener.mayReceive()) {
-            key.interestOps(0);
-            return 0;
-        }
-        try {
-            for (SocketChannel channel = listener.socket().accept(); channel != null; channel = taken < ACCEPTS ? listener.socket().accept() : null) {
-                taken++;
-                welcome(listener, channel);
-            }
-        } catch (IOException noMoreFiles) {
-            listener.lackedFile();
-            key.interestOps(0);
-        }
-        return taken;
-    }
-
-    private void welcome(Listener listener, SocketChannel channel) {
-        try {
-            Client client = listener.isFull() ? null : doorstep.welcome(listener, channel, selector, nowNanos);
-            if (client != null) {
-                listener.accepted();
-                clients.add(client);
-                return;
-            }
-        } catch (IOException gone) {
-            listener.countReset();
-        }
-        listener.refused();
-        Doorstep.turnAway(channel);
     }
 
     private void read(Line line) throws IOException {
@@ -345,21 +311,15 @@ public final class Sockets implements DutyCycle, Parker.Bed {
             doorstep.leave(client);
             clients.remove(client);
             client.station().left();
+            entrance.left(client, selector, nowNanos);
         }
         return gone;
-    }
-
-    private void acceptAgain(Listener listener) {
-        SelectionKey key = listener.socket().keyFor(selector);
-        if (key != null && key.isValid() && listener.mayReceive()) {
-            key.interestOps(SelectionKey.OP_ACCEPT);
-        }
     }
 
     private void sweep() {
         sweptNanos = nowNanos;
         patience.accept(nowNanos);
-        listeners.forEach(this::acceptAgain);
+        listeners.forEach(listener -> Entrance.acceptAgain(listener, selector));
         for (Client client : clients) {
             long idle = client.station().idleNanos();
             if (idle > 0 && nowNanos - client.lastNanos() > idle && client.broken() == null) {
@@ -373,6 +333,7 @@ public final class Sockets implements DutyCycle, Parker.Bed {
     /** Closes every socket; the thread of the gates has ended. */
     public void close() {
         lines().forEach(Line::close);
+        entrance.close();
         listeners.forEach(listener -> shut(listener.socket()));
         try {
             if (selector != null) {
