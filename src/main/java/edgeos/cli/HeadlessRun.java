@@ -54,13 +54,12 @@ final class HeadlessRun {
             if (!opened.isFit()) {
                 return Optional.empty();
             }
-            Optional<Recorder> recorder = record.isEmpty() ? Optional.empty() : Optional.of(Recorder.start(opened.session(), record.get()));
             if (!opened.session().start()) {
-                recorder.ifPresent(Recorder::abandon);
                 opened.session().findings().stream().filter(finding -> !opened.findings().contains(finding))
                         .forEach(finding -> err.println(FindingLines.line(file, finding)));
                 return Optional.empty();
             }
+            Optional<Recorder> recorder = record.isEmpty() ? Optional.empty() : Optional.of(Recorder.start(opened.session(), record.get()));
             opened.session().sights().listening().forEach((node, address) -> out.println(node + " listens at " + address));
             out.flush();
             RunReport report = TimedRun.of(name(file), opened.session(), length);

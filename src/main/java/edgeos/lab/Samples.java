@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Samples {
     private static final String DEFAULT = "default.json";
+    private static final String RECORDINGS = "recordings";
     private static Path folder;
 
     private Samples() { }
@@ -50,6 +51,23 @@ public final class Samples {
      */
     public static List<Path> all() {
         return folder().map(Samples::drawings).orElse(List.of());
+    }
+
+    /**
+     * Recordings of samples, by name: for a machine that is too slow to run them.
+     *
+     * @throws UncheckedIOException when the folder cannot be read
+     */
+    public static List<Path> recordings() {
+        return folder().map(found -> found.resolve(RECORDINGS)).filter(Files::isDirectory).map(Samples::recordings).orElse(List.of());
+    }
+
+    private static List<Path> recordings(Path found) {
+        try (Stream<Path> files = Files.list(found)) {
+            return files.filter(file -> file.toString().endsWith(".edgerec")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("folder=" + found, e);
+        }
     }
 
     private static List<Path> drawings(Path found) {

@@ -28,10 +28,19 @@ public record Mark(long atNanos, Kind kind, String text) {
         FAULT
     }
 
+    /** Edits that follow each other faster are one. */
+    private static final long APART_NANOS = 1_000_000_000L;
+
     /** All that is worth a mark, oldest first; what happened before the recording is not. */
     static List<Mark> of(Recording recording) {
         var marks = new ArrayList<Mark>();
-        recording.drawings().stream().skip(1).map(RecordedDrawing::atNanos).forEach(at -> marks.add(new Mark(at, Kind.EDIT, "the drawing was edited")));
+        long edited = -APART_NANOS;
+        for (RecordedDrawing drawing : recording.drawings().subList(1, recording.drawings().size())) {
+            if (drawing.atNanos() - edited >= APART_NANOS) {
+                marks.add(new Mark(drawing.atNanos(), Kind.EDIT, "the drawing was edited"));
+            }
+            edited = drawing.atNanos();
+        }
         for (RecordedEvent recorded : recording.events()) {
             Event event = recorded.event();
             boolean isRun = event.topic() == Event.Topic.RUN;

@@ -13,7 +13,6 @@ import edgeos.telemetry.recording.Moment;
 import edgeos.telemetry.recording.RecordedEvent;
 import edgeos.telemetry.recording.RecordingWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +42,7 @@ public final class Recorder {
     private static final long LEAST_GAP_NANOS = 40_000_000L;
     /** Without looks of the sampler, as while paused, what changed is noted so soon. */
     private static final long STILL_NANOS = 250_000_000L;
+    private static final long DRAWING_NANOS = 200_000_000L;
     private static final long POOL_NANOS = 500_000_000L;
     private static final long SCHEDULE_NANOS = 1_000_000_000L;
     /** A look at the pool or the schedule may take one part in so many of the time. */
@@ -63,6 +63,7 @@ public final class Recorder {
     private volatile Progress progress = new Progress(0, 0, 0, Optional.empty());
     private Moment last = Moment.NONE;
     private Drawing drawn;
+    private long drawnNanos;
     private Conditions conditions;
     private Set<String> transmits = Set.of();
     private int drawing = -1;
@@ -97,11 +98,11 @@ public final class Recorder {
      * Begins to record.
      *
      * @param file where the recording is to be; until it is finished it lies beside that, with {@code .part} at the end of its name
-     * @throws IOException if it cannot be written
+     * @throws IOException if it cannot be written, or an earlier unfinished recording lies there
      */
     public static Recorder start(Session session, Path file) throws IOException {
-        session.events().add(session.snapshot().atNanos(), Event.Level.INFO, Event.Topic.FILE, "", "recording: file=" + file);
         var recorder = new Recorder(session, file);
+        session.events().add(session.snapshot().atNanos(), Event.Level.INFO, Event.Topic.FILE, "", "recording: file=" + file.getFileName());
         session.onlookers().join(recorder.onlooker);
         recorder.worker.scheduleWithFixedDelay(recorder::tick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
         return recorder;
@@ -146,17 +147,6 @@ public final class Recorder {
         }
     }
 
-    /** Ends the recording and leaves nothing of it. */
-    public void abandon() {
-        finish().thenAccept(whole -> {
-            try {
-                Files.deleteIfExists(whole);
-            } catch (IOException stays) {
-                session.events().add(session.snapshot().atNanos(), Event.Level.WARNING, Event.Topic.FILE, "", "an empty recording could not be deleted: file=" + whole + " reason=" + stays.getMessage());
-            }
-        });
-    }
-
     /** On the thread that looked. */
     private void saw(Look look) {
         if (!waiting.offer(new Taken(System.nanoTime() - startNanos, look, session.drawing()))) {
@@ -185,7 +175,7 @@ public final class Recorder {
     private void end() {
         try (writer) {
             record();
-            draw(session.drawing(), System.nanoTime() - startNanos);
+            draw(session.drawing(), System.nanoTime() - startNanos, 0);
             note(System.nanoTime() - startNanos, session.snapshot(), false, false);
             writer.finish();
             progress = new Progress(last.atNanos(), writer.writtenBytes(), missed.get(), progress.problem());
@@ -202,17 +192,17 @@ public final class Recorder {
         for (Taken each : taken) {
             transmits = each.look().transmits();
             if (each.look().sampled() || conditions != null && each.atNanos() - last.atNanos() >= LEAST_GAP_NANOS) {
-                draw(each.drawing(), each.atNanos());
+                draw(each.drawing(), each.atNanos(), DRAWING_NANOS);
                 note(each.atNanos(), each.look().snapshot(), each.look().sampled(), each.look().fresh());
             }
         }
         long now = System.nanoTime() - startNanos;
         events(now);
         if (now - last.atNanos() >= STILL_NANOS && hasChanged()) {
-            draw(session.drawing(), now);
+            draw(session.drawing(), now, DRAWING_NANOS);
             note(now, session.snapshot(), false, false);
         }
-        progress = new Progress(now, writer.writtenBytes() + writer.waitingBytes() / 2, missed.get(), progress.problem());
+        progress = new Progress(now, writer.writtenBytes(), missed.get(), progress.problem());
     }
 
     /** True if something else is to be seen than at the last moment. */
@@ -229,10 +219,11 @@ public final class Recorder {
         }
     }
 
-    /** Drawings are told apart by identity: an edit makes a new one. */
-    private void draw(Drawing now, long atNanos) throws IOException {
-        if (now != drawn) {
+    /** Drawings are told apart by identity: an edit makes a new one. Who drags a node makes sixty a second, of which a few are enough. */
+    private void draw(Drawing now, long atNanos, long leastGapNanos) throws IOException {
+        if (now != drawn && (drawn == null || atNanos - drawnNanos >= leastGapNanos)) {
             drawn = now;
+            drawnNanos = atNanos;
             drawing = writer.drawing(Math.max(atNanos, last.atNanos()), DrawingFormat.write(now));
         }
     }

@@ -81,12 +81,18 @@ final class SampleTrack {
     private static List<Point> made(List<Moment> moments) {
         var points = new ArrayList<Point>();
         Moment base = null;
+        String conditions = null;
+        Set<String> transmits = Set.of();
         for (Moment moment : moments) {
             if (moment.sampled()) {
                 if (moment.fresh()) {
                     points.add(new Point(moment.atNanos(), null));
                 } else if (base != null) {
-                    points.add(new Point(moment.atNanos(), Rates.between(base.snapshot(), moment.snapshot(), Set.copyOf(Conditions.read(moment.conditions()).transmits()))));
+                    if (!moment.conditions().equals(conditions)) {
+                        conditions = moment.conditions();
+                        transmits = Set.copyOf(Conditions.read(conditions).transmits());
+                    }
+                    points.add(new Point(moment.atNanos(), Rates.between(base.snapshot(), moment.snapshot(), transmits)));
                 }
                 base = moment;
             }

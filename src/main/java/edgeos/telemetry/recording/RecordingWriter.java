@@ -4,6 +4,7 @@ import edgeos.telemetry.recording.RecordingLayout.FrameKind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,8 @@ import java.util.zip.Deflater;
 public final class RecordingWriter implements AutoCloseable {
     /** What the name of an unfinished recording ends with. */
     public static final String PART = ".part";
+    /** Of 1 to 9: higher ones take three times as long for a twentieth less. */
+    private static final int LEVEL = 4;
     private static final long STRETCH_NANOS = 2_000_000_000L;
     /** A stretch with a large pool in it ends earlier. */
     private static final int LONG_STRETCH_BYTES = 4 << 20;
@@ -27,7 +30,7 @@ public final class RecordingWriter implements AutoCloseable {
     private final Path file;
     private final Path part;
     private final FileChannel channel;
-    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    private final Deflater deflater = new Deflater(LEVEL, true);
     private final StretchCodec.Writer stretch = new StretchCodec.Writer();
     private Moment base;
     private long stretchFromNanos;
@@ -40,12 +43,12 @@ public final class RecordingWriter implements AutoCloseable {
      *
      * @param file where the recording is to be once it is finished
      * @param facts what is known of where and when it is made, by name
-     * @throws IOException if it cannot be written
+     * @throws IOException if it cannot be written, or the unfinished file of an earlier recording is in its place
      */
     public RecordingWriter(Path file, Map<String, String> facts) throws IOException {
         this.file = file.toAbsolutePath();
         part = this.file.resolveSibling(this.file.getFileName() + PART);
-        channel = FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        channel = opened(part);
         ByteBuffer magic = ByteBuffer.allocate(RecordingLayout.FRAMES_AT).put(RecordingLayout.MAGIC).put(RecordingLayout.VERSION);
         write(magic.flip());
         var header = new Packer();
@@ -55,14 +58,17 @@ public final class RecordingWriter implements AutoCloseable {
         frame(FrameKind.HEADER, 0, 0, header.bytes());
     }
 
+    private static FileChannel opened(Path part) throws IOException {
+        try {
+            return FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException there) {
+            throw new IOException(part + ": an earlier recording lies there that is not finished. Open it, rename or delete it, or choose another name.", there);
+        }
+    }
+
     /** How many bytes the file has now. */
     public long writtenBytes() {
         return writtenBytes;
-    }
-
-    /** How many bytes wait to be written, before they are compressed. */
-    public int waitingBytes() {
-        return stretch.length();
     }
 
     /**

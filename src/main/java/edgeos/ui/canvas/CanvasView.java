@@ -177,7 +177,7 @@ public final class CanvasView extends Region {
             actions.refit();
             stale = true;
         }
-        if (editor.session() != shown) {
+        if (editor.shown() != shown) {
             begin();
         }
         paint(width, height);
@@ -296,7 +296,7 @@ public final class CanvasView extends Region {
 
     /** Another drawing is open: what went on with the one before is over. */
     private void begin() {
-        shown = editor.session();
+        shown = editor.shown();
         hands.cancel();
         stepping.clear();
         stepping.panel().close();

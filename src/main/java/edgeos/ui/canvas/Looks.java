@@ -61,7 +61,7 @@ final class Looks {
         follow(editor.snapshotProperty().get());
         denials.refresh(editor, !stopped);
         moving = editor.run().goesOn() && stepless();
-        captured = Set.copyOf(editor.session().captured());
+        captured = Set.copyOf(editor.shown().captured());
         Map<String, Finding.Severity> found = new HashMap<>();
         for (Finding finding : editor.findingsProperty().get()) {
             found.merge(finding.place() + finding.subject(), finding.severity(),

@@ -178,7 +178,7 @@ final class Menus {
     }
 
     private MenuItem capture(Link link) {
-        boolean captured = board.editor().session().captured().contains(link.id());
+        boolean captured = board.editor().shown().captured().contains(link.id());
         return captured ? item("menu-end-capture", "End the capture", () -> board.editor().live().ifPresent(session -> session.endCapture(link.id())), true)
                 : item("menu-capture", "Capture to file …", () -> chooser.apply(link.id() + ".pcap")
                         .ifPresent(file -> board.editor().live().ifPresent(session -> session.capture(link.id(), file))), true);

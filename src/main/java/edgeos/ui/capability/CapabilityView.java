@@ -108,8 +108,8 @@ public final class CapabilityView extends BorderPane {
     /** Another picture, or a view of another size; a drawing that was just opened is shown from its top. */
     private void redrawn() {
         board.resize(surface.getWidth(), surface.getHeight());
-        if (!board.picture().cards().isEmpty() && surface.getWidth() > 1 && editor.session() != fitted) {
-            fitted = editor.session();
+        if (!board.picture().cards().isEmpty() && surface.getWidth() > 1 && editor.shown() != fitted) {
+            fitted = editor.shown();
             surface.cancel();
             actions().fit();
         }

@@ -234,6 +234,6 @@ public final class ChartStrip extends VBox {
     }
 
     private void report(String text) {
-        editor.session().events().add(editor.session().snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FILE, "", text);
+        editor.shown().events().add(editor.shown().snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FILE, "", text);
     }
 }

@@ -38,9 +38,9 @@ final class EditorFigures implements Supplier<ChartData> {
         }
         Set<String> links = editor.selection().links();
         Optional<String> link = links.size() == 1 ? Optional.of(links.iterator().next()) : Optional.empty();
-        boolean virtual = editor.session().mode() != Mode.LIVE;
-        return editor.run().isRecorded() ? new ChartData(editor.session().snapshot(), editor.session().history(), NOT_RECORDED, names, link, virtual, "recorded machine")
-                : new ChartData(editor.session().snapshot(), editor.session().history(), baseline.result(), names, link, virtual);
+        boolean virtual = editor.shown().mode() != Mode.LIVE;
+        return editor.run().isRecorded() ? new ChartData(editor.shown().snapshot(), editor.shown().history(), NOT_RECORDED, names, link, virtual, "recorded machine")
+                : new ChartData(editor.shown().snapshot(), editor.shown().history(), baseline.result(), names, link, virtual);
     }
 
     private static Map<String, String> names(Drawing drawing) {

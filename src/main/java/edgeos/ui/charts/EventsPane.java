@@ -64,7 +64,7 @@ final class EventsPane extends VBox {
     /** Takes over what is new in the log; keeps the newest in view if it was. */
     void refresh() {
         boolean follows = table.getSelectionModel().isEmpty();
-        if (rows.read(editor.session().events())) {
+        if (rows.read(editor.shown().events())) {
             describe();
             if (follows && !rows.wanted().isEmpty()) {
                 table.scrollTo(rows.wanted().size() - 1);

@@ -174,7 +174,7 @@ public final class Editor {
 
     /** Shows the drawing, the figures, and what else a recording holds at the moment where it is now. */
     public void moved() {
-        Drawing now = session().drawing();
+        Drawing now = shown().drawing();
         if (!now.equals(drawing.get())) {
             history = new History(now);
             history.markSaved();
@@ -236,8 +236,8 @@ public final class Editor {
 
     /** Where clients connect to a node by sockets while it runs, such as {@code 127.0.0.1:8080}. */
     public Optional<String> listensAt(String nodeId) {
-        return session().state() == Session.State.STOPPED ? Optional.empty()
-                : session().snapshot().nodes().stream().filter(node -> node.id().equals(nodeId)).findFirst().flatMap(Snapshot.NodeFigures::listensAt);
+        return shown().state() == Session.State.STOPPED ? Optional.empty()
+                : shown().snapshot().nodes().stream().filter(node -> node.id().equals(nodeId)).findFirst().flatMap(Snapshot.NodeFigures::listensAt);
     }
 
     /** Asks the session for findings again, as after a file appeared. */
@@ -245,14 +245,14 @@ public final class Editor {
         dirty.set(!history.isSaved());
         undoName.set(history.canUndo() ? history.undoName() : "");
         redoName.set(history.canRedo() ? history.redoName() : "");
-        limits = session().limits();
-        findings.set(Stream.of(document.get().found().stream(), session().findings().stream(), limits.stream().map(Limit::finding))
+        limits = shown().limits();
+        findings.set(Stream.of(document.get().found().stream(), shown().findings().stream(), limits.stream().map(Limit::finding))
                 .flatMap(found -> found).distinct().toList());
     }
 
     /** What limits the run comes and goes by itself. */
     private void pulse(Pulse beat) {
-        if (beat.labels() && !session().limits().equals(limits)) {
+        if (beat.labels() && !shown().limits().equals(limits)) {
             refresh();
         }
     }
@@ -298,7 +298,7 @@ public final class Editor {
     }
 
     /** What is shown: the session that runs the drawing, or a recording; another one after {@link #open} and {@link #show}. */
-    public Moments session() {
+    public Moments shown() {
         return run.shown();
     }
 
@@ -324,7 +324,7 @@ public final class Editor {
 
     /** The last minute of figures. */
     public edgeos.lab.History history() {
-        return session().history();
+        return shown().history();
     }
 
     /** Calls this listener once a frame while something moves. */

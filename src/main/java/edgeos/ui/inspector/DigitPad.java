@@ -167,7 +167,7 @@ final class DigitPad extends VBox {
         }
         List<double[]> drawn = strokes.stream().map(stroke -> stroke.getPoints().stream().mapToDouble(Double::doubleValue).toArray()).toList();
         asked = ++lastNumber;
-        if (editor.session().sights().ask(source.get(), Handwriting.image(drawn), asked)) {
+        if (editor.shown().sights().ask(source.get(), Handwriting.image(drawn), asked)) {
             detail.setText("On its way…");
         } else {
             blank("Nobody reads it: press Run first.");
@@ -188,7 +188,7 @@ final class DigitPad extends VBox {
 
     /** Shows the answer, if it is there by now. */
     void figures() {
-        editor.session().sights().takeAnswers().stream().filter(answer -> answer.number() == asked).forEach(this::show);
+        editor.shown().sights().takeAnswers().stream().filter(answer -> answer.number() == asked).forEach(this::show);
     }
 
     private void show(DigitAnswer answer) {

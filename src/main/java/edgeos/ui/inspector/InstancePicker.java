@@ -44,7 +44,7 @@ final class InstancePicker extends VBox {
             getChildren().remove(rows);
             return;
         }
-        latest = editor.session().instances(node, MOST);
+        latest = editor.shown().instances(node, MOST);
         latest.stream().filter(instance -> instance.instance() == choice.getValue()).findFirst()
                 .ifPresent(instance -> rows.show(NodeFigureText.of(instance)));
         if (!getChildren().contains(rows)) {
@@ -53,7 +53,7 @@ final class InstancePicker extends VBox {
     }
 
     private void list() {
-        latest = editor.session().instances(node, MOST);
+        latest = editor.shown().instances(node, MOST);
         Integer picked = choice.getValue();
         choice.getItems().setAll(latest.stream().map(InstanceFigures::instance).toList());
         choice.getItems().addFirst(-1);

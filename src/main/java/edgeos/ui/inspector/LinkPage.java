@@ -98,11 +98,11 @@ final class LinkPage implements Page {
 
     @Override
     public void figures() {
-        Optional<LinkFigures> link = editor.session().snapshot().links().stream().filter(each -> each.id().equals(id)).findFirst();
+        Optional<LinkFigures> link = editor.shown().snapshot().links().stream().filter(each -> each.id().equals(id)).findFirst();
         Sample rates = Live.rates(editor);
         now.show(link.map(figures -> of(figures, rates)).orElse(Map.of("Messages", "not started")));
         denial.figures(editor.snapshotProperty().get().protection());
-        capture.setText(editor.session().captured().contains(id) ? "Stop capturing" : "Capture to a file...");
+        capture.setText(editor.shown().captured().contains(id) ? "Stop capturing" : "Capture to a file...");
     }
 
     private static Map<String, String> of(LinkFigures link, Sample rates) {
@@ -127,7 +127,7 @@ final class LinkPage implements Page {
     }
 
     private void toggleCapture() {
-        if (editor.session().captured().contains(id)) {
+        if (editor.shown().captured().contains(id)) {
             editor.live().ifPresent(session -> session.endCapture(id));
         } else {
             FileChooser chooser = new FileChooser();

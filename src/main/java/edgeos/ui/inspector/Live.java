@@ -10,6 +10,6 @@ final class Live {
 
     /** The newest rates; null when nothing runs. */
     static Sample rates(Editor editor) {
-        return editor.session().state() == Session.State.STOPPED ? null : editor.history().latest().orElse(null);
+        return editor.shown().state() == Session.State.STOPPED ? null : editor.history().latest().orElse(null);
     }
 }

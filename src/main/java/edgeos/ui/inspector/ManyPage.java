@@ -61,7 +61,7 @@ final class ManyPage implements Page {
     @Override
     public void figures() {
         Sample rates = Live.rates(editor);
-        List<NodeFigures> nodes = editor.session().snapshot().nodes().stream().filter(node -> selection.nodes().contains(node.id())).toList();
+        List<NodeFigures> nodes = editor.shown().snapshot().nodes().stream().filter(node -> selection.nodes().contains(node.id())).toList();
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("Messages in", Quantity.rate(rates == null ? 0 : nodes.stream().mapToDouble(node -> rates.nodeRate(node.id())).sum()));
         figures.put("Share of a core", Quantity.percent(rates == null ? 0 : nodes.stream().mapToDouble(node -> rates.nodeShare(node.id())).sum()));

@@ -178,19 +178,19 @@ final class NodePage implements Page {
 
     @Override
     public void figures() {
-        Optional<NodeFigures> node = editor.session().snapshot().nodes().stream().filter(each -> each.id().equals(id)).findFirst();
+        Optional<NodeFigures> node = editor.shown().snapshot().nodes().stream().filter(each -> each.id().equals(id)).findFirst();
         Sample rates = Live.rates(editor);
         long budget = kind.filter(found -> found.role() == Kind.Role.FWP)
                 .map(_ -> editor.drawing().node(id).map(drawn -> drawn.settings().whole("budgetMicros", STANDARD_BUDGET_MICROS)).orElse(0L))
                 .orElse(0L);
-        Optional<SwarmFigures> swarm = editor.session().snapshot().swarm(id);
+        Optional<SwarmFigures> swarm = editor.shown().snapshot().swarm(id);
         now.show(swarm.isPresent() ? NodeFigureText.of(swarm.get(), rates) : node.map(figures -> NodeFigureText.of(figures, rates, budget)).orElse(Map.of("Messages", "not started")));
         subtitle.setText(kindName() + node.filter(_ -> inChain).map(figures -> "\n" + Amounts.count(figures.instances())
                 + (figures.instances() == 1 ? " instance" : " instances") + ", text shared").orElse(""));
         picker.ifPresent(InstancePicker::figures);
         pad.ifPresent(DigitPad::figures);
         address.show(editor.listensAt(id));
-        certificate.show(editor.session().sights().certificate(id));
+        certificate.show(editor.shown().sights().certificate(id));
         faults.show(editor.snapshotProperty().get().protection(), editor.drawing().node(id));
     }
 

@@ -23,7 +23,7 @@ final class RoleEdits {
 
     /** What is drawn on this machine, and where it runs. */
     RoleMap map() {
-        return RoleMap.of(drawn(), editor.session().placement(), processors);
+        return RoleMap.of(drawn(), editor.shown().placement(), processors);
     }
 
     void place(RoleName role, int processor) {

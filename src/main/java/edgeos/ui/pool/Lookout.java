@@ -29,13 +29,13 @@ final class Lookout implements AutoCloseable {
     /**
      * What somebody wants to see.
      *
-     * @param session whose engine
+     * @param shown whose engine
      * @param drawing whose names
      * @param by how cells are grouped
      * @param text what is searched
      * @param close what is looked at closely; empty: nothing, and nothing is timed
      */
-    record Wish(Moments session, Drawing drawing, Grouping by, String text, Optional<Cell> close) { }
+    record Wish(Moments shown, Drawing drawing, Grouping by, String text, Optional<Cell> close) { }
 
     /**
      * What there is to see.
@@ -81,14 +81,14 @@ final class Lookout implements AutoCloseable {
 
     private void take() {
         Wish wish = next.getAndSet(null);
-        if (timing != null && (wish.close().isEmpty() || timing != wish.session())) {
+        if (timing != null && (wish.close().isEmpty() || timing != wish.shown())) {
             rest();
         }
         long begun = System.nanoTime();
-        var census = new Census(wish.session().sights().pool(), coloured(wish.drawing()));
+        var census = new Census(wish.shown().sights().pool(), coloured(wish.drawing()));
         Finder finder = Finder.of(wish.text(), wish.drawing());
-        Optional<InstanceView> close = wish.close().flatMap(cell -> wish.session().sights().look(cell.chain(), cell.instance(), cell.node()));
-        timing = wish.close().isPresent() ? wish.session() : null;
+        Optional<InstanceView> close = wish.close().flatMap(cell -> wish.shown().sights().look(cell.chain(), cell.instance(), cell.node()));
+        timing = wish.close().isPresent() ? wish.shown() : null;
         List<Group> groups = Groups.of(census, wish.drawing(), wish.by(), finder);
         done.accept(new Seen(wish, finder, census, groups, Found.in(groups), close, System.nanoTime() - begun));
     }

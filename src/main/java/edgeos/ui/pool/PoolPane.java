@@ -43,7 +43,7 @@ public final class PoolPane extends BorderPane {
     private final InvalidationListener inFront = _ -> front();
     private Optional<Cell> close = Optional.empty();
     private Snapshot snapshot;
-    private Moments session;
+    private Moments shown;
     private long restUntilNanos = Long.MIN_VALUE;
     private Finder finder = Finder.of("", Drawing.EMPTY);
     /** What the search found, and for which text. */
@@ -138,14 +138,14 @@ public final class PoolPane extends BorderPane {
         if (isSeen()) {
             revealing = true;
             look();
-        } else if (session != null) {
+        } else if (shown != null) {
             lookout.away();
         }
     }
 
     /** Follows what is new, if there is anything. */
     private void pulse(Pulse pulse) {
-        if (pulse.labels() && isSeen() && pulse.nowNanos() >= restUntilNanos && (editor.session() != session || editor.session().snapshot() != snapshot)) {
+        if (pulse.labels() && isSeen() && pulse.nowNanos() >= restUntilNanos && (editor.shown() != shown || editor.shown().snapshot() != snapshot)) {
             look();
         }
     }
@@ -154,18 +154,18 @@ public final class PoolPane extends BorderPane {
         Drawing drawing = editor.drawingProperty().get();
         editor.run().stateProperty().get();
         if (isSeen()) {
-            if (editor.session() != session) {
-                session = editor.session();
+            if (editor.shown() != shown) {
+                shown = editor.shown();
                 close = Optional.empty();
                 setRight(null);
             }
-            snapshot = session.snapshot();
-            lookout.look(new Lookout.Wish(session, drawing, bar.groupingProperty().get(), bar.textProperty().get(), close));
+            snapshot = shown.snapshot();
+            lookout.look(new Lookout.Wish(shown, drawing, bar.groupingProperty().get(), bar.textProperty().get(), close));
         }
     }
 
     private void show(Lookout.Seen seen) {
-        if (seen.wish().session() != editor.session() || !isSeen()) {
+        if (seen.wish().shown() != editor.shown() || !isSeen()) {
             return;
         }
         restUntilNanos = System.nanoTime() + REST_SHARE * seen.tookNanos();
@@ -192,7 +192,7 @@ public final class PoolPane extends BorderPane {
         if (seen.census().count() > 0) {
             return seen.finder().advice();
         }
-        return switch (editor.session().state()) {
+        return switch (editor.shown().state()) {
             case STOPPED -> "Press Run: every FWP of the machine is a cell here";
             case RUNNING, PAUSED -> "The drawing has no FWP yet";
         };
@@ -235,7 +235,7 @@ public final class PoolPane extends BorderPane {
     }
 
     private void open(Cell cell) {
-        close = Optional.of(cell);
+        close = editor.live().map(_ -> cell);
         editor.select(Selection.ofNode(cell.node()));
         look();
     }

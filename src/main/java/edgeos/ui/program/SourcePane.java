@@ -142,7 +142,7 @@ public final class SourcePane extends BorderPane {
 
     private void settle() {
         building = false;
-        List<Diagnostic> said = switch (editor.session().build(node).orElse(new Build.Pending())) {
+        List<Diagnostic> said = switch (editor.shown().build(node).orElse(new Build.Pending())) {
             case Build.Failed failed -> failed.diagnostics();
             case Build.Done done -> {
                 hasRun = true;

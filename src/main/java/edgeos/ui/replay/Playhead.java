@@ -54,7 +54,14 @@ public final class Playhead {
         return speed;
     }
 
-    /** There is a recording of this length. */
+    /** Another recording is opened: it is at its beginning, and as long as that. */
+    void begin(long lengthNanos) {
+        playing.set(false);
+        length.set(lengthNanos);
+        position.set(0);
+    }
+
+    /** There is a recording of this length, too. */
     void cover(long lengthNanos) {
         length.set(Math.max(length.get(), lengthNanos));
     }

@@ -50,7 +50,7 @@ public final class ReplayBanner extends HBox {
         own.setOnAction(_ -> edit.run());
         getChildren().setAll(new Group(sign), text, own);
         subscriptions = editor.shownProperty().subscribe(_ -> opened())
-                .and(editor.refusalsProperty().subscribe((_, _) -> text.setText("A recording cannot be edited. " + words(editor.session()))));
+                .and(editor.refusalsProperty().subscribe((_, _) -> text.setText("A recording cannot be edited. " + words(editor.shown()))));
     }
 
     /** Lets go of the editor. */
@@ -62,7 +62,7 @@ public final class ReplayBanner extends HBox {
         boolean recorded = editor.run().isRecorded();
         setVisible(recorded);
         if (recorded) {
-            text.setText(words(editor.session()));
+            text.setText(words(editor.shown()));
         }
     }
 

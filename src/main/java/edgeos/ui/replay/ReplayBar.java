@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
@@ -131,16 +132,21 @@ public final class ReplayBar extends HBox {
     }
 
     private void opened() {
-        replay = editor.session() instanceof Replay shown ? shown : null;
+        replay = editor.shown() instanceof Replay shown ? shown : null;
         setVisible(replay != null);
         if (replay == null) {
-            own.playingProperty().set(false);
+            own.begin(0);
+            shared = Optional.empty();
+            together.setSelected(false);
+            together.setVisible(false);
             return;
         }
+        long at = replay.atNanos();
         track.show(replay.lengthNanos(), replay.marks());
-        head.cover(replay.lengthNanos());
-        own.seek(replay.atNanos());
+        own.begin(replay.lengthNanos());
+        own.seek(at);
         follow();
+        Platform.runLater(track::requestFocus);
     }
 
     private void take(Playhead next) {
@@ -156,9 +162,6 @@ public final class ReplayBar extends HBox {
     }
 
     private void join(Playhead next) {
-        if (replay != null) {
-            next.cover(replay.lengthNanos());
-        }
         next.positionProperty().addListener(moved);
         next.playingProperty().addListener(played);
         next.speedProperty().addListener(faster);
@@ -181,6 +184,7 @@ public final class ReplayBar extends HBox {
         if (replay == null) {
             return;
         }
+        head.cover(replay.lengthNanos());
         long at = Math.min(head.positionProperty().get(), replay.lengthNanos());
         try {
             if (replay.seek(at)) {

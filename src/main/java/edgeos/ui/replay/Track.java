@@ -17,11 +17,12 @@ import javafx.scene.shape.SVGPath;
 /** The line of time: what was played, where the moment is, and what happened when. A press or drag goes there; arrow keys go by a second, with Shift by ten, Page Up and Page Down to the next mark. */
 final class Track extends Region {
     private static final double INSET = 10;
-    private static final double RAIL_Y = 15;
+    private static final double RAIL_Y = 17;
     private static final double RAIL_HEIGHT = 4;
     private static final double KNOB = 12;
     private static final double MARK_SIZE = 8;
-    private static final double TICK_Y = 23;
+    private static final double MARK_Y = 3;
+    private static final double TICK_Y = 25;
     private static final double TICK_APART = 84;
     private static final double MARK_APART = 5;
     private static final long SECOND_NANOS = 1_000_000_000L;
@@ -45,8 +46,8 @@ final class Track extends Region {
         setId("timeline");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setMinSize(120, 40);
-        setPrefHeight(40);
+        setMinSize(120, 42);
+        setPrefHeight(42);
         setMaxWidth(Double.MAX_VALUE);
         rail.getStyleClass().add(ReplayStyles.RAIL);
         played.getStyleClass().add(ReplayStyles.PLAYED);
@@ -91,6 +92,7 @@ final class Track extends Region {
         double at = x(atNanos);
         rail.resizeRelocate(INSET, RAIL_Y - RAIL_HEIGHT / 2, Math.max(0, width - 2 * INSET), RAIL_HEIGHT);
         played.resizeRelocate(INSET, RAIL_Y - RAIL_HEIGHT / 2, Math.max(0, at - INSET), RAIL_HEIGHT);
+        ticks.forEach(this::place);
         knob.resizeRelocate(at - KNOB / 2, RAIL_Y - KNOB / 2, KNOB, KNOB);
     }
 
@@ -135,22 +137,23 @@ final class Track extends Region {
         sign.setContent(shape(kind));
         sign.getStyleClass().addAll(ReplayStyles.MARK, kind.name().toLowerCase(Locale.ROOT));
         sign.setLayoutX(x - MARK_SIZE / 2);
-        sign.setLayoutY(0);
+        sign.setLayoutY(MARK_Y);
         String more = texts.size() > 6 ? "\nand " + (texts.size() - 6) + " more" : "";
         Tooltip.install(sign, new Tooltip(String.join("\n", texts.subList(0, Math.min(6, texts.size()))) + more));
         return sign;
     }
 
-    private Label tick(long second) {
+    private static Label tick(long second) {
         var label = new Label(String.format(Locale.ROOT, "%d:%02d", second / 60, second % 60));
         label.getStyleClass().addAll(ReplayStyles.TICK, Styles.FIGURE);
         label.setMouseTransparent(true);
-        label.setManaged(false);
-        label.autosize();
-        label.applyCss();
-        double wide = label.prefWidth(-1);
-        label.resizeRelocate(Math.clamp(x(second * SECOND_NANOS) - wide / 2, 0, Math.max(0, getWidth() - wide)), TICK_Y, wide, label.prefHeight(-1));
+        label.setUserData(second);
         return label;
+    }
+
+    private void place(Label tick) {
+        double wide = tick.prefWidth(-1);
+        tick.resizeRelocate(Math.clamp(x((long) tick.getUserData() * SECOND_NANOS) - wide / 2, 0, Math.max(0, getWidth() - wide)), TICK_Y, wide, tick.prefHeight(-1));
     }
 
     private long step() {

@@ -245,7 +245,7 @@ final class ScheduleChart extends Region {
     }
 
     private String invitation() {
-        return switch (editor.session().state()) {
+        return switch (editor.shown().state()) {
             case STOPPED -> "Press Run: every run of an FWP on a core is drawn here";
             case RUNNING, PAUSED -> "No FWP has run yet";
         };

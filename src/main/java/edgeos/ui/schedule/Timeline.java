@@ -24,7 +24,7 @@ final class Timeline {
     private final ReadOnlyLongWrapper seenNanos = new ReadOnlyLongWrapper(this, "seenNanos", TimeSpan.FIRST.nanos());
     private TimeSpan span = TimeSpan.FIRST;
     private Sketch sketch = Sketch.EMPTY;
-    private Moments session;
+    private Moments shown;
     private Snapshot snapshot;
     private int columns;
     private long wishes;
@@ -36,7 +36,7 @@ final class Timeline {
      */
     Timeline(Editor editor, Runnable drawn) {
         this.editor = editor;
-        drafter = new Drafter(problem -> editor.session().events().add(editor.session().snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "",
+        drafter = new Drafter(problem -> editor.shown().events().add(editor.shown().snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "",
                 "the schedule cannot be drawn: " + problem));
         this.drawn = drawn;
         frozen.addListener((_, _, now) -> {
@@ -83,9 +83,9 @@ final class Timeline {
 
     /** Follows what is new, if there is anything, nothing is frozen, and somebody looks. */
     void look() {
-        Moments now = editor.session();
-        if (now != session) {
-            session = now;
+        Moments now = editor.shown();
+        if (now != shown) {
+            shown = now;
             snapshot = null;
             sketch = Sketch.EMPTY;
             frozen.set(false);
@@ -154,7 +154,7 @@ final class Timeline {
     /** Takes the trace once more, now, and keeps that. */
     void holdLatest() {
         frozen.set(true);
-        wish(editor.session().sights()::schedule, true);
+        wish(editor.shown().sights()::schedule, true);
     }
 
     void dispose() {
@@ -187,7 +187,7 @@ final class Timeline {
     }
 
     private void follow() {
-        wish(editor.session().sights()::schedule, true);
+        wish(editor.shown().sights()::schedule, true);
     }
 
     private void wish(Supplier<ScheduleTrace> source, boolean follow) {
@@ -195,12 +195,12 @@ final class Timeline {
             return;
         }
         long wish = ++wishes;
-        Moments asked = editor.session();
+        Moments asked = editor.shown();
         drafter.draft(new Drafter.Wish(source, span, follow, columns, made -> Platform.runLater(() -> made(made, wish, asked))));
     }
 
     private void made(Sketch made, long wish, Moments asked) {
-        if (wish != wishes || asked != editor.session()) {
+        if (wish != wishes || asked != editor.shown()) {
             return;
         }
         sketch = made;

@@ -97,14 +97,14 @@ public final class LabApplication extends Application {
     private void tellFrames() {
         long[] gaps = lab.editor().run().frames().gapsNanos();
         if (gaps.length > 0 && !stopped) {
-            tell(lab.editor().session().snapshot().atNanos(), String.format(Locale.ROOT, "frames came apart by: p50Millis=%.1f p99Millis=%.1f maxMillis=%.1f",
+            tell(lab.editor().shown().snapshot().atNanos(), String.format(Locale.ROOT, "frames came apart by: p50Millis=%.1f p99Millis=%.1f maxMillis=%.1f",
                     gaps[gaps.length / 2] / NANOS_PER_MILLI, gaps[gaps.length * 99 / 100] / NANOS_PER_MILLI,
                     gaps[gaps.length - 1] / NANOS_PER_MILLI));
         }
     }
 
     private void tell(long atNanos, String text) {
-        lab.editor().session().events().add(atNanos, Event.Level.INFO, Event.Topic.RUN, "", text);
+        lab.editor().shown().events().add(atNanos, Event.Level.INFO, Event.Topic.RUN, "", text);
     }
 
     /** Back to where the window was, if there is still a screen. */

@@ -61,7 +61,7 @@ public final class Screenshot {
             shown.lab().editor().run().start();
             return shown;
         });
-        write(open, size, picture, () -> waitForFigures(open.lab().editor().session()));
+        write(open, size, picture, () -> waitForFigures(open.lab().editor().shown()));
     }
 
     /**
@@ -124,10 +124,10 @@ public final class Screenshot {
         return new Open(lab, scene, stage);
     }
 
-    private static void waitForFigures(Moments session) {
+    private static void waitForFigures(Moments shown) {
         long start = System.nanoTime();
-        while (System.nanoTime() - start < LONGEST_WAIT_NANOS && session.history().samples().size() < SAMPLES_TO_SHOW
-                && session.state() == Session.State.RUNNING) {
+        while (System.nanoTime() - start < LONGEST_WAIT_NANOS && shown.history().samples().size() < SAMPLES_TO_SHOW
+                && shown.state() == Session.State.RUNNING) {
             pause();
         }
     }

@@ -60,13 +60,13 @@ final class WatchedWindow implements Windows.Window {
             return lab.editor().run().start();
         });
         if (!runs) {
-            throw new IllegalStateException("phase=experiment the drawing is not fit to run: " + lab.editor().session().findings());
+            throw new IllegalStateException("phase=experiment the drawing is not fit to run: " + lab.editor().shown().findings());
         }
     }
 
     @Override
     public Snapshot snapshot() {
-        return lab.editor().session().snapshot();
+        return lab.editor().shown().snapshot();
     }
 
     @Override

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
 import edgeos.lab.Consent;
 import edgeos.lab.History;
 import edgeos.lab.Look;
+import edgeos.lab.Samples;
 import edgeos.lab.Session;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
@@ -237,6 +239,29 @@ class ReplayTest {
             rest.seek(rest.lengthNanos());
             all.seek(rest.lengthNanos());
             assertEquals(all.snapshot(), rest.snapshot());
+        }
+    }
+
+    @Test
+    void shouldWriteOverNoUnfinishedRecordingOfBefore() throws IOException {
+        Path unfinished = Files.writeString(folder.resolve("crashed.edgerec.part"), "kept");
+        IOException refused = assertThrows(IOException.class, () -> Recorder.start(session, folder.resolve("crashed.edgerec")));
+        assertTrue(refused.getMessage().contains("choose another name"), refused::getMessage);
+        assertEquals("kept", Files.readString(unfinished));
+    }
+
+    @Test
+    void shouldComeWithRecordingsThatAreWholeAndSmall() throws IOException {
+        assertFalse(Samples.recordings().isEmpty());
+        for (Path sample : Samples.recordings()) {
+            assertTrue(Files.size(sample) < 200_000, sample::toString);
+            try (Replay replay = Replay.open(sample)) {
+                assertTrue(replay.isComplete());
+                replay.seek(replay.lengthNanos());
+                assertEquals(0, replay.snapshot().ledger().imbalance());
+                assertTrue(replay.snapshot().ledger().delivered() > 0);
+                assertTrue(replay.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.FAULT));
+            }
         }
     }
 

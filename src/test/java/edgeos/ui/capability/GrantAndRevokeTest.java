@@ -164,7 +164,7 @@ class GrantAndRevokeTest extends GraphStage {
     }
 
     private Snapshot snapshot() {
-        return editor.session().snapshot();
+        return editor.shown().snapshot();
     }
 
     private long delivered() {

@@ -175,9 +175,9 @@ class ChartStripTest extends HandsOn {
     @Test
     void shouldFilterEventsAndJumpToTheirSubject() {
         interact(() -> {
-            editor.session().events().add(1_500_000_000L, Event.Level.INFO, Event.Topic.RUN, "", "started mode=LIVE");
-            editor.session().events().add(61_000_000_000L, Event.Level.ERROR, Event.Topic.FAULT, "firewall-1", "violation stride=7");
-            editor.session().events().add(62_000_000_000L, Event.Level.WARNING, Event.Topic.REFUSED, "chain-1", "limit=40");
+            editor.shown().events().add(1_500_000_000L, Event.Level.INFO, Event.Topic.RUN, "", "started mode=LIVE");
+            editor.shown().events().add(61_000_000_000L, Event.Level.ERROR, Event.Topic.FAULT, "firewall-1", "violation stride=7");
+            editor.shown().events().add(62_000_000_000L, Event.Level.WARNING, Event.Topic.REFUSED, "chain-1", "limit=40");
         });
         clickOn("#chart-tab-" + StripTab.EVENTS.ordinal());
         EventTable table = strip.events().table();
@@ -203,7 +203,7 @@ class ChartStripTest extends HandsOn {
     void shouldSayHowManyEventsWereForgotten() {
         interact(() -> {
             for (int i = 0; i < 10_025; i++) {
-                editor.session().events().add(i, Event.Level.INFO, Event.Topic.EDIT, "", "edit=" + i);
+                editor.shown().events().add(i, Event.Level.INFO, Event.Topic.EDIT, "", "edit=" + i);
             }
         });
         clickOn("#chart-tab-" + StripTab.EVENTS.ordinal());
@@ -241,9 +241,9 @@ class ChartStripTest extends HandsOn {
         picture("strip-latency.png");
         clickOn("#chart-tab-" + StripTab.EVENTS.ordinal());
         interact(() -> {
-            editor.session().events().add(1_500_000_000L, Event.Level.INFO, Event.Topic.RUN, "", "started mode=LIVE");
-            editor.session().events().add(61_000_000_000L, Event.Level.ERROR, Event.Topic.FAULT, "firewall-1", "violation stride=7");
-            editor.session().events().add(62_000_000_000L, Event.Level.WARNING, Event.Topic.REFUSED, "chain-1", "limit=40");
+            editor.shown().events().add(1_500_000_000L, Event.Level.INFO, Event.Topic.RUN, "", "started mode=LIVE");
+            editor.shown().events().add(61_000_000_000L, Event.Level.ERROR, Event.Topic.FAULT, "firewall-1", "violation stride=7");
+            editor.shown().events().add(62_000_000_000L, Event.Level.WARNING, Event.Topic.REFUSED, "chain-1", "limit=40");
             strip.events().refresh();
         });
         picture("strip-events.png");

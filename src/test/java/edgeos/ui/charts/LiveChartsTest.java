@@ -86,12 +86,12 @@ class LiveChartsTest extends HandsOn {
     void shouldMoveAllChartsWhileItRuns() throws IOException {
         interact(() -> {
             editor.select(Selection.ofLink("Firewall-Sink"));
-            assertTrue(editor.run().start(), () -> editor.session().findings().toString());
+            assertTrue(editor.run().start(), () -> editor.shown().findings().toString());
         });
         for (Chart chart : List.of(Chart.START_UP, Chart.CHURN, Chart.COPY_THROUGHPUT)) {
             awaitFigures(chart);
         }
-        until(() -> editor.session().history().samples().size() > 10);
+        until(() -> editor.shown().history().samples().size() > 10);
         until(() -> strip.pane(Chart.COPY_THROUGHPUT).getAccessibleText().contains("Firewall → Sink"));
         until(() -> strip.pane(Chart.START_UP).getAccessibleText().matches(".*activate.* p50.*create p50.*fork\\+exec p50.*"));
         picture("live.png");

@@ -41,10 +41,10 @@ class EditorTest {
     @Test
     void shouldHandEveryEditToTheSession() {
         robot.interact(() -> editor.apply("Rename", drawing -> drawing.withTitle("Next", "")));
-        assertEquals("Next", editor.session().drawing().title());
+        assertEquals("Next", editor.shown().drawing().title());
         assertTrue(editor.dirtyProperty().get());
         robot.interact(editor::undo);
-        assertEquals(DRAWING, editor.session().drawing());
+        assertEquals(DRAWING, editor.shown().drawing());
         assertFalse(editor.dirtyProperty().get());
     }
 

@@ -126,7 +126,7 @@ class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
         interact(view::requestFocus);
         push(KeyCode.ENTER);
         until(() -> view.isRunning());
-        assertEquals(Session.State.PAUSED, editor.session().state());
+        assertEquals(Session.State.PAUSED, editor.shown().state());
         assertTrue(editor.run().heldProperty().get());
         first.may.release();
         until(() -> view.study().rows().getItems().size() == 1 && !view.study().plots().panes().isEmpty() && view.study().plots().panes().getFirst().image().isPresent());
@@ -135,7 +135,7 @@ class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
         pictureNow("live");
         first.may.release();
         until(() -> !editor.run().heldProperty().get());
-        assertEquals(Session.State.RUNNING, editor.session().state());
+        assertEquals(Session.State.RUNNING, editor.shown().state());
         Hands.settle();
         assertEquals(3, view.side().results().getItems().size());
         assertEquals(List.of("row 0", "row 1"), view.study().rows().getItems().stream().map(ExperimentRow::name).toList());
@@ -154,7 +154,7 @@ class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
         first.may.release();
         until(() -> !editor.run().heldProperty().get());
         assertTrue(all().contains("somebody cancelled it"), this::all);
-        assertEquals(Session.State.STOPPED, editor.session().state(), "what did not run does not begin to");
+        assertEquals(Session.State.STOPPED, editor.shown().state(), "what did not run does not begin to");
     }
 
     @Test

@@ -111,7 +111,7 @@ class ColouredCellsTest extends ViewStage<PoolPane> {
 
     @Test
     void shouldWearTheColourThatThePhoneIsToldUntilItLeaves() throws Exception {
-        interact(() -> assertTrue(editor.run().start(), () -> editor.session().findings().toString()));
+        interact(() -> assertTrue(editor.run().start(), () -> editor.shown().findings().toString()));
         until(() -> editor.listensAt("in").isPresent());
         var phones = new ArrayList<HttpClient>();
         var told = new ArrayList<Map.Entry<Cell, Integer>>();

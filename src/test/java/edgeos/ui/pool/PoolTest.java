@@ -85,13 +85,13 @@ class PoolTest extends ViewStage<PoolPane> {
     }
 
     private void run() {
-        interact(() -> assertTrue(editor.run().start(), () -> editor.session().findings().toString()));
-        until(() -> editor.session().snapshot().chains().getFirst().active() == CLIENTS && of(FwpState.ACTIVE, FwpState.RUNNING) == 1 + 2 * CLIENTS);
+        interact(() -> assertTrue(editor.run().start(), () -> editor.shown().findings().toString()));
+        until(() -> editor.shown().snapshot().chains().getFirst().active() == CLIENTS && of(FwpState.ACTIVE, FwpState.RUNNING) == 1 + 2 * CLIENTS);
     }
 
     private void pause() {
         interact(() -> editor.run().togglePause());
-        until(() -> census().atNanos() >= editor.session().snapshot().atNanos());
+        until(() -> census().atNanos() >= editor.shown().snapshot().atNanos());
         Hands.settle();
     }
 
@@ -121,8 +121,8 @@ class PoolTest extends ViewStage<PoolPane> {
         until(() -> view.surface().empty().isVisible() && view.surface().empty().getText().startsWith("Press Run"));
         run();
         pause();
-        ChainFigures chain = editor.session().snapshot().chains().getFirst();
-        assertEquals(editor.session().snapshot().fwps(), census().count());
+        ChainFigures chain = editor.shown().snapshot().chains().getFirst();
+        assertEquals(editor.shown().snapshot().fwps(), census().count());
         assertEquals(census().count(), IntStream.of(census().counts()).sum());
         assertEquals(2 * chain.active() + 1, of(FwpState.ACTIVE, FwpState.RUNNING));
         assertEquals(2 * chain.cachedCleaned(), of(FwpState.CREATED, FwpState.CLEANED));
@@ -143,7 +143,7 @@ class PoolTest extends ViewStage<PoolPane> {
     void shouldFindALiveClientByItsAddressAndSayOfItWhatTheEngineSays() {
         run();
         pause();
-        InstanceFigures wanted = editor.session().instances("Firewall", 100).stream().filter(each -> !each.client().isEmpty()).skip(3).findFirst().orElseThrow();
+        InstanceFigures wanted = editor.shown().instances("Firewall", 100).stream().filter(each -> !each.client().isEmpty()).skip(3).findFirst().orElseThrow();
         search(wanted.client());
         type(KeyCode.ENTER);
         until(() -> view.surface().wall().sections().stream().mapToInt(section -> section.group().cells().length).sum() < 7);
@@ -239,8 +239,8 @@ class PoolTest extends ViewStage<PoolPane> {
         interact(() -> editor.viewProperty().set(View.CHAIN));
         Hands.settle();
         Census last = census();
-        long now = editor.session().snapshot().atNanos();
-        until(() -> editor.session().snapshot().atNanos() > now + 300_000_000);
+        long now = editor.shown().snapshot().atNanos();
+        until(() -> editor.shown().snapshot().atNanos() > now + 300_000_000);
         assertEquals(last, census());
         interact(() -> editor.viewProperty().set(View.POOL));
         until(() -> census() != last);
@@ -260,7 +260,7 @@ class PoolTest extends ViewStage<PoolPane> {
     @Test
     void shouldMarkAFaultedCellAndFindItByItsState() {
         interact(() -> editor.apply("Crash", _ -> drawing(CLIENTS, 4, "crash", Map.of("attack", "exception", "after", 5, "onFault", "stop"))));
-        interact(() -> assertTrue(editor.run().start(), () -> editor.session().findings().toString()));
+        interact(() -> assertTrue(editor.run().start(), () -> editor.shown().findings().toString()));
         until(() -> of(FwpState.FAULTED) > 0);
         clickOn(byId("pool-state-faulted"));
         assertEquals("faulted", view.bar().textProperty().get());

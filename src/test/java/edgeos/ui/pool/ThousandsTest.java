@@ -39,7 +39,7 @@ class ThousandsTest extends ViewStage<PoolPane> {
 
     @Test
     void shouldPaintTenThousandCellsInLessThanHalfAFrame() {
-        interact(() -> assertTrue(editor.run().start(), () -> editor.session().findings().toString()));
+        interact(() -> assertTrue(editor.run().start(), () -> editor.shown().findings().toString()));
         until(() -> view.surface().census().count() == 2 * CLIENTS + 1);
         PoolSurface surface = view.surface();
         long[] nanos = new long[FRAMES];

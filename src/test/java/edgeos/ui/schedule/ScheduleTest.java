@@ -67,7 +67,7 @@ class ScheduleTest extends ViewStage<SchedulePane> {
     private void run() {
         interact(() -> {
             view.seen(true);
-            assertTrue(editor.run().start(), () -> editor.session().findings().toString());
+            assertTrue(editor.run().start(), () -> editor.shown().findings().toString());
         });
         until(() -> timeline().sketch().lanes().stream().anyMatch(lane -> lane.sums().runs() > 3));
     }
@@ -118,8 +118,8 @@ class ScheduleTest extends ViewStage<SchedulePane> {
         until(() -> trace().atNanos() > before);
         freeze();
         ScheduleTrace held = trace();
-        long now = editor.session().snapshot().atNanos();
-        until(() -> editor.session().snapshot().atNanos() > now + 300_000_000);
+        long now = editor.shown().snapshot().atNanos();
+        until(() -> editor.shown().snapshot().atNanos() > now + 300_000_000);
         assertSame(held, trace());
         clickOn(byId("schedule.freeze"));
         until(() -> trace().atNanos() > held.atNanos());
@@ -144,8 +144,8 @@ class ScheduleTest extends ViewStage<SchedulePane> {
         interact(() -> view.seen(false));
         Hands.settle();
         ScheduleTrace last = trace();
-        long now = editor.session().snapshot().atNanos();
-        until(() -> editor.session().snapshot().atNanos() > now + 300_000_000);
+        long now = editor.shown().snapshot().atNanos();
+        until(() -> editor.shown().snapshot().atNanos() > now + 300_000_000);
         assertSame(last, trace());
     }
 

@@ -155,10 +155,10 @@ class ActionsTest extends LabFixture {
     @Test
     void shouldMultiplyTheLoadWithoutEditingTheDrawing() {
         fx(() -> lab.actions().get("run.more").perform());
-        assertEquals(1.25, editor().session().load(), 1e-9);
+        assertEquals(1.25, editor().shown().load(), 1e-9);
         assertFalse(editor().dirtyProperty().get());
         fx(() -> lab.actions().get("run.asDrawn").perform());
-        assertEquals(1, editor().session().load(), 1e-9);
+        assertEquals(1, editor().shown().load(), 1e-9);
     }
 
     @Test

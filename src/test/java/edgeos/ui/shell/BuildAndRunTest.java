@@ -47,12 +47,12 @@ class BuildAndRunTest extends LabFixture {
         drag(port("generator", "out", true), port("firewall", "in", false));
         drag(port("firewall", "out", true), port("sink", "in", false));
         assertEquals(2, editor().drawing().links().size());
-        assertTrue(editor().session().findings().isEmpty(), editor().session().findings()::toString);
+        assertTrue(editor().shown().findings().isEmpty(), editor().shown().findings()::toString);
 
         robot.push(KeyCode.F5);
-        Await.until("it runs", LIMIT, () -> editor().session().state() == Session.State.RUNNING);
+        Await.until("it runs", LIMIT, () -> editor().shown().state() == Session.State.RUNNING);
         Await.until("the sink takes messages", LIMIT, () -> delivered() > 500);
-        assertEquals(0, editor().session().snapshot().ledger().imbalance());
+        assertEquals(0, editor().shown().snapshot().ledger().imbalance());
         ChartStrip strip = robot.lookup(ChartStrip.class::isInstance).query();
         robot.clickOn("Copy throughput");
         assertEquals(StripTab.COPY_THROUGHPUT, strip.chosenProperty().get());
@@ -64,8 +64,8 @@ class BuildAndRunTest extends LabFixture {
         }
 
         robot.push(KeyCode.F5);
-        Await.until("it stops", LIMIT, () -> editor().session().state() == Session.State.STOPPED);
-        Snapshot end = editor().session().snapshot();
+        Await.until("it stops", LIMIT, () -> editor().shown().state() == Session.State.STOPPED);
+        Snapshot end = editor().shown().snapshot();
         assertEquals(0, end.ledger().imbalance());
         assertEquals(end.ledger().delivered(), end.nodes().getLast().in());
     }
@@ -81,7 +81,7 @@ class BuildAndRunTest extends LabFixture {
     }
 
     private long delivered() {
-        return editor().session().snapshot().ledger().delivered();
+        return editor().shown().snapshot().ledger().delivered();
     }
 
     /** A number for what a part of the window looks like now. */

@@ -37,7 +37,7 @@ class DrawingFilesTest extends LabFixture {
         assertEquals(Drawing.EMPTY, editor().drawing());
         fx(() -> lab.files().openFile(file));
         assertEquals(saved, editor().drawing());
-        assertEquals(Session.State.STOPPED, editor().session().state());
+        assertEquals(Session.State.STOPPED, editor().shown().state());
     }
 
     @Test
@@ -71,7 +71,7 @@ class DrawingFilesTest extends LabFixture {
         fx(() -> editor().open(Document.untitled(elsewhere, folder)));
         answers.consent = false;
         fx(() -> lab.actions().get("run.run").perform());
-        assertEquals(Session.State.STOPPED, editor().session().state());
+        assertEquals(Session.State.STOPPED, editor().shown().state());
         assertTrue(answers.asked.getFirst().startsWith("consent ["), answers.asked::toString);
         answers.consent = true;
         fx(() -> lab.actions().get("run.run").perform());
@@ -97,13 +97,13 @@ class DrawingFilesTest extends LabFixture {
         fx(() -> lab.files().openCopy(sample));
         assertTrue(allowed("out.pcap") && allowed("more.pcap"), "the same drawing is allowed the same, also when it is edited in the same way again");
         fx(() -> lab.actions().get("run.run").perform());
-        assertEquals(Session.State.RUNNING, editor().session().state());
+        assertEquals(Session.State.RUNNING, editor().shown().state());
         assertEquals(1, answers.asked.size(), answers.asked::toString);
 
         answers.withdraw = true;
         fx(() -> lab.actions().get("file.permissions").perform());
         assertTrue(answers.asked.getLast().startsWith("withdraw [") && answers.asked.getLast().contains("out.pcap"), answers.asked::toString);
-        assertEquals(Session.State.STOPPED, editor().session().state());
+        assertEquals(Session.State.STOPPED, editor().shown().state());
         assertFalse(allowed("out.pcap"));
         fx(() -> lab.files().openCopy(sample));
         assertFalse(allowed("out.pcap"));

@@ -41,25 +41,25 @@ class ExperimentsTabTest extends LabFixture {
     void shouldHoldTheDrawingAndLetItGoOnAsItWas() {
         fx(() -> editor().run().start());
         fx(() -> editor().run().hold());
-        assertEquals(Session.State.PAUSED, editor().session().state());
+        assertEquals(Session.State.PAUSED, editor().shown().state());
         assertTrue(lab.actions().get("run.pause").isDisabled() && lab.actions().get("run.run").isDisabled() && lab.actions().get("run.step").isDisabled());
         fx(() -> editor().run().togglePause());
-        assertEquals(Session.State.PAUSED, editor().session().state(), "nobody disturbs a measurement");
+        assertEquals(Session.State.PAUSED, editor().shown().state(), "nobody disturbs a measurement");
         fx(() -> editor().run().release());
-        assertEquals(Session.State.RUNNING, editor().session().state());
+        assertEquals(Session.State.RUNNING, editor().shown().state());
         fx(() -> editor().run().togglePause());
         fx(() -> editor().run().hold());
         fx(() -> editor().run().release());
-        assertEquals(Session.State.PAUSED, editor().session().state(), "what was paused before stays paused");
+        assertEquals(Session.State.PAUSED, editor().shown().state(), "what was paused before stays paused");
     }
 
     @Test
     void shouldStartAfterwardsWhatWasToStartMeanwhile() {
         fx(() -> editor().run().hold());
         fx(() -> assertTrue(editor().run().start()));
-        assertEquals(Session.State.STOPPED, editor().session().state());
+        assertEquals(Session.State.STOPPED, editor().shown().state());
         fx(() -> editor().run().release());
-        assertEquals(Session.State.RUNNING, editor().session().state());
+        assertEquals(Session.State.RUNNING, editor().shown().state());
         assertFalse(lab.actions().get("run.run").isDisabled());
     }
 }

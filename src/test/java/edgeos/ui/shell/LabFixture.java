@@ -73,7 +73,7 @@ abstract class LabFixture {
 
     /** What failed in the window itself: it goes on all the same, and says so in the events. */
     private List<String> troubles() {
-        return editor().session().events().after(0).stream().map(Event::text)
+        return editor().shown().events().after(0).stream().map(Event::text)
                 .filter(text -> text.contains("of the window failed") || text.contains("cannot be drawn") || text.contains("figures are missing")).toList();
     }
 

@@ -102,7 +102,7 @@ class LongEditTest extends LabFixture {
     @Test
     void shouldKeepNothingOfWhatWasDrawnBefore() throws Exception {
         for (int at = 0; at < ENOUGH; at++) {
-            editor().session().events().add(at, Event.Level.INFO, Event.Topic.LOG, "node " + at, "what was said before " + at);
+            editor().shown().events().add(at, Event.Level.INFO, Event.Topic.LOG, "node " + at, "what was said before " + at);
         }
         fx(() -> {
             IntStream.range(0, ENOUGH).forEach(at -> TextWidths.of("what was drawn before " + at, Font.getDefault()));
@@ -119,7 +119,7 @@ class LongEditTest extends LabFixture {
             grown = watched(after.grownSince(before, MOST_MORE));
             before = after;
         }
-        assertEquals(Session.State.RUNNING, editor().session().state());
+        assertEquals(Session.State.RUNNING, editor().shown().state());
         assertEquals(Map.of(), grown);
     }
 }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
+import edgeos.lab.Consent;
+import edgeos.lab.Session;
+import edgeos.lab.recording.Recorder;
 import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
-import edgeos.ui.shell.dialog.Prompts;
-import edgeos.ui.theme.Theme;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,24 +34,21 @@ class RecordingWindowTest extends LabFixture {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+    private static Path file;
 
-    /** Runs the drawing for a moment and edits it, recording all of it. */
-    private Path recorded() {
-        Path file = folder.resolve("lecture.edgerec");
-        answers.file = Optional.of(file);
-        answers.unsaved = Prompts.Unsaved.DISCARD;
-        fx(() -> lab.actions().get("run.record").perform());
-        fx(() -> editor().run().start());
-        Await.until("figures", LIMIT, () -> editor().session().history().samples().size() > 12);
-        assertTrue(((Labeled) byId("run.record")).getText().matches("\\d+:\\d\\d"));
-        fx(() -> editor().apply("Name", drawing -> drawing.withTitle("Edited", drawing.description())));
-        int samples = editor().session().history().samples().size();
-        Await.until("figures after the edit", LIMIT, () -> editor().session().history().samples().size() > samples + 8);
-        fx(() -> lab.actions().get("run.record").perform());
-        Await.until("the file is whole", LIMIT, () -> Files.exists(file));
-        assertEquals("", ((Labeled) byId("run.record")).getText());
-        return file;
+    /** A run of the drawing, with an edit in the middle. */
+    @BeforeAll
+    static void record() throws Exception {
+        try (var session = new Session(Drawings.ONE_OF_EACH, Path.of("target"), Consent.NONE)) {
+            Recorder recorder = Recorder.start(session, folder.resolve("lecture.edgerec"));
+            session.start();
+            Await.until("figures", LIMIT, () -> session.history().samples().size() > 12);
+            session.edit(session.drawing().withTitle("Edited", ""));
+            int samples = session.history().samples().size();
+            Await.until("figures after the edit", LIMIT, () -> session.history().samples().size() > samples + 8);
+            file = recorder.await();
+        }
     }
 
     private String text(String id) {
@@ -73,12 +73,12 @@ class RecordingWindowTest extends LabFixture {
     void shouldShowAnyMomentOfARecordingAndSayWhoseFiguresTheseAre() {
         assertFalse(byId("replay.banner").isVisible());
         assertFalse(byId("replay").isVisible());
-        Path file = recorded();
         fx(() -> lab.files().openFile(file));
         frames(3);
         assertTrue(byId("replay.banner").isVisible());
         assertTrue(text("replay.provenance").startsWith("Recording of "), () -> text("replay.provenance"));
         assertEquals("Tenants at the edge", editor().drawing().title());
+        assertTrue(byId("timeline").getBoundsInParent().getWidth() > 200, "there is room to drag");
         drag(0.02, 0.45);
         String law = text("status.law");
         String card = lab.window().canvasView().lookupAll("*").stream().map(Node::getAccessibleText).filter(said -> said != null && said.startsWith("Generator, ")).findFirst().orElseThrow();
@@ -90,12 +90,11 @@ class RecordingWindowTest extends LabFixture {
         robot.push(KeyCode.HOME);
         assertEquals("Tenants at the edge", editor().drawing().title());
         robot.push(KeyCode.END);
-        assertEquals(editor().session() instanceof Replay replay ? replay.lengthNanos() : 0, lab.window().timeline().playhead().positionProperty().get());
+        assertEquals(editor().shown() instanceof Replay replay ? replay.lengthNanos() : 0, lab.window().timeline().playhead().positionProperty().get());
     }
 
     @Test
     void shouldPlayAndStopAtTheEnd() {
-        Path file = recorded();
         fx(() -> lab.files().openFile(file));
         fx(() -> lab.window().timeline().playhead().speedProperty().set(8));
         robot.clickOn(byId("replay.play"));
@@ -110,7 +109,6 @@ class RecordingWindowTest extends LabFixture {
 
     @Test
     void shouldNotLetARecordingBeEditedButItsDrawing() {
-        Path file = recorded();
         fx(() -> lab.files().openFile(file));
         Drawing before = editor().drawing();
         fx(() -> editor().apply("Name", drawing -> drawing.withTitle("Forged", "")));
@@ -129,28 +127,40 @@ class RecordingWindowTest extends LabFixture {
 
     @Test
     void shouldPlayTwoRecordingsTogether() {
-        Path file = recorded();
         fx(() -> lab.files().openFile(file));
         var second = new AtomicReference<Lab>();
         fx(() -> second.set(lab.openBeside(file)));
-        fx(() -> lab.window().timeline().playhead().seek(700_000_000L));
+        fx(() -> lab.window().timeline().playhead().seek(lab.window().timeline().playhead().lengthProperty().get() * 3 / 4));
         fx(() -> { });
-        assertEquals(editor().session().snapshot(), second.get().editor().session().snapshot());
-        assertTrue(editor().session().snapshot().serial() > 0);
+        assertEquals(editor().shown().snapshot(), second.get().editor().shown().snapshot());
+        assertTrue(editor().shown().snapshot().serial() > 0);
         fx(() -> ((ToggleButton) second.get().window().timeline().lookupAll("*").stream().filter(node -> "replay.together".equals(node.getId())).findFirst().orElseThrow()).setSelected(false));
         fx(() -> lab.window().timeline().playhead().seek(0));
-        assertNotEquals(editor().session().snapshot(), second.get().editor().session().snapshot());
+        assertNotEquals(editor().shown().snapshot(), second.get().editor().shown().snapshot());
     }
 
     @Test
-    void shouldTruncateNothingInASmallWindow() {
-        Path file = recorded();
-        fx(() -> lab.files().openFile(file));
-        for (Theme theme : Theme.values()) {
-            fx(() -> lab.show(theme, 1));
-            fx(() -> scene.snapshot(null));
-            assertFalse(text("replay.time").endsWith("…"));
-            assertTrue(byId("timeline").getBoundsInParent().getWidth() > 200, theme::toString);
-        }
+    void shouldRecordByAButtonAndOpenWhatItRecorded() {
+        Path own = folder.resolve("own.edgerec");
+        answers.file = Optional.of(own);
+        fx(() -> editor().run().start());
+        robot.clickOn(byId("run.record"));
+        Await.until("it says for how long", LIMIT, () -> text("run.record").matches("0:0[1-9]"));
+        assertEquals("End the recording", lab.actions().get("run.record").getText());
+        robot.clickOn(byId("run.record"));
+        Await.until("the file is whole", LIMIT, () -> Files.exists(own));
+        assertEquals("", text("run.record"));
+        fx(() -> lab.files().open());
+        assertTrue(byId("replay.banner").isVisible());
+        assertTrue(editor().shown() instanceof Replay replay && replay.isComplete() && replay.lengthNanos() > 900_000_000L);
+    }
+
+    @Test
+    void shouldSayWhyAFileCannotBeOpenedAndKeepWhatIsShown() throws IOException {
+        Path none = Files.writeString(folder.resolve("none.edgerec"), "none");
+        fx(() -> lab.files().openFile(none));
+        assertTrue(answers.asked.getLast().startsWith("failed none.edgerec: this is no recording"), answers.asked::toString);
+        assertEquals(Drawings.ONE_OF_EACH, editor().drawing());
+        assertTrue(editor().live().isPresent());
     }
 }

@@ -46,7 +46,7 @@ class RestTest extends LabFixture {
     void shouldRestWhilePaused() {
         fx(() -> assertTrue(editor().run().start(), editor().findingsProperty().get()::toString));
         fx(() -> editor().run().togglePause());
-        assertEquals(Session.State.PAUSED, editor().session().state());
+        assertEquals(Session.State.PAUSED, editor().shown().state());
         count();
         Await.until("the window rests", LIMIT, () -> layoutsWithin(800) == 0);
     }

@@ -130,14 +130,14 @@ class SocketSightTest extends LabFixture {
         DrawingFormat.save(echo("0.0.0.0"), file);
         fx(() -> lab.files().openFile(file));
         fx(() -> lab.actions().get("run.run").perform());
-        assertEquals(Session.State.STOPPED, editor().session().state());
+        assertEquals(Session.State.STOPPED, editor().shown().state());
         assertEquals(List.of("consent [] [lets in whoever reaches this machine at any of its addresses (0.0.0.0)]"), answers.asked);
         answers.consent = true;
         fx(() -> lab.actions().get("run.run").perform());
-        assertEquals(Session.State.RUNNING, editor().session().state());
+        assertEquals(Session.State.RUNNING, editor().shown().state());
         fx(() -> lab.files().openFile(file));
         fx(() -> lab.actions().get("run.run").perform());
-        assertEquals(Session.State.RUNNING, editor().session().state());
+        assertEquals(Session.State.RUNNING, editor().shown().state());
         assertEquals(2, answers.asked.size(), "the drawing in this file has its leave: " + answers.asked);
     }
 

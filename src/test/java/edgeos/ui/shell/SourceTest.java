@@ -48,7 +48,7 @@ class SourceTest extends LabFixture {
         fx(() -> lab.editor().open(Document.untitled(drawing("mine.c"), folder)));
         editor().live().orElseThrow().awaitBuilds();
         fx(() -> assertTrue(editor().run().start()));
-        await("messages arrive", () -> editor().session().snapshot().nodes().getLast().in() > 100);
+        await("messages arrive", () -> editor().shown().snapshot().nodes().getLast().in() > 100);
         fx(() -> editor().select(Selection.ofNode("mine")));
         robot.clickOn(byId("inspector.source"));
         CodeArea area = (CodeArea) byId("source.text");
@@ -61,12 +61,12 @@ class SourceTest extends LabFixture {
         var said = ((ListView<?>) byId("source.errors")).getItems().getFirst();
         assertTrue(said.toString().contains("mine.c:7:"), said.toString());
         await("its line is marked", () -> redPixels(area) > 20);
-        long arrived = editor().session().snapshot().nodes().getLast().in();
-        await("the program of before runs on", () -> editor().session().snapshot().nodes().getLast().in() > arrived + 100);
+        long arrived = editor().shown().snapshot().nodes().getLast().in();
+        await("the program of before runs on", () -> editor().shown().snapshot().nodes().getLast().in() > arrived + 100);
         fx(() -> area.setText(area.getText().replace("return cuont;",
                 "for (uint32_t i = 0; i < count; i++) { edgeos_drop(&edgeos_records[i], EDGEOS_DENIED); } return count;")));
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
-        await("the new program drops", () -> editor().session().snapshot().nodes().get(1).dropped() > 100);
+        await("the new program drops", () -> editor().shown().snapshot().nodes().get(1).dropped() > 100);
         await("it is said to be built", () -> ((Labeled) byId("source.state")).getText().equals("Saved and built"));
         assertTrue(Files.readString(source).contains("EDGEOS_DENIED"));
     }

@@ -66,7 +66,7 @@ class SwarmPageTest extends LabFixture {
         assertEquals("0", figure("Wrong answers"));
         assertFalse(figure("Latency p99, from due").isEmpty());
         fx(() -> editor().run().stop());
-        assertEquals(Session.State.STOPPED, editor().session().state());
+        assertEquals(Session.State.STOPPED, editor().shown().state());
     }
 
     private String figure(String name) {

@@ -63,7 +63,7 @@ public final class ExpectationsPane extends VBox {
         if (rows.isEmpty()) {
             return;
         }
-        Snapshot now = editor.session().snapshot();
+        Snapshot now = editor.shown().snapshot();
         warmUp(now);
         boolean judged = now.serial() > 0 && now.atNanos() > warm.atNanos();
         List<Verdict> verdicts = judged ? Verdict.all(editor.drawing(), warm, now) : List.of();
@@ -75,11 +75,11 @@ public final class ExpectationsPane extends VBox {
 
     /** True if more is to be counted: something came lately, or will when the drawing goes on. */
     private boolean comes(Snapshot now) {
-        Moments session = editor.session();
-        return switch (session.state()) {
+        Moments shown = editor.shown();
+        return switch (shown.state()) {
             case STOPPED -> false;
             case PAUSED -> true;
-            case RUNNING -> session.mode() != Mode.LIVE || now.atNanos() < NO_MORE_NANOS
+            case RUNNING -> shown.mode() != Mode.LIVE || now.atNanos() < NO_MORE_NANOS
                     || editor.history().samples().reversed().stream().takeWhile(sample -> sample.atNanos() > now.atNanos() - NO_MORE_NANOS)
                             .anyMatch(sample -> sample.messagesPerSecond() + sample.copiedMessagesPerSecond() + sample.droppedPerSecond() + sample.activatedPerSecond() > 0);
         };
@@ -87,13 +87,13 @@ public final class ExpectationsPane extends VBox {
 
     /** Rates count from one second after the start. */
     private void warmUp(Snapshot now) {
-        Optional<Snapshot> recorded = editor.session().warmedUp();
+        Optional<Snapshot> recorded = editor.shown().warmedUp();
         if (recorded.isPresent()) {
             warm = recorded.get();
             return;
         }
-        if (warmed != editor.session() || now.atNanos() < warm.atNanos()) {
-            warmed = editor.session();
+        if (warmed != editor.shown() || now.atNanos() < warm.atNanos()) {
+            warmed = editor.shown();
             warm = Snapshot.EMPTY;
         }
         if (warm == Snapshot.EMPTY && now.atNanos() >= WARM_UP_NANOS) {

@@ -60,7 +60,7 @@ public final class StatusBar {
         findings.setOnAction(_ -> editor.select(Selection.NONE));
         findings.setTooltip(new Tooltip("Show them in the inspector"));
         Tooltip whole = new Tooltip();
-        whole.setOnShowing(_ -> whole.setText(wholeLaw(editor.session().snapshot().ledger())));
+        whole.setOnShowing(_ -> whole.setText(wholeLaw(editor.shown().snapshot().ledger())));
         List.of(law, lawShort).forEach(label -> label.setTooltip(whole));
         Tooltip full = new Tooltip("The processors are full: what moves in this window moves less often, so that the engine has more of them. Clicks and keys are answered at once.");
         List.of(rate, rateShort).forEach(label -> {
@@ -129,13 +129,13 @@ public final class StatusBar {
     }
 
     private void show() {
-        Snapshot snapshot = editor.session().snapshot();
-        boolean stopped = editor.session().state() == Session.State.STOPPED;
+        Snapshot snapshot = editor.shown().snapshot();
+        boolean stopped = editor.shown().state() == Session.State.STOPPED;
         Sample rates = stopped ? null : editor.history().latest().orElse(null);
-        String now = switch (editor.session().state()) {
+        String now = switch (editor.shown().state()) {
             case STOPPED -> "Stopped";
             case PAUSED -> "Paused " + clock(snapshot);
-            case RUNNING -> (editor.session().mode() == Mode.STEP ? "Stepping " : "Running ") + clock(snapshot);
+            case RUNNING -> (editor.shown().mode() == Mode.STEP ? "Stepping " : "Running ") + clock(snapshot);
         };
         set(state, editor.run().isRecorded() ? "Recorded: " + now.toLowerCase(Locale.ROOT) : now);
         set(messages, Quantity.rate(rates == null ? 0 : rates.messagesPerSecond()));
@@ -147,7 +147,7 @@ public final class StatusBar {
 
     /** Stepping has a clock of its own, which is far slower. */
     private String clock(Snapshot snapshot) {
-        return editor.session().mode() == Mode.LIVE ? Amounts.clock(snapshot.atNanos()) : Quantity.nanos(snapshot.atNanos()) + " virtual";
+        return editor.shown().mode() == Mode.LIVE ? Amounts.clock(snapshot.atNanos()) : Quantity.nanos(snapshot.atNanos()) + " virtual";
     }
 
     /** Terms that are still 0 are left out; the tip has all. */

@@ -1,9 +1,12 @@
 package edgeos.ui.shell.dialog;
 
+import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -38,8 +41,19 @@ final class SampleGallery extends Dialog<Path> {
         setResultConverter(_ -> null);
     }
 
+    private static Drawing drawing(Path sample) {
+        if (!Replay.isRecording(sample)) {
+            return DrawingFormat.read(sample).drawing();
+        }
+        try (Replay replay = Replay.open(sample)) {
+            return replay.drawing().withTitle("Recording: " + replay.drawing().title(), replay.drawing().description());
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("sample=" + sample, damaged);
+        }
+    }
+
     private Button card(Path sample, Tokens tokens) {
-        Drawing drawing = DrawingFormat.read(sample).drawing();
+        Drawing drawing = drawing(sample);
         Label title = new Label(drawing.title());
         title.getStyleClass().add(Styles.NAME);
         Label text = new Label(drawing.description());

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Opening, saving, and starting: whatever may first have to ask the user. */
 public final class DrawingFiles {
@@ -86,14 +87,18 @@ public final class DrawingFiles {
 
     /** Asks which sample to open, and starts it. */
     public void openSample() {
-        List<Path> samples = Samples.all();
+        List<Path> samples = Stream.concat(Samples.all().stream(), Samples.recordings().stream()).toList();
         if (mayClose()) {
             prompts.sample(samples).ifPresent(this::showSample);
         }
     }
 
-    /** Opens a copy of a drawing that came with the lab, without a file of its own, and starts it. */
+    /** Opens a copy of a drawing that came with the lab, without a file of its own, and starts it; or holds a recording that came with it at its beginning. */
     void showSample(Path file) {
+        if (Replay.isRecording(file)) {
+            showRecording(file, false);
+            return;
+        }
         openCopy(file);
         editor.run().start();
     }
@@ -252,7 +257,7 @@ public final class DrawingFiles {
 
     private void show(Path file) {
         if (Replay.isRecording(file)) {
-            showRecording(file);
+            showRecording(file, true);
             return;
         }
         DrawingFormat.Reading reading = DrawingFormat.read(file);
@@ -263,12 +268,14 @@ public final class DrawingFiles {
         }
     }
 
-    private void showRecording(Path file) {
+    private void showRecording(Path file, boolean remember) {
         try {
             Replay replay = Replay.open(file);
             Path absolute = file.toAbsolutePath().normalize();
             editor.show(replay, absolute.getParent());
-            remembered.recent(absolute);
+            if (remember) {
+                remembered.recent(absolute);
+            }
         } catch (IOException unreadable) {
             prompts.failed("The recording could not be opened.", unreadable.getMessage());
         }
@@ -282,7 +289,7 @@ public final class DrawingFiles {
             editor.saved(document().savedIn(file));
             remembered.recent(file);
             permissions.keep();
-            brought.forEach(copy -> editor.session().events().add(editor.session().snapshot().atNanos(), Event.Level.INFO,
+            brought.forEach(copy -> editor.shown().events().add(editor.shown().snapshot().atNanos(), Event.Level.INFO,
                     Event.Topic.FILE, "", "copied beside the drawing: file=" + copy));
             return true;
         } catch (IOException e) {
