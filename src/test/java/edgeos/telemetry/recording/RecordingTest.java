@@ -175,7 +175,7 @@ class RecordingTest {
     void shouldReadAFileThatWasCutUpToItsLastWholeFrame() throws IOException {
         byte[] whole = Files.readAllBytes(file);
         int longest = 0;
-        for (int length = 0; length < whole.length; length += 1 + random.nextInt(97)) {
+        for (int length = 0; length < whole.length; length += 1 + random.nextInt(whole.length / 32)) {
             Recording cut;
             try {
                 cut = read(Arrays.copyOf(whole, length));
@@ -200,7 +200,7 @@ class RecordingTest {
     @Test
     void shouldNeverTakeDamageForFigures() throws IOException {
         byte[] whole = Files.readAllBytes(file);
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 60; round++) {
             byte[] damaged = whole.clone();
             damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
             try {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import edgeos.telemetry.Event;
 import edgeos.ui.Hands;
+import edgeos.ui.HandsOn;
 import edgeos.ui.Robot;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
@@ -19,9 +20,11 @@ import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.testfx.api.FxToolkit;
 
 /** A lab in a small window, with a drawing that has one of each, stopped. */
+@Tag(HandsOn.WINDOW)
 abstract class LabFixture {
     static final double WIDTH = 950;
     static final double HEIGHT = 700;
