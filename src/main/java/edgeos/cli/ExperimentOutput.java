@@ -47,9 +47,9 @@ final class ExperimentOutput {
         if (report.isPresent() && folder == null) {
             folder = new ReportFolder(report.get());
         }
-        out.println(experiment.name() + ": " + experiment.description());
-        out.flush();
         try (var end = new OrderlyEnd()) {
+            out.println(experiment.name() + ": " + experiment.description());
+            out.flush();
             CarriedOut ending = CarriedOut.of(experiment, only, new RowTable(out, end::isAsked));
             end.measured();
             Study study = Study.of(experiment, ending.result(), extent, Optional.of(ending.took()), ending.trouble());

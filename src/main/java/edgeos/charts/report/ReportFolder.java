@@ -1,6 +1,10 @@
 package edgeos.charts.report;
 
 import edgeos.lab.experiment.ExperimentCsv;
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.FigureRow;
+import edgeos.lab.experiment.Plot;
+import edgeos.lab.experiment.Surroundings;
 import edgeos.lab.results.Study;
 import edgeos.lab.results.StudyJson;
 import edgeos.notation.file.AtomicFile;
@@ -9,6 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +39,15 @@ public final class ReportFolder {
         if (!Files.isWritable(folder)) {
             throw new AccessDeniedException(folder.toString());
         }
+        drawOnce();
+    }
+
+    /** Loads what pictures need, such as fonts: some reports are written while the program ends, when Java loads none any more. */
+    private static void drawOnce() {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("system", "any");
+        values.put("value", 1.0);
+        PlotPicture.svg(Plot.dots("", "value"), new ExperimentResult("", "", new Surroundings("", 0, "", "", 0), List.of(new FigureRow("any", values)), true));
     }
 
     /**

@@ -27,7 +27,7 @@ public final class ReportPage {
     static String html(String title, List<Study> studies, String before) {
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .append(escaped(title)).append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n<h1>").append(escaped(title)).append("</h1>\n");
-        page.append("<p>Figures are medians of rounds in which everything took turns; below them stand the least and the most. Rows and lines with a mark were not measured here: S, stated by the paper "
+        page.append("<p>Figures with a range below them are medians of rounds in which everything took turns, and the range is from the least to the most; others were counted or measured once. Rows and lines with a mark were not measured here: S, stated by the paper "
                 + "(Ren et al., USENIX ATC 2020); C, read from its published code; D, derived from what it states; elsewhere, from other authors. They are hollow or dashed in figures, and in italics in tables.</p>\n");
         if (studies.size() > 1) {
             page.append("<nav><ol>");
