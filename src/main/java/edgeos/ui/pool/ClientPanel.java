@@ -9,6 +9,7 @@ import edgeos.ui.pool.layout.Groups;
 import edgeos.ui.pool.paint.StateMark;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Tokens;
+import edgeos.ui.theme.ToolButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -102,14 +102,7 @@ final class ClientPanel extends VBox {
     }
 
     private Button button(String id, String text, String tip, Consumer<String> action) {
-        var button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().setAll(PoolStyles.BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(tip));
-        button.setAccessibleText(tip);
-        button.setOnAction(_ -> action.accept(cell.node()));
-        return button;
+        return ToolButton.of(id, text, tip, () -> action.accept(cell.node()));
     }
 
     /** Shows what was looked at; empty: it is no more. */

@@ -9,6 +9,7 @@ import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.ToolButton;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -19,8 +20,6 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -165,32 +164,17 @@ final class PoolBar extends VBox {
                 button.setSelected(true);
                 grouping.set(each);
             });
-            dress(button, "Group by " + each.title().toLowerCase(java.util.Locale.ROOT));
+            ToolButton.dress(button, "Group by " + each.title().toLowerCase(java.util.Locale.ROOT));
             box.getChildren().add(button);
         }
         return box;
     }
 
     private Node zoom() {
-        return new HBox(4, button("pool-out", "−", "Smaller cells (−)", () -> surface.zoom(-1)),
-                button("pool-fit", "Fit", "Cells as large as all of them fit (0)", surface::fit),
-                button("pool-in", "+", "Larger cells (+)", () -> surface.zoom(1)),
-                button("pool-fold", "Fold", "Fold all groups, or unfold them", surface::foldAll));
-    }
-
-    private static Button button(String id, String text, String tip, Runnable action) {
-        var button = new Button(text);
-        button.setId(id);
-        button.setOnAction(_ -> action.run());
-        dress(button, tip);
-        return button;
-    }
-
-    private static void dress(ButtonBase button, String tip) {
-        button.getStyleClass().setAll(PoolStyles.BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(tip));
-        button.setAccessibleText(tip);
+        return new HBox(4, ToolButton.of("pool-out", "−", "Smaller cells (−)", () -> surface.zoom(-1)),
+                ToolButton.of("pool-fit", "Fit", "Cells as large as all of them fit (0)", surface::fit),
+                ToolButton.of("pool-in", "+", "Larger cells (+)", () -> surface.zoom(1)),
+                ToolButton.of("pool-fold", "Fold", "Fold all groups, or unfold them", surface::foldAll));
     }
 
     private ToggleButton state(FwpState state) {

@@ -6,7 +6,6 @@ final class PoolStyles {
     static final String BAR = "pool-bar";
     static final String LEGEND = "pool-legend";
     static final String STATE = "pool-state";
-    static final String BUTTON = "pool-button";
     static final String SEARCH = "lab-search";
     static final String FOUND = "pool-found";
     static final String SURFACE = "pool-surface";

@@ -4,10 +4,10 @@ import edgeos.model.Machine;
 import edgeos.notation.Quantity;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.theme.Amounts;
+import edgeos.ui.theme.ToolButton;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -39,10 +39,10 @@ final class ScheduleBar extends HBox {
         freeze.setId("schedule.freeze");
         freeze.selectedProperty().bindBidirectional(timeline.frozenProperty());
         freeze.selectedProperty().subscribe(frozen -> freeze.setText(frozen ? "Frozen" : "Freeze"));
-        Button less = button("schedule.in", "+", "Show less time (+)", () -> timeline.zoom(1 / ZOOM_STEP, 0.5));
-        Button more = button("schedule.out", "−", "Show more time (−)", () -> timeline.zoom(ZOOM_STEP, 0.5));
-        Button fit = button("schedule.fit", "Fit", "Show all that is known (0)", timeline::fit);
-        dress(freeze, "Hold the picture (F); the engine runs on");
+        Button less = ToolButton.of("schedule.in", "+", "Show less time (+)", () -> timeline.zoom(1 / ZOOM_STEP, 0.5));
+        Button more = ToolButton.of("schedule.out", "−", "Show more time (−)", () -> timeline.zoom(ZOOM_STEP, 0.5));
+        Button fit = ToolButton.of("schedule.fit", "Fit", "Show all that is known (0)", timeline::fit);
+        ToolButton.dress(freeze, "Hold the picture (F); the engine runs on");
         length.getStyleClass().add(ScheduleStyles.LENGTH);
         length.setMinWidth(USE_PREF_SIZE);
         timeline.seenNanosProperty().subscribe(nanos -> length.setText(Quantity.nanos(nanos.doubleValue())));
@@ -108,20 +108,5 @@ final class ScheduleBar extends HBox {
 
     private void showPolicy() {
         policy.setValue(editor.drawing().machine().scheduling());
-    }
-
-    private static Button button(String id, String text, String tip, Runnable action) {
-        var button = new Button(text);
-        button.setId(id);
-        button.setOnAction(_ -> action.run());
-        dress(button, tip);
-        return button;
-    }
-
-    private static void dress(ButtonBase button, String tip) {
-        button.getStyleClass().setAll(ScheduleStyles.BUTTON);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(tip));
-        button.setAccessibleText(tip);
     }
 }

@@ -5,7 +5,6 @@ final class ScheduleStyles {
     static final String PANE = "schedule";
     static final String BAR = "schedule-bar";
     static final String CHART = "schedule-chart";
-    static final String BUTTON = "schedule-button";
     static final String LENGTH = "schedule-length";
     static final String SUMS = "schedule-sums";
     static final String EMPTY = "schedule-empty";

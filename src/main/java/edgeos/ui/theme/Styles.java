@@ -24,6 +24,8 @@ public final class Styles {
     public static final String TABLE = "lab-table";
     /** A pill-shaped badge. */
     public static final String BADGE = "lab-badge";
+    /** A small button above a view. */
+    public static final String TOOL = "lab-tool";
 
     private Styles() { }
 }
