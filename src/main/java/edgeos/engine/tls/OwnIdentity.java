@@ -61,13 +61,21 @@ final class OwnIdentity {
     static synchronized Identity get(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (Files.exists(file)) {
-            Identity kept = Identity.pem(file, Files.readString(file, StandardCharsets.ISO_8859_1));
+            Identity kept = kept(file);
             if (kept.certificate().getNotAfter().toInstant().isAfter(Instant.now().plus(RENEWED_BEFORE))) {
                 return kept;
             }
         }
         write(folder, file, make());
         return Identity.pem(file, Files.readString(file, StandardCharsets.ISO_8859_1));
+    }
+
+    private static Identity kept(Path file) throws IOException {
+        try {
+            return Identity.pem(file, Files.readString(file, StandardCharsets.ISO_8859_1));
+        } catch (IllegalArgumentException damaged) {
+            throw new IllegalArgumentException(damaged.getMessage() + "; this file is the lab's own: delete it, and the lab makes another", damaged);
+        }
     }
 
     /** Written beside it first, so that nobody reads half of it. */

@@ -33,6 +33,14 @@ class IdentityTest {
     }
 
     @Test
+    void shouldSayHowToMendItsOwnFile() throws Exception {
+        Path own = Files.writeString(folder.resolve("localhost.pem"), "half of a ke");
+        var damaged = assertThrows(IllegalArgumentException.class, () -> OwnIdentity.get(folder));
+        assertTrue(damaged.getMessage().contains("file=" + own) && damaged.getMessage().contains("delete it"), damaged::getMessage);
+        assertEquals("half of a ke", Files.readString(own), "it may be somebody's, put there by hand");
+    }
+
+    @Test
     void shouldLetNobodyElseReadTheKey() throws Exception {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "this system has no owner's rights");
         OwnIdentity.get(folder.resolve("lab"));
