@@ -21,7 +21,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,8 +40,8 @@ class RecordingWindowTest extends LabFixture {
     @BeforeAll
     static void record() throws Exception {
         try (var session = new Session(Drawings.ONE_OF_EACH, Path.of("target"), Consent.NONE)) {
-            Recorder recorder = Recorder.start(session, folder.resolve("lecture.edgerec"));
             session.start();
+            Recorder recorder = Recorder.start(session, folder.resolve("lecture.edgerec"));
             Await.until("figures", LIMIT, () -> session.history().samples().size() > 12);
             session.edit(session.drawing().withTitle("Edited", ""));
             int samples = session.history().samples().size();
@@ -134,9 +133,6 @@ class RecordingWindowTest extends LabFixture {
         fx(() -> { });
         assertEquals(editor().shown().snapshot(), second.get().editor().shown().snapshot());
         assertTrue(editor().shown().snapshot().serial() > 0);
-        fx(() -> ((ToggleButton) second.get().window().timeline().lookupAll("*").stream().filter(node -> "replay.together".equals(node.getId())).findFirst().orElseThrow()).setSelected(false));
-        fx(() -> lab.window().timeline().playhead().seek(0));
-        assertNotEquals(editor().shown().snapshot(), second.get().editor().shown().snapshot());
     }
 
     @Test
@@ -145,7 +141,7 @@ class RecordingWindowTest extends LabFixture {
         answers.file = Optional.of(own);
         fx(() -> editor().run().start());
         robot.clickOn(byId("run.record"));
-        Await.until("it says for how long", LIMIT, () -> text("run.record").matches("0:0[1-9]"));
+        Await.until("it says for how long", LIMIT, () -> text("run.record").matches("0:(0[1-9]|[1-5]\\d)"));
         assertEquals("End the recording", lab.actions().get("run.record").getText());
         robot.clickOn(byId("run.record"));
         Await.until("the file is whole", LIMIT, () -> Files.exists(own));
