@@ -261,7 +261,7 @@ final class Topology {
         List<Unit> outside = builder.rebuild(List.copyOf(shared.values()), blocks, blocks.heads(plan, null), null);
         shared.clear();
         outside.forEach(unit -> shared.put(unit.stages()[0].template().id(), unit));
-        wiring = new Wiring(plan, blocks, wires, shared, transmits, pools, roles.authority());
+        wiring = new Wiring(plan, blocks, wires, shared, transmits, pools, roles.authority(), Headroom.of(blocks, templates));
         for (ChainPool pool : pools.values()) {
             List<String> heads = headsByChain.get(pool.spec().id());
             for (Instance instance : pool.all()) {

@@ -32,13 +32,15 @@ final class Wiring {
     private final Map<String, Unit> shared;
     private final Map<String, Transmit> transmits;
     private final Map<String, ChainPool> pools;
+    private final Headroom headroom;
 
     /** An end of a connection. */
-    private record Target(Destination to, Slot slot, int entry, int inPort) { }
+    private record Target(Destination to, Slot slot, int entry, int inPort, int roomBytes) { }
 
     Wiring(EnginePlan plan, Blocks blocks, Map<String, Wire> wires, Map<String, Unit> shared, Map<String, Transmit> transmits,
-            Map<String, ChainPool> pools, Authority authority) {
+            Map<String, ChainPool> pools, Authority authority, Headroom headroom) {
         this.blocks = blocks;
+        this.headroom = headroom;
         this.shared = shared;
         this.transmits = transmits;
         this.pools = pools;
@@ -95,7 +97,7 @@ final class Wiring {
             Target target = stays ? sibling(link, siblings) : target(link, 0, beyond);
             if (target != null) {
                 connections[stage * Unit.PORTS + port] = new Connection(wires[port], unit.lane(), together(needs.get(link.id()), beyond), unit.outSlot(), target.slot(), target.to(),
-                        stays || chain == null ? null : pools.get(chain), target.entry(), target.inPort());
+                        stays || chain == null ? null : pools.get(chain), target.entry(), target.inPort(), target.roomBytes());
             }
         }
     }
@@ -105,24 +107,26 @@ final class Wiring {
     }
 
     private Target sibling(LinkSpec link, List<Unit> siblings) {
-        Integer place = entries.get(blocks.headOf().get(link.to()));
+        String head = blocks.headOf().get(link.to());
+        Integer place = entries.get(head);
         if (place == null || place >= siblings.size()) {
             return null;
         }
         Unit unit = siblings.get(place);
-        return new Target(unit, unit.inSlot(), 0, link.inPort());
+        return new Target(unit, unit.inSlot(), 0, link.inPort(), headroom.of(head));
     }
 
     /** Where a link that leaves its chain leads; past a chain that is bypassed, what the wires in it and its exit need is needed too. */
     private Target target(LinkSpec link, int depth, List<Held> beyond) {
         Transmit transmit = transmits.get(link.to());
         if (transmit != null) {
-            return new Target(transmit, transmit.slot(), 0, link.inPort());
+            return new Target(transmit, transmit.slot(), 0, link.inPort(), 0);
         }
+        String head = blocks.headOf().get(link.to());
         ChainPool pool = pools.get(chainOf.get(link.to()));
         if (pool == null) {
-            Unit unit = shared.get(blocks.headOf().get(link.to()));
-            return unit == null ? null : new Target(unit, unit.inSlot(), 0, link.inPort());
+            Unit unit = shared.get(head);
+            return unit == null ? null : new Target(unit, unit.inSlot(), 0, link.inPort(), headroom.of(head));
         }
         if (pool.spec().policy() == Policy.BYPASS) {
             LinkSpec exit = exit(link, pool.spec().id(), beyond);
@@ -131,8 +135,8 @@ final class Wiring {
             }
             return target(exit, depth + 1, beyond);
         }
-        Integer entry = entries.get(blocks.headOf().get(link.to()));
-        return entry == null ? null : new Target(pool, pool.slot(), entry, link.inPort());
+        Integer entry = entries.get(head);
+        return entry == null ? null : new Target(pool, pool.slot(), entry, link.inPort(), headroom.of(head));
     }
 
     /** Past a chain: the link by which what enters here leaves when every node sends by its first port; null if it does not leave. */

@@ -54,6 +54,11 @@ public final class RecordLayout {
         return sent(header(lengthBytes, FRESH_START, strideBytes(lengthBytes), inPort), 0, 1);
     }
 
+    /** The header of a fresh record with so much more room before its payload, a multiple of 8 bytes. */
+    public static long fresh(int lengthBytes, int inPort, int roomBytes) {
+        return sent(header(lengthBytes, FRESH_START + roomBytes, strideBytes(lengthBytes) + roomBytes, inPort), 0, 1);
+    }
+
     /** The header of a record with all its extents. */
     public static long header(int lengthBytes, int start, int strideBytes, int inPort) {
         return lengthBytes | (long) start << START_SHIFT | (long) (strideBytes >>> 3) << STRIDE_SHIFT

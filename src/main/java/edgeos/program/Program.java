@@ -39,6 +39,13 @@ public interface Program {
         return false;
     }
 
+    /**
+     * How many bytes it puts before a message at the most; less than 0: how many it takes off. A copy to an FWP brings each message with room for what its programs put before it together; up to 8 bytes, there always is.
+     */
+    default int prependedBytes() {
+        return 0;
+    }
+
     /** Two texts with equal layouts can be swapped under a running FWP; otherwise it is recycled. */
     default Object layout() {
         return stateBytes();

@@ -23,6 +23,7 @@ public final class Connection {
     private final ChainPool leaves;
     private final int entry;
     private final int inPort;
+    private final int roomBytes;
     private int readGrant;
     private int writeGrant;
 
@@ -34,8 +35,9 @@ public final class Connection {
      * @param leaves the chain whose exit this is, or null
      * @param entry into a chain: which of an instance's units is meant
      * @param inPort the in port that the receiver sees
+     * @param roomBytes how much more room than every copy brings is to be before a message, a multiple of 8
      */
-    public Connection(Wire wire, Lane lane, Held[] needs, Slot read, Slot write, Destination to, ChainPool leaves, int entry, int inPort) {
+    public Connection(Wire wire, Lane lane, Held[] needs, Slot read, Slot write, Destination to, ChainPool leaves, int entry, int inPort, int roomBytes) {
         this.wire = wire;
         this.crossing = wire.by(lane);
         this.needs = needs;
@@ -45,6 +47,7 @@ public final class Connection {
         this.leaves = leaves;
         this.entry = entry;
         this.inPort = inPort;
+        this.roomBytes = roomBytes;
         grant();
     }
 
@@ -99,5 +102,10 @@ public final class Connection {
     /** The in port that the receiver sees. */
     public int inPort() {
         return inPort;
+    }
+
+    /** How much more room than every copy brings is to be before a message, in bytes. */
+    public int roomBytes() {
+        return roomBytes;
     }
 }

@@ -163,8 +163,9 @@ final class Courier {
         }
         Ring source = from.ring();
         Ring target = to.ring();
-        boolean whole = Haul.isWhole(header);
-        int stride = whole ? source.stride(0) : RecordLayout.strideBytes(RecordLayout.lengthBytes(header));
+        int before = connection.roomBytes();
+        boolean whole = before == 0 && Haul.isWhole(header);
+        int stride = whole ? source.stride(0) : before + RecordLayout.strideBytes(RecordLayout.lengthBytes(header));
         if (stride > target.capacityBytes() / 2) {
             return refuse(false, DropReason.TOO_LONG, null, null);
         }
@@ -175,7 +176,7 @@ final class Courier {
         }
         int limit = Math.min(Math.min(most, Haul.MOST_MESSAGES), target.noteRoom());
         int at = target.nextOffset();
-        int run = !whole ? haul.moveCut(source, target, header, connection.inPort())
+        int run = !whole ? haul.moveCut(source, target, header, connection.inPort(), before)
                 : haul.moveAlike(source, target, header, processed, Math.min(limit, room / stride), connection.inPort(), acts.isWatched());
         if (run == 1 && whole && limit > 1) {
             run += haul.moveMixed(source, target, header, processed, limit, room - stride, connection.inPort());
@@ -184,7 +185,7 @@ final class Courier {
             manager.deadlines().enter(source, run, to);
         }
         if (connection.wire().tap() != null) {
-            tapFresh(connection.wire(), source, target, at, run);
+            tapFresh(connection.wire(), source, target, at + before, run);
         }
         target.publishRelease();
         lane.touched().set(to.index());

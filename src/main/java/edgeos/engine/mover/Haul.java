@@ -43,14 +43,14 @@ final class Haul {
         headers[k] = header;
     }
 
-    /** Moves the oldest message, of which not all is to go on, by its payload. */
-    int moveCut(Ring source, Ring target, long header, int inPort) {
+    /** Moves the oldest message, of which not all is to go on, or that is to have so much more room before it, by its payload. */
+    int moveCut(Ring source, Ring target, long header, int inPort, int roomBytes) {
         int length = RecordLayout.lengthBytes(header);
         int at = target.nextOffset();
         headers[0] = header;
-        MemorySegment.copy(source.records(), source.offset(0) + (long) RecordLayout.start(header), target.records(), at + RecordLayout.FRESH_START, length);
-        Seal.record(target.records(), at, RecordLayout.fresh(length, inPort), length);
-        target.noteMoved(RecordLayout.strideBytes(length), source, 0);
+        MemorySegment.copy(source.records(), source.offset(0) + (long) RecordLayout.start(header), target.records(), at + roomBytes + RecordLayout.FRESH_START, length);
+        Seal.roomy(target.records(), at, RecordLayout.fresh(length, inPort, roomBytes), length, roomBytes);
+        target.noteMoved(roomBytes + RecordLayout.strideBytes(length), source, 0);
         bytes = length;
         return 1;
     }

@@ -23,6 +23,15 @@ final class Seal {
         }
     }
 
+    /** Seals one record of so many payload bytes, with so much more room before them, a multiple of 8 bytes. */
+    static void roomy(MemorySegment records, long at, long header, int length, int roomBytes) {
+        record(records, at + roomBytes, 0L, length);
+        for (long word = at + RecordLayout.HEADER_BYTES; word < at + roomBytes; word += Long.BYTES) {
+            records.set(ValueLayout.JAVA_LONG, word, 0L);
+        }
+        records.set(ValueLayout.JAVA_LONG, at, header);
+    }
+
     /** Seals {@code run} records of one length, side by side. */
     static void run(MemorySegment records, long at, long header, int length, int stride, int run) {
         for (long end = at + (long) run * stride, record = at; record < end; record += stride) {

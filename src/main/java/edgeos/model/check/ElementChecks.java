@@ -4,8 +4,9 @@ import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.check.Finding.Place;
 import edgeos.notation.Settings;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 
 /** Click elements that need what a copy does not bring: colours, and room before a packet. Both hold only among programs that share links join. */
@@ -28,7 +29,7 @@ final class ElementChecks {
     static void check(Parts parts, Findings findings) {
         var checks = new ElementChecks(parts);
         for (Node node : parts.drawing().nodes()) {
-            long needed = -checks.cutBytes(node);
+            long needed = node.kind().equals("unstrip") ? -checks.cutBytes(node) : 0;
             long room = needed <= 0 ? 0 : checks.before(node);
             if (needed > room) {
                 findings.warning(Place.NODE, node.id(), BYTES, "there is no room for so many bytes before a packet: needed=" + needed + " room=" + room,
@@ -52,22 +53,26 @@ final class ElementChecks {
         };
     }
 
+    /** What the elements before it in its FWP leave; a copy brings as much more room as headers need that are put before what it brings. */
     private long before(Node node) {
         long room = HEADROOM_BYTES;
-        var seen = new HashSet<String>();
-        for (String at = sharedFrom.get(node.id()); at != null && seen.add(at); at = sharedFrom.get(at)) {
-            room += cutBytes(nodes.get(at));
+        for (Node earlier : earlier(node)) {
+            long left = room + cutBytes(earlier);
+            room = earlier.kind().equals("etherEncap") ? Math.max(HEADROOM_BYTES, left) : left;
         }
         return room;
     }
 
-    private boolean isPainted(Node node) {
-        var seen = new HashSet<String>();
-        for (String at = sharedFrom.get(node.id()); at != null && seen.add(at); at = sharedFrom.get(at)) {
-            if (nodes.get(at).kind().equals("paint")) {
-                return true;
-            }
+    /** The nodes by which share links lead to it, the first one first. */
+    private Collection<Node> earlier(Node node) {
+        var all = new ArrayDeque<Node>();
+        for (String at = sharedFrom.get(node.id()); at != null && !all.contains(nodes.get(at)); at = sharedFrom.get(at)) {
+            all.addFirst(nodes.get(at));
         }
-        return false;
+        return all;
+    }
+
+    private boolean isPainted(Node node) {
+        return earlier(node).stream().anyMatch(earlier -> earlier.kind().equals("paint"));
     }
 }

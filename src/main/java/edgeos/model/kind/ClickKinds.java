@@ -157,7 +157,7 @@ final class ClickKinds {
             case "clickQueue" -> "Partly as in Click: it holds as many bytes as its ring, not so many packets.";
             case "radixIpLookup" -> "Partly as in Click: gateways are noted nowhere.";
             case "ipRewriter" -> "Partly as in Click: flows are forgotten when the FWP is recycled, not after a time.";
-            case "etherEncap", "unstrip" -> "Partly as in Click: it needs a Strip in the same FWP, for a copy has room for 8 bytes only.";
+            case "unstrip" -> "Partly as in Click: it needs a Strip in the same FWP, for a copy has room for 8 bytes only.";
             case "ratedUnqueue" -> "Partly as in Click: it may be 5 ms behind and catch up.";
             case "paint", "paintSwitch" -> "Partly as in Click: a copy does not bring colours.";
             case "clickNull" -> "Partly as in Click: what such elements note beside a packet is noted nowhere.";

@@ -8,7 +8,7 @@ import edgeos.program.Batch;
 import edgeos.program.Program;
 import edgeos.program.packet.EthernetLayout;
 
-/** Click's EtherEncap: an Ethernet header before the packet; {@code tooLong} where there is no room before it, see {@link Unstrip}. */
+/** Click's EtherEncap: an Ethernet header before the packet; {@code tooLong} where that would be longer than any message. */
 public final class EtherEncap implements Program {
     private final int etherType;
     private final EtherAddress source;
@@ -28,6 +28,11 @@ public final class EtherEncap implements Program {
     @Override
     public long stateBytes() {
         return 0;
+    }
+
+    @Override
+    public int prependedBytes() {
+        return EthernetLayout.HEADER_BYTES;
     }
 
     @Override

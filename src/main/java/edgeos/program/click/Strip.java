@@ -20,6 +20,11 @@ public final class Strip implements Program {
     }
 
     @Override
+    public int prependedBytes() {
+        return -bytes;
+    }
+
+    @Override
     public void process(Batch batch, FwpMemory memory) {
         while (batch.next()) {
             batch.skip(Math.min(bytes, batch.length()));

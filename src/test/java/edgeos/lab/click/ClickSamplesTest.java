@@ -71,6 +71,8 @@ class ClickSamplesTest {
         counts.put("painted", Map.of("red", 2_370L, "plain", 0L, "others", ALL - 2_370));
         Predicate<byte[]> outward = packet -> (isTcp(packet) || isUdp(packet)) && source(packet) >>> 8 == 0x0a1400 && destination(packet) == SERVER;
         counts.put("source-nat", Map.of("translated", packets.count(outward), "leaked", 0L, "broken", 0L, "back", 0L, "rest", ALL - packets.count(outward)));
+        long gone = packets.count(ip.and(outward));
+        counts.put("nat-gateway", Map.of("translated", gone, "bare", 0L, "leaked", 0L, "broken", 0L, "back", 0L, "rest", packets.count(ip) - gone));
         counts.put("find-words", Map.of("found", packets.count(packet -> Packets.holds(packet, "get /")), "clean", packets.count(packet -> !Packets.holds(packet, "get /"))));
         counts.put("copies-and-samples", Map.of("even", packets.count(packet -> half(packet) == 0), "odd", packets.count(packet -> half(packet) == 1), "queued", ALL));
         counts.put("shaper", Map.of("slow", ALL));
@@ -110,7 +112,7 @@ class ClickSamplesTest {
     @TestFactory
     Stream<DynamicTest> shouldCountTheSameWithEachElementAsAnFwp() throws IOException {
         var counts = expected();
-        counts.keySet().retainAll(List.of("firewall", "sort-by-service", "source-nat", "nested"));
+        counts.keySet().retainAll(List.of("firewall", "sort-by-service", "source-nat", "nat-gateway", "nested"));
         return tests(Joining.COPY, counts);
     }
 
