@@ -41,9 +41,11 @@ public final class Outbox {
         return eager;
     }
 
-    /** Sets whether its FWP is to be run again when something was taken out. A full fence: a look at the ring behind it sees what was taken out by a mover that did not see this. */
+    /** By the core: sets whether its FWP is to be run again when something was taken out. If so, a full fence: a look at the ring behind it sees what was taken out by a mover that did not see this. */
     public void setEager(boolean isEager) {
-        eager = isEager;
+        if (eager != isEager) {
+            eager = isEager;
+        }
         if (isEager) {
             unit.wantSpaceFenced();
         }
