@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.Await;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
+import edgeos.notation.DropReason;
 import edgeos.notation.Ipv4Address;
 import edgeos.telemetry.DigitAnswer;
 import java.io.IOException;
@@ -62,6 +63,22 @@ class DrawnDigitTest {
             var ledger = session.snapshot().ledger();
             assertEquals(0, ledger.dropped());
             assertEquals(ledger.produced(), ledger.delivered() + ledger.discarded() + ledger.inFlight(), "the law holds, drawn messages included");
+        }
+    }
+
+    /** Frames of clients find no room and are dropped then; somebody who waits for an answer gets one. */
+    @Test
+    void shouldReadWhatIsDrawnWhileMoreComesThanCanBeServed() throws IOException {
+        Drawing drawing = drawing();
+        var crowded = drawing.withNodes(drawing.nodes().stream().map(node -> node.id().equals("people") ? node.with(node.settings().with("ratePerSecond", 10_000)) : node).toList());
+        try (var session = new Session(crowded, FOLDER, Consent.NONE)) {
+            session.setLoad(100);
+            assertTrue(session.start(), () -> session.findings().toString());
+            Await.until("the gate is full", LIMIT, () -> session.snapshot().ledger().dropped(DropReason.RECEIVE_FULL) > 0);
+            for (int number = 0; number < 8; number++) {
+                assertTrue(session.sights().ask("people", Handwriting.image(SEVEN), number));
+            }
+            assertTrue(answers(session, 8).stream().allMatch(answer -> answer.digit() == 7 && answer.latencyNanos() > 0));
         }
     }
 

@@ -180,7 +180,7 @@ public final class ReceiveGate implements DutyCycle {
             if (room >= stride) {
                 int flow = bySlot.flow(traffic);
                 room -= flow == FlowTable.FULL ? 0 : stride;
-                published += take(length, flow, due == Traffic.AT_ONCE ? now : due, now);
+                published += take(length, flow, traffic.birthNanos(now), now);
             } else if (due == Traffic.AT_ONCE) {
                 break;
             } else {

@@ -10,7 +10,7 @@ import java.util.Deque;
 
 /**
  * Questions about images of digits, from many clients in turn at a rate, each with a label that says what the image shows; and those that a person draws, which go first, from a client of their
- * own. The images are by hands that nothing was trained with, and come again and again.
+ * own, and wait for room instead of being dropped: somebody waits for the answer. The images are by hands that nothing was trained with, and come again and again.
  */
 final class DigitTraffic implements Traffic {
     private static final int IMAGES = 1_000;
@@ -18,7 +18,7 @@ final class DigitTraffic implements Traffic {
     private static final int DRAWN_PORT = 49_151;
 
     /** A question that a person drew. */
-    private record Drawn(long dueNanos, byte[] question) { }
+    private record Drawn(long askedNanos, byte[] question) { }
 
     private final GeneratorTraffic beat;
     private final DigitFrame frame;
@@ -56,7 +56,12 @@ final class DigitTraffic implements Traffic {
 
     @Override
     public long dueNanos() {
-        return drawn.isEmpty() ? beat.dueNanos() : drawn.peek().dueNanos();
+        return drawn.isEmpty() ? beat.dueNanos() : AT_ONCE;
+    }
+
+    @Override
+    public long birthNanos(long nowNanos) {
+        return drawn.isEmpty() ? beat.birthNanos(nowNanos) : drawn.peek().askedNanos();
     }
 
     @Override

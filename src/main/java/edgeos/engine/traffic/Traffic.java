@@ -21,6 +21,12 @@ public interface Traffic extends AutoCloseable {
     /** When the next frame is due, in nanoseconds; {@link #AT_ONCE}, or {@link #NEVER}: then no other method about a frame may be called. */
     long dueNanos();
 
+    /** From when on the next frame's latency counts: when it was due, or, if it goes as soon as there is room, now. */
+    default long birthNanos(long nowNanos) {
+        long due = dueNanos();
+        return due == AT_ONCE ? nowNanos : due;
+    }
+
     /** Length of the next frame. */
     int lengthBytes();
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -38,9 +39,11 @@ final class DigitPad extends VBox {
     private static final double BAR_HEIGHT = 44;
     private static final double LEAST_BAR = 1;
     private static final int DIGITS = 10;
+    private static final long PATIENCE_NANOS = 3_000_000_000L;
     private static long lastNumber;
 
     private final Editor editor;
+    private final LongSupplier clock;
     private String nodeId;
     private final Pane paper = new Pane();
     private final List<Polyline> strokes = new ArrayList<>();
@@ -49,10 +52,16 @@ final class DigitPad extends VBox {
     private final List<Region> bars = new ArrayList<>();
     private boolean drawing;
     private long asked = -1;
+    private long askedNanos;
 
-    /** A pad for a source of digits, or for an FWP that a source of digits leads to. */
-    DigitPad(Editor editor, String nodeId) {
+    /**
+     * A pad for a source of digits, or for an FWP that a source of digits leads to.
+     *
+     * @param clock nanoseconds from any moment on
+     */
+    DigitPad(Editor editor, String nodeId, LongSupplier clock) {
         this.editor = editor;
+        this.clock = clock;
         this.nodeId = nodeId;
         paper.setId("digit.paper");
         paper.getStyleClass().add("lab-digit-paper");
@@ -168,8 +177,10 @@ final class DigitPad extends VBox {
         List<double[]> drawn = strokes.stream().map(stroke -> stroke.getPoints().stream().mapToDouble(Double::doubleValue).toArray()).toList();
         asked = ++lastNumber;
         if (editor.shown().sights().ask(source.get(), Handwriting.image(drawn), asked)) {
+            askedNanos = clock.getAsLong();
             detail.setText("On its way…");
         } else {
+            asked = -1;
             blank("Nobody reads it: press Run first.");
         }
     }
@@ -186,12 +197,16 @@ final class DigitPad extends VBox {
                 .map(from -> source(drawing, from, seen)).flatMap(Optional::stream).findFirst();
     }
 
-    /** Shows the answer, if it is there by now. */
+    /** Shows the answer, if it is there by now; after a while, that there is none. */
     void figures() {
+        if (asked >= 0 && clock.getAsLong() - askedNanos > PATIENCE_NANOS) {
+            detail.setText("No answer for some seconds: the message waits on its way, or was dropped. The status bar counts both.");
+        }
         editor.shown().sights().takeAnswers().stream().filter(answer -> answer.number() == asked).forEach(this::show);
     }
 
     private void show(DigitAnswer answer) {
+        asked = -1;
         digit.setText(Integer.toString(answer.digit()));
         for (int each = 0; each < DIGITS; each++) {
             height(bars.get(each), answer.scores().get(each));

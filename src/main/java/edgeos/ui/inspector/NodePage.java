@@ -82,7 +82,7 @@ final class NodePage implements Page {
         table = new CapabilityRows(editor, capability -> GraphWords.apart(editor.graph(), capability.object()));
         reach.setId("inspector.reach");
         picker = inChain ? Optional.of(new InstancePicker(editor, id)) : Optional.empty();
-        pad = node.kind().equals("digits") || node.kind().equals("inference") ? Optional.of(new DigitPad(editor, id)) : Optional.empty();
+        pad = node.kind().equals("digits") || node.kind().equals("inference") ? Optional.of(new DigitPad(editor, id, System::nanoTime)) : Optional.empty();
         List<Field> fields = kind.map(found -> Fields.of(node, found)).orElse(List.of());
         List<Field> scalar = fields.stream().filter(field -> !(field.setting() instanceof Setting.Lines)).toList();
         sheet = scalar.isEmpty() ? Optional.empty() : Optional.of(new FieldSheet(scalar, editor));

@@ -8,6 +8,7 @@ import edgeos.model.format.DrawingFormat;
 import edgeos.ui.Hands;
 import edgeos.ui.ViewStage;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Drawing with the mouse, read by the chain that runs. */
 class DigitPadTest extends ViewStage<DigitPad> {
+    private final AtomicLong clock = new AtomicLong();
+
     DigitPadTest() {
         super(300, 360, "digit", _ -> { });
     }
@@ -29,7 +32,7 @@ class DigitPadTest extends ViewStage<DigitPad> {
 
     @Override
     protected DigitPad view() {
-        return new DigitPad(editor, "inference");
+        return new DigitPad(editor, "inference", clock::get);
     }
 
     private Node node(String id) {
@@ -69,5 +72,21 @@ class DigitPadTest extends ViewStage<DigitPad> {
         assertTrue(text("digit.detail").contains("instance"), text("digit.detail"));
         clickOn(node("digit.clear"));
         assertEquals("–", text("digit.answer"));
+        shouldSayWhenNoAnswerComes();
+    }
+
+    private void shouldSayWhenNoAnswerComes() {
+        editor.live().orElseThrow().pause();
+        stroke(60, 50, 150, 50);
+        interact(view::figures);
+        assertEquals("On its way…", text("digit.detail"));
+        clock.addAndGet(4_000_000_000L);
+        interact(view::figures);
+        assertTrue(text("digit.detail").startsWith("No answer"), text("digit.detail"));
+        editor.live().orElseThrow().resume();
+        until(() -> {
+            interact(view::figures);
+            return text("digit.detail").contains("This message took");
+        });
     }
 }
