@@ -2,7 +2,6 @@ package edgeos.charts;
 
 import edgeos.charts.CurveFigure.Across;
 import edgeos.charts.CurveFigure.Curve;
-import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /**
@@ -32,8 +31,7 @@ final class Likeness {
     }
 
     private static boolean curve(Across across, Curve one, Across otherAcross, Curve other) {
-        return one.name().equals(other.name()) && one.ink() == other.ink() && one.look() == other.look()
-                && Arrays.equals(corners(across, one), corners(otherAcross, other));
+        return one.name().equals(other.name()) && one.ink() == other.ink() && one.look() == other.look() && corners(across, one, otherAcross, other);
     }
 
     /** How wide an axis is, but for what rounding does to it. */
@@ -41,19 +39,27 @@ final class Likeness {
         return Math.round((across.high() - across.low()) * 1000);
     }
 
-    /** The ends of each stretch in which the curve is level: where they are, and how high. */
-    private static double[] corners(Across across, Curve curve) {
-        double[] y = curve.y();
-        double[] corners = new double[2 * y.length];
-        int used = 0;
-        for (int at = 0; at < y.length; at++) {
-            boolean inside = at > 0 && at < y.length - 1 && same(y[at], y[at - 1]) && same(y[at], y[at + 1]);
-            if (!inside) {
-                corners[used++] = place(across, curve.x()[at]);
-                corners[used++] = y[at];
+    /** True if both are level over the same stretches: their ends are at the same places, and as high. */
+    private static boolean corners(Across across, Curve one, Across otherAcross, Curve other) {
+        int at = corner(one.y(), 0);
+        int otherAt = corner(other.y(), 0);
+        while (at < one.y().length && otherAt < other.y().length) {
+            if (!same(one.y()[at], other.y()[otherAt]) || !same(place(across, one.x()[at]), place(otherAcross, other.x()[otherAt]))) {
+                return false;
             }
+            at = corner(one.y(), at + 1);
+            otherAt = corner(other.y(), otherAt + 1);
         }
-        return Arrays.copyOf(corners, used);
+        return at >= one.y().length && otherAt >= other.y().length;
+    }
+
+    /** Where the next end of a stretch is, at or after a place; the length if there is none. */
+    private static int corner(double[] y, int from) {
+        int at = from;
+        while (at > 0 && at < y.length - 1 && same(y[at], y[at - 1]) && same(y[at], y[at + 1])) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean same(double one, double other) {

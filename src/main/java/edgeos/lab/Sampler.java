@@ -21,7 +21,7 @@ final class Sampler {
     private static final long SAMPLE_NANOS = 100_000_000L;
     private static final long PERIOD_NANOS = 50_000_000L;
     /** While nothing moves: most of what an idle lab used went into looking whether something does. */
-    private static final long STILL_PERIOD_NANOS = 400_000_000L;
+    private static final long STILL_PERIOD_NANOS = 500_000_000L;
     /** Nothing moves when nothing has for so long: a message a second is enough to be looked at as often as many. */
     private static final long STILL_NANOS = 1_100_000_000L;
     private static final long LONGEST_PERIOD_NANOS = 500_000_000L;

@@ -12,6 +12,8 @@ public final class Quantity {
     private static final int HUNDRED = 100;
     private static final int TEN = 10;
     private static final String NONE = "\u2013";
+    private static final int GROUP = 3;
+    private static final char THIN_SPACE = '\u2009';
 
     private Quantity() { }
 
@@ -83,6 +85,11 @@ public final class Quantity {
 
     /** A whole number with thin spaces between groups of three: {@code 3 004}. */
     public static String grouped(long value) {
-        return String.format(Locale.ROOT, "%,d", value).replace(',', '\u2009');
+        StringBuilder text = new StringBuilder(Long.toString(value));
+        int first = value < 0 ? 1 : 0;
+        for (int at = text.length() - GROUP; at > first; at -= GROUP) {
+            text.insert(at, THIN_SPACE);
+        }
+        return text.toString();
     }
 }

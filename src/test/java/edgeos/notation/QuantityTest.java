@@ -3,7 +3,9 @@ package edgeos.notation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -26,7 +28,8 @@ class QuantityTest {
         assertEquals("1.62 G msg", Quantity.count(1_620_000_000, "msg"));
         assertEquals("12 flows", Quantity.count(12, "flows"));
         assertEquals("99.9 %", Quantity.percent(0.999));
-        assertEquals("3\u2009004", Quantity.grouped(3_004));
+        assertEquals(List.of("0", "999", "-999", "3\u2009004", "-123\u2009456", "1\u2009234\u2009567"),
+                LongStream.of(0, 999, -999, 3_004, -123_456, 1_234_567).mapToObj(Quantity::grouped).toList());
     }
 
     @Test

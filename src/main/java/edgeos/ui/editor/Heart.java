@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
  * The window's only clock. It beats as often as something moves and the processors have room for; five times a second while something runs and nothing
- * moves, twice while there is not even news; once a second while nobody sees the window; and not at all when nothing runs and nothing was done for a while.
+ * moves, twice while there is not even news, and then every other beat only looks for some; once a second while nobody sees the window; and not at all when nothing runs and nothing was done for a while.
  * JavaFX application thread only.
  */
 final class Heart {
@@ -32,15 +32,17 @@ final class Heart {
     private static final int LOWERED_HERTZ = 20;
     private static final int STILL_HERTZ = 5;
     private static final int QUIET_HERTZ = 2;
-    /** Without news, curves and the machine are looked at so seldom: asking the system costs more than a beat. */
+    /** Without news, figures, curves, and the machine are looked at so seldom: each costs far more than a beat that finds nothing new. */
     private static final long QUIET_NANOS = 1_000_000_000L;
+    /** So that it is every other beat, although one comes a little late: the clock is to show every second. */
+    private static final long QUIET_LABELS_NANOS = 750_000_000L;
     private static final int UNSEEN_HERTZ = 1;
 
     /** Makes a pulse. */
     interface Beat {
         Pulse at(long nowNanos, boolean labels, boolean charts);
 
-        /** True while what runs has no news: nothing came, and nothing went. */
+        /** True while what runs has no news as of now: nothing came, and nothing went. */
         boolean isQuiet();
     }
 
@@ -164,8 +166,10 @@ final class Heart {
 
     private void frame(long now) {
         boolean lowered = governor.hertz() <= LOWERED_HERTZ;
+        boolean quiet = beating == QUIET_HERTZ && beat.isQuiet();
+        long labelsAfter = quiet ? QUIET_LABELS_NANOS : lowered ? LOWERED_LABELS_NANOS : LABELS_NANOS;
         long chartsAfter = beating == QUIET_HERTZ ? QUIET_NANOS : lowered ? LOWERED_CHARTS_NANOS : CHARTS_NANOS;
-        boolean labels = now - labelsAtNanos >= (lowered ? LOWERED_LABELS_NANOS : LABELS_NANOS) - TOLERANCE_NANOS;
+        boolean labels = now - labelsAtNanos >= labelsAfter - TOLERANCE_NANOS;
         boolean charts = seen && now - chartsAtNanos >= chartsAfter - TOLERANCE_NANOS;
         labelsAtNanos = labels ? now : labelsAtNanos;
         chartsAtNanos = charts ? now : chartsAtNanos;

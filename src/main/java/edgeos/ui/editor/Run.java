@@ -306,6 +306,7 @@ public final class Run {
 
         @Override
         public boolean isQuiet() {
+            listen(shown.snapshot());
             return quiet;
         }
     }

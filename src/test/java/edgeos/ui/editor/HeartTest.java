@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -92,6 +93,23 @@ class HeartTest extends HandsOn {
         assertTrue(secondsFor(3) > 1.3);
         quiet.set(false);
         until(() -> secondsFor(2) < 0.7);
+    }
+
+    @Test
+    void shouldTakeFiguresOnceASecondWhileThereIsNoNewsAndAtOnceWhenThereIs() {
+        AtomicLong lastNanos = new AtomicLong();
+        AtomicInteger seldom = new AtomicInteger();
+        run();
+        heart.add(pulse -> {
+            if (pulse.labels()) {
+                double seconds = (double) (pulse.nowNanos() - lastNanos.getAndSet(pulse.nowNanos())) / SECOND;
+                seldom.set(seconds > 0.7 ? seldom.get() + 1 : 0);
+            }
+        });
+        quiet.set(true);
+        until(() -> seldom.get() >= 3);
+        quiet.set(false);
+        until(() -> seldom.get() == 0);
     }
 
     @Test
