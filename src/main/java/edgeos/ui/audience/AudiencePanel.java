@@ -40,6 +40,7 @@ public final class AudiencePanel extends VBox {
     private final Label address = new Label();
     private final Label said = new Label();
     private final ComboBox<LocalAddress> who = new ComboBox<>();
+    private final Button back = new Button("Close  Esc");
     private final PulseListener pulse = this::pulse;
     private final Subscription drawn;
     private final Subscription fitted;
@@ -82,9 +83,9 @@ public final class AudiencePanel extends VBox {
         drawn = editor.drawingProperty().subscribe(_ -> show());
     }
 
-    /** Puts the focus on the choice of who may come. */
+    /** Puts the focus on the choice of who may come, if there is one. */
     public void focusFirst() {
-        who.requestFocus();
+        (who.isDisabled() ? back : who).requestFocus();
     }
 
     /** Lets go of the editor. */
@@ -94,12 +95,11 @@ public final class AudiencePanel extends VBox {
         editor.removePulse(pulse);
     }
 
-    private static HBox head(Runnable close) {
+    private HBox head(Runnable close) {
         Label title = new Label("Invite an audience");
         title.getStyleClass().addAll(Styles.NAME, "title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button back = new Button("Close  Esc");
         back.setId("audience.close");
         back.setOnAction(_ -> close.run());
         HBox head = new HBox(8, title, space, back);
@@ -127,6 +127,8 @@ public final class AudiencePanel extends VBox {
         caption.getStyleClass().add(Styles.MUTED);
         HBox row = new HBox(8, caption, who);
         row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(who.disabledProperty().not());
+        row.managedProperty().bind(row.visibleProperty());
         return row;
     }
 

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 /** The drawing as a whole: title, description, findings, expectations, machine. */
 final class DrawingPage implements Page {
     private static final double ICON = 34;
-    private static final int ROWS = 2;
+    private static final int ROWS = 1;
 
     private final VBox box = new VBox();
     private final TextField title;

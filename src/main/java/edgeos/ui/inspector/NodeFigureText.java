@@ -10,10 +10,12 @@ import edgeos.ui.theme.Amounts;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A node's figures as the inspector words them. Stateless; any thread. */
 final class NodeFigureText {
     private static final double NANOS_PER_MICRO = 1e3;
+    private static final double MANY = 10;
 
     private NodeFigureText() { }
 
@@ -41,18 +43,23 @@ final class NodeFigureText {
             figures.put("Ring fill", Quantity.percent(node.fill()));
             figures.put("Share of a core", Quantity.percent(rates == null ? 0 : rates.nodeShare(node.id())));
             figures.put("Share of budget", node.runs() == 0 ? "–"
-                    : Quantity.percent(node.runNanos() / (double) node.runs() / (budgetMicros * NANOS_PER_MICRO)));
+                    : ofBudget(node.runNanos() / (double) node.runs() / (budgetMicros * NANOS_PER_MICRO)));
             figures.put("Overruns", Amounts.count(node.overruns()));
         }
         if (node.faults() > 0) {
             figures.put("Faults", Amounts.count(node.faults()));
         }
-        node.figures().forEach((name, value) -> {
+        new TreeMap<>(node.figures()).forEach((name, value) -> {
             if (!name.equals(NodeFigures.PORT) && !name.equals(NodeFigures.ADDRESS)) {
                 figures.put(capital(words(name)), Amounts.count(value));
             }
         });
         return figures;
+    }
+
+    /** From ten budgets on, how many: of more than a thousand percent nobody reads every digit. */
+    private static String ofBudget(double share) {
+        return share < MANY ? Quantity.percent(share) : Quantity.count(share, "budgets");
     }
 
     /** What real clients see. */
@@ -88,13 +95,13 @@ final class NodeFigureText {
         figures.put("In its ring", Amounts.count(instance.queued()));
         figures.put("Ring fill", Quantity.percent(instance.fill()));
         figures.put("Memory", Quantity.bytes(instance.memoryBytes()));
-        instance.figures().forEach((name, value) -> figures.put(capital(words(name)), Amounts.count(value)));
+        new TreeMap<>(instance.figures()).forEach((name, value) -> figures.put(capital(words(name)), Amounts.count(value)));
         return figures;
     }
 
-    /** {@code receiveFull} as "receive full". */
+    /** {@code receiveFull} as "receive full", and {@code answers4xx} as "answers 4xx". */
     static String words(String name) {
-        return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return name.replaceAll("([a-z])([A-Z]|\\dxx)", "$1 $2").toLowerCase(Locale.ROOT);
     }
 
     private static String capital(String word) {

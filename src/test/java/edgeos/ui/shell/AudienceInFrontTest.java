@@ -69,6 +69,13 @@ class AudienceInFrontTest extends LabFixture {
     }
 
     @Test
+    void shouldCloseByKeyWhereTheDrawingLetsNobodyIn() {
+        fx(() -> lab.actions().get("run.audience").perform());
+        robot.push(KeyCode.ESCAPE);
+        assertNull(panel());
+    }
+
+    @Test
     void shouldFitIntoASmallWindowInWhichAllIsTwiceAsLarge() throws Exception {
         openSample();
         for (int step = 0; step < 10; step++) {

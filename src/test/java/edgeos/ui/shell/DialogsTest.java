@@ -19,6 +19,9 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Screen;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -35,12 +38,17 @@ class DialogsTest extends LabFixture {
 
     @Test
     void shouldTakeConsentOnlyFromTheButtonThatGivesIt() throws Exception {
-        assertTrue(answered(() -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap")), List.of("connects to www.example.org")), "Allow"));
+        assertTrue(answered(() -> dialogs.consent("DNS served", List.of(Path.of("/home/ann/captures/out.pcap")), List.of("connects to www.example.org")), "Allow"));
         assertFalse(answered(() -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap")), List.of()), "Cancel"));
         assertTrue(answered(() -> dialogs.withdraw("Mine", List.of(Path.of("/tmp/out.pcap")), List.of("connects to www.example.org")), "Withdraw"));
         assertFalse(answered(() -> dialogs.withdraw("Mine", List.of(), List.of("connects to www.example.org")), "Close"));
         assertFalse(answered(() -> dialogs.overwrite(Path.of("/tmp/x.json")), "Cancel"));
         assertFalse(answered(() -> dialogs.replace(Path.of("/tmp/x.json")), "Cancel"));
+    }
+
+    @Test
+    void shouldWithdrawNothingFromWhoPressesAKeyAtOnce() throws Exception {
+        assertFalse(opened(() -> dialogs.withdraw("Mine", List.of(Path.of("/tmp/out.pcap")), List.of()), () -> robot.push(KeyCode.SPACE)));
     }
 
     @Test
@@ -85,7 +93,16 @@ class DialogsTest extends LabFixture {
     }
 
     private <T> T answered(Supplier<T> question, String button) throws Exception {
-        return opened(question, () -> robot.clickOn(LabFixture.labelled(robot, button)));
+        return opened(question, () -> {
+            assertEquals(List.of(), cut(), "whoever is asked reads all of the question");
+            robot.clickOn(LabFixture.labelled(robot, button));
+        });
+    }
+
+    /** What of the dialog in front ends with an ellipsis that was not written. */
+    private List<String> cut() {
+        return robot.lookup(".lab-dialog .label").<Label>queryAll().stream()
+                .filter(label -> label.lookup(".text") instanceof Text text && !text.getText().equals(label.getText())).map(Label::getText).toList();
     }
 
     /** Asks on the window's thread, which waits in a dialog meanwhile, and answers from here. */

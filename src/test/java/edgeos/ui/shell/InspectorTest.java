@@ -18,6 +18,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 class InspectorTest extends LabFixture {
@@ -47,6 +49,29 @@ class InspectorTest extends LabFixture {
         fx(() -> editor().select(Selection.ofNode("gen")));
         type("setting.ratePerSecond", "10 k");
         assertFalse(editor().drawing().node("gen").orElseThrow().settings().has("ratePerSecond"));
+    }
+
+    @Test
+    void shouldGiveADescriptionTheRoomThatItsLinesTake() {
+        for (String text : List.of("Short.", "One line of this, and one more of that, and what comes then. ".repeat(4).strip())) {
+            fx(() -> editor().apply("Describe", drawing -> drawing.withTitle(drawing.title(), text)));
+            frames(2);
+            Region area = robot.lookup((Node node) -> "What the drawing shows".equals(node.getAccessibleText()) && isSeen(node)).query();
+            double lines = area.lookupAll(".text").stream().filter(node -> text.equals(((Text) node).getText())).findFirst().orElseThrow().getLayoutBounds().getHeight();
+            double around = Stream.of(area, (Region) area.lookup(".content")).map(Region::getInsets).mapToDouble(insets -> insets.getTop() + insets.getBottom()).sum();
+            double spare = area.getHeight() - around - lines;
+            assertTrue(spare > -1 && spare < 12, () -> "spare=" + spare + " text=" + text);
+        }
+    }
+
+    @Test
+    void shouldEndATitleThatIsTooLongWithAnEllipsisUntilItIsEdited() {
+        fx(() -> editor().apply("Rename", drawing -> drawing.withTitle("Tenants that share a machine at the edge of the network", drawing.description())));
+        frames(2);
+        Labeled shown = (Labeled) byId("inspector.name").getParent().lookup(".label");
+        assertTrue(((Text) shown.lookup(".text")).getText().matches("Tenants that .*(\\.\\.\\.|…)"), () -> ((Text) shown.lookup(".text")).getText());
+        robot.clickOn(byId("inspector.name"));
+        assertFalse(shown.isVisible());
     }
 
     @Test

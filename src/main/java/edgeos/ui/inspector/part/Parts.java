@@ -15,13 +15,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** What all pages are made of. */
 public final class Parts {
-    private static final int CHARACTERS_A_ROW = 37;
-    private static final int MOST_ROWS = 14;
-
     private Parts() { }
 
     /** A heading above a group. */
@@ -53,11 +51,23 @@ public final class Parts {
     public static HBox header(Node icon, Node name, Label subtitle) {
         subtitle.getStyleClass().addAll(Styles.MUTED, "subtitle");
         subtitle.setWrapText(true);
-        VBox text = new VBox(1, name, subtitle);
+        VBox text = new VBox(1, name instanceof TextField field ? titled(field) : name, subtitle);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox header = new HBox(12, icon, text);
         header.getStyleClass().add("lab-header");
         return header;
+    }
+
+    /** A name that is too long for its row ends with an ellipsis while nobody edits it. */
+    private static Node titled(TextField field) {
+        Label shown = new Label();
+        shown.textProperty().bind(field.textProperty());
+        shown.visibleProperty().bind(field.focusedProperty().not());
+        shown.setMouseTransparent(true);
+        shown.getStyleClass().add(Styles.NAME);
+        StackPane title = new StackPane(field, shown);
+        title.getStyleClass().add("lab-title");
+        return title;
     }
 
     /** A small button with an icon. */
@@ -99,9 +109,7 @@ public final class Parts {
 
     /** Text of several lines that can be edited where it stands; it grows with its text from so many rows on. */
     public static TextArea text(String accessible, int rows, TextEdit edit) {
-        TextArea area = Caret.resting(new TextArea());
-        area.setWrapText(true);
-        area.prefRowCountProperty().bind(area.textProperty().map(text -> rowsOf(text, rows)));
+        TextArea area = Caret.resting(new GrowingText(rows));
         area.setAccessibleText(accessible);
         area.textProperty().addListener((_, _, text) -> {
             if (area.isFocused()) {
@@ -114,22 +122,6 @@ public final class Parts {
             }
         });
         return area;
-    }
-
-    private static int rowsOf(String text, int least) {
-        return Math.clamp(text.lines().mapToInt(Parts::rowsOf).sum(), least, MOST_ROWS);
-    }
-
-    /** A line is broken between words. */
-    private static int rowsOf(String line) {
-        int rows = 1;
-        int used = 0;
-        for (String word : line.split(" ")) {
-            boolean breaks = used > 0 && used + 1 + word.length() > CHARACTERS_A_ROW;
-            rows += breaks ? 1 : 0;
-            used = word.length() + (used == 0 || breaks ? 0 : used + 1);
-        }
-        return rows;
     }
 
     /** Shows text unless the user types there. */

@@ -178,20 +178,28 @@ public final class Dialogs implements Prompts {
         GridPane grid = new GridPane(24, 6);
         int row = 0;
         for (Action action : actions.stream().filter(each -> each.getAccelerator() != null).toList()) {
-            Label keys = new Label(action.getAccelerator().getDisplayText());
-            keys.getStyleClass().add(Styles.MONO);
-            grid.addRow(row++, new Label(action.getText()), keys);
+            grid.addRow(row++, whole(action.getText()), keys(action.getAccelerator().getDisplayText()));
         }
         for (String[] canvas : CanvasKeys.ALL) {
-            Label keys = new Label(canvas[1]);
-            keys.getStyleClass().add(Styles.MONO);
-            grid.addRow(row++, new Label(canvas[0]), keys);
+            grid.addRow(row++, whole(canvas[0]), keys(canvas[1]));
         }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(440);
-        scroll.setPrefViewportWidth(TEXT_WIDTH);
         show("Shortcuts", scroll);
+    }
+
+    private static Label keys(String text) {
+        Label keys = whole(text);
+        keys.getStyleClass().add(Styles.MONO);
+        return keys;
+    }
+
+    /** Text that is never cut: what it stands in is as wide as it is. */
+    private static Label whole(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     @Override

@@ -1,8 +1,11 @@
 package edgeos.ui.shell.dialog;
 
 import edgeos.ui.theme.Appearance;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.layout.Region;
@@ -44,10 +47,19 @@ final class ScaledDialog extends Region {
             scene.setRoot(root);
             root.limit();
             root.place(scene.getWindow(), owner);
+            root.focusWhatChangesNothing();
         });
     }
 
-    /** A pane takes what it prefers, or as much as its scene is high, whatever it is given: so it must prefer no more than there is, and no more than that. */
+    /** Where there is a question only, and none of the answers is the one to expect, the first focus is at the one that leaves all as it is. */
+    private void focusWhatChangesNothing() {
+        List<ButtonType> answers = content.getButtonTypes();
+        if (content.getContent() == null && answers.stream().noneMatch(answer -> answer.getButtonData().isDefaultButton())) {
+            answers.stream().filter(answer -> answer.getButtonData().isCancelButton()).findFirst().map(content::lookupButton).ifPresent(Node::requestFocus);
+        }
+    }
+
+    /** A pane takes what it prefers, or as much as its scene is high, whatever it is given: so it must prefer no more than there is, and no more than that. It reckons how often its text wraps without its own padding. */
     private void limit() {
         applyCss();
         double mostWidth = room.getWidth() * SHARE_OF_SCREEN / scale;
@@ -56,11 +68,10 @@ final class ScaledDialog extends Region {
             content.setMinWidth(mostWidth);
             content.setPrefWidth(mostWidth);
         }
-        if (content.prefHeight(content.prefWidth(-1)) > mostHeight) {
-            content.setMinHeight(mostHeight);
-            content.setPrefHeight(mostHeight);
-        }
-        content.setMaxHeight(content.prefHeight(content.prefWidth(-1)));
+        double height = Math.min(mostHeight, content.prefHeight(content.prefWidth(-1) - content.snappedLeftInset() - content.snappedRightInset()));
+        content.setMinHeight(height);
+        content.setPrefHeight(height);
+        content.setMaxHeight(height);
     }
 
     /** In the middle of its owner, but on the screen. */

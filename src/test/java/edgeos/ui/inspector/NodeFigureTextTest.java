@@ -1,0 +1,32 @@
+package edgeos.ui.inspector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import edgeos.telemetry.Snapshot.NodeFigures;
+import edgeos.telemetry.Snapshot.NodeState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class NodeFigureTextTest {
+    private static NodeFigures node(long runNanos, Map<String, Long> own) {
+        return new NodeFigures("n", 0, 0, 0, List.of(), 0, 0, 0, 1, 0, runNanos, 1, 0, 0, NodeState.RUNNING, own);
+    }
+
+    @Test
+    void shouldListWhatAProgramCountsInTheSameOrderInEveryWindow() {
+        var own = new HashMap<String, Long>();
+        Stream.of("misses", "answers4xx", "items", "hits", "bytesSent", "answers2xx").forEach(name -> own.put(name, 1L));
+        List<String> names = new ArrayList<>(NodeFigureText.of(node(0, own), null, 0).keySet());
+        assertEquals(List.of("Answers 2xx", "Answers 4xx", "Bytes sent", "Hits", "Items", "Misses"), names.subList(names.indexOf("Sent on") + 1, names.size()));
+    }
+
+    @Test
+    void shouldSayHowManyBudgetsARunTakesRatherThanThousandsOfPercent() {
+        assertEquals("198 %", NodeFigureText.of(node(198_000, Map.of()), null, 100).get("Share of budget"));
+        assertEquals("1.55 k budgets", NodeFigureText.of(node(154_977_000, Map.of()), null, 100).get("Share of budget"));
+    }
+}
