@@ -49,7 +49,7 @@ class LimitedRunTest {
 
     @Test
     void shouldSayWhoLimitsWhileItRunsAndNothingWhenTheLoadIsGone() {
-        try (var session = new Session(drawing(5e5), folder, Consent.NONE)) {
+        try (var session = new Session(drawing(2e6), folder, Consent.NONE)) {
             assertTrue(session.start(), () -> session.findings().toString());
             Await.until("a limit", LIMIT, () -> !session.limits().isEmpty());
             Limit limit = session.limits().getFirst();

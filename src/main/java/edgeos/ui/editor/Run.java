@@ -46,6 +46,7 @@ public final class Run {
     private boolean goesOnAfterwards;
     private boolean quiet;
     private final ReadOnlyObjectWrapper<Optional<Provenance>> provenance = new ReadOnlyObjectWrapper<>(this, "provenance", Optional.empty());
+    private final ReadOnlyBooleanWrapper recorded = new ReadOnlyBooleanWrapper(this, "recorded");
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
     private Chosen chosen = new Chosen(Mode.LIVE, 1, 0);
     private Moments shown;
@@ -87,6 +88,7 @@ public final class Run {
             session.setPace(pace.get());
         });
         provenance.set(next.provenance());
+        recorded.set(next.provenance().isPresent());
         settle();
     }
 
@@ -106,8 +108,13 @@ public final class Run {
     }
 
     /** True if a recording is shown, which nobody can edit, start, or turn. */
+    public ReadOnlyBooleanProperty recordedProperty() {
+        return recorded.getReadOnlyProperty();
+    }
+
+    /** See {@link #recordedProperty()}. */
     public boolean isRecorded() {
-        return provenance.get().isPresent();
+        return recorded.get();
     }
 
     /** Whether the recording that is shown is playing. */

@@ -150,7 +150,7 @@ final class LabWindow {
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> editor.viewProperty().set(view(tab)));
         editor.viewProperty().subscribe(view -> show(view));
         editor.viewProperty().subscribe(view -> palette.show(view == View.CAPABILITIES ? view : View.CHAIN));
-        palette.disableProperty().bind(editor.run().provenanceProperty().map(Optional::isPresent));
+        palette.disableProperty().bind(editor.run().recordedProperty());
         panels.palette().subscribe(_ -> arrange());
         panels.inspector().subscribe(_ -> arrange());
         editor.viewProperty().subscribe((before, now) -> {

@@ -6,7 +6,6 @@ import edgeos.model.kind.Setting;
 import edgeos.ui.editor.Editor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,7 +30,7 @@ public final class FieldSheet {
         sheet.setSearchBoxVisible(false);
         sheet.setMode(PropertySheet.Mode.NAME);
         sheet.getStyleClass().add("lab-sheet");
-        sheet.disableProperty().bind(editor.run().provenanceProperty().map(Optional::isPresent));
+        sheet.disableProperty().bind(editor.run().recordedProperty());
         sheet.skinProperty().subscribe(_ -> grow());
         sheet.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
     }

@@ -11,7 +11,6 @@ import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
@@ -154,7 +153,7 @@ public final class TopBar {
     }
 
     private ObservableValue<Boolean> recorded() {
-        return editor.run().provenanceProperty().map(Optional::isPresent);
+        return editor.run().recordedProperty();
     }
 
     private Node load() {
