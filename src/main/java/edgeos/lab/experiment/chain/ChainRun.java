@@ -70,11 +70,13 @@ final class ChainRun {
         List<Rival> rivals = ChainExperiment.rivals(which).stream().filter(rival -> wanted.contains(ChainExperiment.name(rival, which))).toList();
         rivals.forEach(rival -> begin(ChainExperiment.name(rival, which)));
         List<Results> all = contest(rivals, which, 0);
-        double peer = best(all, rival -> rival.copies() && rival != Rivals.ours());
+        double peer = best(all, rival -> rival.copies() && !rival.isBound() && rival != Rivals.ours());
+        double bound = best(all, Rival::isBound);
         double sharing = best(all, rival -> !rival.copies());
         for (Results results : all) {
             double ours = results.rival() == Rivals.ours() ? results.perSecond() : Double.NaN;
-            end(results.throughput(ours / peer, ours / sharing));
+            double copied = results.rival().copies() && !results.rival().isBound() ? results.perSecond() : Double.NaN;
+            end(results.throughput(ours / peer, ours / sharing, copied / bound));
         }
     }
 

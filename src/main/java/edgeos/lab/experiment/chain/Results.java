@@ -48,8 +48,9 @@ final class Results {
      *
      * @param toBestPeer how many times as many as the best rival that copies; NaN for rivals, or if there was none
      * @param toSharing the same against sharing
+     * @param toBareCopies share of what copies alone would allow; NaN for the copies themselves, and for what does not copy
      */
-    FigureRow throughput(double toBestPeer, double toSharing) {
+    FigureRow throughput(double toBestPeer, double toSharing, double toBareCopies) {
         SequencedMap<String, Object> values = head();
         Spread rate = spread(Lap::perSecond);
         values.put("messagesPerSecond", whole(perSecond()));
@@ -59,6 +60,7 @@ final class Results {
         values.put("runs", rate.runs());
         values.put("ratioToBestPeer", toBestPeer);
         values.put("ratioToSharing", toSharing);
+        values.put("ratioToBareCopies", toBareCopies);
         return tail(values, ChainExperiment.name(rival, which));
     }
 

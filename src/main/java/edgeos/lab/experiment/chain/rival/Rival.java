@@ -13,6 +13,11 @@ public interface Rival {
     /** True if each hop has a copy of its own. */
     boolean copies();
 
+    /** True if it is no way to carry messages, but the bound of those that copy. */
+    default boolean isBound() {
+        return false;
+    }
+
     /** The longest chain that it can make. */
     default int mostHops() {
         return Integer.MAX_VALUE;

@@ -5,7 +5,7 @@ import java.util.List;
 /** Everything that is compared. Immutable. */
 public final class Rivals {
     private static final Rival OURS = new MoverChain();
-    private static final List<Rival> ALL = List.of(OURS, new AgronaWithMover(), new AgronaDirect(), new CopyingQueues(), new Sharing(), new Pipes());
+    private static final List<Rival> ALL = List.of(OURS, new AgronaWithMover(), new AgronaDirect(), new CopyingQueues(), new BareCopies(), new Sharing(), new Pipes());
 
     private Rivals() { }
 
