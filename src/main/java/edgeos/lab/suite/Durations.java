@@ -31,7 +31,7 @@ public final class Durations {
             Map.entry("soak", new Seconds(11, 600)),
             Map.entry("sweep", new Seconds(8, 60)),
             Map.entry("capacity", new Seconds(25, 120)),
-            Map.entry("watching", new Seconds(32, 360)));
+            Map.entry("watching", new Seconds(50, 220)));
 
     private Durations() { }
 

@@ -72,7 +72,7 @@ public final class ChartStrip extends VBox {
     ChartStrip(Editor editor, Appearance appearance, Consumer<String> jumpTo, ChartSaver.Chooser chooser,
             Function<StartupBaseline, Supplier<ChartData>> figures) {
         this.editor = editor;
-        baseline = new StartupBaseline(() -> Platform.runLater(this::refresh));
+        baseline = StartupBaseline.once(() -> Platform.runLater(this::refresh));
         renderer = new ChartRenderer<>((request, problem) -> {
             if (undrawn.add(request.chart())) {
                 report("chart=" + request.chart().title() + " cannot be drawn: " + problem);
@@ -215,14 +215,11 @@ public final class ChartStrip extends VBox {
         if (getScene() == null) {
             return;
         }
-        if (!editor.run().isRecorded()) {
+        List<ChartPane> seen = enlarged != null ? List.of(enlarged.pane()) : folded.get() ? List.of() : shownCharts().stream().map(panes::get).toList();
+        if (!editor.run().isRecorded() && seen.stream().anyMatch(pane -> pane.chart() == Chart.START_UP)) {
             baseline.start();
         }
-        if (enlarged != null) {
-            enlarged.pane().draw();
-        } else if (!folded.get()) {
-            charts.getChildren().forEach(pane -> ((ChartPane) pane).draw());
-        }
+        seen.forEach(ChartPane::draw);
     }
 
     private StackPane outermost() {

@@ -3,6 +3,7 @@ package edgeos.ui.editor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,7 +15,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
  * The window's only clock. It beats as often as something moves and the processors have room for; five times a second while something runs and nothing
- * moves, twice while there is not even news, and then every other beat only looks for some; once a second while nobody sees the window; and not at all when nothing runs and nothing was done for a while.
+ * moves, twice while there is not even news, and then every other beat only looks for some; once a second, and without any figures, while nobody sees the window; and not at all when nothing runs and nothing was done for a while.
  * JavaFX application thread only.
  */
 final class Heart {
@@ -46,9 +47,13 @@ final class Heart {
         boolean isQuiet();
     }
 
-    /** Says who used the processors since it was asked last. */
+    /** Finds out, elsewhere, who uses the processors. */
     interface LoadSource {
-        RateGovernor.Load look(long nowNanos, double lateShare);
+        /** Who used them since this was asked last? The answer can be taken some beats later; until then nothing else is asked. */
+        void ask(double lateShare);
+
+        /** The answer, once. */
+        Optional<RateGovernor.Load> take();
     }
 
     private final List<PulseListener> listeners = new CopyOnWriteArrayList<>();
@@ -70,6 +75,7 @@ final class Heart {
     private boolean runs;
     private boolean paced;
     private boolean seen = true;
+    private boolean ended;
     private int beating;
     private long wokenNanos = -AWAKE_NANOS;
     private long labelsAtNanos;
@@ -158,7 +164,9 @@ final class Heart {
         });
     }
 
+    /** Beats no more, whatever wakes it. */
     void end() {
+        ended = true;
         runs = false;
         stop();
         metronome.end();
@@ -169,7 +177,7 @@ final class Heart {
         boolean quiet = beating == QUIET_HERTZ && beat.isQuiet();
         long labelsAfter = quiet ? QUIET_LABELS_NANOS : lowered ? LOWERED_LABELS_NANOS : LABELS_NANOS;
         long chartsAfter = beating == QUIET_HERTZ ? QUIET_NANOS : lowered ? LOWERED_CHARTS_NANOS : CHARTS_NANOS;
-        boolean labels = now - labelsAtNanos >= labelsAfter - TOLERANCE_NANOS;
+        boolean labels = seen && now - labelsAtNanos >= labelsAfter - TOLERANCE_NANOS;
         boolean charts = seen && now - chartsAtNanos >= chartsAfter - TOLERANCE_NANOS;
         labelsAtNanos = labels ? now : labelsAtNanos;
         chartsAtNanos = charts ? now : chartsAtNanos;
@@ -201,17 +209,18 @@ final class Heart {
     }
 
     private void govern(long now) {
+        if (load.take().map(governor::take).orElse(false)) {
+            hertz.set(governor.hertz());
+        }
         if (now - governedNanos >= (beating == QUIET_HERTZ ? QUIET_NANOS : RateGovernor.LOOK_NANOS)) {
             governedNanos = now;
-            if (governor.take(load.look(now, times.takeLateShare()))) {
-                hertz.set(governor.hertz());
-            }
+            load.ask(times.takeLateShare());
         }
     }
 
     /** Beats as often as there is reason to. */
     private void choose(long now) {
-        int wanted = wanted(now);
+        int wanted = ended ? 0 : wanted(now);
         if (wanted == beating) {
             return;
         }

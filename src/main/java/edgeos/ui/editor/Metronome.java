@@ -13,19 +13,20 @@ import javafx.application.Platform;
  *
  * <p>All methods: JavaFX application thread. A daemon thread of its own counts the time.
  */
-final class Metronome {
+public final class Metronome {
     private final Runnable beat;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private ScheduledExecutorService clock;
     private Future<?> ticking;
     private long intervalNanos;
 
-    Metronome(Runnable beat) {
+    /** Does this at each beat; it stands still. */
+    public Metronome(Runnable beat) {
         this.beat = beat;
     }
 
     /** Beats this often from now on; 0: not at all. */
-    void every(long nanos) {
+    public void every(long nanos) {
         if (nanos == intervalNanos) {
             return;
         }
@@ -41,7 +42,7 @@ final class Metronome {
     }
 
     /** Ends the thread. */
-    void end() {
+    public void end() {
         every(0);
         if (clock != null) {
             clock.shutdownNow();

@@ -40,7 +40,7 @@ public final class Run {
     private final DoubleProperty load = new SimpleDoubleProperty(this, "load", 1);
     private final IntegerProperty clients = new SimpleIntegerProperty(this, "clients", 0);
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", 10);
-    private final Heart heart = new Heart(new Beats(), new MachineLoad()::look, this::trouble);
+    private final Heart heart = new Heart(new Beats(), new MachineLoad(), this::trouble);
     private Snapshot newsAt = Snapshot.EMPTY;
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(this, "held");
     private boolean goesOnAfterwards;

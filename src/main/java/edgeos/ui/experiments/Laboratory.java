@@ -7,21 +7,19 @@ import edgeos.lab.results.ResultStore;
 import edgeos.lab.results.Study;
 import edgeos.lab.suite.ExperimentRunner;
 import edgeos.lab.suite.Standing;
+import edgeos.ui.editor.Metronome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 
 /**
- * Carries out experiments for the window and keeps what they come to. It looks at them once a second, and not whenever something happens: whoever measures is not to be disturbed. Its methods and what it
+ * Carries out experiments for the window and keeps what they come to. It looks at them once a second, and not whenever something happens, nor by an animation, for which JavaFX would lay out sixty times a second: whoever measures is not to be disturbed. Its methods and what it
  * tells belong to the JavaFX application thread; results are written by the thread that measured them.
  */
 final class Laboratory {
-    private static final javafx.util.Duration LOOK = javafx.util.Duration.seconds(1);
+    private static final long LOOK_NANOS = 1_000_000_000L;
 
     /** Who wants to know. */
     interface Events {
@@ -41,7 +39,7 @@ final class Laboratory {
     private final ResultStore store;
     private final Events events;
     private final ExperimentRunner runner = new ExperimentRunner(new Watcher());
-    private final Timeline looks;
+    private final Metronome looks;
     private volatile Standing standing;
     private volatile Study.Extent extent = Study.Extent.UNKNOWN;
     private volatile boolean closed;
@@ -49,8 +47,7 @@ final class Laboratory {
     Laboratory(ResultStore store, Events events) {
         this.store = store;
         this.events = events;
-        looks = new Timeline(new KeyFrame(LOOK, _ -> standing().ifPresent(events::came)));
-        looks.setCycleCount(Animation.INDEFINITE);
+        looks = new Metronome(() -> standing().ifPresent(events::came));
     }
 
     /** Begins; only while nothing is under way. */
@@ -58,7 +55,7 @@ final class Laboratory {
         standing = null;
         extent = how;
         runner.start(wanted);
-        looks.playFromStart();
+        looks.every(LOOK_NANOS);
     }
 
     void cancel() {
@@ -81,7 +78,7 @@ final class Laboratory {
     /** Ends what is under way, and tells nobody. */
     void close() {
         closed = true;
-        looks.stop();
+        looks.end();
         runner.close();
     }
 
@@ -124,7 +121,7 @@ final class Laboratory {
         @Override
         public void finished() {
             later(() -> {
-                looks.stop();
+                looks.every(0);
                 events.finished();
             });
         }

@@ -56,15 +56,29 @@ final class Toolkit {
                 done.completeExceptionally(e);
             }
         });
+        return awaited(done);
+    }
+
+    /** An interruption does not leave undone what was begun: a window that is to be closed is. It is told afterwards. */
+    private static <T> T awaited(CompletableFuture<T> done) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+        boolean interrupted = false;
         try {
-            return done.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            while (true) {
+                try {
+                    return done.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException again) {
+                    interrupted = true;
+                }
+            }
         } catch (ExecutionException e) {
             throw new IllegalStateException("the window cannot be drawn: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException("the window cannot be drawn: it did not answer within " + LONGEST_SECONDS + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the window was drawn", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

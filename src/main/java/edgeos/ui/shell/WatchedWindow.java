@@ -65,6 +65,20 @@ final class WatchedWindow implements Windows.Window {
     }
 
     @Override
+    public void show(Windows.Shape shape) {
+        Toolkit.onWindow(() -> {
+            take(shape);
+            return this;
+        });
+    }
+
+    /** On the JavaFX application thread. */
+    void take(Windows.Shape shape) {
+        lab.panels().charts().set(shape == Windows.Shape.CHARTS);
+        stage.setIconified(shape == Windows.Shape.MINIMISED);
+    }
+
+    @Override
     public Snapshot snapshot() {
         return lab.editor().shown().snapshot();
     }

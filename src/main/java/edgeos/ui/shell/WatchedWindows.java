@@ -1,15 +1,12 @@
 package edgeos.ui.shell;
 
-import edgeos.lab.Consent;
 import edgeos.lab.experiment.watching.Windows;
-import edgeos.model.format.DrawingFormat;
+import edgeos.model.Drawing;
 import edgeos.ui.editor.Document;
 import edgeos.ui.shell.dialog.Dialogs;
 import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.theme.Theme;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -45,7 +42,7 @@ public final class WatchedWindows implements Windows {
     }
 
     @Override
-    public Window open(Path drawing, Shape shape) {
+    public Window open(Drawing drawing, Path folder, Shape shape) {
         if (!started) {
             if (display) {
                 Toolkit.start();
@@ -54,10 +51,10 @@ public final class WatchedWindows implements Windows {
             }
             started = true;
         }
-        return Toolkit.onWindow(() -> show(drawing, shape));
+        return Toolkit.onWindow(() -> show(Document.untitled(drawing, folder), shape));
     }
 
-    private static Window show(Path drawing, Shape shape) {
+    private static Window show(Document document, Shape shape) {
         Lab lab = new Lab(Remembered.forThisRunOnly(), new Dialogs());
         lab.show(Theme.DARK, 1);
         Scene scene = lab.scene(WIDTH, HEIGHT);
@@ -66,11 +63,9 @@ public final class WatchedWindows implements Windows {
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         stage.show();
-        DrawingFormat.Reading reading = DrawingFormat.read(drawing);
-        lab.editor().open(new Document(reading.drawing(), Optional.empty(), drawing.toAbsolutePath().getParent(), new Consent(List.of()),
-                reading.findings(), reading.complete()));
-        lab.panels().charts().set(shape == Shape.CHARTS);
-        stage.setIconified(shape == Shape.MINIMISED);
-        return new WatchedWindow(lab, stage);
+        lab.editor().open(document);
+        WatchedWindow window = new WatchedWindow(lab, stage);
+        window.take(shape);
+        return window;
     }
 }

@@ -8,6 +8,7 @@ import edgeos.Alone;
 import edgeos.ui.HandsOn;
 import edgeos.ui.editor.RateGovernor.Load;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -52,7 +53,21 @@ class HeartTest extends HandsOn {
             public boolean isQuiet() {
                 return quiet.get();
             }
-        }, (_, _) -> load.get(), troubles::add);
+        }, new Heart.LoadSource() {
+            private boolean asked;
+
+            @Override
+            public void ask(double lateShare) {
+                asked = true;
+            }
+
+            @Override
+            public Optional<Load> take() {
+                Optional<Load> answer = asked ? Optional.of(load.get()) : Optional.empty();
+                asked = false;
+                return answer;
+            }
+        }, troubles::add);
         label = new Label("0");
         scene = new Scene(label, 200, 100);
         stage.setScene(scene);
@@ -135,11 +150,18 @@ class HeartTest extends HandsOn {
     void shouldBeatOnceASecondWhileNobodySees() throws InterruptedException {
         moving.set(true);
         run();
-        interact(() -> heart.see(false));
+        AtomicInteger figures = new AtomicInteger();
+        heart.add(pulse -> figures.addAndGet(pulse.labels() || pulse.charts() ? 1 : 0));
+        interact(() -> {
+            heart.see(false);
+            figures.set(0);
+        });
         until(() -> secondsFor(1) > 0.8);
         assertTrue(secondsFor(2) > 1.6);
+        assertEquals(0, figures.get(), "nobody reads them");
         interact(() -> heart.see(true));
         until(() -> secondsFor(3) < 0.9);
+        until(() -> figures.get() > 0);
     }
 
     @Test

@@ -4,12 +4,7 @@ import edgeos.model.Drawing;
 import edgeos.model.Extras;
 import edgeos.model.Link;
 import edgeos.model.Node;
-import edgeos.model.format.DrawingFormat;
 import edgeos.notation.Settings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,27 +20,8 @@ final class CrowdDrawing {
 
     private CrowdDrawing() { }
 
-    /** The drawing in a file of its own; whoever asked for it removes it. */
-    static Path file() {
-        try {
-            Path file = Files.createTempFile("edgeos-crowd", ".json");
-            Files.writeString(file, DrawingFormat.write(made()));
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException("phase=experiment the drawing of 200 nodes cannot be written", e);
-        }
-    }
-
-    /** Removes it. */
-    static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("phase=experiment file=" + file + " cannot be removed", e);
-        }
-    }
-
-    private static Drawing made() {
+    /** The drawing; it needs no files. */
+    static Drawing made() {
         List<Node> nodes = new ArrayList<>();
         List<Link> links = new ArrayList<>();
         for (int row = 0; row < ROWS; row++) {

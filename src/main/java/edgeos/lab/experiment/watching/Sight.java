@@ -49,6 +49,11 @@ enum Sight {
         return busy && !isCrowd();
     }
 
+    /** True if whoever looked at the other one can go on with this through the same window. */
+    boolean isSeenAfter(Sight other) {
+        return shape != null && other.shape != null && busy == other.busy && isCrowd() == other.isCrowd();
+    }
+
     static List<String> names() {
         return Arrays.stream(values()).map(Sight::words).toList();
     }

@@ -72,9 +72,9 @@ final class SightFigures {
         return Spread.of(readings.stream().mapToDouble(figure).toArray());
     }
 
-    /** Of each round by itself: what slows a round slows both. */
+    /** Of each round by itself, if it came to both: what slows a round slows both. */
     private Spread ratio() {
-        double[] ratios = new double[readings.size()];
+        double[] ratios = new double[Math.min(readings.size(), headless.size())];
         for (int round = 0; round < ratios.length; round++) {
             ratios[round] = readings.get(round).messagesPerSecond() / headless.get(round).messagesPerSecond();
         }

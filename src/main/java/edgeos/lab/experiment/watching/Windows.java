@@ -1,5 +1,6 @@
 package edgeos.lab.experiment.watching;
 
+import edgeos.model.Drawing;
 import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
 
@@ -13,7 +14,7 @@ public interface Windows {
         }
 
         @Override
-        public Window open(Path drawing, Shape shape) {
+        public Window open(Drawing drawing, Path folder, Shape shape) {
             throw new IllegalStateException("phase=experiment no window can be opened here");
         }
     };
@@ -34,11 +35,11 @@ public interface Windows {
     /**
      * Opens a window in front of a drawing that does not run yet.
      *
-     * @param drawing the file
+     * @param folder what relative paths of the drawing start from
      * @param shape what is to be seen
      * @throws IllegalStateException when no window can be opened here; the message says why
      */
-    Window open(Path drawing, Shape shape);
+    Window open(Drawing drawing, Path folder, Shape shape);
 
     /** A window that is open. Called by the thread that opened it. */
     interface Window extends AutoCloseable {
@@ -49,6 +50,9 @@ public interface Windows {
          * @throws IllegalStateException if the drawing is not fit to run
          */
         void run(double load);
+
+        /** Is seen like this from now on. */
+        void show(Shape shape);
 
         /** The newest figures of the engine, taken now or a moment ago. */
         Snapshot snapshot();
