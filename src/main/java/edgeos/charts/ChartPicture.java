@@ -1,5 +1,16 @@
 package edgeos.charts;
 
+import edgeos.charts.figure.Amounts;
+import edgeos.charts.figure.CurveFigure;
+import edgeos.charts.figure.Figure;
+import edgeos.charts.figure.Ink;
+import edgeos.charts.figure.SpreadFigure;
+import edgeos.charts.plot.CurvePainter;
+import edgeos.charts.plot.Lettering;
+import edgeos.charts.plot.Reading;
+import edgeos.charts.plot.Readings;
+import edgeos.charts.plot.Sheet;
+import edgeos.charts.plot.SpreadPainter;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;

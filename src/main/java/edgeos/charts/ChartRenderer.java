@@ -1,5 +1,6 @@
 package edgeos.charts;
 
+import edgeos.charts.figure.Figure;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;

@@ -1,5 +1,9 @@
 package edgeos.charts;
 
+import edgeos.charts.figure.Chart;
+import edgeos.charts.figure.ChartData;
+import edgeos.charts.figure.ChartTheme;
+
 /**
  * A picture that somebody wants.
  *

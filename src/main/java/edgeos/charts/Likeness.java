@@ -1,7 +1,10 @@
 package edgeos.charts;
 
-import edgeos.charts.CurveFigure.Across;
-import edgeos.charts.CurveFigure.Curve;
+import edgeos.charts.figure.CurveFigure;
+import edgeos.charts.figure.CurveFigure.Across;
+import edgeos.charts.figure.CurveFigure.Curve;
+import edgeos.charts.figure.Figure;
+import edgeos.charts.figure.SpreadFigure;
 import java.util.stream.LongStream;
 
 /**

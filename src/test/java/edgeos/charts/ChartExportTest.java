@@ -3,6 +3,7 @@ package edgeos.charts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.charts.figure.Chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

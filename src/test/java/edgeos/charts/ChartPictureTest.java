@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.charts.figure.Chart;
+import edgeos.charts.figure.ChartData;
+import edgeos.charts.figure.ChartTheme;
+import edgeos.charts.figure.Figure;
+import edgeos.charts.figure.Ink;
+import edgeos.charts.plot.Reading;
 import edgeos.lab.History;
 import edgeos.lab.StartupBaseline.Result;
 import edgeos.telemetry.Distribution;

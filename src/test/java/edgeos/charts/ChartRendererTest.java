@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import edgeos.charts.figure.Chart;
+import edgeos.charts.figure.ChartData;
+import edgeos.charts.figure.ChartTheme;
+import edgeos.charts.figure.Figure;
 import edgeos.lab.History;
 import edgeos.lab.History.Sample;
 import java.util.List;

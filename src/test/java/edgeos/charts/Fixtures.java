@@ -1,5 +1,8 @@
 package edgeos.charts;
 
+import edgeos.charts.figure.Chart;
+import edgeos.charts.figure.ChartData;
+import edgeos.charts.figure.ChartTheme;
 import edgeos.lab.History;
 import edgeos.lab.History.Sample;
 import edgeos.lab.StartupBaseline;

@@ -2,6 +2,9 @@ package edgeos.charts;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.charts.figure.Chart;
+import edgeos.charts.figure.ChartData;
+import edgeos.charts.figure.ChartTheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

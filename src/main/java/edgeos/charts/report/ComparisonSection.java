@@ -1,6 +1,6 @@
 package edgeos.charts.report;
 
-import edgeos.charts.ChartTheme;
+import edgeos.charts.figure.ChartTheme;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Surroundings;

@@ -1,8 +1,8 @@
 package edgeos.charts.report;
 
-import edgeos.charts.ChartTheme;
-import edgeos.charts.Ink;
 import edgeos.charts.Png;
+import edgeos.charts.figure.ChartTheme;
+import edgeos.charts.figure.Ink;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.Plot;
 import edgeos.notation.file.AtomicFile;

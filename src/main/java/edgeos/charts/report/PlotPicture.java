@@ -1,8 +1,8 @@
 package edgeos.charts.report;
 
-import edgeos.charts.ChartTheme;
-import edgeos.charts.Ink;
-import edgeos.charts.Lettering;
+import edgeos.charts.figure.ChartTheme;
+import edgeos.charts.figure.Ink;
+import edgeos.charts.plot.Lettering;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
 import edgeos.lab.experiment.Plot;

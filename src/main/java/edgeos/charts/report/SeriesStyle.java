@@ -1,7 +1,7 @@
 package edgeos.charts.report;
 
-import edgeos.charts.ChartTheme;
-import edgeos.charts.Ink;
+import edgeos.charts.figure.ChartTheme;
+import edgeos.charts.figure.Ink;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Polygon;

@@ -1,10 +1,10 @@
 package edgeos.ui.charts;
 
-import edgeos.charts.Chart;
 import edgeos.charts.ChartPicture;
 import edgeos.charts.ChartRenderer;
 import edgeos.charts.ChartRequest;
-import edgeos.charts.ChartTheme;
+import edgeos.charts.figure.Chart;
+import edgeos.charts.figure.ChartTheme;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Theme;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package edgeos.ui.charts;
 
-import edgeos.charts.ChartData;
+import edgeos.charts.figure.ChartData;
 import edgeos.lab.History;
 import java.util.function.Supplier;
 

@@ -1,7 +1,7 @@
 package edgeos.ui.charts;
 
-import edgeos.charts.Chart;
 import edgeos.charts.ChartPicture;
+import edgeos.charts.figure.Chart;
 import java.nio.IntBuffer;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;

@@ -1,8 +1,8 @@
 package edgeos.ui.charts;
 
-import edgeos.charts.Chart;
-import edgeos.charts.ChartData;
 import edgeos.charts.ChartRenderer;
+import edgeos.charts.figure.Chart;
+import edgeos.charts.figure.ChartData;
 import edgeos.lab.StartupBaseline;
 import edgeos.telemetry.Event;
 import edgeos.ui.editor.Editor;

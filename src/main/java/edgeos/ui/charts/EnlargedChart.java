@@ -1,6 +1,6 @@
 package edgeos.ui.charts;
 
-import edgeos.charts.Chart;
+import edgeos.charts.figure.Chart;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -1,6 +1,6 @@
 package edgeos.ui.charts;
 
-import edgeos.charts.Reading;
+import edgeos.charts.plot.Reading;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;

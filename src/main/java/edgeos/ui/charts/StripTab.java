@@ -1,6 +1,6 @@
 package edgeos.ui.charts;
 
-import edgeos.charts.Chart;
+import edgeos.charts.figure.Chart;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package edgeos.ui.experiments;
 
-import edgeos.charts.ChartTheme;
+import edgeos.charts.figure.ChartTheme;
 import edgeos.charts.report.ResultFiles;
 import edgeos.lab.results.Kept;
 import edgeos.lab.results.Study;

@@ -1,7 +1,7 @@
 package edgeos.ui.experiments;
 
-import edgeos.charts.ChartTheme;
 import edgeos.charts.Easel;
+import edgeos.charts.figure.ChartTheme;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Theme;
 import java.util.function.Consumer;

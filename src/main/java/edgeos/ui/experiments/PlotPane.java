@@ -1,6 +1,6 @@
 package edgeos.ui.experiments;
 
-import edgeos.charts.ChartTheme;
+import edgeos.charts.figure.ChartTheme;
 import edgeos.charts.report.PlotImage;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.Plot;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import edgeos.charts.Chart;
-import edgeos.charts.ChartData;
 import edgeos.charts.Fixtures;
 import edgeos.charts.Png;
+import edgeos.charts.figure.Chart;
+import edgeos.charts.figure.ChartData;
 import edgeos.model.Drawing;
 import edgeos.telemetry.Event;
 import edgeos.ui.Hands;

@@ -2,8 +2,8 @@ package edgeos.ui.charts;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import edgeos.charts.Chart;
 import edgeos.charts.Png;
+import edgeos.charts.figure.Chart;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Extras;

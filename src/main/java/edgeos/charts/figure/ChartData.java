@@ -1,0 +1,57 @@
+package edgeos.charts.figure;
+
+import edgeos.lab.History;
+import edgeos.lab.StartupBaseline;
+import edgeos.telemetry.Snapshot;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that the charts may show at one moment. Immutable; any thread.
+ *
+ * @param snapshot the newest figures
+ * @param history the last minute
+ * @param baseline what starting a process takes on this machine
+ * @param names what people call the chains and links, by id; an id without a name shows itself
+ * @param link the id of the selected link, if one is
+ * @param virtual true if the figures are of the virtual clock of STEP and SLOW: they say nothing about this machine
+ * @param place where the figures were measured, in two or three words
+ */
+public record ChartData(Snapshot snapshot, History history, StartupBaseline.Result baseline, Map<String, String> names,
+        Optional<String> link, boolean virtual, String place) {
+    private static final String HERE = "this machine";
+
+    /** Before anything ran. */
+    public static final ChartData EMPTY =
+            new ChartData(Snapshot.EMPTY, History.EMPTY, StartupBaseline.Result.PENDING, Map.of(), Optional.empty(), false);
+
+    /** Figures that were measured here and now. */
+    public ChartData(Snapshot snapshot, History history, StartupBaseline.Result baseline, Map<String, String> names, Optional<String> link, boolean virtual) {
+        this(snapshot, history, baseline, names, link, virtual, HERE);
+    }
+
+    public ChartData {
+        Objects.requireNonNull(snapshot, "snapshot");
+        Objects.requireNonNull(history, "history");
+        Objects.requireNonNull(baseline, "baseline");
+        names = Map.copyOf(names);
+    }
+
+    /** Whose time the figures are of. */
+    String clock() {
+        return virtual ? "virtual clock" : place;
+    }
+
+    /** Why there are no rates: nothing ran, or too little virtual time has passed for a rate. */
+    String nothingYet(String nothingRan) {
+        return virtual && snapshot.atNanos() > 0 ? "No rates yet: " + Amounts.nanos(snapshot.atNanos())
+                + " of virtual time.\nThey need 100 ms."
+                : nothingRan;
+    }
+
+    String nameOf(String id) {
+        String name = names.getOrDefault(id, id);
+        return name.isBlank() ? id : name;
+    }
+}

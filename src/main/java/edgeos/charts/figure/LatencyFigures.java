@@ -1,0 +1,48 @@
+package edgeos.charts.figure;
+
+import edgeos.telemetry.Snapshot.ChainFigures;
+import edgeos.telemetry.Snapshot.Split;
+import edgeos.telemetry.SwarmFigures;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Latency: from receive gate to transmit gate, of all messages and of each chain. Stateless; any thread. */
+final class LatencyFigures {
+    private LatencyFigures() { }
+
+    static SpreadFigure of(ChartData data) {
+        var rows = new ArrayList<SpreadFigure.Row>();
+        if (data.snapshot().latency().count() > 0) {
+            rows.add(new SpreadFigure.Row("all", data.snapshot().latency(), overall(data.snapshot().chains())));
+        }
+        for (ChainFigures chain : data.snapshot().chains()) {
+            if (chain.latency().count() > 0) {
+                rows.add(new SpreadFigure.Row(data.nameOf(chain.id()), chain.latency(), chain.split()));
+            }
+        }
+        for (SwarmFigures swarm : data.snapshot().swarms()) {
+            if (swarm.latency().count() > 0) {
+                rows.add(new SpreadFigure.Row(data.nameOf(swarm.id()) + ", as its clients see it", swarm.latency(), Split.NONE));
+            }
+        }
+        return new SpreadFigure(Chart.LATENCY.title(), List.of("gate to gate, log time, " + data.clock(),
+                "gate to gate, log time", "log time"),
+                rows, rows.isEmpty() ? "No message has arrived yet.\nPress Run to see how long they take." : "");
+    }
+
+    /** The mean of the chains' splits, each counting as often as it was measured. */
+    private static Split overall(List<ChainFigures> chains) {
+        double[] sums = new double[4];
+        long count = 0;
+        for (ChainFigures chain : chains) {
+            long weight = chain.latency().count();
+            Split split = chain.split();
+            sums[0] += weight * split.gateNanos();
+            sums[1] += weight * split.waitNanos();
+            sums[2] += weight * split.runNanos();
+            sums[3] += weight * split.moveNanos();
+            count += weight;
+        }
+        return count == 0 ? Split.NONE : new Split(sums[0] / count, sums[1] / count, sums[2] / count, sums[3] / count);
+    }
+}

@@ -1,0 +1,128 @@
+package edgeos.charts.figure;
+
+import edgeos.charts.figure.CurveFigure.Across;
+import edgeos.charts.figure.CurveFigure.Curve;
+import edgeos.charts.figure.CurveFigure.Look;
+import edgeos.charts.figure.CurveFigure.Reference;
+import edgeos.charts.figure.CurveFigure.Up;
+import edgeos.lab.StartupBaseline.Result;
+import edgeos.telemetry.Distribution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Start-up: which share of the starts took at most how long. References are the EdgeOS paper's (Ren et al., USENIX ATC 2020), all of
+ * them derived by arithmetic from what it states. Stateless; any thread.
+ */
+final class StartUpFigures {
+    private static final double LOWEST_NANOS = 100;
+    private static final double HIGHEST_NANOS = 1e9;
+    private static final List<Reference> CITED = List.of(
+            new Reference(true, 5_500, Ink.FLOW, List.of("EdgeOS activate 5–6 µs (D)", "activate 5–6 µs (D)", "5–6 µs (D)")),
+            new Reference(true, 50_000, Ink.ACCENT, List.of("EdgeOS create 50 µs (D)", "create 50 µs (D)", "50 µs (D)")),
+            new Reference(true, 1e6, Ink.BAD, List.of("fork+exec, process 1 ms (D)", "process 1 ms (D)", "1 ms (D)")),
+            new Reference(true, 126e6, Ink.MUTED, List.of("Firecracker, VM 126 ms (D)", "VM 126 ms (D)", "VM (D)")),
+            new Reference(true, 521e6, Ink.MUTED, List.of("docker start, container 521 ms (D)", "container 521 ms (D)", "container (D)")));
+
+    private static final String AWAKE = "activate, awake";
+    private static final String WOKEN = "activate, woken";
+
+    private StartUpFigures() { }
+
+    static CurveFigure of(ChartData data) {
+        Distribution awake = data.snapshot().activateAwakeNanos();
+        Distribution woken = data.snapshot().activateWokenNanos();
+        Distribution create = data.snapshot().createNanos();
+        Distribution process = data.baseline() instanceof Result.Measured measured ? measured.startNanos() : Distribution.EMPTY;
+        Distribution comparable = data.virtual() ? Distribution.EMPTY : process;
+        var curves = new ArrayList<Curve>();
+        addCurve(curves, "fork+exec", Ink.BAD, process);
+        addCurve(curves, "create", Ink.ACCENT, create);
+        addCurve(curves, WOKEN, Ink.CONTROL, woken);
+        addCurve(curves, AWAKE, Ink.FLOW, awake);
+        var legend = new ArrayList<Figure.Entry>();
+        if (awake.count() > 0 || woken.count() == 0) {
+            legend.add(entry(woken.count() == 0 ? "activate" : AWAKE, Ink.FLOW, awake, comparable, "170 ×"));
+        }
+        if (woken.count() > 0) {
+            legend.add(entry(WOKEN, Ink.CONTROL, woken, comparable, "170 ×"));
+        }
+        legend.add(entry("create", Ink.ACCENT, create, comparable, "20 ×"));
+        legend.add(processEntry(data.baseline(), process));
+        return new CurveFigure(Chart.START_UP.title(),
+                List.of("share of starts, " + data.clock() + "; dashed: the paper, (D) derived from its figures",
+                        "share of starts, " + data.clock() + "; dashed: paper", "share of starts, " + data.clock(), "share of starts"),
+                List.copyOf(legend), axis(curves), new Up("percent", 100, true, " %"), Optional.empty(), curves, CITED,
+                curves.isEmpty() ? "No activation yet.\nPress Run to see chains start." : "");
+    }
+
+    private static Across axis(List<Curve> curves) {
+        double low = LOWEST_NANOS;
+        double high = HIGHEST_NANOS;
+        for (Curve curve : curves) {
+            low = Math.min(low, curve.x()[0]);
+            high = Math.max(high, curve.x()[curve.x().length - 1]);
+        }
+        return new Across("nanoseconds", decade(low, false), decade(high, true), true);
+    }
+
+    private static double decade(double nanos, boolean up) {
+        double exponent = Math.log10(Math.max(1, nanos));
+        return Math.pow(10, up ? Math.ceil(exponent - 1e-9) : Math.floor(exponent + 1e-9));
+    }
+
+    /** A curve that starts at nothing and ends at all. */
+    private static void addCurve(List<Curve> curves, String name, Ink ink, Distribution distribution) {
+        int points = Math.min(distribution.valueNanos().length, distribution.shareBelow().length);
+        if (points == 0) {
+            return;
+        }
+        double[] x = new double[points + 1];
+        double[] y = new double[points + 1];
+        x[0] = Math.max(1, distribution.valueNanos()[0] * 0.97);
+        for (int i = 0; i < points; i++) {
+            x[i + 1] = Math.max(x[i], distribution.valueNanos()[i]);
+            double share = distribution.shareBelow()[i];
+            y[i + 1] = Double.isFinite(share) ? Math.clamp(share, 0, 1) * 100 : y[i];
+        }
+        curves.add(new Curve(name, ink, Look.LINE, x, y, percent -> Amounts.percent(percent / 100)));
+    }
+
+    private static Figure.Entry entry(String name, Ink ink, Distribution fwp, Distribution process, String paper) {
+        if (fwp.count() == 0) {
+            return new Figure.Entry(ink, name, "none yet", List.of("FWP, in one JVM"), false);
+        }
+        String kind = "FWP, in one JVM";
+        if (process.count() == 0 || fwp.p50Nanos() <= 0) {
+            return new Figure.Entry(ink, name, "p50 " + Amounts.nanos(fwp.p50Nanos()), List.of(kind), false);
+        }
+        String faster = factor((double) process.p50Nanos() / fwp.p50Nanos());
+        return new Figure.Entry(ink, name, "p50 " + Amounts.nanos(fwp.p50Nanos()),
+                List.of(kind + ", " + faster + " than fork+exec here (paper: " + paper + ", S)", kind + ", " + faster, kind), false);
+    }
+
+    private static String factor(double faster) {
+        if (faster < 1) {
+            return Amounts.digits(1 / faster) + " × slower";
+        }
+        return (faster >= 1000 ? String.format(Locale.ROOT, "%,d", roundToThree(faster)) : Amounts.digits(faster)) + " × faster";
+    }
+
+    private static long roundToThree(double value) {
+        long unit = (long) Math.pow(10, Math.floor(Math.log10(value)) - 2);
+        return Math.round(value / unit) * unit;
+    }
+
+    private static Figure.Entry processEntry(Result baseline, Distribution process) {
+        return switch (baseline) {
+            case Result.Measured _ -> new Figure.Entry(Ink.BAD, "fork+exec", "p50 " + Amounts.nanos(process.p50Nanos()),
+                    List.of("process (posix_spawn of an empty program)", "process"), false);
+            case Result.Unsupported unsupported ->
+                    new Figure.Entry(Ink.BAD, "fork+exec", "",
+                            List.of("process, not measured: " + unsupported.reason(), "process, not measured here"), false);
+            case Result.Pending _ -> new Figure.Entry(Ink.BAD, "fork+exec", "", List.of("process, not measured yet"), false);
+        };
+    }
+}
