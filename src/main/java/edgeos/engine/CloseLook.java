@@ -1,10 +1,10 @@
 package edgeos.engine;
 
+import edgeos.engine.count.Timing;
 import edgeos.engine.fwp.ChainPool;
 import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Stage;
-import edgeos.engine.fwp.Timing;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Watched;
 import edgeos.engine.spec.ChainSpec;

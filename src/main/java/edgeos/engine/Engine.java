@@ -1,6 +1,7 @@
 package edgeos.engine;
 
 import edgeos.engine.cap.Checking;
+import edgeos.engine.count.RoleTimes;
 import edgeos.engine.gate.ReceiveGate;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.notation.Placement;

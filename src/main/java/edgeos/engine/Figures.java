@@ -1,11 +1,12 @@
 package edgeos.engine;
 
+import edgeos.engine.count.NodeCounters;
+import edgeos.engine.count.RoleTimes;
+import edgeos.engine.count.RunCounters;
+import edgeos.engine.count.Tally;
 import edgeos.engine.fwp.ChainPool;
 import edgeos.engine.fwp.Instance;
-import edgeos.engine.fwp.NodeCounters;
-import edgeos.engine.fwp.RunCounters;
 import edgeos.engine.fwp.Stage;
-import edgeos.engine.fwp.Tally;
 import edgeos.engine.fwp.Template;
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;

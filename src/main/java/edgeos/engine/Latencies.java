@@ -1,10 +1,9 @@
 package edgeos.engine;
 
+import edgeos.engine.count.Residence;
+import edgeos.engine.count.Timing;
 import edgeos.engine.fwp.ChainPool;
-import edgeos.engine.fwp.Residence;
-import edgeos.engine.fwp.RunCounters;
 import edgeos.engine.fwp.Template;
-import edgeos.engine.fwp.Timing;
 import edgeos.telemetry.Distribution;
 import edgeos.telemetry.Distributions;
 import edgeos.telemetry.Snapshot.Split;
@@ -49,13 +48,8 @@ final class Latencies {
     }
 
     private Split split(List<Timing> from, Residence past, Predicate<Template> isMeant) {
-        Residence now = topology.templates().values().stream().filter(isMeant).map(template -> residence(template, nowNanos)).reduce(past, Residence::plus);
+        Residence now = topology.templates().values().stream().filter(isMeant).map(template -> template.residence(nowNanos)).reduce(past, Residence::plus);
         return Timing.split(messages(from), from.stream().mapToLong(Timing::gateNanos).sum(), now);
-    }
-
-    /** How long messages stayed at a template's FWPs up to now. */
-    static Residence residence(Template template, long nowNanos) {
-        return template.counters().residence(template.runs().stream().map(RunCounters::sums).reduce(RunCounters.Sums.NONE, RunCounters.Sums::plus), nowNanos);
     }
 
     private static long messages(List<Timing> timings) {

@@ -1,7 +1,7 @@
 package edgeos.engine;
 
+import edgeos.engine.count.NodeCounters;
 import edgeos.engine.datagram.DatagramPorts;
-import edgeos.engine.fwp.NodeCounters;
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.socket.Doorstep;

@@ -1,5 +1,6 @@
 package edgeos.engine;
 
+import edgeos.engine.count.RoleTimes;
 import edgeos.notation.Placement;
 import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.EventLog;

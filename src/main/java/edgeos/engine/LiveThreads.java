@@ -1,5 +1,6 @@
 package edgeos.engine;
 
+import edgeos.engine.count.RoleTimes;
 import edgeos.engine.mover.Mover;
 import edgeos.engine.sched.Core;
 import edgeos.notation.Placement;

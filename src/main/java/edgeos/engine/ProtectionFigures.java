@@ -2,9 +2,9 @@ package edgeos.engine;
 
 import edgeos.engine.cap.Authority;
 import edgeos.engine.fwp.Connection;
-import edgeos.engine.fwp.Ring;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Wire;
+import edgeos.engine.ring.Ring;
 import edgeos.engine.spec.GrantSpec;
 import edgeos.memory.RecordLayout;
 import edgeos.telemetry.Protection.CapabilityFigures;

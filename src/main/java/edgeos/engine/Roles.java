@@ -2,13 +2,13 @@ package edgeos.engine;
 
 import edgeos.engine.cap.Assets;
 import edgeos.engine.cap.Authority;
+import edgeos.engine.count.Tally;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.Parker;
 import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.FlowTable;
 import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Manager;
-import edgeos.engine.fwp.Tally;
 import edgeos.engine.fwp.Units;
 import edgeos.engine.mover.Mover;
 import edgeos.engine.sched.Core;

@@ -1,6 +1,6 @@
 package edgeos.engine;
 
-import edgeos.engine.fwp.Lane;
+import edgeos.engine.count.NodeCounters;
 import edgeos.engine.fwp.Template;
 import edgeos.notation.Placement;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ record Seating(Placement placement) {
 
     /** What a plan wants, on a machine with so many processors. */
     static Seating of(Placement wanted, int processors) {
-        int movers = Math.clamp(wanted.movers() > 0 ? wanted.movers() : Math.max(1, processors / 4), 1, Lane.MOST);
+        int movers = Math.clamp(wanted.movers() > 0 ? wanted.movers() : Math.max(1, processors / 4), 1, NodeCounters.MOST_MOVERS);
         int spare = Math.max(1, processors - movers);
         int cores = Math.clamp(wanted.fwpCores() > 0 ? wanted.fwpCores() : Math.min(spare, 8), 1, Template.MOST_CORES);
         var seats = new TreeMap<String, Integer>();

@@ -1,17 +1,17 @@
 package edgeos.engine;
 
+import edgeos.engine.count.NodeCounters;
+import edgeos.engine.count.Residence;
 import edgeos.engine.datagram.DatagramPorts;
 import edgeos.engine.datagram.Peers;
 import edgeos.engine.fwp.ChainPool;
 import edgeos.engine.fwp.Instance;
-import edgeos.engine.fwp.NodeCounters;
-import edgeos.engine.fwp.Residence;
-import edgeos.engine.fwp.Ring;
 import edgeos.engine.fwp.Template;
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Wire;
 import edgeos.engine.gate.ReceiveGate;
+import edgeos.engine.ring.Ring;
 import edgeos.engine.spec.ChainSpec;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
@@ -162,7 +162,7 @@ final class Topology {
 
     /** Keeps how long messages stayed at what is no more: they count in means of the whole run. */
     private void leave(Template gone) {
-        Residence residence = Latencies.residence(gone, roles.clock().nanos());
+        Residence residence = gone.residence(roles.clock().nanos());
         past.merge("", residence, Residence::plus);
         if (pools.containsKey(gone.spec().chain())) {
             past.merge(gone.spec().chain(), residence, Residence::plus);

@@ -1,6 +1,7 @@
 package edgeos.engine;
 
-import edgeos.engine.RoleTimes.Meter;
+import edgeos.engine.count.RoleTimes;
+import edgeos.engine.count.RoleTimes.Meter;
 import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.duty.Parker;
 import edgeos.engine.duty.Pauses;

@@ -3,9 +3,9 @@ package edgeos.engine;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
+import edgeos.engine.count.RunCounters;
 import edgeos.engine.duty.DutyCycle;
-import edgeos.engine.fwp.Ring;
-import edgeos.engine.fwp.RunCounters;
+import edgeos.engine.ring.Ring;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.EnginePlan.Scheduling;

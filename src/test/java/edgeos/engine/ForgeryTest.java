@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
-import edgeos.engine.fwp.Ring;
 import edgeos.engine.fwp.Unit;
+import edgeos.engine.ring.Ring;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.memory.RecordLayout;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
-import edgeos.engine.fwp.Ring;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Units;
 import edgeos.engine.mover.Mover;
+import edgeos.engine.ring.Ring;
 import edgeos.engine.sched.Core;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.engine.spec.EnginePlan;

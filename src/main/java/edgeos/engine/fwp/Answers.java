@@ -1,5 +1,6 @@
 package edgeos.engine.fwp;
 
+import edgeos.engine.ring.Ring;
 import edgeos.memory.RecordLayout;
 import edgeos.program.digits.DigitLayout;
 import edgeos.program.packet.EthernetLayout;

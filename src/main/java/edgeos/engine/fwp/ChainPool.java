@@ -2,6 +2,8 @@ package edgeos.engine.fwp;
 
 import edgeos.engine.cap.Held;
 import edgeos.engine.cap.Slot;
+import edgeos.engine.count.NodeCounters;
+import edgeos.engine.count.Timing;
 import edgeos.engine.spec.ChainSpec;
 import edgeos.notation.DropReason;
 import edgeos.notation.Right;
@@ -30,7 +32,7 @@ public final class ChainPool implements Destination {
     }
 
     private final Slot slot = new Slot(Right.WRITE);
-    private final Timing[] timings = new Timing[Lane.MOST];
+    private final Timing[] timings = new Timing[NodeCounters.MOST_MOVERS];
     private CleanedStack cleaned = new CleanedStack();
     private final List<Instance> uncleaned = new ArrayList<>();
     /** Instances that changed and have not been looked at: the youngest, which knows the one before. */

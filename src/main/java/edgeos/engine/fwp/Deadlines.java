@@ -1,5 +1,10 @@
 package edgeos.engine.fwp;
 
+import edgeos.engine.count.NodeCounters;
+import edgeos.engine.count.Punctuality;
+import edgeos.engine.ring.DeadlineLog;
+import edgeos.engine.ring.Ring;
+
 /**
  * Deadlines that go with messages: nothing is kept of each, only of its flow. A message is due when it was born plus what its flow is given; FWPs inherit the earliest
  * deadline of what waits in their ring, and what leaves is counted as in time or late.

@@ -1,5 +1,7 @@
 package edgeos.engine.fwp;
 
+import edgeos.engine.count.Tally;
+import edgeos.engine.count.Timing;
 import edgeos.engine.duty.Parker;
 import edgeos.engine.duty.ReadySet;
 import java.util.BitSet;
@@ -10,9 +12,6 @@ import java.util.BitSet;
  * <p>Any thread rings; the mover's takes. Counts are the mover's, read by whoever holds it still.
  */
 public final class Lane {
-    /** There are never more movers than this. */
-    public static final int MOST = 16;
-
     private final int number;
     private final ReadySet doorbells;
     private final ReadySet spaces;

@@ -1,5 +1,6 @@
 package edgeos.engine.fwp;
 
+import edgeos.engine.count.Tally;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.duty.Parker;

@@ -1,5 +1,7 @@
 package edgeos.engine.fwp;
 
+import edgeos.engine.ring.Ring;
+
 /**
  * Where a unit's first program puts messages that it makes itself: a ring that the unit's core fills, and that is drained like the unit's own, under the same capabilities and into the same connections.
  * Its messages count as created when they are taken out: until then whoever counts finds them in it, made and in flight at once, as cores go on while others count.

@@ -3,6 +3,9 @@ package edgeos.engine.fwp;
 import edgeos.engine.cap.CapabilityTable;
 import edgeos.engine.cap.Held;
 import edgeos.engine.cap.Refusal;
+import edgeos.engine.count.NodeCounters;
+import edgeos.engine.count.Residence;
+import edgeos.engine.count.RunCounters;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.memory.FwpMemory;
 import edgeos.program.Program;
@@ -233,6 +236,11 @@ public final class Template {
     /** What each core counts that ran it. */
     public List<RunCounters> runs() {
         return Arrays.stream(runs).filter(Objects::nonNull).toList();
+    }
+
+    /** How long messages stayed at its FWPs up to now; by who holds the data plane still. */
+    public Residence residence(long nowNanos) {
+        return counters.residence(runs().stream().map(RunCounters::sums).reduce(RunCounters.Sums.NONE, RunCounters.Sums::plus), nowNanos);
     }
 
     /** What its FWPs did wrong. */

@@ -1,6 +1,7 @@
 package edgeos.engine.fwp;
 
 import edgeos.engine.cap.Slot;
+import edgeos.engine.count.NodeCounters;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.notation.Right;
 import edgeos.program.pcap.PcapWriter;

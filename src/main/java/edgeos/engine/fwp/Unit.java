@@ -1,7 +1,10 @@
 package edgeos.engine.fwp;
 
 import edgeos.engine.cap.Slot;
+import edgeos.engine.count.NodeCounters;
 import edgeos.engine.duty.Parker;
+import edgeos.engine.ring.DueTimes;
+import edgeos.engine.ring.Ring;
 import edgeos.notation.Right;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.VarHandle;

@@ -1,5 +1,6 @@
 package edgeos.engine.fwp;
 
+import edgeos.engine.count.NodeCounters;
 import java.util.Arrays;
 
 /**
@@ -30,9 +31,9 @@ final class UnitCounts {
 
     /** Counts for these programs, by the lanes' movers; without programs, the fill side is no mover. */
     void seat(Stage[] stages, Lane filler, Lane drainer) {
-        arrivals = stages.length == 0 ? counters.others() : counters.of(filler);
-        departures = stages.length == 0 ? new NodeCounters.Part[] {counters.of(drainer)}
-                : Arrays.stream(stages).map(stage -> stage.template().counters().of(drainer)).toArray(NodeCounters.Part[]::new);
+        arrivals = stages.length == 0 ? counters.others() : counters.of(filler.number());
+        departures = stages.length == 0 ? new NodeCounters.Part[] {counters.of(drainer.number())}
+                : Arrays.stream(stages).map(stage -> stage.template().counters().of(drainer.number())).toArray(NodeCounters.Part[]::new);
     }
 
     NodeCounters.Part arrivals() {

@@ -1,5 +1,7 @@
 package edgeos.engine.fwp;
 
+import edgeos.engine.count.Timing;
+
 /**
  * What one mover times for somebody who looks at one client closely: how long messages took from their gate until they left a chain's instance, or an FWP outside of chains.
  *

@@ -1,6 +1,8 @@
 package edgeos.engine.fwp;
 
 import edgeos.engine.cap.Refusal;
+import edgeos.engine.count.NodeCounters;
+import edgeos.engine.count.Punctuality;
 import edgeos.engine.spec.LinkSpec;
 import edgeos.program.pcap.PcapWriter;
 import java.lang.foreign.MemorySegment;
@@ -10,7 +12,7 @@ import java.util.function.ToLongFunction;
 
 /** A link, shared by all instances: what crossed it, a part for each mover, and its tap. Exchanged and read by who holds all movers still. */
 public final class Wire {
-    private final Crossing[] crossings = new Crossing[Lane.MOST];
+    private final Crossing[] crossings = new Crossing[NodeCounters.MOST_MOVERS];
     private LinkSpec spec;
     private Refusal missing;
     private PcapWriter tap;

@@ -1,14 +1,14 @@
 package edgeos.engine.gate;
 
 import edgeos.engine.cap.Held;
+import edgeos.engine.count.NodeCounters;
+import edgeos.engine.count.Tally;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.FlowTable;
-import edgeos.engine.fwp.NodeCounters;
-import edgeos.engine.fwp.Ring;
-import edgeos.engine.fwp.Tally;
 import edgeos.engine.fwp.Unit;
+import edgeos.engine.ring.Ring;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.traffic.Traffic;
 import edgeos.memory.RecordLayout;

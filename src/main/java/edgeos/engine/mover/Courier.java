@@ -8,11 +8,11 @@ import edgeos.engine.fwp.Cores;
 import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Manager;
-import edgeos.engine.fwp.Ring;
 import edgeos.engine.fwp.Streams;
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Wire;
+import edgeos.engine.ring.Ring;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
@@ -299,11 +299,11 @@ final class Courier {
     private void deliver(Unit from, Connection connection, Transmit transmit, int run, long now) {
         Ring source = from.ring();
         connection.crossing().crossed(run, haul.bytes());
-        transmit.counters().of(lane).arrived(run, haul.bytes());
-        transmit.counters().of(lane).sent(run);
+        transmit.counters().of(lane.number()).arrived(run, haul.bytes());
+        transmit.counters().of(lane.number()).sent(run);
         lane.tally().delivered(run);
         if (manager.deadlines().areAny()) {
-            manager.deadlines().leave(source, run, now, transmit.counters().of(lane));
+            manager.deadlines().leave(source, run, now, transmit.counters().of(lane.number()));
         }
         lane.overall().left(source, run, now);
         lane.leaves(from, connection, run, now);

@@ -1,12 +1,12 @@
 package edgeos.engine.mover;
 
+import edgeos.engine.count.Tally;
 import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Manager;
 import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Streams;
-import edgeos.engine.fwp.Tally;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.memory.RecordLayout;
@@ -89,7 +89,7 @@ final class Exit {
     private void passStages(Unit unit, int stage, int messages, long bytes) {
         var stages = unit.stages();
         for (int at = Math.min(stage, stages.length - 1); at > 0; at = stages[at].sentBy()) {
-            stages[at].template().counters().of(lane).arrived(messages, bytes);
+            stages[at].template().counters().of(lane.number()).arrived(messages, bytes);
             stages[at].wire().by(lane).crossed(messages, bytes);
             unit.departures(stages[at].sentBy()).sent(messages);
         }

@@ -1,6 +1,6 @@
 package edgeos.engine.mover;
 
-import edgeos.engine.fwp.Ring;
+import edgeos.engine.ring.Ring;
 import edgeos.memory.RecordLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;

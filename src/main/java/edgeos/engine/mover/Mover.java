@@ -1,5 +1,6 @@
 package edgeos.engine.mover;
 
+import edgeos.engine.count.Tally;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.duty.Epoch;
@@ -10,13 +11,12 @@ import edgeos.engine.fwp.Connection;
 import edgeos.engine.fwp.Cores;
 import edgeos.engine.fwp.Fault;
 import edgeos.engine.fwp.Instance;
-import edgeos.engine.fwp.Manager;
 import edgeos.engine.fwp.Lane;
-import edgeos.engine.fwp.Ring;
+import edgeos.engine.fwp.Manager;
 import edgeos.engine.fwp.Streams;
-import edgeos.engine.fwp.Tally;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Units;
+import edgeos.engine.ring.Ring;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.DropReason;
 import edgeos.notation.FaultReason;

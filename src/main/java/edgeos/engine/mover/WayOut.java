@@ -1,12 +1,12 @@
 package edgeos.engine.mover;
 
 import edgeos.engine.duty.Clock;
-import edgeos.engine.fwp.Ring;
 import edgeos.engine.fwp.Streams;
 import edgeos.engine.fwp.Streams.Taken;
 import edgeos.engine.fwp.Taker;
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
+import edgeos.engine.ring.Ring;
 import edgeos.memory.RecordLayout;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;

@@ -2,16 +2,16 @@ package edgeos.engine.sched;
 
 import edgeos.engine.cap.Checking;
 import edgeos.engine.cap.Refusal;
+import edgeos.engine.count.RunCounters;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.duty.Epoch;
-import edgeos.engine.duty.Parker;
 import edgeos.engine.duty.PaddedLong;
+import edgeos.engine.duty.Parker;
 import edgeos.engine.duty.ReadySet;
 import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.Fault;
 import edgeos.engine.fwp.Library;
-import edgeos.engine.fwp.RunCounters;
 import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Streams;
 import edgeos.engine.fwp.Template;

@@ -1,9 +1,9 @@
 package edgeos.engine.sched;
 
 import edgeos.engine.fwp.Acts;
-import edgeos.engine.fwp.Ring;
 import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Unit;
+import edgeos.engine.ring.Ring;
 import edgeos.memory.RecordLayout;
 import edgeos.telemetry.Act;
 

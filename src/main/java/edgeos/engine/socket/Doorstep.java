@@ -1,5 +1,6 @@
 package edgeos.engine.socket;
 
+import edgeos.engine.count.Tally;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.Parker;
 import edgeos.engine.fwp.ChainPool;
@@ -7,10 +8,9 @@ import edgeos.engine.fwp.FlowTable;
 import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.Manager;
 import edgeos.engine.fwp.OwnChains;
-import edgeos.engine.fwp.Ring;
-import edgeos.engine.fwp.Tally;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.fwp.Units;
+import edgeos.engine.ring.Ring;
 import edgeos.memory.RecordLayout;
 import edgeos.memory.RingLayout;
 import edgeos.memory.Slabs;

@@ -1,6 +1,6 @@
 package edgeos.engine.socket;
 
-import edgeos.engine.fwp.NodeCounters;
+import edgeos.engine.count.NodeCounters;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.notation.DropReason;

@@ -1,7 +1,7 @@
 package edgeos.engine.socket;
 
 import edgeos.engine.cap.Held;
-import edgeos.engine.fwp.NodeCounters;
+import edgeos.engine.count.NodeCounters;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.spec.NodeSpec;
 import java.util.ArrayDeque;

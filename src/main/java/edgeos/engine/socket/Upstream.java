@@ -1,6 +1,6 @@
 package edgeos.engine.socket;
 
-import edgeos.engine.fwp.NodeCounters;
+import edgeos.engine.count.NodeCounters;
 import edgeos.engine.fwp.Streams.Taken;
 import edgeos.engine.fwp.Taker;
 import edgeos.engine.fwp.Unit;

@@ -2,12 +2,12 @@ package edgeos.engine.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import edgeos.engine.count.NodeCounters;
+import edgeos.engine.count.Tally;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.FlowTable;
 import edgeos.engine.fwp.Lane;
-import edgeos.engine.fwp.NodeCounters;
-import edgeos.engine.fwp.Tally;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;

@@ -1,4 +1,4 @@
-package edgeos.engine.fwp;
+package edgeos.engine.count;
 
 import edgeos.notation.DropReason;
 import java.util.ArrayList;
@@ -10,24 +10,27 @@ import java.util.List;
  * them still.
  */
 public final class NodeCounters {
-    private final Part[] parts = new Part[Lane.MOST + 1];
+    /** There are never more movers than this. */
+    public static final int MOST_MOVERS = 16;
+
+    private final Part[] parts = new Part[MOST_MOVERS + 1];
 
     /** Counters at nought. */
     public NodeCounters() {
-        parts[Lane.MOST] = new Part();
+        parts[MOST_MOVERS] = new Part();
     }
 
-    /** What one mover counts; made at the first call, by who holds all movers still. */
-    public Part of(Lane lane) {
-        if (parts[lane.number()] == null) {
-            parts[lane.number()] = new Part();
+    /** What the mover of this number counts; made at the first call, by who holds all movers still. */
+    public Part of(int mover) {
+        if (parts[mover] == null) {
+            parts[mover] = new Part();
         }
-        return parts[lane.number()];
+        return parts[mover];
     }
 
     /** What gates and the manager count. */
     public Part others() {
-        return parts[Lane.MOST];
+        return parts[MOST_MOVERS];
     }
 
     private List<Part> all() {
@@ -133,7 +136,7 @@ public final class NodeCounters {
         }
 
         /** Messages left a ring at this moment that were thrown away, some of which no core ever ran. */
-        void thrownAway(int messages, long notRun, long nowNanos) {
+        public void thrownAway(int messages, long notRun, long nowNanos) {
             left(messages, nowNanos);
             unrun += notRun;
             unrunNanos += notRun * nowNanos;

@@ -1,4 +1,4 @@
-package edgeos.engine.fwp;
+package edgeos.engine.ring;
 
 import edgeos.memory.RecordLayout;
 import edgeos.memory.RingLayout;

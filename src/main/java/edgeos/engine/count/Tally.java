@@ -1,4 +1,4 @@
-package edgeos.engine.fwp;
+package edgeos.engine.count;
 
 import edgeos.notation.DropReason;
 import edgeos.telemetry.Ledger;

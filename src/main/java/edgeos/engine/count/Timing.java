@@ -1,5 +1,6 @@
-package edgeos.engine.fwp;
+package edgeos.engine.count;
 
+import edgeos.engine.ring.Ring;
 import edgeos.telemetry.Distributions;
 import edgeos.telemetry.Snapshot.Split;
 import org.HdrHistogram.Histogram;

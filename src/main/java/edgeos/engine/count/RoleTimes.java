@@ -1,4 +1,4 @@
-package edgeos.engine;
+package edgeos.engine.count;
 
 import edgeos.notation.Placement;
 import edgeos.telemetry.Snapshot.RoleFigures;
@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /** How long each role had work. Each meter has one writer; all may be read by any thread. Grown by who holds all threads. */
-final class RoleTimes {
+public final class RoleTimes {
     private final Meter gate = new Meter(Placement.GATE);
     private final Meter manager = new Meter(Placement.MANAGER);
     private final List<Meter> movers = new ArrayList<>();
     private final List<Meter> cores = new ArrayList<>();
 
     /** The time of one role. */
-    static final class Meter {
+    public static final class Meter {
         private static final int PAD = 16;
         private final AtomicLongArray counts = new AtomicLongArray(PAD * 3);
         private final String role;
@@ -24,31 +24,35 @@ final class RoleTimes {
         }
 
         /** Notes a duty cycle and, if it found work, how long it took. */
-        void cycle(int work, long nanos) {
+        public void cycle(int work, long nanos) {
             if (work > 0) {
                 counts.setOpaque(PAD, counts.getPlain(PAD) + nanos);
             }
             counts.setOpaque(PAD + 1, counts.getPlain(PAD + 1) + 1);
         }
 
-        RoleFigures figures() {
+        private RoleFigures figures() {
             return new RoleFigures(role, counts.getOpaque(PAD), counts.getOpaque(PAD + 1));
         }
     }
 
-    Meter gate() {
+    /** The gates'; written by their thread. */
+    public Meter gate() {
         return gate;
     }
 
-    Meter manager() {
+    /** The manager's; written by its thread. */
+    public Meter manager() {
         return manager;
     }
 
-    Meter mover(int number) {
+    /** A mover's; written by its thread, made at the first call. */
+    public Meter mover(int number) {
         return of(movers, number, Placement.mover(number));
     }
 
-    Meter core(int number) {
+    /** A core's; written by its thread, made at the first call. */
+    public Meter core(int number) {
         return of(cores, number, Placement.core(number));
     }
 
@@ -60,7 +64,7 @@ final class RoleTimes {
     }
 
     /** The figures of gate, manager, so many movers, and so many cores. */
-    List<RoleFigures> figures(int moverCount, int coreCount) {
+    public List<RoleFigures> figures(int moverCount, int coreCount) {
         var figures = new ArrayList<RoleFigures>();
         figures.add(gate.figures());
         for (int at = 0; at < moverCount; at++) {

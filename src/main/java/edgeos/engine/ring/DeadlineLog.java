@@ -1,4 +1,4 @@
-package edgeos.engine.fwp;
+package edgeos.engine.ring;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * over those that come. A core that reads an entry while it is stretched may see the old end with the new deadline, or pass it too early: that costs the order in which units
  * run, never that they run.
  */
-final class DeadlineLog {
+public final class DeadlineLog {
     /** Of messages that have none: after all others. */
-    static final long NONE = Long.MAX_VALUE;
+    public static final long NONE = Long.MAX_VALUE;
     private static final int ENTRIES = 16;
     private static final int MASK = ENTRIES - 1;
 

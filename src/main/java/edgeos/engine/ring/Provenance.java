@@ -1,4 +1,4 @@
-package edgeos.engine.fwp;
+package edgeos.engine.ring;
 
 /** Whose a message is, and since when. Owned by who asks a ring for it. */
 public final class Provenance {

@@ -1,4 +1,4 @@
-package edgeos.engine.fwp;
+package edgeos.engine.count;
 
 import java.util.concurrent.atomic.AtomicLongArray;
 

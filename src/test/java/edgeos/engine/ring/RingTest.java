@@ -1,4 +1,4 @@
-package edgeos.engine.fwp;
+package edgeos.engine.ring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package edgeos.engine.fwp;
+package edgeos.engine.count;
 
 /**
  * How long messages stayed in rings, all messages together, those that still are there up to now. By Little's law from sums of moments: nothing is kept of any single message.

@@ -1,11 +1,11 @@
-package edgeos.engine.fwp;
+package edgeos.engine.ring;
 
 /** When the messages in a ring are due, noted only once any of them is. Written by who fills the ring, read by the core. */
-final class DueTimes {
+public final class DueTimes {
     private volatile DeadlineLog log;
 
     /** Before a run up to this cursor is published: when the first of the run is due. */
-    void offerRelease(long filled, long nanos) {
+    public void offerRelease(long filled, long nanos) {
         DeadlineLog noted = log;
         if (noted == null) {
             noted = new DeadlineLog();
@@ -15,13 +15,13 @@ final class DueTimes {
     }
 
     /** When the first message behind this cursor is due; {@link DeadlineLog#NONE} if none is. */
-    long earliestAcquire(long processed) {
+    public long earliestAcquire(long processed) {
         DeadlineLog noted = log;
         return noted == null ? DeadlineLog.NONE : noted.earliestAcquire(processed);
     }
 
     /** Forgets all. Nobody else may use it meanwhile. */
-    void reset() {
+    public void reset() {
         if (log != null) {
             log.reset();
         }

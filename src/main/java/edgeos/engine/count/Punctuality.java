@@ -1,4 +1,4 @@
-package edgeos.engine.fwp;
+package edgeos.engine.count;
 
 /** Who counts how many messages that have a deadline leave in time. Written by one mover. */
 public interface Punctuality {
