@@ -2,11 +2,11 @@ package edgeos.engine.datagram;
 
 import edgeos.engine.duty.Clock;
 import edgeos.engine.fwp.FlowTable;
-import edgeos.engine.fwp.Manager;
-import edgeos.engine.fwp.OwnChains;
 import edgeos.engine.fwp.Streams.Taken;
 import edgeos.engine.fwp.Taker;
 import edgeos.engine.fwp.Unit;
+import edgeos.engine.manager.Manager;
+import edgeos.engine.manager.OwnChains;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.BitSet;

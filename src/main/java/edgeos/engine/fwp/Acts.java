@@ -44,7 +44,7 @@ public final class Acts {
     }
 
     /** Notes where an instance of a chain is in its life from now on, if anybody watches. */
-    void lived(Clock clock, Instance instance, Phase phase) {
+    public void lived(Clock clock, Instance instance, Phase phase) {
         if (watched) {
             add(new Act.Lived(clock.nanos(), instance.pool().spec().id(), instance.number(), phase));
         }

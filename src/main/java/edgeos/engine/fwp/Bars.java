@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /**
  * Whom a chain refuses because the instance that served them faulted, and until when. Bounded: the oldest make room. Owned by the manager's thread.
  */
-final class Bars {
+public final class Bars {
     private static final int MOST = 4096;
 
     /** A client, flow, or hash that is refused, or was not long ago. */
@@ -25,7 +25,7 @@ final class Bars {
     private final LinkedHashMap<Integer, Bar> byKey = new LinkedHashMap<>();
 
     /** Refuses a key from now on; returns for how long, {@link Backoff#NEVER} for good. */
-    long bar(int key, Template cause, long now, boolean forGood) {
+    public long bar(int key, Template cause, long now, boolean forGood) {
         Bar before = byKey.remove(key);
         var bar = new Bar(cause, before == null ? new Backoff() : before.backoff);
         byKey.put(key, bar);
@@ -36,7 +36,7 @@ final class Bars {
     }
 
     /** True if this key is refused now. */
-    boolean refuses(int key, long now) {
+    public boolean refuses(int key, long now) {
         Bar bar = byKey.isEmpty() ? null : byKey.get(key);
         return bar != null && !bar.backoff.isOver(now);
     }
@@ -47,7 +47,7 @@ final class Bars {
     }
 
     /** This key is served again. */
-    void served(int key) {
+    public void served(int key) {
         Bar bar = byKey.isEmpty() ? null : byKey.get(key);
         if (bar != null && !bar.restarted) {
             bar.restarted = true;
@@ -56,17 +56,17 @@ final class Bars {
     }
 
     /** Forgets those whose next fault would be like their first. */
-    void forgetOld(long now) {
+    public void forgetOld(long now) {
         byKey.values().removeIf(bar -> bar.backoff.isForgotten(now));
     }
 
     /** Refuses nobody any more because of such a template. */
-    void pardon(Predicate<Template> cause) {
+    public void pardon(Predicate<Template> cause) {
         byKey.values().removeIf(bar -> cause.test(bar.cause));
     }
 
     /** Adds, for each template, how many are refused now because of it. */
-    void countInto(Map<Template, Integer> down, long now) {
+    public void countInto(Map<Template, Integer> down, long now) {
         byKey.values().stream().filter(bar -> !bar.backoff.isOver(now)).forEach(bar -> down.merge(bar.cause, 1, Integer::sum));
     }
 }

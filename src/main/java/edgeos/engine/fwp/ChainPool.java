@@ -87,12 +87,12 @@ public final class ChainPool implements Destination {
     }
 
     /** True if the manager may make an instance; the first refusal after an edit is counted, as the manager asks again and again. */
-    boolean mayCreate() {
+    public boolean mayCreate() {
         return creating.isGiven();
     }
 
     /** True if the manager may clean an instance; counted likewise. */
-    boolean mayClean() {
+    public boolean mayClean() {
         return uncleaned.isEmpty() || cleaning.isGiven();
     }
 
@@ -142,7 +142,7 @@ public final class ChainPool implements Destination {
     }
 
     /** Whom it refuses after a fault. */
-    Bars bars() {
+    public Bars bars() {
         return bars;
     }
 
@@ -183,7 +183,7 @@ public final class ChainPool implements Destination {
     }
 
     /** A new instance, not yet in any cache. */
-    Instance add() {
+    public Instance add() {
         var instance = new Instance(this, all.size());
         all.add(instance);
         created++;
@@ -191,7 +191,7 @@ public final class ChainPool implements Destination {
     }
 
     /** The instance that was added last came to nothing. */
-    void abandon(Instance instance) {
+    public void abandon(Instance instance) {
         if (all.removeLast() != instance) {
             throw new IllegalStateException("not the last: instance=" + instance.number());
         }
@@ -199,12 +199,12 @@ public final class ChainPool implements Destination {
     }
 
     /** Puts an instance into the cleaned cache. */
-    void cache(Instance instance) {
+    public void cache(Instance instance) {
         cleaned.put(instance.number());
     }
 
     /** Forgets all instances; returns them. */
-    List<Instance> forget() {
+    public List<Instance> forget() {
         var forgotten = List.copyOf(all);
         active.forEach(instance -> breakStream(instance, DropReason.CLIENT_GONE));
         forgotten.forEach(Instance::endSessions);
@@ -220,12 +220,13 @@ public final class ChainPool implements Destination {
     }
 
     /** Takes an instance out of the cleaned cache; null if it is empty. */
-    Instance takeCleaned() {
+    public Instance takeCleaned() {
         int number = cleaned.take();
         return number == CleanedStack.NONE ? null : all.get(number);
     }
 
-    void activate(Instance instance, int key, int client, long nowNanos, boolean cached) {
+    /** Has an instance that is in no cache serve these from now on; {@code cached}: it came from the cache. */
+    public void activate(Instance instance, int key, int client, long nowNanos, boolean cached) {
         instance.activate(key, client, nowNanos, active.size());
         active.add(instance);
         if (key >= 0) {
@@ -240,7 +241,8 @@ public final class ChainPool implements Destination {
         }
     }
 
-    void terminate(Instance instance, Cores cores) {
+    /** Ends an active instance's service; it waits to be cleaned until every core has passed. */
+    public void terminate(Instance instance, Cores cores) {
         if (instance.key() >= 0) {
             byKey[instance.key()] = null;
             breakStream(instance, DropReason.FAULT);
@@ -257,7 +259,7 @@ public final class ChainPool implements Destination {
     }
 
     /** Takes an uncleaned instance that no core runs any more, one of the youngest: its memory is still in the cache. Null if there is none. */
-    Instance takeCleanable(Cores cores) {
+    public Instance takeCleanable(Cores cores) {
         int last = uncleaned.size() - 1;
         for (int at = last; at >= 0 && at > last - CLEANABLE_LOOKS; at--) {
             Instance instance = uncleaned.get(at);
@@ -270,7 +272,8 @@ public final class ChainPool implements Destination {
         return null;
     }
 
-    void cleaned(Instance instance, long copiedBytes) {
+    /** Puts an instance that was cleaned back into the cleaned cache; so many bytes were copied for it. */
+    public void cleaned(Instance instance, long copiedBytes) {
         cleanedBytes += copiedBytes;
         instance.cleaned();
         cleaned.put(instance.number());
@@ -278,7 +281,7 @@ public final class ChainPool implements Destination {
     }
 
     /** The next active instance that has been idle for too long; looks at some each time. */
-    Instance idle(long nowNanos, int most) {
+    public Instance idle(long nowNanos, int most) {
         return idleLook.next(active, spec.idleNanos(), nowNanos, most);
     }
 
@@ -287,13 +290,13 @@ public final class ChainPool implements Destination {
      *
      * @param againNanos when to look again whether cores have passed that ran what waits to be cleaned
      */
-    long dueNanos(long againNanos) {
+    public long dueNanos(long againNanos) {
         long cleanable = uncleaned.isEmpty() || cleaning.wasRefused() ? Long.MAX_VALUE : againNanos;
         return endsIdle() && !active.isEmpty() ? Math.min(cleanable, idleLook.dueNanos()) : cleanable;
     }
 
     /** True if an instance that has been idle for too long is to end. */
-    boolean endsIdle() {
+    public boolean endsIdle() {
         return spec.idleNanos() > 0 && spec.policy() == ChainSpec.Policy.PER_FLOW;
     }
 
@@ -323,12 +326,12 @@ public final class ChainPool implements Destination {
     }
 
     /** Notes how much memory an instance takes. */
-    void measured(long bytes) {
+    public void measured(long bytes) {
         instanceBytes = bytes;
     }
 
     /** How much memory the last instance that was made takes; 0 if none was. */
-    long instanceBytes() {
+    public long instanceBytes() {
         return instanceBytes;
     }
 

@@ -14,7 +14,8 @@ import edgeos.engine.ring.Ring;
 public final class Deadlines {
     private final FlowTable flows;
 
-    Deadlines(FlowTable flows) {
+    /** Deadlines of these flows. */
+    public Deadlines(FlowTable flows) {
         this.flows = flows;
     }
 

@@ -17,7 +17,7 @@ public final class Faults {
     private int unwritten;
 
     /** Notes a fault, and writes it into the log unless too many were written within a second. */
-    void add(Fault fault, Template of, String outcome, long now, EventLog events) {
+    public void add(Fault fault, Template of, String outcome, long now, EventLog events) {
         count++;
         last = fault;
         lastNanos = now;
@@ -34,7 +34,7 @@ public final class Faults {
     }
 
     /** When a second has passed, says how many faults were not written; true if nothing more is to be said. */
-    boolean summarise(Template of, long now, EventLog events) {
+    public boolean summarise(Template of, long now, EventLog events) {
         if (now - windowNanos < WINDOW_NANOS) {
             return unwritten == 0;
         }
@@ -51,7 +51,7 @@ public final class Faults {
     }
 
     /** An FWP of it goes on after a fault. */
-    void restarted() {
+    public void restarted() {
         restarts++;
     }
 

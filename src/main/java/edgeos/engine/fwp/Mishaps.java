@@ -5,7 +5,8 @@ public final class Mishaps {
     private int count;
     private long lastNanos;
 
-    void add(long nowNanos) {
+    /** The unit faulted now. */
+    public void add(long nowNanos) {
         count++;
         lastNanos = Math.max(1, nowNanos);
     }

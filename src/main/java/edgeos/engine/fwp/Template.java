@@ -135,7 +135,7 @@ public final class Template {
     }
 
     /** True if the manager may clean its FWPs; the first refusal after an edit is counted, as the manager asks again and again. */
-    boolean mayClean() {
+    public boolean mayClean() {
         boolean may = cleaning == null || cleaning.isGood();
         if (!may && !cleaningRefused) {
             cleaning.refusal().count();

@@ -183,7 +183,8 @@ public final class Unit implements Destination {
         return down;
     }
 
-    void setDown(boolean isDown) {
+    /** Takes it out of service, or puts it back; the manager's. */
+    public void setDown(boolean isDown) {
         down = isDown;
     }
 
@@ -258,7 +259,7 @@ public final class Unit implements Destination {
     }
 
     /** Tells the fill side in any case: those who wait shall look again. Any thread. */
-    void tellAnyway() {
+    public void tellAnyway() {
         spaceWanted = false;
         if (gateParker == null) {
             fillLane.spaceIn(index);
@@ -320,14 +321,14 @@ public final class Unit implements Destination {
     }
 
     /** Throws away what is in the ring; returns how many messages that were. Nobody else may fill or drain it meanwhile; a core may be within a last batch. */
-    int discard() {
+    public int discard() {
         int count = ring.discard();
         counts.discarded(count);
         return count;
     }
 
     /** Accounts for how long what was {@linkplain #discard thrown away} stayed, when no core runs it any more: only then it is known how many of those were run. */
-    void account(long nowNanos) {
+    public void account(long nowNanos) {
         counts.account(!isGate(), nowNanos);
     }
 
@@ -361,7 +362,7 @@ public final class Unit implements Destination {
      * Memories from their checkpoints, ring and cursors zero, no fault; grants stay. Nobody else may use it meanwhile. After a fault all of the
      * checkpoint is copied, not only over what is marked as written.
      */
-    long recycle() {
+    public long recycle() {
         long copied = 0;
         for (Stage stage : stages) {
             copied += stage.recycle(fault != null);

@@ -1,5 +1,8 @@
-package edgeos.engine.fwp;
+package edgeos.engine.manager;
 
+import edgeos.engine.fwp.Cores;
+import edgeos.engine.fwp.Stage;
+import edgeos.engine.fwp.Unit;
 import edgeos.memory.Slabs;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package edgeos.engine.fwp;
+package edgeos.engine.manager;
 
 import java.util.concurrent.locks.ReentrantLock;
 

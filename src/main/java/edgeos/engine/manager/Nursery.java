@@ -1,6 +1,9 @@
-package edgeos.engine.fwp;
+package edgeos.engine.manager;
 
 import edgeos.engine.duty.Clock;
+import edgeos.engine.fwp.Acts;
+import edgeos.engine.fwp.ChainPool;
+import edgeos.engine.fwp.Instance;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.memory.Slabs;
 import edgeos.telemetry.Act.Phase;

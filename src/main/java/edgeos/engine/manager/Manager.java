@@ -1,10 +1,20 @@
-package edgeos.engine.fwp;
+package edgeos.engine.manager;
 
 import edgeos.engine.count.Tally;
 import edgeos.engine.duty.Clock;
 import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.duty.Parker;
 import edgeos.engine.duty.ReadySet;
+import edgeos.engine.fwp.Acts;
+import edgeos.engine.fwp.ChainPool;
+import edgeos.engine.fwp.Connection;
+import edgeos.engine.fwp.Cores;
+import edgeos.engine.fwp.Deadlines;
+import edgeos.engine.fwp.FlowTable;
+import edgeos.engine.fwp.Instance;
+import edgeos.engine.fwp.Outbox;
+import edgeos.engine.fwp.Unit;
+import edgeos.engine.fwp.Units;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.memory.Slabs;
 import edgeos.telemetry.Act.Phase;

@@ -1,6 +1,12 @@
-package edgeos.engine.fwp;
+package edgeos.engine.manager;
 
 import edgeos.engine.duty.Clock;
+import edgeos.engine.fwp.Backoff;
+import edgeos.engine.fwp.Cores;
+import edgeos.engine.fwp.Instance;
+import edgeos.engine.fwp.Stage;
+import edgeos.engine.fwp.Template;
+import edgeos.engine.fwp.Unit;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.telemetry.EventLog;
 import java.util.HashMap;

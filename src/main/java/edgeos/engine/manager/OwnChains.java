@@ -1,5 +1,7 @@
-package edgeos.engine.fwp;
+package edgeos.engine.manager;
 
+import edgeos.engine.fwp.ChainPool;
+import edgeos.engine.fwp.Instance;
 import edgeos.engine.spec.ChainSpec;
 
 /** Chains that serve one flow and nobody else. By any thread that may take its turn with the manager. */
