@@ -1,6 +1,6 @@
 package edgeos.bench;
 
-import edgeos.engine.EngineException;
+import edgeos.engine.spec.EngineException;
 import edgeos.lab.experiment.ClientDrawing;
 import edgeos.model.Chain;
 import edgeos.notation.Placement;

@@ -1,6 +1,5 @@
 package edgeos.bench;
 
-import edgeos.engine.EngineException;
 import edgeos.engine.cap.Assets;
 import edgeos.engine.cap.Authority;
 import edgeos.engine.cap.Held;
@@ -8,6 +7,7 @@ import edgeos.engine.cap.Slot;
 import edgeos.engine.fwp.Connection;
 import edgeos.engine.fwp.Lane;
 import edgeos.engine.fwp.Wire;
+import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.LinkSpec;
 import edgeos.engine.spec.NodeSpec.Role;

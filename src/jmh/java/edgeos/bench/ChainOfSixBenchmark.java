@@ -1,6 +1,6 @@
 package edgeos.bench;
 
-import edgeos.engine.EngineException;
+import edgeos.engine.spec.EngineException;
 import edgeos.model.Link;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

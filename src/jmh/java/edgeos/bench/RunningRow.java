@@ -1,7 +1,7 @@
 package edgeos.bench;
 
 import edgeos.engine.Engine;
-import edgeos.engine.EngineException;
+import edgeos.engine.spec.EngineException;
 import edgeos.model.Drawing;
 import edgeos.model.Extras;
 import edgeos.model.Link;

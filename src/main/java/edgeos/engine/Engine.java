@@ -2,13 +2,26 @@ package edgeos.engine;
 
 import edgeos.engine.cap.Checking;
 import edgeos.engine.count.RoleTimes;
+import edgeos.engine.figures.CloseLook;
+import edgeos.engine.figures.Figures;
+import edgeos.engine.figures.PoolSight;
 import edgeos.engine.gate.ReceiveGate;
+import edgeos.engine.live.LiveRun;
+import edgeos.engine.live.Watchdog;
+import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.topology.Outside;
+import edgeos.engine.topology.Preparation;
+import edgeos.engine.topology.Roles;
+import edgeos.engine.topology.Seating;
+import edgeos.engine.topology.Switch;
+import edgeos.engine.topology.Topology;
 import edgeos.notation.Placement;
 import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
+import edgeos.telemetry.FwpView;
 import edgeos.telemetry.InstanceView;
 import edgeos.telemetry.PoolView;
 import edgeos.telemetry.Runaway;
@@ -332,12 +345,8 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** One FWP of a node, now. */
-    public record Fwp(int instance, int clientAddress, String state, long in, long queued, double fill, long memoryBytes,
-            java.util.Map<String, Long> figures) { }
-
     /** The FWPs of a node, those of active instances first. */
-    public List<Fwp> fwps(String node, int most) {
+    public List<FwpView> fwps(String node, int most) {
         synchronized (lock) {
             return closed ? List.of()
                     : ask(() -> figures.unitsOf(node).limit(most).map(unit -> Figures.describe(unit, node)).toList(), List.of());

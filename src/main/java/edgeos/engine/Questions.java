@@ -2,6 +2,8 @@ package edgeos.engine;
 
 import edgeos.engine.fwp.Answers;
 import edgeos.engine.gate.ReceiveGate;
+import edgeos.engine.topology.Roles;
+import edgeos.engine.topology.Topology;
 import edgeos.telemetry.DigitAnswer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -2,9 +2,12 @@ package edgeos.engine;
 
 import edgeos.engine.fwp.Template;
 import edgeos.engine.spec.ChainSpec;
+import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.engine.topology.Outside;
+import edgeos.engine.topology.Topology;
 import edgeos.notation.Settings;
 import edgeos.program.Program;
 import edgeos.telemetry.EventLog;

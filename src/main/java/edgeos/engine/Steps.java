@@ -2,6 +2,8 @@ package edgeos.engine;
 
 import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.gate.ReceiveGate;
+import edgeos.engine.topology.Roles;
+import edgeos.engine.topology.Topology;
 import edgeos.engine.traffic.Traffic;
 import edgeos.telemetry.EventLog;
 import java.util.ArrayList;

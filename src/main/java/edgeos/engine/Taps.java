@@ -2,6 +2,8 @@ package edgeos.engine;
 
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Wire;
+import edgeos.engine.sched.HeldUp;
+import edgeos.engine.topology.Topology;
 import edgeos.program.pcap.PcapWriter;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package edgeos.lab;
 
-import edgeos.engine.EngineException;
+import edgeos.engine.spec.EngineException;
 import edgeos.model.Drawing;
 import edgeos.model.check.Checker;
 import edgeos.model.check.Finding;

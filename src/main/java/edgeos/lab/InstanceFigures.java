@@ -1,7 +1,7 @@
 package edgeos.lab;
 
-import edgeos.engine.Engine;
 import edgeos.notation.Ipv4Address;
+import edgeos.telemetry.FwpView;
 import java.util.Map;
 
 /**
@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public record InstanceFigures(int instance, String client, String state, long in, long queued, double fill, long memoryBytes,
         Map<String, Long> figures) {
-    static InstanceFigures of(Engine.Fwp fwp) {
+    static InstanceFigures of(FwpView fwp) {
         String client = fwp.clientAddress() == 0 ? "" : Ipv4Address.format(fwp.clientAddress());
         return new InstanceFigures(fwp.instance(), client, fwp.state(), fwp.in(), fwp.queued(), fwp.fill(), fwp.memoryBytes(), fwp.figures());
     }

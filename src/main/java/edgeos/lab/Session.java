@@ -1,7 +1,7 @@
 package edgeos.lab;
 
 import edgeos.engine.Engine;
-import edgeos.engine.EngineException;
+import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.lab.build.Build;
 import edgeos.lab.limit.Limit;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import edgeos.Await;
+import edgeos.engine.spec.EngineException;
 import edgeos.model.Drawing;
 import edgeos.model.Extras;
 import edgeos.model.Link;

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.engine.spec.ChainSpec;
-import edgeos.engine.spec.EnginePlan.Scheduling;
+import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.EnginePlan.Scheduling;
 import edgeos.engine.spec.NodeSpec;
+import edgeos.engine.topology.Roles;
 import edgeos.notation.Placement;
 import edgeos.notation.Settings;
 import edgeos.telemetry.Act;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
 import edgeos.engine.spec.ChainSpec.Policy;
+import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.notation.DropReason;
 import edgeos.telemetry.Act;

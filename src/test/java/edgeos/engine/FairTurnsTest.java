@@ -11,6 +11,7 @@ import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.EnginePlan.Scheduling;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.engine.topology.Roles;
 import edgeos.notation.Placement;
 import edgeos.notation.Settings;
 import edgeos.telemetry.EventLog;

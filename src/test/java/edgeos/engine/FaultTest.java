@@ -9,6 +9,7 @@ import edgeos.Await;
 import edgeos.engine.fwp.Instance;
 import edgeos.engine.fwp.Unit;
 import edgeos.engine.spec.ChainSpec.Policy;
+import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.notation.DropReason;
 import edgeos.notation.FaultReason;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.engine.spec.ChainSpec.Policy;
+import edgeos.engine.spec.EngineException;
 import edgeos.notation.DomainRef;
 import edgeos.notation.FaultReason;
 import edgeos.notation.ObjectRef;

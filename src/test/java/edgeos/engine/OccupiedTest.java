@@ -11,6 +11,8 @@ import edgeos.engine.ring.Ring;
 import edgeos.engine.sched.Core;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.topology.Roles;
+import edgeos.engine.topology.Topology;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.Placement;
 import edgeos.telemetry.EventLog;

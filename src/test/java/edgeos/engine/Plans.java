@@ -33,7 +33,7 @@ public final class Plans {
     private final Set<String> without = new HashSet<>();
 
     /** A generator of 64-byte frames; rate 0: as fast as there is room. */
-    Plans generator(String id, double rate, int clients, int packetsPerClient) {
+    public Plans generator(String id, double rate, int clients, int packetsPerClient) {
         var settings = new LinkedHashMap<String, Object>();
         settings.put("ratePerSecond", rate);
         settings.put("sizesBytes", "64");
@@ -49,61 +49,61 @@ public final class Plans {
         return this;
     }
 
-    Plans fwp(String id, String chain) {
+    public Plans fwp(String id, String chain) {
         return fwp(id, chain, Map.of());
     }
 
-    Plans fwp(String id, String chain, Map<String, Object> settings) {
+    public Plans fwp(String id, String chain, Map<String, Object> settings) {
         nodes.add(new NodeSpec(id, id, Role.FWP, "scribbler", "trial.Scribbler", Settings.of(settings), chain, 8, 16_384, 4, 100_000));
         return this;
     }
 
-    Plans caller(String id, String chain, Map<String, Object> settings) {
+    public Plans caller(String id, String chain, Map<String, Object> settings) {
         nodes.add(new NodeSpec(id, id, Role.FWP, "caller", "trial.Caller", Settings.of(settings), chain, 8, 16_384, 4, 100_000));
         return this;
     }
 
-    Plans faulty(String id, String chain, Map<String, Object> settings) {
+    public Plans faulty(String id, String chain, Map<String, Object> settings) {
         nodes.add(new NodeSpec(id, id, Role.FWP, "faulty", "trial.Faulty", Settings.of(settings), chain, 8, 16_384, 4, 100_000));
         return this;
     }
 
-    Plans node(NodeSpec node) {
+    public Plans node(NodeSpec node) {
         nodes.add(node);
         return this;
     }
 
-    Plans sink(String id) {
+    public Plans sink(String id) {
         nodes.add(new NodeSpec(id, id, Role.TRANSMIT, "sink", "", Settings.NONE, null, 0, 0, 0, 0));
         return this;
     }
 
-    Plans link(String from, int port, String to) {
+    public Plans link(String from, int port, String to) {
         return link(from, port, to, false, false);
     }
 
-    Plans link(String from, int port, String to, boolean shared, boolean lossy) {
+    public Plans link(String from, int port, String to, boolean shared, boolean lossy) {
         links.add(new LinkSpec(from + "." + port + "-" + to, from, port, to, 0, shared, lossy));
         return this;
     }
 
     /** By another in port than the first. */
-    Plans linkInto(String from, int port, String to, int inPort, boolean shared) {
+    public Plans linkInto(String from, int port, String to, int inPort, boolean shared) {
         links.add(new LinkSpec(from + "." + port + "-" + to, from, port, to, inPort, shared, false));
         return this;
     }
 
-    Plans tenantChain(String id, String tenant, ChainSpec.Policy policy, int instances) {
+    public Plans tenantChain(String id, String tenant, ChainSpec.Policy policy, int instances) {
         chains.add(new ChainSpec(id, id, tenant, policy, ChainSpec.FlowBy.CLIENT, instances, instances, instances, 0));
         return this;
     }
 
-    Plans chain(String id, ChainSpec.Policy policy, int instances, int limit, long idleNanos) {
+    public Plans chain(String id, ChainSpec.Policy policy, int instances, int limit, long idleNanos) {
         chains.add(new ChainSpec(id, id, "", policy, ChainSpec.FlowBy.CLIENT, instances, Math.min(instances, limit), limit, idleNanos));
         return this;
     }
 
-    EnginePlan plan() {
+    public EnginePlan plan() {
         return new EnginePlan(EnginePlan.Scheduling.RUN_TO_COMPLETION, ONE_CORE, nodes, links, chains, assets, grants());
     }
 
@@ -114,25 +114,25 @@ public final class Plans {
     }
 
     /** Shared memory, a service, or a key. */
-    Plans asset(ObjectRef.Kind kind, String id, long bytes) {
+    public Plans asset(ObjectRef.Kind kind, String id, long bytes) {
         assets.add(new AssetSpec(new ObjectRef(kind, id), id, bytes));
         return this;
     }
 
     /** A grant by a user, derived from the owner's. */
-    Plans grant(DomainRef holder, int slot, ObjectRef object, Right... rights) {
+    public Plans grant(DomainRef holder, int slot, ObjectRef object, Right... rights) {
         added.add(new GrantSpec(holder + ">" + object, holder, slot, object, Set.of(rights), 0, "owner/" + object, "", false));
         return this;
     }
 
     /** Empties the slot of a capability. */
-    Plans revoke(String... capabilities) {
+    public Plans revoke(String... capabilities) {
         revoked.addAll(Set.of(capabilities));
         return this;
     }
 
     /** Leaves a capability out, as if nobody had thought of it. */
-    Plans without(String capability) {
+    public Plans without(String capability) {
         without.add(capability);
         return this;
     }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
 import edgeos.engine.spec.ChainSpec.Policy;
+import edgeos.engine.spec.EngineException;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.FwpState;
+import edgeos.telemetry.FwpView;
 import edgeos.telemetry.InstanceView;
 import edgeos.telemetry.PoolView;
 import edgeos.telemetry.Snapshot.ChainFigures;
@@ -112,7 +114,7 @@ class PoolSightTest {
             InstanceView now = engine.look("c", 0, "").orElseThrow();
             assertEquals(now.fwps().getLast().out() - out, now.latency().count());
             assertTrue(now.latency().count() > 10 && now.latency().p50Nanos() > 0, now.latency()::toString);
-            Engine.Fwp same = engine.fwps("b", 100).stream().filter(fwp -> fwp.instance() == 0).findFirst().orElseThrow();
+            FwpView same = engine.fwps("b", 100).stream().filter(fwp -> fwp.instance() == 0).findFirst().orElseThrow();
             InstanceView.Fwp fwp = now.fwps().getLast();
             assertEquals(same.in(), fwp.in());
             assertEquals(same.queued(), fwp.queued());

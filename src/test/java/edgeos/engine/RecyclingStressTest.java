@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
+import edgeos.engine.spec.EngineException;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Extras;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.engine.spec.ChainSpec;
+import edgeos.engine.spec.EngineException;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.ScheduleTrace.Track;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.engine.gate.ReceiveGate;
+import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.notation.Settings;

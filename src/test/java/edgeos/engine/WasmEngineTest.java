@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
 import edgeos.engine.spec.ChainSpec.Policy;
-import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.NodeSpec;
+import edgeos.engine.spec.NodeSpec.Role;
 import edgeos.notation.Settings;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot.NodeFigures;

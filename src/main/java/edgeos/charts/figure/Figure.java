@@ -47,6 +47,7 @@ public sealed interface Figure permits CurveFigure, SpreadFigure {
             this(ink, name, value, List.of(""), false);
         }
 
+        /** The detail at a level, the longest at 0; the shortest from the last on. */
         public String detail(int level) {
             return details.get(Math.min(level, details.size() - 1));
         }

@@ -1,7 +1,7 @@
 package edgeos.lab.experiment.attack;
 
 import edgeos.engine.Engine;
-import edgeos.engine.EngineException;
+import edgeos.engine.spec.EngineException;
 import edgeos.lab.report.Latencies;
 import edgeos.model.Drawing;
 import edgeos.model.Node;

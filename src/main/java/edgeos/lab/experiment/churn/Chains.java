@@ -1,7 +1,7 @@
 package edgeos.lab.experiment.churn;
 
 import edgeos.engine.Engine;
-import edgeos.engine.EngineException;
+import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.lab.experiment.ClientDrawing;
 import edgeos.lab.report.Latencies;
@@ -10,8 +10,8 @@ import edgeos.model.Drawing;
 import edgeos.notation.Placement;
 import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.EventLog;
-import edgeos.telemetry.Snapshot.ChainFigures;
 import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.Snapshot.ChainFigures;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package edgeos.lab.experiment.compare;
 
 import edgeos.engine.Engine;
-import edgeos.engine.EngineException;
+import edgeos.engine.spec.EngineException;
 import edgeos.lab.experiment.ClientDrawing;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.Plot;

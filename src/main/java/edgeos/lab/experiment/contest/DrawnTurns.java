@@ -1,7 +1,7 @@
 package edgeos.lab.experiment.contest;
 
 import edgeos.engine.Engine;
-import edgeos.engine.EngineException;
+import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Ledger;

@@ -1,7 +1,7 @@
 package edgeos.lab.experiment.middlebox;
 
 import edgeos.engine.Engine;
-import edgeos.engine.EngineException;
+import edgeos.engine.spec.EngineException;
 import edgeos.lab.Samples;
 import edgeos.lab.click.ClickImport;
 import edgeos.lab.experiment.contest.ContestException;

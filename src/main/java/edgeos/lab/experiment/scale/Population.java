@@ -1,7 +1,7 @@
 package edgeos.lab.experiment.scale;
 
 import edgeos.engine.Engine;
-import edgeos.engine.EngineException;
+import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.lab.report.Latencies;
 import edgeos.telemetry.EventLog;

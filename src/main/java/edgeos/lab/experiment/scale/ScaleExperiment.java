@@ -1,6 +1,6 @@
 package edgeos.lab.experiment.scale;
 
-import edgeos.engine.EngineException;
+import edgeos.engine.spec.EngineException;
 import edgeos.lab.experiment.Drawings;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;

@@ -1,7 +1,7 @@
 package edgeos.lab.experiment.startup;
 
 import edgeos.engine.Engine;
-import edgeos.engine.EngineException;
+import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.lab.experiment.ClientDrawing;
 import edgeos.model.Chain;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.engine.Engine;
-import edgeos.engine.EngineException;
+import edgeos.engine.spec.EngineException;
 import edgeos.lab.experiment.ClientDrawing;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
