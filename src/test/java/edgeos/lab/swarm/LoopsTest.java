@@ -4,43 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
-import edgeos.telemetry.SwarmFigures;
-import java.io.IOException;
 import java.net.SocketException;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What experiments do with clients while those stay connected, and how they kill some. */
-class LoopsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+class LoopsTest extends SwarmTrial {
     private static final long HOUR_NANOS = 3_600_000_000_000L;
-
-    private Peers peers;
-    private Swarm swarm;
-
-    @AfterEach
-    void close() {
-        if (swarm != null) {
-            swarm.close();
-            SwarmFigures end = swarm.figures();
-            assertEquals(end.asked(), end.answered() + end.wrong() + end.lost() + end.abandoned(), () -> "every question has one end: " + end);
-            assertEquals(0, end.connected() + end.ready() + end.open(), end::toString);
-        }
-        if (peers != null) {
-            peers.close();
-        }
-    }
-
-    private void start(SwarmSettings settings, Peers.Server server) throws IOException {
-        peers = new Peers(server);
-        swarm = Swarm.start(settings, peers.address());
-    }
-
-    private SwarmFigures now() {
-        return swarm.figures();
-    }
 
     @Test
     void shouldSetAllKeysBeforeItAsksForAny() throws Exception {
@@ -72,7 +42,7 @@ class LoopsTest {
         swarm.follow(busy);
         Await.until("whoever has an answer asks again", LIMIT, () -> now().answered() > before + 5_000);
         assertEquals(20, now().connects(), "nobody connected again");
-        assertEquals(0, now().errors(), () -> now().toString());
+        assertNoErrors();
     }
 
     @Test
@@ -94,6 +64,6 @@ class LoopsTest {
         Await.until("the others are served", LIMIT, () -> now().answered() > 1_000);
         assertEquals(20, now().connects(), "whoever was killed does not come again");
         assertEquals(7, reset.get(), "and nobody else is");
-        assertEquals(0, now().errors(), () -> now().toString());
+        assertNoErrors();
     }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import edgeos.Await;
-import edgeos.telemetry.SwarmFigures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.DatagramPacket;
@@ -19,43 +18,21 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Clients of TLS, DNS, and the real memcached. */
-class ProtocolsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+class ProtocolsTest extends SwarmTrial {
     private static final char[] PASSWORD = "secret".toCharArray();
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
     @TempDir
     Path temporary;
-
-    private Swarm swarm;
-
-    @AfterEach
-    void close() {
-        if (swarm != null) {
-            swarm.close();
-            SwarmFigures end = swarm.figures();
-            assertEquals(end.asked(), end.answered() + end.wrong() + end.lost() + end.abandoned(), end::toString);
-        }
-    }
-
-    private SwarmFigures now() {
-        return swarm.figures();
-    }
-
-    private void awaitAnswers(long count) {
-        Await.until("answers: " + count, LIMIT, () -> now().answered() >= count);
-    }
 
     /** The JDK's keytool signs a key with itself. */
     private SSLContext selfSigned() throws Exception {
@@ -89,7 +66,7 @@ class ProtocolsTest {
         try {
             swarm = Swarm.start(SwarmSettings.of(Protocol.HTTPS).withClients(5).closed(0).leavingAfter(10), server.getAddress());
             awaitAnswers(150);
-            assertEquals(0, now().errors(), () -> now().toString());
+            assertNoErrors();
             assertTrue(now().connects() >= 13, () -> now().toString());
             assertTrue(now().bytesIn() >= 150L * page.length, "whole pages, decrypted");
         } finally {
@@ -108,7 +85,7 @@ class ProtocolsTest {
             long computed = cpuNanos("edgeos swarm greeting");
             long before = now().answered();
             awaitAnswers(before + 150);
-            assertEquals(0, now().errors(), () -> now().toString());
+            assertNoErrors();
             long serving = cpuNanos("edgeos swarm tls") - served;
             long computing = cpuNanos("edgeos swarm greeting") - computed;
             assertTrue(computing > serving, () -> "serving=" + serving + " computing=" + computing);
@@ -126,7 +103,7 @@ class ProtocolsTest {
             Thread.ofVirtual().start(() -> echoAll(server));
             swarm = Swarm.start(SwarmSettings.of(Protocol.TLS).withClients(4).closed(0).sizes(1, 300_000).pipelining(3).leavingAfter(30), new InetSocketAddress(LOOPBACK, server.getLocalPort()));
             awaitAnswers(400);
-            assertEquals(0, now().errors(), () -> now().toString());
+            assertNoErrors();
         }
     }
 
@@ -194,7 +171,7 @@ class ProtocolsTest {
         try (DatagramSocket server = names(0, answer -> answer)) {
             swarm = Swarm.start(dns(6).pipelining(4), (InetSocketAddress) server.getLocalSocketAddress());
             awaitAnswers(600);
-            assertEquals(0, now().errors(), () -> now().toString());
+            assertNoErrors();
         }
     }
 

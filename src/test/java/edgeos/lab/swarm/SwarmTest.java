@@ -18,51 +18,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Clients against servers of the test's own, good ones and bad ones. */
-class SwarmTest {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+class SwarmTest extends SwarmTrial {
     private static final long MILLI = 1_000_000;
-
-    private Peers peers;
-    private Swarm swarm;
-
-    @AfterEach
-    void close() {
-        if (swarm != null) {
-            swarm.close();
-            SwarmFigures end = swarm.figures();
-            assertEquals(end.asked(), end.answered() + end.wrong() + end.lost() + end.abandoned(), () -> "every question has one end: " + end);
-            assertEquals(0, end.connected(), "all hung up");
-            assertEquals(0, end.open());
-        }
-        if (peers != null) {
-            peers.close();
-        }
-    }
-
-    private void start(SwarmSettings settings, Peers.Server server) throws IOException {
-        peers = new Peers(server);
-        swarm = Swarm.start(settings, peers.address());
-    }
-
-    private SwarmFigures now() {
-        return swarm.figures();
-    }
-
-    private void awaitAnswers(long count) {
-        Await.until("answers: " + count, LIMIT, () -> now().answered() >= count);
-    }
 
     private static void pass(Duration time) {
         long until = System.nanoTime() + time.toNanos();
         Await.until("time passes", LIMIT, () -> System.nanoTime() >= until);
-    }
-
-    private void assertNoErrors() {
-        assertEquals(0, now().errors(), () -> now().toString());
     }
 
     @Test
