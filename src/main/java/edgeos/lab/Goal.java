@@ -29,7 +29,7 @@ record Goal(List<InetSocketAddress> targets, String source, String obstacle) {
     /** Where a swarm's target listens now; empty: it does not, yet. */
     static Optional<Goal> of(Drawing drawing, Node swarm, Snapshot engine) {
         Optional<Goal> placed = Swarms.target(swarm).filter(ClientTarget::isPlace).flatMap(place -> place.host().map(host -> at(InetSocketAddress.createUnresolved(host.text(), place.port()))));
-        return placed.or(() -> Swarms.targetNode(drawing, swarm).flatMap(node -> engine.nodes().stream().filter(figures -> figures.id().equals(node.id())).findFirst()
+        return placed.or(() -> Swarms.targetNode(drawing, swarm).flatMap(node -> engine.node(node.id())
                 .flatMap(figures -> Swarms.isPinging(swarm) ? behind(node, figures) : listening(node, figures))));
     }
 

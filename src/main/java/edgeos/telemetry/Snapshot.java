@@ -48,6 +48,21 @@ public record Snapshot(long atNanos, long serial, Ledger ledger, List<NodeFigure
                 protection, List.copyOf(allSwarms));
     }
 
+    /** The figures of this node, if it is in the plan that ran. */
+    public Optional<NodeFigures> node(String id) {
+        return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+    }
+
+    /** The figures of this link, likewise. */
+    public Optional<LinkFigures> link(String id) {
+        return links.stream().filter(link -> link.id().equals(id)).findFirst();
+    }
+
+    /** The figures of this chain, likewise. */
+    public Optional<ChainFigures> chain(String id) {
+        return chains.stream().filter(chain -> chain.id().equals(id)).findFirst();
+    }
+
     /** What the clients of this node counted, if it is a swarm. */
     public Optional<SwarmFigures> swarm(String node) {
         return swarms.stream().filter(swarm -> swarm.id().equals(node)).findFirst();

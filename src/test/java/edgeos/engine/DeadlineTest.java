@@ -52,7 +52,7 @@ class DeadlineTest {
     }
 
     private static NodeFigures node(Engine engine, String id) {
-        return engine.snapshot().nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+        return engine.snapshot().node(id).orElseThrow();
     }
 
     private static List<Long> dueFirst(List<Long> deadlines) {

@@ -69,7 +69,7 @@ class EditBesideRunTest {
     }
 
     private static long in(Snapshot snapshot, String node) {
-        return snapshot.nodes().stream().filter(each -> each.id().equals(node)).findFirst().orElseThrow().in();
+        return snapshot.node(node).orElseThrow().in();
     }
 
     private static long faults(Snapshot snapshot) {

@@ -3,7 +3,6 @@ package edgeos.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import edgeos.Await;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
@@ -14,7 +13,6 @@ import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,19 +30,8 @@ class EmissionTest {
         return node(id, "Talker", chain, 16_384, settings);
     }
 
-    private static Snapshot runUntil(Engine engine, String what, Predicate<Snapshot> shown) {
-        engine.runLive();
-        Await.until(what, LIMIT, () -> {
-            Snapshot snapshot = engine.snapshot();
-            assertEquals(0, snapshot.ledger().imbalance(), snapshot.ledger()::toString);
-            return shown.test(snapshot);
-        });
-        engine.hold();
-        return engine.snapshot();
-    }
-
     private static Snapshot.NodeFigures figures(Snapshot snapshot, String id) {
-        return snapshot.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+        return snapshot.node(id).orElseThrow();
     }
 
     private static Plans answering(Map<String, Object> talker, double rate) {
@@ -56,7 +43,7 @@ class EmissionTest {
     @ValueSource(booleans = {false, true})
     void shouldSayMoreThanFitsAtOnceInOrderAndWithoutLoss(boolean remembers) throws Exception {
         try (var engine = new Engine(answering(Map.of("answers", ANSWERS, "remembers", remembers), 2_000).plan(), new EventLog(100))) {
-            Snapshot end = runUntil(engine, "answers heard", now -> now.ledger().delivered() > 20_000);
+            Snapshot end = Running.until(engine, "answers heard", now -> now.ledger().delivered() > 20_000);
             assertEquals(0, figures(end, "l").faults(), "out of order, cut, or for somebody else");
             assertEquals(0, figures(end, "t").faults());
             assertEquals(0, end.ledger().dropped());
@@ -69,7 +56,7 @@ class EmissionTest {
     void shouldKnowForWhomItSpeaksAlsoWhereShareLinksCallOthersInTurn() throws Exception {
         EnginePlan plan = answering(Map.of("answers", ANSWERS, "remembers", true), 2_000).fwp("x", null).link("t", 1, "x", true, false).link("x", 0, "s").plan();
         try (var engine = new Engine(plan, new EventLog(100))) {
-            Snapshot end = runUntil(engine, "answers heard", now -> now.ledger().delivered() > 5_000 || figures(now, "t").faults() > 0);
+            Snapshot end = Running.until(engine, "answers heard", now -> now.ledger().delivered() > 5_000 || figures(now, "t").faults() > 0);
             assertEquals(0, figures(end, "t").faults(), "it has room, and is not known to speak for anybody");
             assertEquals(0, figures(end, "l").faults());
         }
@@ -81,9 +68,9 @@ class EmissionTest {
         EnginePlan plan = new Plans().generator("g", 5_000, 4, 0).chain("c", Policy.PER_PACKET, 2, 2, 0).sink("s").node(talker("t", "c", Map.of("answers", ANSWERS, "remembers", true)))
                 .link("g", 0, "t").link("t", 0, "s").plan();
         try (var engine = new Engine(plan, new EventLog(100))) {
-            runUntil(engine, "answers delivered", now -> now.ledger().delivered() > 2_000);
+            Running.until(engine, "answers delivered", now -> now.ledger().delivered() > 2_000);
             engine.setLoad(0);
-            Snapshot end = runUntil(engine, "all is said", now -> now.ledger().inFlight() == 0 && now.chains().getFirst().active() == 0);
+            Snapshot end = Running.until(engine, "all is said", now -> now.ledger().inFlight() == 0 && now.chains().getFirst().active() == 0);
             assertEquals(ANSWERS * end.ledger().consumed(), end.ledger().delivered(), end.ledger()::toString);
         }
     }
@@ -106,7 +93,7 @@ class EmissionTest {
     @Test
     void shouldPassBackPressureOnToWhoAsks() throws Exception {
         try (var engine = new Engine(answering(Map.of("answers", ANSWERS), 0).plan(), new EventLog(100))) {
-            Snapshot end = runUntil(engine, "answers heard", now -> now.ledger().delivered() > 5_000);
+            Snapshot end = Running.until(engine, "answers heard", now -> now.ledger().delivered() > 5_000);
             assertEquals(0, end.ledger().dropped(), "a generator without a rate waits");
             assertTrue(figures(end, "t").in() - figures(end, "t").consumed() > 0, "questions wait in its ring");
         }
@@ -117,7 +104,7 @@ class EmissionTest {
         EnginePlan plan = new Plans().generator("g", 5_000, 12, 0).chain("c", Policy.PER_FLOW, 12, 50, 0).sink("s").node(talker("t", null, Map.of("answers", 3)))
                 .node(node("l", "Listener", "c", 16_384, Map.of())).link("g", 0, "t").link("t", 0, "l").link("l", 0, "s").plan();
         try (var engine = new Engine(plan, new EventLog(100))) {
-            Snapshot end = runUntil(engine, "all clients heard", now -> now.chains().getFirst().active() == 12 && now.ledger().delivered() > 2_000);
+            Snapshot end = Running.until(engine, "all clients heard", now -> now.chains().getFirst().active() == 12 && now.ledger().delivered() > 2_000);
             assertEquals(0, figures(end, "l").faults(), "an answer came to another client's FWP");
             assertEquals(12, end.chains().getFirst().activated());
         }
@@ -128,9 +115,9 @@ class EmissionTest {
         EnginePlan plan = new Plans().generator("g", 5_000, 8, 40).chain("c", Policy.PER_FLOW, 8, 64, 1_000_000).sink("s").node(talker("t", "c", Map.of("answers", 3)))
                 .link("g", 0, "t").link("t", 0, "s").plan();
         try (var engine = new Engine(plan, new EventLog(100))) {
-            runUntil(engine, "chains recycled", now -> now.chains().getFirst().cleaned() > 100);
+            Running.until(engine, "chains recycled", now -> now.chains().getFirst().cleaned() > 100);
             engine.setLoad(0);
-            Snapshot end = runUntil(engine, "all chains clean", now -> now.chains().getFirst().active() == 0 && now.chains().getFirst().cachedUncleaned() == 0);
+            Snapshot end = Running.until(engine, "all chains clean", now -> now.chains().getFirst().active() == 0 && now.chains().getFirst().cachedUncleaned() == 0);
             assertEquals(0, end.ledger().inFlight());
             assertEquals(0, engine.search("t", word -> (word & 0xffff) == 0x140a), "addresses 10.20.x.x are left");
             Cleanness.checkCleaned(engine, "c");
@@ -155,7 +142,7 @@ class EmissionTest {
         EnginePlan plan = new Plans().generator("g", 2_000, 1, 0).node(talker("t", null, Map.of("answers", 3, "crashesAt", 10))).sink("s")
                 .link("g", 0, "t").link("t", 0, "s").plan();
         try (var engine = new Engine(plan, new EventLog(100))) {
-            Snapshot end = runUntil(engine, "it faulted and went on", now -> figures(now, "t").faults() >= 3);
+            Snapshot end = Running.until(engine, "it faulted and went on", now -> figures(now, "t").faults() >= 3);
             assertTrue(end.ledger().created() <= 9 * (figures(end, "t").faults() + 1), "the answers to the question at which it faulted went out: " + end.ledger());
             assertTrue(end.ledger().delivered() > 0);
         }

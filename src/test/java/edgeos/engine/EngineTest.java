@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import edgeos.Await;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
@@ -28,20 +26,8 @@ class EngineTest {
         return new Engine(plan, new EventLog(100));
     }
 
-    /** Runs live until a snapshot shows it; the law must hold in every snapshot on the way. */
-    private static Snapshot runUntil(Engine engine, String what, Predicate<Snapshot> shown) {
-        engine.runLive();
-        Await.until(what, LIMIT, () -> {
-            Snapshot snapshot = engine.snapshot();
-            assertEquals(0, snapshot.ledger().imbalance(), snapshot.ledger()::toString);
-            return shown.test(snapshot);
-        });
-        engine.hold();
-        return engine.snapshot();
-    }
-
     private static Snapshot.NodeFigures node(Snapshot snapshot, String id) {
-        return snapshot.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+        return snapshot.node(id).orElseThrow();
     }
 
     private static Plans row(int length) {
@@ -57,7 +43,7 @@ class EngineTest {
     @Test
     void shouldMoveMessagesThroughSixFwps() throws Exception {
         try (var engine = engine(row(6).plan())) {
-            Snapshot end = runUntil(engine, "20,000 messages delivered", now -> now.ledger().delivered() > 20_000);
+            Snapshot end = Running.until(engine, "20,000 messages delivered", now -> now.ledger().delivered() > 20_000);
             assertEquals(end.ledger().delivered(), node(end, "s").in());
             assertEquals(0, end.ledger().dropped());
             assertEquals(0, end.ledger().imbalance(), () -> end.ledger().toString());
@@ -69,7 +55,7 @@ class EngineTest {
     @Test
     void shouldCountWhatIsDiscardedWhenItEnds() throws Exception {
         var engine = engine(row(2).plan());
-        long inFlight = runUntil(engine, "1,000 messages delivered", now -> now.ledger().delivered() > 1_000).ledger().inFlight();
+        long inFlight = Running.until(engine, "1,000 messages delivered", now -> now.ledger().delivered() > 1_000).ledger().inFlight();
         assertTimeout(LIMIT, engine::close);
         assertEquals(inFlight, engine.snapshot().ledger().discarded());
         assertEquals(0, engine.snapshot().ledger().inFlight());
@@ -79,12 +65,12 @@ class EngineTest {
     @Test
     void shouldStandStillWhileHeld() throws Exception {
         try (var engine = engine(row(2).plan())) {
-            Snapshot before = runUntil(engine, "1,000 messages delivered", now -> now.ledger().delivered() > 1_000);
+            Snapshot before = Running.until(engine, "1,000 messages delivered", now -> now.ledger().delivered() > 1_000);
             Snapshot after = engine.snapshot();
             assertEquals(before.ledger(), after.ledger());
             assertEquals(before.atNanos(), after.atNanos());
             assertTrue(Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().startsWith("edgeos ")));
-            runUntil(engine, "messages move again", now -> now.ledger().delivered() > before.ledger().delivered());
+            Running.until(engine, "messages move again", now -> now.ledger().delivered() > before.ledger().delivered());
         }
     }
 
@@ -93,7 +79,7 @@ class EngineTest {
         var plan = new Plans().generator("g", 20_000, 50, 0).sink("s").chain("c", Policy.PER_FLOW, 50, 100, 0)
                 .fwp("a", "c").fwp("b", "c").link("g", 0, "a").link("a", 0, "b").link("b", 0, "s").plan();
         try (var engine = engine(plan)) {
-            Snapshot end = runUntil(engine, "all clients served", now -> now.chains().getFirst().activated() == 50
+            Snapshot end = Running.until(engine, "all clients served", now -> now.chains().getFirst().activated() == 50
                     && now.ledger().delivered() > 2_000);
             assertEquals(50, end.chains().getFirst().active());
             assertEquals(50, end.chains().getFirst().fromCache());
@@ -111,7 +97,7 @@ class EngineTest {
         var plan = new Plans().generator("g", 20_000, 20, 0).sink("s").chain("c", Policy.PER_FLOW, 4, 4, 0)
                 .fwp("a", "c").link("g", 0, "a").link("a", 0, "s").plan();
         try (var engine = engine(plan)) {
-            Snapshot end = runUntil(engine, "refusals", now -> now.ledger().dropped(DropReason.REFUSED) > 1_000);
+            Snapshot end = Running.until(engine, "refusals", now -> now.ledger().dropped(DropReason.REFUSED) > 1_000);
             assertEquals(4, end.chains().getFirst().active());
             assertEquals(end.ledger().dropped(DropReason.REFUSED), end.chains().getFirst().refused());
             assertTrue(end.ledger().delivered() > 0);
@@ -123,7 +109,7 @@ class EngineTest {
         var plan = new Plans().generator("g", 20_000, 200, 0).sink("s").chain("c", Policy.HASHED, 4, 4, 0)
                 .fwp("a", "c").link("g", 0, "a").link("a", 0, "s").plan();
         try (var engine = engine(plan)) {
-            Snapshot end = runUntil(engine, "2,000 delivered", now -> now.ledger().delivered() > 2_000);
+            Snapshot end = Running.until(engine, "2,000 delivered", now -> now.ledger().delivered() > 2_000);
             assertEquals(4, end.chains().getFirst().active());
             assertEquals(0, end.ledger().dropped());
         }
@@ -134,7 +120,7 @@ class EngineTest {
         var plan = new Plans().generator("g", 0, 100, 0).sink("s").chain("c", Policy.PER_PACKET, 16, 16, 0)
                 .fwp("a", "c").fwp("b", "c").link("g", 0, "a").link("a", 0, "b").link("b", 0, "s").plan();
         try (var engine = engine(plan)) {
-            Snapshot end = runUntil(engine, "2,000 delivered", now -> now.ledger().delivered() > 2_000);
+            Snapshot end = Running.until(engine, "2,000 delivered", now -> now.ledger().delivered() > 2_000);
             assertEquals(end.ledger().delivered(), end.chains().getFirst().terminated());
             assertEquals(16, end.chains().getFirst().created());
             assertEquals(0, end.ledger().dropped());
@@ -147,7 +133,7 @@ class EngineTest {
         var plan = new Plans().generator("g", 20_000, 4, 0).sink("s").chain("c", Policy.BYPASS, 1, 4, 0)
                 .fwp("a", "c").fwp("b", "c").link("g", 0, "a").link("a", 0, "b", true, false).link("b", 0, "s").plan();
         try (var engine = engine(plan)) {
-            Snapshot end = runUntil(engine, "500 delivered", now -> now.ledger().delivered() > 500);
+            Snapshot end = Running.until(engine, "500 delivered", now -> now.ledger().delivered() > 500);
             assertEquals(0, node(end, "a").in());
             assertEquals(0, end.chains().getFirst().created());
         }
@@ -158,7 +144,7 @@ class EngineTest {
         var plan = new Plans().generator("g", 20_000, 4, 50).sink("s").chain("c", Policy.PER_FLOW, 8, 64, 5_000_000)
                 .fwp("a", "c").link("g", 0, "a").link("a", 0, "s").plan();
         try (var engine = engine(plan)) {
-            Snapshot end = runUntil(engine, "100 cleaned and used again", now -> now.chains().getFirst().fromCache() > 100
+            Snapshot end = Running.until(engine, "100 cleaned and used again", now -> now.chains().getFirst().fromCache() > 100
                     && now.chains().getFirst().cleaned() > 100);
             assertEquals(0, end.ledger().discarded(), "only idle chains are terminated");
         }
@@ -169,7 +155,7 @@ class EngineTest {
         var plan = new Plans().generator("g", 5_000, 4, 0).sink("s").sink("t").fwp("tee", null, Map.of("ports", 3))
                 .link("g", 0, "tee").link("tee", 0, "s").link("tee", 1, "t").plan();
         try (var engine = engine(plan)) {
-            Snapshot end = runUntil(engine, "500 on both sides", now -> now.ledger().delivered() > 1_000);
+            Snapshot end = Running.until(engine, "500 on both sides", now -> now.ledger().delivered() > 1_000);
             assertEquals(end.ledger().created(), node(end, "s").in());
             assertTrue(node(end, "s").in() - node(end, "t").in() <= 1, "the sides differ by the copy under way at most");
         }
@@ -179,7 +165,7 @@ class EngineTest {
     void shouldDropWhatLeavesByAPortWithoutAWire() throws Exception {
         var plan = new Plans().generator("g", 5_000, 4, 0).sink("s").fwp("a", null, Map.of("ports", 2)).link("g", 0, "a").link("a", 0, "s").plan();
         try (var engine = engine(plan)) {
-            Snapshot end = runUntil(engine, "500 dropped", now -> now.ledger().dropped(DropReason.UNCONNECTED) > 500);
+            Snapshot end = Running.until(engine, "500 dropped", now -> now.ledger().dropped(DropReason.UNCONNECTED) > 500);
             assertEquals(0, end.ledger().delivered());
             assertEquals(end.ledger().dropped(), node(end, "a").dropped());
         }
@@ -188,16 +174,16 @@ class EngineTest {
     @Test
     void shouldStopAConnectionWhoseSlotIsRevokedAndLoseNothing() throws Exception {
         try (var engine = engine(row(2).plan())) {
-            runUntil(engine, "1,000 messages delivered", now -> now.ledger().delivered() > 1_000);
+            Running.until(engine, "1,000 messages delivered", now -> now.ledger().delivered() > 1_000);
             var first = engine.topology().shared().get("f0");
             var second = engine.topology().shared().get("f1");
             second.inSlot().revoke();
             long crossed = engine.snapshot().links().get(1).messages();
-            Snapshot denied = runUntil(engine, "the hop is denied", now -> now.links().get(1).state() == Snapshot.LinkState.DENIED);
+            Snapshot denied = Running.until(engine, "the hop is denied", now -> now.links().get(1).state() == Snapshot.LinkState.DENIED);
             assertEquals(crossed, denied.links().get(1).messages(), "nothing crosses a revoked hop");
             assertEquals(0, denied.ledger().dropped());
             first.connection(0, 0).grant();
-            runUntil(engine, "messages cross again", now -> now.links().get(1).messages() > crossed + 1_000);
+            Running.until(engine, "messages cross again", now -> now.links().get(1).messages() > crossed + 1_000);
         }
     }
 
@@ -206,7 +192,7 @@ class EngineTest {
         var plan = new Plans().generator("g", 5_000, 4, 0).sink("s").fwp("a", null).fwp("b", null).fwp("c", null)
                 .link("g", 0, "a").link("a", 0, "b", true, false).link("b", 0, "c", true, false).link("c", 0, "s").plan();
         try (var engine = engine(plan)) {
-            Snapshot end = runUntil(engine, "500 delivered", now -> now.ledger().delivered() > 500);
+            Snapshot end = Running.until(engine, "500 delivered", now -> now.ledger().delivered() > 500);
             for (String id : List.of("a", "b", "c")) {
                 assertEquals(end.ledger().delivered(), node(end, id).out(), id);
                 assertTrue(node(end, id).figures().get("count") >= end.ledger().delivered(), id);
@@ -291,7 +277,7 @@ class EngineTest {
                 assertTrue(engine.step());
             }
             engine.takeActs();
-            runUntil(engine, "1,000 delivered", now -> now.ledger().delivered() > 1_000);
+            Running.until(engine, "1,000 delivered", now -> now.ledger().delivered() > 1_000);
             assertTrue(engine.takeActs().isEmpty(), "live, nothing is told act by act");
             assertTrue(engine.step());
             assertFalse(engine.takeActs().isEmpty());

@@ -43,7 +43,7 @@ class FairTurnsTest {
     }
 
     private static NodeFigures node(Snapshot snapshot, String id) {
-        return snapshot.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+        return snapshot.node(id).orElseThrow();
     }
 
     /** A run of the heavy one is longer than all turns that mover and core take together. If the mover had one burst for each, the others' messages would go one hop further at each, and no more than those of one burst. */

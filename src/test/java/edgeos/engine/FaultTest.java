@@ -68,7 +68,7 @@ class FaultTest {
     }
 
     private static Snapshot.NodeFigures node(Snapshot snapshot, String id) {
-        return snapshot.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+        return snapshot.node(id).orElseThrow();
     }
 
     private static FaultFigures faults(Snapshot snapshot) {

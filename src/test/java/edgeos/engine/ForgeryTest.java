@@ -80,15 +80,8 @@ class ForgeryTest {
     }
 
     private static Snapshot runUntilDown(Engine engine) {
-        engine.runLive();
-        Await.until("it was stopped", LIMIT, () -> {
-            Snapshot now = engine.snapshot();
-            assertEquals(0, now.ledger().imbalance());
-            return !now.protection().faults().isEmpty() && now.protection().faults().getFirst().down() == 1
-                    && engine.topology().shared().get("bad").fault() == null;
-        });
-        engine.hold();
-        Snapshot end = engine.snapshot();
+        Snapshot end = Running.until(engine, "it was stopped", now -> !now.protection().faults().isEmpty() && now.protection().faults().getFirst().down() == 1
+                && engine.topology().shared().get("bad").fault() == null);
         for (var link : end.links()) {
             assertEquals(64 * link.messages(), link.bytes(), "nothing but whole messages crossed: " + link.id());
         }
@@ -161,14 +154,14 @@ class ForgeryTest {
             engine.hold();
             Snapshot end = engine.snapshot();
             assertEquals(0, end.ledger().imbalance());
-            assertEquals(0, end.nodes().stream().filter(node -> node.id().equals("good")).findFirst().orElseThrow().dropped());
+            assertEquals(0, end.node("good").orElseThrow().dropped());
             assertTrue(end.protection().faults().stream().allMatch(fault -> fault.node().equals("bad")), end.protection()::toString);
             assertEquals(64 * end.links().get(3).messages(), end.links().get(3).bytes());
         }
     }
 
     private static long delivered(Engine engine, String sink) {
-        return engine.snapshot().nodes().stream().filter(node -> node.id().equals(sink)).findFirst().orElseThrow().in();
+        return engine.snapshot().node(sink).orElseThrow().in();
     }
 
     @Test

@@ -46,7 +46,7 @@ class HypercallTest {
     }
 
     private static Map<String, Long> figures(Snapshot snapshot, String node) {
-        return snapshot.nodes().stream().filter(each -> each.id().equals(node)).findFirst().orElseThrow().figures();
+        return snapshot.node(node).orElseThrow().figures();
     }
 
     private Snapshot run(Plans plans, int messages) throws EngineException {

@@ -52,7 +52,7 @@ class LiveEditTest {
                 for (int look = 0; look < 3; look++) {
                     Snapshot snapshot = engine.snapshot();
                     assertEquals(0, snapshot.ledger().imbalance(), "after edit " + edit);
-                    long count = snapshot.nodes().stream().filter(node -> node.id().equals("keep")).findFirst().orElseThrow().figures().get("count");
+                    long count = snapshot.node("keep").orElseThrow().figures().get("count");
                     assertTrue(count >= kept, "keep lost its state at edit " + edit);
                     kept = count;
                 }
@@ -86,6 +86,6 @@ class LiveEditTest {
     }
 
     private static long count(Snapshot snapshot, String id) {
-        return snapshot.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow().figures().getOrDefault("count", 0L);
+        return snapshot.node(id).orElseThrow().figures().getOrDefault("count", 0L);
     }
 }

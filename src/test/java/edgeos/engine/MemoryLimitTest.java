@@ -42,7 +42,7 @@ class MemoryLimitTest {
     }
 
     private static long count(Snapshot snapshot, String id) {
-        return snapshot.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow().figures().getOrDefault("count", 0L);
+        return snapshot.node(id).orElseThrow().figures().getOrDefault("count", 0L);
     }
 
     private void goesOn(Engine engine, String what) {

@@ -32,7 +32,7 @@ class ProgramFiguresTest {
     private static long told(Engine engine) {
         Snapshot now = engine.snapshot();
         assertEquals(0, now.ledger().imbalance(), now.ledger()::toString);
-        return now.nodes().stream().filter(node -> node.id().equals("m")).findFirst().orElseThrow().figures().getOrDefault("frames", 0L);
+        return now.node("m").orElseThrow().figures().getOrDefault("frames", 0L);
     }
 
     private static void runUntilDelivered(Engine engine, long messages) {

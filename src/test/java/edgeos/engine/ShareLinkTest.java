@@ -24,7 +24,7 @@ class ShareLinkTest {
     }
 
     private static Map<String, Long> figures(Snapshot snapshot, String node) {
-        return snapshot.nodes().stream().filter(each -> each.id().equals(node)).findFirst().orElseThrow().figures();
+        return snapshot.node(node).orElseThrow().figures();
     }
 
     @ParameterizedTest

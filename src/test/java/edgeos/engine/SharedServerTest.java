@@ -111,7 +111,7 @@ class SharedServerTest {
                 say(client, "a question that is longer than thirty bytes\r\n");
                 assertEquals("", hear(client, 1));
             }
-            assertEquals(1, engine.snapshot().nodes().stream().filter(node -> node.id().equals("t")).findFirst().orElseThrow().faults());
+            assertEquals(1, engine.snapshot().node("t").orElseThrow().faults());
             assertEquals(1, engine.snapshot().chains().getFirst().cachedUncleaned());
         }
     }

@@ -28,7 +28,7 @@ class WasmEngineTest {
     }
 
     private static NodeFigures node(Engine engine, String id) {
-        return engine.snapshot().nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+        return engine.snapshot().node(id).orElseThrow();
     }
 
     @Test

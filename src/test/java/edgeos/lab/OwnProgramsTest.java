@@ -100,7 +100,7 @@ class OwnProgramsTest {
     }
 
     private static NodeFigures figures(Session session, String node) {
-        return session.snapshot().nodes().stream().filter(figures -> figures.id().equals(node)).findFirst().orElseThrow();
+        return session.snapshot().node(node).orElseThrow();
     }
 
     private static Drawing drawing() {

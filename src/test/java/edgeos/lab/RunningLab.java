@@ -102,7 +102,7 @@ final class RunningLab implements AfterEachCallback {
     }
 
     static long figure(Snapshot snapshot, String node, String name) {
-        return snapshot.nodes().stream().filter(each -> each.id().equals(node)).findFirst().map(each -> each.figures().getOrDefault(name, 0L)).orElse(0L);
+        return snapshot.node(node).map(each -> each.figures().getOrDefault(name, 0L)).orElse(0L);
     }
 
     /** Returns when a look that began after this was called says so: what an earlier one said may be from before what is tested. */

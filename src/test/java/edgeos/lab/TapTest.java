@@ -64,7 +64,7 @@ class TapTest {
 
     private long figure(String node, String name) {
         Await.until("there are figures", LIMIT, () -> !session.snapshot().nodes().isEmpty());
-        return session.snapshot().nodes().stream().filter(each -> each.id().equals(node)).findFirst().orElseThrow().figures().getOrDefault(name, -1L);
+        return session.snapshot().node(node).orElseThrow().figures().getOrDefault(name, -1L);
     }
 
     private static boolean isThere(String device) {

@@ -36,7 +36,7 @@ class TlsFaultTest {
     }
 
     private static Snapshot.NodeFigures node(Engine engine, String id) {
-        return engine.snapshot().nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+        return engine.snapshot().node(id).orElseThrow();
     }
 
     private static boolean isClean(Engine engine) {

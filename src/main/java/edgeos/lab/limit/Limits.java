@@ -141,7 +141,7 @@ public final class Limits {
 
     /** The share of the time in which a node's program ran, on all cores together. */
     private double run(NodeFigures node) {
-        long was = before.nodes().stream().filter(earlier -> earlier.id().equals(node.id())).mapToLong(NodeFigures::runNanos).findFirst().orElse(0);
+        long was = before.node(node.id()).map(NodeFigures::runNanos).orElse(0L);
         return (node.runNanos() - was) / nanos;
     }
 

@@ -28,8 +28,7 @@ public final class Latencies {
     }
 
     private static Distribution ofChain(Snapshot snapshot, String id) {
-        return snapshot.chains().stream().filter(chain -> chain.id().equals(id)).map(ChainFigures::latency).findFirst()
-                .orElse(Distribution.EMPTY);
+        return snapshot.chain(id).map(ChainFigures::latency).orElse(Distribution.EMPTY);
     }
 
     /**

@@ -64,7 +64,7 @@ public record RunReport(String sample, Drawing drawing, Snapshot afterWarmUp, Sn
 
     /** From receive gate to a chain's exit, of the messages that left it after warm-up. */
     public Distribution latency(ChainFigures chain) {
-        return afterWarmUp.chains().stream().filter(before -> before.id().equals(chain.id())).findFirst()
+        return afterWarmUp.chain(chain.id())
                 .map(before -> Distributions.between(before.latency(), chain.latency())).orElse(chain.latency());
     }
 

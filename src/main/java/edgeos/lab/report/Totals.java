@@ -52,8 +52,8 @@ record Totals(long arrived, long offered, long left, long throughput, long bytes
             case CHAIN -> drawing.chain(subject).map(chain -> framed(drawing, snapshot, chain::equals));
             case TENANT -> drawing.chains().stream().filter(chain -> chain.tenant().equals(subject)).findFirst()
                     .map(any -> framed(drawing, snapshot, chain -> chain.tenant().equals(subject)));
-            case NODE -> snapshot.nodes().stream().filter(node -> node.id().equals(subject)).findFirst().map(Totals::ofNode);
-            case LINK -> snapshot.links().stream().filter(link -> link.id().equals(subject)).findFirst().map(Totals::ofLink);
+            case NODE -> snapshot.node(subject).map(Totals::ofNode);
+            case LINK -> snapshot.link(subject).map(Totals::ofLink);
         };
     }
 

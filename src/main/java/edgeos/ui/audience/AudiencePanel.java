@@ -193,7 +193,7 @@ public final class AudiencePanel extends VBox {
     }
 
     private String words(Node door) {
-        long guests = editor.shown().snapshot().nodes().stream().filter(node -> node.id().equals(door.id())).mapToLong(node -> node.figures().getOrDefault("clients", 0L)).sum();
+        long guests = editor.shown().snapshot().node(door.id()).map(node -> node.figures().getOrDefault("clients", 0L)).orElse(0L);
         String count = guests == 1 ? "1 connection is" : guests + " connections are";
         return who.getValue() == HERE ? "Only programs of this machine can join: choose another address to let phones in. " + count + " here." : count + " here, each with an FWP of its own, whose cell in the Pool tab (F3) has the colour of its page.";
     }

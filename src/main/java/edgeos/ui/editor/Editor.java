@@ -237,7 +237,7 @@ public final class Editor {
     /** Where clients connect to a node by sockets while it runs, such as {@code 127.0.0.1:8080}. */
     public Optional<String> listensAt(String nodeId) {
         return shown().state() == Session.State.STOPPED ? Optional.empty()
-                : shown().snapshot().nodes().stream().filter(node -> node.id().equals(nodeId)).findFirst().flatMap(Snapshot.NodeFigures::listensAt);
+                : shown().snapshot().node(nodeId).flatMap(Snapshot.NodeFigures::listensAt);
     }
 
     /** Asks the session for findings again, as after a file appeared. */

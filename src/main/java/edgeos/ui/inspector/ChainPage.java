@@ -85,7 +85,7 @@ final class ChainPage implements Page {
 
     @Override
     public void figures() {
-        Optional<ChainFigures> chain = editor.shown().snapshot().chains().stream().filter(each -> each.id().equals(id)).findFirst();
+        Optional<ChainFigures> chain = editor.shown().snapshot().chain(id);
         now.show(chain.map(ChainPage::of).orElse(Map.of("Instances", "not started")));
         latency.show(chain.filter(figures -> figures.latency().count() > 0).map(ChainPage::latencyOf)
                 .orElse(Map.of("Receive to transmit", "nothing yet")));

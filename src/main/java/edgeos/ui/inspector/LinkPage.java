@@ -98,7 +98,7 @@ final class LinkPage implements Page {
 
     @Override
     public void figures() {
-        Optional<LinkFigures> link = editor.shown().snapshot().links().stream().filter(each -> each.id().equals(id)).findFirst();
+        Optional<LinkFigures> link = editor.shown().snapshot().link(id);
         Sample rates = Live.rates(editor);
         now.show(link.map(figures -> of(figures, rates)).orElse(Map.of("Messages", "not started")));
         denial.figures(editor.snapshotProperty().get().protection());

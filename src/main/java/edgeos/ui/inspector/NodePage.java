@@ -178,7 +178,7 @@ final class NodePage implements Page {
 
     @Override
     public void figures() {
-        Optional<NodeFigures> node = editor.shown().snapshot().nodes().stream().filter(each -> each.id().equals(id)).findFirst();
+        Optional<NodeFigures> node = editor.shown().snapshot().node(id);
         Sample rates = Live.rates(editor);
         long budget = kind.filter(found -> found.role() == Kind.Role.FWP)
                 .map(_ -> editor.drawing().node(id).map(drawn -> drawn.settings().whole("budgetMicros", STANDARD_BUDGET_MICROS)).orElse(0L))

@@ -156,7 +156,7 @@ class ClickSamplesTest {
 
     private static long packets(Session session, Drawing drawing, String counter) {
         String id = drawing.nodes().stream().filter(node -> node.name().equals(counter) || node.name().endsWith("/" + counter)).map(Node::id).findFirst().orElseThrow();
-        return session.snapshot().nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow().figures().get("packets");
+        return session.snapshot().node(id).orElseThrow().figures().get("packets");
     }
 
     @Test

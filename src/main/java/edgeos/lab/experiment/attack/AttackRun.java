@@ -147,10 +147,10 @@ final class AttackRun {
     }
 
     static NodeFigures node(Snapshot snapshot, String id) {
-        return snapshot.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+        return snapshot.node(id).orElseThrow();
     }
 
     private static Distribution latency(Snapshot snapshot) {
-        return snapshot.chains().stream().filter(chain -> chain.id().equals(Stage.NEIGHBOUR_CHAIN)).findFirst().orElseThrow().latency();
+        return snapshot.chain(Stage.NEIGHBOUR_CHAIN).orElseThrow().latency();
     }
 }

@@ -20,7 +20,7 @@ final class Caught {
 
     /** Looks at a later snapshot. */
     void look(Snapshot now) {
-        NodeFigures node = now.nodes().stream().filter(each -> each.id().equals(guard.node())).findFirst().orElseThrow();
+        NodeFigures node = now.node(guard.node()).orElseThrow();
         long standing = node.figures().getOrDefault("tried", 0L);
         mostTried = Math.max(mostTried, standing);
         long faults = faults(now);
@@ -52,7 +52,7 @@ final class Caught {
                 reasonSeen = true;
             }
             case Guard.FindsNothingRecycled recycled -> {
-                tried = now.chains().stream().filter(each -> each.id().equals(recycled.chain())).mapToLong(each -> each.cleaned()).sum();
+                tried = now.chain(recycled.chain()).map(each -> each.cleaned()).orElse(0L);
                 counted = tried;
                 reasonSeen = true;
             }
@@ -64,7 +64,7 @@ final class Caught {
             case Guard.Waits wait -> {
                 var denied = now.protection().denials().stream().filter(denial -> denial.link().equals(wait.link())).findFirst();
                 tried = denied.map(denial -> denial.waiting()).orElse(0L);
-                var link = now.links().stream().filter(each -> each.id().equals(wait.link())).findFirst().orElseThrow();
+                var link = now.link(wait.link()).orElseThrow();
                 counted = link.messages() == 0 ? tried : 0;
                 reasonSeen |= link.state() == LinkState.DENIED;
             }

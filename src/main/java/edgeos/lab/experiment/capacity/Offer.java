@@ -47,7 +47,7 @@ final class Offer {
     }
 
     private static double entered(Snapshot at, String source) {
-        return at.nodes().stream().filter(node -> node.id().equals(source)).mapToLong(node -> node.in() - node.dropped()).sum();
+        return at.node(source).map(node -> node.in() - node.dropped()).orElse(0L);
     }
 
     private static Optional<String> ofClients(Stretch stretch, Node swarm) {

@@ -7,7 +7,6 @@ import edgeos.model.Expectation;
 import edgeos.model.Node;
 import edgeos.notation.DropReason;
 import edgeos.notation.Quantity;
-import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.telemetry.Snapshot.RoleFigures;
 import java.util.Comparator;
@@ -66,8 +65,7 @@ record Outcome(boolean holds, String reason, Optional<Limit> limit, Stretch stre
     }
 
     private static Optional<NodeFigures> before(Stretch stretch, NodeFigures now) {
-        Snapshot before = stretch.before();
-        return before.nodes().stream().filter(node -> node.id().equals(now.id())).findFirst();
+        return stretch.before().node(now.id());
     }
 
     private static long count(List<Long> by, DropReason reason) {

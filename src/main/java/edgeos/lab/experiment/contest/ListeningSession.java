@@ -46,7 +46,7 @@ public final class ListeningSession implements AutoCloseable {
     }
 
     private long port(Snapshot now) {
-        return now.nodes().stream().filter(node -> node.id().equals(gate)).mapToLong(node -> node.figures().getOrDefault(Snapshot.NodeFigures.PORT, 0L)).sum();
+        return now.node(gate).map(node -> node.figures().getOrDefault(Snapshot.NodeFigures.PORT, 0L)).orElse(0L);
     }
 
     /** Its only chain, in this snapshot. */

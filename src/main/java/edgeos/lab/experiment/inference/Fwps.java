@@ -103,6 +103,6 @@ record Fwps(int clients, long seed, Scale scale) implements ForClients {
     }
 
     private static long counted(Snapshot now, String figure) {
-        return now.nodes().stream().filter(node -> node.id().equals(NETWORK)).mapToLong(node -> node.figures().getOrDefault(figure, 0L)).sum();
+        return now.node(NETWORK).map(node -> node.figures().getOrDefault(figure, 0L)).orElse(0L);
     }
 }

@@ -221,7 +221,7 @@ final class SoakRun implements AutoCloseable {
 
     private long[] delivered() {
         Snapshot now = session.snapshot();
-        return SoakDrawing.SINKS.stream().mapToLong(sink -> now.nodes().stream().filter(node -> node.id().equals(sink)).findFirst().orElseThrow().in()).toArray();
+        return SoakDrawing.SINKS.stream().mapToLong(sink -> now.node(sink).orElseThrow().in()).toArray();
     }
 
     private void check() {
@@ -244,7 +244,7 @@ final class SoakRun implements AutoCloseable {
     }
 
     private static long leakedBytes(Snapshot now) {
-        return now.nodes().stream().filter(node -> node.id().equals(SoakDrawing.SNOOP)).mapToLong(node -> node.figures().getOrDefault("leakedBytes", 0L)).sum();
+        return now.node(SoakDrawing.SNOOP).map(node -> node.figures().getOrDefault("leakedBytes", 0L)).orElse(0L);
     }
 
     /** An error that is not about any node: what an FWP does wrong is always about one. */

@@ -136,14 +136,10 @@ public final class Measures {
 
     private static ToDoubleFunction<Stretch> own(String node, String figure) {
         if (figure.equals(RUN_SHARE)) {
-            return stretch -> (node(stretch.now(), node).map(NodeFigures::runNanos).orElse(0L) - node(stretch.before(), node).map(NodeFigures::runNanos).orElse(0L))
+            return stretch -> (stretch.now().node(node).map(NodeFigures::runNanos).orElse(0L) - stretch.before().node(node).map(NodeFigures::runNanos).orElse(0L))
                     / (double) (stretch.now().atNanos() - stretch.before().atNanos());
         }
-        return stretch -> node(stretch.now(), node).map(figures -> figures.figures().get(figure)).map(Long::doubleValue).orElse(Double.NaN);
-    }
-
-    private static Optional<NodeFigures> node(Snapshot at, String id) {
-        return at.nodes().stream().filter(each -> each.id().equals(id)).findFirst();
+        return stretch -> stretch.now().node(node).map(figures -> figures.figures().get(figure)).map(Long::doubleValue).orElse(Double.NaN);
     }
 
     private static List<Scope> scopes(Drawing drawing, String part) {
