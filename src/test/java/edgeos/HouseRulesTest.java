@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,12 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "edgeos");
     private static final int LONGEST_FILE_LINES = 400;
+    private static final int LONGEST_METHOD_LINES = 40;
+    /** What begins a member of a class, or of a class within it; statements look alike, and end before their method does. */
+    private static final Pattern MEMBER = Pattern.compile("( {4}| {8})(?!.*\\b(?:class|record|interface|enum) )[A-Za-z<][^=\"]*\\(.*");
+    /** What may stand before it: a line that ends otherwise is gone on with. */
+    private static final Pattern BEFORE = Pattern.compile(".*(?:[{};]|\\*/)|\\s*(?:@.*)?");
+    private static final Pattern END_OF_HEAD = Pattern.compile(".*[{};]");
     private static final Pattern LEFT_OVER = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
 
     @Test
@@ -33,9 +40,34 @@ class HouseRulesTest {
     }
 
     @Test
+    void shouldKeepMethodsShort() {
+        assertEquals(List.of(), sources().flatMap(HouseRulesTest::longMethods).toList(), "most=" + LONGEST_METHOD_LINES);
+    }
+
+    @Test
     void shouldLeaveNothingForLater() {
         assertEquals(List.of(), sources().filter(file -> lines(file).stream().anyMatch(line -> LEFT_OVER.matcher(line).find()))
                 .toList(), "what is not done is an issue, not a comment");
+    }
+
+    private static Stream<String> longMethods(Path file) {
+        List<String> lines = lines(file);
+        return IntStream.range(1, lines.size()).filter(at -> MEMBER.matcher(lines.get(at)).matches() && BEFORE.matcher(lines.get(at - 1)).matches() && hasBody(lines, at))
+                .filter(at -> linesFrom(lines, at) > LONGEST_METHOD_LINES).mapToObj(at -> file + ":" + (at + 1) + " lines=" + linesFrom(lines, at));
+    }
+
+    private static boolean hasBody(List<String> lines, int first) {
+        String last = lines.stream().skip(first).filter(line -> END_OF_HEAD.matcher(line).matches()).findFirst().orElse("");
+        return last.endsWith("{") && !last.endsWith("= {");
+    }
+
+    private static int linesFrom(List<String> lines, int first) {
+        String end = lines.get(first).replaceFirst("\\S.*", "}");
+        int last = first + 1;
+        while (last < lines.size() - 1 && !lines.get(last).startsWith(end)) {
+            last++;
+        }
+        return last - first + 1;
     }
 
     private static Stream<Path> sources() {

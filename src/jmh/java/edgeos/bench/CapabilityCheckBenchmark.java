@@ -81,7 +81,7 @@ public class CapabilityCheckBenchmark {
             authority.switchTo(plan, _ -> { });
             LinkSpec link = plan.links().get(1);
             Held[] needs = authority.copying(link, Role.FWP, Role.FWP).toArray(Held[]::new);
-            connection = new Connection(new Wire(link), new Lane(0, 1), needs, new Slot(Right.READ), new Slot(Right.WRITE), null, null, 0, 0, 0);
+            connection = new Connection(new Wire(link), new Lane(0, 1), needs, new Slot(Right.READ), new Connection.End(null, new Slot(Right.WRITE), 0, 0, 0), null);
         }
     }
 

@@ -55,6 +55,24 @@ public final class Figures {
         private Map<String, Long> figures = Map.of();
     }
 
+    /** What one node's FWPs ran, and how often they faulted. */
+    private record Work(long nanos, long runs, long overruns, long faults) {
+        /** Of what is no FWP. */
+        private static final Work NONE = new Work(0, 0, 0, 0);
+
+        private static Work of(Template template) {
+            long nanos = 0;
+            long runs = 0;
+            long overruns = 0;
+            for (RunCounters core : template.runs()) {
+                nanos += core.nanos();
+                runs += core.runs();
+                overruns += core.overruns();
+            }
+            return new Work(nanos, runs, overruns, template.faults().count());
+        }
+    }
+
     private final Roles roles;
     private final Topology topology;
     private final RoleTimes times;
@@ -170,12 +188,12 @@ public final class Figures {
     private NodeFigures gate(ReceiveGate gate) {
         NodeCounters counters = gate.counters();
         double fill = gate.unit().ring().fill();
-        return figures(gate.spec().id(), counters, 1, fill, 0, 0, 0, 0, state(gate.spec(), counters, 1, fill, false), Outside.figures(gate));
+        return figures(gate.spec().id(), counters, 1, fill, Work.NONE, state(gate.spec(), counters, 1, fill, false), Outside.figures(gate));
     }
 
     private NodeFigures listener(Listener listener) {
         NodeCounters counters = listener.counters();
-        return figures(listener.spec().id(), counters, 1, 0, 0, 0, 0, 0, state(listener.spec(), counters, 1, 0, false), listener.figures());
+        return figures(listener.spec().id(), counters, 1, 0, Work.NONE, state(listener.spec(), counters, 1, 0, false), listener.figures());
     }
 
     private NodeFigures transmit(Transmit transmit) {
@@ -183,22 +201,13 @@ public final class Figures {
         double fill = transmit.isFull() ? 1 : 0;
         Upstream upstream = topology.listeners().upstreams().get(transmit.spec().id());
         Map<String, Long> figures = upstream != null ? upstream.figures() : transmit.file() == null ? Map.of() : Map.of("framesWritten", transmit.framesWritten());
-        return figures(transmit.spec().id(), counters, 1, fill, 0, 0, 0, 0, state(transmit.spec(), counters, 1, fill, false), figures);
+        return figures(transmit.spec().id(), counters, 1, fill, Work.NONE, state(transmit.spec(), counters, 1, fill, false), figures);
     }
 
     private NodeFigures fwp(Template template, Sum sum, Map<Template, Integer> down) {
-        long nanos = 0;
-        long runs = 0;
-        long overruns = 0;
-        for (RunCounters core : template.runs()) {
-            nanos += core.nanos();
-            runs += core.runs();
-            overruns += core.overruns();
-        }
         boolean faulted = down.containsKey(template) || template.faults().isRecent(roles.clock().nanos());
         NodeState state = state(template.spec(), template.counters(), sum.instances, sum.fill, faulted);
-        return figures(template.id(), template.counters(), sum.instances, sum.fill, nanos, runs, overruns, template.faults().count(), state,
-                with(sum.figures, roles.tls().figures(template.id())));
+        return figures(template.id(), template.counters(), sum.instances, sum.fill, Work.of(template), state, with(sum.figures, roles.tls().figures(template.id())));
     }
 
     private static Map<String, Long> with(Map<String, Long> programs, Map<String, Long> services) {
@@ -207,10 +216,10 @@ public final class Figures {
         return Map.copyOf(all);
     }
 
-    private static NodeFigures figures(String id, NodeCounters counters, int instances, double fill, long nanos, long runs,
-            long overruns, long faults, NodeState state, Map<String, Long> own) {
+    private static NodeFigures figures(String id, NodeCounters counters, int instances, double fill, Work work, NodeState state,
+            Map<String, Long> own) {
         return new NodeFigures(id, counters.in(), counters.out(), counters.bytesIn(), counters.droppedBy(), counters.consumedCount(),
-                counters.met(), counters.missed(), instances, fill, nanos, runs, overruns, faults, state, own);
+                counters.met(), counters.missed(), instances, fill, work.nanos(), work.runs(), work.overruns(), work.faults(), state, own);
     }
 
     private List<FaultFigures> faults(Map<Template, Integer> down) {

@@ -13,6 +13,16 @@ import edgeos.notation.Right;
  * <p>Owned by the mover that drains the sender's ring; granted anew by the manager while nothing can cross.
  */
 public final class Connection {
+    /**
+     * Where a connection ends.
+     *
+     * @param to who receives
+     * @param write what allows writing there
+     * @param entry into a chain: which of an instance's units is meant
+     * @param inPort the in port that the receiver sees
+     * @param roomBytes how much more room than every copy brings is to be before a message, a multiple of 8
+     */
+    public record End(Destination to, Slot write, int entry, int inPort, int roomBytes) { }
 
     private final Wire wire;
     private final Wire.Crossing crossing;
@@ -32,22 +42,20 @@ public final class Connection {
      *
      * @param lane of the mover that serves it
      * @param needs the capabilities by which the sender may send and the mover carry
+     * @param read what allows reading what the sender sends
      * @param leaves the chain whose exit this is, or null
-     * @param entry into a chain: which of an instance's units is meant
-     * @param inPort the in port that the receiver sees
-     * @param roomBytes how much more room than every copy brings is to be before a message, a multiple of 8
      */
-    public Connection(Wire wire, Lane lane, Held[] needs, Slot read, Slot write, Destination to, ChainPool leaves, int entry, int inPort, int roomBytes) {
+    public Connection(Wire wire, Lane lane, Held[] needs, Slot read, End end, ChainPool leaves) {
         this.wire = wire;
         this.crossing = wire.by(lane);
         this.needs = needs;
         this.read = read;
-        this.write = write;
-        this.to = to;
+        this.write = end.write();
+        this.to = end.to();
         this.leaves = leaves;
-        this.entry = entry;
-        this.inPort = inPort;
-        this.roomBytes = roomBytes;
+        this.entry = end.entry();
+        this.inPort = end.inPort();
+        this.roomBytes = end.roomBytes();
         grant();
     }
 

@@ -39,6 +39,9 @@ public final class ReceiveGate implements DutyCycle {
     private Held receiving;
     private boolean refused;
     private double load = 1;
+    /** Of this burst: how many messages went into the ring, and how many bytes came in. */
+    private int fresh;
+    private long bytes;
 
     /** A gate that fills this unit's ring. */
     public ReceiveGate(NodeSpec spec, Traffic traffic, Unit unit, NodeCounters counters, Clock clock, Tally tally, FlowTable flows,
@@ -155,11 +158,22 @@ public final class ReceiveGate implements DutyCycle {
         if (!mayReceive()) {
             return 0;
         }
-        int most = clock.isVirtual() ? 1 : BURST;
-        long now = clock.nanos();
+        fresh = 0;
+        bytes = 0;
+        int taken = takeIn(clock.isVirtual() ? 1 : BURST, clock.nanos());
+        if (fresh > 0) {
+            publishRelease();
+            unit.lane().ring(unit.index());
+        }
+        if (taken > 0) {
+            clock.charge(taken, bytes);
+        }
+        return taken;
+    }
+
+    /** Takes in what is due, {@code most} frames at the most; returns how many, those included that it dropped. */
+    private int takeIn(int most, long now) {
         int taken = 0;
-        int published = 0;
-        long bytes = 0;
         int room = 0;
         while (taken < most && bytes < BURST_BYTES) {
             long due = traffic.dueNanos();
@@ -172,7 +186,7 @@ public final class ReceiveGate implements DutyCycle {
             int run = due == Traffic.AT_ONCE && room >= stride ? takeRun(length, Math.min(most - taken, Math.min(room, BURST_BYTES - (int) bytes) / stride), now) : 0;
             if (run > 0) {
                 room -= run * stride;
-                published += run;
+                fresh += run;
                 taken += run;
                 bytes += (long) run * length;
                 continue;
@@ -180,7 +194,7 @@ public final class ReceiveGate implements DutyCycle {
             if (room >= stride) {
                 int flow = bySlot.flow(traffic);
                 room -= flow == FlowTable.FULL ? 0 : stride;
-                published += take(length, flow, traffic.birthNanos(now), now);
+                fresh += take(length, flow, traffic.birthNanos(now), now);
             } else if (due == Traffic.AT_ONCE) {
                 break;
             } else {
@@ -189,13 +203,6 @@ public final class ReceiveGate implements DutyCycle {
             bytes += length;
             traffic.advance(now);
             taken++;
-        }
-        if (published > 0) {
-            publishRelease();
-            unit.lane().ring(unit.index());
-        }
-        if (taken > 0) {
-            clock.charge(taken, bytes);
         }
         return taken;
     }

@@ -136,14 +136,7 @@ public final class Mover implements DutyCycle, Epoch {
 
     /** Serves a unit for a burst. Where the chain was terminated, or an edit took the unit away, the last words of a core that still ran it are neither believed nor held against it. */
     private int serveBurst(Unit unit, long now) {
-        if (unit.speaker().isDown()) {
-            return 0;
-        }
-        if (unit.speaker().fault() != null) {
-            manager.report(unit.speaker());
-            return 0;
-        }
-        if (unit.instance() != null && unit.instance().state() != Instance.State.ACTIVE) {
+        if (!isServed(unit)) {
             return 0;
         }
         Ring ring = unit.ring();
@@ -178,6 +171,19 @@ public final class Mover implements DutyCycle, Epoch {
         }
         clock.charge(handled, bytes);
         return handled;
+    }
+
+    /** False if it was stopped, of which the manager is told, or is out of service. */
+    private boolean isServed(Unit unit) {
+        Unit speaker = unit.speaker();
+        if (speaker.isDown()) {
+            return false;
+        }
+        if (speaker.fault() != null) {
+            manager.report(speaker);
+            return false;
+        }
+        return unit.instance() == null || unit.instance().state() == Instance.State.ACTIVE;
     }
 
     private void wakeSenders(Unit unit) {

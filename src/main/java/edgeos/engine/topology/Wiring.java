@@ -2,10 +2,9 @@ package edgeos.engine.topology;
 
 import edgeos.engine.cap.Authority;
 import edgeos.engine.cap.Held;
-import edgeos.engine.cap.Slot;
 import edgeos.engine.fwp.ChainPool;
 import edgeos.engine.fwp.Connection;
-import edgeos.engine.fwp.Destination;
+import edgeos.engine.fwp.Connection.End;
 import edgeos.engine.fwp.Stage;
 import edgeos.engine.fwp.Transmit;
 import edgeos.engine.fwp.Unit;
@@ -33,9 +32,6 @@ final class Wiring {
     private final Map<String, Transmit> transmits;
     private final Map<String, ChainPool> pools;
     private final Headroom headroom;
-
-    /** An end of a connection. */
-    private record Target(Destination to, Slot slot, int entry, int inPort, int roomBytes) { }
 
     Wiring(EnginePlan plan, Blocks blocks, Map<String, Wire> wires, Map<String, Unit> shared, Map<String, Transmit> transmits,
             Map<String, ChainPool> pools, Authority authority, Headroom headroom) {
@@ -94,10 +90,10 @@ final class Wiring {
             LinkSpec link = wires[port].spec();
             boolean stays = chain != null && chain.equals(chainOf.get(link.to()));
             var beyond = new ArrayList<Held>(0);
-            Target target = stays ? sibling(link, siblings) : target(link, 0, beyond);
-            if (target != null) {
-                connections[stage * Unit.PORTS + port] = new Connection(wires[port], unit.lane(), together(needs.get(link.id()), beyond), unit.outSlot(), target.slot(), target.to(),
-                        stays || chain == null ? null : pools.get(chain), target.entry(), target.inPort(), target.roomBytes());
+            End end = stays ? sibling(link, siblings) : target(link, 0, beyond);
+            if (end != null) {
+                connections[stage * Unit.PORTS + port] = new Connection(wires[port], unit.lane(), together(needs.get(link.id()), beyond), unit.outSlot(), end,
+                        stays || chain == null ? null : pools.get(chain));
             }
         }
     }
@@ -106,27 +102,27 @@ final class Wiring {
         return more.isEmpty() ? first : Stream.concat(Arrays.stream(first), more.stream()).toArray(Held[]::new);
     }
 
-    private Target sibling(LinkSpec link, List<Unit> siblings) {
+    private End sibling(LinkSpec link, List<Unit> siblings) {
         String head = blocks.headOf().get(link.to());
         Integer place = entries.get(head);
         if (place == null || place >= siblings.size()) {
             return null;
         }
         Unit unit = siblings.get(place);
-        return new Target(unit, unit.inSlot(), 0, link.inPort(), headroom.of(head));
+        return new End(unit, unit.inSlot(), 0, link.inPort(), headroom.of(head));
     }
 
     /** Where a link that leaves its chain leads; past a chain that is bypassed, what the wires in it and its exit need is needed too. */
-    private Target target(LinkSpec link, int depth, List<Held> beyond) {
+    private End target(LinkSpec link, int depth, List<Held> beyond) {
         Transmit transmit = transmits.get(link.to());
         if (transmit != null) {
-            return new Target(transmit, transmit.slot(), 0, link.inPort(), 0);
+            return new End(transmit, transmit.slot(), 0, link.inPort(), 0);
         }
         String head = blocks.headOf().get(link.to());
         ChainPool pool = pools.get(chainOf.get(link.to()));
         if (pool == null) {
             Unit unit = shared.get(head);
-            return unit == null ? null : new Target(unit, unit.inSlot(), 0, link.inPort(), headroom.of(head));
+            return unit == null ? null : new End(unit, unit.inSlot(), 0, link.inPort(), headroom.of(head));
         }
         if (pool.spec().policy() == Policy.BYPASS) {
             LinkSpec exit = exit(link, pool.spec().id(), beyond);
@@ -136,7 +132,7 @@ final class Wiring {
             return target(exit, depth + 1, beyond);
         }
         Integer entry = entries.get(head);
-        return entry == null ? null : new Target(pool, pool.slot(), entry, link.inPort(), headroom.of(head));
+        return entry == null ? null : new End(pool, pool.slot(), entry, link.inPort(), headroom.of(head));
     }
 
     /** Past a chain: the link by which what enters here leaves when every node sends by its first port; null if it does not leave. */

@@ -66,17 +66,7 @@ final class NodePage implements Page {
         id = node.id();
         kind = Catalogue.kind(node.kind());
         inChain = node.chain() != null;
-        name = Parts.name("Name of the node", new Parts.TextEdit() {
-            @Override
-            public void typed(String text) {
-                editor.applyMerging("Rename " + text, "name:" + id, drawing -> Fields.withNode(drawing, id, now -> now.named(text)));
-            }
-
-            @Override
-            public void ended() {
-                editor.endMerging();
-            }
-        });
+        name = Parts.name("Name of the node", renaming());
         about = new FindingList(editor, false);
         domain = DomainRef.node(id);
         table = new CapabilityRows(editor, capability -> GraphWords.apart(editor.graph(), capability.object()));
@@ -104,6 +94,20 @@ final class NodePage implements Page {
         if (!first) {
             box.getChildren().addAll(capabilities());
         }
+    }
+
+    private Parts.TextEdit renaming() {
+        return new Parts.TextEdit() {
+            @Override
+            public void typed(String text) {
+                editor.applyMerging("Rename " + text, "name:" + id, drawing -> Fields.withNode(drawing, id, now -> now.named(text)));
+            }
+
+            @Override
+            public void ended() {
+                editor.endMerging();
+            }
+        };
     }
 
     /** Shows another node, for which {@link Form} is the same. */

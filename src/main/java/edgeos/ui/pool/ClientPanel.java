@@ -80,11 +80,7 @@ final class ClientPanel extends VBox {
         var jumps = new FlowPane(6, 6, button("pool-client-canvas", "Show on the canvas", "Show its node among the chains", ways::canvas),
                 button("pool-client-capabilities", "Capabilities", "Show what it may do", ways::capabilities));
         jumps.setPrefWrapLength(WIDTH);
-        var names0 = new ColumnConstraints();
-        var values0 = new ColumnConstraints();
-        values0.setHgrow(Priority.ALWAYS);
-        values0.setHalignment(HPos.RIGHT);
-        grid.getColumnConstraints().setAll(names0, values0);
+        grid.getColumnConstraints().setAll(new ColumnConstraints(), valueColumn());
         grid.setPadding(new Insets(0, 16, 8, 0));
         grid.setHgap(12);
         grid.setVgap(4);
@@ -99,6 +95,13 @@ final class ClientPanel extends VBox {
                 event.consume();
             }
         });
+    }
+
+    private static ColumnConstraints valueColumn() {
+        var column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        column.setHalignment(HPos.RIGHT);
+        return column;
     }
 
     private Button button(String id, String text, String tip, Consumer<String> action) {

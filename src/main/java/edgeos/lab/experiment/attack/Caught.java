@@ -1,7 +1,10 @@
 package edgeos.lab.experiment.attack;
 
 import edgeos.notation.FaultReason;
+import edgeos.telemetry.Protection.Denial;
 import edgeos.telemetry.Protection.FaultFigures;
+import edgeos.telemetry.Snapshot.ChainFigures;
+import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.telemetry.Snapshot.LinkState;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.telemetry.Snapshot;
@@ -25,51 +28,36 @@ final class Caught {
         mostTried = Math.max(mostTried, standing);
         long faults = faults(now);
         switch (guard) {
-            case Guard.Faults fault -> {
-                tried = faults + standing;
-                counted = faults;
-                reasonSeen |= fault.reasons().stream().anyMatch(reason -> isSeen(now, reason.text()));
-            }
-            case Guard.Races race -> {
-                tried = faults + standing;
-                counted = tried;
-                reasonSeen |= isSeen(now, race.reason().text());
-            }
-            case Guard.Refused _ -> {
-                tried = faults + standing;
-                counted = faults + node.figures().getOrDefault("refused", 0L);
-                reasonSeen = now.protection().capabilityFaults() > 0
-                        && (faults == 0 || isSeen(now, FaultReason.CAPABILITY.text()) || isSeen(now, FaultReason.LIMIT.text()));
-            }
-            case Guard.Drops drop -> {
-                tried = standing;
-                counted = node.droppedBy().get(drop.reason().ordinal());
-                reasonSeen = true;
-            }
-            case Guard.FindsNothing _ -> {
-                tried = mostTried;
-                counted = mostTried;
-                reasonSeen = true;
-            }
-            case Guard.FindsNothingRecycled recycled -> {
-                tried = now.chain(recycled.chain()).map(each -> each.cleaned()).orElse(0L);
-                counted = tried;
-                reasonSeen = true;
-            }
-            case Guard.HarmsItself _ -> {
-                tried = standing > 0 ? standing : node.runs();
-                counted = tried;
-                reasonSeen = true;
-            }
-            case Guard.Waits wait -> {
-                var denied = now.protection().denials().stream().filter(denial -> denial.link().equals(wait.link())).findFirst();
-                tried = denied.map(denial -> denial.waiting()).orElse(0L);
-                var link = now.link(wait.link()).orElseThrow();
-                counted = link.messages() == 0 ? tried : 0;
-                reasonSeen |= link.state() == LinkState.DENIED;
-            }
+            case Guard.Faults fault -> count(faults + standing, faults, reasonSeen || fault.reasons().stream().anyMatch(reason -> isSeen(now, reason.text())));
+            case Guard.Races race -> count(faults + standing, faults + standing, reasonSeen || isSeen(now, race.reason().text()));
+            case Guard.Refused _ -> count(faults + standing, faults + node.figures().getOrDefault("refused", 0L), isRefused(now, faults));
+            case Guard.Drops drop -> count(standing, node.droppedBy().get(drop.reason().ordinal()), true);
+            case Guard.FindsNothing _ -> countAll(mostTried);
+            case Guard.FindsNothingRecycled recycled -> countAll(now.chain(recycled.chain()).map(ChainFigures::cleaned).orElse(0L));
+            case Guard.HarmsItself _ -> countAll(standing > 0 ? standing : node.runs());
+            case Guard.Waits wait -> countWaiting(wait, now);
             case Guard.NotLetIn _ -> reasonSeen = true;
         }
+    }
+
+    private void count(long nowTried, long nowCounted, boolean seen) {
+        tried = nowTried;
+        counted = nowCounted;
+        reasonSeen = seen;
+    }
+
+    private void countAll(long nowTried) {
+        count(nowTried, nowTried, true);
+    }
+
+    private void countWaiting(Guard.Waits wait, Snapshot now) {
+        long waiting = now.protection().denials().stream().filter(denial -> denial.link().equals(wait.link())).mapToLong(Denial::waiting).findFirst().orElse(0);
+        LinkFigures link = now.link(wait.link()).orElseThrow();
+        count(waiting, link.messages() == 0 ? waiting : 0, reasonSeen || link.state() == LinkState.DENIED);
+    }
+
+    private boolean isRefused(Snapshot now, long faults) {
+        return now.protection().capabilityFaults() > 0 && (faults == 0 || isSeen(now, FaultReason.CAPABILITY.text()) || isSeen(now, FaultReason.LIMIT.text()));
     }
 
     private long faults(Snapshot now) {
