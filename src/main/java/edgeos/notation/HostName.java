@@ -61,11 +61,6 @@ public record HostName(String text) {
         return text.equals("localhost") || text.equals("::1") || NUMBERS.matcher(text).matches() && Ipv4Address.parse(text) >>> 24 == 127;
     }
 
-    /** True if it is an address, and nobody has to be asked what it means. */
-    public boolean isAddress() {
-        return text.indexOf(':') >= 0 || NUMBERS.matcher(text).matches();
-    }
-
     @Override
     public String toString() {
         return text;

@@ -24,12 +24,10 @@ public final class NativeMemory implements AutoCloseable {
 
     private final Arena arena;
     private final MemorySegment segment;
-    private final boolean mapped;
 
-    private NativeMemory(Arena arena, MemorySegment segment, boolean mapped) {
+    private NativeMemory(Arena arena, MemorySegment segment) {
         this.arena = arena;
         this.segment = segment;
-        this.mapped = mapped;
     }
 
     /**
@@ -46,9 +44,7 @@ public final class NativeMemory implements AutoCloseable {
         }
         Arena arena = Arena.ofShared();
         try {
-            return Platform.current().isPosix()
-                    ? new NativeMemory(arena, Posix.map(bytes, arena), true)
-                    : new NativeMemory(arena, arena.allocate(bytes, FALLBACK_PAGE_BYTES), false);
+            return new NativeMemory(arena, Platform.current().isPosix() ? Posix.map(bytes, arena) : arena.allocate(bytes, FALLBACK_PAGE_BYTES));
         } catch (RuntimeException | Error e) {
             arena.close();
             throw e;
@@ -92,28 +88,6 @@ public final class NativeMemory implements AutoCloseable {
     }
 
     /**
-     * Says that contents are no longer needed: the range reads zero afterwards. On Linux its whole pages go back to the system;
-     * elsewhere they are overwritten. Nobody else may use the range meanwhile.
-     *
-     * @param offset where the range starts, in bytes
-     * @param bytes its length
-     * @throws IndexOutOfBoundsException when the range is not within the memory
-     */
-    public void adviseDontNeed(long offset, long bytes) {
-        MemorySegment range = segment.asSlice(offset, bytes);
-        long page = pageBytes();
-        long from = (offset + page - 1) & -page;
-        long until = (offset + bytes) & -page;
-        if (!mapped || Platform.current() != Platform.LINUX || from >= until) {
-            range.fill((byte) 0);
-            return;
-        }
-        Posix.dontNeed(segment.asSlice(from, until - from));
-        segment.asSlice(offset, from - offset).fill((byte) 0);
-        segment.asSlice(until, offset + bytes - until).fill((byte) 0);
-    }
-
-    /**
      * Gives the memory back.
      *
      * @throws IllegalStateException when it is closed already
@@ -130,13 +104,10 @@ public final class NativeMemory implements AutoCloseable {
         private static final int MAP_PRIVATE = 0x02;
         private static final int MAP_LAZY_ANONYMOUS_LINUX = 0x20 | 0x4000;
         private static final int MAP_LAZY_ANONYMOUS_MACOS = 0x1000 | 0x40;
-        private static final int MADV_DONTNEED_LINUX = 4;
 
         private static final MethodHandle MMAP = Libc.withErrno("mmap",
                 FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
         private static final MethodHandle MUNMAP = Libc.withErrno("munmap", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
-        private static final MethodHandle MADVISE =
-                Libc.withErrno("madvise", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT));
         private static final MethodHandle GETPAGESIZE = Libc.withErrno("getpagesize", FunctionDescriptor.of(JAVA_INT));
 
         static final long PAGE_BYTES = Libc.call("getpagesize", "", state -> (int) GETPAGESIZE.invokeExact(state));
@@ -146,11 +117,6 @@ public final class NativeMemory implements AutoCloseable {
             long address = Libc.call("mmap", "bytes=" + bytes,
                     state -> (long) MMAP.invokeExact(state, 0L, bytes, PROT_READ_WRITE, flags, -1, 0L));
             return MemorySegment.ofAddress(address).reinterpret(bytes, arena, gone -> unmap(address, bytes));
-        }
-
-        static void dontNeed(MemorySegment pages) {
-            Libc.call("madvise", "bytes=" + pages.byteSize(),
-                    state -> (int) MADVISE.invokeExact(state, pages.address(), pages.byteSize(), MADV_DONTNEED_LINUX));
         }
 
         private static void unmap(long address, long bytes) {

@@ -1,6 +1,5 @@
 package edgeos.os;
 
-import java.util.Arrays;
 
 /**
  * How long it took to start and end an empty process, one entry a run, in the order of the runs. Immutable; any thread.
@@ -54,29 +53,5 @@ public final class SpawnTimes {
      */
     public long[] exitNanos() {
         return exitNanos.clone();
-    }
-
-    /**
-     * The middle of {@link #exitNanos()}, the higher of two.
-     *
-     * @return nanoseconds, or 0 when nothing was measured
-     */
-    public long medianExitNanos() {
-        return median(exitNanos);
-    }
-
-    /**
-     * The middle of {@link #execNanos()}, the higher of two.
-     *
-     * @return nanoseconds, or 0 when nothing was measured
-     */
-    public long medianExecNanos() {
-        return median(execNanos);
-    }
-
-    private static long median(long[] nanos) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 }

@@ -209,10 +209,6 @@ final class Flow {
         return domainIndex.size();
     }
 
-    int objectCount() {
-        return objectIndex.size();
-    }
-
     Domain domain(int index) {
         return domains.get(index);
     }

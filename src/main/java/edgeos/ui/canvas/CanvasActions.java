@@ -269,13 +269,6 @@ public final class CanvasActions {
         }
     }
 
-    /** Shows all that is selected. */
-    public void fitSelection() {
-        Set<String> nodes = editor().selection().nodes();
-        Box.around(board.plot().nodes().stream().filter(spot -> nodes.contains(spot.node().id())).map(NodeSpot::box).toList())
-                .ifPresentOrElse(this::show, this::fit);
-    }
-
     /** Moves the view, if need be, until a node can be seen. */
     public void reveal(String nodeId) {
         board.plot().node(nodeId).map(NodeSpot::box).filter(box -> !board.seen().grown(-12).contains(box)).ifPresent(box -> {

@@ -179,8 +179,4 @@ final class ChartPane extends Region {
             event.consume();
         });
     }
-
-    ContextMenu contextMenu() {
-        return menu;
-    }
 }

@@ -38,11 +38,6 @@ public final class Hands {
         frameTool = true;
     }
 
-    /** True while the next drag would draw a frame. */
-    public boolean hasFrameTool() {
-        return frameTool;
-    }
-
     /** While true (the space bar is down), drags move the paper. */
     public void setHandTool(boolean down) {
         handTool = down;

@@ -38,14 +38,4 @@ public enum Tone {
             case LINE -> tokens.line();
         };
     }
-
-    /** The colour of text. */
-    public Color ofText(Tokens tokens) {
-        return switch (this) {
-            case FLOW -> tokens.flowText();
-            case WARM -> tokens.warmText();
-            case MUTED, LINE -> tokens.muted();
-            case ACCENT, BAD, GOOD, STREAM, DATAGRAM -> of(tokens);
-        };
-    }
 }
