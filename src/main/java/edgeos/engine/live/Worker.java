@@ -250,7 +250,7 @@ final class Worker {
                 return true;
             }
         }
-        return hasManager && (roles.manager().hasReports() || roles.outbox().hasSignals()) || hasGates && (hasRoomForFrames() || topology.listeners().sockets().hasWork());
+        return hasManager && (roles.manager().hasReports() || roles.errands().hasSignals()) || hasGates && (hasRoomForFrames() || topology.listeners().sockets().hasWork());
     }
 
     private boolean hasRoomForFrames() {

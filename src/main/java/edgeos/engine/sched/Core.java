@@ -62,18 +62,18 @@ public final class Core implements DutyCycle, Epoch {
      * A core with nothing to run.
      *
      * @param most units have numbers below this
-     * @param manager who sleeps while nothing is in the outbox
-     * @param outbox where goes what FWPs ask of the data plane
+     * @param manager who sleeps while there are no errands
+     * @param errands where goes what FWPs ask of the data plane
      * @param library which services keep sessions for FWPs
      * @param streams whose clients may leave
      */
-    public Core(int number, int most, Clock clock, Acts acts, Parker manager, Outbox outbox, Library library, Streams streams) {
+    public Core(int number, int most, Clock clock, Acts acts, Parker manager, Errands errands, Library library, Streams streams) {
         this.number = number;
         this.clock = clock;
         this.acts = acts;
         this.units = new AtomicReferenceArray<>(most);
         this.queue = new RunQueue(most, this::deadlineNanos);
-        this.gate = new HypercallGate(number, clock, outbox, manager, library);
+        this.gate = new HypercallGate(number, clock, errands, manager, library);
         batch.callThrough(gate);
         emitter = new Emitter(clock, acts, batch, streams);
         batch.emitBy(emitter);

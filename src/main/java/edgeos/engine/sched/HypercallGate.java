@@ -28,16 +28,16 @@ final class HypercallGate implements Hypercalls {
     private static final int MOST_LINE = 200;
 
     private final Clock clock;
-    private final Outbox outbox;
+    private final Errands errands;
     private final Parker dataPlane;
     private final Randomness randomness;
     private final SessionCalls sessions;
     private Unit unit;
     private Stage stage;
 
-    HypercallGate(int core, Clock clock, Outbox outbox, Parker dataPlane, Library library) {
+    HypercallGate(int core, Clock clock, Errands errands, Parker dataPlane, Library library) {
         this.clock = clock;
-        this.outbox = outbox;
+        this.errands = errands;
         this.dataPlane = dataPlane;
         this.randomness = new Randomness(core, clock);
         this.sessions = new SessionCalls(library);
@@ -222,7 +222,7 @@ final class HypercallGate implements Hypercalls {
         if (entry == null) {
             return false;
         }
-        if (entry.object().kind() == ObjectRef.Kind.IN_RING && outbox.signal(unit, entry.object().of())) {
+        if (entry.object().kind() == ObjectRef.Kind.IN_RING && errands.signal(unit, entry.object().of())) {
             dataPlane.wake();
         }
         return true;
@@ -249,6 +249,6 @@ final class HypercallGate implements Hypercalls {
             return false;
         }
         String cut = line.length() > MOST_LINE ? line.substring(0, MOST_LINE - 1) + "…" : line;
-        return outbox.log(stage.template(), clock.nanos(), cut.replaceAll("\\p{Cntrl}", " "));
+        return errands.log(stage.template(), clock.nanos(), cut.replaceAll("\\p{Cntrl}", " "));
     }
 }

@@ -12,7 +12,7 @@ import edgeos.engine.fwp.Units;
 import edgeos.engine.manager.Manager;
 import edgeos.engine.mover.Mover;
 import edgeos.engine.sched.Core;
-import edgeos.engine.sched.Outbox;
+import edgeos.engine.sched.Errands;
 import edgeos.engine.sched.Scheduler;
 import edgeos.engine.socket.ClientTable;
 import edgeos.engine.tls.TlsServices;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @param tls what keeps the TLS sessions of clients
  * @param gateTally the gates' part of the conservation law
  */
-public record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker gateParker, Tally gateTally, FlowTable flows, ClientTable clients, TlsServices tls, Outbox outbox, Units units, List<Core> cores,
+public record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Parker gateParker, Tally gateTally, FlowTable flows, ClientTable clients, TlsServices tls, Errands errands, Units units, List<Core> cores,
         Scheduler scheduler, Manager manager, List<Mover> movers) {
     /** Units have numbers below this: twice as many as the checks admit, as an edit builds what is new before what is old has gone. */
     static final int MOST_UNITS = 1 << 18;
@@ -50,7 +50,7 @@ public record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Pa
         var gateParker = new Parker();
         var clients = new ClientTable(clock, gateParker, MOST_FLOWS);
         manager.tellOfLosses(clients::lost);
-        var roles = new Roles(clock, acts, slabs, new Authority(new Assets(slabs)), gateParker, new Tally(), flows, clients, new TlsServices(clock, clients, events), new Outbox(), units, new ArrayList<>(), scheduler, manager,
+        var roles = new Roles(clock, acts, slabs, new Authority(new Assets(slabs)), gateParker, new Tally(), flows, clients, new TlsServices(clock, clients, events), new Errands(), units, new ArrayList<>(), scheduler, manager,
                 new ArrayList<>());
         roles.grow(coreCount, moverCount);
         return roles;
@@ -59,7 +59,7 @@ public record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Pa
     /** At least so many cores and movers; those that there are stay. */
     void grow(int coreCount, int moverCount) {
         while (cores.size() < coreCount) {
-            var core = new Core(cores.size(), MOST_UNITS, clock, acts, manager.parker(), outbox, tls, clients);
+            var core = new Core(cores.size(), MOST_UNITS, clock, acts, manager.parker(), errands, tls, clients);
             cores.add(core);
             scheduler.add(core);
         }

@@ -312,7 +312,7 @@ public final class Topology {
     /** Notes what was refused and what FWPs wrote, and rings the doorbells that they asked for. */
     public void tell(EventLog events) {
         roles.authority().refusals().tell(events, roles.clock().nanos());
-        roles.outbox().empty(events, bell);
+        roles.errands().empty(events, bell);
     }
 
     /** Rings the doorbell of a node's FWP: the one in the same instance, or the one outside of chains. */

@@ -8,7 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.BiConsumer;
 
 /** What FWPs asked for and the data plane does: lines for the event log, doorbells to ring. Bounded; what finds no room is refused. Cores put in, the data plane takes out. */
-public final class Outbox {
+public final class Errands {
     private static final int MOST_LINES = 256;
     private static final int MOST_SIGNALS = 1024;
     private static final int TURN_SIGNALS = 64;

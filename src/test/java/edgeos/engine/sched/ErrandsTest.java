@@ -8,13 +8,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What FWPs ask of the data plane cannot keep it. */
-class OutboxTest {
+class ErrandsTest {
     @Test
     void shouldEndItsTurnWhileAnFwpGoesOnSignalling() {
-        var outbox = new Outbox();
-        assertTrue(outbox.signal(null, "a"));
-        int rung = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> outbox.empty(new EventLog(1), (from, node) -> outbox.signal(from, node)));
+        var errands = new Errands();
+        assertTrue(errands.signal(null, "a"));
+        int rung = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> errands.empty(new EventLog(1), (from, node) -> errands.signal(from, node)));
         assertTrue(rung > 0);
-        assertTrue(outbox.empty(new EventLog(1), (_, _) -> { }) > 0, "what was not rung is rung in the next turn");
+        assertTrue(errands.empty(new EventLog(1), (_, _) -> { }) > 0, "what was not rung is rung in the next turn");
     }
 }
