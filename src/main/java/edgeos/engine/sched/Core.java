@@ -8,7 +8,6 @@ import edgeos.engine.duty.DutyCycle;
 import edgeos.engine.duty.Epoch;
 import edgeos.engine.duty.PaddedLong;
 import edgeos.engine.duty.Parker;
-import edgeos.engine.duty.ReadySet;
 import edgeos.engine.fwp.Acts;
 import edgeos.engine.fwp.Fault;
 import edgeos.engine.fwp.Library;

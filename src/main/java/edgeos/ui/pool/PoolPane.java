@@ -1,7 +1,6 @@
 package edgeos.ui.pool;
 
 import edgeos.lab.Moments;
-import edgeos.lab.Session;
 import edgeos.model.Drawing;
 import edgeos.notation.DomainRef;
 import edgeos.telemetry.Snapshot;
