@@ -23,7 +23,6 @@ import edgeos.notation.Right;
 import edgeos.notation.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Compiles a drawing in which the checks found no error. */
