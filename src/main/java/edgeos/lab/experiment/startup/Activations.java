@@ -36,19 +36,15 @@ final class Activations implements Starter {
     private static final long MOST_NANOS = 3_000_000_000L;
     private static final double MILLIS_PER_SECOND = 1e3;
 
-    private final String name;
-    private final String remark;
-    private final String isolation;
+    private final Way way;
     private final Drawing drawing;
     private final EnginePlan plan;
     private final double ratePerSecond;
     private final long wanted;
     private final Function<Snapshot, Distribution> figure;
 
-    private Activations(String name, String isolation, String remark, Drawing drawing, Path folder, double ratePerSecond, long wanted, Function<Snapshot, Distribution> figure) {
-        this.name = name;
-        this.isolation = isolation;
-        this.remark = remark;
+    private Activations(Way way, Drawing drawing, Path folder, double ratePerSecond, long wanted, Function<Snapshot, Distribution> figure) {
+        this.way = way;
         this.drawing = drawing;
         this.plan = PlanCompiler.compile(drawing, folder);
         this.ratePerSecond = ratePerSecond;
@@ -58,19 +54,19 @@ final class Activations implements Starter {
 
     /** Activations that find their core awake, at least so many a round. */
     static Starter awake(long wanted) {
-        return new Activations("activate", Creations.BUILT_IN, "cached chain to its first instruction, on another core that spins",
+        return new Activations(new Way("activate", Creations.BUILT_IN, "cached chain to its first instruction, on another core that spins"),
                 drawing("echo", Map.of(), AWAKE_PER_SECOND), Path.of("."), AWAKE_PER_SECOND, wanted, Snapshot::activateAwakeNanos);
     }
 
     /** Activations that have to wake their core. */
     static Starter asleep(long wanted) {
-        return new Activations("activate parked", Creations.BUILT_IN, "the same, on a core whose thread has to be woken by the system",
+        return new Activations(new Way("activate parked", Creations.BUILT_IN, "the same, on a core whose thread has to be woken by the system"),
                 drawing("echo", Map.of(), ASLEEP_PER_SECOND), Path.of("."), ASLEEP_PER_SECOND, wanted, Snapshot::activateWokenNanos);
     }
 
     /** Activations of a module, on a core that is awake. */
     static Starter wasm(long wanted, Path programs) {
-        return new Activations("activate wasm", Creations.WASM, "as activate, until its core hands it its first message; its memory and globals are bound to the module after that",
+        return new Activations(new Way("activate wasm", Creations.WASM, "as activate, until its core hands it its first message; its memory and globals are bound to the module after that"),
                 drawing("wasm", Map.of("file", "forward.wasm", "limitPages", 2), AWAKE_PER_SECOND), programs, AWAKE_PER_SECOND, wanted, Snapshot::activateAwakeNanos);
     }
 
@@ -85,18 +81,8 @@ final class Activations implements Starter {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String isolation() {
-        return isolation;
-    }
-
-    @Override
-    public String remark() {
-        return remark;
+    public Way way() {
+        return way;
     }
 
     /** Looks rarely: whoever asks the engine takes time from it. */
@@ -114,7 +100,7 @@ final class Activations implements Starter {
             }
             return seen;
         } catch (EngineException failed) {
-            throw new IllegalStateException("row=" + name + " reason=" + failed.getMessage(), failed);
+            throw new IllegalStateException("row=" + way.name() + " reason=" + failed.getMessage(), failed);
         }
     }
 }

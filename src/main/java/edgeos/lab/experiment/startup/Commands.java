@@ -13,44 +13,30 @@ final class Commands implements Starter {
     /** What separates processes. */
     static final String PROCESS = "process: address space of its own";
 
-    private final String name;
-    private final String isolation;
-    private final String remark;
+    private final Way way;
     private final List<String> command;
     private final int count;
 
-    Commands(String name, String isolation, String remark, List<String> command, int count) {
-        this.name = name;
-        this.isolation = isolation;
-        this.remark = remark;
+    Commands(Way way, List<String> command, int count) {
+        this.way = way;
         this.command = List.copyOf(command);
         this.count = count;
     }
 
     /** The empty program. */
     static Starter emptyProgram(String program, int count) {
-        return new Commands("process builder", PROCESS, "fork()+exec() of an empty program by Java's ProcessBuilder, until it has ended", List.of(program), count);
+        return new Commands(new Way("process builder", PROCESS, "fork()+exec() of an empty program by Java's ProcessBuilder, until it has ended"), List.of(program), count);
     }
 
     /** A Java that says its version. */
     static Starter java(int count) {
-        return new Commands("java -version", PROCESS, "a whole Java virtual machine, until it has said its version and ended",
+        return new Commands(new Way("java -version", PROCESS, "a whole Java virtual machine, until it has said its version and ended"),
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version"), count);
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String isolation() {
-        return isolation;
-    }
-
-    @Override
-    public String remark() {
-        return remark;
+    public Way way() {
+        return way;
     }
 
     @Override

@@ -69,7 +69,7 @@ final class Container {
 
     /** Starts it, so many times a round. */
     Starter starter(int count) {
-        return new Commands(StartupExperiment.DOCKER, "container: namespaces and address space of its own", "docker start --attach of an empty program, until it has ended",
+        return new Commands(new Way(StartupExperiment.DOCKER, "container: namespaces and address space of its own", "docker start --attach of an empty program, until it has ended"),
                 List.of(docker.toString(), "start", "--attach", id), count);
     }
 

@@ -35,18 +35,14 @@ final class Creations implements Starter {
     private static final long LOOK_MILLIS = 10;
     private static final long MOST_NANOS = 3_000_000_000L;
 
-    private final String name;
-    private final String isolation;
-    private final String remark;
+    private final Way way;
     private final Drawing drawing;
     private final EnginePlan plan;
     private final int count;
     private final boolean ahead;
 
-    private Creations(String name, String isolation, String remark, Drawing drawing, Path folder, int count, boolean ahead) {
-        this.name = name;
-        this.isolation = isolation;
-        this.remark = remark;
+    private Creations(Way way, Drawing drawing, Path folder, int count, boolean ahead) {
+        this.way = way;
         this.drawing = drawing;
         this.plan = PlanCompiler.compile(drawing, folder);
         this.count = count;
@@ -55,20 +51,20 @@ final class Creations implements Starter {
 
     /** Fills a pool with built-in FWPs of so much state, so many a round. */
     static Starter ahead(int kibibytes, int count) {
-        return new Creations("create " + size(kibibytes), BUILT_IN, "from its checkpoint, all of which has content, when a pool is filled",
+        return new Creations(new Way("create " + size(kibibytes), BUILT_IN, "from its checkpoint, all of which has content, when a pool is filled"),
                 drawing("balancer", Map.of("tableKibibytes", kibibytes), kibibytes, count, true), Path.of("."), count, true);
     }
 
     /** Makes built-in FWPs on their clients' first messages. */
     static Starter onDemand(int kibibytes, int count) {
-        return new Creations("create " + size(kibibytes) + " on demand", BUILT_IN, "the same on a client's first message, beside a running data plane",
+        return new Creations(new Way("create " + size(kibibytes) + " on demand", BUILT_IN, "the same on a client's first message, beside a running data plane"),
                 drawing("balancer", Map.of("tableKibibytes", kibibytes), kibibytes, count, false), Path.of("."), count, false);
     }
 
     /** Fills a pool with modules of so many pages of memory. */
     static Starter wasm(int pages, int count, Path programs) {
         int kibibytes = pages * 64;
-        return new Creations("create wasm " + size(kibibytes), WASM, "likewise: a module that has filled its memory in its init()",
+        return new Creations(new Way("create wasm " + size(kibibytes), WASM, "likewise: a module that has filled its memory in its init()"),
                 drawing("wasm", Map.of("file", "spread.wasm", "limitPages", pages), kibibytes, count, true), programs, count, true);
     }
 
@@ -88,18 +84,8 @@ final class Creations implements Starter {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String isolation() {
-        return isolation;
-    }
-
-    @Override
-    public String remark() {
-        return remark;
+    public Way way() {
+        return way;
     }
 
     @Override
@@ -110,7 +96,7 @@ final class Creations implements Starter {
             }
             return engine.snapshot().createNanos();
         } catch (EngineException failed) {
-            throw new IllegalStateException("row=" + name + " reason=" + failed.getMessage(), failed);
+            throw new IllegalStateException("row=" + way.name() + " reason=" + failed.getMessage(), failed);
         }
     }
 

@@ -35,7 +35,7 @@ final class Measured {
                     return false;
                 }
                 if (failures.get(at).isEmpty()) {
-                    progress.begins(starters.get(at).name(), round * starters.size() + at + 1, all * starters.size());
+                    progress.begins(starters.get(at).way().name(), round * starters.size() + at + 1, all * starters.size());
                     start(at, round >= scale.warmUps());
                 }
             }
@@ -58,7 +58,7 @@ final class Measured {
     List<FigureRow> rows() {
         List<Distribution> baseline = List.of();
         for (int at = 0; at < starters.size(); at++) {
-            baseline = starters.get(at).name().equals(StartupExperiment.BASELINE) ? rounds.get(at) : baseline;
+            baseline = starters.get(at).way().name().equals(StartupExperiment.BASELINE) ? rounds.get(at) : baseline;
         }
         var rows = new ArrayList<FigureRow>();
         for (int at = 0; at < starters.size(); at++) {

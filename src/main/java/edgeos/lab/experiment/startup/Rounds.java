@@ -27,12 +27,12 @@ final class Rounds {
         Spread p50 = Spread.of(seen.stream().mapToDouble(Distribution::p50Nanos).toArray());
         Spread p99 = Spread.of(seen.stream().mapToDouble(Distribution::p99Nanos).toArray());
         long count = seen.stream().mapToLong(Distribution::count).sum();
-        var values = values(starter.name(), p50, p99, count, ratio(rounds, baseline), starter.isolation());
+        var values = values(starter.way().name(), p50, p99, count, ratio(rounds, baseline), starter.way().isolation());
         var raw = new LinkedHashMap<String, List<Double>>();
         raw.put("p50Nanos", p50.figures());
         raw.put("p99Nanos", p99.figures());
         raw.put(EACH, Quantiles.of(seen));
-        return new FigureRow(starter.name(), values, count > 0 && failure.isEmpty(), failure.isEmpty() ? count > 0 ? starter.remark() : "nothing could be measured" : failure, raw);
+        return new FigureRow(starter.way().name(), values, count > 0 && failure.isEmpty(), failure.isEmpty() ? count > 0 ? starter.way().remark() : "nothing could be measured" : failure, raw);
     }
 
     /** The row of a reference; {@code more} is said behind its remark. */

@@ -8,15 +8,13 @@ import java.util.function.Function;
 
 /** Starts processes of an empty program by libc's {@code posix_spawn}, called through the foreign-function API: what starts processes quickest. */
 final class Spawns implements Starter {
-    private final String name;
-    private final String remark;
+    private final Way way;
     private final ProcessSpawner spawner;
     private final int count;
     private final Function<SpawnTimes, long[]> figure;
 
     private Spawns(String name, String remark, ProcessSpawner spawner, int count, Function<SpawnTimes, long[]> figure) {
-        this.name = name;
-        this.remark = remark;
+        this.way = new Way(name, Commands.PROCESS, remark);
         this.spawner = spawner;
         this.count = count;
         this.figure = figure;
@@ -35,18 +33,8 @@ final class Spawns implements Starter {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String isolation() {
-        return Commands.PROCESS;
-    }
-
-    @Override
-    public String remark() {
-        return remark;
+    public Way way() {
+        return way;
     }
 
     @Override

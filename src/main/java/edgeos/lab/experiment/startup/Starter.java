@@ -6,14 +6,8 @@ import java.util.Optional;
 
 /** Something that can be started again and again. Called by the thread of the experiment. */
 interface Starter {
-    /** What the row is called. */
-    String name();
-
-    /** What separates one that was started from the next, in a few words. */
-    String isolation();
-
-    /** From when to when it is measured, and what else is to be known. */
-    String remark();
+    /** How it starts. */
+    Way way();
 
     /** What it runs, if it is a drawing. */
     default Optional<Drawing> drawing() {

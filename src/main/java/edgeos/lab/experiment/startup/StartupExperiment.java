@@ -63,7 +63,7 @@ public final class StartupExperiment implements Experiment {
     @Override
     public SequencedMap<String, String> drawings() {
         var drawings = new LinkedHashMap<String, Drawing>();
-        starters(Optional.empty()).forEach(starter -> starter.drawing().ifPresent(drawing -> drawings.put(starter.name(), drawing)));
+        starters(Optional.empty()).forEach(starter -> starter.drawing().ifPresent(drawing -> drawings.put(starter.way().name(), drawing)));
         return Drawings.of(drawings);
     }
 
@@ -97,7 +97,7 @@ public final class StartupExperiment implements Experiment {
 
     @Override
     public List<String> rowNames() {
-        Stream<String> own = starters(Optional.empty()).stream().map(Starter::name);
+        Stream<String> own = starters(Optional.empty()).stream().map(starter -> starter.way().name());
         Stream<String> docker = Container.command(path).map(_ -> DOCKER).stream();
         return Stream.of(own, docker, Reference.all().stream().map(Reference::system)).flatMap(each -> each).toList();
     }
@@ -151,7 +151,7 @@ public final class StartupExperiment implements Experiment {
     private ExperimentResult run(Optional<String> only, Progress progress, Optional<Container> container, String aboutDocker) throws InterruptedException {
         var where = Surroundings.here(seed());
         List<Starter> wanted = starters(container).stream()
-                .filter(starter -> only.isEmpty() || starter.name().equals(only.get()) || isStarter(only.get(), container) && starter.name().equals(BASELINE)).toList();
+                .filter(starter -> only.isEmpty() || starter.way().name().equals(only.get()) || isStarter(only.get(), container) && starter.way().name().equals(BASELINE)).toList();
         var measured = new Measured(wanted, scale, progress);
         var rows = new ArrayList<FigureRow>();
         boolean complete;
@@ -167,7 +167,7 @@ public final class StartupExperiment implements Experiment {
     }
 
     private boolean isStarter(String name, Optional<Container> container) {
-        return starters(container).stream().anyMatch(starter -> starter.name().equals(name));
+        return starters(container).stream().anyMatch(starter -> starter.way().name().equals(name));
     }
 
     private static void add(FigureRow row, Optional<String> only, List<FigureRow> rows, Progress progress) {

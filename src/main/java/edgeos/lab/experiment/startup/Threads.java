@@ -15,12 +15,12 @@ final class Threads implements Starter {
         }
     }
 
-    private final String name;
+    private final Way way;
     private final Thread.Builder builder;
     private final int count;
 
     private Threads(String name, Thread.Builder builder, int count) {
-        this.name = name;
+        this.way = new Way(name, "none: all memory is shared", "start() to its first instruction");
         this.builder = builder;
         this.count = count;
     }
@@ -36,18 +36,8 @@ final class Threads implements Starter {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String isolation() {
-        return "none: all memory is shared";
-    }
-
-    @Override
-    public String remark() {
-        return "start() to its first instruction";
+    public Way way() {
+        return way;
     }
 
     @Override

@@ -20,18 +20,8 @@ class MeasuredTest {
             private int left = rounds;
 
             @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public String isolation() {
-                return "none";
-            }
-
-            @Override
-            public String remark() {
-                return "as always";
+            public Way way() {
+                return new Way(name, "none", "as always");
             }
 
             @Override
