@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What every source file keeps to and class files do not show. */
 class HouseRulesTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "edgeos");
+    private static final int MOST_CLASSES = 40;
     private static final int LONGEST_FILE_LINES = 400;
     private static final int LONGEST_METHOD_LINES = 40;
     /** What begins a member of a class, or of a class within it; statements look alike, and end before their method does. */
@@ -34,7 +37,14 @@ class HouseRulesTest {
     }
 
     @Test
-    void shouldKeepRoomsSmall() {
+    void shouldKeepRoomsFromFillingUp() {
+        Map<Path, Long> classes = sources().filter(file -> file.startsWith(SOURCES)).collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+        classes.values().removeIf(count -> count <= MOST_CLASSES);
+        assertEquals(Map.of(), classes, "a package that holds more has a seam somewhere: most=" + MOST_CLASSES);
+    }
+
+    @Test
+    void shouldKeepFilesShort() {
         assertEquals(List.of(), sources().filter(file -> lines(file).size() > LONGEST_FILE_LINES)
                 .map(file -> file + " lines=" + lines(file).size()).toList(), "most=" + LONGEST_FILE_LINES);
     }
