@@ -53,21 +53,7 @@ class HeartTest extends HandsOn {
             public boolean isQuiet() {
                 return quiet.get();
             }
-        }, new Heart.LoadSource() {
-            private boolean asked;
-
-            @Override
-            public void ask(double lateShare) {
-                asked = true;
-            }
-
-            @Override
-            public Optional<Load> take() {
-                Optional<Load> answer = asked ? Optional.of(load.get()) : Optional.empty();
-                asked = false;
-                return answer;
-            }
-        }, troubles::add);
+        }, loads(), troubles::add);
         label = new Label("0");
         scene = new Scene(label, 200, 100);
         stage.setScene(scene);
@@ -86,6 +72,24 @@ class HeartTest extends HandsOn {
                 return moving.get();
             }
         });
+    }
+
+    private Heart.LoadSource loads() {
+        return new Heart.LoadSource() {
+            private boolean asked;
+
+            @Override
+            public void ask(double lateShare) {
+                asked = true;
+            }
+
+            @Override
+            public Optional<Load> take() {
+                Optional<Load> answer = asked ? Optional.of(load.get()) : Optional.empty();
+                asked = false;
+                return answer;
+            }
+        };
     }
 
     @AfterEach
