@@ -148,12 +148,14 @@ public final class Engine implements AutoCloseable {
         rehearsal.await();
     }
 
-    /** Lets it run live at once. */
+    /** Lets it run live at once, unless an edit was left midway since it was to begin. */
     void begin() {
         synchronized (lock) {
-            roles.clock().run();
-            roles.ringAll();
-            run.start(wanted);
+            if (!run.isLost()) {
+                roles.clock().run();
+                roles.ringAll();
+                run.start(wanted);
+            }
         }
     }
 

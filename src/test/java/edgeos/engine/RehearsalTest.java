@@ -2,18 +2,22 @@ package edgeos.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
 import edgeos.engine.spec.ChainSpec.Policy;
+import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
-import edgeos.engine.spec.NodeSpec;
+import edgeos.engine.spec.LinkSpec;
 import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.engine.spec.NodeSpec;
 import edgeos.notation.Settings;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +69,23 @@ class RehearsalTest {
             Await.until("the rehearsal ended", LIMIT, () -> !isRehearsing());
             assertEquals(beginning, engine.snapshot().atNanos());
             assertTrue(engine.step(), "held, so that it can be stepped");
+        }
+    }
+
+    /** A link by a port that no FWP has: plans that are compiled have none, so that only a defect of ours leaves an edit midway. */
+    @Test
+    void shouldNotBeginAfterAnEditWasLeftMidwayMeanwhile() throws Exception {
+        EnginePlan plan = plan();
+        var links = new ArrayList<>(plan.links());
+        LinkSpec last = links.removeLast();
+        links.add(new LinkSpec("x", last.from(), 99, last.to(), 0, false, false));
+        try (var engine = new Engine(plan, new EventLog(10))) {
+            engine.runLive();
+            assertTrue(isRehearsing());
+            assertThrows(EngineException.class, () -> engine.apply(new EnginePlan(plan.scheduling(), plan.placement(), plan.nodes(), links, plan.chains(), plan.assets(), plan.grants())));
+            Await.until("the rehearsal ended", LIMIT, () -> !isRehearsing());
+            assertTrue(engine.topology().roles().clock().isVirtual(), "what is neither the old plan nor the new one runs");
+            assertThrows(EngineException.class, () -> engine.apply(plan));
         }
     }
 
