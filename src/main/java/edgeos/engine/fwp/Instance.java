@@ -217,10 +217,15 @@ public final class Instance {
     }
 
     /**
-     * True if it holds no message, and no FWP of it waits to say more than it had room for: then no core makes one before a message enters. For who fills and drains its rings, and roughly for others; cores may run, as
-     * they publish what an FWP says before they say that it wants no more room.
+     * True if it holds no message, and no FWP of it waits to say more than it had room for: then no core makes one before a message enters. Any thread. Movers may carry messages from ring to ring meanwhile, and cores
+     * may run, as they publish what an FWP says before they say that it wants no more room: if no message entered a ring between the first look and the last, each that was found empty still is.
      */
     public boolean isAtRest() {
+        long before = entries();
+        return holdsNothing() && entries() == before;
+    }
+
+    private boolean holdsNothing() {
         for (int at = 0; at < units.size(); at++) {
             Unit unit = units.get(at);
             Outbox outbox = unit.outbox();
@@ -229,6 +234,16 @@ public final class Instance {
             }
         }
         return true;
+    }
+
+    /** How many messages entered its rings since they were clean: more with each, so that equal sums are of the same messages. */
+    private long entries() {
+        long entries = 0;
+        for (int at = 0; at < units.size(); at++) {
+            Unit unit = units.get(at);
+            entries += unit.ring().entered() + (unit.outbox() == null ? 0 : unit.outbox().ring().entered());
+        }
+        return entries;
     }
 
     /** When a message last entered. */
