@@ -74,6 +74,22 @@ final class Notes {
         }
     }
 
+    /**
+     * Up to where messages from this place on are as long as the first and lie side by side. Looks at one message of each run: those that were noted together are alike, up to the ring's end.
+     *
+     * @param known up to where they are known to be, which is where a run begins
+     * @param most how many are wanted: it looks for no more
+     */
+    long alikeUpTo(long at, long known, int most) {
+        long first = extents[(int) at & mask];
+        long step = step(stride(first));
+        long end = known;
+        while (end - at < most && extents[(int) end & mask] == first + (end - at) * step) {
+            end += runs[(int) end & mask];
+        }
+        return end;
+    }
+
     /** Sets the births, all at one moment, and the flows of {@code count} new messages; no serials. */
     void born(long at, long birthNanos, int[] ofFlows, int count) {
         int done = 0;

@@ -47,8 +47,8 @@ public final class Ring {
     private long tailSeen;
     private long filledSeen;
     private long believed;
-    /** Where a run of messages that were noted together ends: at the head or behind it. */
-    private long runEnd;
+    /** Up to where messages are known to lie side by side and to be as long as the oldest, the ring's end aside: where a run of messages begins that were noted together. The head: none is known. */
+    private long alikeEnd;
 
     /** The core's, while it runs the FWP: bytes beyond what was filled may have been written. */
     private boolean scribbled;
@@ -288,21 +288,8 @@ public final class Ring {
         int stride = Notes.stride(extent);
         int fits = Math.min(most, (capacityBytes - offset(0)) / stride);
         int ready = (int) Math.min(fits, Math.min((position - Notes.end(extent)) / stride + 1, tailSeen - head));
-        if (runEnd == head) {
-            runEnd = head + notes.runs[at(0)];
-        }
-        int alike = 0;
-        while (alike < ready) {
-            int more = (int) Math.min(runEnd - head - alike, ready - alike);
-            if (notes.extents[at(alike)] != extent + alike * Notes.step(stride)) {
-                break;
-            }
-            alike += more;
-            if (alike < ready) {
-                runEnd += notes.runs[at(alike)];
-            }
-        }
-        return Math.max(1, alike);
+        alikeEnd = notes.alikeUpTo(head, alikeEnd == head ? head + notes.runs[at(0)] : alikeEnd, ready);
+        return Math.clamp(alikeEnd - head, 1, Math.max(1, ready));
     }
 
     /** Where the k-th message's record starts in {@link #records()}. */
@@ -355,8 +342,8 @@ public final class Ring {
     public void drainRelease(int n) {
         drained = Notes.end(notes.extents[at(n - 1)]);
         head += n;
-        while (runEnd < head) {
-            runEnd += notes.runs[(int) runEnd & notes.mask];
+        while (alikeEnd < head) {
+            alikeEnd += notes.runs[(int) alikeEnd & notes.mask];
         }
         handed.setRelease(HEAD, head);
         CURSOR.setOpaque(cursors, (long) RingLayout.DRAINED, drained);
@@ -391,7 +378,7 @@ public final class Ring {
         tailSeen = 0;
         filledSeen = 0;
         believed = 0;
-        runEnd = 0;
+        alikeEnd = 0;
         handed.set(TAIL, 0);
         handed.set(HEAD, 0);
         return used;

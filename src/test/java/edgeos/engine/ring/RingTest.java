@@ -63,6 +63,29 @@ class RingTest {
         assertTrue(ring.believe(ring.processedAcquire()), "an honest cursor is not believed");
     }
 
+    private void publish(int stride, int messages) {
+        for (int message = 0; message < messages; message++) {
+            assertTrue(ring.room(stride) >= stride);
+            ring.note(stride, 0, 0, 0);
+        }
+        ring.publishRelease();
+        ring.processedRelease(ring.filled());
+        assertTrue(ring.believe(ring.processedAcquire()));
+    }
+
+    /** What is alike is known from notes, not from what an FWP may have written into headers. */
+    @Test
+    void shouldNotCallAlikeWhatIsLongerThoughSomebodyLookedThereBefore() {
+        publish(80, 3);
+        publish(80, 1);
+        publish(96, 2);
+        assertEquals(4, ring.alike(ring.filled(), 100));
+        ring.drainRelease(1);
+        assertEquals(3, ring.alike(ring.filled(), 100));
+        ring.drainRelease(3);
+        assertEquals(2, ring.alike(ring.filled(), 100));
+    }
+
     @Test
     void shouldNoteWhereRecordsEndAlsoAfterAPetabyte() {
         long end = (1L << 52) + 64;
