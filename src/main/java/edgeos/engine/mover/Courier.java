@@ -176,7 +176,7 @@ final class Courier {
         }
         int limit = Math.min(Math.min(most, Haul.MOST_MESSAGES), target.noteRoom());
         int at = target.nextOffset();
-        int run = !whole ? haul.moveCut(source, target, header, connection.inPort(), before)
+        int run = !whole ? haul.moveCut(source, target, header, processed, limit, room, connection.inPort(), before)
                 : haul.moveAlike(source, target, header, processed, Math.min(limit, room / stride), connection.inPort(), acts.isWatched());
         if (run == 1 && whole && limit > 1) {
             run += haul.moveMixed(source, target, header, processed, limit, room - stride, connection.inPort());
@@ -185,7 +185,7 @@ final class Courier {
             manager.deadlines().enter(source, run, to);
         }
         if (connection.wire().tap() != null) {
-            tapFresh(connection.wire(), source, target, at + before, run);
+            tapFresh(connection.wire(), source, target, at, before, run);
         }
         target.publishRelease();
         lane.touched().set(to.index());
@@ -244,12 +244,12 @@ final class Courier {
     }
 
     /** Copies a run to a tap as it lies in its receiver's ring, before that may change it: in the sender's, it may be another by now. */
-    private void tapFresh(Wire wire, Ring source, Ring target, int first, int run) {
+    private void tapFresh(Wire wire, Ring source, Ring target, int first, int roomBytes, int run) {
         int at = first;
         for (int k = 0; k < run; k++) {
             int length = RecordLayout.lengthBytes(haul.header(k));
-            wire.tap(clock.epochNanos(source.birth(k)), target.records(), at + RecordLayout.FRESH_START, length);
-            at += RecordLayout.strideBytes(length);
+            wire.tap(clock.epochNanos(source.birth(k)), target.records(), at + roomBytes + RecordLayout.FRESH_START, length);
+            at += roomBytes + RecordLayout.strideBytes(length);
         }
     }
 
@@ -275,22 +275,13 @@ final class Courier {
         return run;
     }
 
-    private int write(Unit from, Transmit transmit, long header, long processed, int limit) {
+    private int write(Unit from, Transmit transmit, long first, long processed, int limit) {
         Ring source = from.ring();
-        long way = Haul.way(header);
-        long next = header;
         long payload = 0;
         int run = 0;
-        while (run < limit && wayOut.give(from, transmit, run, next)) {
-            payload += RecordLayout.lengthBytes(next);
-            haul.note(run++, next);
-            if (!source.isBefore(run, processed)) {
-                break;
-            }
-            next = source.header(run);
-            if (Haul.way(next) != way || RecordLayout.strideBytes(next) != source.stride(run) || !RecordLayout.isInside(next, source.stride(run))) {
-                break;
-            }
+        for (long header = first; header != Haul.NONE && wayOut.give(from, transmit, run, header); header = run < limit ? Haul.next(source, run, first, processed) : Haul.NONE) {
+            payload += RecordLayout.lengthBytes(header);
+            haul.note(run++, header);
         }
         haul.carried(payload);
         return run;

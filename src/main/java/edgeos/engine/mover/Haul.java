@@ -14,6 +14,8 @@ final class Haul {
     /** The most messages of a run. */
     static final int MOST_MESSAGES = 256;
     private static final int WAY_SHIFT = 49;
+    /** Instead of a header: none has a stride of 0. */
+    static final long NONE = 0;
 
     private final long[] headers = new long[MOST_MESSAGES];
     private long bytes;
@@ -43,16 +45,43 @@ final class Haul {
         headers[k] = header;
     }
 
-    /** Moves the oldest message, of which not all is to go on, or that is to have so much more room before it, by its payload. */
-    int moveCut(Ring source, Ring target, long header, int inPort, int roomBytes) {
-        int length = RecordLayout.lengthBytes(header);
-        int at = target.nextOffset();
-        headers[0] = header;
-        MemorySegment.copy(source.records(), source.offset(0) + (long) RecordLayout.start(header), target.records(), at + roomBytes + RecordLayout.FRESH_START, length);
-        Seal.roomy(target.records(), at, RecordLayout.fresh(length, inPort, roomBytes), length, roomBytes);
-        target.noteMoved(roomBytes + RecordLayout.strideBytes(length), source, 0);
-        bytes = length;
-        return 1;
+    /**
+     * Moves the oldest message, of which not all is to go on, or that is to have so much more room before it, and those behind it that go the same way: each by its payload. Further headers are loaded and checked once; what differs is
+     * looked at later.
+     *
+     * @param first the checked header of the oldest
+     * @param limit how many messages at the most
+     * @param room bytes from the target's next offset on, enough for the oldest
+     */
+    int moveCut(Ring source, Ring target, long first, long processed, int limit, int room, int inPort, int roomBytes) {
+        int run = 0;
+        int left = room;
+        bytes = 0;
+        for (long header = first; header != NONE; header = run < limit ? next(source, run, first, processed) : NONE) {
+            int length = RecordLayout.lengthBytes(header);
+            int stride = roomBytes + RecordLayout.strideBytes(length);
+            if (stride > left) {
+                break;
+            }
+            int at = target.nextOffset();
+            MemorySegment.copy(source.records(), source.offset(run) + (long) RecordLayout.start(header), target.records(), at + roomBytes + RecordLayout.FRESH_START, length);
+            Seal.roomy(target.records(), at, RecordLayout.fresh(length, inPort, roomBytes), length, roomBytes);
+            target.noteMoved(stride, source, run);
+            headers[run++] = header;
+            bytes += length;
+            left -= stride;
+        }
+        return run;
+    }
+
+    /** The header of the k-th message, checked, if it is processed and goes the same way as one whose header was checked; {@link #NONE} if not. */
+    static long next(Ring source, int k, long checked, long processed) {
+        if (!source.isBefore(k, processed)) {
+            return NONE;
+        }
+        long header = source.header(k);
+        int stride = source.stride(k);
+        return way(header) == way(checked) && RecordLayout.strideBytes(header) == stride && RecordLayout.isInside(header, stride) ? header : NONE;
     }
 
     /** Moves the oldest message and those behind it whose checked header is the very same, in one bulk copy. */
@@ -104,15 +133,13 @@ final class Haul {
 
     /** How many messages from the oldest lie side by side, are whole, and go the same way, up to a limit of messages and bytes. */
     private int extend(Ring source, long first, long processed, int limit, int room) {
-        long way = way(first);
         int run = 1;
         int offset = source.offset(0) + source.stride(0);
         int left = room;
-        while (run < limit && source.isBefore(run, processed) && source.offset(run) == offset) {
-            long header = source.header(run);
-            int stride = source.stride(run);
-            if (stride > left || way(header) != way || RecordLayout.strideBytes(header) != stride || !isWhole(header)
-                    || !RecordLayout.isInside(header, stride)) {
+        while (run < limit) {
+            long header = next(source, run, first, processed);
+            int stride = RecordLayout.strideBytes(header);
+            if (header == NONE || source.offset(run) != offset || stride > left || !isWhole(header)) {
                 break;
             }
             headers[run++] = header;
