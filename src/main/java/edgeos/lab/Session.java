@@ -54,7 +54,7 @@ public final class Session implements Moments {
     private final EngineSights sights = new EngineSights(() -> engine);
     private final Onlookers onlookers = new Onlookers();
     private EnginePlan plan;
-    private Ticker ticker;
+    private Drive drive;
 
     /** A stopped session: what to run, what relative paths start from, and what it may touch outside of that folder. */
     public Session(Drawing drawing, Path folder, Consent consent) {
@@ -186,9 +186,10 @@ public final class Session implements Moments {
         captures.start(engine);
         swarms.begin(drawing);
         sampler = new Sampler(engine, swarms, events, plan, this::drawing, this::placement, onlookers);
+        drive = new Drive(engine, sampler, swarms, knobs, defect);
         events.add(0, Event.Level.INFO, Event.Topic.RUN, "", "started: mode=" + mode.name().toLowerCase(java.util.Locale.ROOT));
         state = State.RUNNING;
-        go();
+        drive.go(mode);
         return true;
     }
 
@@ -197,7 +198,7 @@ public final class Session implements Moments {
         if (engine == null) {
             return;
         }
-        halt();
+        drive.halt();
         swarms.end();
         engine.close();
         sampler.look();
@@ -205,6 +206,7 @@ public final class Session implements Moments {
         lastHistory = sampler.history();
         sights.keep(engine);
         sampler = null;
+        drive = null;
         engine = null;
         state = State.STOPPED;
         events.add(last.atNanos(), Event.Level.INFO, Event.Topic.RUN, "", "stopped: discarded=" + last.ledger().discarded());
@@ -213,7 +215,7 @@ public final class Session implements Moments {
     /** Holds everything still. */
     public synchronized void pause() {
         if (state == State.RUNNING) {
-            halt();
+            drive.halt();
             sampler.look();
             state = State.PAUSED;
         }
@@ -223,32 +225,8 @@ public final class Session implements Moments {
     public synchronized void resume() {
         if (state == State.PAUSED) {
             state = State.RUNNING;
-            go();
+            drive.go(mode);
         }
-    }
-
-    private void go() {
-        switch (mode) {
-            case LIVE -> {
-                engine.runLive();
-                swarms.live(true);
-                ticker = new Ticker("edgeos sampler", sampler::periodNanos, sampler::look, defect);
-            }
-            case SLOW -> ticker = new Ticker("edgeos pace", knobs::paceNanos, () -> {
-                engine.step();
-                sampler.look();
-            }, defect);
-            case STEP -> sampler.look();
-        }
-    }
-
-    private void halt() {
-        if (ticker != null) {
-            ticker.end();
-            ticker = null;
-        }
-        swarms.live(false);
-        engine.hold();
     }
 
     @Override
@@ -269,14 +247,14 @@ public final class Session implements Moments {
         mode = next;
         boolean runs = state == State.RUNNING;
         if (runs) {
-            halt();
+            drive.halt();
         }
         if (sampler != null) {
             sampler.forget();
         }
         edit(drawing);
         if (runs) {
-            go();
+            drive.go(mode);
         }
     }
 

@@ -1,0 +1,53 @@
+package edgeos.lab;
+
+import edgeos.engine.Engine;
+import java.util.function.Consumer;
+
+/** How an engine goes on once it was started: by itself, by a timer, or by hand, and somebody looks at it meanwhile. Called by one thread at a time. */
+final class Drive {
+    private final Engine engine;
+    private final Sampler sampler;
+    private final LiveSwarms swarms;
+    private final Knobs knobs;
+    private final Consumer<Throwable> defect;
+    private Ticker ticker;
+
+    /**
+     * Of an engine that is held.
+     *
+     * @param defect told what went wrong in a look
+     */
+    Drive(Engine engine, Sampler sampler, LiveSwarms swarms, Knobs knobs, Consumer<Throwable> defect) {
+        this.engine = engine;
+        this.sampler = sampler;
+        this.swarms = swarms;
+        this.knobs = knobs;
+        this.defect = defect;
+    }
+
+    /** Lets it go on; by hand, only what was there to be seen is looked at. */
+    void go(Mode mode) {
+        switch (mode) {
+            case LIVE -> {
+                engine.runLive();
+                swarms.live(true);
+                ticker = new Ticker("edgeos sampler", sampler::periodNanos, sampler::look, defect);
+            }
+            case SLOW -> ticker = new Ticker("edgeos pace", knobs::paceNanos, () -> {
+                engine.step();
+                sampler.look();
+            }, defect);
+            case STEP -> sampler.look();
+        }
+    }
+
+    /** Holds it: when this returns, nobody looks at it any more but who is asked to. */
+    void halt() {
+        if (ticker != null) {
+            ticker.end();
+            ticker = null;
+        }
+        swarms.live(false);
+        engine.hold();
+    }
+}
