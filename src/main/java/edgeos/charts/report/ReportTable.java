@@ -2,6 +2,7 @@ package edgeos.charts.report;
 
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
+import edgeos.lab.results.StudyText;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,8 +29,8 @@ final class ReportTable {
     }
 
     private static String summary(ExperimentResult result) {
-        long failed = result.rows().stream().filter(row -> !row.passed()).count();
-        return "All figures: " + result.rows().size() + (result.rows().size() == 1 ? " row, " : " rows, ") + (failed == 0 ? "all as they should be" : "<strong class=\"fails\">" + failed + " not as they should be</strong>");
+        String verdict = "All figures: " + StudyText.verdict(result);
+        return StudyText.failed(result) == 0 ? verdict : "<strong class=\"fails\">" + verdict + "</strong>";
     }
 
     private static String line(List<ResultTable.Heading> headings, ExperimentRow row) {

@@ -1,5 +1,7 @@
 package edgeos.lab.results;
 
+import edgeos.lab.experiment.ExperimentResult;
+import edgeos.lab.experiment.ExperimentRow;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,10 +29,34 @@ public final class StudyText {
         return study.result().complete() ? Optional.empty() : Optional.of("partial: somebody cancelled it, and rows are missing");
     }
 
-    /** That rows are not as they should be; empty if all are. */
+    /** That rows are not as they should be; empty if all are, or could be. */
     public static Optional<String> failures(Study study) {
-        long failed = study.result().rows().stream().filter(row -> !row.passed()).count();
+        long failed = failed(study.result());
         return failed == 0 ? Optional.empty() : Optional.of(failed + (failed == 1 ? " row is" : " rows are") + " not as they should be");
+    }
+
+    /** That the machine could not tell of some rows; empty if it could of all. */
+    public static Optional<String> doubts(Study study) {
+        long untold = untold(study.result());
+        return untold == 0 ? Optional.empty() : Optional.of(untold + (untold == 1 ? " row " : " rows ") + ExperimentRow.UNTOLD);
+    }
+
+    /** How many rows are not as they should be. */
+    public static long failed(ExperimentResult result) {
+        return result.rows().stream().filter(row -> !row.passed()).count();
+    }
+
+    /** Of how many rows the machine could not tell. */
+    private static long untold(ExperimentResult result) {
+        return result.rows().stream().filter(row -> !row.isTold()).count();
+    }
+
+    /** How many rows there are and whether they are as they should be, such as "3 rows, 1 not as they should be, 1 cannot be told". */
+    public static String verdict(ExperimentResult result) {
+        long failed = failed(result);
+        long untold = untold(result);
+        return result.rows().size() + (result.rows().size() == 1 ? " row, " : " rows, ") + (failed > 0 ? failed + " not as they should be" : untold > 0 ? "none not as it should be" : "all as they should be")
+                + (untold > 0 ? ", " + untold + " " + ExperimentRow.UNTOLD : "");
     }
 
     /** A duration as people say it. */

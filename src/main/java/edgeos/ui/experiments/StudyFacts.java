@@ -32,6 +32,6 @@ final class StudyFacts {
 
     /** What is not as one would like it to be; empty if all is. */
     static Optional<String> warning(Study study) {
-        return StudyText.partial(study).map(text -> "▲ " + text).or(() -> StudyText.failures(study).map(text -> "✕ " + text));
+        return StudyText.partial(study).map(text -> "▲ " + text).or(() -> StudyText.failures(study).map(text -> "✕ " + text)).or(() -> StudyText.doubts(study).map(text -> "▲ " + text));
     }
 }

@@ -19,7 +19,7 @@ import java.time.Duration;
 final class AttackRun {
     private static final int MOST_EVENTS = 1_000;
     private static final long WARM_UP_MILLIS = 60;
-    private static final int MOST_SETTLES = 20;
+    private static final int MOST_SETTLES = 250;
     private static final long SETTLE_MILLIS = 40;
     private static final long GLANCE_MILLIS = 10;
     private static final int EDITS = 3;
@@ -75,7 +75,7 @@ final class AttackRun {
     /** Lets what was begun come to its end: on a busy machine, the mover may be late. */
     private void settle(Engine engine) throws InterruptedException {
         watch(engine, SETTLE_MILLIS);
-        for (int more = 0; more < MOST_SETTLES && caught.tried() != caught.caught(0); more++) {
+        for (int more = 0; more < MOST_SETTLES && caught.tried() > caught.caught(0); more++) {
             watch(engine, SETTLE_MILLIS);
         }
     }

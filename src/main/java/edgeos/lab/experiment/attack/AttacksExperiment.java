@@ -17,12 +17,15 @@ import java.util.SequencedMap;
  * Tries every attack beside an unharmed neighbour on the same core and mover, and the same drawing without the attack in turn with it.
  *
  * <p>A row counts as contained only if the expected guard counted the attack, the conservation law held in every snapshot, no FWP of the neighbour faulted or dropped anything,
- * its messages went on as without the attack, and no byte of a secret was found where it must not be.
+ * its messages went on as without the attack, and no byte of a secret was found where it must not be. Where the machine is so busy that its messages do not even go on evenly without the attack,
+ * after ever longer rounds, nobody can tell, and the row says that.
  */
 public final class AttacksExperiment implements Experiment {
     private static final long SEED = 1;
     /** Rounds that are tried again last so many times as long: what only the machine held up goes on by then. */
     private static final int LONGER = 2;
+    /** And once more, if nobody can tell then. */
+    private static final int MUCH_LONGER = 5;
 
     private final Scale scale;
 
@@ -76,7 +79,8 @@ public final class AttacksExperiment implements Experiment {
     @Override
     public String how() {
         return "Every attack is tried by a hostile FWP beside an unharmed neighbour, and again without the attack. It is contained if nothing of the neighbour was read, written, lost, or slowed down, "
-                + "and the attacker was stopped or harmed only itself. Where the neighbour seems to have lost throughput, more and longer rounds of both decide, and the row says so.";
+                + "and the attacker was stopped or harmed only itself; how long its messages take (99th percentile, with against without) is told and not judged, since an attacker may spend its own share of the core. Where the neighbour seems to have lost throughput, more and longer rounds of both decide, and the row says so; "
+                + "what cannot be told even then, since the machine has too much else to do, is called neither contained nor otherwise.";
     }
 
     @Override
@@ -114,6 +118,9 @@ public final class AttacksExperiment implements Experiment {
         add(rounds, attack, scale.rounds(), scale.length());
         if (rounds.wantMore()) {
             add(rounds, attack, scale.moreRounds(), scale.length().multipliedBy(LONGER));
+        }
+        if (!rounds.row(attack.name()).isTold()) {
+            add(rounds, attack, scale.moreRounds(), scale.length().multipliedBy(MUCH_LONGER));
         }
         return rounds.row(attack.name());
     }

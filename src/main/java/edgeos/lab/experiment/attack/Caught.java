@@ -68,9 +68,9 @@ final class Caught {
         return now.protection().faults().stream().anyMatch(each -> each.node().equals(guard.node()) && each.reason().startsWith(reason));
     }
 
-    /** Attacks so far. */
+    /** Attacks so far; none where each is a race that was never won, which tells nothing. */
     long tried() {
-        return tried;
+        return guard instanceof Guard.Races && !reasonSeen ? 0 : tried;
     }
 
     /** Those that were caught, for the expected reason and with nothing found. */

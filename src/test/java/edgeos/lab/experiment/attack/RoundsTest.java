@@ -42,7 +42,8 @@ class RoundsTest {
         assertTrue(row.passed(), row::toString);
         assertEquals("tried again: after 1 round the neighbour stood still in 1 of 1 rounds with the attack and in 0 without; now 5 rounds, and it stood still in 1 of 5 rounds with the attack and in 0 without", row.remark());
         assertEquals(5, row.raw().get(AttackRow.THROUGHPUT).size(), "what looked like harm is kept");
-        assertTrue(rounds(100, 0, 0, 100, 100, 0, 100, 100, 100, 100, 100, 100, 100, 100).row("a").passed(), "without the attack it stood still, too");
+        assertEquals(AttackRow.Outcome.CONTAINED, row.outcome());
+        assertEquals(AttackRow.Outcome.CONTAINED, rounds(100, 0, 0, 100, 100, 0, 100, 100, 100, 100, 100, 100, 100, 100).row("a").outcome(), "without the attack it stood still, too");
     }
 
     @Test
@@ -60,9 +61,18 @@ class RoundsTest {
         Rounds busy = rounds(100, 30, 20, 60, 90, 20, 50, 40, 100, 50);
         assertTrue(busy.wantMore());
         AttackRow row = busy.row("a");
-        assertTrue(row.passed(), "alone it had 20 to 100: what is between is nobody's fault");
-        assertTrue(row.remark().endsWith("the machine is too busy to tell by a ratio"), row::remark);
-        AttackRow less = rounds(100, 10, 20, 10, 90, 0, 50, 15, 100, 19).row("a");
+        assertEquals(AttackRow.Outcome.UNTOLD, row.outcome(), "alone it had 20 to 100: what is between is nobody's fault, and no proof either");
+        assertFalse(row.isTold());
+        assertTrue(row.passed(), "a busy machine is no failure");
+        assertEquals("cannot be told", row.values().get("outcome"));
+        assertTrue(row.remark().startsWith("cannot be told: the machine has too much else to do") && row.remark().contains("tried again: after 5 rounds the neighbour had 50 % of its throughput"), row::remark);
+        assertEquals(AttackRow.Outcome.CONTAINED, rounds(100, 98, 20, 60, 90, 85, 50, 60, 100, 96).row("a").outcome(), "it kept its throughput all the same");
+        Rounds always = rounds(100, 10, 20, 10, 90, 0, 50, 15, 100, 19);
+        assertEquals(AttackRow.Outcome.UNTOLD, always.row("a").outcome(), "five of five may be luck, once in 252 times");
+        for (int more = 0; more < 4; more++) {
+            always.add(facts(60), facts(10));
+        }
+        AttackRow less = always.row("a");
         assertFalse(less.passed(), "however busy, it always had less");
         assertEquals("the neighbour had less in every round with the attack than in any without", less.remark());
     }
@@ -76,12 +86,26 @@ class RoundsTest {
     }
 
     @Test
-    void shouldNotPassWhereNothingCanBeTold() {
-        assertFalse(rounds(0, 0).row("a").passed(), "the machine let nobody go on");
+    void shouldCallNeitherContainedNorHarmedWhatNobodyCouldSee() {
+        assertEquals(AttackRow.Outcome.UNTOLD, rounds(0, 0).row("a").outcome(), "the machine let nobody go on");
         var idle = new Rounds();
         idle.add(facts(100), new AttackFacts(0, 0, 0, 100, 1_000, ""));
         assertTrue(idle.wantMore(), "it was not even tried");
-        assertFalse(idle.row("a").passed());
+        assertEquals(AttackRow.Outcome.UNTOLD, idle.row("a").outcome());
+        assertTrue(idle.row("a").remark().startsWith("cannot be told: it was not even tried; tried again: after 1 round"), () -> idle.row("a").remark());
+    }
+
+    @Test
+    void shouldCallEveryTryThatNothingCaughtAndEveryByteThatLeakedByItsName() {
+        var loose = new Rounds();
+        loose.add(facts(100), new AttackFacts(5, 3, 0, 100, 1_000, ""));
+        loose.add(facts(100), facts(100));
+        assertEquals(AttackRow.Outcome.NOT_CONTAINED, loose.row("a").outcome());
+        assertEquals("2 of 10 tries were not caught", loose.row("a").remark());
+        var leaking = new Rounds();
+        leaking.add(facts(0), new AttackFacts(5, 5, 8, 0, Double.NaN, ""));
+        assertEquals("8 bytes were found where they must not be", leaking.row("a").remark(), "a fact, however busy the machine");
+        assertFalse(leaking.row("a").passed());
     }
 
     @Test
