@@ -26,11 +26,11 @@ import java.util.stream.Stream;
 public final class Experiments {
     private static final List<Experiment> ALL = List.of(
             new AttacksExperiment(),
-            new StartupExperiment(),
+            StartupExperiment.full(),
             CopyExperiment.full(),
             new ChainExperiment(),
             new ScaleExperiment(),
-            new ChurnExperiment(),
+            ChurnExperiment.full(),
             MemcachedExperiment.full(),
             new CrowdExperiment(),
             TlsExperiment.full(),

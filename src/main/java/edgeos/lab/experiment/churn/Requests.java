@@ -1,9 +1,12 @@
 package edgeos.lab.experiment.churn;
 
+import edgeos.lab.experiment.contest.Contestant;
 import edgeos.os.ProcessSpawner;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -20,34 +23,36 @@ final class Requests implements Contestant {
     private final String isolation;
     private final String remark;
     private final Request request;
+    private final Scale scale;
 
     /** Serves one request, from its start to its end; called by several threads. */
     private interface Request {
         void serve() throws InterruptedException;
     }
 
-    private Requests(String name, String isolation, String remark, Request request) {
+    private Requests(String name, String isolation, String remark, Request request, Scale scale) {
         this.name = name;
         this.isolation = isolation;
         this.remark = remark;
         this.request = request;
+        this.scale = scale;
     }
 
     /** A thread of the system for each request. */
-    static Contestant threads() {
+    static Contestant threads(Scale scale) {
         ThreadFactory factory = Thread.ofPlatform().factory();
-        return new Requests("thread per request", "none: all memory is shared", "start, serve one message, end, join", () -> serveBy(factory));
+        return new Requests("thread per request", "none: all memory is shared", "start, serve one message, end, join", () -> serveBy(factory), scale);
     }
 
     /** A thread of Java alone for each request. */
-    static Contestant virtualThreads() {
+    static Contestant virtualThreads(Scale scale) {
         ThreadFactory factory = Thread.ofVirtual().factory();
-        return new Requests("virtual thread per request", "none: all memory is shared", "start, serve one message, end, join", () -> serveBy(factory));
+        return new Requests("virtual thread per request", "none: all memory is shared", "start, serve one message, end, join", () -> serveBy(factory), scale);
     }
 
     /** A process for each request. */
-    static Contestant processes(ProcessSpawner spawner) {
-        return new Requests("posix_spawn per request", "process: address space of its own", "start, run the empty program, end, reap", () -> spawner.measure(1));
+    static Contestant processes(ProcessSpawner spawner, Scale scale) {
+        return new Requests(ChurnExperiment.SPAWN, "process: address space of its own", "start, run the empty program, end, reap", () -> spawner.measure(1), scale);
     }
 
     private static void serveBy(ThreadFactory factory) throws InterruptedException {
@@ -63,13 +68,13 @@ final class Requests implements Contestant {
     }
 
     @Override
-    public String system() {
-        return name;
+    public SequencedMap<String, Object> parameters() {
+        return ChurnExperiment.parameters(name, CLIENTS);
     }
 
     @Override
-    public int clients() {
-        return CLIENTS;
+    public String against() {
+        return ChurnExperiment.SPAWN;
     }
 
     @Override
@@ -83,11 +88,23 @@ final class Requests implements Contestant {
     }
 
     @Override
-    public Outcome round(Scale scale) throws InterruptedException {
-        run(scale.warmUpMillis());
-        long began = System.nanoTime();
-        long served = run(scale.millis());
-        return Outcome.ofCycles(served / ((System.nanoTime() - began) / NANOS_PER_SECOND));
+    public Turns start() {
+        return new Turns() {
+            @Override
+            public SequencedMap<String, Double> round() throws InterruptedException {
+                run(scale.warmUpMillis());
+                long began = System.nanoTime();
+                double perSecond = run(scale.millis()) / ((System.nanoTime() - began) / NANOS_PER_SECOND);
+                var figures = new LinkedHashMap<String, Double>();
+                figures.put(ChurnExperiment.CYCLES, perSecond);
+                figures.put(ChurnExperiment.MESSAGES, perSecond);
+                return figures;
+            }
+
+            /** Nothing runs between rounds. */
+            @Override
+            public void close() { }
+        };
     }
 
     /** Lets all clients send requests for so long; returns how many were served. */

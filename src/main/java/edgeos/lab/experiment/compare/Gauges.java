@@ -36,7 +36,7 @@ final class Gauges {
     static final Installed UNSHARE = new Installed("unshare", "util-linux");
     /** A process that does nothing. */
     static final Installed SLEEP = new Installed("sleep", "coreutils");
-    private static final Experiment STARTUP = new StartupExperiment().quick();
+    private static final Experiment STARTUP = StartupExperiment.full().quick();
     private static final int HOPS = 1;
     private static final int RING_BYTES = 1 << 17;
     private static final long WARM_UP_MILLIS = 100;

@@ -63,7 +63,7 @@ public record ContestExperiment(String name, String description, String how, Lis
             where = where.with(program.getKey(), program.getValue());
         }
         List<? extends Contestant> wanted = contestants.stream().filter(each -> isWanted(each.name(), each.group(), only)).toList();
-        List<Entrant> entrants = contestants.stream().filter(each -> wanted.contains(each) || wanted.stream().anyMatch(other -> other.against().equals(each.name()))).map(Entrant::new).toList();
+        List<Entrant> entrants = contestants.stream().filter(each -> wanted.contains(each) || wanted.stream().anyMatch(other -> other.against().equals(each.name()))).map(each -> new Entrant(each, rounds)).toList();
         var rows = new ArrayList<FigureRow>();
         boolean complete = run(entrants, only, rows, progress);
         for (FigureRow reference : references) {

@@ -30,8 +30,13 @@ public interface Contestant {
         return "";
     }
 
-    /** Why it cannot take part on this machine, and what to do about it; empty: it can. */
+    /** Why it cannot take part on this machine, and what to do about it; empty: it can. Asked once each time the experiment is carried out, and may look for it on the machine. */
     default String absence() {
+        return "";
+    }
+
+    /** Why its row, which says this, is not what it should be; empty: it is. */
+    default String fault(SequencedMap<String, Object> row) {
         return "";
     }
 
@@ -58,6 +63,9 @@ public interface Contestant {
          * @throws InterruptedException when the thread is interrupted
          */
         SequencedMap<String, Double> round() throws ContestException, InterruptedException;
+
+        /** The warm-up rounds, if there were any, are over: facts and raw data are of what comes from now on. */
+        default void counts() { }
 
         /** What its row says beside the figures of rounds, such as how it was tuned. After the last round. */
         default SequencedMap<String, Object> facts() {

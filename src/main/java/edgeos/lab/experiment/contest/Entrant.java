@@ -3,23 +3,34 @@ package edgeos.lab.experiment.contest;
 import edgeos.lab.experiment.FigureRow;
 import edgeos.lab.experiment.RowBuilder;
 import edgeos.lab.experiment.Spread;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A contestant in one contest, with what it has achieved so far. One thread. */
 final class Entrant implements AutoCloseable {
     private final Contestant contestant;
+    private final String absence;
+    private final int planned;
     private final List<SequencedMap<String, Double>> rounds = new ArrayList<>();
     private SequencedMap<String, Object> facts = new LinkedHashMap<>();
     private SequencedMap<String, List<Double>> raw = new LinkedHashMap<>();
     private Contestant.Turns turns;
     private String failure = "";
 
-    Entrant(Contestant contestant) {
+    /**
+     * One that has not begun.
+     *
+     * @param planned how many of its rounds are to count
+     */
+    Entrant(Contestant contestant, int planned) {
         this.contestant = contestant;
+        this.planned = planned;
+        absence = contestant.absence();
     }
 
     String name() {
@@ -32,23 +43,26 @@ final class Entrant implements AutoCloseable {
 
     /** True if it takes its turns. */
     boolean isAble() {
-        return failure.isEmpty() && contestant.absence().isEmpty();
+        return failure.isEmpty() && absence.isEmpty();
     }
 
-    /** Takes a turn; one that fails is its last. */
+    /** Takes a turn; one that fails, however, is its last, and the others go on. */
     void round(boolean counts) throws InterruptedException {
         try {
             if (turns == null) {
                 turns = contestant.start();
             }
+            if (counts && rounds.isEmpty()) {
+                turns.counts();
+            }
             SequencedMap<String, Double> figures = turns.round();
             if (counts) {
                 rounds.add(figures);
+                facts = turns.facts();
+                raw = turns.raw();
             }
-            facts = turns.facts();
-            raw = turns.raw();
-        } catch (ContestException | IllegalStateException | UncheckedIOException failed) {
-            failure = failed.getMessage();
+        } catch (ContestException | RuntimeException failed) {
+            failure = Optional.ofNullable(failed.getMessage()).orElseGet(failed::toString);
             close();
         }
     }
@@ -67,9 +81,19 @@ final class Entrant implements AutoCloseable {
         row.with(facts).with("isolation", contestant.isolation());
         raw.forEach(row::withRaw);
         if (!failure.isEmpty()) {
-            return row.row(false, "failed after " + rounds.size() + " rounds: " + failure);
+            return row.row(false, "failed after " + rounds() + ": " + failure);
         }
-        return row.row(contestant.absence().isEmpty() ? contestant.remark() : contestant.absence());
+        if (!absence.isEmpty()) {
+            return row.row(absence);
+        }
+        String cut = rounds.size() < planned ? "ended after " + rounds() + " of " + planned : "";
+        FigureRow whole = row.row(Stream.of(cut, contestant.remark()).filter(words -> !words.isEmpty()).collect(Collectors.joining("; ")));
+        String fault = contestant.fault(whole.values());
+        return fault.isEmpty() ? whole : row.row(false, fault);
+    }
+
+    private String rounds() {
+        return rounds.size() + (rounds.size() == 1 ? " round" : " rounds");
     }
 
     /** Of the rounds that have such a figure. */

@@ -1,19 +1,14 @@
 package edgeos.lab.experiment.startup;
 
 import edgeos.engine.Engine;
-import edgeos.engine.spec.EngineException;
-import edgeos.engine.spec.EnginePlan;
 import edgeos.lab.experiment.ClientDrawing;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.notation.Placement;
-import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.Distribution;
-import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -26,7 +21,7 @@ import java.util.function.Function;
  *
  * <p>A core that looks for work in vain for some microseconds sleeps. So a core is kept awake by nothing but the rate of messages, or left to sleep by it.
  */
-final class Activations implements Starter {
+final class Activations {
     /** Messages come before the core goes to sleep. */
     static final double AWAKE_PER_SECOND = 250_000;
     /** Messages come when the core has slept for long. */
@@ -36,38 +31,24 @@ final class Activations implements Starter {
     private static final long MOST_NANOS = 3_000_000_000L;
     private static final double MILLIS_PER_SECOND = 1e3;
 
-    private final Way way;
-    private final Drawing drawing;
-    private final EnginePlan plan;
-    private final double ratePerSecond;
-    private final long wanted;
-    private final Function<Snapshot, Distribution> figure;
-
-    private Activations(Way way, Drawing drawing, Path folder, double ratePerSecond, long wanted, Function<Snapshot, Distribution> figure) {
-        this.way = way;
-        this.drawing = drawing;
-        this.plan = PlanCompiler.compile(drawing, folder);
-        this.ratePerSecond = ratePerSecond;
-        this.wanted = wanted;
-        this.figure = figure;
-    }
+    private Activations() { }
 
     /** Activations that find their core awake, at least so many a round. */
-    static Starter awake(long wanted) {
-        return new Activations(new Way("activate", Creations.BUILT_IN, "cached chain to its first instruction, on another core that spins"),
-                drawing("echo", Map.of(), AWAKE_PER_SECOND), Path.of("."), AWAKE_PER_SECOND, wanted, Snapshot::activateAwakeNanos);
+    static Start awake(long wanted) {
+        return Start.of("activate", Creations.BUILT_IN, "cached chain to its first instruction, on another core that spins",
+                drawing("echo", Map.of(), AWAKE_PER_SECOND), Path.of("."), engine -> activate(engine, AWAKE_PER_SECOND, wanted, Snapshot::activateAwakeNanos));
     }
 
     /** Activations that have to wake their core. */
-    static Starter asleep(long wanted) {
-        return new Activations(new Way("activate parked", Creations.BUILT_IN, "the same, on a core whose thread has to be woken by the system"),
-                drawing("echo", Map.of(), ASLEEP_PER_SECOND), Path.of("."), ASLEEP_PER_SECOND, wanted, Snapshot::activateWokenNanos);
+    static Start asleep(long wanted) {
+        return Start.of("activate parked", Creations.BUILT_IN, "the same, on a core whose thread has to be woken by the system",
+                drawing("echo", Map.of(), ASLEEP_PER_SECOND), Path.of("."), engine -> activate(engine, ASLEEP_PER_SECOND, wanted, Snapshot::activateWokenNanos));
     }
 
     /** Activations of a module, on a core that is awake. */
-    static Starter wasm(long wanted, Path programs) {
-        return new Activations(new Way("activate wasm", Creations.WASM, "as activate, until its core hands it its first message; its memory and globals are bound to the module after that"),
-                drawing("wasm", Map.of("file", "forward.wasm", "limitPages", 2), AWAKE_PER_SECOND), programs, AWAKE_PER_SECOND, wanted, Snapshot::activateAwakeNanos);
+    static Start wasm(long wanted, Path programs) {
+        return Start.of("activate wasm", Creations.WASM, "as activate, until its core hands it its first message; its memory and globals are bound to the module after that",
+                drawing("wasm", Map.of("file", "forward.wasm", "limitPages", 2), AWAKE_PER_SECOND), programs, engine -> activate(engine, AWAKE_PER_SECOND, wanted, Snapshot::activateAwakeNanos));
     }
 
     private static Drawing drawing(String kind, Map<String, ?> settings, double ratePerSecond) {
@@ -75,32 +56,17 @@ final class Activations implements Starter {
                 new Placement(1, 1, Map.of(Placement.core(0), 1))).drawing();
     }
 
-    @Override
-    public Optional<Drawing> drawing() {
-        return Optional.of(drawing);
-    }
-
-    @Override
-    public Way way() {
-        return way;
-    }
-
     /** Looks rarely: whoever asks the engine takes time from it. */
-    @Override
-    public Distribution round() throws InterruptedException {
-        try (var engine = new Engine(plan, new EventLog(Creations.MOST_EVENTS))) {
-            engine.runLive();
-            engine.awaitBegin();
-            long patience = System.nanoTime() + MOST_NANOS;
-            Thread.sleep((long) (wanted / ratePerSecond * MILLIS_PER_SECOND) + LOOK_MILLIS);
-            Distribution seen = figure.apply(engine.snapshot());
-            while (seen.count() < wanted && System.nanoTime() < patience) {
-                Thread.sleep(LOOK_MILLIS);
-                seen = figure.apply(engine.snapshot());
-            }
-            return seen;
-        } catch (EngineException failed) {
-            throw new IllegalStateException("row=" + way.name() + " reason=" + failed.getMessage(), failed);
+    private static Distribution activate(Engine engine, double ratePerSecond, long wanted, Function<Snapshot, Distribution> figure) throws InterruptedException {
+        engine.runLive();
+        engine.awaitBegin();
+        long patience = System.nanoTime() + MOST_NANOS;
+        Thread.sleep((long) (wanted / ratePerSecond * MILLIS_PER_SECOND) + LOOK_MILLIS);
+        Distribution seen = figure.apply(engine.snapshot());
+        while (seen.count() < wanted && System.nanoTime() < patience) {
+            Thread.sleep(LOOK_MILLIS);
+            seen = figure.apply(engine.snapshot());
         }
+        return seen;
     }
 }

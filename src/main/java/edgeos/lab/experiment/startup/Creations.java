@@ -1,18 +1,13 @@
 package edgeos.lab.experiment.startup;
 
 import edgeos.engine.Engine;
-import edgeos.engine.spec.EngineException;
-import edgeos.engine.spec.EnginePlan;
 import edgeos.lab.experiment.ClientDrawing;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.notation.Placement;
-import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.Distribution;
-import edgeos.telemetry.EventLog;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Creates FWPs from their checkpoint as an engine does it for users: its memory is cut from the pool and the checkpoint copied into it, its ring and its connections are made.
@@ -22,50 +17,36 @@ import java.util.Optional;
  * <p>Either the pool is filled before the first message (an instance after the other, with memory that the manager touched ahead), or an instance is made on a client's first
  * message, beside the running data plane, when the cache has none.
  */
-final class Creations implements Starter {
+final class Creations {
     /** What separates built-in FWPs. */
     static final String BUILT_IN = "own memory and capabilities, in one process";
     /** What separates modules. */
     static final String WASM = "sandbox of WebAssembly, own memory and capabilities, in one process";
-    /** Events that nobody reads. */
-    static final int MOST_EVENTS = 10;
     private static final int KIBIBYTE = 1024;
     private static final double DEMANDS_PER_SECOND = 4_000;
     private static final double MOST_BYTES_PER_SECOND = 256e6;
     private static final long LOOK_MILLIS = 10;
     private static final long MOST_NANOS = 3_000_000_000L;
 
-    private final Way way;
-    private final Drawing drawing;
-    private final EnginePlan plan;
-    private final int count;
-    private final boolean ahead;
-
-    private Creations(Way way, Drawing drawing, Path folder, int count, boolean ahead) {
-        this.way = way;
-        this.drawing = drawing;
-        this.plan = PlanCompiler.compile(drawing, folder);
-        this.count = count;
-        this.ahead = ahead;
-    }
+    private Creations() { }
 
     /** Fills a pool with built-in FWPs of so much state, so many a round. */
-    static Starter ahead(int kibibytes, int count) {
-        return new Creations(new Way("create " + size(kibibytes), BUILT_IN, "from its checkpoint, all of which has content, when a pool is filled"),
-                drawing("balancer", Map.of("tableKibibytes", kibibytes), kibibytes, count, true), Path.of("."), count, true);
+    static Start ahead(int kibibytes, int count) {
+        return Start.of("create " + size(kibibytes), BUILT_IN, "from its checkpoint, all of which has content, when a pool is filled",
+                drawing("balancer", Map.of("tableKibibytes", kibibytes), kibibytes, count, true), Path.of("."), Creations::filled);
     }
 
     /** Makes built-in FWPs on their clients' first messages. */
-    static Starter onDemand(int kibibytes, int count) {
-        return new Creations(new Way("create " + size(kibibytes) + " on demand", BUILT_IN, "the same on a client's first message, beside a running data plane"),
-                drawing("balancer", Map.of("tableKibibytes", kibibytes), kibibytes, count, false), Path.of("."), count, false);
+    static Start onDemand(int kibibytes, int count) {
+        return Start.of("create " + size(kibibytes) + " on demand", BUILT_IN, "the same on a client's first message, beside a running data plane",
+                drawing("balancer", Map.of("tableKibibytes", kibibytes), kibibytes, count, false), Path.of("."), engine -> demanded(engine, count));
     }
 
     /** Fills a pool with modules of so many pages of memory. */
-    static Starter wasm(int pages, int count, Path programs) {
+    static Start wasm(int pages, int count, Path programs) {
         int kibibytes = pages * 64;
-        return new Creations(new Way("create wasm " + size(kibibytes), WASM, "likewise: a module that has filled its memory in its init()"),
-                drawing("wasm", Map.of("file", "spread.wasm", "limitPages", pages), kibibytes, count, true), programs, count, true);
+        return Start.of("create wasm " + size(kibibytes), WASM, "likewise: a module that has filled its memory in its init()",
+                drawing("wasm", Map.of("file", "spread.wasm", "limitPages", pages), kibibytes, count, true), programs, Creations::filled);
     }
 
     private static String size(int kibibytes) {
@@ -78,34 +59,18 @@ final class Creations implements Starter {
                 new Placement(1, 1, Map.of())).drawing();
     }
 
-    @Override
-    public Optional<Drawing> drawing() {
-        return Optional.of(drawing);
+    /** An engine has filled its pool when it is there. */
+    private static Distribution filled(Engine engine) {
+        return engine.snapshot().createNanos();
     }
 
-    @Override
-    public Way way() {
-        return way;
-    }
-
-    @Override
-    public Distribution round() throws InterruptedException {
-        try (var engine = new Engine(plan, new EventLog(MOST_EVENTS))) {
-            if (!ahead) {
-                awaitClients(engine);
-            }
-            return engine.snapshot().createNanos();
-        } catch (EngineException failed) {
-            throw new IllegalStateException("row=" + way.name() + " reason=" + failed.getMessage(), failed);
-        }
-    }
-
-    private void awaitClients(Engine engine) throws InterruptedException {
+    private static Distribution demanded(Engine engine, int count) throws InterruptedException {
         engine.runLive();
         engine.awaitBegin();
         long patience = System.nanoTime() + MOST_NANOS;
         while (engine.snapshot().createNanos().count() < count && System.nanoTime() < patience) {
             Thread.sleep(LOOK_MILLIS);
         }
+        return engine.snapshot().createNanos();
     }
 }

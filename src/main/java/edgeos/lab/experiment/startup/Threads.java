@@ -4,9 +4,9 @@ import edgeos.telemetry.Distribution;
 import edgeos.telemetry.Distributions;
 
 /** Starts threads, one after the other: from just before {@code start} to the thread's own first instruction. */
-final class Threads implements Starter {
+final class Threads {
     /** Kept until its thread has ended; written by that thread. */
-    private static final class Start implements Runnable {
+    private static final class Arrival implements Runnable {
         private long ranAt;
 
         @Override
@@ -15,41 +15,31 @@ final class Threads implements Starter {
         }
     }
 
-    private final Way way;
-    private final Thread.Builder builder;
-    private final int count;
-
-    private Threads(String name, Thread.Builder builder, int count) {
-        this.way = new Way(name, "none: all memory is shared", "start() to its first instruction");
-        this.builder = builder;
-        this.count = count;
-    }
+    private Threads() { }
 
     /** Threads of the system. */
-    static Starter platform(int count) {
-        return new Threads("platform thread", Thread.ofPlatform(), count);
+    static Start platform(int count) {
+        return of("platform thread", Thread.ofPlatform(), count);
     }
 
     /** Threads of Java alone, on carriers that wait for them. */
-    static Starter virtual(int count) {
-        return new Threads("virtual thread", Thread.ofVirtual(), count);
+    static Start virtual(int count) {
+        return of("virtual thread", Thread.ofVirtual(), count);
     }
 
-    @Override
-    public Way way() {
-        return way;
+    private static Start of(String name, Thread.Builder builder, int count) {
+        return Start.of(name, "none: all memory is shared", "start() to its first instruction", () -> each(builder, count));
     }
 
-    @Override
-    public Distribution round() throws InterruptedException {
+    private static Distribution each(Thread.Builder builder, int count) throws InterruptedException {
         long[] nanos = new long[count];
         for (int at = 0; at < count; at++) {
-            var start = new Start();
-            Thread thread = builder.unstarted(start);
+            var arrival = new Arrival();
+            Thread thread = builder.unstarted(arrival);
             long begun = System.nanoTime();
             thread.start();
             thread.join();
-            nanos[at] = start.ranAt - begun;
+            nanos[at] = arrival.ranAt - begun;
         }
         return Distributions.ofEach(nanos);
     }

@@ -1,7 +1,10 @@
 package edgeos.lab.experiment.tls;
 
 import edgeos.lab.experiment.contest.ContestException;
+import edgeos.lab.experiment.contest.Contestant;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /** What is measured of servers, whoever they are: keys agreed on while all clients come as often as they can, and how long one takes when they come at leisure. Stateless. */
@@ -11,13 +14,20 @@ final class Handshakes {
 
     private Handshakes() { }
 
-    /** Of whom one asks what time they have taken of processors. */
-    interface Server {
-        /** Nanoseconds since it began. */
+    /** Who serves clients, each at an address that they know. */
+    interface Server extends AutoCloseable {
+        /** What it took of processors since it began. */
         long processorNanos();
 
-        /** All clients left: waits until it is as if nobody had come. */
-        void settle() throws ContestException, InterruptedException;
+        /** Memory of what serves one client. */
+        double bytesPerClient();
+
+        /** All clients left: waits until it is as if nobody had come. One that has nothing to clean need not wait. */
+        default void settle() throws ContestException, InterruptedException { }
+
+        /** Ends it; waits for that. */
+        @Override
+        void close();
     }
 
     /** The first columns of a row. */
@@ -30,7 +40,7 @@ final class Handshakes {
     }
 
     /** A round of a server. */
-    static SequencedMap<String, Double> round(Visits visits, Server server, Scale scale) throws ContestException, InterruptedException {
+    private static SequencedMap<String, Double> round(Visits visits, Server server, Scale scale) throws ContestException, InterruptedException {
         visits.busy(scale.warmUpMillis());
         long before = server.processorNanos();
         Visits.Tally busy = visits.busy(scale.millis());
@@ -52,5 +62,27 @@ final class Handshakes {
     /** What a contestant's name says of its clients. */
     static String name(String system, int clients, boolean resumes) {
         return system + (resumes ? ".resumed." : ".new.") + clients;
+    }
+
+    /** The turns of a server of this page. */
+    static Contestant.Turns turns(Page page, Server server, List<Visitor> visitors, Scale scale) {
+        var visits = new Visits(visitors);
+        return new Contestant.Turns() {
+            @Override
+            public SequencedMap<String, Double> round() throws ContestException, InterruptedException {
+                return Handshakes.round(visits, server, scale);
+            }
+
+            @Override
+            public SequencedMap<String, Object> facts() {
+                return new LinkedHashMap<>(Map.of("bytesPerClient", server.bytesPerClient()));
+            }
+
+            @Override
+            public void close() {
+                server.close();
+                page.close();
+            }
+        };
     }
 }

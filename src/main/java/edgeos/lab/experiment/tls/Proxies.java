@@ -7,7 +7,6 @@ import edgeos.lab.experiment.contest.ListeningSession;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -73,51 +72,37 @@ record Proxies(int clients, boolean resumes, Scale scale) implements Contestant 
     public Turns start() throws ContestException, InterruptedException {
         Page page = Page.plain();
         try {
-            return new Serving(page, new ListeningSession(drawn(), page.folder(), GATE, clients));
+            var session = new ListeningSession(drawn(), page.folder(), GATE, clients);
+            return Handshakes.turns(page, server(session), Stream.generate(() -> new Visitor(session.address(), resumes)).limit(clients).toList(), scale);
         } catch (ContestException | InterruptedException | RuntimeException failed) {
             page.close();
             throw failed;
         }
     }
 
-    /** A session that serves. */
-    private final class Serving implements Turns, Handshakes.Server {
-        private final Page page;
-        private final ListeningSession session;
-        private final Visits visits;
+    /** Of all FWPs that a connection has. */
+    private Handshakes.Server server(ListeningSession session) {
+        int fwps = drawn().inside(CHAIN).size();
+        return new Handshakes.Server() {
+            @Override
+            public long processorNanos() {
+                return ListeningSession.processorNanos();
+            }
 
-        Serving(Page page, ListeningSession session) {
-            this.page = page;
-            this.session = session;
-            visits = new Visits(Stream.generate(() -> new Visitor(session.address(), resumes)).limit(clients).toList());
-        }
+            @Override
+            public double bytesPerClient() {
+                return session.bytesPerFwp() * fwps;
+            }
 
-        @Override
-        public SequencedMap<String, Double> round() throws ContestException, InterruptedException {
-            return Handshakes.round(visits, this, scale);
-        }
+            @Override
+            public void settle() throws ContestException, InterruptedException {
+                session.settle();
+            }
 
-        @Override
-        public SequencedMap<String, Object> facts() {
-            var facts = new LinkedHashMap<String, Object>();
-            facts.put("bytesPerClient", session.bytesPerFwp() * drawn().inside(CHAIN).size());
-            return facts;
-        }
-
-        @Override
-        public void settle() throws ContestException, InterruptedException {
-            session.settle();
-        }
-
-        @Override
-        public long processorNanos() {
-            return ListeningSession.processorNanos();
-        }
-
-        @Override
-        public void close() {
-            session.close();
-            page.close();
-        }
+            @Override
+            public void close() {
+                session.close();
+            }
+        };
     }
 }

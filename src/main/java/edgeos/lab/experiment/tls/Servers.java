@@ -6,7 +6,6 @@ import edgeos.lab.experiment.contest.Installed;
 import edgeos.lab.experiment.contest.ListeningProcesses;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
@@ -56,8 +55,9 @@ record Servers(int clients, boolean resumes, Scale scale) implements Contestant 
         try {
             certify(page.folder());
             String openssl = OPENSSL.path().orElseThrow().toString();
-            return new Serving(page, new ListeningProcesses(page.folder(), clients, ListeningProcesses.ANYWHERE, address -> List.of(openssl, "s_server", "-accept",
-                    address.getAddress().getHostAddress() + ":" + address.getPort(), "-cert", CERTIFICATE, "-key", KEY, "-HTTP", "-quiet")));
+            var processes = new ListeningProcesses(page.folder(), clients, ListeningProcesses.ANYWHERE, address -> List.of(openssl, "s_server", "-accept",
+                    address.getAddress().getHostAddress() + ":" + address.getPort(), "-cert", CERTIFICATE, "-key", KEY, "-HTTP", "-quiet"));
+            return Handshakes.turns(page, server(processes), processes.addresses().stream().map(address -> new Visitor(address, resumes)).toList(), scale);
         } catch (IOException failed) {
             page.close();
             throw new ContestException("openssl does not start: " + failed.getMessage(), failed);
@@ -80,43 +80,22 @@ record Servers(int clients, boolean resumes, Scale scale) implements Contestant 
         }
     }
 
-    /** Processes that serve. */
-    private final class Serving implements Turns, Handshakes.Server {
-        private final Page page;
-        private final ListeningProcesses processes;
-        private final Visits visits;
+    private static Handshakes.Server server(ListeningProcesses processes) {
+        return new Handshakes.Server() {
+            @Override
+            public long processorNanos() {
+                return processes.processorNanos();
+            }
 
-        Serving(Page page, ListeningProcesses processes) {
-            this.page = page;
-            this.processes = processes;
-            visits = new Visits(processes.addresses().stream().map(address -> new Visitor(address, resumes)).toList());
-        }
+            @Override
+            public double bytesPerClient() {
+                return processes.bytesEach();
+            }
 
-        @Override
-        public SequencedMap<String, Double> round() throws ContestException, InterruptedException {
-            return Handshakes.round(visits, this, scale);
-        }
-
-        @Override
-        public SequencedMap<String, Object> facts() {
-            var facts = new LinkedHashMap<String, Object>();
-            facts.put("bytesPerClient", processes.bytesEach());
-            return facts;
-        }
-
-        @Override
-        public long processorNanos() {
-            return processes.processorNanos();
-        }
-
-        /** A process has nothing to clean. */
-        @Override
-        public void settle() { }
-
-        @Override
-        public void close() {
-            processes.close();
-            page.close();
-        }
+            @Override
+            public void close() {
+                processes.close();
+            }
+        };
     }
 }

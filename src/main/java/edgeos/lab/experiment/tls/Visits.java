@@ -73,7 +73,7 @@ final class Visits {
      *
      * @throws ContestException if a visit does not go well
      */
-    Tally steady(long millis, double perSecond) throws ContestException {
+    Tally steady(long millis, double perSecond) throws ContestException, InterruptedException {
         int count = (int) Math.max(1, millis * perSecond / 1000);
         Histogram handshake = Distributions.histogram();
         long began = System.nanoTime();
@@ -83,6 +83,9 @@ final class Visits {
             long due = began + (long) (at * NANOS_PER_SECOND / perSecond);
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
             }
             long late = System.nanoTime() - due;
             try {

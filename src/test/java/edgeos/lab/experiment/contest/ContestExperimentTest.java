@@ -87,6 +87,7 @@ class ContestExperimentTest {
             log.add("start " + name);
             return new Turns() {
                 private int turn;
+                private int warmUps;
 
                 @Override
                 public SequencedMap<String, Double> round() throws ContestException {
@@ -99,8 +100,13 @@ class ContestExperimentTest {
                 }
 
                 @Override
+                public void counts() {
+                    warmUps = turn;
+                }
+
+                @Override
                 public SequencedMap<String, Object> facts() {
-                    return new LinkedHashMap<>(Map.of("turns", turn));
+                    return new LinkedHashMap<>(Map.of("turns", turn - warmUps));
                 }
 
                 @Override
@@ -130,7 +136,7 @@ class ContestExperimentTest {
         assertEquals(2.0, value(result, 0, "times"), "the median of 2, 3, and 0.5, not 30 to 20");
         assertEquals(-1.0, value(result, 0, "lossShare"));
         assertEquals(List.of(20.0, 60.0, 30.0), result.rows().getFirst().raw().get("rate"));
-        assertEquals(4, value(result, 0, "turns"));
+        assertEquals(3, value(result, 0, "turns"), "of those that count");
         assertFalse(result.rows().get(1).values().containsKey("times"), "it is what others are held against");
         assertEquals("1.2", result.surroundings().versions().get("tool"));
         assertEquals(5, result.surroundings().seed());
@@ -144,7 +150,7 @@ class ContestExperimentTest {
         assertTrue(result.complete());
         assertFalse(result.passed());
         assertEquals(10.0, value(result, 1, "rate"));
-        assertEquals("failed after 1 rounds: it broke", result.rows().get(1).remark());
+        assertEquals("failed after 1 round: it broke", result.rows().get(1).remark());
         assertFalse(result.rows().get(1).passed());
         assertEquals(2.0, value(result, 0, "times"), "of the only round that both have");
         assertEquals(30.0, value(result, 0, "rate"));
@@ -177,7 +183,68 @@ class ContestExperimentTest {
         assertFalse(result.passed());
         assertEquals(List.of(20.0), result.rows().getFirst().raw().get("rate"));
         assertEquals(List.of(10.0, 20.0), result.rows().get(1).raw().get("rate"));
+        assertEquals("ended after 1 round of 3; as told", result.rows().getFirst().remark());
         assertEquals(2, log.stream().filter(line -> line.startsWith("end ")).count());
+    }
+
+    /** Gives one turn, and then does what nobody thought of. */
+    private final class Surprise implements Contestant {
+        @Override
+        public String name() {
+            return "surprise";
+        }
+
+        @Override
+        public SequencedMap<String, Object> parameters() {
+            return new LinkedHashMap<>(Map.of("system", "surprise"));
+        }
+
+        @Override
+        public String isolation() {
+            return "none";
+        }
+
+        @Override
+        public String fault(SequencedMap<String, Object> row) {
+            return Double.valueOf(13).equals(row.get("rate")) ? "thirteen" : "";
+        }
+
+        @Override
+        public Turns start() {
+            return new Turns() {
+                private boolean asked;
+
+                @Override
+                public SequencedMap<String, Double> round() {
+                    if (asked) {
+                        throw new IllegalArgumentException();
+                    }
+                    asked = true;
+                    return new LinkedHashMap<>(Map.of("rate", 13.0));
+                }
+
+                @Override
+                public void close() {
+                    log.add("end surprise");
+                }
+            };
+        }
+    }
+
+    @Test
+    void shouldKeepAllOthersHoweverOneFails() throws InterruptedException {
+        ExperimentResult result = experiment(0, 2, new Known("ours", "", 20, 30), new Surprise()).run(Optional.empty(), Progress.NONE);
+        assertEquals(25.0, value(result, 0, "rate"));
+        assertEquals("failed after 1 round: java.lang.IllegalArgumentException", result.rows().get(1).remark());
+        assertEquals(13.0, value(result, 1, "rate"));
+        assertEquals(1, log.stream().filter("end surprise"::equals).count());
+    }
+
+    @Test
+    void shouldFailARowThatSaysWhatItShouldNot() throws InterruptedException {
+        ExperimentRow row = experiment(0, 1, new Surprise()).run(Optional.empty(), Progress.NONE).rows().getFirst();
+        assertFalse(row.passed());
+        assertEquals("thirteen", row.remark());
     }
 
     @Test
