@@ -172,18 +172,24 @@ public final class CapacityExperiment implements Experiment {
         return new CapacityExperiment(subjects, question, Effort.QUICK);
     }
 
+    /** However it ends, the rows say how far it came. */
     @Override
     public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
         var where = Surroundings.here(seed());
         List<Contestant> contestants = contestants().stream().filter(each -> only.isEmpty() || only.get().equals(each.name())).toList();
         var rows = new ArrayList<FigureRow>();
-        boolean complete = search(new ArrayList<>(contestants), rows, progress);
-        contestants.forEach(each -> each.levels().forEach(level -> add(level, rows, progress)));
-        return new ExperimentResult(name(), description(), where, rows, complete, drawings());
+        var searching = new ArrayList<>(contestants);
+        try {
+            search(searching, rows, progress);
+        } finally {
+            searching.forEach(unfinished -> add(unfinished.row(), rows, progress));
+            contestants.forEach(each -> each.levels().forEach(level -> add(level, rows, progress)));
+        }
+        return new ExperimentResult(name(), description(), where, rows, searching.isEmpty(), drawings());
     }
 
-    /** Trial by trial in turns; a row is there when its search is over. False if somebody cancelled: the rows then say how far it came. */
-    private static boolean search(List<Contestant> searching, List<FigureRow> rows, Progress progress) throws InterruptedException {
+    /** Trial by trial in turns; a row is there when its search is over, and it is taken from those that are searching. Some are left if somebody cancelled. */
+    private static void search(List<Contestant> searching, List<FigureRow> rows, Progress progress) throws InterruptedException {
         int typical = TYPICAL_TRIALS * searching.size();
         int trials = 0;
         for (Contestant each : searching) {
@@ -194,8 +200,7 @@ public final class CapacityExperiment implements Experiment {
         while (!searching.isEmpty()) {
             for (Contestant each : List.copyOf(searching)) {
                 if (progress.isCancelled()) {
-                    searching.forEach(unfinished -> add(unfinished.row(), rows, progress));
-                    return false;
+                    return;
                 }
                 OptionalDouble level = each.next();
                 if (level.isPresent()) {
@@ -208,7 +213,6 @@ public final class CapacityExperiment implements Experiment {
                 }
             }
         }
-        return true;
     }
 
     private static void add(FigureRow row, List<FigureRow> rows, Progress progress) {

@@ -31,6 +31,8 @@ final class ChainRun {
     private final Surroundings where;
     private final List<FigureRow> rows = new ArrayList<>();
     private int begun;
+    /** Somebody cancelled in the middle: rows may be of fewer runs than planned. */
+    private boolean cut;
 
     ChainRun(ChainExperiment experiment, Scale scale, List<String> wanted, Progress progress) {
         this.experiment = experiment;
@@ -53,7 +55,7 @@ final class ChainRun {
                 end(reference);
             }
         }
-        return new ExperimentResult(experiment.name(), experiment.description(), where, rows, rows.size() == wanted.size(), experiment.drawings());
+        return new ExperimentResult(experiment.name(), experiment.description(), where, rows, !cut && rows.size() == wanted.size(), experiment.drawings());
     }
 
     private void begin(String row) {
@@ -94,10 +96,10 @@ final class ChainRun {
         List<Rival> rivals = ChainExperiment.steady().stream().filter(rival -> wanted.contains(ChainExperiment.steadyName(rival, which))).toList();
         rivals.forEach(rival -> begin(ChainExperiment.steadyName(rival, which)));
         var laps = new LinkedHashMap<Rival, List<Lap>>();
-        for (int run = 0; run < which.runs(); run++) {
+        for (int run = 0; run < which.runs() && !cut; run++) {
             for (Rival rival : rivals) {
-                if (progress.isCancelled()) {
-                    return;
+                if (isCut()) {
+                    break;
                 }
                 Lap lap = Lap.of(rival, new Load(which.hops(), which.bytes(), STEADY_PER_SECOND, false), STEADY, scale.warmUpMillis(), which.windowMillis());
                 laps.computeIfAbsent(rival, _ -> new ArrayList<>()).add(lap);
@@ -114,7 +116,7 @@ final class ChainRun {
     }
 
     /**
-     * Round after round, every rival once a round; nothing if somebody cancels.
+     * Round after round, every rival once a round; if somebody cancels, those that have had a round by then.
      *
      * @param share of what a rival can carry at most; 0: all that it can
      */
@@ -123,7 +125,7 @@ final class ChainRun {
         var loads = new ArrayList<Load>();
         var laps = new ArrayList<List<Lap>>();
         for (Rival rival : rivals) {
-            if (progress.isCancelled()) {
+            if (isCut()) {
                 return List.of();
             }
             Tuning tuning = rival.absence().isEmpty() ? calibration.of(rival, which.bytes()) : null;
@@ -131,17 +133,19 @@ final class ChainRun {
             loads.add(tuning == null || share == 0 ? Load.full(which.hops(), which.bytes()) : moderate(rival, which, tuning, share));
             laps.add(new ArrayList<>());
         }
-        for (int run = 0; run < which.runs(); run++) {
-            for (int at = 0; at < rivals.size(); at++) {
-                if (progress.isCancelled()) {
-                    return List.of();
-                }
+        for (int run = 0; run < which.runs() && !cut; run++) {
+            for (int at = 0; at < rivals.size() && !isCut(); at++) {
                 if (tunings.get(at) != null) {
                     laps.get(at).add(Lap.of(rivals.get(at), loads.get(at), tunings.get(at), scale.rampMillis(), which.windowMillis()));
                 }
             }
         }
-        return IntStream.range(0, rivals.size()).mapToObj(at -> new Results(rivals.get(at), which, tunings.get(at), laps.get(at))).toList();
+        return IntStream.range(0, rivals.size()).filter(at -> !cut || !laps.get(at).isEmpty()).mapToObj(at -> new Results(rivals.get(at), which, tunings.get(at), laps.get(at))).toList();
+    }
+
+    private boolean isCut() {
+        cut |= progress.isCancelled();
+        return cut;
     }
 
     private Load moderate(Rival rival, Case which, Tuning tuning, double share) throws InterruptedException {

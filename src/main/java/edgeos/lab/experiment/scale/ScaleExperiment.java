@@ -80,7 +80,7 @@ public final class ScaleExperiment implements Experiment {
     @Override
     public List<Plot> plots() {
         return List.of(new Plot("Messages a second of busy FWPs, by how many idle ones there are", Plot.Form.DOTS, "messagesPerSecond", "idle", "", Map.of(), Plot.Scale.LINEAR),
-                new Plot("Memory of one FWP", Plot.Form.DOTS, "bytesPerFwp", "system", "", Map.of(), Plot.Scale.LOGARITHMIC));
+                new Plot("Memory of one FWP", Plot.Form.DOTS, "bytesPerFwp", "system", "idle", Map.of(), Plot.Scale.LOGARITHMIC));
     }
 
     @Override
@@ -133,36 +133,45 @@ public final class ScaleExperiment implements Experiment {
         }
     }
 
+    /** However it ends, the rounds that there are until then are told. False if somebody cancelled. */
     private boolean measure(List<Population> populations, Optional<String> only, Progress progress, List<ExperimentRow> rows) throws InterruptedException {
-        var measured = new ScaleRow.Rounds[populations.size()];
-        for (int at = 0; at < measured.length; at++) {
-            measured[at] = new ScaleRow.Rounds(new double[rounds], new double[rounds], new double[rounds], new double[rounds]);
-        }
-        for (int round = 0; round < rounds; round++) {
-            for (int turn = 0; turn < measured.length; turn++) {
-                if (progress.isCancelled()) {
+        List<ScaleRow.Rounds> measured = populations.stream().map(_ -> new ScaleRow.Rounds()).toList();
+        try {
+            for (int round = 0; round < rounds; round++) {
+                if (!round(round, populations, measured, progress)) {
                     return false;
                 }
-                int at = round % 2 == 0 ? turn : measured.length - 1 - turn;
-                measure(populations.get(at), measured[at], round);
             }
-            for (ScaleRow.Rounds each : measured) {
-                each.ratioToAlone()[round] = each.messagesPerSecond()[round] / measured[0].messagesPerSecond()[round];
+            return true;
+        } finally {
+            for (int at = 0; at < measured.size() && measured.getFirst().count() > 0; at++) {
+                add(ScaleRow.of(populations.get(at), populations.getFirst(), measured.get(at)), only, progress, rows);
             }
+            ScaleRow.references().forEach(row -> add(row, only, progress, rows));
         }
-        for (int at = 0; at < measured.length; at++) {
-            add(ScaleRow.of(populations.get(at), populations.getFirst(), measured[at]), only, progress, rows);
+    }
+
+    /** Counts only if it is whole. */
+    private boolean round(int round, List<Population> populations, List<ScaleRow.Rounds> measured, Progress progress) throws InterruptedException {
+        var turns = new ScaleRow.Turn[populations.size()];
+        for (int turn = 0; turn < turns.length; turn++) {
+            if (progress.isCancelled()) {
+                return false;
+            }
+            int at = round % 2 == 0 ? turn : turns.length - 1 - turn;
+            turns[at] = turn(populations.get(at));
         }
-        ScaleRow.references().forEach(row -> add(row, only, progress, rows));
+        for (int at = 0; at < turns.length; at++) {
+            measured.get(at).add(turns[at], turns[0]);
+        }
         return true;
     }
 
-    private void measure(Population population, ScaleRow.Rounds into, int round) throws InterruptedException {
+    private ScaleRow.Turn turn(Population population) throws InterruptedException {
         try {
-            into.messagesPerSecond()[round] = population.messagesPerSecond(window);
+            double messagesPerSecond = population.messagesPerSecond(window);
             Population.Latency latency = population.latency(window);
-            into.p50Nanos()[round] = latency.p50Nanos();
-            into.p99Nanos()[round] = latency.p99Nanos();
+            return new ScaleRow.Turn(messagesPerSecond, latency.p50Nanos(), latency.p99Nanos());
         } catch (EngineException failed) {
             throw new IllegalStateException("idle=" + population.idle() + " " + failed.getMessage(), failed);
         }

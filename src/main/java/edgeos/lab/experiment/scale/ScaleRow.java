@@ -1,20 +1,46 @@
 package edgeos.lab.experiment.scale;
 
 import edgeos.lab.experiment.ExperimentRow;
-import edgeos.lab.experiment.FigureRow;
 import edgeos.lab.experiment.RowBuilder;
 import edgeos.lab.experiment.Spread;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
-/** Makes rows of one shape, of what was measured here and of what others stated. Stateless. */
+/** Makes rows of what was measured here and of what others stated. Stateless. */
 final class ScaleRow {
     private static final String HERE = "EdgeOS Lab";
     private static final String ISOLATION = "a copy per hop, checked memory, capability slots";
     private static final String PAPER = "page and capability tables";
 
-    /** What was measured of one population, a figure a round. */
-    record Rounds(double[] messagesPerSecond, double[] ratioToAlone, double[] p50Nanos, double[] p99Nanos) { }
+    /** What was measured of one population in one round. */
+    record Turn(double messagesPerSecond, double p50Nanos, double p99Nanos) { }
+
+    /** What was measured of one population, a figure a round. One thread. */
+    static final class Rounds {
+        private final List<Turn> turns = new ArrayList<>();
+        private final List<Double> ratios = new ArrayList<>();
+
+        /** Adds a round, and what the population without idle ones came to in it. */
+        void add(Turn turn, Turn alone) {
+            turns.add(turn);
+            ratios.add(turn.messagesPerSecond() / alone.messagesPerSecond());
+        }
+
+        int count() {
+            return turns.size();
+        }
+
+        private Spread of(ToDoubleFunction<Turn> figure) {
+            return Spread.of(turns.stream().mapToDouble(figure).toArray());
+        }
+
+        /** All columns, with the rounds behind them. */
+        RowBuilder into(RowBuilder row) {
+            return row.with("messagesPerSecond", of(Turn::messagesPerSecond)).with("p50Nanos", of(Turn::p50Nanos)).with("p99Nanos", of(Turn::p99Nanos))
+                    .with("ratioToAlone", Spread.of(ratios.stream().mapToDouble(Double::doubleValue).toArray()));
+        }
+    }
 
     private ScaleRow() { }
 
@@ -29,31 +55,23 @@ final class ScaleRow {
      * @param alone the population without idle ones, of which this one's footprint is told apart; itself, if this is it
      */
     static ExperimentRow of(Population population, Population alone, Rounds rounds) {
-        var values = new LinkedHashMap<String, Object>();
-        values.put("system", HERE);
-        values.put("idle", population.idle());
-        values.put("busy", population.busy());
-        put(values, "messagesPerSecond", Spread.of(rounds.messagesPerSecond()));
-        put(values, "p50Nanos", Spread.of(rounds.p50Nanos()));
-        put(values, "p99Nanos", Spread.of(rounds.p99Nanos()));
-        put(values, "ratioToAlone", Spread.of(rounds.ratioToAlone()));
-        Footprint idleOnes = population.footprint().since(alone.footprint());
+        Footprint own = population.footprint();
         double idle = population.idle() - alone.idle();
-        values.put("bytesPerFwp", population.bytesPerFwp());
-        values.put("heapBytesPerFwp", idle > 0 ? idleOnes.heapBytes() / idle : Double.NaN);
-        values.put("residentBytes", population.footprint().residentBytes());
-        values.put("residentBytesPerFwp", idle > 0 ? idleOnes.residentBytes() / idle : Double.NaN);
-        values.put("isolation", ISOLATION);
-        values.put("mark", "");
+        RowBuilder row = rounds.into(new RowBuilder(name(population.idle())).with("system", HERE).with("idle", population.idle()).with("busy", population.busy()))
+                .with("bytesPerFwp", population.bytesPerFwp()).with("heapBytesPerFwp", each(own.heapBytes() - alone.footprint().heapBytes(), idle))
+                .with("residentBytes", grown(own)).with("residentBytesPerFwp", each(grown(own) - grown(alone.footprint()), idle)).with("isolation", ISOLATION).with("mark", "");
         String wrong = population.wrong();
-        return new RowBuilder(name(population.idle())).with(values).withRaw("messagesPerSecond", Spread.of(rounds.messagesPerSecond()).figures()).withRaw("p50Nanos", Spread.of(rounds.p50Nanos()).figures())
-                .withRaw("p99Nanos", Spread.of(rounds.p99Nanos()).figures()).withRaw("ratioToAlone", Spread.of(rounds.ratioToAlone()).figures()).row(wrong.isEmpty(), wrong);
+        String aside = own.residentBytes() <= 0 ? "how much of its memory is real cannot be told: meanwhile the Java heap gave some back" : "";
+        return row.row(wrong.isEmpty(), wrong.isEmpty() ? aside : wrong);
     }
 
-    private static void put(LinkedHashMap<String, Object> values, String name, Spread spread) {
-        values.put(name, spread.median());
-        values.put(name + "Least", spread.least());
-        values.put(name + "Most", spread.most());
+    private static double each(double bytes, double fwps) {
+        return fwps > 0 ? bytes / fwps : Double.NaN;
+    }
+
+    /** How much more memory is real than before; NaN where it is less, since the Java heap shrank by more meanwhile. */
+    static double grown(Footprint since) {
+        return since.residentBytes() > 0 ? since.residentBytes() : Double.NaN;
     }
 
     /** What the authors of EdgeOS had on one server. */
@@ -64,19 +82,6 @@ final class ScaleRow {
     }
 
     private static ExperimentRow reference(String system, int fwps, double bytesPerFwp, String mark) {
-        var values = new LinkedHashMap<String, Object>();
-        values.put("system", system);
-        values.put("idle", fwps > 0 ? (Object) fwps : Double.NaN);
-        for (String figure : List.of("busy", "messagesPerSecond", "messagesPerSecondLeast", "messagesPerSecondMost", "p50Nanos", "p50NanosLeast", "p50NanosMost", "p99Nanos",
-                "p99NanosLeast", "p99NanosMost", "ratioToAlone", "ratioToAloneLeast", "ratioToAloneMost")) {
-            values.put(figure, Double.NaN);
-        }
-        values.put("bytesPerFwp", bytesPerFwp);
-        values.put("heapBytesPerFwp", Double.NaN);
-        values.put("residentBytes", Double.NaN);
-        values.put("residentBytesPerFwp", Double.NaN);
-        values.put("isolation", PAPER);
-        values.put("mark", mark);
-        return new FigureRow(system, values);
+        return new RowBuilder(system).with("system", system).with("idle", fwps > 0 ? (Object) fwps : Double.NaN).with("bytesPerFwp", bytesPerFwp).with("isolation", PAPER).with("mark", mark).row("");
     }
 }

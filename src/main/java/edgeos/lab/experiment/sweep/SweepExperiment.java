@@ -131,15 +131,20 @@ public final class SweepExperiment implements Experiment {
         return new SweepExperiment(subject, axes, measures, Timing.of(QUICK_LENGTH), Math.min(runs, QUICK_RUNS));
     }
 
+    /** However it ends, what was measured until then is told. */
     @Override
     public ExperimentResult run(Optional<String> only, Progress progress) throws InterruptedException {
         var where = Surroundings.here(seed());
         Map<Point, Readings> readings = new LinkedHashMap<>();
         points.stream().filter(point -> only.isEmpty() || only.get().equals(point.name())).forEach(point -> readings.put(point, new Readings()));
         var rows = new ArrayList<FigureRow>();
-        boolean complete = measure(readings, rows, progress);
-        if (!complete) {
-            readings.entrySet().stream().skip(rows.size()).filter(entry -> !entry.getValue().isEmpty()).forEach(entry -> end(row(entry.getKey(), entry.getValue()), rows, progress));
+        boolean complete = false;
+        try {
+            complete = measure(readings, rows, progress);
+        } finally {
+            if (!complete) {
+                readings.entrySet().stream().skip(rows.size()).filter(entry -> !entry.getValue().isEmpty()).forEach(entry -> end(row(entry.getKey(), entry.getValue()), rows, progress));
+            }
         }
         return new ExperimentResult(name(), description(), where, rows, complete, drawings());
     }

@@ -14,6 +14,7 @@ import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.capacity.CapacityExperiment.Effort;
 import edgeos.lab.experiment.capacity.CapacityExperiment.Question;
 import edgeos.lab.experiment.study.Subject;
+import edgeos.lab.suite.CarriedOut;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
 import edgeos.model.Extras;
@@ -130,6 +131,24 @@ class CapacityExperimentTest {
         assertEquals(List.of("known-capacity", "known-capacity at 4000"), result.rows().stream().map(ExperimentRow::name).toList());
         assertFalse(result.rows().getFirst().passed());
         assertTrue(result.rows().getFirst().remark().contains("not sure"), result.rows().getFirst()::remark);
+    }
+
+    @Test
+    void shouldLeaveWhatWasFoundWhenItIsInterruptedInTheMiddle() {
+        CarriedOut ended = CarriedOut.of(new CapacityExperiment(List.of(known()), Question.USUAL, SHORT), Optional.empty(), new Progress() {
+            @Override
+            public void begins(String row, int number, int of) {
+                if (number == 2) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+
+            @Override
+            public void ends(ExperimentRow row) { }
+        });
+        assertTrue(ended.interrupted());
+        assertEquals(List.of("known-capacity", "known-capacity at 4000"), ended.result().rows().stream().map(ExperimentRow::name).toList());
+        assertTrue(ended.result().rows().getFirst().remark().contains("not sure"), () -> ended.result().rows().getFirst().remark());
     }
 
     @Test

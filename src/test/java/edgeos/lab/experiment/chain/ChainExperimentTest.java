@@ -81,6 +81,28 @@ class ChainExperimentTest {
     }
 
     @Test
+    void shouldTellTheRunsThatThereAreWhenSomebodyCancels() throws Exception {
+        var twice = new Scale(List.of(1), List.of(64), 1, 64, 2, 60, 2, 60, 40, 40, List.of(1 << 14), 20, 1, 120);
+        ExperimentResult result = new ChainExperiment(twice).run(Optional.of("mover 1x64"), new Progress() {
+            private int asked;
+
+            @Override
+            public void begins(String row, int number, int of) { }
+
+            @Override
+            public void ends(ExperimentRow row) { }
+
+            @Override
+            public boolean isCancelled() {
+                return ++asked > 2;
+            }
+        });
+        assertEquals(List.of("mover 1x64"), result.rows().stream().map(ExperimentRow::name).toList());
+        assertEquals(1, result.rows().getFirst().raw().get("messagesPerSecond").size(), "after the tuning and one of two runs");
+        assertFalse(result.complete(), "though no row is missing");
+    }
+
+    @Test
     void shouldEndWhenSomebodyCancels() throws Exception {
         ExperimentResult result = experiment.run(Optional.empty(), new Progress() {
             private int rows;

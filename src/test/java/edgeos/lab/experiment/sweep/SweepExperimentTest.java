@@ -14,6 +14,7 @@ import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Plots;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.study.Subject;
+import edgeos.lab.suite.CarriedOut;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,6 +96,25 @@ class SweepExperimentTest {
         assertFalse(result.complete());
         assertEquals(List.of("source.ratePerSecond=1000", "source.ratePerSecond=2000"), result.rows().stream().map(ExperimentRow::name).toList());
         assertEquals(1L, result.rows().getFirst().values().get("runs"));
+    }
+
+    @Test
+    void shouldKeepWhatWasMeasuredWhenItIsInterruptedInTheMiddle() {
+        SweepExperiment sweep = SweepExperiment.of(known(), List.of("source.ratePerSecond=1000,2000"), List.of("messagesPerSecond"), Optional.of(Duration.ofMillis(50)), Optional.of(2));
+        CarriedOut ended = CarriedOut.of(sweep, Optional.empty(), new Progress() {
+            @Override
+            public void begins(String row, int number, int of) {
+                if (number == 2) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+
+            @Override
+            public void ends(ExperimentRow row) { }
+        });
+        assertTrue(ended.interrupted());
+        assertFalse(ended.result().complete());
+        assertEquals(List.of("source.ratePerSecond=1000"), ended.result().rows().stream().map(ExperimentRow::name).toList());
     }
 
     @Test
