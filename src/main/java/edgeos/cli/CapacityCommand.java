@@ -60,7 +60,7 @@ final class CapacityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return outlets.carryOut(experiment(), seconds != null, spec.commandLine().getOut());
+        return outlets.carryOut(experiment(), seconds != null, spec.commandLine());
     }
 
     private Experiment experiment() {

@@ -69,7 +69,7 @@ final class ExperimentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Experiment> wanted = wanted();
-        var output = new ExperimentOutput(spec.commandLine().getOut(), Optional.ofNullable(json), Optional.ofNullable(report), extent());
+        var output = new ExperimentOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), Optional.ofNullable(json), Optional.ofNullable(report), extent());
         boolean passed = true;
         for (Experiment experiment : wanted) {
             passed &= output.carryOut(experiment, Optional.ofNullable(only));

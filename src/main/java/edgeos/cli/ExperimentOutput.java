@@ -5,7 +5,9 @@ import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.results.Study;
 import edgeos.lab.results.StudyJson;
+import edgeos.lab.results.StudyText;
 import edgeos.lab.suite.CarriedOut;
+import edgeos.lab.suite.Durations;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ final class ExperimentOutput {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final PrintWriter out;
+    private final PrintWriter err;
     private final Optional<Path> json;
     private final Optional<Path> report;
     private final Study.Extent extent;
@@ -25,12 +28,14 @@ final class ExperimentOutput {
      * An output.
      *
      * @param out where rows are printed as they come
+     * @param err where a terminal shows how far it is
      * @param json the file for all rows
      * @param report the folder for pages
      * @param extent how much is measured
      */
-    ExperimentOutput(PrintWriter out, Optional<Path> json, Optional<Path> report, Study.Extent extent) {
+    ExperimentOutput(PrintWriter out, PrintWriter err, Optional<Path> json, Optional<Path> report, Study.Extent extent) {
         this.out = out;
+        this.err = err;
         this.json = json;
         this.report = report;
         this.extent = extent;
@@ -50,7 +55,7 @@ final class ExperimentOutput {
         try (var end = new OrderlyEnd()) {
             out.println(experiment.name() + ": " + experiment.description());
             out.flush();
-            CarriedOut ending = CarriedOut.of(experiment, only, new RowTable(out, end::isAsked));
+            CarriedOut ending = carryOut(experiment, only, end);
             end.measured();
             Study study = Study.of(experiment, ending.result(), extent, Optional.of(ending.took()), ending.trouble());
             write(study);
@@ -58,6 +63,15 @@ final class ExperimentOutput {
                 throw new InterruptedException("experiment=" + experiment.name());
             }
             return study.passed();
+        }
+    }
+
+    private CarriedOut carryOut(Experiment experiment, Optional<String> only, OrderlyEnd end) {
+        Optional<ProgressLine> line = ProgressLine.ofTerminal(err, experiment.name(), only.isPresent() ? Optional.empty() : Durations.of(experiment.name(), extent));
+        try {
+            return CarriedOut.of(experiment, only, new RowTable(out, end::isAsked, line));
+        } finally {
+            line.ifPresent(ProgressLine::close);
         }
     }
 
@@ -74,9 +88,8 @@ final class ExperimentOutput {
 
     private static String summary(Study study) {
         ExperimentResult result = study.result();
-        long failed = result.rows().stream().filter(row -> !row.passed()).count();
         String partial = study.trouble().isEmpty() ? result.complete() ? "" : " PARTIAL: somebody cancelled it," : " PARTIAL: it could not go on: " + study.trouble() + ",";
-        return String.format("%d rows, %s,%s in %.1f s on %s (%d cores, Java %s)", result.rows().size(), failed == 0 ? "all as they should be" : failed + " NOT as they should be", partial,
+        return String.format("%s,%s in %.1f s on %s (%d cores, Java %s)", StudyText.verdict(result), partial,
                 study.took().orElseThrow().toNanos() / NANOS_PER_SECOND, result.surroundings().machine(), result.surroundings().cores(), result.surroundings().jdk());
     }
 

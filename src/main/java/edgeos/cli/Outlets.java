@@ -3,11 +3,11 @@ package edgeos.cli;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.results.Study;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Options of studies of a drawing: how much is done, what the drawing may use, and where results go. */
@@ -40,9 +40,9 @@ final class Outlets {
      *
      * @param chosen true if somebody said how much is measured
      */
-    int carryOut(Experiment study, boolean chosen, PrintWriter out) throws IOException, InterruptedException {
+    int carryOut(Experiment study, boolean chosen, CommandLine line) throws IOException, InterruptedException {
         Study.Extent extent = chosen ? Study.Extent.CHOSEN : quick ? Study.Extent.QUICK : Study.Extent.FULL;
-        var output = new ExperimentOutput(out, Optional.ofNullable(json), Optional.ofNullable(report), extent);
+        var output = new ExperimentOutput(line.getOut(), line.getErr(), Optional.ofNullable(json), Optional.ofNullable(report), extent);
         boolean passed = output.carryOut(study, Optional.empty());
         output.end();
         return passed ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;

@@ -6,6 +6,7 @@ import edgeos.notation.Quantity;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Prints each row of an experiment when it is there; a heading comes before the first, and before each that says something else than the one before. Confined to the thread of the experiment. */
@@ -13,16 +14,19 @@ final class RowTable implements Progress {
     private static final int NAME_WIDTH = 32;
     private final PrintWriter out;
     private final BooleanSupplier isCancelled;
+    private final Optional<ProgressLine> progress;
     private List<String> heading = List.of();
 
     /**
      * A table without rows.
      *
      * @param isCancelled whether those that there are will do
+     * @param progress told which row begins; it makes room for rows
      */
-    RowTable(PrintWriter out, BooleanSupplier isCancelled) {
+    RowTable(PrintWriter out, BooleanSupplier isCancelled, Optional<ProgressLine> progress) {
         this.out = out;
         this.isCancelled = isCancelled;
+        this.progress = progress;
     }
 
     @Override
@@ -31,10 +35,13 @@ final class RowTable implements Progress {
     }
 
     @Override
-    public void begins(String row, int number, int of) { }
+    public void begins(String row, int number, int of) {
+        progress.ifPresent(line -> line.begins(row, number, of));
+    }
 
     @Override
     public void ends(ExperimentRow row) {
+        progress.ifPresent(ProgressLine::wipe);
         List<String> columns = List.copyOf(row.values().keySet());
         if (!columns.equals(heading)) {
             heading = columns;

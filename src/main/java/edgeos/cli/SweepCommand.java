@@ -49,7 +49,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return outlets.carryOut(experiment(), seconds != null || runs != null, spec.commandLine().getOut());
+        return outlets.carryOut(experiment(), seconds != null || runs != null, spec.commandLine());
     }
 
     private Experiment experiment() {

@@ -221,7 +221,7 @@ public final class ExperimentsPane extends BorderPane {
     }
 
     private void follow(Standing now) {
-        bar.show(now, side.expected(now.experiment().name(), laboratory.extent()), System.nanoTime());
+        bar.show(now, side.expected(now.experiment().name(), laboratory.extent()), side.expected(laboratory.after(now), laboratory.extent()), System.nanoTime());
         if (watching) {
             shown = List.of();
             exports.setDisable(true);

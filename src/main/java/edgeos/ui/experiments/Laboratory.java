@@ -41,6 +41,7 @@ final class Laboratory {
     private final ExperimentRunner runner = new ExperimentRunner(new Watcher());
     private final Metronome looks;
     private volatile Standing standing;
+    private List<Experiment> all = List.of();
     private volatile Study.Extent extent = Study.Extent.UNKNOWN;
     private volatile boolean closed;
 
@@ -54,6 +55,7 @@ final class Laboratory {
     void start(List<Experiment> wanted, Study.Extent how) {
         standing = null;
         extent = how;
+        all = List.copyOf(wanted);
         runner.start(wanted);
         looks.every(LOOK_NANOS);
     }
@@ -69,6 +71,11 @@ final class Laboratory {
     /** How far it has come; empty when nothing was begun. */
     Optional<Standing> standing() {
         return Optional.ofNullable(standing);
+    }
+
+    /** What comes after the one that is under way. */
+    List<Experiment> after(Standing now) {
+        return all.subList(Math.min(now.number(), all.size()), all.size());
     }
 
     Study.Extent extent() {

@@ -20,6 +20,8 @@ final class RunBar extends HBox {
     private final Label left = new Label();
     private final Button watch = new Button("Watch");
     private final Button cancel = new Button("Cancel");
+    /** Which of several experiments the progress is of: each begins anew. */
+    private int shown;
 
     /**
      * A bar without anything to tell.
@@ -69,17 +71,28 @@ final class RunBar extends HBox {
         left.setText("");
     }
 
-    /** It has come so far. */
-    void show(Standing now, Optional<Duration> expected, long nowNanos) {
+    /**
+     * It has come so far.
+     *
+     * @param expected how long this experiment should take; empty where nobody knows
+     * @param after how long those that follow should take; empty where nobody knows
+     */
+    void show(Standing now, Optional<Duration> expected, Optional<Duration> after, long nowNanos) {
         String number = now.of() > 1 ? " (" + now.number() + " of " + now.of() + ")" : "";
         String part = now.part().isEmpty() ? "" : ":  " + now.part() + ", " + now.partNumber() + " of " + now.parts();
         what.setText(now.experiment().name() + number + part + "  ·  the drawing is held meanwhile");
         Duration until = Duration.ofNanos(now.partBegunNanos() - now.begunNanos());
         Duration since = Duration.ofNanos(nowNanos - now.partBegunNanos());
         Optional<Duration> rest = Countdown.left(expected, now.share(), until, since);
-        left.setText(now.cancelled() ? "ending" : rest.map(time -> time.isZero() ? "a moment left" : StudyText.duration(time) + " left").orElse("time left not known yet"));
+        left.setText(now.cancelled() ? "ending" : rest.map(time -> left(time) + after.filter(_ -> now.number() < now.of()).map(more -> ", " + StudyText.duration(time.plus(more)) + " for all").orElse(""))
+                .orElse("time left not known yet"));
         double gone = until.plus(since).toNanos();
         double share = rest.filter(time -> gone > 0).map(time -> gone / (gone + time.toNanos())).orElse(now.share());
-        progress.setProgress(Math.max(progress.getProgress(), Math.clamp(Math.min(share, 0.99), 0, 1)));
+        progress.setProgress(Math.max(now.number() == shown ? progress.getProgress() : 0, Math.clamp(Math.min(share, 0.99), 0, 1)));
+        shown = now.number();
+    }
+
+    private static String left(Duration time) {
+        return time.isZero() ? "a moment left" : StudyText.duration(time) + " left";
     }
 }

@@ -218,6 +218,11 @@ final class Side extends VBox {
         return took(experiment, extent).or(() -> Durations.of(experiment, extent));
     }
 
+    /** How long all of these should take; empty where nobody knows of one of them. */
+    Optional<Duration> expected(List<Experiment> several, Study.Extent extent) {
+        return several.stream().map(each -> expected(each.name(), extent)).reduce(Optional.of(Duration.ZERO), (sum, each) -> sum.flatMap(so -> each.map(so::plus)));
+    }
+
     private Optional<Duration> took(String experiment, Study.Extent extent) {
         return results.getItems().stream().filter(Kept::own).map(Kept::study).filter(study -> study.experiment().equals(experiment) && study.extent() == extent && study.result().complete())
                 .flatMap(study -> study.took().stream()).findFirst();

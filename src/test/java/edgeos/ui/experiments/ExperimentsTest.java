@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +163,8 @@ class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
         loaded();
         clickOn("#experiment-run-all");
         first.may.release(2);
+        until(() -> text("#experiment-part").startsWith("second (2 of 2)"));
+        assertEquals(0, ((ProgressBar) view.lookup("#experiment-progress")).getProgress(), "the second begins anew");
         second.may.release(2);
         until(() -> view.side().results().getItems().size() == 4 && !editor.run().heldProperty().get());
         assertTrue(all().contains("it could not go on: the baseline went away"), this::all);
