@@ -11,6 +11,7 @@ import java.util.Set;
  */
 record Column(String name) {
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double MANY = 1000;
     private static final String LEAST = "Least";
     private static final String MOST = "Most";
 
@@ -26,6 +27,12 @@ record Column(String name) {
     /** True if there are only whole ones. */
     boolean isCount() {
         return Set.of("hops", "clients", "idle", "runs", "count").contains(name);
+    }
+
+    /** True if they are bytes, which people count by powers of two. */
+    boolean isBytes() {
+        String base = whole().name();
+        return base.equals("bytes") || base.endsWith("Bytes") || base.startsWith("bytesPer") || base.contains("BytesPer");
     }
 
     Column least() {
@@ -52,6 +59,13 @@ record Column(String name) {
         };
     }
 
+    /** A number with what it counts, such as "1 client", "3 clients". */
+    String counted(Object value) {
+        String words = words();
+        boolean one = value instanceof Number number && number.doubleValue() == 1 && words.endsWith("s");
+        return text(value) + " " + (one ? words.substring(0, words.length() - 1) : words);
+    }
+
     String figure(double value) {
         String base = whole().name();
         if (base.endsWith("Nanos")) {
@@ -69,9 +83,9 @@ record Column(String name) {
         if (base.endsWith("Share")) {
             return Quantity.percent(value);
         }
-        if (base.equals("bytes") || base.endsWith("Bytes") || base.startsWith("bytesPer") || base.contains("BytesPer")) {
+        if (isBytes()) {
             return value < 2048 ? Quantity.digits(value) + " B" : Quantity.bytes(value);
         }
-        return value == Math.rint(value) ? Quantity.grouped((long) value) : Quantity.digits(value);
+        return value == Math.rint(value) || Math.abs(value) >= MANY ? Quantity.grouped(Math.round(value)) : Quantity.digits(value);
     }
 }

@@ -112,8 +112,11 @@ final class PlotPicture {
         return entries.stream().map(entry -> name(entry) + " " + times.merge(name(entry) + " " + entry.run(), 1, Integer::sum)).toList();
     }
 
+    /** What it is called, and what is said beside its name. */
     private String name(Entry entry) {
-        return new Column(plot.by()).text(entry.row().values().get(plot.by()));
+        String name = new Column(plot.by()).text(entry.row().values().get(plot.by()));
+        Object beside = plot.form() == Plot.Form.CURVES ? null : entry.row().values().get(plot.series());
+        return beside == null || beside instanceof Number number && !Double.isFinite(number.doubleValue()) ? name : name + ", " + new Column(plot.series()).counted(beside);
     }
 
     private JFreeChart dots() {
@@ -215,9 +218,8 @@ final class PlotPicture {
         var inks = new LinkedHashMap<String, Integer>();
         var styles = new ArrayList<SeriesStyle>();
         boolean logarithmic = plot.scale() == Plot.Scale.LOGARITHMIC;
-        var told = new Column(plot.series());
         for (Entry entry : entries) {
-            String name = name(entry) + (plot.series().isEmpty() ? "" : ", " + told.text(entry.row().values().get(plot.series())) + " " + told.words());
+            String name = name(entry);
             data.addSeries(Cumulative.series(data.getSeriesCount(), called(name, entry), entry.row().raw().get(plot.value()), logarithmic));
             int ink = inks.computeIfAbsent(name, _ -> inks.size());
             styles.add(entry.isMarked() ? SeriesStyle.elsewhere(ink) : SeriesStyle.measured(ink, entry.run()));

@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ public record Surroundings(String machine, int cores, String jdk, String date, l
             versions.put(LOAD, Quantity.digits(load));
         }
         return new Surroundings(System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors(), Runtime.version().toString(), OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(), seed, versions);
+                Runtime.getRuntime().availableProcessors(), Runtime.version().toString(), DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS)), seed, versions);
     }
 
     /** With a program that takes part. */

@@ -2,6 +2,7 @@ package edgeos.lab.results;
 
 import edgeos.lab.experiment.ExperimentRow;
 import edgeos.lab.experiment.Plot;
+import edgeos.lab.experiment.RowBuilder;
 import edgeos.lab.experiment.Surroundings;
 import edgeos.notation.Quantity;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ public final class PaperTable {
     private static final int LARGE_BYTES = 1024;
     private static final int HOPS = 6;
     private static final double MANY = 1000;
+    private static final double LEAST_STATED = 300;
 
     /**
      * A statement and what was measured.
@@ -116,7 +119,7 @@ public final class PaperTable {
 
     private static String losses(List<? extends ExperimentRow> copies, String work, String words) {
         List<? extends ExperimentRow> of = copies.stream().filter(row -> work.equals(row.values().get("work"))).sorted(Comparator.comparingDouble(row -> Plot.figure(row, "bytes"))).toList();
-        return of.isEmpty() ? "" : words + ": " + of.stream().map(row -> Quantity.percent(Plot.figure(row, "overheadShare")) + " at " + Quantity.digits(Plot.figure(row, "bytes")) + " B").collect(Collectors.joining(", "));
+        return of.isEmpty() ? "" : words + ": " + of.stream().map(row -> share(row, "overheadShare") + " at " + Quantity.digits(Plot.figure(row, "bytes")) + " B").collect(Collectors.joining(", "));
     }
 
     private Line memcached() {
@@ -128,7 +131,8 @@ public final class PaperTable {
     }
 
     private static String served(ExperimentRow row) {
-        return Quantity.digits(Plot.figure(row, "clients")) + " clients, as fast as they can: " + answers(row);
+        double clients = Plot.figure(row, "clients");
+        return Quantity.grouped((long) clients) + " clients, as fast as they can: " + answers(row) + (clients < LEAST_STATED ? "; as many as the paper's are asked in full only" : "");
     }
 
     private static String answers(ExperimentRow row) {
@@ -139,15 +143,14 @@ public final class PaperTable {
         if (!Double.isFinite(Plot.figure(other, "answersPerSecond"))) {
             return other.remark();
         }
-        String steady = Quantity.digits(Plot.figure(other, "steadyP99Nanos") / Plot.figure(ours, "steadyP99Nanos"));
-        return "a process of memcached for each: " + answers(other) + "; ours gives " + times(ours, "answersRatioToProcess") + " as many answers, and the process takes " + steady + " times as long at the steady rate (p99)";
+        return "a process of memcached for each: " + answers(other) + "; ours gives " + times(ours, "answersRatioToProcess") + " as many answers, and takes " + times(ours, "steadyP99RatioToProcess") + " as long at the steady rate (p99)";
     }
 
     private Line density() {
         return line("FWPs on one machine", "15,000 bare ones (C)", "scale", () -> {
             Optional<? extends ExperimentRow> most = rows("scale").filter(row -> Plot.figure(row, "ratioToAlone") > 0).max(Comparator.comparingDouble(row -> Plot.figure(row, "idle")));
             return most.map(row -> new Measured(Quantity.grouped((long) (Plot.figure(row, "idle") + Plot.figure(row, "busy"))) + " with 16 KiB of state, " + Quantity.bytes(Plot.figure(row, "bytesPerFwp")) + " each; " + Quantity.grouped((long) Plot.figure(row, "busy")) + " of them busy",
-                    "the busy ones alone: " + Quantity.percent(Plot.figure(row, "ratioToAlone")) + " of their rate", isolation(row)));
+                    "the busy ones alone: " + share(row, "ratioToAlone") + " of their rate", isolation(row)));
         });
     }
 
@@ -171,10 +174,17 @@ public final class PaperTable {
     }
 
     private static String times(ExperimentRow row, String column) {
-        double least = Plot.figure(row, column + "Least");
-        double most = Plot.figure(row, column + "Most");
-        String range = Double.isFinite(least) && Double.isFinite(most) ? " (" + round(least) + " to " + round(most) + ")" : "";
-        return round(Plot.figure(row, column)) + " times" + range;
+        return round(Plot.figure(row, column)) + " times" + range(row, column, PaperTable::round);
+    }
+
+    private static String share(ExperimentRow row, String column) {
+        return Quantity.percent(Plot.figure(row, column)) + range(row, column, Quantity::percent);
+    }
+
+    private static String range(ExperimentRow row, String column, DoubleFunction<String> words) {
+        double least = Plot.figure(row, column + RowBuilder.LEAST);
+        double most = Plot.figure(row, column + RowBuilder.MOST);
+        return Double.isFinite(least) && Double.isFinite(most) ? " (" + words.apply(least) + " to " + words.apply(most) + ")" : "";
     }
 
     /** To three digits that matter. */

@@ -154,6 +154,32 @@ class ReportPageTest {
     }
 
     @Test
+    void shouldSayOnceWhereAllWasMeasuredUnlessItWasInSeveralPlaces() {
+        Study here = study(result(row("a")), "", List.of());
+        var elsewhere = new ExperimentResult("probe", "What?", new Surroundings("Plan 9", 1, "25", "2026-01-03T03:04:00Z", 7), List.of(row("b")), true);
+        var busier = new ExperimentResult("probe", "What?", here.result().surroundings().with("load", "3"), List.of(row("c")), true);
+        String one = ReportPage.html("t", List.of(here, study(busier, "", List.of())));
+        assertEquals(2, one.split("Linux, a machine", -1).length, "once");
+        assertTrue(one.contains("All of it was measured on Linux, a machine, 2 processors, Java 25.") && one.contains("Begun 2026-01-02 03:04:05Z, took 3 s, seed 7, load: 3; quick"), one);
+        String two = ReportPage.html("t", List.of(here, study(elsewhere, "", List.of())));
+        assertTrue(two.contains("Measured on Linux, a machine, 2 processors") && two.contains("Measured on Plan 9, 1 processor, Java 25; begun 2026-01-03 03:04:00Z"), two);
+    }
+
+    @Test
+    void shouldMarkBytesAtPowersOfTwoAndSayWhatTellsDotsApart() throws Exception {
+        Plot plot = new Plot("Memory", Plot.Form.DOTS, "bytesPerFwp", "system", "idle", Map.of(), Plot.Scale.LOGARITHMIC);
+        ExperimentResult result = result(row("ours", "idle", 1_000L, "bytesPerFwp", 24_600.0), row("ours", "idle", 10_000L, "bytesPerFwp", 24_500.0), row("theirs", "idle", Double.NaN, "bytesPerFwp", 241_664.0, "mark", "D"));
+        List<String> texts = texts(PlotPicture.svg(plot, result));
+        assertTrue(texts.containsAll(List.of("ours, 1\u2009000 idle", "ours, 10\u2009000 idle", "theirs", "32 KiB", "64 KiB", "128 KiB")), texts.toString());
+    }
+
+    @Test
+    void shouldSayThatAMachineCouldNotTell() {
+        String page = ReportPage.html("t", List.of(study(result(row("a"), row("b", "outcome", "cannot be told"), row("c", "outcome", "contained")), "", List.of())));
+        assertTrue(page.contains("All figures: 3 rows, none not as it should be, 1 cannot be told"), page);
+    }
+
+    @Test
     void shouldReadBackWhatItWrote() {
         ExperimentResult result = result(row("a,b", "hops", 1L, "share", 0.25, "isFast", true, "none", Double.NaN), row("with \"quotes\"", "other", "x"));
         ExperimentResult again = ExperimentJson.read(ExperimentJson.write(result));

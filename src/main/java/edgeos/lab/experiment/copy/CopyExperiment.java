@@ -38,7 +38,7 @@ public final class CopyExperiment {
                         + "and the best is kept. FWPs pass messages on, or are firewalls of 20 rules, of which the last one matches. Overhead is the share of messages that copying loses against sharing in the same round.",
                 List.of(Plot.curves("Messages a second, by how long they are", MESSAGES, BYTES),
                         Plot.curves("What copying loses against sharing, by how long messages are", OVERHEAD, BYTES).linear(),
-                        Plot.curves("Bits a second, by how long messages are", "bitsPerSecond", BYTES).withLine("10 Gbit/s", 10e9, "")),
+                        Plot.curves("Bits a second, by how long messages are", "bitsPerSecond", BYTES).withLine("10 Gbit/s line", 10e9, "D")),
                 hops, List.of(Comparison.loss(OVERHEAD, MESSAGES)), List.of(), Map::of, scale.warmUps(), scale.rounds(), SEED, () -> of(Scale.QUICK));
     }
 }

@@ -36,7 +36,7 @@ record Fwps(int clients, Scale scale) implements ForClients {
 
     @Override
     public String remark() {
-        return "memory without what all share, the JVM with its heap, and without the system's own for sockets";
+        return "memory without what all share, the JVM with its heap, and without the system's own for sockets" + scale.aside();
     }
 
     @Override

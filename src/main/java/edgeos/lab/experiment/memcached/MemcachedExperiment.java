@@ -37,7 +37,7 @@ public final class MemcachedExperiment {
                 "Each client has 100 keys, the n-th as popular as 1 / n^0.99, nine of ten questions get, and values have 64 to 1,024 bytes. Clients connect once and set all of their keys; then they ask until neither answers a second nor "
                         + "memory grow any more, which is not measured. From then on both systems are asked in turn, and begin in turn. Servers are kept on one processor, clients on another, where there are two; the original has the "
                         + "options that suit so small a store best. Answers a second are those to clients who ask again at once; steady latency is that of " + (int) scale.steadyPerSecond()
-                        + " questions a second, of all clients together, from when each was due.",
+                        + " questions a second, of all clients together, from when each was due." + (scale.leftOut().isEmpty() ? "" : " This is a quick look: " + scale.leftOut() + "."),
                 List.of(Plot.curves("Answers a second", Asking.ANSWERS, CLIENTS), Plot.curves("Steady latency, 99th percentile", Asking.STEADY_P99, CLIENTS),
                         new Plot("Share of steady answers that came within so long", Plot.Form.CUMULATIVE, Asking.EACH, SYSTEM, CLIENTS, Map.of(), Plot.Scale.LOGARITHMIC),
                         Plot.curves("Memory of a client", "bytesPerClient", CLIENTS)),

@@ -30,7 +30,7 @@ record Processes(int clients, Scale scale) implements ForClients {
 
     @Override
     public String remark() {
-        return String.join(" ", ProcessServers.OPTIONS) + "; memory is the proportional share of real memory (Pss), without the system's own for sockets and processes";
+        return String.join(" ", ProcessServers.OPTIONS) + "; memory is the proportional share of real memory (Pss), without the system's own for sockets and processes" + scale.aside();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package edgeos.lab.experiment.memcached;
 
+import edgeos.notation.Quantity;
 import java.util.List;
 
 /**
@@ -19,5 +20,16 @@ record Scale(int rounds, long warmUpMillis, long millis, double steadyPerSecond,
 
     Scale {
         clients = List.copyOf(clients);
+    }
+
+    /** The same behind a row's remark. */
+    String aside() {
+        return leftOut().isEmpty() ? "" : "; " + leftOut();
+    }
+
+    /** What only the full size measures, for rows and readers of a smaller one; empty: nothing. */
+    String leftOut() {
+        List<String> more = FULL.clients().stream().filter(each -> !clients.contains(each)).map(each -> Quantity.grouped(each)).toList();
+        return more.isEmpty() ? "" : "with " + String.join(" and ", more) + " clients it is measured in full only";
     }
 }

@@ -93,6 +93,10 @@ record Middlebox(String file, String words, ClickImport.Joining joining, Scale s
     @Override
     public Turns start() throws ContestException, InterruptedException {
         Ledger once = once();
+        Ledger other = new Middlebox(file, words, joining == ClickImport.Joining.COPY ? ClickImport.Joining.SHARE : ClickImport.Joining.COPY, scale).once();
+        if (once.delivered() != other.delivered() || once.dropped() != other.dropped()) {
+            throw new ContestException("copied and shared do not decide alike: passed=" + once.delivered() + " and " + other.delivered() + ", dropped=" + once.dropped() + " and " + other.dropped());
+        }
         Drawing drawing = drawn(0);
         long shares = drawing.links().stream().filter(link -> link.mode() == Link.Mode.SHARE).count();
         return DrawnTurns.of(Variants.of(drawing, folder(), scale.ringsBytes()), scale.pace(), (before, after) -> figures(drawing, before, after))
