@@ -40,9 +40,9 @@ final class Cursor {
         return peek().is("->") || peek().is("=>");
     }
 
-    /** True before what closes a body: a brace, the bar before the next one, or the end. */
+    /** True before what closes a body or a group: a brace, a parenthesis, the bar before the next body, or the end. */
     boolean endsBody() {
-        return peek().kind() == Token.Kind.END || peek().is("}") || peek().is("||");
+        return peek().kind() == Token.Kind.END || peek().is("}") || peek().is(")") || peek().is("||");
     }
 
     /** What stands in parentheses here; nothing, if there are none. */

@@ -3,9 +3,9 @@ package edgeos.lab.click;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a configuration into words: names, signs, and what stands in parentheses. Whatever the text holds, it ends. Used once, by one thread. */
+/** Cuts a configuration into words: names, signs, and the arguments that stand in parentheses. Whatever the text holds, it ends. Used once, by one thread. */
 final class Lexer {
-    private static final String[] SIGNS = {"::", "->", "=>", "||", "...", "[", "]", "{", "}", "|", ";", ",", "$"};
+    private static final String[] SIGNS = {"::", "->", "=>", "||", "...", "[", "]", "{", "}", "(", ")", "|", ";", ",", "$"};
 
     private static final int MOST_NAME = 200;
 
@@ -44,10 +44,10 @@ final class Lexer {
         char first = text.charAt(at);
         if (Character.isWhitespace(first)) {
             take();
+        } else if (first == '(' && followsElement()) {
+            config();
         } else if (!skipComment() && !sign()) {
-            if (first == '(') {
-                config();
-            } else if (isName(first)) {
+            if (isName(first)) {
                 int start = at;
                 while (at < text.length() && isName(text.charAt(at)) && !isComment()) {
                     at++;
@@ -61,6 +61,11 @@ final class Lexer {
                 take();
             }
         }
+    }
+
+    /** Behind a name or a closing brace, a parenthesis holds arguments; elsewhere, statements. */
+    private boolean followsElement() {
+        return !tokens.isEmpty() && (tokens.getLast().kind() == Token.Kind.NAME || tokens.getLast().is("}"));
     }
 
     private static boolean isName(char letter) {

@@ -14,10 +14,24 @@ final class OpenBody {
     private final Body body = new Body();
     private final Map<String, String> uses = new HashMap<>();
     private final Set<String> declared = new HashSet<>();
+    private final Groups groups = new Groups();
     private final Issues issues;
+    private final boolean hasPorts;
 
-    OpenBody(Issues issues) {
+    /** A body that has ports of its own, as a compound element has, or has none. */
+    OpenBody(Issues issues, boolean hasPorts) {
         this.issues = issues;
+        this.hasPorts = hasPorts;
+    }
+
+    /** Its groups in parentheses. */
+    Groups groups() {
+        return groups;
+    }
+
+    /** True where {@code input} and {@code output} mean something. */
+    boolean hasPorts() {
+        return hasPorts || groups.isOpen();
     }
 
     Body body() {
@@ -44,6 +58,7 @@ final class OpenBody {
         body.declarations.removeIf(declaration -> uses.containsKey(declaration.name()));
         List<Wire> wires = body.wires;
         wires.replaceAll(wire -> new Wire(resolved(wire.from()), resolved(wire.to()), wire.line()));
+        groups.straighten(wires, issues);
         return body;
     }
 

@@ -20,13 +20,13 @@ final class Parser {
     private Parser(List<Token> tokens, Issues issues) {
         this.cursor = new Cursor(tokens);
         this.issues = issues;
-        this.connector = new Connector(cursor, issues, this::braces);
+        this.connector = new Connector(cursor, issues, this::braces, this::parentheses);
     }
 
     /** The whole configuration. */
     static Body parse(String text, Issues issues) {
         var parser = new Parser(Lexer.tokens(text, issues), issues);
-        var open = new OpenBody(issues);
+        var open = new OpenBody(issues, false);
         while (parser.cursor.peek().kind() != Token.Kind.END) {
             parser.statements(open);
             if (parser.cursor.peek().kind() != Token.Kind.END) {
@@ -42,7 +42,7 @@ final class Parser {
         issues.error(found.line(), "", "this word cannot stand here: word=" + (found.kind() == Token.Kind.CONFIG ? "(" : found.text()), SEE);
     }
 
-    /** Statements up to a closing brace, a bar, or the end. */
+    /** Statements up to a closing brace or parenthesis, a bar, or the end. */
     private void statements(OpenBody open) {
         while (!cursor.endsBody()) {
             int before = cursor.at();
@@ -57,8 +57,10 @@ final class Parser {
 
     private void skip() {
         unexpected();
-        while (!cursor.endsBody() && !cursor.peek().is(";")) {
-            cursor.next();
+        int open = 0;
+        while (cursor.peek().kind() != Token.Kind.END && !cursor.peek().is("}") && (open > 0 || !cursor.endsBody() && !cursor.peek().is(";"))) {
+            Token skipped = cursor.next();
+            open += skipped.is("(") ? 1 : skipped.is(")") ? -1 : 0;
         }
     }
 
@@ -81,7 +83,7 @@ final class Parser {
                 define(open.body(), cursor.config(), line);
                 yield true;
             }
-            default -> connector.read(open, depth > 0);
+            default -> connector.read(open);
         };
     }
 
@@ -129,9 +131,7 @@ final class Parser {
     /** One or several bodies in braces, told apart by {@code ||}; null if they are nested too deeply. */
     private List<Body> braces() {
         int line = cursor.next().line();
-        if (++depth > DEEPEST) {
-            issues.error(line, "", "compound elements are nested too deeply: most=" + DEEPEST, "Take them apart.");
-            depth--;
+        if (!deeper(line)) {
             return null;
         }
         List<Body> bodies = new ArrayList<>();
@@ -145,8 +145,31 @@ final class Parser {
         return bodies;
     }
 
+    /** The statements of a group in parentheses, which belong to the body around it; false if it is nested too deeply. */
+    private boolean parentheses(OpenBody open) {
+        int line = cursor.next().line();
+        if (!deeper(line)) {
+            return false;
+        }
+        statements(open);
+        depth--;
+        if (!cursor.takes(")")) {
+            issues.error(line, "", "a parenthesis is not closed: (", "Close it with ).");
+        }
+        return true;
+    }
+
+    private boolean deeper(int line) {
+        boolean isTooDeep = depth >= DEEPEST;
+        if (isTooDeep) {
+            issues.error(line, "", "compound elements and groups are nested too deeply: most=" + DEEPEST, "Take them apart.");
+        }
+        depth += isTooDeep ? 0 : 1;
+        return !isTooDeep;
+    }
+
     private Body body() {
-        var open = new OpenBody(issues);
+        var open = new OpenBody(issues, true);
         formals(open.body());
         statements(open);
         return open.closed();

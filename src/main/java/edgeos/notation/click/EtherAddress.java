@@ -28,6 +28,11 @@ public record EtherAddress(long bits) {
         return new EtherAddress(bits);
     }
 
+    /** True if the word is written like a hardware address. */
+    static boolean looksLike(String word) {
+        return word.matches("([0-9a-fA-F]{1,2}[:-]){5}[0-9a-fA-F]{1,2}");
+    }
+
     /** The first two bytes. */
     public int high() {
         return (int) (bits >>> LOW_BITS);

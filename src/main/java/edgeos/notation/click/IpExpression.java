@@ -38,8 +38,8 @@ public sealed interface IpExpression {
      */
     record Compare(Field field, Relation relation, int mask, int value) implements IpExpression { }
 
-    /** The header in which a field is; that of the transport is only in a first fragment. */
-    enum Header { IP, TRANSPORT }
+    /** The header in which a field is; that of the transport is only in a first fragment, that of Ethernet only where one is before the packet. */
+    enum Header { ETHERNET, IP, TRANSPORT }
 
     /**
      * A number in a header.
@@ -50,6 +50,11 @@ public sealed interface IpExpression {
      * @param most its highest value, all ones
      */
     record Field(Header header, int offset, int bytes, int shift, int most) {
+        /** A hardware address: its first two bytes, and the four behind them. */
+        static final Field ETHERNET_DESTINATION_HIGH = new Field(Header.ETHERNET, 0, 2, 0, 0xffff);
+        static final Field ETHERNET_DESTINATION_LOW = new Field(Header.ETHERNET, 2, 4, 0, -1);
+        static final Field ETHERNET_SOURCE_HIGH = new Field(Header.ETHERNET, 6, 2, 0, 0xffff);
+        static final Field ETHERNET_SOURCE_LOW = new Field(Header.ETHERNET, 8, 4, 0, -1);
         static final Field VERSION = new Field(Header.IP, 0, 1, 4, 0xf);
         static final Field HEADER_WORDS = new Field(Header.IP, 0, 1, 0, 0xf);
         static final Field SERVICE = new Field(Header.IP, 1, 1, 0, 0xff);

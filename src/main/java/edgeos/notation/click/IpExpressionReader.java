@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Reads one expression: {@code or} binds weakest, then {@code and} (or nothing in between), then {@code not}. Used once, by one thread. */
 final class IpExpressionReader {
-    private static final Pattern WORD = Pattern.compile("\\s*(&&|\\|\\||[!=<>]=|[()!?:=<>\\[\\]]|[^\\s()!?:=<>&|\\[\\]]+|\\S)");
+    private static final Pattern WORD = Pattern.compile("\\s*((?:[0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}(?![0-9a-fA-F:])|&&|\\|\\||[!=<>]=|[()!?:=<>\\[\\]]|[^\\s()!?:=<>&|\\[\\]]+|\\S)");
     private static final Map<String, Relation> RELATIONS = Map.of("=", Relation.EQUAL, "==", Relation.EQUAL, "!=", Relation.UNEQUAL, ">", Relation.ABOVE, "<", Relation.BELOW,
             ">=", Relation.AT_LEAST, "<=", Relation.AT_MOST);
     private static final Set<String> AFTER_VALUES = Set.of(")", "and", "&&", "or", "||", "?", ":");

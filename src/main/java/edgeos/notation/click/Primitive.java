@@ -12,7 +12,7 @@ import java.util.List;
 
 /** One comparison while its words are read: which protocol, end, and field; without any of these words it means the same as the last one. Used by one thread. */
 final class Primitive {
-    private enum Subject { ADDRESS, PORT, PROTOCOL, FLAGS, NUMBER }
+    private enum Subject { HARDWARE, ADDRESS, PORT, PROTOCOL, FLAGS, NUMBER }
 
     private enum End { SOURCE, DESTINATION, EITHER, BOTH }
 
@@ -23,6 +23,7 @@ final class Primitive {
     private final Primitive last;
     private boolean qualified;
     private boolean inTransport;
+    private boolean ofEthernet;
     private int protocol = -1;
     private End end;
     private Subject subject;
@@ -40,6 +41,10 @@ final class Primitive {
         int taken = switch (word) {
             case "src", "dst", "dest" -> end(words, at);
             case "ip" -> 1;
+            case "ether" -> {
+                ofEthernet = true;
+                yield 1;
+            }
             case "[" -> qualified && subject == null ? bytes(words, at) : 0;
             case "transp" -> {
                 inTransport = true;
@@ -72,7 +77,8 @@ final class Primitive {
 
     private int subject(String word) {
         return switch (word) {
-            case "host", "net" -> about(Subject.ADDRESS);
+            case "host" -> about(ofEthernet ? Subject.HARDWARE : Subject.ADDRESS);
+            case "net" -> about(Subject.ADDRESS);
             case "port" -> about(Subject.PORT);
             case "proto" -> about(Subject.PROTOCOL);
             case "opt" -> carried(Names.TCP) + about(Subject.FLAGS) - 1;
@@ -157,6 +163,7 @@ final class Primitive {
 
     /** What the words mean by themselves. */
     IpExpression whole() {
+        checkEthernet();
         if (whole == null) {
             subject = Subject.PROTOCOL;
             return new Compare(Field.PROTOCOL, Relation.EQUAL, Field.PROTOCOL.most(), protocol);
@@ -176,7 +183,9 @@ final class Primitive {
         if (subject == null) {
             infer(value);
         }
+        checkEthernet();
         return switch (subject) {
+            case HARDWARE -> hardware(relation, EtherAddress.parse(value));
             case ADDRESS -> address(relation, value);
             case PORT -> ports(relation, value);
             case PROTOCOL -> new Compare(Field.PROTOCOL, relation, maskOf(Field.PROTOCOL), Names.protocol(value));
@@ -184,6 +193,12 @@ final class Primitive {
             case NUMBER -> carriedBy(protocol, new Compare(field, relation, maskOf(field),
                     field == Field.ICMP_TYPE ? Names.icmpType(value) : Names.number(value, field.most())));
         };
+    }
+
+    private void checkEthernet() {
+        if (ofEthernet && subject != Subject.HARDWARE) {
+            throw new IllegalArgumentException("of Ethernet, only hosts are compared: write 'ether host 02:00:00:00:00:01'");
+        }
     }
 
     /** What is compared, where no word says it: the value may, and else what was compared last. */
@@ -198,11 +213,15 @@ final class Primitive {
         } else if (isType) {
             carried(Names.ICMP);
             number(Field.ICMP_TYPE);
+        } else if (!qualified && last.subject == Subject.HARDWARE && EtherAddress.looksLike(value)) {
+            subject = last.subject;
+            end = last.end;
+            protocol = last.protocol;
         } else if (isPort || Networks.looksLike(value)) {
             subject = isPort ? Subject.PORT : Subject.ADDRESS;
             end = qualified ? end : last.end;
             protocol = qualified || !isPort ? protocol : last.protocol;
-        } else if (!qualified && Names.isNumber(value) && last.subject != null && last.subject != Subject.ADDRESS && last.subject != Subject.FLAGS) {
+        } else if (!qualified && Names.isNumber(value) && last.takesNumbers()) {
             subject = last.subject;
             field = last.field;
             end = last.end;
@@ -212,6 +231,10 @@ final class Primitive {
         }
     }
 
+    private boolean takesNumbers() {
+        return subject == Subject.PORT || subject == Subject.PROTOCOL || subject == Subject.NUMBER;
+    }
+
     private int maskOf(Field compared) {
         if (mask != 0 && (mask & ~compared.most()) != 0) {
             throw new IllegalArgumentException("a mask has no bits beyond the field: mask=" + mask + " most=" + Integer.toUnsignedString(compared.most()));
@@ -219,10 +242,28 @@ final class Primitive {
         return mask != 0 ? mask : compared.most();
     }
 
-    private IpExpression address(Relation relation, String value) {
-        if (relation != Relation.EQUAL && relation != Relation.UNEQUAL) {
-            throw new IllegalArgumentException("addresses are equal or not: address=" + value);
+    private IpExpression hardware(Relation relation, EtherAddress address) {
+        checkEqual(relation, address);
+        if (mask != 0) {
+            throw new IllegalArgumentException("hardware addresses are compared whole: mask=" + mask);
         }
+        return carriedBy(protocol, ends(relation, hardware(Field.ETHERNET_SOURCE_HIGH, Field.ETHERNET_SOURCE_LOW, relation, address),
+                hardware(Field.ETHERNET_DESTINATION_HIGH, Field.ETHERNET_DESTINATION_LOW, relation, address)));
+    }
+
+    private static IpExpression hardware(Field high, Field low, Relation relation, EtherAddress address) {
+        List<IpExpression> parts = List.of(new Compare(high, relation, high.most(), address.high()), new Compare(low, relation, low.most(), address.low()));
+        return relation == Relation.EQUAL ? new All(parts) : new Any(parts);
+    }
+
+    private static void checkEqual(Relation relation, Object address) {
+        if (relation != Relation.EQUAL && relation != Relation.UNEQUAL) {
+            throw new IllegalArgumentException("addresses are equal or not: address=" + address);
+        }
+    }
+
+    private IpExpression address(Relation relation, String value) {
+        checkEqual(relation, value);
         Cidr network = Networks.parse(value);
         int compared = mask != 0 ? mask : network.mask();
         return carriedBy(protocol, ends(Field.SOURCE, Field.DESTINATION, relation, compared, network.network() & compared));
@@ -245,9 +286,13 @@ final class Primitive {
         return carriedBy(protocol, new Compare(Field.TCP_FLAGS, Relation.EQUAL, bits, bits));
     }
 
-    /** Of one end, or of both. Click reads {@code !=}, {@code <}, and {@code <=} as the contrary of {@code ==}, {@code >=}, and {@code >}, for both ends together. */
     private IpExpression ends(Field source, Field destination, Relation relation, int bits, int value) {
-        List<IpExpression> both = List.of(new Compare(source, relation, bits, value), new Compare(destination, relation, bits, value));
+        return ends(relation, new Compare(source, relation, bits, value), new Compare(destination, relation, bits, value));
+    }
+
+    /** Of one end, or of both. Click reads {@code !=}, {@code <}, and {@code <=} as the contrary of {@code ==}, {@code >=}, and {@code >}, for both ends together. */
+    private IpExpression ends(Relation relation, IpExpression source, IpExpression destination) {
+        List<IpExpression> both = List.of(source, destination);
         return switch (end == null ? End.EITHER : end) {
             case SOURCE -> both.getFirst();
             case DESTINATION -> both.getLast();

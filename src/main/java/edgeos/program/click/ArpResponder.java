@@ -2,7 +2,6 @@ package edgeos.program.click;
 
 import edgeos.memory.FwpMemory;
 import edgeos.notation.Cidr;
-import edgeos.notation.Cidr;
 import edgeos.notation.Settings;
 import edgeos.notation.click.ArpEntry;
 import edgeos.notation.click.EtherAddress;
@@ -10,8 +9,6 @@ import edgeos.program.Batch;
 import edgeos.program.Program;
 import edgeos.program.packet.ArpLayout;
 import edgeos.program.packet.EthernetLayout;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,6 +5,7 @@ import edgeos.notation.click.IpExpression.Compare;
 import edgeos.notation.click.IpExpression.Field;
 import edgeos.notation.click.IpExpression.Header;
 import edgeos.program.Batch;
+import edgeos.program.packet.EthernetLayout;
 import edgeos.program.packet.Outline;
 import java.util.List;
 
@@ -36,11 +37,32 @@ final class ExpressionMatch {
 
     private static boolean compare(Compare compare, Batch batch, long outline) {
         Field field = compare.field();
+        if (field.header() == Header.ETHERNET) {
+            return ofEthernet(compare, batch, outline);
+        }
         boolean isBehind = field.header() == Header.TRANSPORT;
         int at = (isBehind ? Outline.transport(outline) : Outline.network(outline)) + field.offset();
         if (isBehind && Outline.isLaterFragment(outline) || at + field.bytes() > Outline.end(outline)) {
             return false;
         }
+        return holds(compare, batch, at);
+    }
+
+    /** What a Strip of the same FWP cut off is looked at too: Click notes where the header was. */
+    private static boolean ofEthernet(Compare compare, Batch batch, long outline) {
+        if (Outline.network(outline) >= EthernetLayout.HEADER_BYTES) {
+            return holds(compare, batch, compare.field().offset());
+        }
+        if (!batch.prepend(EthernetLayout.HEADER_BYTES)) {
+            return false;
+        }
+        boolean holds = batch.u16(EthernetLayout.TYPE) == EthernetLayout.IPV4 && holds(compare, batch, compare.field().offset());
+        batch.skip(EthernetLayout.HEADER_BYTES);
+        return holds;
+    }
+
+    private static boolean holds(Compare compare, Batch batch, int at) {
+        Field field = compare.field();
         int number = number(batch, at, field.bytes()) >>> field.shift() & compare.mask();
         return compare.relation().holds(number, compare.value());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.lab.click.ClickImport.Joining;
 import edgeos.model.Drawing;
 import edgeos.model.Node;
+import edgeos.model.check.Finding;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,29 @@ class ClickLanguageTest {
         assertEquals(List.of("c.0>x.0", "c.1>y.0"), links(all + "c [0,1] => x, y;"));
         assertEquals(List.of("c.0>x.0", "c.1>y.0", "x.0>d.in", "y.0>d.in"), links(all + "d :: Discard; c => x, y -> d; x -> d;"), "what is said twice is one connection");
         assertEquals(List.of("a.0>c.0"), links("a, b :: Counter c :: Strip(14) a -> c"));
+    }
+
+    @Test
+    void shouldReadDetoursInParentheses() {
+        String all = "x :: Classifier(0/00, 0/01, -); y :: Counter; ";
+        List<String> straight = List.of("x.0>y.0");
+        for (String group : List.of("( input -> output )", "( [0] -> [0] )", "(->)", "( [0]->[0]; [1]->[1] ) => ( [0]->[0]; [1]->[1] )", "( // none\n -> ( -> ) -> )")) {
+            assertEquals(straight, links(all + "x -> " + group + " -> y;"), group);
+        }
+        List<String> both = List.of("x.0>y.0", "x.1>y.0");
+        assertEquals(both, links(all + "x => ( [0]->[0]; [1]->[1] ) -> y"));
+        assertEquals(both, links(all + "x => [0,1] ( [0]->[0]; [1]->[1] ) [0,1] -> y"));
+        assertEquals(List.of("p.0>y.0", "x.0>y.0", "x.1>p.0"), links(all + "x => ( input [0] -> output; input [1] -> p :: Paint(1) -> output ) -> y; p :: Discard"));
+        assertEquals(List.of("w-p.0>y.0", "w-q.0>y.0", "x.0>w-p.0", "x.1>w-q.0"), links(all + "x [0,1] => [0,1] w :: { [0,1] => ( [0] -> p :: Paint(1) -> [0]; [1] -> q :: Paint(2) -> [0] ) -> } -> y;"),
+                "within braces, a group's ports are its own");
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithADetour() {
+        for (String wrong : List.of("x -> ( [0] -> [0]; [2] -> Discard ) -> y;", "x -> [0,1] ( -> ) -> y;", "x -> ( -> -> y;", "x -> ( -> ) ) -> y;", "x -> ( -> p :: Paint(1) -> [1] y ) -> y;")) {
+            ClickImport.Result result = read("x, y :: Counter; " + wrong);
+            assertTrue(result.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR), wrong + result.findings());
+        }
     }
 
     @Test

@@ -79,6 +79,9 @@ class ClickSamplesTest {
         counts.put("nested", Map.of("web", packets.count(packet -> hasPort(packet, 80)), "n", packets.count(packet -> isUdp(packet) && hasPort(packet, 53))));
         counts.put("not-all-of-it", Map.of("rest", packets.count(packet -> !isType(packet, 0x0806))));
         counts.put("header-fields", headerFields(packets));
+        Predicate<byte[]> down = packet -> ip.test(packet) && isOf(packet, 6);
+        Predicate<byte[]> up = packet -> isTcp(packet) && isOf(packet, 0);
+        counts.put("by-hardware-address", Map.of("down", packets.count(down), "up", packets.count(up), "rest", packets.count(ip.and(down.or(up).negate())), "all", packets.count(ip)));
         return counts;
     }
 
@@ -93,6 +96,11 @@ class ClickSamplesTest {
             left = left.and(patterns.get(pattern).negate());
         }
         return counts;
+    }
+
+    /** True if the hardware address at this place is the gateway's. */
+    private static boolean isOf(byte[] packet, int at) {
+        return u16(packet, at) == 0xb2de && u16(packet, at + 2) == 0x9a07 && u16(packet, at + 4) == 0xbbd5;
     }
 
     /** What Click's HashSwitch does with two outputs. */

@@ -58,7 +58,18 @@ class ElementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tcp dst", "port", "port 70000", "src 10.0.0.300", "(tcp", "tcp)", "'tcp or'", "frobnicate", "net 10.0.0.0/33", "'host 10.0.0.1 mask 1.2.3.4'", "icmp type many", "'not'"})
+    @CsvSource(delimiter = '~', value = {"ether host 02:00:00:00:00:01~true", "src ether host 2:0:0:0:0:1~true", "ether dst host 02:00:00:00:00:01~false", "ether host 02:00:00:00:00:03~false",
+            "ether host 02-00-00-00-00-02 and tcp~true", "src ether host 1:2:3:4:5:6 or 02:00:00:00:00:01~true", "src and dst ether host 02:00:00:00:00:01~false",
+            "src ether host != 02:00:00:00:00:01~false", "dst ether host != 02:00:00:00:00:01~true", "udp ether host 02:00:00:00:00:01~false", "ether host 02:00:00:00:01:01~false"})
+    void shouldMeanHardwareAddressesWhereThereAreSome(String expression, boolean meant) {
+        byte[] frame = WEB.clone();
+        System.arraycopy(Frames.hex("020000000002 020000000001"), 0, frame, 0, 12);
+        assertEquals(meant, run(frame, "ipFilter", "rules", List.of("allow " + expression)).left(0), expression);
+        assertFalse(run(packet(frame), "ipFilter", "rules", List.of("allow " + expression)).left(0), "a bare packet has none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'ether host 02:00:00:00:00'", "'ether 02:00:00:00:00:01'", "'ether net 10.0.0.0/8'", "'ether tcp'", "'ether port 80'", "'ether host > 02:00:00:00:00:01'", "'ether host 10.0.0.1'", "tcp dst", "port", "port 70000", "src 10.0.0.300", "(tcp", "tcp)", "'tcp or'", "frobnicate", "net 10.0.0.0/33", "'host 10.0.0.1 mask 1.2.3.4'", "icmp type many", "'not'"})
     void shouldRefuseWhatIsNoPattern(String expression) {
         assertThrows(IllegalArgumentException.class, () -> element("ipClassifier", "patterns", List.of(expression)));
     }
