@@ -3,6 +3,8 @@ package edgeos.engine.tls;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigInteger;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +36,14 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * The lab's own identity, for localhost: a key on P-256 and a certificate that it signed itself, in one PEM file that only the user may read. Made when it is first wanted, and anew shortly before it expires. Any thread, any
- * number of labs: whoever is first makes it.
+ * number of labs, also in other processes: whoever is first makes it, and the others show the same.
  */
 final class OwnIdentity {
     /** Where the lab keeps what is the user's. */
     private static final String HOME = "edgeos.home";
     private static final String FILE = "localhost.pem";
+    /** Held by the process that makes one. */
+    private static final String LOCK = "localhost.lock";
     private static final Duration VALID = Duration.ofDays(397);
     private static final Duration RENEWED_BEFORE = Duration.ofDays(14);
     private static final int SERIAL_BITS = 127;
@@ -60,14 +64,25 @@ final class OwnIdentity {
      */
     static synchronized Identity get(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        if (Files.exists(file)) {
-            Identity kept = kept(file);
-            if (kept.certificate().getNotAfter().toInstant().isAfter(Instant.now().plus(RENEWED_BEFORE))) {
-                return kept;
-            }
+        Identity lasting = lasting(file);
+        if (lasting != null) {
+            return lasting;
         }
-        write(folder, file, make());
-        return Identity.pem(file, Files.readString(file, StandardCharsets.ISO_8859_1));
+        Files.createDirectories(folder, only(folder, "rwx------"));
+        try (var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock _ = channel.lock()) {
+            Identity others = lasting(file);
+            if (others != null) {
+                return others;
+            }
+            write(folder, file, make());
+            return kept(file);
+        }
+    }
+
+    /** What the file holds; null if there is none, or if it expires soon. */
+    private static Identity lasting(Path file) throws IOException {
+        Identity kept = Files.exists(file) ? kept(file) : null;
+        return kept != null && kept.certificate().getNotAfter().toInstant().isAfter(Instant.now().plus(RENEWED_BEFORE)) ? kept : null;
     }
 
     private static Identity kept(Path file) throws IOException {
@@ -80,15 +95,17 @@ final class OwnIdentity {
 
     /** Written beside it first, so that nobody reads half of it. */
     private static void write(Path folder, Path file, String pem) throws IOException {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownersFolder = posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))} : new FileAttribute<?>[0];
-        FileAttribute<?>[] ownersFile = posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];
-        Files.createDirectories(folder, ownersFolder);
-        Path beside = Files.createTempFile(folder, FILE, ".new", ownersFile);
+        Path beside = Files.createTempFile(folder, FILE, ".new", only(folder, "rw-------"));
         try (var out = Files.newByteChannel(beside, Set.of(StandardOpenOption.WRITE))) {
             out.write(StandardCharsets.ISO_8859_1.encode(pem));
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Rights of the owner alone, where the system has such. */
+    private static FileAttribute<?>[] only(Path folder, String rights) {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))} : new FileAttribute<?>[0];
     }
 
     private static String make() throws IOException {

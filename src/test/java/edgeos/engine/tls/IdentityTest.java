@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import edgeos.notation.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.Certificate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +35,43 @@ class IdentityTest {
         String names = first.certificate().getSubjectAlternativeNames().stream().map(name -> String.valueOf(name.get(1))).collect(Collectors.joining(" "));
         assertTrue(names.contains("localhost") && names.contains("127.0.0.1"), names);
         first.certificate().verify(first.certificate().getPublicKey());
+    }
+
+    /** Both look before either has made one: a class path's worth of time lies in between. */
+    @Test
+    void shouldMakeOneForTwoLabsThatStartAtTheSameMoment() throws Exception {
+        Path home = folder.resolve("both");
+        List<Process> labs = List.of(another(home), another(home));
+        for (Process lab : labs) {
+            assertEquals('?', lab.getInputStream().read());
+        }
+        for (Process lab : labs) {
+            lab.getOutputStream().write('\n');
+            lab.getOutputStream().flush();
+        }
+        Set<String> shown = new HashSet<>();
+        for (Process lab : labs) {
+            shown.add(new String(lab.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            assertEquals(0, lab.waitFor());
+        }
+        assertEquals(Set.of(OwnIdentity.get(home).fingerprint()), shown);
+    }
+
+    private static Process another(Path home) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Another.class.getName(), home.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /** Another lab: says that it is there, waits for its turn, and tells what it shows. */
+    static final class Another {
+        private Another() { }
+
+        public static void main(String[] arguments) throws IOException {
+            System.out.write('?');
+            System.out.flush();
+            System.in.read();
+            System.out.print(OwnIdentity.get(Path.of(arguments[0])).fingerprint());
+        }
     }
 
     @Test
