@@ -47,8 +47,20 @@ class DialogsTest extends LabFixture {
     }
 
     @Test
-    void shouldWithdrawNothingFromWhoPressesAKeyAtOnce() throws Exception {
-        assertFalse(opened(() -> dialogs.withdraw("Mine", List.of(Path.of("/tmp/out.pcap")), List.of()), () -> robot.push(KeyCode.SPACE)));
+    void shouldDoNothingThatCannotBeTakenBackForWhoPressesAKeyAtOnce() throws Exception {
+        List<Supplier<Boolean>> questions = List.of(() -> dialogs.withdraw("Mine", List.of(Path.of("/tmp/out.pcap")), List.of()), () -> dialogs.forget(3),
+                () -> dialogs.replace(Path.of("/tmp/x.json")), () -> dialogs.overwrite(Path.of("/tmp/x.json")), () -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap")), List.of()));
+        for (Supplier<Boolean> question : questions) {
+            assertFalse(opened(question, () -> robot.push(KeyCode.ENTER).push(KeyCode.SPACE)));
+        }
+        assertEquals(Prompts.Unsaved.CANCEL, opened(() -> dialogs.unsaved("Mine"), () -> robot.push(KeyCode.ESCAPE)));
+        assertEquals(Prompts.Unsaved.SAVE, opened(() -> dialogs.unsaved("Mine"), () -> robot.push(KeyCode.ENTER)), "nothing is lost by that");
+    }
+
+    @Test
+    void shouldLetKeysChooseFromTheFirstSampleOn() throws Exception {
+        assertEquals(Optional.of(Samples.all().getFirst()), opened(() -> dialogs.sample(Samples.all()), () -> robot.push(KeyCode.ENTER)));
+        assertEquals(Optional.of(Samples.all().get(1)), opened(() -> dialogs.sample(Samples.all()), () -> robot.push(KeyCode.TAB).push(KeyCode.SPACE)));
     }
 
     @Test

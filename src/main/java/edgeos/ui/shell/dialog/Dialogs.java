@@ -43,7 +43,7 @@ public final class Dialogs implements Prompts {
     @Override
     public Unsaved unsaved(String title) {
         ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
-        ButtonType discard = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
+        ButtonType discard = onPurpose("Don't save");
         Optional<ButtonType> answer = ask("Save the changes of \"" + title + "\"?", "They are lost otherwise.", save, discard,
                 ButtonType.CANCEL);
         return answer.map(button -> button == save ? Unsaved.SAVE : button == discard ? Unsaved.DISCARD : Unsaved.CANCEL)
@@ -114,7 +114,7 @@ public final class Dialogs implements Prompts {
 
     @Override
     public boolean forget(int results) {
-        ButtonType delete = new ButtonType("Delete", ButtonBar.ButtonData.YES);
+        ButtonType delete = onPurpose("Delete");
         return ask(results == 1 ? "Delete this result?" : "Delete these " + results + " results?", "What was measured is lost then. Files that were only opened stay.", delete, ButtonType.CANCEL)
                 .filter(button -> button == delete).isPresent();
     }
@@ -131,12 +131,14 @@ public final class Dialogs implements Prompts {
 
     @Override
     public Optional<Path> sample(List<Path> samples) {
-        return dressed(new SampleGallery(samples, appearance.theme().tokens())).showAndWait();
+        var gallery = new SampleGallery(samples, appearance.theme().tokens());
+        ScaledDialog.dress(gallery, owner, appearance, gallery::focusFirst);
+        return gallery.showAndWait();
     }
 
     @Override
     public boolean consent(String title, List<Path> paths, List<String> network) {
-        ButtonType allow = new ButtonType("Allow", ButtonBar.ButtonData.YES);
+        ButtonType allow = onPurpose("Allow");
         String what = network.isEmpty() ? "uses files outside of its folder" : paths.isEmpty() ? "reaches beyond this machine" : "uses files outside of its folder, and reaches beyond this machine";
         return ask("\"" + title + "\" " + what + ". May it?", uses(paths, network) + "\n\nThis is asked once. What you allow holds on this computer, for this drawing, also when you open it again, until you "
                 + "withdraw it by File > Permissions... If it comes to name anything else, you are asked for that.", allow, ButtonType.CANCEL).filter(button -> button == allow).isPresent();
@@ -144,7 +146,7 @@ public final class Dialogs implements Prompts {
 
     @Override
     public boolean withdraw(String title, List<Path> paths, List<String> network) {
-        ButtonType withdraw = new ButtonType("Withdraw", ButtonBar.ButtonData.LEFT);
+        ButtonType withdraw = onPurpose("Withdraw");
         return ask("What \"" + title + "\" may do beyond its folder and this machine", uses(paths, network) + "\n\nIf you withdraw this, the drawing is stopped, and asks again when it is to run.", withdraw, ButtonType.CLOSE)
                 .filter(button -> button == withdraw).isPresent();
     }
@@ -155,7 +157,7 @@ public final class Dialogs implements Prompts {
 
     @Override
     public boolean overwrite(Path file) {
-        ButtonType replace = new ButtonType("Replace it", ButtonBar.ButtonData.YES);
+        ButtonType replace = onPurpose("Replace it");
         return ask("This file could not be read wholly. Replace it all the same?",
                 file + "\nWhat could not be read would be lost. Save as... keeps both.", replace, ButtonType.CANCEL)
                 .filter(button -> button == replace).isPresent();
@@ -163,7 +165,7 @@ public final class Dialogs implements Prompts {
 
     @Override
     public boolean replace(Path file) {
-        ButtonType replace = new ButtonType("Replace it", ButtonBar.ButtonData.YES);
+        ButtonType replace = onPurpose("Replace it");
         return ask("There is such a file already. Replace it?", file + "\nWhat it holds would be lost.", replace, ButtonType.CANCEL)
                 .filter(button -> button == replace).isPresent();
     }
@@ -213,6 +215,11 @@ public final class Dialogs implements Prompts {
         text.setPrefWidth(TEXT_WIDTH);
         text.setMinHeight(Region.USE_PREF_SIZE);
         show("EdgeOS Lab", text);
+    }
+
+    /** An answer that is given on purpose only: neither Enter nor Escape means it, and it stands apart from the one that leaves all as it is. */
+    private static ButtonType onPurpose(String words) {
+        return new ButtonType(words, ButtonBar.ButtonData.LEFT);
     }
 
     private Optional<ButtonType> ask(String question, String detail, ButtonType... answers) {

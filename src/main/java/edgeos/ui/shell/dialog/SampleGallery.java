@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -25,10 +28,11 @@ final class SampleGallery extends Dialog<Path> {
     private static final double PICTURE_HEIGHT = 120;
     private static final double TEXT_HEIGHT = 82;
 
+    private final TilePane cards = new TilePane(12, 12);
+
     SampleGallery(List<Path> samples, Tokens tokens) {
         setTitle("Samples");
         setHeaderText("Open a sample");
-        TilePane cards = new TilePane(12, 12);
         cards.setPrefColumns(3);
         cards.getStyleClass().add("lab-gallery");
         samples.forEach(sample -> cards.getChildren().add(card(sample, tokens)));
@@ -39,6 +43,11 @@ final class SampleGallery extends Dialog<Path> {
         getDialogPane().setContent(scroll);
         getDialogPane().getButtonTypes().setAll(ButtonType.CANCEL);
         setResultConverter(_ -> null);
+    }
+
+    /** Lets keys choose from the first sample on. */
+    void focusFirst() {
+        cards.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
     }
 
     private static Drawing drawing(Path sample) {
@@ -71,6 +80,12 @@ final class SampleGallery extends Dialog<Path> {
         card.setOnAction(_ -> {
             setResult(sample);
             close();
+        });
+        card.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                card.fire();
+            }
         });
         return card;
     }

@@ -33,6 +33,11 @@ final class ScaledDialog extends Region {
 
     /** Dresses a dialog that is not shown yet and lets it stand over this window. A dialog puts its pane in place when it opens: it is wrapped only then. */
     static void dress(Dialog<?> dialog, Window owner, Appearance appearance) {
+        dress(dialog, owner, appearance, () -> focusWhatChangesNothing(dialog.getDialogPane()));
+    }
+
+    /** As {@link #dress(Dialog, Window, Appearance)}; says also what gives the first focus. */
+    static void dress(Dialog<?> dialog, Window owner, Appearance appearance, Runnable focus) {
         dialog.initOwner(owner);
         DialogPane pane = dialog.getDialogPane();
         pane.getStyleClass().add("lab-dialog");
@@ -47,15 +52,15 @@ final class ScaledDialog extends Region {
             scene.setRoot(root);
             root.limit();
             root.place(scene.getWindow(), owner);
-            root.focusWhatChangesNothing();
+            focus.run();
         });
     }
 
     /** Where there is a question only, and none of the answers is the one to expect, the first focus is at the one that leaves all as it is. */
-    private void focusWhatChangesNothing() {
-        List<ButtonType> answers = content.getButtonTypes();
-        if (content.getContent() == null && answers.stream().noneMatch(answer -> answer.getButtonData().isDefaultButton())) {
-            answers.stream().filter(answer -> answer.getButtonData().isCancelButton()).findFirst().map(content::lookupButton).ifPresent(Node::requestFocus);
+    private static void focusWhatChangesNothing(DialogPane pane) {
+        List<ButtonType> answers = pane.getButtonTypes();
+        if (pane.getContent() == null && answers.stream().noneMatch(answer -> answer.getButtonData().isDefaultButton())) {
+            answers.stream().filter(answer -> answer.getButtonData().isCancelButton()).findFirst().map(pane::lookupButton).ifPresent(Node::requestFocus);
         }
     }
 
