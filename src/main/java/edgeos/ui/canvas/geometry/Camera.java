@@ -5,18 +5,20 @@ package edgeos.ui.canvas.geometry;
  *
  * @param x of the drawing at the view's left edge
  * @param y of the drawing at the view's top edge
- * @param zoom view pixels to a pixel of the drawing, {@link #LEAST} to {@link #MOST}
+ * @param zoom view pixels to a pixel of the drawing, {@link #LEAST} to {@link #MOST}, or less where a larger drawing is shown whole
  */
 public record Camera(double x, double y, double zoom) {
-    /** Smallest zoom: 25 %. */
+    /** Smallest zoom that is chosen: 25 %. */
     public static final double LEAST = 0.25;
+    /** Smallest zoom there is, 0.5 %: what is larger still is not shown whole. */
+    static final double FARTHEST = 0.005;
     /** Largest zoom: 400 %. */
     public static final double MOST = 4;
     /** The drawing's origin at the view's corner, at 100 %. */
     public static final Camera HOME = new Camera(0, 0, 1);
 
     public Camera {
-        zoom = Math.clamp(zoom, LEAST, MOST);
+        zoom = Math.clamp(zoom, FARTHEST, MOST);
     }
 
     /** View position of a position in the drawing, from the left. */
@@ -44,9 +46,9 @@ public record Camera(double x, double y, double zoom) {
         return new Camera(x - viewDx / zoom, y - viewDy / zoom, zoom);
     }
 
-    /** Another zoom, with the drawing's point under this view position staying there. */
+    /** Another zoom, with the drawing's point under this view position staying there; none smaller than {@link #LEAST}, or than this one if that is smaller. */
     public Camera zoomed(double newZoom, double viewX, double viewY) {
-        double clamped = Math.clamp(newZoom, LEAST, MOST);
+        double clamped = Math.clamp(newZoom, Math.min(LEAST, zoom), MOST);
         return new Camera(worldX(viewX) - viewX / clamped, worldY(viewY) - viewY / clamped, clamped);
     }
 
@@ -59,7 +61,7 @@ public record Camera(double x, double y, double zoom) {
     public static Camera fitting(Box box, double viewWidth, double viewHeight, double margin, double mostZoom) {
         double across = Math.max(1, viewWidth - 2 * margin) / Math.max(1, box.width());
         double down = Math.max(1, viewHeight - 2 * margin) / Math.max(1, box.height());
-        double zoom = Math.clamp(Math.min(Math.min(across, down), mostZoom), LEAST, MOST);
+        double zoom = Math.clamp(Math.min(Math.min(across, down), mostZoom), FARTHEST, MOST);
         return new Camera(Math.round(box.centreX() - viewWidth / zoom / 2), Math.round(box.centreY() - viewHeight / zoom / 2), zoom);
     }
 }

@@ -38,6 +38,9 @@ public final class BackPainter {
     /** Paints the grid over what is seen at this zoom. */
     public void grid(Box seen, double zoom) {
         double step = zoom < 0.6 ? DOTS * 4 : zoom < 0.9 ? DOTS * 2 : DOTS;
+        while (step * zoom < DOTS) {
+            step *= 2;
+        }
         double size = 1.3 / zoom;
         gc.setFill(Tokens.over(tokens.bg(), tokens.faint(), 0.38));
         for (double x = Math.floor(seen.x() / step) * step; x <= seen.right(); x += step) {

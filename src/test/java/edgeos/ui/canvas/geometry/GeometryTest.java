@@ -28,6 +28,16 @@ class GeometryTest {
     }
 
     @Test
+    void shouldShowLargeDrawingsWholeAndGoNoFartherAwayByHand() {
+        Box all = new Box(-500, -100, 90_000, 8_000);
+        Camera far = Camera.fitting(all, 900, 600, 40, 1);
+        assertTrue(far.sees(900, 600).contains(all), far::toString);
+        assertEquals(far.zoom(), far.zoomed(far.zoom() / 2, 450, 300).zoom());
+        assertEquals(2 * far.zoom(), far.zoomed(2 * far.zoom(), 450, 300).zoom(), "and nearer step by step");
+        assertEquals(Camera.LEAST, far.zoomed(1, 0, 0).zoomed(0.1, 0, 0).zoom());
+    }
+
+    @Test
     void shouldFindTheNearestPlaceOnACurve() {
         Curve curve = Curve.between(0, 0, 200, 100);
         for (double t = 0; t <= 1; t += 0.1) {
