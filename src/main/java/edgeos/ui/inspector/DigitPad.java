@@ -129,8 +129,13 @@ final class DigitPad extends VBox {
 
     private void go(MouseEvent event) {
         if (drawing) {
-            strokes.getLast().getPoints().addAll(event.getX(), event.getY());
+            strokes.getLast().getPoints().addAll(onPaper(event.getX()), onPaper(event.getY()));
         }
+    }
+
+    /** Beyond the edge there is no ink: what is not seen is not read. */
+    private static double onPaper(double place) {
+        return Math.clamp(place, 0, SIDE);
     }
 
     private void end(MouseEvent event) {

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.Polyline;
 import org.junit.jupiter.api.Test;
 
 /** Drawing with the mouse, read by the chain that runs. */
@@ -58,6 +59,8 @@ class DigitPadTest extends ViewStage<DigitPad> {
     void shouldReadWhatIsDrawnWithTheMouse() {
         stroke(60, 50, 150, 50);
         assertEquals("Nobody reads it: press Run first.", text("digit.detail"));
+        stroke(60, 50, 90, 300);
+        assertTrue(((Polyline) ((Pane) node("digit.paper")).getChildren().getLast()).getPoints().stream().allMatch(place -> place <= 224), "only what is seen is read");
         push(KeyCode.DELETE);
         assertTrue(((Pane) node("digit.paper")).getChildren().isEmpty());
         assertTrue(editor.live().orElseThrow().start());
