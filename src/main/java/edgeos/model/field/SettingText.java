@@ -42,9 +42,13 @@ public final class SettingText {
         return word(setting, value).orElseGet(() -> show(value));
     }
 
-    /** What a value of this setting is called instead of by its number. */
+    /** What a value of this setting is called instead of by its number, or by its name in files. */
     public static Optional<String> word(Setting setting, Object value) {
-        return setting instanceof Setting.Whole whole && value instanceof Long number ? Optional.ofNullable(whole.words().get(number)) : Optional.empty();
+        return switch (setting) {
+            case Setting.Whole whole when value instanceof Long number -> Optional.ofNullable(whole.words().get(number));
+            case Setting.Choice _ when value instanceof String choice -> Optional.of(Setting.Choice.spoken(choice));
+            default -> Optional.empty();
+        };
     }
 
     /** The text that shows a value, without its unit. */

@@ -1,6 +1,7 @@
 package edgeos.model.kind;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One setting of a kind: its name in files (with the unit in it), what the inspector calls it, and which values it takes. */
@@ -55,8 +56,13 @@ public sealed interface Setting {
         }
     }
 
-    /** One of several words. */
+    /** One of several words, as files have them. */
     record Choice(String name, String title, List<String> choices, String standard, String help) implements Setting {
+        /** What people call one of the choices: {@code otherPort} is {@code other port}. */
+        public static String spoken(String choice) {
+            return choice.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        }
+
         @Override
         public Object defaultValue() {
             return standard;

@@ -72,7 +72,8 @@ final class ValueForm extends GridPane {
     }
 
     private CheckBox box(String word) {
-        CheckBox box = new CheckBox(word);
+        CheckBox box = new CheckBox(SettingText.show(field.setting(), word));
+        box.setUserData(word);
         box.setSelected(true);
         box.setId("sweep.value." + word.replace(' ', '-'));
         box.selectedProperty().addListener((_, _, _) -> changed.run());
@@ -135,7 +136,7 @@ final class ValueForm extends GridPane {
             preview.setText(axis.values().stream().limit(MOST_SHOWN).map(value -> SettingText.show(field.setting(), value)).collect(Collectors.joining(",  ")) + (axis.values().size() > MOST_SHOWN ? ", ..." : ""));
             return axis;
         }
-        return Axis.of(name, field, words.isEmpty() ? texts.getText() : words.stream().filter(CheckBox::isSelected).map(CheckBox::getText).collect(Collectors.joining(",")));
+        return Axis.of(name, field, words.isEmpty() ? texts.getText() : words.stream().filter(CheckBox::isSelected).map(box -> (String) box.getUserData()).collect(Collectors.joining(",")));
     }
 
     private double number(TextField input) {

@@ -10,6 +10,7 @@ import edgeos.model.Chain;
 import edgeos.model.Link;
 import edgeos.notation.Settings;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.inspector.part.Shortened;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -72,6 +73,30 @@ class InspectorTest extends LabFixture {
         assertTrue(((Text) shown.lookup(".text")).getText().matches("Tenants that .*(\\.\\.\\.|…)"), () -> ((Text) shown.lookup(".text")).getText());
         robot.clickOn(byId("inspector.name"));
         assertFalse(shown.isVisible());
+    }
+
+    @Test
+    void shouldEndALineThatIsTooLongWithAnEllipsisAndTellAllOfIt() {
+        String rule = "tcp 10.20.30.0/24 -> 192.168.100.0/24 : 10000-20000";
+        fx(() -> editor().select(Selection.ofNode("wall")));
+        assertEquals("", ((Shortened) line(1).getParent()).hidden(), "what is to be seen is told no more");
+        type(line(0), rule);
+        assertEquals("", ((Shortened) line(0).getParent()).hidden(), "whoever edits it sees what is edited");
+        robot.clickOn(line(1));
+        frames(2);
+        assertEquals(rule, ((Shortened) line(0).getParent()).hidden());
+    }
+
+    @Test
+    void shouldOfferChoicesInWords() {
+        fx(() -> editor().apply("Add", drawing -> drawing.withNodes(Stream.concat(drawing.nodes().stream(),
+                Stream.of(Drawings.node("liar", "forgedRecord", "Liar", 24, null, Map.of("attack", "lengthIntoNext")).at(24, 480))).toList())));
+        fx(() -> editor().select(Selection.ofNode("liar")));
+        @SuppressWarnings("unchecked")
+        ComboBox<String> attack = (ComboBox<String>) byId("setting.attack");
+        assertEquals("length into next", attack.getConverter().toString(attack.getValue()));
+        choose("setting.attack", "hugeStride");
+        assertEquals("hugeStride", settings("liar").text("attack", ""), "in files it is called as before");
     }
 
     @Test

@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** What all pages are made of. */
@@ -51,23 +50,11 @@ public final class Parts {
     public static HBox header(Node icon, Node name, Label subtitle) {
         subtitle.getStyleClass().addAll(Styles.MUTED, "subtitle");
         subtitle.setWrapText(true);
-        VBox text = new VBox(1, name instanceof TextField field ? titled(field) : name, subtitle);
+        VBox text = new VBox(1, name instanceof TextField field ? new Shortened(field) : name, subtitle);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox header = new HBox(12, icon, text);
         header.getStyleClass().add("lab-header");
         return header;
-    }
-
-    /** A name that is too long for its row ends with an ellipsis while nobody edits it. */
-    private static Node titled(TextField field) {
-        Label shown = new Label();
-        shown.textProperty().bind(field.textProperty());
-        shown.visibleProperty().bind(field.focusedProperty().not());
-        shown.setMouseTransparent(true);
-        shown.getStyleClass().add(Styles.NAME);
-        StackPane title = new StackPane(field, shown);
-        title.getStyleClass().add("lab-title");
-        return title;
     }
 
     /** A small button with an icon. */
@@ -84,7 +71,7 @@ public final class Parts {
 
     /** A name that can be edited where it stands. */
     public static TextField name(String accessible, TextEdit edit) {
-        TextField field = Caret.resting(new TextField());
+        TextField field = new TextField();
         field.setId("inspector.name");
         field.getStyleClass().addAll("lab-name-field", Styles.NAME);
         field.setAccessibleText(accessible);

@@ -4,6 +4,7 @@ import edgeos.model.field.SettingText;
 import edgeos.model.kind.Setting;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
 
 /** One of several words. */
 final class ChoiceEditor extends FieldEditor {
@@ -12,6 +13,17 @@ final class ChoiceEditor extends FieldEditor {
     ChoiceEditor(FieldItem item, Setting.Choice choice) {
         super(item);
         box.getItems().setAll(choice.choices());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String value) {
+                return value == null ? "" : SettingText.show(choice, value);
+            }
+
+            @Override
+            public String fromString(String typed) {
+                return null;
+            }
+        });
         box.setMaxWidth(Double.MAX_VALUE);
         control(box, box);
         box.valueProperty().addListener((_, _, word) -> {

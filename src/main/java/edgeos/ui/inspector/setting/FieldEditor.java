@@ -38,7 +38,9 @@ abstract class FieldEditor implements PropertyEditor<Object> {
         labelled.setId("setting." + item.field().setting().name());
         labelled.setAccessibleText(item.getName());
         labelled.setAccessibleHelp(item.getDescription());
-        Tooltip.install(input, new Tooltip(item.getDescription() + range()));
+        Tooltip tip = new Tooltip();
+        tip.setOnShowing(_ -> tip.setText((hidden().isEmpty() ? "" : hidden() + "\n\n") + item.getDescription() + range()));
+        Tooltip.install(input, tip);
         box.getChildren().setAll(input);
         item.getObservableValue().orElseThrow().subscribe(now -> setValue(now));
     }
@@ -75,6 +77,11 @@ abstract class FieldEditor implements PropertyEditor<Object> {
     @Override
     public final Node getEditor() {
         return box;
+    }
+
+    /** What of the value cannot be seen whole now: the tip says it. */
+    String hidden() {
+        return "";
     }
 
     /** The control is marked where it stands. */

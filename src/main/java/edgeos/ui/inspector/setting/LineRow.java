@@ -1,7 +1,7 @@
 package edgeos.ui.inspector.setting;
 
 import edgeos.ui.inspector.part.Parts;
-import edgeos.ui.theme.Caret;
+import edgeos.ui.inspector.part.Shortened;
 import edgeos.ui.theme.Styles;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -32,7 +32,9 @@ final class LineRow extends VBox {
     private final int index;
     private final boolean rule;
     private final Button action = new Button();
-    private final TextField field = Caret.resting(new TextField());
+    private final TextField field = new TextField();
+    private final Shortened shortened = new Shortened(field);
+    private final Tooltip whole = new Tooltip();
     private final HBox frame = new HBox(2);
     private final Label problem = new Label();
     private final PauseTransition pause = new PauseTransition(TYPED_AFTER);
@@ -57,7 +59,8 @@ final class LineRow extends VBox {
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox.setHgrow(shortened, Priority.ALWAYS);
+        shortened.setOnMouseEntered(_ -> tellWhole());
         action.getStyleClass().add("action");
         action.setMinWidth(Region.USE_PREF_SIZE);
         action.setTooltip(new Tooltip("Allow or deny: click to change"));
@@ -66,7 +69,7 @@ final class LineRow extends VBox {
         if (rule) {
             frame.getChildren().add(action);
         }
-        frame.getChildren().addAll(field, buttons());
+        frame.getChildren().addAll(shortened, buttons());
         getChildren().setAll(frame);
         pause.setOnFinished(_ -> finish());
         show(text);
@@ -91,6 +94,16 @@ final class LineRow extends VBox {
     void focus() {
         field.requestFocus();
         field.end();
+    }
+
+    /** What is cut is in a tip, as long as it is. */
+    private void tellWhole() {
+        whole.setText(shortened.hidden());
+        if (whole.getText().isEmpty()) {
+            Tooltip.uninstall(shortened, whole);
+        } else {
+            Tooltip.install(shortened, whole);
+        }
     }
 
     private HBox buttons() {

@@ -1,7 +1,7 @@
 package edgeos.ui.inspector.setting;
 
 import edgeos.model.field.SettingText;
-import edgeos.ui.theme.Caret;
+import edgeos.ui.inspector.part.Shortened;
 import edgeos.ui.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,7 +14,8 @@ import javafx.scene.layout.Region;
 
 /** A value that is typed: a number with its unit behind it, or a line of text. Each valid text is applied at once. */
 class TypedEditor extends FieldEditor {
-    private final TextField field = Caret.resting(new TextField());
+    private final TextField field = new TextField();
+    private final Shortened shortened = new Shortened(field);
     private final HBox frame = new HBox(4);
     private final Label unit = new Label();
     private boolean showing;
@@ -28,9 +29,9 @@ class TypedEditor extends FieldEditor {
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox.setHgrow(shortened, Priority.ALWAYS);
         frame.getStyleClass().add("lab-typed");
-        frame.getChildren().setAll(field);
+        frame.getChildren().setAll(shortened);
         if (!item.field().setting().unit().isEmpty()) {
             unit.setText(item.field().setting().unit());
             unit.managedProperty().bind(unit.visibleProperty());
@@ -59,6 +60,11 @@ class TypedEditor extends FieldEditor {
     @Override
     Node marked() {
         return frame;
+    }
+
+    @Override
+    String hidden() {
+        return shortened.hidden();
     }
 
     @Override
