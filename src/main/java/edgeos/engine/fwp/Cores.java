@@ -2,9 +2,6 @@ package edgeos.engine.fwp;
 
 /** What the manager and the mover need of the cores that run FWPs. Called by the manager and by movers. */
 public interface Cores {
-    /** How many cores there are. */
-    int count();
-
     /** How many places a ticket has: cores and movers. */
     int parties();
 

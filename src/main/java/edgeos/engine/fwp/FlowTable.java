@@ -184,9 +184,4 @@ public final class FlowTable {
     int limit() {
         return usedFlows.length();
     }
-
-    /** How many flows have a number. */
-    public int size() {
-        return flows;
-    }
 }

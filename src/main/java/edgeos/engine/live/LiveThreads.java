@@ -81,11 +81,6 @@ final class LiveThreads {
         }
     }
 
-    /** Where roles run. */
-    Seating seating() {
-        return seating;
-    }
-
     void start() {
         threads.forEach(Thread::start);
     }

@@ -36,11 +36,6 @@ public final class Scheduler implements Cores {
     }
 
     @Override
-    public int count() {
-        return cores.length;
-    }
-
-    @Override
     public void admit(Unit unit) {
         if (!unit.isGate()) {
             cores[unit.core()].admit(unit);

@@ -78,9 +78,4 @@ final class Arguments {
         String value = named.get(keyword);
         return value != null ? value : place >= 0 && place < placed.size() ? placed.get(place) : otherwise;
     }
-
-    /** True if there is one of this keyword. */
-    boolean has(String keyword) {
-        return named.containsKey(keyword);
-    }
 }

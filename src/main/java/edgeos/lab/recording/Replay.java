@@ -66,11 +66,6 @@ public final class Replay implements Moments {
         return name.endsWith(Recorder.ENDING) || name.endsWith(Recorder.ENDING + edgeos.telemetry.recording.RecordingWriter.PART);
     }
 
-    /** What the drawing was called. */
-    public String title() {
-        return Facts.title(recording.facts());
-    }
-
     /** How long it is. */
     public long lengthNanos() {
         return recording.lengthNanos();

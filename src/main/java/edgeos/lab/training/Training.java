@@ -46,11 +46,6 @@ public final class Training {
         }
     }
 
-    /** How many batches there are. */
-    public int batches() {
-        return batches;
-    }
-
     /** True until the last batch was learnt from. */
     public boolean goesOn() {
         return batch < batches;

@@ -70,13 +70,6 @@ final class Search {
         return search;
     }
 
-    /** The set with one member. */
-    static BitSet only(int member) {
-        var set = new BitSet();
-        set.set(member);
-        return set;
-    }
-
     private void run() {
         while (!ahead.isEmpty()) {
             int domain = ahead.poll();

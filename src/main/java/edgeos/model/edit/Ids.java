@@ -7,7 +7,6 @@ import edgeos.model.Grant;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.Note;
-import edgeos.model.Policy;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,11 +45,6 @@ public final class Ids {
     /** An id for a new asset of this kind. */
     public static String asset(Drawing drawing, Asset.Kind kind) {
         return fresh(Assets.word(kind), drawing.isolation().assets().stream().map(Asset::id).collect(Collectors.toSet()));
-    }
-
-    /** An id for a new policy. */
-    public static String policy(Drawing drawing) {
-        return fresh("policy", drawing.isolation().policies().stream().map(Policy::id).collect(Collectors.toSet()));
     }
 
     /** A name for a new node, such as "Firewall 2". */

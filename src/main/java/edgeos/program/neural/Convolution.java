@@ -35,9 +35,4 @@ public record Convolution(int side, int channels, int kernel, int stride, int fi
     public int weights() {
         return kernel * kernel * channels * filters;
     }
-
-    /** How many products it adds up for one image. */
-    public int products() {
-        return outSide() * outSide() * weights();
-    }
 }

@@ -47,11 +47,6 @@ final class PacketIndex {
         otherLinkType = linkType;
     }
 
-    /** How many packets there are so far. */
-    int count() {
-        return count;
-    }
-
     /** The time of the last packet; 0 if there is none. */
     long lastNanos() {
         return count == 0 ? 0 : times[count - 1];

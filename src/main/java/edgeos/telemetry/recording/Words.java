@@ -30,11 +30,6 @@ final class Words<E extends Enum<E>> {
         return known.get(number);
     }
 
-    /** How many there are. */
-    int count() {
-        return known.size();
-    }
-
     /** All that is counted or shown by words. */
     record All(Words<DropReason> dropReasons, Words<Snapshot.NodeState> nodeStates, Words<Snapshot.LinkState> linkStates, Words<FwpState> fwpStates, Words<Event.Level> levels, Words<Event.Topic> topics) {
         /** The words of this lab, in its own order. */

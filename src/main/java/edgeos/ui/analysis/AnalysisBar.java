@@ -74,12 +74,6 @@ public final class AnalysisBar extends HBox {
         subscription.unsubscribe();
     }
 
-    /** Asks this; references as text. */
-    public void ask(String domain, String domainOrObject) {
-        from.setValue(domain);
-        to.setValue(domainOrObject);
-    }
-
     /** What it says now. */
     ReadOnlyObjectProperty<Answer> answerProperty() {
         return answer.getReadOnlyProperty();

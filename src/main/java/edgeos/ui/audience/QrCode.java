@@ -40,11 +40,6 @@ final class QrCode extends Canvas {
         }
     }
 
-    /** What is shown. */
-    String shown() {
-        return shown;
-    }
-
     /** The code of a text, with the quiet zone around it. */
     static BitMatrix matrix(String text) {
         try {

@@ -102,11 +102,6 @@ public final class SourcePane extends BorderPane {
         return header;
     }
 
-    /** Whose program it is. */
-    public String node() {
-        return node;
-    }
-
     /** What is edited. */
     public Path file() {
         return file;

@@ -126,10 +126,6 @@ final class Lab {
         return window;
     }
 
-    Recordings recordings() {
-        return recordings;
-    }
-
     /** What the window is called. */
     ObservableValue<String> title() {
         return Bindings.createStringBinding(() -> (editor.run().isRecorded() ? "Recording: " : "") + editor.drawing().title() + " - EdgeOS Lab", editor.drawingProperty(), editor.run().provenanceProperty());

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.ObservableList;
-import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
@@ -41,11 +40,6 @@ final class ScaledRoot extends Region {
     protected void layoutChildren() {
         double scale = factor.get();
         content.resizeRelocate(0, 0, Math.ceil(getWidth() / scale), Math.ceil(getHeight() / scale));
-    }
-
-    /** The content, for focus and looking things up. */
-    Parent content() {
-        return content;
     }
 
     private static String sheet(double scale) {

@@ -41,11 +41,6 @@ public final class DrawWire implements Gesture {
         return fitting;
     }
 
-    /** The port that stays. */
-    public PortSpot fixed() {
-        return fixed;
-    }
-
     @Override
     public void drag(Pointer pointer) {
         Aim aim = aim(pointer);

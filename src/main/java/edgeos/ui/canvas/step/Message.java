@@ -27,7 +27,6 @@ public final class Message {
     private Place place = Place.READY;
     private String where = "";
     private long sinceNanos;
-    private String from = "";
     private boolean delivered;
     private String end = "";
     private boolean lost;
@@ -79,10 +78,9 @@ public final class Message {
         sinceNanos = nowNanos;
     }
 
-    void travel(String link, String fromNode, String toNode, boolean leaves, long nowNanos) {
+    void travel(String link, String toNode, boolean leaves, long nowNanos) {
         place = Place.TRAVELLING;
         where = link;
-        from = fromNode;
         end = toNode;
         delivered = leaves;
         sinceNanos = nowNanos;
@@ -112,10 +110,6 @@ public final class Message {
     /** The node or link it is at. */
     String where() {
         return where;
-    }
-
-    String from() {
-        return from;
     }
 
     String words() {

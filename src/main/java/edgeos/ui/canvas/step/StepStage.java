@@ -150,7 +150,7 @@ public final class StepStage {
     private void moved(Act.Moved act) {
         String who = act.delivered() ? "left by " + nameOf.apply(act.to()) : "copied by the mover to " + nameOf.apply(act.to());
         Message message = message(act.serial(), act.atNanos(), who, null, act.bytes());
-        message.travel(act.link(), act.from(), act.to(), act.delivered(), nowNanos);
+        message.travel(act.link(), act.to(), act.delivered(), nowNanos);
         flashes.add(new Flash(act.link(), "", nowNanos));
     }
 

@@ -51,8 +51,4 @@ public record Card(String key, Kind kind, Box box, String name, String subtitle,
     public Card {
         members = List.copyOf(members);
     }
-
-    Card at(Box place) {
-        return new Card(key, kind, place, name, subtitle, icon, tenant, members);
-    }
 }

@@ -42,12 +42,6 @@ public final class BoxPainter {
         this.tokens = tokens;
     }
 
-    /** Whether all that a card has to say can be read on it. */
-    public static boolean isWhole(Card card) {
-        double room = room(card);
-        return TextWidths.of(card.name(), smallest(names(card))) <= room && TextWidths.of(card.subtitle(), subtitleFont(card)) <= room;
-    }
-
     /** The card in this box. */
     void paint(Card card, Box box, Light light, Optional<FaultFigures> fault, double zoom) {
         boolean dimmed = light.dimsCard(card.key());
