@@ -19,6 +19,7 @@ final class HeadlessRun {
     private final Desk desk;
     private final PrintWriter out;
     private final PrintWriter err;
+    private boolean unrecorded;
 
     HeadlessRun(Desk desk, PrintWriter out, PrintWriter err) {
         this.desk = desk;
@@ -43,7 +44,7 @@ final class HeadlessRun {
         if (picture.isPresent()) {
             paint(file, consent, picture.get());
         }
-        return report.passed() ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+        return unrecorded ? ExitCode.USAGE : report.passed() ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
     }
 
     /** The session is closed before anything else is done, so that what is measured is the engine alone. */
@@ -64,13 +65,24 @@ final class HeadlessRun {
             out.flush();
             RunReport report = TimedRun.of(name(file), opened.session(), length);
             if (recorder.isPresent()) {
-                Path whole = recorder.get().await();
-                out.println("recording     " + whole + ", " + Quantity.bytes(Files.size(whole)));
+                end(recorder.get());
             }
             return Optional.of(report);
         } finally {
             drawing.session().events().after(0).stream().filter(HeadlessRun::isTrouble)
                     .forEach(event -> err.println(FindingLines.line(file, event)));
+        }
+    }
+
+    /** Whatever becomes of the recording, the run has its figures. */
+    private void end(Recorder recorder) throws InterruptedException {
+        try {
+            Path whole = recorder.await();
+            long missed = recorder.progress().missed();
+            out.println("recording     " + whole + ", " + Quantity.bytes(Files.size(whole)) + (missed == 0 ? "" : ", without " + missed + " moments, as the disk was too slow"));
+        } catch (IOException failed) {
+            unrecorded = true;
+            err.println(failed.getMessage() + ". What was recorded until then is in the file whose name ends in .part, which replay shows.");
         }
     }
 

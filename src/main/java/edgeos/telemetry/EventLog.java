@@ -22,6 +22,15 @@ public final class EventLog {
         events.addLast(new Event(++written, atNanos, level, topic, subject, text));
     }
 
+    /** Adds an event of another log, with the serial that it has there; none of a smaller serial comes after it. */
+    public synchronized void copy(Event event) {
+        if (events.size() == most) {
+            events.removeFirst();
+        }
+        events.addLast(event);
+        written = event.serial();
+    }
+
     /** The events still held that come after this serial, oldest first. */
     public synchronized List<Event> after(long serial) {
         return events.stream().filter(event -> event.serial() > serial).toList();

@@ -5,6 +5,7 @@ import edgeos.lab.Session;
 import edgeos.lab.limit.Limit;
 import edgeos.model.check.Finding;
 import edgeos.notation.Placement;
+import edgeos.telemetry.recording.RecordingException;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -37,18 +38,33 @@ record Conditions(Session.State state, Mode mode, double load, int clients, Plac
         return JSON.writeValueAsString(this);
     }
 
-    /** What a recording says; what it does not say, or says in other words, is as in {@link #NONE}. */
-    static Conditions read(String text) {
+    /**
+     * What a recording says; what it does not say is as in {@link #NONE}.
+     *
+     * @throws RecordingException if it says something in words that this lab does not know: better none than the wrong ones
+     */
+    static Conditions read(String text) throws RecordingException {
         try {
             Conditions said = JSON.readValue(text, Conditions.class);
-            return new Conditions(or(said.state, NONE.state), or(said.mode, NONE.mode), said.load, said.clients, or(said.placement, NONE.placement), or(said.transmits, NONE.transmits),
-                    or(said.limits, NONE.limits), or(said.findings, NONE.findings), said.warmNanos);
-        } catch (JacksonException unreadable) {
-            return NONE;
+            all(said.findings).forEach(Conditions::requireWhole);
+            all(said.limits).stream().map(Limit::finding).forEach(Conditions::requireWhole);
+            Placement placement = or(said.placement, NONE.placement);
+            List.copyOf(placement.seats().values());
+            return new Conditions(or(said.state, NONE.state), or(said.mode, NONE.mode), said.load, said.clients, placement, all(said.transmits), all(said.limits), all(said.findings), said.warmNanos);
+        } catch (JacksonException | NullPointerException | IllegalArgumentException unreadable) {
+            throw new RecordingException("The recording says what was the case at this moment in words that this version of the lab does not know. Open it with the lab that made it, or a newer one.", unreadable);
         }
     }
 
     private static <T> T or(T said, T otherwise) {
         return said == null ? otherwise : said;
+    }
+
+    private static void requireWhole(Finding finding) {
+        List.of(finding.severity(), finding.place(), finding.subject(), finding.setting(), finding.what(), finding.remedy());
+    }
+
+    private static <T> List<T> all(List<T> said) {
+        return said == null ? List.of() : List.copyOf(said);
     }
 }

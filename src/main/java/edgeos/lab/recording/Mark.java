@@ -1,7 +1,6 @@
 package edgeos.lab.recording;
 
 import edgeos.telemetry.Event;
-import edgeos.telemetry.recording.RecordedDrawing;
 import edgeos.telemetry.recording.RecordedEvent;
 import edgeos.telemetry.recording.Recording;
 import java.util.ArrayList;
@@ -35,11 +34,12 @@ public record Mark(long atNanos, Kind kind, String text) {
     static List<Mark> of(Recording recording) {
         var marks = new ArrayList<Mark>();
         long edited = -APART_NANOS;
-        for (RecordedDrawing drawing : recording.drawings().subList(1, recording.drawings().size())) {
-            if (drawing.atNanos() - edited >= APART_NANOS) {
-                marks.add(new Mark(drawing.atNanos(), Kind.EDIT, "the drawing was edited"));
+        for (int drawing = 1; drawing < recording.drawings(); drawing++) {
+            long drawn = recording.drawnNanos(drawing);
+            if (drawn - edited >= APART_NANOS) {
+                marks.add(new Mark(drawn, Kind.EDIT, "the drawing was edited"));
             }
-            edited = drawing.atNanos();
+            edited = drawn;
         }
         for (RecordedEvent recorded : recording.events()) {
             Event event = recorded.event();

@@ -5,6 +5,7 @@ import edgeos.lab.Session;
 import edgeos.lab.experiment.Surroundings;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
+import edgeos.notation.Quantity;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.PoolView;
 import edgeos.telemetry.ScheduleTrace;
@@ -53,10 +54,12 @@ public final class Recorder {
 
     private final Session session;
     private final Path file;
+    private final long mostBytes;
     private final RecordingWriter writer;
     private final long startNanos = System.nanoTime();
     private final ArrayBlockingQueue<Taken> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong missed = new AtomicLong();
+    private volatile boolean freshMissed;
     private final Consumer<Look> onlooker = this::saw;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("recorder").factory());
     private final CompletableFuture<Path> finished = new CompletableFuture<>();
@@ -85,12 +88,13 @@ public final class Recorder {
      */
     public record Progress(long nanos, long bytes, long missed, Optional<String> problem) { }
 
-    /** What the sampler left. */
-    private record Taken(long atNanos, Look look, Drawing drawing) { }
+    /** What the sampler left; {@code fresh} also where the look that was is among those that were missed. */
+    private record Taken(long atNanos, Look look, boolean fresh, Drawing drawing) { }
 
-    private Recorder(Session session, Path file) throws IOException {
+    private Recorder(Session session, Path file, long mostBytes) throws IOException {
         this.session = session;
         this.file = file;
+        this.mostBytes = mostBytes;
         writer = new RecordingWriter(file, Facts.of(session.drawing().title(), Surroundings.here(0)));
     }
 
@@ -101,7 +105,12 @@ public final class Recorder {
      * @throws IOException if it cannot be written, or an earlier unfinished recording lies there
      */
     public static Recorder start(Session session, Path file) throws IOException {
-        var recorder = new Recorder(session, file);
+        return start(session, file, MOST_BYTES);
+    }
+
+    /** As {@link #start(Session, Path)}, but ends by itself with so many bytes. */
+    static Recorder start(Session session, Path file, long mostBytes) throws IOException {
+        var recorder = new Recorder(session, file, mostBytes);
         session.events().add(session.snapshot().atNanos(), Event.Level.INFO, Event.Topic.FILE, "", "recording: file=" + file.getFileName());
         session.onlookers().join(recorder.onlooker);
         recorder.worker.scheduleWithFixedDelay(recorder::tick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
@@ -149,7 +158,10 @@ public final class Recorder {
 
     /** On the thread that looked. */
     private void saw(Look look) {
-        if (!waiting.offer(new Taken(System.nanoTime() - startNanos, look, session.drawing()))) {
+        boolean fresh = look.fresh() || freshMissed;
+        boolean taken = waiting.offer(new Taken(System.nanoTime() - startNanos, look, fresh, session.drawing()));
+        freshMissed = fresh && !taken;
+        if (!taken) {
             missed.incrementAndGet();
         }
     }
@@ -157,8 +169,8 @@ public final class Recorder {
     private void tick() {
         try {
             record();
-            if (writer.writtenBytes() > MOST_BYTES) {
-                fail("it has grown to " + (MOST_BYTES >> 20) + " MiB, and longer ones cannot be opened");
+            if (writer.writtenBytes() > mostBytes) {
+                fail("it has grown to " + Quantity.bytes(mostBytes) + ", and longer ones cannot be opened");
             }
         } catch (IOException | RuntimeException trouble) {
             fail(trouble.getMessage() == null ? trouble.toString() : trouble.getMessage());
@@ -191,23 +203,24 @@ public final class Recorder {
         waiting.drainTo(taken);
         for (Taken each : taken) {
             transmits = each.look().transmits();
-            if (each.look().sampled() || conditions != null && each.atNanos() - last.atNanos() >= LEAST_GAP_NANOS) {
+            if (each.look().sampled() || each.fresh() || conditions != null && each.atNanos() - last.atNanos() >= LEAST_GAP_NANOS) {
                 draw(each.drawing(), each.atNanos(), DRAWING_NANOS);
-                note(each.atNanos(), each.look().snapshot(), each.look().sampled(), each.look().fresh());
+                note(each.atNanos(), each.look().snapshot(), each.look().sampled() || each.fresh(), each.fresh());
             }
         }
         long now = System.nanoTime() - startNanos;
         events(now);
-        if (now - last.atNanos() >= STILL_NANOS && hasChanged()) {
+        Snapshot still = session.snapshot();
+        if (waiting.isEmpty() && now - last.atNanos() >= STILL_NANOS && hasChanged(still)) {
             draw(session.drawing(), now, DRAWING_NANOS);
-            note(now, session.snapshot(), false, false);
+            note(now, still, false, false);
         }
         progress = new Progress(now, writer.writtenBytes(), missed.get(), progress.problem());
     }
 
     /** True if something else is to be seen than at the last moment. */
-    private boolean hasChanged() {
-        return session.snapshot() != last.snapshot() || session.drawing() != drawn || !Conditions.of(session, transmits, warmNanos).equals(conditions) || pool != last.pool() || schedule != last.schedule();
+    private boolean hasChanged(Snapshot now) {
+        return now != last.snapshot() || session.drawing() != drawn || !Conditions.of(session, transmits, warmNanos).equals(conditions) || pool != last.pool() || schedule != last.schedule();
     }
 
     private void events(long now) throws IOException {
@@ -222,15 +235,16 @@ public final class Recorder {
     /** Drawings are told apart by identity: an edit makes a new one. Who drags a node makes sixty a second, of which a few are enough. */
     private void draw(Drawing now, long atNanos, long leastGapNanos) throws IOException {
         if (now != drawn && (drawn == null || atNanos - drawnNanos >= leastGapNanos)) {
+            drawing = writer.drawing(Math.max(atNanos, last.atNanos()), DrawingFormat.write(now));
             drawn = now;
             drawnNanos = atNanos;
-            drawing = writer.drawing(Math.max(atNanos, last.atNanos()), DrawingFormat.write(now));
         }
     }
 
-    /** Rates count from the first moment, whichever it is. */
-    private void note(long atNanos, Snapshot snapshot, boolean sampled, boolean fresh) throws IOException {
+    /** Rates count from the first moment, whichever it is, and anew where the clock does: a run may have begun of which no look came yet. */
+    private void note(long atNanos, Snapshot snapshot, boolean sampled, boolean anew) throws IOException {
         boolean first = conditions == null;
+        boolean fresh = first || anew || snapshot.atNanos() < last.snapshot().atNanos();
         warmNanos = fresh ? NEVER : warmNanos;
         if (warmNanos == NEVER && snapshot.atNanos() >= WARM_UP_NANOS) {
             warmNanos = Math.max(atNanos, last.atNanos());
@@ -238,7 +252,7 @@ public final class Recorder {
         Conditions now = Conditions.of(session, transmits, warmNanos);
         String text = now.equals(conditions) ? last.conditions() : now.text();
         conditions = now;
-        last = new Moment(Math.max(atNanos, last.atNanos()), snapshot, sampled || first, fresh || first, drawing, text, pool, schedule);
+        last = new Moment(Math.max(atNanos, last.atNanos()), snapshot, sampled || fresh, fresh, drawing, text, pool, schedule);
         writer.moment(last);
     }
 

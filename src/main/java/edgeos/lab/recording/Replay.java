@@ -12,7 +12,6 @@ import edgeos.model.check.Finding;
 import edgeos.model.format.DrawingFormat;
 import edgeos.model.format.LimitedFile;
 import edgeos.notation.Placement;
-import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.recording.Moment;
@@ -23,31 +22,35 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A recording, held at one of its moments: it gives what the session gave then. Any thread may look at it while one at a time moves it.
  */
 public final class Replay implements Moments {
     private static final int MOST_EVENTS = 10_000;
+    /** Who drags a node for minutes makes thousands. */
+    private static final int MOST_DRAWINGS = 64;
 
     private final Recording recording;
     private final Provenance provenance;
     private final List<Mark> marks;
     private final SampleTrack track;
-    private final Drawing[] drawings;
+    private final Recent<DrawingFormat.Reading> drawings = new Recent<>(MOST_DRAWINGS);
     private volatile Shown shown;
     private List<Moment> stretch = List.of();
     private int stretchNumber = -1;
 
     /** What is shown, all of one moment. */
-    private record Shown(Moment moment, Conditions conditions, Drawing drawing, History history, EventLog events, int told, Snapshot warm) { }
+    private record Shown(Moment moment, Conditions conditions, DrawingFormat.Reading drawing, History history, EventLog events, int told, Snapshot warm) { }
 
     private Replay(Recording recording) throws RecordingException {
         this.recording = recording;
         provenance = Facts.provenance(recording.facts());
         marks = Mark.of(recording);
         track = new SampleTrack(recording);
-        drawings = new Drawing[recording.drawings().size()];
         seek(0);
     }
 
@@ -57,7 +60,11 @@ public final class Replay implements Moments {
      * @throws IOException if it cannot be read; the message says what, where, and what to do
      */
     public static Replay open(Path file) throws IOException {
-        return new Replay(Recording.read(file.getFileName().toString(), LimitedFile.read(file, 2 * Recorder.MOST_BYTES)));
+        try {
+            return new Replay(Recording.read(file.getFileName().toString(), LimitedFile.read(file, 2 * Recorder.MOST_BYTES)));
+        } catch (OutOfMemoryError full) {
+            throw new IOException(file + ": the recording does not fit into the memory that the lab may use. Give it more, as by -Xmx4g, or open it on another machine.", full);
+        }
     }
 
     /** True if a file's name says that it is a recording, finished or not. */
@@ -113,6 +120,25 @@ public final class Replay implements Moments {
         return true;
     }
 
+    /**
+     * When the next moment is, or the one before.
+     *
+     * @param by 1 for the next, -1 for the one before
+     * @return from the start of the recording; where there is none, when the moment is that is shown
+     * @throws RecordingException if that part cannot be read
+     */
+    public synchronized long beside(int by) throws RecordingException {
+        long at = atNanos();
+        for (int number = recording.stretchAt(at); number >= 0 && number < recording.stretches(); number += by) {
+            LongStream times = recording.moments(number).stream().mapToLong(Moment::atNanos);
+            OptionalLong found = by > 0 ? times.filter(time -> time > at).min() : times.filter(time -> time < at).max();
+            if (found.isPresent()) {
+                return found.getAsLong();
+            }
+        }
+        return at;
+    }
+
     /** The figures at a moment that was the first of which rates are judged. */
     private Snapshot warm(Shown before, long warmNanos) throws RecordingException {
         if (warmNanos < 0) {
@@ -124,11 +150,13 @@ public final class Replay implements Moments {
         return recording.moments(recording.stretchAt(warmNanos)).stream().filter(moment -> moment.atNanos() == warmNanos).findFirst().map(Moment::snapshot).orElse(Snapshot.EMPTY);
     }
 
-    private Drawing drawing(int number) {
-        if (drawings[number] == null) {
-            drawings[number] = DrawingFormat.read(recording.drawings().get(number).text(), "recording").drawing();
+    private DrawingFormat.Reading drawing(int number) throws RecordingException {
+        DrawingFormat.Reading known = drawings.get(number);
+        if (known == null) {
+            known = DrawingFormat.read(recording.drawing(number), "recording");
+            drawings.put(number, known);
         }
-        return drawings[number];
+        return known;
     }
 
     /** How many events had been told by then. */
@@ -144,9 +172,8 @@ public final class Replay implements Moments {
     private EventLog log(Shown before, int told) {
         boolean goesOn = before != null && before.told() <= told;
         EventLog log = goesOn ? before.events() : new EventLog(MOST_EVENTS);
-        for (RecordedEvent recorded : recording.events().subList(goesOn ? before.told() : 0, told)) {
-            Event event = recorded.event();
-            log.add(event.atNanos(), event.level(), event.topic(), event.subject(), event.text());
+        for (RecordedEvent recorded : recording.events().subList(goesOn ? before.told() : Math.max(0, told - MOST_EVENTS), told)) {
+            log.copy(recorded.event());
         }
         return log;
     }
@@ -158,12 +185,13 @@ public final class Replay implements Moments {
 
     @Override
     public Drawing drawing() {
-        return shown.drawing();
+        return shown.drawing().drawing();
     }
 
+    /** What was found then and there, and what this lab does not know of the drawing. */
     @Override
     public List<Finding> findings() {
-        return shown.conditions().findings();
+        return Stream.concat(shown.drawing().findings().stream(), shown.conditions().findings().stream()).toList();
     }
 
     @Override

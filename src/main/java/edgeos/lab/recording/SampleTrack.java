@@ -7,25 +7,17 @@ import edgeos.telemetry.recording.Moment;
 import edgeos.telemetry.recording.Recording;
 import edgeos.telemetry.recording.RecordingException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The rates of a recording, made of its moments as a session's sampler made them of its looks. One thread at a time. */
 final class SampleTrack {
     private static final long HISTORY_NANOS = 60_000_000_000L;
+    /** Stretches that one look goes back, and that are kept: a minute of a slowed run is hours of the recording, and whoever scrubs does not wait for all of them. */
     private static final int MOST_KEPT = 400;
 
     private final Recording recording;
-    private final Map<Integer, List<Point>> kept = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, List<Point>> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final Recent<List<Point>> kept = new Recent<>(MOST_KEPT);
 
     /** A sample that ends at a moment; null: what was before is forgotten there. */
     private record Point(long atNanos, History.Sample sample) { }
@@ -55,7 +47,8 @@ final class SampleTrack {
     /** Where a minute of the engine's time, or a run, begins: while a run is paused its clock stands still. */
     private int first(int stretch) throws RecordingException {
         long newest = Long.MIN_VALUE;
-        for (int each = stretch; each > 0; each--) {
+        int least = Math.max(0, stretch - MOST_KEPT + 1);
+        for (int each = stretch; each > least; each--) {
             for (Point point : points(each).reversed()) {
                 if (point.sample() == null) {
                     return each;
@@ -66,7 +59,7 @@ final class SampleTrack {
                 }
             }
         }
-        return 0;
+        return least;
     }
 
     private List<Point> points(int stretch) throws RecordingException {
@@ -78,7 +71,7 @@ final class SampleTrack {
         return known;
     }
 
-    private static List<Point> made(List<Moment> moments) {
+    private static List<Point> made(List<Moment> moments) throws RecordingException {
         var points = new ArrayList<Point>();
         Moment base = null;
         String conditions = null;

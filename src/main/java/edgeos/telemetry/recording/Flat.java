@@ -15,4 +15,14 @@ import java.util.List;
 record Flat(List<String> texts, long[] counts, double[] reals, List<Distribution> curves) {
     /** Before the first moment of a stretch. */
     static final Flat NOTHING = new Flat(List.of(), new long[0], new double[0], List.of());
+
+    /** How many elements a reader makes of it, at the most, besides {@link #curvePoints()} of the moment before. */
+    long elements() {
+        return texts.size() + 1L + counts.length + reals.length + 2 * curvePoints();
+    }
+
+    /** How many points all curves have. */
+    long curvePoints() {
+        return curves.stream().mapToLong(curve -> curve.valueNanos().length).sum();
+    }
 }

@@ -20,19 +20,19 @@ public final class Recording {
     private final byte[] file;
     private final Map<String, String> facts;
     private final Words.All words;
-    private final List<RecordedDrawing> drawings;
+    private final List<Place> drawings;
     private final List<RecordedEvent> events;
-    private final List<Stretch> stretches;
+    private final List<Place> stretches;
     private final boolean complete;
 
     /**
-     * Where two seconds of moments are.
+     * Where something is that is read when somebody asks for it.
      *
      * @param at of the frame in the file
-     * @param fromNanos the first moment, from the start of the recording
+     * @param fromNanos the first moment that it is about, from the start of the recording
      * @param toNanos the last one
      */
-    record Stretch(int at, long fromNanos, long toNanos) { }
+    private record Place(int at, long fromNanos, long toNanos) { }
 
     private Recording(Reading reading) {
         name = reading.name;
@@ -56,6 +56,9 @@ public final class Recording {
         var reading = new Reading(name, file);
         try {
             reading.all();
+        } catch (UnknownWordException newer) {
+            throw new RecordingException(name + ": the recording was made by another version of the lab, and this one does not know all of its words: " + newer.getMessage()
+                    + ". Open it with the lab that made it, or a newer one.", newer);
         } catch (DamagedException damaged) {
             throw new RecordingException(name + ": the recording is damaged: byte=" + reading.at + " " + damaged.getMessage() + ". Take it from where it came once more.", damaged);
         }
@@ -70,9 +73,28 @@ public final class Recording {
         return facts;
     }
 
-    /** The drawings that ran, in the order in which they did. */
-    public List<RecordedDrawing> drawings() {
-        return drawings;
+    /** How many drawings ran one after the other, from 1. */
+    public int drawings() {
+        return drawings.size();
+    }
+
+    /** When a drawing became what it is, in nanoseconds from the start of the recording; they are numbered from 0 in the order in which they ran. */
+    public long drawnNanos(int drawing) {
+        return drawings.get(drawing).fromNanos();
+    }
+
+    /**
+     * A drawing, as in a file of its own.
+     *
+     * @throws RecordingException if it cannot be read
+     */
+    public String drawing(int drawing) throws RecordingException {
+        int at = drawings.get(drawing).at();
+        try {
+            return new Unpacker(inflated(ByteBuffer.wrap(file), at)).text();
+        } catch (DamagedException damaged) {
+            throw damaged(at, damaged);
+        }
     }
 
     /** All events, oldest first. */
@@ -134,8 +156,12 @@ public final class Recording {
             }
             return moments;
         } catch (DamagedException damaged) {
-            throw new RecordingException(name + ": the recording is damaged: byte=" + at + " " + damaged.getMessage() + ". Take it from where it came once more.", damaged);
+            throw damaged(at, damaged);
         }
+    }
+
+    private RecordingException damaged(int at, DamagedException why) {
+        return new RecordingException(name + ": the recording is damaged: byte=" + at + " " + why.getMessage() + ". Take it from where it came once more.", why);
     }
 
     /** Where a frame is given by its bytes and place. */
@@ -156,15 +182,17 @@ public final class Recording {
     /** A file while it is read. One thread. */
     private static final class Reading {
         private static final int MOST_FACTS = 1000;
+        private static final int MAGIC_BYTES = RecordingLayout.MAGIC.length;
 
         private final String name;
         private final byte[] file;
         private final ByteBuffer buffer;
         private final Map<String, String> facts = new LinkedHashMap<>();
-        private final List<RecordedDrawing> drawings = new ArrayList<>();
+        private final List<Place> drawings = new ArrayList<>();
         private final List<RecordedEvent> events = new ArrayList<>();
-        private final List<Stretch> stretches = new ArrayList<>();
+        private final List<Place> stretches = new ArrayList<>();
         private Words.All words;
+        private int eventBytes;
         private boolean complete;
         private int at = RecordingLayout.FRAMES_AT;
 
@@ -175,7 +203,7 @@ public final class Recording {
         }
 
         void all() throws RecordingException {
-            if (file.length < RecordingLayout.FRAMES_AT || !Arrays.equals(file, 0, RecordingLayout.MAGIC.length, RecordingLayout.MAGIC, 0, RecordingLayout.MAGIC.length)) {
+            if (file.length < RecordingLayout.FRAMES_AT || !Arrays.equals(file, 0, MAGIC_BYTES, RecordingLayout.MAGIC, 0, MAGIC_BYTES)) {
                 throw new RecordingException(name + ": this is no recording of the lab. Open a file that ends in .edgerec.");
             }
             if (file[RecordingLayout.VERSION_AT] != RecordingLayout.VERSION) {
@@ -202,16 +230,26 @@ public final class Recording {
         }
 
         private void take(FrameKind kind) {
-            if (words == null && kind != FrameKind.HEADER) {
-                throw new DamagedException("it does not begin with its header");
+            if ((words == null) != (kind == FrameKind.HEADER)) {
+                throw new DamagedException("it begins with its header, and has one only: kind=" + kind);
             }
             switch (kind) {
                 case HEADER -> header(new Unpacker(inflated(buffer, at)));
-                case DRAWING -> drawings.add(new RecordedDrawing(buffer.getLong(at + RecordingLayout.FROM), new Unpacker(inflated(buffer, at)).text()));
-                case EVENTS -> events(new Unpacker(inflated(buffer, at)));
+                case DRAWING -> drawings.add(place());
+                case EVENTS -> events();
                 case STRETCH -> stretch();
                 case END -> complete = true;
             }
+        }
+
+        /** Where the frame is that begins here. */
+        private Place place() {
+            long from = buffer.getLong(at + RecordingLayout.FROM);
+            long to = buffer.getLong(at + RecordingLayout.TO);
+            if (from < 0 || to < from || to > RecordingLayout.MOST_NANOS) {
+                throw new DamagedException("nobody records for so long, or backwards: from=" + from + " to=" + to);
+            }
+            return new Place(at, from, to);
         }
 
         private void header(Unpacker from) {
@@ -221,22 +259,27 @@ public final class Recording {
             words = Words.All.unpack(from);
         }
 
-        private void events(Unpacker from) {
+        /** All of them stay in memory: a recording has no more than a writer puts into it. */
+        private void events() {
+            eventBytes += buffer.getInt(at + RecordingLayout.INFLATED);
+            if (eventBytes > RecordingLayout.MOST_EVENT_BYTES) {
+                throw new DamagedException("it claims more events than anybody records: bytes=" + eventBytes);
+            }
+            var from = new Unpacker(inflated(buffer, at));
             for (int left = from.count(); left > 0; left--) {
                 events.add(new RecordedEvent(from.number(), Looks.event(from, words)));
             }
         }
 
         private void stretch() {
-            long from = buffer.getLong(at + RecordingLayout.FROM);
-            long to = buffer.getLong(at + RecordingLayout.TO);
-            if (from < 0 || to < from || !stretches.isEmpty() && from < stretches.getLast().toNanos()) {
-                throw new DamagedException("times go backwards: from=" + from + " to=" + to);
+            Place here = place();
+            if (!stretches.isEmpty() && here.fromNanos() < stretches.getLast().toNanos()) {
+                throw new DamagedException("times go backwards: from=" + here.fromNanos() + " before=" + stretches.getLast().toNanos());
             }
             if (drawings.isEmpty()) {
                 throw new DamagedException("moments come before any drawing");
             }
-            stretches.add(new Stretch(at, from, to));
+            stretches.add(here);
         }
     }
 }

@@ -39,6 +39,10 @@ final class RecordingLayout {
 
     /** No payload is longer, stored or inflated: a file that claims more is damaged. */
     static final int MOST_PAYLOAD = 64 << 20;
+    /** All payloads of events come to no more once inflated: some hundred thousand events, which fit into memory. */
+    static final int MOST_EVENT_BYTES = 32 << 20;
+    /** No recording is longer: a year. */
+    static final long MOST_NANOS = 366L * 24 * 3600 * 1_000_000_000;
 
     private RecordingLayout() { }
 

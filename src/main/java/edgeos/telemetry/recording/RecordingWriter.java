@@ -1,11 +1,14 @@
 package edgeos.telemetry.recording;
 
+import edgeos.telemetry.Event;
 import edgeos.telemetry.recording.RecordingLayout.FrameKind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -26,6 +29,9 @@ public final class RecordingWriter implements AutoCloseable {
     private static final long STRETCH_NANOS = 2_000_000_000L;
     /** A stretch with a large pool in it ends earlier. */
     private static final int LONG_STRETCH_BYTES = 4 << 20;
+    /** And so does one of many curves, which fills the memory of whoever reads it: 16 bytes for each. */
+    private static final long LARGE_STRETCH_ELEMENTS = 1 << 21;
+    private static final int LAST_EVENT_BYTES = 256;
 
     private final Path file;
     private final Path part;
@@ -37,6 +43,8 @@ public final class RecordingWriter implements AutoCloseable {
     private long lastNanos;
     private long writtenBytes;
     private int drawings;
+    private int eventBytes;
+    private boolean noMoreEvents;
 
     /**
      * Begins a file.
@@ -63,6 +71,10 @@ public final class RecordingWriter implements AutoCloseable {
             return FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException there) {
             throw new IOException(part + ": an earlier recording lies there that is not finished. Open it, rename or delete it, or choose another name.", there);
+        } catch (NoSuchFileException nowhere) {
+            throw new IOException(part.getParent() + ": there is no such folder.", nowhere);
+        } catch (AccessDeniedException forbidden) {
+            throw new IOException(part.getParent() + ": this folder may not be written to.", forbidden);
         }
     }
 
@@ -82,20 +94,32 @@ public final class RecordingWriter implements AutoCloseable {
     }
 
     /**
-     * Adds events, none of them earlier than any before.
+     * Adds events, none of them earlier than any before. After as many as somebody can open again, only one more that says so is written.
      *
      * @throws IOException if they cannot be written
      */
     public void events(List<RecordedEvent> events) throws IOException {
-        if (events.isEmpty()) {
+        if (events.isEmpty() || noMoreEvents) {
             return;
         }
+        byte[] payload = packed(events);
+        if (eventBytes + payload.length > RecordingLayout.MOST_EVENT_BYTES - LAST_EVENT_BYTES) {
+            noMoreEvents = true;
+            RecordedEvent first = events.getFirst();
+            payload = packed(List.of(new RecordedEvent(first.atNanos(), new Event(first.event().serial(), first.event().atNanos(), Event.Level.WARNING, Event.Topic.FILE, "",
+                    "later events are not recorded: a recording holds no more of them"))));
+        }
+        frame(FrameKind.EVENTS, events.getFirst().atNanos(), events.getLast().atNanos(), payload);
+        eventBytes += payload.length;
+    }
+
+    private static byte[] packed(List<RecordedEvent> events) {
         var packer = new Packer();
         packer.number(events.size());
         for (RecordedEvent event : events) {
             Looks.pack(event.event(), packer.number(event.atNanos()));
         }
-        frame(FrameKind.EVENTS, events.getFirst().atNanos(), events.getLast().atNanos(), packer.bytes());
+        return packer.bytes();
     }
 
     /**
@@ -112,7 +136,7 @@ public final class RecordingWriter implements AutoCloseable {
         base = moment.sampled() ? moment : base;
         lastNanos = moment.atNanos();
         long lasted = lastNanos - stretchFromNanos;
-        if (lasted >= STRETCH_NANOS && moment.sampled() || lasted >= 2 * STRETCH_NANOS || stretch.length() > LONG_STRETCH_BYTES) {
+        if (lasted >= STRETCH_NANOS && moment.sampled() || lasted >= 2 * STRETCH_NANOS || stretch.length() > LONG_STRETCH_BYTES || stretch.elements() > LARGE_STRETCH_ELEMENTS) {
             endStretch();
             begin(moment);
         }
@@ -178,10 +202,25 @@ public final class RecordingWriter implements AutoCloseable {
         return (int) crc.getValue();
     }
 
+    /** Whole, or not at all: half a frame on a full disk would hide what may come after it. */
     private void write(ByteBuffer bytes) throws IOException {
-        writtenBytes += bytes.remaining();
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        int length = bytes.remaining();
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException full) {
+            cut(full);
+            throw full;
+        }
+        writtenBytes += length;
+    }
+
+    private void cut(IOException why) {
+        try {
+            channel.truncate(writtenBytes);
+        } catch (IOException both) {
+            why.addSuppressed(both);
         }
     }
 }

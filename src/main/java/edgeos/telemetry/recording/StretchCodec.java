@@ -21,6 +21,8 @@ final class StretchCodec {
     private static final int SCHEDULE = 5;
     private static final int SAMPLED = 1;
     private static final int FRESH = 2;
+    /** What a moment is at the least, in elements of arrays. */
+    private static final int MOMENT_ELEMENTS = 64;
 
     private StretchCodec() { }
 
@@ -29,6 +31,7 @@ final class StretchCodec {
         private final Packer into = new Packer();
         private Moment last;
         private Flat figures;
+        private long elements;
 
         /** True while it holds nothing. */
         boolean isEmpty() {
@@ -37,6 +40,11 @@ final class StretchCodec {
 
         int length() {
             return into.length();
+        }
+
+        /** How much it is in memory once somebody reads it, in elements of arrays, at the most: curves that hardly change take few bytes and are all there. */
+        long elements() {
+            return elements;
         }
 
         byte[] bytes() {
@@ -51,6 +59,7 @@ final class StretchCodec {
         /** Begins anew. */
         void clear() {
             into.clear();
+            elements = 0;
         }
 
         /** Adds a moment; the first is told whole. */
@@ -65,6 +74,7 @@ final class StretchCodec {
             }
             if (now.pool() != before.pool()) {
                 Looks.pack(now.pool(), into.one(POOL));
+                elements += now.pool().count();
             }
             if (now.schedule() != before.schedule()) {
                 Looks.pack(now.schedule(), into.one(SCHEDULE));
@@ -72,6 +82,7 @@ final class StretchCodec {
             into.one(MOMENT).number(now.atNanos() - before.atNanos()).one((now.sampled() ? SAMPLED : 0) | (now.fresh() ? FRESH : 0));
             Flat flat = Flattener.of(now.snapshot());
             Deltas.pack(first ? Flat.NOTHING : figures, flat, into);
+            elements += MOMENT_ELEMENTS + flat.elements() + (first ? 0 : figures.curvePoints());
             figures = flat;
             last = now;
         }
@@ -95,7 +106,8 @@ final class StretchCodec {
                 case POOL -> pool = Looks.pool(from, words);
                 case SCHEDULE -> schedule = Looks.schedule(from);
                 case MOMENT -> {
-                    atNanos += from.number();
+                    from.spend(MOMENT_ELEMENTS);
+                    atNanos = later(atNanos, from.number());
                     int flags = from.one();
                     figures = Deltas.unpack(figures, from);
                     moments.add(new Moment(atNanos, Unflattener.of(figures, words), (flags & SAMPLED) != 0, (flags & FRESH) != 0, drawing, conditions, pool, schedule));
@@ -104,5 +116,12 @@ final class StretchCodec {
             }
         }
         return List.copyOf(moments);
+    }
+
+    private static long later(long atNanos, long gapNanos) {
+        if (gapNanos < 0 || gapNanos > RecordingLayout.MOST_NANOS - atNanos) {
+            throw new DamagedException("nobody records for so long: gapNanos=" + gapNanos);
+        }
+        return atNanos + gapNanos;
     }
 }

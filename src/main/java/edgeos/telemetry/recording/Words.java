@@ -54,7 +54,7 @@ final class Words<E extends Enum<E>> {
                 try {
                     known.add(Enum.valueOf(kind, name));
                 } catch (IllegalArgumentException unknown) {
-                    throw new DamagedException("this version of the lab does not know the word " + name + " for a " + kind.getSimpleName());
+                    throw new UnknownWordException(kind.getSimpleName() + "=" + name);
                 }
             }
             return new Words<>(List.copyOf(known));

@@ -228,6 +228,26 @@ class ReplayTest {
     }
 
     @Test
+    void shouldGoFromMomentToMomentAndBack() throws IOException {
+        try (Replay replay = replay()) {
+            List<Long> times = times(replay);
+            replay.seek(0);
+            var forth = new ArrayList<Long>();
+            for (long at = replay.atNanos(); forth.isEmpty() || at > forth.getLast(); at = replay.atNanos()) {
+                forth.add(at);
+                replay.seek(replay.beside(1));
+            }
+            assertTrue(forth.containsAll(times), "none is left out");
+            assertEquals(replay.lengthNanos(), forth.getLast());
+            for (long at : forth.reversed()) {
+                assertEquals(at, replay.atNanos());
+                replay.seek(replay.beside(-1));
+            }
+            assertEquals(forth.getFirst(), replay.beside(-1), "there is none before the first");
+        }
+    }
+
+    @Test
     void shouldSayThatAFileWasCutAndReplayTheRest() throws IOException {
         byte[] whole = Files.readAllBytes(file);
         Path cut = folder.resolve("cut.edgerec");

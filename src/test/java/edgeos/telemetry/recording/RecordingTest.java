@@ -150,7 +150,10 @@ class RecordingTest {
         Recording recording = read(Files.readAllBytes(file));
         assertTrue(recording.isComplete());
         assertEquals("a run", recording.facts().get("title"));
-        assertEquals(List.of(new RecordedDrawing(0, "first drawing"), new RecordedDrawing(70 * TICK_NANOS, "second drawing")), recording.drawings());
+        assertEquals(2, recording.drawings());
+        assertEquals("first drawing", recording.drawing(0));
+        assertEquals("second drawing", recording.drawing(1));
+        assertEquals(70 * TICK_NANOS, recording.drawnNanos(1));
         assertEquals(List.of(event(1), event(2), event(3)), recording.events().stream().map(RecordedEvent::event).toList());
         assertEquals((MOMENTS - 1) * TICK_NANOS, recording.lengthNanos());
         List<Moment> read = moments(recording);
