@@ -177,11 +177,12 @@ final class Menus {
         return item;
     }
 
+    /** Nothing crosses a link of a recording. */
     private MenuItem capture(Link link) {
         boolean captured = board.editor().shown().captured().contains(link.id());
         return captured ? item("menu-end-capture", "End the capture", () -> board.editor().live().ifPresent(session -> session.endCapture(link.id())), true)
                 : item("menu-capture", "Capture to file …", () -> chooser.apply(link.id() + ".pcap")
-                        .ifPresent(file -> board.editor().live().ifPresent(session -> session.capture(link.id(), file))), true);
+                        .ifPresent(file -> board.editor().live().ifPresent(session -> session.capture(link.id(), file))), board.editor().live().isPresent());
     }
 
     private List<MenuItem> ofCanvas(double x, double y) {

@@ -186,7 +186,7 @@ final class DigitPad extends VBox {
             detail.setText("On its way…");
         } else {
             asked = -1;
-            blank("Nobody reads it: press Run first.");
+            blank(editor.run().isRecorded() ? "Nobody reads it: this is a recording." : "Nobody reads it: press Run first.");
         }
     }
 

@@ -14,6 +14,7 @@ import edgeos.ui.inspector.capability.PolicyPage;
 import edgeos.ui.inspector.part.Page;
 import edgeos.ui.theme.Styles;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
@@ -42,7 +43,8 @@ public final class InspectorPane extends BorderPane {
         setCenter(scroll);
         subscriptions = Subscription.combine(editor.selectionProperty().subscribe(_ -> select()),
                 editor.documentProperty().subscribe(_ -> opened()), editor.drawingProperty().subscribe(_ -> refresh()),
-                editor.findingsProperty().subscribe(_ -> refresh()), editor.viewProperty().subscribe(_ -> turned()), editor.run().stateProperty().subscribe(_ -> page.figures()));
+                editor.findingsProperty().subscribe(_ -> refresh()), editor.viewProperty().subscribe(_ -> turned()), editor.refusalsProperty().subscribe((_, _) -> refused()),
+                editor.run().stateProperty().subscribe(_ -> page.figures()));
         editor.addPulse(pulse);
     }
 
@@ -84,6 +86,25 @@ public final class InspectorPane extends BorderPane {
         turnPage();
     }
 
+    /** A recording stays as it was: what somebody typed or pressed here is not shown as if it had been recorded. */
+    private void refused() {
+        if (isWithin(this, focusOwner())) {
+            Platform.runLater(this::opened);
+        }
+    }
+
+    private javafx.scene.Node focusOwner() {
+        return getScene() == null ? null : getScene().getFocusOwner();
+    }
+
+    private static boolean isWithin(javafx.scene.Node outer, javafx.scene.Node inner) {
+        javafx.scene.Node each = inner;
+        while (each != null && each != outer) {
+            each = each.getParent();
+        }
+        return each != null;
+    }
+
     private void turnPage() {
         letGo();
         shown = editor.selection();
@@ -95,12 +116,8 @@ public final class InspectorPane extends BorderPane {
 
     /** The page may be about something else in a moment: what is being typed belongs to what it was about. */
     private void letGo() {
-        javafx.scene.Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        for (javafx.scene.Node each = owner; each != null; each = each.getParent()) {
-            if (page instanceof NodePage && each == page.node()) {
-                scroll.requestFocus();
-                return;
-            }
+        if (page instanceof NodePage && isWithin(page.node(), focusOwner())) {
+            scroll.requestFocus();
         }
     }
 

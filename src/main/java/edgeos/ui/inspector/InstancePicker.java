@@ -11,6 +11,7 @@ import javafx.util.StringConverter;
 /** Picks one client's instance of a node and shows its figures; nothing picked shows none. */
 final class InstancePicker extends VBox {
     private static final int MOST = 500;
+    private static final String ALL = "all together";
 
     private final Editor editor;
     private String node;
@@ -24,7 +25,8 @@ final class InstancePicker extends VBox {
         this.node = node;
         choice.setId("inspector.instance");
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setPromptText("all together");
+        choice.promptTextProperty().bind(editor.run().recordedProperty().map(recorded -> recorded ? "not recorded one by one" : ALL));
+        choice.disableProperty().bind(editor.run().recordedProperty());
         choice.setAccessibleText("Instance of one client");
         choice.setConverter(new Names());
         choice.setOnShowing(_ -> list());
@@ -65,7 +67,7 @@ final class InstancePicker extends VBox {
         @Override
         public String toString(Integer instance) {
             if (instance == null || instance < 0) {
-                return "all together";
+                return ALL;
             }
             return latest.stream().filter(figures -> figures.instance() == instance).findFirst()
                     .map(figures -> "#" + instance + (figures.client().isEmpty() ? "" : "  " + figures.client())).orElse("#" + instance);

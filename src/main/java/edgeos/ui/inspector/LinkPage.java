@@ -65,6 +65,7 @@ final class LinkPage implements Page {
         capture.setId("inspector.capture");
         capture.setMaxWidth(Double.MAX_VALUE);
         capture.setOnAction(_ -> toggleCapture());
+        capture.disableProperty().bind(editor.run().recordedProperty());
         VBox.setMargin(capture, new Insets(8, 0, 0, 0));
         box.getStyleClass().add("lab-page");
         box.getChildren().addAll(Parts.header(icon, ends, subtitle), about, denial, Parts.heading("Now"), now, Parts.heading("Settings"),

@@ -149,6 +149,7 @@ final class NodePage implements Page {
         edit.setMaxWidth(Double.MAX_VALUE);
         edit.setTooltip(new javafx.scene.control.Tooltip("Edit the program while it runs   F4"));
         edit.setOnAction(_ -> editor.editSource(id));
+        edit.disableProperty().bind(editor.run().recordedProperty());
         VBox.setMargin(edit, new Insets(12, 0, 0, 0));
         return edit;
     }

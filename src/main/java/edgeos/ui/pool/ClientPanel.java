@@ -49,6 +49,14 @@ final class ClientPanel extends VBox {
         void close();
     }
 
+    /**
+     * What a close look came to.
+     *
+     * @param view what was seen; empty: nothing
+     * @param recorded true if a recording was looked at, which knows of an FWP what its cell shows and no more
+     */
+    record Look(Optional<InstanceView> view, boolean recorded) { }
+
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final Rectangle colour = new Rectangle(COLOUR, COLOUR);
@@ -108,18 +116,20 @@ final class ClientPanel extends VBox {
         return ToolButton.of(id, text, tip, () -> action.accept(cell.node()));
     }
 
-    /** Shows what was looked at; empty: it is no more. */
-    void show(Cell at, Optional<InstanceView> view, Drawing drawing, Census census, Tokens tokens) {
+    /** Shows what was looked at. */
+    void show(Cell at, Look look, Drawing drawing, Census census, Tokens tokens) {
         cell = at;
         int number = census.number(at);
         int own = number < 0 ? Census.COLOURLESS : census.colour(number);
         colour.setVisible(own != Census.COLOURLESS);
         colour.setFill(own == Census.COLOURLESS ? null : StateMark.own(own, tokens));
-        String who = view.isEmpty() || number < 0 ? "" : census.who(number);
+        boolean isThere = number >= 0 && (look.recorded() || look.view().isPresent());
+        String who = isThere ? census.who(number) : "";
         set(title, !who.isEmpty() ? who : Groups.node(drawing, at.node()) + (at.instance() < 0 ? "" : " #" + at.instance()));
         set(subtitle, at.instance() < 0 ? "outside of chains, serves all clients"
                 : Groups.chain(drawing, at.chain()) + " #" + at.instance() + (who.isEmpty() ? ", serves no single client" : ""));
-        List<Row> next = view.map(found -> ClientRows.of(found, drawing, census)).orElseGet(() -> List.of(Row.heading("It is no more")));
+        List<Row> next = look.view().map(found -> ClientRows.of(found, drawing, census))
+                .orElseGet(() -> isThere ? ClientRows.ofRecorded(number, census) : List.of(Row.heading("It is no more")));
         List<String> nextNames = next.stream().map(Row::name).toList();
         if (!nextNames.equals(names)) {
             names = nextNames;
@@ -135,6 +145,11 @@ final class ClientPanel extends VBox {
     /** The value beside a name, the first of that name; empty if there is none. */
     String value(String name) {
         return rows.stream().filter(row -> row.name().equals(name)).findFirst().map(Row::value).orElse("");
+    }
+
+    /** True if one of its headings says this. */
+    boolean says(String heading) {
+        return rows.stream().anyMatch(row -> row.isHeading() && row.name().equals(heading));
     }
 
     private void build(List<Row> next) {

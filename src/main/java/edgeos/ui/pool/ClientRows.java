@@ -50,6 +50,11 @@ final class ClientRows {
         return rows;
     }
 
+    /** What a recording knows of a single FWP, and that it knows no more. */
+    static List<Row> ofRecorded(int number, Census census) {
+        return List.of(new Row("State", StateMark.word(census.state(number))), Row.heading("A recording has no closer look"));
+    }
+
     private static String flow(InstanceView view, Drawing drawing) {
         if (!view.flow().isEmpty()) {
             return view.flow();

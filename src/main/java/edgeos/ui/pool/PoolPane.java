@@ -175,7 +175,7 @@ public final class PoolPane extends BorderPane {
         foundText = seen.wish().text();
         tellPlace();
         if (close.isPresent() && seen.wish().close().equals(close)) {
-            client.show(close.get(), seen.close(), seen.wish().drawing(), seen.census(), appearance.theme().tokens());
+            client.show(close.get(), new ClientPanel.Look(seen.close(), editor.run().isRecorded()), seen.wish().drawing(), seen.census(), appearance.theme().tokens());
             setRight(client);
         }
         if (steps != 0) {
@@ -192,7 +192,7 @@ public final class PoolPane extends BorderPane {
             return seen.finder().advice();
         }
         return switch (editor.shown().state()) {
-            case STOPPED -> "Press Run: every FWP of the machine is a cell here";
+            case STOPPED -> editor.run().isRecorded() ? "Nothing ran at this moment of the recording" : "Press Run: every FWP of the machine is a cell here";
             case RUNNING, PAUSED -> "The drawing has no FWP yet";
         };
     }
@@ -234,7 +234,7 @@ public final class PoolPane extends BorderPane {
     }
 
     private void open(Cell cell) {
-        close = editor.live().map(_ -> cell);
+        close = Optional.of(cell);
         editor.select(Selection.ofNode(cell.node()));
         look();
     }

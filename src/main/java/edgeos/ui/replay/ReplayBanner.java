@@ -20,6 +20,8 @@ import javafx.util.Subscription;
  * {@link #dispose()} at the end.
  */
 public final class ReplayBanner extends HBox {
+    private static final double TIP_WIDTH = 480;
+
     private final Editor editor;
     private final Label text = new Label();
     private final Subscription subscriptions;
@@ -39,9 +41,12 @@ public final class ReplayBanner extends HBox {
         sign.getStyleClass().add("lab-icon");
         text.getStyleClass().add(ReplayStyles.BANNER_TEXT);
         text.setId("replay.provenance");
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
+        var whole = new Tooltip();
+        whole.textProperty().bind(text.textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(TIP_WIDTH);
+        text.setTooltip(whole);
         HBox.setHgrow(text, Priority.ALWAYS);
         var own = new Button("Edit its drawing");
         own.setId("replay.edit");
@@ -49,8 +54,16 @@ public final class ReplayBanner extends HBox {
         own.setTooltip(new Tooltip("Opens the drawing of this moment, which can be edited and run here"));
         own.setOnAction(_ -> edit.run());
         getChildren().setAll(new Group(sign), text, own);
+        setLow(false);
         subscriptions = editor.shownProperty().subscribe(_ -> opened())
                 .and(editor.refusalsProperty().subscribe((_, _) -> text.setText("A recording cannot be edited. " + words(editor.shown()))));
+    }
+
+    /** In a low window it is one line, which a tip says whole. */
+    public void setLow(boolean low) {
+        text.setWrapText(!low);
+        text.setMinHeight(low ? 0 : Region.USE_PREF_SIZE);
+        pseudoClassStateChanged(ReplayStyles.LOW, low);
     }
 
     /** Lets go of the editor. */
@@ -68,6 +81,6 @@ public final class ReplayBanner extends HBox {
 
     private static String words(Moments shown) {
         String cut = shown instanceof Replay replay && !replay.isComplete() ? " It was cut off: what came after its last moment is missing." : "";
-        return "Recording of " + shown.provenance().orElseThrow().words() + ": figures are from then and there." + cut;
+        return "Recording of " + shown.provenance().orElseThrow().words() + ": figures are from then and there, and nothing can be edited." + cut;
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
@@ -43,16 +45,19 @@ public final class ReplayBar extends HBox {
     private final ComboBox<Double> speed = new ComboBox<>();
     private final Label time = new Label();
     private final ToggleButton together = new ToggleButton("Play together");
-    private final Track track = new Track(this::go);
+    private final Track track = new Track(this::go, this::step);
     private final Playhead own = new Playhead();
     private final ChangeListener<Number> moved = (_, _, _) -> follow();
     private final ChangeListener<Boolean> played = (_, _, _) -> showPlaying();
     private final ChangeListener<Number> faster = (_, _, now) -> speed.setValue(now.doubleValue());
     private final PulseListener pulse = new Beats();
     private Playhead head = own;
-    private Optional<Playhead> shared = Optional.empty();
+    /** Whether there is a recording. */
+    private final BooleanProperty showing = new SimpleBooleanProperty(this, "showing");
+    private Optional<ReplayBar> partner = Optional.empty();
     private Replay replay;
-    private final Subscription opens;
+    private String told = "";
+    private Subscription subscriptions = Subscription.EMPTY;
 
     /** The timeline of whatever recording this editor shows; {@code trouble} is told in a sentence what cannot be read. */
     public ReplayBar(Editor editor, Consumer<String> trouble) {
@@ -77,7 +82,7 @@ public final class ReplayBar extends HBox {
         together.setTooltip(new Tooltip("Both windows show the same time of their recordings"));
         together.managedProperty().bind(together.visibleProperty());
         together.setVisible(false);
-        together.selectedProperty().addListener((_, _, on) -> take(on ? shared.orElse(own) : own));
+        together.selectedProperty().addListener((_, _, on) -> take(on ? partner.map(other -> other.own).orElse(own) : own));
         HBox.setHgrow(track, Priority.ALWAYS);
         getChildren().setAll(play, time, track, speed, together);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -88,7 +93,15 @@ public final class ReplayBar extends HBox {
         });
         editor.addPulse(pulse);
         join(own);
-        opens = editor.shownProperty().subscribe(_ -> opened());
+        subscriptions = Subscription.combine(editor.shownProperty().subscribe(_ -> opened()), editor.run().heldProperty().subscribe(this::hold));
+    }
+
+    /** While something else is measured, nothing plays. */
+    private void hold(boolean held) {
+        if (held) {
+            head.playingProperty().set(false);
+        }
+        play.setDisable(held);
     }
 
     private void speeds() {
@@ -116,36 +129,52 @@ public final class ReplayBar extends HBox {
         return head;
     }
 
-    /** Offers to play together with another window's recording, and does so. */
-    public void playTogether(Playhead other) {
-        shared = Optional.of(other);
-        together.setVisible(true);
-        together.setSelected(true);
+    /** In a low window the track has no ticks. */
+    public void setLow(boolean low) {
+        track.setLow(low);
+        pseudoClassStateChanged(ReplayStyles.LOW, low);
+    }
+
+    /** Offers to play together with another window's recording whenever both windows show one, and does so if they do now. */
+    public void playTogether(ReplayBar other) {
+        partner = Optional.of(other);
+        subscriptions = subscriptions.and(other.showing.subscribe(_ -> offer()));
+        together.setSelected(together.isVisible());
+    }
+
+    /** Alone, it stays where both were. */
+    private void offer() {
+        together.setVisible(showing.get() && partner.filter(other -> other.showing.get()).isPresent());
+        if (!together.isVisible()) {
+            together.setSelected(false);
+        }
     }
 
     /** Lets go of the editor and of the playhead. */
     public void dispose() {
         editor.removePulse(pulse);
-        opens.unsubscribe();
+        subscriptions.unsubscribe();
         part();
+        showing.set(false);
         own.playingProperty().set(false);
     }
 
     private void opened() {
+        showing.set(false);
+        told = "";
         replay = editor.shown() instanceof Replay shown ? shown : null;
         setVisible(replay != null);
+        offer();
+        own.begin(replay == null ? 0 : replay.lengthNanos());
         if (replay == null) {
-            own.begin(0);
-            shared = Optional.empty();
-            together.setSelected(false);
-            together.setVisible(false);
             return;
         }
         long at = replay.atNanos();
         track.show(replay.lengthNanos(), replay.marks());
-        own.begin(replay.lengthNanos());
         own.seek(at);
         follow();
+        showing.set(true);
+        offer();
         Platform.runLater(track::requestFocus);
     }
 
@@ -191,11 +220,32 @@ public final class ReplayBar extends HBox {
                 editor.moved();
             }
         } catch (RecordingException unreadable) {
-            head.playingProperty().set(false);
-            trouble.accept(unreadable.getMessage());
+            tell(unreadable);
         }
         track.move(at);
         time.setText(Track.clock(at) + " / " + Track.clock(replay.lengthNanos()));
+    }
+
+    /** Goes so many moments on, or back. */
+    private void step(int moments) {
+        if (replay == null) {
+            return;
+        }
+        head.playingProperty().set(false);
+        try {
+            go(replay.beside(moments));
+        } catch (RecordingException unreadable) {
+            tell(unreadable);
+        }
+    }
+
+    /** Once: who drags over what cannot be read would be told with each pixel. */
+    private void tell(RecordingException unreadable) {
+        head.playingProperty().set(false);
+        if (!unreadable.getMessage().equals(told)) {
+            told = unreadable.getMessage();
+            trouble.accept(told);
+        }
     }
 
     private void showPlaying() {

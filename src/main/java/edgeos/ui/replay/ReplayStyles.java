@@ -1,5 +1,7 @@
 package edgeos.ui.replay;
 
+import javafx.css.PseudoClass;
+
 /** Style names of recordings; what they look like is in {@code layouts/replay.css}. */
 final class ReplayStyles {
     static final String BANNER = "replay-banner";
@@ -12,8 +14,8 @@ final class ReplayStyles {
     static final String KNOB = "replay-knob";
     static final String TICK = "replay-tick";
     static final String MARK = "replay-mark";
-    static final String RECORDING = "recording";
-    static final String ELAPSED = "recording-elapsed";
+    /** Of what stands in a low window. */
+    static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private ReplayStyles() { }
 }

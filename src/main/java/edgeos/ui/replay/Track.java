@@ -5,6 +5,7 @@ import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -14,8 +15,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 
-/** The line of time: what was played, where the moment is, and what happened when. A press or drag goes there; arrow keys go by a second, with Shift by ten, Page Up and Page Down to the next mark. */
+/** The line of time: what was played, where the moment is, and what happened when. A press or drag goes there; arrow keys go by a second, with Shift by ten, comma and period by a moment, Page Up and Page Down to the next mark. */
 final class Track extends Region {
+    private static final double HEIGHT = 42;
+    private static final double LOW_HEIGHT = 27;
     private static final double INSET = 10;
     private static final double RAIL_Y = 17;
     private static final double RAIL_HEIGHT = 4;
@@ -29,6 +32,7 @@ final class Track extends Region {
     private static final long[] TICK_SECONDS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200};
 
     private final LongConsumer goes;
+    private final IntConsumer steps;
     private final Region rail = new Region();
     private final Region played = new Region();
     private final Region knob = new Region();
@@ -38,17 +42,19 @@ final class Track extends Region {
     private long lengthNanos;
     private long atNanos;
     private double madeFor = -1;
+    private boolean low;
 
-    /** A track; {@code goes} is told where somebody wants to be. */
-    Track(LongConsumer goes) {
+    /** A track; {@code goes} is told where somebody wants to be, {@code steps} how many moments further. */
+    Track(LongConsumer goes, IntConsumer steps) {
         this.goes = goes;
+        this.steps = steps;
         getStyleClass().add(ReplayStyles.TRACK);
         setId("timeline");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setMinSize(120, 42);
-        setPrefHeight(42);
+        setMinWidth(120);
         setMaxWidth(Double.MAX_VALUE);
+        setLow(false);
         rail.getStyleClass().add(ReplayStyles.RAIL);
         played.getStyleClass().add(ReplayStyles.PLAYED);
         knob.getStyleClass().add(ReplayStyles.KNOB);
@@ -59,11 +65,21 @@ final class Track extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /** Without ticks where height is dear. */
+    void setLow(boolean now) {
+        low = now;
+        setMinHeight(low ? LOW_HEIGHT : HEIGHT);
+        setPrefHeight(low ? LOW_HEIGHT : HEIGHT);
+        madeFor = -1;
+        requestLayout();
+    }
+
     /** Another recording. */
     void show(long length, List<Mark> happened) {
         lengthNanos = length;
         marks = happened;
         madeFor = -1;
+        say();
         requestLayout();
     }
 
@@ -71,9 +87,13 @@ final class Track extends Region {
     void move(long at) {
         if (at != atNanos) {
             atNanos = at;
-            setAccessibleText("Moment of the recording: " + clock(at) + " of " + clock(lengthNanos));
+            say();
             requestLayout();
         }
+    }
+
+    private void say() {
+        setAccessibleText("Moment of the recording: " + clock(atNanos) + " of " + clock(lengthNanos));
     }
 
     /** A time as minutes, seconds, and tenths. */
@@ -115,7 +135,7 @@ final class Track extends Region {
             signs.add(sign(gravest.kind(), x, texts));
         }
         long step = step();
-        for (long second = 0; lengthNanos > 0 && second * SECOND_NANOS <= lengthNanos; second += step) {
+        for (long second = 0; !low && lengthNanos > 0 && second * SECOND_NANOS <= lengthNanos; second += step) {
             ticks.add(tick(second));
         }
         getChildren().addAll(0, ticks);
@@ -179,11 +199,16 @@ final class Track extends Region {
     }
 
     private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
         long step = event.isShiftDown() ? 10 * SECOND_NANOS : SECOND_NANOS;
         boolean known = true;
         switch (event.getCode()) {
             case LEFT, DOWN -> goes.accept(atNanos - step);
             case RIGHT, UP -> goes.accept(atNanos + step);
+            case COMMA -> steps.accept(-1);
+            case PERIOD -> steps.accept(1);
             case HOME -> goes.accept(0);
             case END -> goes.accept(lengthNanos);
             case PAGE_DOWN -> marks.stream().filter(mark -> mark.atNanos() > atNanos).findFirst().ifPresent(mark -> goes.accept(mark.atNanos()));

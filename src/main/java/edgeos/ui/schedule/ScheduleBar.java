@@ -98,6 +98,7 @@ final class ScheduleBar extends HBox {
         });
         policy.setMinWidth(USE_PREF_SIZE);
         policy.setAccessibleText("Scheduling");
+        policy.disableProperty().bind(editor.run().recordedProperty());
         policy.setTooltip(new Tooltip("How a core chooses the next FWP"));
         policy.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null && chosen != editor.drawing().machine().scheduling()) {

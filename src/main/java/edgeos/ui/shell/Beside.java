@@ -1,5 +1,6 @@
 package edgeos.ui.shell;
 
+import edgeos.lab.recording.Replay;
 import edgeos.ui.shell.dialog.Dialogs;
 import edgeos.ui.shell.file.Remembered;
 import java.nio.file.Path;
@@ -20,8 +21,8 @@ final class Beside {
         this.remembered = remembered;
     }
 
-    /** Opens a window that shows this recording. */
-    Lab open(Path file) {
+    /** Opens a window that shows this recording, which lies in this folder. */
+    Lab open(Replay recording, Path folder) {
         var dialogs = new Dialogs();
         var lab = new Lab(remembered, dialogs);
         var stage = new Stage();
@@ -33,10 +34,8 @@ final class Beside {
             lab.dispose();
         });
         lab.files().onQuit(stage::close);
-        lab.files().openFile(file);
-        if (first.editor().run().isRecorded() && lab.editor().run().isRecorded()) {
-            lab.window().timeline().playTogether(first.window().timeline().playhead());
-        }
+        lab.editor().show(recording, folder);
+        lab.window().timeline().playTogether(first.window().timeline());
         stages.add(stage);
         stage.show();
         return lab;

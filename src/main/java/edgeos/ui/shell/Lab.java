@@ -131,9 +131,9 @@ final class Lab {
         return Bindings.createStringBinding(() -> (editor.run().isRecorded() ? "Recording: " : "") + editor.drawing().title() + " - EdgeOS Lab", editor.drawingProperty(), editor.run().provenanceProperty());
     }
 
-    /** Opens a recording in a window of its own. */
-    Lab openBeside(Path file) {
-        return beside.open(file);
+    /** Shows a recording, which lies in this folder, in a window of its own. */
+    Lab openBeside(Replay recording, Path folder) {
+        return beside.open(recording, folder);
     }
 
     /** Ends the run and lets go of everything. */

@@ -59,6 +59,7 @@ final class LabWindow {
     private static final double CHARTS_LEAST = 220;
     private static final double NARROW_BELOW = 860;
     private static final double SMALL_BELOW = 1100;
+    private static final double LOW_BELOW = 560;
     private static final double INSPECTOR_WIDTH = 296;
     private static final double INSPECTOR_LEAST = 284;
     private static final double AWAY = 12;
@@ -116,7 +117,7 @@ final class LabWindow {
         sources = new SourceTabs(editor, tabs, prompts);
         roles = new InFront<>(root, panels.roles(), this::machine, MachinePanel::focusFirst, MachinePanel::dispose);
         sweeps = new SweepOverlay(editor, root);
-        status.onRoles(() -> panels.roles().set(!panels.roles().get()));
+        status.onRoles(() -> panels.roles().set(!panels.roles().get() && !editor.run().isRecorded()));
     }
 
     /** What the menus ask of the canvas. */
@@ -151,6 +152,7 @@ final class LabWindow {
         editor.viewProperty().subscribe(view -> show(view));
         editor.viewProperty().subscribe(view -> palette.show(view == View.CAPABILITIES ? view : View.CHAIN));
         palette.disableProperty().bind(editor.run().recordedProperty());
+        editor.run().recordedProperty().subscribe(panels::hideOfThisMachine);
         panels.palette().subscribe(_ -> arrange());
         panels.inspector().subscribe(_ -> arrange());
         editor.viewProperty().subscribe((before, now) -> {
@@ -160,6 +162,7 @@ final class LabWindow {
             }
         });
         frame.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        frame.heightProperty().subscribe(height -> lower(height.doubleValue()));
         centre.heightProperty().subscribe((before, now) -> {
             if (before.doubleValue() == 0 && panels.charts().get()) {
                 split(now.doubleValue());
@@ -240,6 +243,13 @@ final class LabWindow {
     private void fit(double width) {
         palette.setNarrow(width > 0 && width < NARROW_BELOW);
         inspector.setPrefWidth(width < SMALL_BELOW ? INSPECTOR_LEAST : INSPECTOR_WIDTH);
+    }
+
+    /** In a low window what is about a recording takes few lines. */
+    private void lower(double height) {
+        boolean low = height > 0 && height < LOW_BELOW;
+        banner.setLow(low);
+        replay.setLow(low);
     }
 
     /** What surrounds the drawing gives way to experiments, which have nothing to do with it. */

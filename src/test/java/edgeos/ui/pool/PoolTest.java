@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.lab.InstanceFigures;
+import edgeos.lab.recording.Replay;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Extras;
@@ -23,6 +24,8 @@ import edgeos.ui.pool.layout.Census;
 import edgeos.ui.pool.layout.Wall;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Appearance;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +212,21 @@ class PoolTest extends ViewStage<PoolPane> {
         clickOn(byId("pool-client-capabilities"));
         assertEquals(View.CAPABILITIES, editor.viewProperty().get());
         assertEquals(Selection.ofGraph("node:Firewall"), editor.selection());
+    }
+
+    /** A recording knows the state of each FWP, and nothing closer. */
+    @Test
+    void shouldSayThatARecordingHasNoCloserLook() throws IOException {
+        Path sample = Path.of("samples", "recordings", "attack-contained.edgerec");
+        Replay replay = Replay.open(sample);
+        replay.seek(replay.lengthNanos() / 2);
+        interact(() -> editor.show(replay, sample.getParent()));
+        until(() -> census().count() > 0 && census().count() == replay.sights().pool().count());
+        interact(() -> view.requestFocus());
+        type(KeyCode.HOME);
+        type(KeyCode.ENTER);
+        until(() -> view.client().value("State").length() > 0);
+        assertTrue(view.client().says("A recording has no closer look"));
     }
 
     @Test

@@ -11,18 +11,27 @@ import edgeos.lab.Session;
 import edgeos.lab.recording.Recorder;
 import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
+import edgeos.ui.editor.Selection;
+import edgeos.ui.replay.Playhead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +62,19 @@ class RecordingWindowTest extends LabFixture {
     private String text(String id) {
         var found = new AtomicReference<String>();
         fx(() -> found.set(((Labeled) byId(id)).getText()));
+        return found.get();
+    }
+
+    private String input(String id) {
+        var found = new AtomicReference<String>();
+        fx(() -> found.set(((TextInputControl) byId(id)).getText()));
+        return found.get();
+    }
+
+    /** How many rules the inspector shows. */
+    private int rules() {
+        var found = new AtomicInteger();
+        fx(() -> found.set(((Parent) byId("lines.rules")).getChildrenUnmodifiable().size()));
         return found.get();
     }
 
@@ -117,6 +139,16 @@ class RecordingWindowTest extends LabFixture {
             assertTrue(lab.actions().get(action).isDisabled(), action);
         }
         assertTrue(byId("load").isDisabled());
+        robot.clickOn(byId("inspector.name"));
+        robot.write("Forged");
+        Await.until("what was recorded is shown again", LIMIT, () -> input("inspector.name").equals(before.title()));
+        fx(() -> editor().select(Selection.ofNode("wall")));
+        int lines = editor().drawing().node("wall").orElseThrow().settings().lines("rules").size();
+        fx(() -> {
+            byId("lines.rules.add").requestFocus();
+            ((Button) byId("lines.rules.add")).fire();
+        });
+        Await.until("the rules are as recorded", LIMIT, () -> rules() == lines);
         robot.clickOn(byId("replay.edit"));
         assertFalse(byId("replay.banner").isVisible());
         assertTrue(editor().live().isPresent());
@@ -124,15 +156,75 @@ class RecordingWindowTest extends LabFixture {
         assertFalse(lab.actions().get("run.run").isDisabled());
     }
 
+    /** The other recording is shorter: it waits at its end. */
     @Test
-    void shouldPlayTwoRecordingsTogether() {
+    void shouldPlayTwoRecordingsTogetherAndApart() throws IOException {
         fx(() -> lab.files().openFile(file));
+        Lab second = beside();
+        Replay longer = (Replay) editor().shown();
+        Replay shorter = (Replay) second.editor().shown();
+        long first = longer.atNanos();
+        assertTrue(shorter.lengthNanos() < longer.lengthNanos());
+        Playhead playhead = lab.window().timeline().playhead();
+        fx(() -> playhead.seek(shorter.lengthNanos() / 2));
+        assertEquals(longer.snapshot(), shorter.snapshot());
+        assertTrue(longer.snapshot().serial() > 0);
+        fx(() -> playhead.seek(longer.lengthNanos()));
+        assertEquals(shorter.lengthNanos(), shorter.atNanos());
+        ToggleButton together = together(second);
+        fx(together::fire);
+        fx(() -> playhead.seek(0));
+        assertEquals(first, longer.atNanos());
+        assertEquals(shorter.lengthNanos(), shorter.atNanos());
+        fx(together::fire);
+        assertEquals(first, shorter.atNanos());
+        fx(() -> second.window().timeline().playhead().seek(shorter.lengthNanos()));
+        assertTrue(longer.atNanos() > shorter.lengthNanos() * 9 / 10);
+    }
+
+    @Test
+    void shouldLeaveTheOtherRecordingWhereItIsWhenOneIsClosed() throws IOException {
+        fx(() -> lab.files().openFile(file));
+        Lab second = beside();
+        Replay shorter = (Replay) second.editor().shown();
+        long first = shorter.atNanos();
+        ToggleButton together = together(second);
+        fx(() -> lab.window().timeline().playhead().seek(shorter.lengthNanos() / 2));
+        long at = shorter.atNanos();
+        assertTrue(at > first);
+        fx(() -> lab.files().create());
+        assertEquals(at, shorter.atNanos());
+        assertFalse(together.isVisible());
+        fx(() -> lab.files().openFile(file));
+        assertEquals(at, shorter.atNanos());
+        assertTrue(together.isVisible());
+        fx(together::fire);
+        assertEquals(first, shorter.atNanos());
+    }
+
+    /** A second window with the first two thirds of the recording. */
+    private Lab beside() throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        Path cut = Files.write(folder.resolve("cut.edgerec"), Arrays.copyOf(whole, whole.length * 2 / 3));
+        Replay shorter = Replay.open(cut);
         var second = new AtomicReference<Lab>();
-        fx(() -> second.set(lab.openBeside(file)));
-        fx(() -> lab.window().timeline().playhead().seek(lab.window().timeline().playhead().lengthProperty().get() * 3 / 4));
-        fx(() -> { });
-        assertEquals(editor().shown().snapshot(), second.get().editor().shown().snapshot());
-        assertTrue(editor().shown().snapshot().serial() > 0);
+        fx(() -> second.set(lab.openBeside(shorter, folder)));
+        return second.get();
+    }
+
+    private ToggleButton together(Lab of) {
+        var found = new AtomicReference<Node>();
+        fx(() -> found.set(of.window().timeline().lookup("#replay\\.together")));
+        return (ToggleButton) found.get();
+    }
+
+    @Test
+    void shouldOpenNoWindowBesideForWhatIsNoRecording() throws IOException {
+        answers.file = Optional.of(Files.writeString(folder.resolve("drawing.json"), "{}"));
+        int windows = Window.getWindows().size();
+        fx(() -> lab.files().openBeside());
+        assertTrue(answers.asked.getLast().startsWith("failed drawing.json: this is no recording"), answers.asked::toString);
+        assertEquals(windows, Window.getWindows().size());
     }
 
     @Test

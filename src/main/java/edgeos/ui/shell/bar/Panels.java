@@ -44,6 +44,12 @@ public final class Panels {
         return audience;
     }
 
+    /** Hides what is about this machine and who can reach it while a recording is shown: neither has to do with that. */
+    public void hideOfThisMachine(boolean recorded) {
+        roles.set(roles.get() && !recorded);
+        audience.set(audience.get() && !recorded);
+    }
+
     private static BooleanProperty kept(Remembered remembered, String name) {
         String key = "shows." + name;
         BooleanProperty shown = new SimpleBooleanProperty(remembered.flag(key, true));

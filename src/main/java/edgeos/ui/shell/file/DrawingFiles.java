@@ -22,8 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Opening, saving, and starting: whatever may first have to ask the user. */
@@ -33,7 +33,7 @@ public final class DrawingFiles {
     private final Prompts prompts;
     private final Permissions permissions;
     private Runnable quit = () -> { };
-    private Consumer<Path> beside = _ -> { };
+    private BiConsumer<Replay, Path> beside = (_, _) -> { };
     private BooleanSupplier others = () -> true;
 
     /** Opens into and saves from this editor. */
@@ -77,11 +77,14 @@ public final class DrawingFiles {
 
     /** Opens a recording in a second window. */
     public void openBeside() {
-        prompts.beside(document().folder()).ifPresent(beside);
+        prompts.beside(document().folder()).ifPresent(file -> recording(file).ifPresent(replay -> {
+            beside.accept(replay, folder(file));
+            remembered.recent(file.toAbsolutePath().normalize());
+        }));
     }
 
-    /** What opens a second window. */
-    public void onBeside(Consumer<Path> opener) {
+    /** What opens a second window, of a recording and the folder in which it lies. */
+    public void onBeside(BiConsumer<Replay, Path> opener) {
         beside = opener;
     }
 
@@ -269,16 +272,26 @@ public final class DrawingFiles {
     }
 
     private void showRecording(Path file, boolean remember) {
-        try {
-            Replay replay = Replay.open(file);
-            Path absolute = file.toAbsolutePath().normalize();
-            editor.show(replay, absolute.getParent());
+        recording(file).ifPresent(replay -> {
+            editor.show(replay, folder(file));
             if (remember) {
-                remembered.recent(absolute);
+                remembered.recent(file.toAbsolutePath().normalize());
             }
+        });
+    }
+
+    /** Empty if it could not be read, which the user knows then. */
+    private Optional<Replay> recording(Path file) {
+        try {
+            return Optional.of(Replay.open(file));
         } catch (IOException unreadable) {
             prompts.failed("The recording could not be opened.", unreadable.getMessage());
+            return Optional.empty();
         }
+    }
+
+    private static Path folder(Path file) {
+        return file.toAbsolutePath().normalize().getParent();
     }
 
     private boolean write(Path file) {

@@ -4,10 +4,10 @@ import edgeos.lab.Session;
 import edgeos.lab.recording.Recorder;
 import edgeos.telemetry.Event;
 import edgeos.ui.editor.Editor;
-import edgeos.ui.editor.Pulse;
-import edgeos.ui.editor.PulseListener;
+import edgeos.ui.editor.Metronome;
 import edgeos.ui.shell.dialog.Prompts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,12 +25,15 @@ import javafx.util.Subscription;
 public final class Recordings {
     private static final long LONGEST_END_SECONDS = 5;
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final long LOOK_NANOS = 250_000_000;
+    private static final String IN_PART = "What was recorded until then is in the file whose name ends in .part, which can be opened.";
 
     private final Editor editor;
     private final Prompts prompts;
     private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper(this, "recording");
     private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper(this, "elapsed", "");
-    private final PulseListener pulse = this::pulse;
+    /** Goes on while nothing runs, and no pulse comes. */
+    private final Metronome clock = new Metronome(this::look);
     private final Subscription opens;
     private Optional<Recorder> recorder = Optional.empty();
 
@@ -38,7 +41,6 @@ public final class Recordings {
     public Recordings(Editor editor, Prompts prompts) {
         this.editor = editor;
         this.prompts = prompts;
-        editor.addPulse(pulse);
         opens = editor.shownProperty().subscribe(_ -> opened());
     }
 
@@ -63,27 +65,31 @@ public final class Recordings {
 
     /** Ends what is recorded, and waits until it is in its file. */
     public void dispose() {
-        editor.removePulse(pulse);
         opens.unsubscribe();
         Optional<Recorder> last = recorder;
         forget();
+        clock.end();
         last.ifPresent(ending -> {
             try {
                 ending.finish().get(LONGEST_END_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException | TimeoutException failed) {
-                tell(ending.session(), Event.Level.ERROR, "the recording was not finished: " + failed);
+                tell(ending, Event.Level.ERROR, "the recording was not finished: " + failed);
             }
         });
     }
 
     private void start(Session session, Path chosen) {
         Path file = chosen.toString().endsWith(Recorder.ENDING) ? chosen : chosen.resolveSibling(chosen.getFileName() + Recorder.ENDING);
+        if (!file.equals(chosen) && Files.exists(file) && !prompts.replace(file)) {
+            return;
+        }
         try {
             recorder = Optional.of(Recorder.start(session, file));
             recording.set(true);
             show(0);
+            clock.every(LOOK_NANOS);
         } catch (IOException refused) {
             prompts.failed("It cannot be recorded there.", "file=" + file + " reason=" + refused.getMessage());
         }
@@ -94,15 +100,23 @@ public final class Recordings {
         forget();
         ending.finish().whenComplete((file, failed) -> Platform.runLater(() -> {
             if (failed == null) {
-                tell(ending.session(), Event.Level.INFO, "recorded: file=" + file);
+                tell(ending, Event.Level.INFO, "recorded: file=" + file);
             } else {
-                prompts.failed("The recording could not be finished.", failed.getMessage() + "\nWhat was recorded until then is in the file whose name ends in .part, which can be opened.");
+                prompts.failed("The recording could not be finished.", failed.getMessage() + "\n" + IN_PART);
             }
         }));
     }
 
+    /** It ended by itself, and is whole or not. */
+    private void ended(Recorder ending, String why) {
+        forget();
+        ending.finish().whenComplete((file, failed) -> Platform.runLater(() -> prompts.failed("The recording ended early.", why + "\n"
+                + (failed == null ? "What was recorded until then is whole: file=" + file : IN_PART))));
+    }
+
     private void forget() {
         recorder = Optional.empty();
+        clock.every(0);
         recording.set(false);
         elapsed.set("");
     }
@@ -114,15 +128,12 @@ public final class Recordings {
         }
     }
 
-    private void pulse(Pulse beat) {
-        if (beat.labels() && recorder.isPresent()) {
-            Recorder.Progress progress = recorder.get().progress();
+    private void look() {
+        recorder.ifPresent(running -> {
+            Recorder.Progress progress = running.progress();
             show(progress.nanos());
-            progress.problem().ifPresent(why -> {
-                forget();
-                Platform.runLater(() -> prompts.failed("The recording ended early.", why + "\nWhat was recorded until then can be opened."));
-            });
-        }
+            progress.problem().ifPresent(why -> ended(running, why));
+        });
     }
 
     private void show(long nanos) {
@@ -130,8 +141,12 @@ public final class Recordings {
         elapsed.set(String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
     }
 
-    private static void tell(Session session, Event.Level level, String text) {
-        session.events().add(session.snapshot().atNanos(), level, Event.Topic.FILE, "", text);
+    /** In the events of what the window runs now, or else of what was recorded: a recording that is shown has events of its own. */
+    private void tell(Recorder ended, Event.Level level, String text) {
+        Session session = editor.live().orElse(ended.session());
+        long missed = ended.progress().missed();
+        session.events().add(session.snapshot().atNanos(), missed > 0 ? Event.Level.WARNING : level, Event.Topic.FILE, "",
+                text + (missed == 0 ? "" : " missed=" + missed + " moments, as the disk was too slow"));
     }
 
     private String fileName() {
