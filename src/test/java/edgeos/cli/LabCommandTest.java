@@ -157,7 +157,7 @@ class LabCommandTest {
         var read = new FutureTask<>(() -> Files.readString(pipe));
         Thread.ofPlatform().daemon().start(read);
         assertEquals(0, execute("graph", "samples/tenants-never-meet.json", "--out", pipe.toString()), err::toString);
-        assertTrue(read.get(20, TimeUnit.SECONDS).startsWith("digraph capabilities {"));
+        assertTrue(read.get(60, TimeUnit.SECONDS).startsWith("digraph capabilities {"));
         assertFalse(Files.isRegularFile(pipe));
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Await;
+import edgeos.Garbage;
 import edgeos.engine.spec.ChainSpec;
 import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
@@ -17,6 +19,7 @@ import edgeos.telemetry.EventLog;
 import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Deadlines from the gate, through FWPs that inherit them, to where messages leave. */
 class DeadlineTest {
     private static final long MICRO = 1000;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static NodeSpec source(String id, double rate, int clients, String network, String deadlinesMicros) {
         var settings = new LinkedHashMap<String, Object>(Map.of("ratePerSecond", rate, "sizesBytes", "64", "clients", clients, "packetsPerClient", 0,
@@ -152,15 +156,12 @@ class DeadlineTest {
             long[] cores = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("edgeos core")).mapToLong(Thread::threadId)
                     .toArray();
             assertTrue(cores.length > 0);
-            long least = Long.MAX_VALUE;
-            for (int attempt = 0; attempt < 20 && least > 0; attempt++) {
+            long least = Garbage.leastBytes(0, () -> {
                 long runsBefore = node(engine, "a").runs();
                 long before = allocated(threads, cores);
-                while (node(engine, "a").runs() < runsBefore + 2000) {
-                    Thread.onSpinWait();
-                }
-                least = Math.min(least, allocated(threads, cores) - before);
-            }
+                Await.until("2,000 runs", LIMIT, () -> node(engine, "a").runs() >= runsBefore + 2000);
+                return allocated(threads, cores) - before;
+            });
             assertEquals(0, least, "bytes of 2,000 runs and more");
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Threads;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
@@ -64,12 +65,13 @@ class EngineTest {
 
     @Test
     void shouldStandStillWhileHeld() throws Exception {
+        var threads = new Threads();
         try (var engine = engine(row(2).plan())) {
             Snapshot before = Running.until(engine, "1,000 messages delivered", now -> now.ledger().delivered() > 1_000);
             Snapshot after = engine.snapshot();
             assertEquals(before.ledger(), after.ledger());
             assertEquals(before.atNanos(), after.atNanos());
-            assertTrue(Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().startsWith("edgeos ")));
+            assertEquals(List.of(), threads.names());
             Running.until(engine, "messages move again", now -> now.ledger().delivered() > before.ledger().delivered());
         }
     }

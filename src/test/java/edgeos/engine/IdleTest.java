@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Who has nothing to do sleeps, whoever looks; and is there at once when there is something. */
 @Alone
 class IdleTest {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long SECOND_NANOS = 1_000_000_000L;
     /** It wakes some ten times a second; each look at it would add some hundred duty cycles, if it had to be woken for that. */
     private static final long MOST_CYCLES = 100;

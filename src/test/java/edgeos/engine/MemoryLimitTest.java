@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
+import edgeos.Ports;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
@@ -100,10 +101,7 @@ class MemoryLimitTest {
 
     @Test
     void shouldSayThatADrawingDoesNotFitAndLeaveItsPortToOthers() throws Exception {
-        int port;
-        try (var any = new ServerSocket(0)) {
-            port = any.getLocalPort();
-        }
+        int port = Ports.free();
         var plan = new Plans().fwp("big", null, Map.of("memoryBytes", 32 << 20)).sink("s").link("in", 0, "big").link("big", 0, "s")
                 .node(new NodeSpec("in", "in", NodeSpec.Role.SOURCE, "tcpIn", "", Settings.of(Map.of("port", port)), null, 1, 0, 0, 0)).plan();
         EngineException refusal = assertThrows(EngineException.class, () -> new Engine(plan, events, MOST_BYTES));

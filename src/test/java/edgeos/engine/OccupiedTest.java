@@ -33,7 +33,7 @@ class OccupiedTest {
     private static final Policy[] POLICIES = {Policy.PER_FLOW, Policy.HASHED, Policy.SHARED, Policy.PER_PACKET};
     /** Placed so that cores go on while others count. */
     private static final Placement APART = new Placement(1, 2, Map.of(Placement.GATE, 0, Placement.mover(0), 0, Placement.mover(1), 0, Placement.MANAGER, 0, Placement.core(0), 1));
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     /** Units get the lowest free numbers. */
     private static final int NUMBERS = 4096;
     private static final int ROUNDS = 40;

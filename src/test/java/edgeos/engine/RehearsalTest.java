@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is made of modules is rehearsed before a run, and nobody can tell but by how quick it is. */
 class RehearsalTest {
+    private static final int MOST_REHEARSALS = 20;
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static EnginePlan plan(NodeSpec... more) {
@@ -39,16 +40,25 @@ class RehearsalTest {
         return Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("edgeos rehearsal"));
     }
 
+    /** On a busy machine, whoever looks at a rehearsal may come when it is over. */
     @Test
     void shouldCountNothingOfTheRehearsalAndBeginAtTheBeginning() throws Exception {
+        boolean seen = false;
+        for (int rehearsal = 0; rehearsal < MOST_REHEARSALS && !seen; rehearsal++) {
+            seen = isSeenToBeginAtTheBeginning();
+        }
+        assertTrue(seen, "there is no rehearsal, or time begins with it");
+    }
+
+    private static boolean isSeenToBeginAtTheBeginning() throws Exception {
         var events = new EventLog(10);
+        boolean seen;
         try (var engine = new Engine(plan(), events)) {
             long beginning = engine.snapshot().atNanos();
             engine.runLive();
-            assertTrue(isRehearsing());
             Snapshot meanwhile = engine.snapshot();
-            assertEquals(0, meanwhile.ledger().produced());
-            assertEquals(beginning, meanwhile.atNanos(), "time has not begun");
+            seen = isRehearsing() && meanwhile.atNanos() == beginning;
+            assertTrue(!seen || meanwhile.ledger().produced() == 0, meanwhile.ledger()::toString);
             Await.until("it runs", LIMIT, () -> engine.snapshot().ledger().delivered() > 0);
             Snapshot early = engine.snapshot();
             assertTrue(early.ledger().produced() <= early.atNanos() / 1_000_000 + 100, "what was due since it began: " + early.ledger());
@@ -58,6 +68,7 @@ class RehearsalTest {
             assertFalse(isRehearsing(), "once is enough");
         }
         assertEquals(0, events.after(0).size());
+        return seen;
     }
 
     @Test

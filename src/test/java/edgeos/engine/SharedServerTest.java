@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of clients whose one server is taken away, exchanged, or fails: each is served on, or hears that it is over; and of those who would look for them. */
 class SharedServerTest {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static NodeSpec node(String id, Role role, String kind, String program, Map<String, Object> settings, String chain) {
         return new NodeSpec(id, id, role, kind, program, Settings.of(settings), chain, role == Role.FWP ? 8 : 1, role == Role.FWP ? 65_536 : 0, 4, 100_000);

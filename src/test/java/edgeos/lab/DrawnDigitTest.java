@@ -61,8 +61,8 @@ class DrawnDigitTest {
             assertFalse(session.sights().ask("firewall", Handwriting.image(ONE), 1), "no source of digits");
             session.stop();
             var ledger = session.snapshot().ledger();
-            assertEquals(0, ledger.dropped());
-            assertEquals(ledger.produced(), ledger.delivered() + ledger.discarded() + ledger.inFlight(), "the law holds, drawn messages included");
+            assertEquals(ledger.dropped(DropReason.RECEIVE_FULL), ledger.dropped(), "whoever comes finds room, or a machine that is busy with something else");
+            assertEquals(ledger.produced(), ledger.delivered() + ledger.discarded() + ledger.dropped() + ledger.inFlight(), "the law holds, drawn messages included");
         }
     }
 

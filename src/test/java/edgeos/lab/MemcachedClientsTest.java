@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import edgeos.Await;
+import edgeos.Ports;
 import edgeos.lab.swarm.Protocol;
 import edgeos.lab.swarm.Swarm;
 import edgeos.lab.swarm.SwarmSettings;
@@ -18,7 +19,6 @@ import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.SwarmFigures;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -229,10 +229,7 @@ class MemcachedClientsTest {
     @ValueSource(ints = {1, 10})
     void shouldAnswerAsTheOriginalDoes(int sharedBy) throws Exception {
         assumeTrue(Files.isExecutable(Path.of(MEMCACHED)), "not installed: apt-get install memcached");
-        int free;
-        try (var probe = new ServerSocket(0)) {
-            free = probe.getLocalPort();
-        }
+        int free = Ports.free();
         Process original = new ProcessBuilder(MEMCACHED, "-u", "nobody", "-l", "127.0.0.1", "-p", String.valueOf(free), "-U", "0", "-t", "1").inheritIO().start();
         try {
             Await.until("the original listens", LIMIT, () -> canConnect(free));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
+import edgeos.Threads;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Extras;
@@ -73,12 +74,13 @@ class SessionTest {
 
     @Test
     void shouldEndAllThreads() {
+        var threads = new Threads();
         var session = session(drawing());
         session.start();
         awaitDelivered(session, 100);
         assertTimeout(LIMIT, session::close);
         assertEquals(Session.State.STOPPED, session.state());
-        assertTrue(Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().startsWith("edgeos ")));
+        assertEquals(List.of(), threads.names());
         assertEquals(0, session.snapshot().ledger().imbalance());
         assertEquals(0, session.snapshot().ledger().inFlight());
     }

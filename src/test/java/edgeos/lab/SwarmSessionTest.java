@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
+import edgeos.Ports;
 import edgeos.lab.report.Verdict;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
@@ -88,10 +89,7 @@ class SwarmSessionTest {
         Drawing drawing = with(echo(), swarm("s", Map.of("target", "in")));
         lab.start(drawing);
         awaitAnswers(100);
-        int free;
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            free = probe.getLocalPort();
-        }
+        int free = Ports.free();
         lab.session().edit(changed(drawing, "in", Map.of("port", (long) free)));
         lab.awaitFigure("in", "port", free);
         long then = figures().answered();

@@ -95,7 +95,7 @@ class TapTest {
         assumeTaps();
         assumeTrue(Files.exists(Path.of("/usr/bin/ping")) || Files.exists(Path.of("/bin/ping")), "ping is not installed");
         start(drawing("edgeosping"), CONSENT);
-        Process ping = new ProcessBuilder("ping", "-n", "-c", "3", "-i", "0.2", "-s", "1000", "-W", "5", "10.77.9.7").redirectErrorStream(true).start();
+        Process ping = new ProcessBuilder("ping", "-n", "-c", "3", "-i", "0.2", "-s", "1000", "-W", "30", "10.77.9.7").redirectErrorStream(true).start();
         List<String> said;
         try (var lines = ping.inputReader()) {
             said = lines.lines().toList();
@@ -135,7 +135,7 @@ class TapTest {
         assertEquals(List.of(), Checker.check(drawing));
         start(drawing, CONSENT);
         Await.until("they are answered", LIMIT, () -> swarm().answered() > 200);
-        assertEquals(8, session.snapshot().chains().getFirst().active());
+        Await.until("each has an FWP", LIMIT, () -> session.snapshot().chains().getFirst().active() == 8);
         assertEquals(0, swarm().errors(), () -> swarm().toString());
         session.edit(drawing("edgeosswarm"));
         Await.until("they are gone", LIMIT, () -> session.snapshot().swarms().isEmpty());

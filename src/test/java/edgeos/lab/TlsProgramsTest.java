@@ -52,7 +52,7 @@ class TlsProgramsTest {
 
     /** What curl prints, and with what it ends. */
     private String curl(int status, String... options) throws Exception {
-        var words = new ArrayList<>(List.of("curl", "-sS", "--fail", "--max-time", "20"));
+        var words = new ArrayList<>(List.of("curl", "-sS", "--fail", "--max-time", "60"));
         words.addAll(List.of(options));
         Process program = new ProcessBuilder(words).redirectErrorStream(true).start();
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
+import edgeos.Ports;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
@@ -128,10 +129,7 @@ class UpstreamTest {
         int port = lab.start(both(Map.of()));
         try (Socket client = connect(port)) {
             checkEcho(client, 1, 20_000);
-            int other;
-            try (var free = new ServerSocket(0)) {
-                other = free.getLocalPort();
-            }
+            int other = Ports.free();
             lab.session().edit(both(Map.of("port", other)));
             lab.awaitFigure("there", "port", other);
             checkEcho(client, 2, 20_000);
@@ -210,11 +208,9 @@ class UpstreamTest {
 
     @Test
     void shouldResetTheClientWhenTheServerRefuses() throws Exception {
-        int dead;
-        try (var holder = new ServerSocket(0)) {
-            dead = holder.getLocalPort();
-        }
-        int port = lab.start(forward(Map.of("port", dead)));
+        Socket nobody = Ports.refusing();
+        opened.add(nobody);
+        int port = lab.start(forward(Map.of("port", nobody.getLocalPort())));
         try (Socket client = connect(port)) {
             client.getOutputStream().write(1);
             lab.awaitFigure("up", "refused", 1);

@@ -100,7 +100,7 @@ class WebTest {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "curl is not installed");
         start(2, 10);
         Path got = folder.resolve("got");
-        Process curl = new ProcessBuilder("/usr/bin/curl", "-sS", "--fail", "--max-time", "20", "-d", "hello", at("/message").toString(), "--next", "-sS", "--fail", "-o", got.toString(), at("/large.bin").toString(), "--next", "-sS",
+        Process curl = new ProcessBuilder("/usr/bin/curl", "-sS", "--fail", "--max-time", "60", "-d", "hello", at("/message").toString(), "--next", "-sS", "--fail", "-o", got.toString(), at("/large.bin").toString(), "--next", "-sS",
                 "-r", "3-6", at("/").toString()).redirectErrorStream(true).start();
         String said = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, curl.waitFor(), said);

@@ -5,9 +5,13 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -71,13 +75,14 @@ class NativeMemoryTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void shouldCostNothingUntilWritten() throws IOException {
-        long before = residentBytes();
+        MemorySegment segment;
         try (NativeMemory memory = NativeMemory.reserve(16L << 30)) {
-            assertTrue(residentBytes() - before < 64 * MIB, "reserved");
+            segment = memory.segment();
+            assertEquals(0, realBytes(segment), "reserved");
             memory.touch(4L << 30, 128 * MIB);
-            assertTrue(residentBytes() - before >= 120 * MIB, "touched");
+            assertTrue(realBytes(segment) >= 128 * MIB && realBytes(segment) < 160 * MIB, "touched");
         }
-        assertTrue(residentBytes() - before < 64 * MIB, "given back");
+        assertTrue(realBytes(segment) < 64 * MIB, "given back");
     }
 
     private static boolean allAre(MemorySegment range, byte value) {
@@ -86,8 +91,26 @@ class NativeMemoryTest {
         return range.mismatch(MemorySegment.ofArray(expected)) == -1;
     }
 
-    private static long residentBytes() throws IOException {
-        return Long.parseLong(Files.readString(Path.of("/proc/self/statm")).split(" ")[1]) * NativeMemory.pageBytes();
+    /** Where this memory is or was, and nowhere else: what the rest of the process holds comes and goes meanwhile. */
+    private static long realBytes(MemorySegment memory) throws IOException {
+        Path pages = Path.of("/proc/self/pagemap");
+        assumeTrue(Files.isReadable(pages), "this system does not tell which pages are real");
+        long first = memory.address() / NativeMemory.pageBytes();
+        long end = first + (memory.byteSize() + NativeMemory.pageBytes() - 1) / NativeMemory.pageBytes();
+        long real = 0;
+        try (var map = FileChannel.open(pages)) {
+            ByteBuffer some = ByteBuffer.allocate(1 << 20).order(ByteOrder.nativeOrder());
+            for (long page = first; page < end; page += some.limit() / Long.BYTES) {
+                some.clear().limit((int) Math.min(some.capacity(), (end - page) * Long.BYTES));
+                while (some.hasRemaining()) {
+                    assertTrue(map.read(some, page * Long.BYTES + some.position()) > 0);
+                }
+                for (int at = 0; at < some.limit(); at += Long.BYTES) {
+                    real += some.getLong(at) < 0 ? 1 : 0;
+                }
+            }
+        }
+        return real * NativeMemory.pageBytes();
     }
 
     /** Often enough that it is compiled: a compiler may leave out a store of what was just loaded. */
@@ -97,11 +120,10 @@ class NativeMemoryTest {
         long bytes = 128L << 20;
         long pieces = bytes / (4 * NativeMemory.pageBytes());
         try (NativeMemory memory = NativeMemory.reserve(bytes)) {
-            long before = residentBytes();
             for (long piece = 0; piece < pieces; piece++) {
                 memory.touch(piece * 4 * NativeMemory.pageBytes(), 4 * NativeMemory.pageBytes());
             }
-            long came = residentBytes() - before;
+            long came = realBytes(memory.segment());
             assertTrue(came > bytes * 3 / 4, "touched=" + bytes + " real=" + came);
         }
     }

@@ -4,18 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Stint;
 import edgeos.engine.spec.EnginePlan.Scheduling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RunQueueTest {
     private static final int UNITS = 300;
+    private static final int END = Integer.MAX_VALUE;
 
     private final long[] deadlines = new long[UNITS];
     private final RunQueue queue = new RunQueue(UNITS, unit -> deadlines[unit]);
@@ -81,19 +81,17 @@ class RunQueueTest {
     /** Each round a unit is raised at about the time when the core finds that there is none: the core has it then, or at its next look. */
     @ParameterizedTest
     @EnumSource(Scheduling.class)
-    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void shouldLoseNoWakeUp(Scheduling rule) {
-        int rounds = 50_000;
         var begun = new AtomicInteger();
         var done = new AtomicInteger();
         Thread.ofPlatform().daemon().start(() -> {
-            for (int round = 1; round <= rounds; round++) {
-                await(begun, round);
+            for (int round = 1; await(begun, round) < END; round++) {
                 queue.raise(UNITS - 1, 3, rule);
                 done.set(round);
             }
         });
-        for (int round = 1; round <= rounds; round++) {
+        var stint = new Stint(50_000, 500);
+        for (int round = 1; stint.goesOn(); round++) {
             begun.set(round);
             for (int pause = round & 63; pause > 0; pause--) {
                 Thread.onSpinWait();
@@ -102,11 +100,12 @@ class RunQueueTest {
             await(done, round);
             assertEquals(UNITS - 1, taken >= 0 ? taken : queue.take(rule), "round=" + round);
         }
+        begun.set(END);
         assertEquals(-1, queue.take(rule));
         assertFalse(queue.hasWork());
     }
 
-    private static void await(AtomicInteger counter, int least) {
+    private static int await(AtomicInteger counter, int least) {
         for (int looks = 0; counter.get() < least; looks++) {
             if (looks < 100) {
                 Thread.onSpinWait();
@@ -114,5 +113,6 @@ class RunQueueTest {
                 Thread.yield();
             }
         }
+        return counter.get();
     }
 }

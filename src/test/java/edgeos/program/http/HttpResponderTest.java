@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import edgeos.Garbage;
 import edgeos.notation.Settings;
 import edgeos.program.Dialogue;
 import java.io.IOException;
@@ -297,13 +298,14 @@ class HttpResponderTest {
         byte[] request = ("GET /sub/ HTTP/1.1\r\nHost: here\r\nIf-None-Match: \"a\", \"b\"\r\nRange: bytes=1-2\r\n\r\nPOST /message HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nab" + "GET /large.bin HTTP/1.1\r\nHost: h\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
         Dialogue talk = conversation();
         int rounds = 2_000;
-        long before = 0;
-        for (int round = 0; round < 2 * rounds; round++) {
-            before = round == rounds ? threads.getCurrentThreadAllocatedBytes() : before;
-            talk.hear(request, request.length);
-            talk.forgetAnswers();
-        }
-        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-        assertTrue(bytes < rounds, () -> "bytes=" + bytes + " requests=" + 3 * rounds);
+        long bytes = Garbage.leastBytes(rounds, () -> {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int round = 0; round < rounds; round++) {
+                talk.hear(request, request.length);
+                talk.forgetAnswers();
+            }
+            return threads.getCurrentThreadAllocatedBytes() - before;
+        });
+        assertTrue(bytes <= rounds, () -> "bytes=" + bytes + " requests=" + 3 * rounds);
     }
 }

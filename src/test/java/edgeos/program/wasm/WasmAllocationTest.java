@@ -3,6 +3,7 @@ package edgeos.program.wasm;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import edgeos.Garbage;
 import edgeos.memory.FwpMemory;
 import edgeos.memory.RecordLayout;
 import edgeos.notation.Settings;
@@ -28,10 +29,9 @@ class WasmAllocationTest {
         var program = new WasmProgram(Settings.of(Map.of("file", ReadySettings.PROGRAMS.resolve(name + ".wasm").toString())));
         var memory = new FwpMemory(MemorySegment.ofArray(new long[(int) program.stateBytes() / 8]));
         program.initialise(memory);
-        run(program, memory);
-        run(program, memory);
-        long bytes = run(program, memory);
-        assertTrue(bytes <= (long) MOST_BYTES_A_BATCH * ROUNDS, () -> "bytes=" + bytes + " batches=" + ROUNDS);
+        long most = (long) MOST_BYTES_A_BATCH * ROUNDS;
+        long bytes = Garbage.leastBytes(most, () -> run(program, memory));
+        assertTrue(bytes <= most, () -> "bytes=" + bytes + " batches=" + ROUNDS);
     }
 
     private static long run(WasmProgram program, FwpMemory memory) {

@@ -59,7 +59,7 @@ class DenialTest extends CanvasStage {
     }
 
     private WireLook look() {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> view.wireLooks().get("link"));
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> view.wireLooks().get("link"));
     }
 
     private double rate() {

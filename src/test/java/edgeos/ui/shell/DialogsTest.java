@@ -125,6 +125,6 @@ class DialogsTest extends LabFixture {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.listWindows().size() > 1);
         Hands.settle();
         answer.run();
-        return result.get(10, TimeUnit.SECONDS);
+        return result.get(60, TimeUnit.SECONDS);
     }
 }

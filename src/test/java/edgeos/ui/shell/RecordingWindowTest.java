@@ -237,7 +237,7 @@ class RecordingWindowTest extends LabFixture {
         assertEquals("End the recording", lab.actions().get("run.record").getText());
         robot.clickOn(byId("run.record"));
         Await.until("the file is whole", LIMIT, () -> Files.exists(own));
-        assertEquals("", text("run.record"));
+        Await.until("it does not record any more", LIMIT, () -> text("run.record").isEmpty());
         fx(() -> lab.files().open());
         assertTrue(byId("replay.banner").isVisible());
         assertTrue(editor().shown() instanceof Replay replay && replay.isComplete() && replay.lengthNanos() > 900_000_000L);

@@ -38,7 +38,7 @@ class SweepResultTest extends LabFixture {
         robot.rightClickOn(byId("setting.ratePerSecond"));
         robot.clickOn("Sweep Rate...");
         type("sweep.from", "1 k");
-        type("sweep.to", "2 k");
+        type("sweep.to", "8 k");
         choose("sweep.count", 2);
         choose("sweep.runs", 1);
         choose("sweep.seconds", 0.5);
@@ -46,7 +46,7 @@ class SweepResultTest extends LabFixture {
         Await.until("a finished result", LIMIT, () -> finished().isPresent());
         Study study = finished().orElseThrow().study();
         List<ExperimentRow> rows = List.copyOf(study.result().rows());
-        assertEquals(List.of("source.ratePerSecond=1000", "source.ratePerSecond=2000"), rows.stream().map(ExperimentRow::name).toList());
+        assertEquals(List.of("source.ratePerSecond=1000", "source.ratePerSecond=8000"), rows.stream().map(ExperimentRow::name).toList());
         assertTrue(study.passed(), study::trouble);
         assertEquals(Study.Extent.CHOSEN, study.extent());
         assertTrue(Plot.figure(rows.getFirst(), "messagesPerSecond") > 0 && Plot.figure(rows.getLast(), "messagesPerSecond") > Plot.figure(rows.getFirst(), "messagesPerSecond"), rows::toString);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Alone;
+import edgeos.Patient;
 import edgeos.lab.Consent;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
@@ -34,7 +35,12 @@ import org.junit.jupiter.api.Test;
 /** Searches on real engines, on drawings whose capacity is bounded by what is in them. */
 @Alone
 class CapacityExperimentTest {
-    private static final Effort SHORT = new Effort(Duration.ofMillis(300), 0.15, 4);
+    private static final Duration MOMENT = Duration.ofMillis(300);
+    private static final Effort SHORT = effort(MOMENT);
+
+    private static Effort effort(Duration trial) {
+        return new Effort(trial, 0.15, 4);
+    }
 
     private static Subject known() {
         return Subject.of(Path.of("samples/known-capacity.json"), Consent.NONE);
@@ -52,15 +58,12 @@ class CapacityExperimentTest {
 
     @Test
     void shouldFindWhatTwoDrawingsAreKnownToCarrySideBySide() throws InterruptedException {
-        var experiment = new CapacityExperiment(List.of(known(), limitedTo(3_000)), new Question(Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(100_000)), SHORT);
-        ExperimentResult result = experiment.run(Optional.empty(), Progress.NONE);
+        CapacityExperiment experiment = bothKnown(MOMENT);
+        ExperimentResult result = Patient.longerAndLonger(MOMENT, trial -> bothKnown(trial).run(Optional.empty(), Progress.NONE), CapacityExperimentTest::isAsKnown);
         assertTrue(result.complete());
+        assertTrue(isAsKnown(result), () -> result.rows().toString());
         ExperimentRow ten = row(result, "known-capacity");
-        assertTrue(Plot.figure(ten, "capacity") > 7_000 && Plot.figure(ten, "capacity") < 11_500, () -> ten.values() + ten.remark());
-        assertTrue(Plot.figure(ten, "capacityMost") > Plot.figure(ten, "capacity") && Plot.figure(ten, "capacityMost") < 14_000, () -> ten.values().toString());
-        ExperimentRow three = row(result, "limited to 3000");
-        assertTrue(Plot.figure(three, "capacity") > 2_000 && Plot.figure(three, "capacity") < 3_600, () -> three.values() + three.remark());
-        assertEquals("", ten.values().get("saturates"), "a rate limiter bounds it, and no role");
+        assertTrue(Plot.figure(ten, "capacityMost") > Plot.figure(ten, "capacity"), () -> ten.values().toString());
         assertTrue(ten.remark().contains("'Hardly anything is lost' fails") && ten.remark().contains("Limiter (rateLimited)") && ten.remark().contains("No role is full"), ten::remark);
         assertTrue(ten.passed(), ten::remark);
         List<? extends ExperimentRow> levels = result.rows().stream().filter(row -> row.values().containsKey("offered") && row.values().get("system").equals("known-capacity")).toList();
@@ -68,12 +71,25 @@ class CapacityExperimentTest {
         assertTrue(experiment.plots().stream().allMatch(plot -> plot.rows(result).size() >= 2), "each picture shows something");
     }
 
+    private static CapacityExperiment bothKnown(Duration trial) {
+        return new CapacityExperiment(List.of(known(), limitedTo(3_000)), new Question(Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(100_000)), effort(trial));
+    }
+
+    /** A rate limiter bounds both, by the clock, and no role: on a machine that has much else to do for a moment, a short trial may show something else. */
+    private static boolean isAsKnown(ExperimentResult result) {
+        ExperimentRow ten = row(result, "known-capacity");
+        ExperimentRow three = row(result, "limited to 3000");
+        return Plot.figure(ten, "capacity") > 7_000 && Plot.figure(ten, "capacity") < 11_500 && Plot.figure(ten, "capacityMost") < 14_000 && ten.values().get("saturates").equals("")
+                && Plot.figure(three, "capacity") > 2_000 && Plot.figure(three, "capacity") < 3_600;
+    }
+
     @Test
     void shouldNameTheRoleThatSaturates() throws InterruptedException {
         Subject known = known();
         Drawing slow = walled(known.drawing());
         var placed = Placements.of(known.with("wall", slow), "gate = 0, manager = 0, mover 0 = 0");
-        ExperimentResult result = new CapacityExperiment(List.of(placed), Question.USUAL, SHORT).run(Optional.empty(), Progress.NONE);
+        ExperimentResult result = Patient.longerAndLonger(MOMENT, trial -> new CapacityExperiment(List.of(placed), Question.USUAL, effort(trial)).run(Optional.empty(), Progress.NONE),
+                found -> found.rows().getFirst().values().get("saturates").equals("core 0"));
         ExperimentRow row = result.rows().getFirst();
         assertEquals("core 0", row.values().get("saturates"), row::remark);
         assertTrue(Plot.figure(row, "saturatedShare") >= 0.9, () -> row.values().toString());

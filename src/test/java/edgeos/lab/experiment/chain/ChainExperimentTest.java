@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Patient;
+import edgeos.lab.experiment.Enough;
 import edgeos.lab.experiment.ExperimentJson;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
+import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.chain.rival.Rival;
 import edgeos.lab.experiment.chain.rival.Rivals;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +22,37 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ChainExperimentTest {
-    private static final Scale SMALL = new Scale(List.of(1, 2), List.of(64), 2, 64, 1, 60, 1, 60, 40, 40, List.of(1 << 14, 1 << 16), 20, 1, 120);
-    private final ChainExperiment experiment = new ChainExperiment(SMALL);
+    private static final Duration TRIAL = Duration.ofMillis(20);
+    private final ChainExperiment experiment = small(TRIAL);
+
+    /** All in proportion to how long a ring is tried. */
+    private static ChainExperiment small(Duration trial) {
+        long millis = trial.toMillis();
+        return new ChainExperiment(new Scale(List.of(1, 2), List.of(64), 2, 64, 1, 3 * millis, 1, 3 * millis, 2 * millis, 2 * millis, List.of(1 << 14, 1 << 16), millis, 1, 6 * millis));
+    }
+
+    /** On a busy machine, threads that fill, move, and take have to come to their turns for it. */
+    private static boolean carries(ExperimentRow row) {
+        return row.values().containsKey("mark") || Plot.figure(row, row.values().containsKey("p50Nanos") ? "atMessagesPerSecond" : "messagesPerSecond") > 100;
+    }
+
+    private static ExperimentResult run(Optional<String> only) throws InterruptedException {
+        ExperimentResult result = Patient.longerAndLonger(TRIAL, trial -> small(trial).run(only, Progress.NONE),
+                measured -> !measured.passed() || measured.rows().stream().allMatch(ChainExperimentTest::carries) && Enough.of("p50Nanos").test(measured));
+        assertTrue(result.passed(), () -> ExperimentJson.write(result));
+        return result;
+    }
 
     @Test
     void shouldCompareAllInOneRun() throws Exception {
-        ExperimentResult result = experiment.run(Optional.empty(), Progress.NONE);
-        assertTrue(result.passed(), () -> ExperimentJson.write(result));
+        ExperimentResult result = run(Optional.empty());
+        assertTrue(result.rows().stream().allMatch(ChainExperimentTest::carries), () -> ExperimentJson.write(result));
         assertEquals(experiment.rowNames(), result.rows().stream().map(ExperimentRow::name).toList());
         JsonNode rows = JsonMapper.builder().build().readTree(ExperimentJson.write(result)).get("rows");
         var seen = new HashSet<String>();
         int reference = rows.size() - References.rows().size();
         for (int at = 0; at < reference; at++) {
             JsonNode row = rows.get(at);
-            assertTrue(row.get(row.has("p50Nanos") ? "atMessagesPerSecond" : "messagesPerSecond").asLong() > 100, row::toString);
             if (row.has("messagesPerSecond")) {
                 assertEquals(row.get("messagesPerSecond").asLong() * 8.0 * row.get("bytes").asInt(), row.get("bitsPerSecond").asDouble(), 8.0 * 64);
                 assertTrue(row.get("messagesPerSecondLeast").asLong() <= row.get("messagesPerSecondMost").asLong());
@@ -66,17 +87,15 @@ class ChainExperimentTest {
 
     @Test
     void shouldMakeOneRowWithoutAnybodyToCompareWith() throws Exception {
-        ExperimentResult result = experiment.run(Optional.of("mover 2x64"), Progress.NONE);
-        assertTrue(result.passed());
+        ExperimentResult result = run(Optional.of("mover 2x64"));
         assertEquals(1, result.rows().size());
         assertTrue(ExperimentJson.write(result).contains("\"ratioToBestPeer\" : null"), () -> ExperimentJson.write(result));
     }
 
     @Test
     void shouldMeasureLatencyFromWhenMessagesAreDue() throws Exception {
-        ExperimentResult result = experiment.run(Optional.of("agrona direct latency 2x64"), Progress.NONE);
+        ExperimentResult result = run(Optional.of("agrona direct latency 2x64"));
         var values = result.rows().getFirst().values();
-        assertTrue(result.passed());
         assertTrue((long) values.get("p50Nanos") > 0 && (long) values.get("p50Nanos") <= (long) values.get("p99Nanos"), values::toString);
     }
 

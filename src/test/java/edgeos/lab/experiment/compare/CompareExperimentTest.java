@@ -3,21 +3,25 @@ package edgeos.lab.experiment.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Patient;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
 import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Progress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The experiment as users run it, only smaller. */
 class CompareExperimentTest {
+    private static final Duration SHORT = Duration.ofMillis(150);
+
     @Test
     void shouldFillTheTableWithWhatThisMachineMeasuresAndMarkTheRest() throws InterruptedException {
-        Experiment experiment = CompareExperiment.of(new CompareExperiment.Scale(1, 150, 2, 2));
-        ExperimentResult result = experiment.run(Optional.empty(), Progress.NONE);
+        Experiment experiment = small(SHORT);
+        ExperimentResult result = Patient.longerAndLonger(SHORT, each -> small(each).run(Optional.empty(), Progress.NONE), measured -> Plot.figure(row(measured, "FWP"), "messagesPerSecond") > 0);
         assertEquals(experiment.rowNames(), result.rows().stream().map(ExperimentRow::name).toList());
         assertTrue(result.passed(), () -> result.rows().toString());
         ExperimentRow fwp = row(result, "FWP");
@@ -32,6 +36,10 @@ class CompareExperimentTest {
             assertTrue(!measured || !row.name().startsWith("reference"), row.name());
         }
         assertEquals(List.of("process"), experiment.run(Optional.of("process"), Progress.NONE).rows().stream().map(ExperimentRow::name).toList());
+    }
+
+    private static Experiment small(Duration each) {
+        return CompareExperiment.of(new CompareExperiment.Scale(1, each.toMillis(), 2, 2));
     }
 
     private static ExperimentRow row(ExperimentResult result, String name) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Patient;
+import edgeos.lab.experiment.Enough;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
@@ -14,18 +16,25 @@ import edgeos.model.Link;
 import edgeos.model.check.Checker;
 import edgeos.model.check.Finding;
 import edgeos.model.format.DrawingFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The experiment as users run it, only smaller. */
 class CopyExperimentTest {
-    private static final Scale SMALL = new Scale(3, List.of(64, 1024), List.of(1 << 15), 0, 2, new Pace(40, 20, 60));
+    private static final Duration SHORT = Duration.ofMillis(60);
+    private static final Scale SMALL = small(SHORT);
+
+    private static Scale small(Duration turn) {
+        long millis = turn.toMillis();
+        return new Scale(3, List.of(64, 1024), List.of(1 << 15), 0, 2, new Pace(millis * 2 / 3, millis / 3, millis));
+    }
 
     @Test
     void shouldHoldCopyingAgainstSharingOfTheSameChain() throws InterruptedException {
         Experiment experiment = CopyExperiment.of(SMALL);
-        ExperimentResult result = experiment.run(Optional.empty(), Progress.NONE);
+        ExperimentResult result = Patient.longerAndLonger(SHORT, turn -> CopyExperiment.of(small(turn)).run(Optional.empty(), Progress.NONE), Enough.of("messagesPerSecond"));
         assertEquals(experiment.rowNames(), result.rows().stream().map(ExperimentRow::name).toList());
         assertEquals(List.of("copy.none.64", "share.none.64", "copy.firewall.64", "share.firewall.64"), experiment.rowNames().subList(0, 4));
         assertTrue(result.passed(), () -> result.rows().toString());

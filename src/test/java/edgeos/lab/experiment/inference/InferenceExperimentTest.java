@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Patient;
+import edgeos.lab.experiment.Enough;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
@@ -14,6 +16,7 @@ import edgeos.program.digits.DigitLayout;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +24,15 @@ import org.junit.jupiter.api.Test;
 
 /** The experiment as users run it, only smaller. */
 class InferenceExperimentTest {
-    private static final Scale SMALL = new Scale(List.of(2), 200, 0, 1, new Pace(40, 50, 150));
+    private static final Duration SHORT = Duration.ofMillis(150);
+
+    private static Experiment small(Duration turn) {
+        return InferenceExperiment.of(new Scale(List.of(2), 200, 0, 1, new Pace(40, turn.toMillis() / 3, turn.toMillis())));
+    }
 
     @Test
     void shouldReadTheSameDigitsInFwpsAndInProcesses() throws InterruptedException {
-        Experiment experiment = InferenceExperiment.of(SMALL);
-        ExperimentResult result = experiment.run(Optional.empty(), Progress.NONE);
+        ExperimentResult result = Patient.longerAndLonger(SHORT, turn -> small(turn).run(Optional.empty(), Progress.NONE), Enough.of("answersPerSecond", "steadyP50Nanos"));
         assertEquals(List.of("fwp.2", "process.2"), result.rows().stream().map(ExperimentRow::name).toList());
         assertTrue(result.passed(), () -> result.rows().toString());
         for (ExperimentRow row : result.rows()) {

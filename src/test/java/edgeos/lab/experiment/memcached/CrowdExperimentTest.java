@@ -3,6 +3,7 @@ package edgeos.lab.experiment.memcached;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Patient;
 import edgeos.lab.experiment.ExperimentJson;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
@@ -14,14 +15,17 @@ import org.junit.jupiter.api.Test;
 
 /** The experiment as users run it, only smaller. */
 class CrowdExperimentTest {
+    private static final Duration SHORT = Duration.ofMillis(800);
+
     private static long whole(ExperimentRow row, String name) {
         return ((Number) row.values().get(name)).longValue();
     }
 
     @Test
     void shouldServeThoseWhoAreLeftAndCleanUpAfterAll() throws InterruptedException {
-        var experiment = new CrowdExperiment(new Crowd(30, Duration.ofMillis(800)));
-        ExperimentResult result = experiment.run(Optional.empty(), Progress.NONE);
+        var experiment = new CrowdExperiment(new Crowd(30, SHORT));
+        ExperimentResult result = Patient.longerAndLonger(SHORT, length -> new CrowdExperiment(new Crowd(30, length)).run(Optional.empty(), Progress.NONE),
+                came -> whole(came.rows().get(1), "answersPerSecondAndClient") > 0 && whole(came.rows().get(2), "served") == 30);
         assertEquals(experiment.rowNames(), result.rows().stream().map(ExperimentRow::name).toList());
         assertTrue(result.passed(), () -> result.rows().toString());
         List<? extends ExperimentRow> rows = result.rows();

@@ -3,19 +3,27 @@ package edgeos.lab.experiment.memcached;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Patient;
+import edgeos.lab.experiment.Enough;
 import edgeos.lab.experiment.Experiment;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.contest.ContestException;
 import edgeos.telemetry.Snapshot;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The experiment as users run it, only smaller. */
 class MemcachedExperimentTest {
-    private static final Scale SMALL = new Scale(2, 60, 300, 400, List.of(3));
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Scale SMALL = small(SHORT);
+
+    private static Scale small(Duration each) {
+        return new Scale(2, each.toMillis() / 5, each.toMillis(), 400, List.of(3));
+    }
 
     private static double figure(ExperimentRow row, String name) {
         return ((Number) row.values().get(name)).doubleValue();
@@ -24,7 +32,8 @@ class MemcachedExperimentTest {
     @Test
     void shouldAskFwpsAndProcessesTheSame() throws InterruptedException {
         Experiment experiment = MemcachedExperiment.of(SMALL);
-        ExperimentResult result = experiment.run(Optional.empty(), Progress.NONE);
+        ExperimentResult result = Patient.longerAndLonger(SHORT, each -> MemcachedExperiment.of(small(each)).run(Optional.empty(), Progress.NONE),
+                Enough.of("answersPerSecond", "steadyPerSecond", "steadyP50Nanos"));
         assertEquals(List.of("fwp.3", "process.3"), result.rows().stream().map(ExperimentRow::name).toList());
         assertEquals(experiment.rowNames(), result.rows().stream().map(ExperimentRow::name).toList());
         assertTrue(result.passed(), () -> result.rows().toString());

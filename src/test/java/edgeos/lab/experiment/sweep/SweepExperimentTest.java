@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Alone;
+import edgeos.Patient;
 import edgeos.lab.Consent;
 import edgeos.lab.experiment.ExperimentJson;
 import edgeos.lab.experiment.ExperimentResult;
@@ -25,7 +26,10 @@ import org.junit.jupiter.api.Test;
 /** Sweeps on real engines, of a drawing whose answers are known. */
 @Alone
 class SweepExperimentTest {
-    private static final Optional<Duration> SHORT = Optional.of(Duration.ofMillis(400));
+    private static final Duration MOMENT = Duration.ofMillis(400);
+    private static final Optional<Duration> SHORT = Optional.of(MOMENT);
+    private static final String SLOW = "source.ratePerSecond=2000, limiter.tokensPerSecond=5000";
+    private static final String FAST = "source.ratePerSecond=20000, limiter.tokensPerSecond=5000";
 
     private static Subject known() {
         return Subject.of(Path.of("samples/known-capacity.json"), Consent.NONE);
@@ -37,8 +41,34 @@ class SweepExperimentTest {
 
     @Test
     void shouldMeasureWhatIsKnownAtEveryCombination() throws InterruptedException {
-        SweepExperiment sweep = SweepExperiment.of(known(), List.of("source.ratePerSecond=2000,20000", "limiter.tokensPerSecond=1000,5000"),
-                List.of("messagesPerSecond", "lossShare", "latencyP99Nanos", "limiter.dropped", "source.messagesPerSecond", "limiter.runShare", "core 0.busyShare"), SHORT, Optional.of(2));
+        SweepExperiment sweep = combinations(MOMENT);
+        ExperimentResult result = Patient.longerAndLonger(MOMENT, each -> inOrder(combinations(each)), SweepExperimentTest::isAsKnown);
+        assertTrue(isAsKnown(result), () -> result.rows().toString());
+        assertTrue(figure(result, FAST, "lossShare") <= 1, () -> result.rows().toString());
+        assertTrue(figure(result, FAST, "limiter.dropped") > figure(result, SLOW, "limiter.dropped"));
+        assertTrue(figure(result, FAST, "messagesPerSecond") < figure(result, FAST, "source.messagesPerSecond"));
+        for (String figure : List.of("latencyP99Nanos", "limiter.runShare", "core 0.busyShare")) {
+            assertTrue(figure(result, SLOW, figure) > 0, figure);
+            assertTrue(figure(result, SLOW, figure + "Least") <= figure(result, SLOW, figure) && figure(result, SLOW, figure) <= figure(result, SLOW, figure + "Most"), figure);
+        }
+        assertTrue(figure(result, SLOW, "core 0.busyShare") <= 1);
+        ExperimentRow row = result.rows().getFirst();
+        assertEquals("limiter.tokensPerSecond=1000", row.values().get("system"), "what is not on the axis names the curve");
+        assertEquals(2L, row.values().get("runs"));
+        assertTrue(sweep.plots().stream().allMatch(plot -> plot.by().equals("source.ratePerSecond") && plot.rows(result).size() == 4), "a loss of nothing is shown, too");
+        assertEquals(2, row.raw().get("source.messagesPerSecond").size(), "each run is kept");
+        assertEquals(List.of("known-capacity"), List.copyOf(result.drawings().keySet()));
+        ExperimentResult again = ExperimentJson.read(ExperimentJson.write(result));
+        assertEquals(sweep.plots(), Plots.of(again), "whoever opens the file sees the same pictures");
+    }
+
+    private static SweepExperiment combinations(Duration each) {
+        return SweepExperiment.of(known(), List.of("source.ratePerSecond=2000,20000", "limiter.tokensPerSecond=1000,5000"),
+                List.of("messagesPerSecond", "lossShare", "latencyP99Nanos", "limiter.dropped", "source.messagesPerSecond", "limiter.runShare", "core 0.busyShare"), Optional.of(each), Optional.of(2));
+    }
+
+    /** Each is run once before any is run again. */
+    private static ExperimentResult inOrder(SweepExperiment sweep) throws InterruptedException {
         var order = new ArrayList<String>();
         ExperimentResult result = sweep.run(Optional.empty(), new Progress() {
             @Override
@@ -51,29 +81,15 @@ class SweepExperimentTest {
             public void ends(ExperimentRow row) { }
         });
         assertEquals(sweep.rowNames(), result.rows().stream().map(ExperimentRow::name).toList());
-        assertEquals(sweep.rowNames(), order.subList(0, 4), "each is run once before any is run again");
+        assertEquals(sweep.rowNames(), order.subList(0, 4));
         assertEquals(sweep.rowNames(), order.subList(4, 8));
         assertTrue(result.passed(), () -> result.rows().stream().map(ExperimentRow::remark).toList().toString());
-        String slow = "source.ratePerSecond=2000, limiter.tokensPerSecond=5000";
-        String fast = "source.ratePerSecond=20000, limiter.tokensPerSecond=5000";
-        assertEquals(2000, figure(result, slow, "source.messagesPerSecond"), 400);
-        assertTrue(figure(result, slow, "lossShare") <= 0.05, () -> result.rows().toString());
-        assertTrue(figure(result, fast, "lossShare") > 0.5 && figure(result, fast, "lossShare") <= 1, () -> result.rows().toString());
-        assertTrue(figure(result, fast, "limiter.dropped") > figure(result, slow, "limiter.dropped"));
-        assertTrue(figure(result, fast, "messagesPerSecond") < figure(result, fast, "source.messagesPerSecond"));
-        for (String figure : List.of("latencyP99Nanos", "limiter.runShare", "core 0.busyShare")) {
-            assertTrue(figure(result, slow, figure) > 0, figure);
-            assertTrue(figure(result, slow, figure + "Least") <= figure(result, slow, figure) && figure(result, slow, figure) <= figure(result, slow, figure + "Most"), figure);
-        }
-        assertTrue(figure(result, slow, "core 0.busyShare") <= 1);
-        ExperimentRow row = result.rows().getFirst();
-        assertEquals("limiter.tokensPerSecond=1000", row.values().get("system"), "what is not on the axis names the curve");
-        assertEquals(2L, row.values().get("runs"));
-        assertTrue(sweep.plots().stream().allMatch(plot -> plot.by().equals("source.ratePerSecond") && plot.rows(result).size() == 4), "a loss of nothing is shown, too");
-        assertEquals(2, row.raw().get("source.messagesPerSecond").size(), "each run is kept");
-        assertEquals(List.of("known-capacity"), List.copyOf(result.drawings().keySet()));
-        ExperimentResult again = ExperimentJson.read(ExperimentJson.write(result));
-        assertEquals(sweep.plots(), Plots.of(again), "whoever opens the file sees the same pictures");
+        return result;
+    }
+
+    /** The limiter lets 5,000 a second pass, by the clock: a machine that has much else to do for a moment may show something else in a short run. */
+    private static boolean isAsKnown(ExperimentResult result) {
+        return Math.abs(figure(result, SLOW, "source.messagesPerSecond") - 2_000) <= 400 && figure(result, SLOW, "lossShare") <= 0.05 && figure(result, FAST, "lossShare") > 0.5;
     }
 
     @Test
