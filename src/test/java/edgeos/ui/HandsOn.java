@@ -1,5 +1,7 @@
 package edgeos.ui;
 
+import java.util.Objects;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +23,7 @@ public abstract class HandsOn extends Robot implements ApplicationFixture {
 
     @AfterEach
     final void closeStage() throws Exception {
+        interact(() -> Window.getWindows().stream().map(Window::getScene).filter(Objects::nonNull).forEach(Hands::letGo));
         FxToolkit.cleanupAfterTest(this, new ApplicationAdapter(this));
     }
 

@@ -22,9 +22,9 @@ final class Heart {
     private static final double NANOS = 1e9;
     private static final long LABELS_NANOS = 100_000_000L;
     private static final long CHARTS_NANOS = 200_000_000L;
-    /** Figures and curves are read, not followed: while processors are full they come seldom before motion does. */
-    private static final long LOWERED_LABELS_NANOS = 250_000_000L;
-    private static final long LOWERED_CHARTS_NANOS = 470_000_000L;
+    /** Figures and curves are read, not followed: while processors are full they come seldom before motion does. Writing them anew, with all that is laid out and drawn for it, costs more than the frames between. */
+    private static final long LOWERED_LABELS_NANOS = 500_000_000L;
+    private static final long LOWERED_CHARTS_NANOS = 1_000_000_000L;
     /** Frames come a little early or late; what is due within this time is due. */
     private static final long TOLERANCE_NANOS = 8_000_000L;
     private static final long MOVING_NANOS = 300_000_000L;

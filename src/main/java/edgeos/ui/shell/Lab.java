@@ -38,6 +38,7 @@ final class Lab {
     private final Recordings recordings;
     private final Beside beside;
     private final ScaledRoot root;
+    private final ClosedWindows closed = new ClosedWindows();
     private Scene scene;
 
     /**
@@ -143,6 +144,7 @@ final class Lab {
         window.dispose();
         editor.dispose();
         appearance.dispose();
+        closed.dispose();
     }
 
     private static List<Path> programs(DragEvent event) {

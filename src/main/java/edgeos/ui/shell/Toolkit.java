@@ -9,8 +9,10 @@ import javafx.application.Platform;
 
 /** JavaFX for those who open windows from the command line: starts it, and works on its thread while the caller waits. Any thread but JavaFX's. */
 final class Toolkit {
-    private static final long LONGEST_SECONDS = 30;
+    private static final long LONGEST_SECONDS = 120;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final String PLATFORM = "glass.platform";
+    private static volatile boolean ending;
 
     private Toolkit() { }
 
@@ -30,11 +32,26 @@ final class Toolkit {
      */
     static void start() {
         Rendering.prepare();
+        followEnd();
         try {
             Platform.startup(() -> Platform.setImplicitExit(false));
         } catch (IllegalStateException running) {
             Platform.runLater(() -> Platform.setImplicitExit(false));
         }
+    }
+
+    /** When somebody ends the program, JavaFX ends its drawing at once and may not answer any more. */
+    private static void followEnd() {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "end of windows"));
+        } catch (IllegalStateException endsAlready) {
+            ending = true;
+        }
+    }
+
+    /** True if somebody ends the program: who waits for a window may wait in vain. */
+    static boolean isEnding() {
+        return ending;
     }
 
     /** True if what is drawn goes to memory and no further. */
@@ -65,16 +82,19 @@ final class Toolkit {
         boolean interrupted = false;
         try {
             while (true) {
+                long left = deadline - System.nanoTime();
                 try {
-                    return done.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                    return done.get(Math.clamp(left, 0, LOOK_NANOS), TimeUnit.NANOSECONDS);
                 } catch (InterruptedException again) {
                     interrupted = true;
+                } catch (TimeoutException e) {
+                    if (left <= 0 || ending) {
+                        throw new IllegalStateException("the window cannot be drawn: it did not answer" + (ending ? "" : " within " + LONGEST_SECONDS + " s"), e);
+                    }
                 }
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("the window cannot be drawn: " + e.getCause(), e.getCause());
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("the window cannot be drawn: it did not answer within " + LONGEST_SECONDS + " s", e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

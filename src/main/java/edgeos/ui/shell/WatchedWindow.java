@@ -128,6 +128,16 @@ final class WatchedWindow implements Windows.Window {
 
     @Override
     public void close() {
+        try {
+            closeNow();
+        } catch (IllegalStateException unanswered) {
+            if (!Toolkit.isEnding()) {
+                throw unanswered;
+            }
+        }
+    }
+
+    private void closeNow() {
         Toolkit.onWindow(() -> {
             scene.removePostLayoutPulseListener(pulse);
             lab.editor().removePulse(frame);

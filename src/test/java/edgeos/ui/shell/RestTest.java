@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.Alone;
 import edgeos.Await;
 import edgeos.lab.Session;
+import edgeos.ui.Animations;
 import edgeos.ui.editor.PulseListener;
 import edgeos.ui.editor.Selection;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.Timeline;
 import org.junit.jupiter.api.Test;
 
 /** What the whole window does while nothing moves in it: nothing. Layouts are counted, which come before anything is drawn. */
@@ -43,6 +47,16 @@ class RestTest extends LabFixture {
     }
 
     @Test
+    void shouldLetNoCaretBlinkOnInAWindowThatIsClosed() {
+        List<Timeline> others = carets();
+        fx(() -> editor().select(Selection.ofNode(editor().drawing().nodes().getFirst().id())));
+        fx(() -> byId("inspector.name").requestFocus());
+        Await.until("its caret blinks", LIMIT, () -> !others.containsAll(carets()));
+        fx(() -> scene.getWindow().hide());
+        Await.until("it blinks no more", LIMIT, () -> others.containsAll(carets()));
+    }
+
+    @Test
     void shouldRestWhilePaused() {
         fx(() -> assertTrue(editor().run().start(), editor().findingsProperty().get()::toString));
         fx(() -> editor().run().togglePause());
@@ -67,6 +81,12 @@ class RestTest extends LabFixture {
             return beats.get() - before <= 11 && laidOut <= 22;
         });
         fx(() -> editor().removePulse(counting));
+    }
+
+    private List<Timeline> carets() {
+        AtomicReference<List<Timeline>> blinking = new AtomicReference<>();
+        fx(() -> blinking.set(Animations.carets()));
+        return blinking.get();
     }
 
     private void count() {
