@@ -165,6 +165,19 @@ class TlsTest {
     }
 
     @Test
+    void shouldEndAtOnceWhenAClientSaysThatAllIsLost() throws Exception {
+        int port = start(Map.of("handshakeMillis", 600_000));
+        try (Socket client = new Socket("127.0.0.1", port)) {
+            client.setSoTimeout((int) LIMIT.toMillis());
+            client.getOutputStream().write(new byte[] {0x15, 3, 1, 0, 2, 2, 40});
+            assertEquals(-1, client.getInputStream().read(), "no alert answers an alert, and nobody waits for more");
+        }
+        lab.awaitFigure("read", "alertsIn", 1);
+        lab.awaitAllLeft();
+        assertEquals(0, lab.figure("read", "handshakesTimedOut"));
+    }
+
+    @Test
     void shouldEndASessionInWhichARecordWasForged() throws Exception {
         int port = start(Map.of());
         var tcp = new Socket("127.0.0.1", port);

@@ -30,7 +30,7 @@ final class TlsSession implements Session {
     private volatile boolean agreed;
     private volatile boolean ended;
     private boolean broken;
-    /** It ends without another word, as whatever was said would sound as if all had been said. */
+    /** It ends without another word: whatever was said would sound as if all had been said, or the client said that it hears no more (RFC 8446, section 6.2). */
     private boolean cut;
 
     TlsSession(TlsService service, Instance instance, long nowNanos) throws SSLException {
@@ -183,6 +183,7 @@ final class TlsSession implements Session {
         }
         boolean told = String.valueOf(failed.getMessage()).contains(ALERT_RECEIVED);
         (told ? counters.alertsIn : counters.alertsOut).increment();
+        cut = told;
         if (!agreed) {
             counters.handshakesFailed.increment();
         }
