@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** Results as a page of HTML that needs nothing beside it: questions, how they were answered, pictures, tables. Stateless; any thread. */
 public final class ReportPage {
     private static final String STYLE = style();
+    /** Tables of more columns need a page of paper that lies on its side. */
+    private static final int BROAD = 18;
 
     private ReportPage() { }
 
@@ -75,7 +77,8 @@ public final class ReportPage {
 
     private static String section(Study study, String anchor, List<String> common) {
         ExperimentResult result = study.result();
-        var text = new StringBuilder("<section id=\"").append(anchor).append("\">\n<h2>").append(escaped(result.description())).append("</h2>\n<p class=\"where\">").append(escaped(where(study, common))).append("</p>\n");
+        boolean broad = ResultTable.of(result).headings().size() > BROAD;
+        var text = new StringBuilder("<section id=\"").append(anchor).append(broad ? "\" class=\"broad" : "").append("\">\n<h2>").append(escaped(result.description())).append("</h2>\n<p class=\"where\">").append(escaped(where(study, common))).append("</p>\n");
         StudyText.partial(study).ifPresent(why -> text.append("<p class=\"partial\">").append(escaped(why)).append("</p>\n"));
         if (!study.how().isEmpty()) {
             text.append("<p>").append(escaped(study.how())).append("</p>\n");

@@ -88,8 +88,8 @@ final class AttackRun {
         end.protection().faults().stream().filter(each -> !each.node().equals(attack.guard().node()))
                 .forEach(each -> note(true, "an FWP faulted that is not to blame: node=" + each.node() + " reason=" + each.reason()));
         boolean asEdit = attack.guard() instanceof Guard.NotLetIn;
-        long tried = asEdit ? edits : caught.tried();
         long stopped = asEdit ? refusedEdits : caught.caught(leakedBytes);
+        long tried = asEdit ? edits : AttackFacts.told(caught.tried(), stopped, end.ledger().inFlight());
         double seconds = (after.atNanos() - before.atNanos()) / NANOS_PER_SECOND;
         double p99 = Latencies.percentileNanos(latency(before), latency(after), P99);
         return new AttackFacts(tried, harm.isEmpty() ? Math.min(stopped, tried) : 0, leakedBytes, left / seconds, p99, harm);

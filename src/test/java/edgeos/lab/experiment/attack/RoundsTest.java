@@ -96,6 +96,13 @@ class RoundsTest {
     }
 
     @Test
+    void shouldNotCountTriesThatNobodyHasLookedAtYet() {
+        assertEquals(0, AttackFacts.told(125, 12, 113), "they lie in the attacker's ring");
+        assertEquals(125, AttackFacts.told(125, 12, 112), "one of them lies nowhere any more, and nothing caught it");
+        assertEquals(125, AttackFacts.told(125, 125, 300));
+    }
+
+    @Test
     void shouldCallEveryTryThatNothingCaughtAndEveryByteThatLeakedByItsName() {
         var loose = new Rounds();
         loose.add(facts(100), new AttackFacts(5, 3, 0, 100, 1_000, ""));
