@@ -20,6 +20,7 @@ final class ChainRun {
     /** Share of what it can carry at most at which latency is measured. */
     private static final double MODERATE = 0.2;
     private static final double STEADY_PER_SECOND = 200_000;
+    private static final int UNCOUNTED_ROUNDS = 1;
     /** How our mover is asked for its steady latency, and what its drawings say; where it is measured at full rate, the row says its tuning. */
     static final Tuning STEADY = new Tuning(Placing.ONE_THREAD, 1 << 17);
 
@@ -91,18 +92,20 @@ final class ChainRun {
         }
     }
 
-    /** At a rate that every machine can carry, on one thread, beside the machine alone. */
+    /** At a rate that every machine can carry, on one thread, beside the machine alone. A first round does not count: while Java compiles, and at a first look at the figures, messages wait for neither the chain nor the machine. */
     private void steady(Case which) throws InterruptedException {
         List<Rival> rivals = ChainExperiment.steady().stream().filter(rival -> wanted.contains(ChainExperiment.steadyName(rival, which))).toList();
         rivals.forEach(rival -> begin(ChainExperiment.steadyName(rival, which)));
         var laps = new LinkedHashMap<Rival, List<Lap>>();
-        for (int run = 0; run < which.runs() && !cut; run++) {
+        for (int run = -UNCOUNTED_ROUNDS; run < which.runs() && !cut; run++) {
             for (Rival rival : rivals) {
                 if (isCut()) {
                     break;
                 }
                 Lap lap = Lap.of(rival, new Load(which.hops(), which.bytes(), STEADY_PER_SECOND, false), STEADY, scale.warmUpMillis(), which.windowMillis());
-                laps.computeIfAbsent(rival, _ -> new ArrayList<>()).add(lap);
+                if (run >= 0) {
+                    laps.computeIfAbsent(rival, _ -> new ArrayList<>()).add(lap);
+                }
             }
         }
         laps.forEach((rival, of) -> {
