@@ -214,7 +214,7 @@ class RecordingWindowTest extends LabFixture {
 
     private ToggleButton together(Lab of) {
         var found = new AtomicReference<Node>();
-        fx(() -> found.set(of.window().timeline().lookup("#replay\\.together")));
+        fx(() -> found.set(of.window().timeline().getChildren().stream().filter(node -> "replay.together".equals(node.getId())).findFirst().orElseThrow()));
         return (ToggleButton) found.get();
     }
 
