@@ -59,7 +59,7 @@ final class WindowDesk implements Desk {
 
     private static Screenshot.Size size(Picture picture) {
         Theme theme = picture.look() == Look.DARK ? Theme.DARK : Theme.LIGHT;
-        return new Screenshot.Size(theme, picture.width(), picture.height(), 1, View.valueOf(picture.tab().name()), StripTab.valueOf(picture.below().name()));
+        return new Screenshot.Size(theme, picture.width(), picture.height(), picture.scale(), View.valueOf(picture.tab().name()), StripTab.valueOf(picture.below().name()));
     }
 
     @Override

@@ -53,13 +53,14 @@ public interface Desk {
      * @param look which colours
      * @param width of the window in pixels
      * @param height of the window in pixels
+     * @param scale of everything in it, 1 to 2
      * @param tab which view is in front
      * @param below which tab is chosen below it
      */
-    record Picture(Path file, Look look, int width, int height, Tab tab, Below below) {
+    record Picture(Path file, Look look, int width, int height, double scale, Tab tab, Below below) {
         /** A picture of the chain above its charts. */
         public Picture(Path file, Look look, int width, int height) {
-            this(file, look, width, height, Tab.CHAIN, Below.START_UP);
+            this(file, look, width, height, 1, Tab.CHAIN, Below.START_UP);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,20 +38,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "OUT", description = "Where to write the figures as JSON.")
     private Path json;
 
-    @Option(names = "--screenshot", paramLabel = "PNG", description = "Where to write a picture of the window at that moment.")
-    private Path screenshot;
-
-    @Option(names = "--theme", paramLabel = "THEME", defaultValue = "dark", description = "Of the picture: dark or light (default: ${DEFAULT-VALUE}).")
-    private Desk.Look look;
-
-    @Option(names = "--size", paramLabel = "WxH", defaultValue = PixelSize.DEFAULT, converter = PixelSize.Converter.class, description = "Of the picture, in pixels (default: ${DEFAULT-VALUE}).")
-    private PixelSize size;
-
-    @Option(names = "--tab", paramLabel = "TAB", defaultValue = "chain", description = "In front in the picture: chain, capabilities, pool, or experiments (default: ${DEFAULT-VALUE}).")
-    private Desk.Tab tab;
-
-    @Option(names = "--below", paramLabel = "TAB", defaultValue = "latency", description = "Below it in the picture: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Desk.Below below;
+    @Mixin
+    private PictureOptions picture;
 
     @Override
     public Integer call() throws IOException {
@@ -58,7 +47,8 @@ final class ReplayCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "at=" + at + " is before the recording begins");
         }
         FileAccess.requireWritable(json);
-        FileAccess.requireNoFolder(screenshot);
+        Optional<Desk.Picture> wanted = picture.wanted(Desk.Below.LATENCY);
+        FileAccess.requireNoFolder(wanted.map(Desk.Picture::file).orElse(null));
         PrintWriter out = spec.commandLine().getOut();
         try (Replay replay = Replay.open(file)) {
             replay.seek(at == null ? replay.lengthNanos() : Math.round(at * NANOS_PER_SECOND));
@@ -72,19 +62,17 @@ final class ReplayCommand implements Callable<Integer> {
             if (json != null) {
                 FileAccess.write(json, report.json());
             }
-            paint(replay.atNanos(), out);
+            if (wanted.isPresent()) {
+                paint(wanted.get(), replay.atNanos(), out);
+            }
         }
         return ExitCode.OK;
     }
 
-    private void paint(long atNanos, PrintWriter out) throws IOException {
-        Optional<Path> png = Optional.ofNullable(screenshot);
-        if (png.isEmpty()) {
-            return;
-        }
+    private void paint(Desk.Picture wanted, long atNanos, PrintWriter out) throws IOException {
         try {
-            lab.desk().paintRecording(file, atNanos, new Desk.Picture(png.get(), look, size.width(), size.height(), tab, below));
-            out.println("picture       " + png.get());
+            lab.desk().paintRecording(file, atNanos, wanted);
+            out.println("picture       " + wanted.file());
         } catch (Desk.DeskException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,24 +41,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--record", paramLabel = "OUT", description = "Where to write a recording of the run, to be opened in the window or with replay; its name should end in .edgerec.")
     private Path record;
 
-    @Option(names = "--screenshot", paramLabel = "PNG", description = "Where to write a picture of the window.")
-    private Path screenshot;
-
-    @Option(names = "--theme", paramLabel = "THEME", defaultValue = "dark",
-            description = "Of the picture: dark or light (default: ${DEFAULT-VALUE}).")
-    private Desk.Look look;
-
-    @Option(names = "--size", paramLabel = "WxH", defaultValue = PixelSize.DEFAULT, converter = PixelSize.Converter.class,
-            description = "Of the picture, in pixels (default: ${DEFAULT-VALUE}).")
-    private PixelSize size;
-
-    @Option(names = "--tab", paramLabel = "TAB", defaultValue = "chain",
-            description = "In front in the picture: chain, capabilities, pool, or experiments (default: ${DEFAULT-VALUE}).")
-    private Desk.Tab tab;
-
-    @Option(names = "--below", paramLabel = "TAB", defaultValue = "start_up",
-            description = "Below it in the picture: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Desk.Below below;
+    @Mixin
+    private PictureOptions picture;
 
     @Option(names = "--allow", paramLabel = "WHAT",
             description = "A path outside of its folder that the drawing may use, or net:HOST, whom it may connect to or let in; may be given again.")
@@ -69,9 +54,7 @@ final class RunCommand implements Callable<Integer> {
         if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
             throw new ParameterException(line, "seconds=" + seconds + " is not above 0 and up to " + (long) LONGEST_SECONDS);
         }
-        Optional<Desk.Picture> picture = Optional.ofNullable(screenshot)
-                .map(png -> new Desk.Picture(png, look, size.width(), size.height(), tab, below));
         return new HeadlessRun(lab.desk(), line.getOut(), line.getErr())
-                .of(file, Duration.ofMillis(Math.max(1, Math.round(seconds * MILLIS_PER_SECOND))), Allowed.of(line, allowed), Optional.ofNullable(json), Optional.ofNullable(record), picture);
+                .of(file, Duration.ofMillis(Math.max(1, Math.round(seconds * MILLIS_PER_SECOND))), Allowed.of(line, allowed), Optional.ofNullable(json), Optional.ofNullable(record), picture.wanted(Desk.Below.START_UP));
     }
 }

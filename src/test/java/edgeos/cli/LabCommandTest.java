@@ -39,14 +39,14 @@ class LabCommandTest {
         assertEquals(0, execute("--version"));
         assertEquals("EdgeOS Lab 9.8", out.toString().strip());
         assertEquals(0, execute("run", "--help"));
-        for (String option : List.of("--seconds", "--json", "--screenshot", "--theme", "--size", "--allow")) {
+        for (String option : List.of("--seconds", "--json", "--screenshot", "--theme", "--size", "--scale", "--allow")) {
             assertTrue(out.toString().contains(option), option);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"run", "check", "--nonsense", "run x.json --seconds zero", "run x.json --seconds 0", "run x.json --seconds NaN",
-        "run x.json --size big", "run x.json --size 10x10", "run x.json --theme pink", "run x.json y.json", "nonsense x.json"})
+        "run x.json --size big", "run x.json --size 10x10", "run x.json --theme pink", "run x.json --scale 3", "run x.json --scale NaN", "replay x.edgerec --scale large", "run x.json y.json", "nonsense x.json"})
     void shouldRefuseWrongUsage(String line) {
         assertEquals(2, execute(line.split(" ")));
         assertTrue(err.toString().contains("Usage:"), err.toString());

@@ -164,8 +164,8 @@ class RunCommandTest {
     @Test
     void shouldAskForThePictureThatWasWanted() throws IOException {
         Path png = folder.resolve("edge.png");
-        assertEquals(0, run(drawing(), "--screenshot", png.toString(), "--theme", "light", "--size", "800x600"));
-        assertEquals(List.of("edge.json " + new Desk.Picture(png, Desk.Look.LIGHT, 800, 600)), pictures);
+        assertEquals(0, run(drawing(), "--screenshot", png.toString(), "--theme", "light", "--size", "800x600", "--scale", "1.5"));
+        assertEquals(List.of("edge.json " + new Desk.Picture(png, Desk.Look.LIGHT, 800, 600, 1.5, Desk.Tab.CHAIN, Desk.Below.START_UP)), pictures);
     }
 
     @Test
