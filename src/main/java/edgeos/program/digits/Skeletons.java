@@ -98,6 +98,17 @@ public final class Skeletons {
 
     private Skeletons() { }
 
+    /**
+     * A digit as somebody writes it whose hand nothing is trained with: the points of each stroke, x and y of each in turn, of a height of about 1, y downwards.
+     *
+     * @param digit 0 to 9
+     * @param turn which of the hands; they take turns
+     */
+    public static List<double[]> written(int digit, int turn) {
+        List<String> hands = hands(digit, true);
+        return controls(hands.get(Math.floorMod(turn, hands.size()))).stream().map(Skeletons::curve).toList();
+    }
+
     /** The hands of a digit: those to train with, or those that were held out. */
     static List<String> hands(int digit, boolean heldOut) {
         List<String> all = List.of(HANDS[digit]);

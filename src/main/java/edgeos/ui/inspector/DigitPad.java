@@ -30,11 +30,15 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 
 /**
- * Where a digit is drawn with the mouse. At the end of each stroke the image goes, as a message of a client of its own, through the chain that runs; what comes back is shown with its scores, and
+ * Where a digit is drawn with the mouse, or by its key. At the end of each stroke the image goes, as a message of a client of its own, through the chain that runs; what comes back is shown with its scores, and
  * how long that very message took. FX thread.
  */
 final class DigitPad extends VBox {
     private static final double SIDE = 224;
+    private static final double WRITTEN_HEIGHT = 150;
+    /** The middle of what is written by key, which is 1 high and about 0.6 wide. */
+    private static final double MIDDLE_X = 0.3;
+    private static final double MIDDLE_Y = 0.5;
     private static final double BAR_WIDTH = 14;
     private static final double BAR_HEIGHT = 44;
     private static final double LEAST_BAR = 1;
@@ -51,6 +55,7 @@ final class DigitPad extends VBox {
     private final Label detail = Parts.note("");
     private final List<Region> bars = new ArrayList<>();
     private boolean drawing;
+    private int turn;
     private long asked = -1;
     private long askedNanos;
 
@@ -69,7 +74,7 @@ final class DigitPad extends VBox {
         paper.setMaxSize(SIDE, SIDE);
         paper.setClip(new Rectangle(SIDE, SIDE));
         paper.setFocusTraversable(true);
-        paper.setAccessibleText("Draw a digit here; Delete clears it");
+        paper.setAccessibleText("Draw a digit here, or press its key; Delete clears it");
         paper.setOnMousePressed(this::begin);
         paper.setOnMouseDragged(this::go);
         paper.setOnMouseReleased(this::end);
@@ -119,11 +124,8 @@ final class DigitPad extends VBox {
     private void begin(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
             paper.requestFocus();
-            Polyline stroke = new Polyline(event.getX(), event.getY(), event.getX(), event.getY());
-            stroke.getStyleClass().add("lab-digit-ink");
-            strokes.add(stroke);
+            ink(event.getX(), event.getY(), event.getX(), event.getY());
             drawing = true;
-            paper.getChildren().add(stroke);
         }
     }
 
@@ -149,7 +151,30 @@ final class DigitPad extends VBox {
         if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
             clear();
             event.consume();
+        } else if (event.getCode().isDigitKey() && !event.isShortcutDown()) {
+            write(Character.getNumericValue(event.getCode().getName().charAt(event.getCode().getName().length() - 1)));
+            event.consume();
         }
+    }
+
+    /** Writes a digit in the middle of the paper, each time by another hand, and asks what it is. */
+    private void write(int written) {
+        clear();
+        for (double[] points : Handwriting.strokes(written, turn++)) {
+            for (int at = 0; at < points.length; at += 2) {
+                points[at] = SIDE / 2 + (points[at] - MIDDLE_X) * WRITTEN_HEIGHT;
+                points[at + 1] = SIDE / 2 + (points[at + 1] - MIDDLE_Y) * WRITTEN_HEIGHT;
+            }
+            ink(points);
+        }
+        ask();
+    }
+
+    private void ink(double... points) {
+        Polyline stroke = new Polyline(points);
+        stroke.getStyleClass().add("lab-digit-ink");
+        strokes.add(stroke);
+        paper.getChildren().add(stroke);
     }
 
     private void clear() {
@@ -157,7 +182,7 @@ final class DigitPad extends VBox {
         drawing = false;
         paper.getChildren().clear();
         asked = -1;
-        blank("Draw a digit: it is sent at the end of each stroke.");
+        blank("Draw a digit, or press its key: it is sent at the end of each stroke.");
     }
 
     private void blank(String words) {

@@ -75,7 +75,21 @@ class DigitPadTest extends ViewStage<DigitPad> {
         assertTrue(text("digit.detail").contains("instance"), text("digit.detail"));
         clickOn(node("digit.clear"));
         assertEquals("–", text("digit.answer"));
+        shouldReadWhatIsWrittenByKey();
         shouldSayWhenNoAnswerComes();
+    }
+
+    private void shouldReadWhatIsWrittenByKey() {
+        interact(node("digit.paper")::requestFocus);
+        for (KeyCode key : new KeyCode[] {KeyCode.DIGIT4, KeyCode.NUMPAD2}) {
+            push(key);
+            until(() -> {
+                interact(view::figures);
+                return text("digit.detail").contains("This message took");
+            });
+            assertEquals(key == KeyCode.DIGIT4 ? "4" : "2", text("digit.answer"));
+        }
+        push(KeyCode.DELETE);
     }
 
     private void shouldSayWhenNoAnswerComes() {
