@@ -47,7 +47,7 @@ final class CopyFigures {
     private static List<String> captions(Unit unit, String clock, boolean tenGbe) {
         String plain = unit.name;
         String more = tenGbe ? "; thin: messages a second" : "; 10 GbE line rate is above this scale";
-        return List.of(plain + " of payload copied, " + clock + more, plain + " copied, " + clock, plain);
+        return List.of(plain + " of payload copied, " + clock + more, plain + " copied, " + clock, plain + ", " + clock, plain);
     }
 
     /** Bits over one link. The samples of one run share their list of ids, so that it is searched once. */

@@ -19,7 +19,6 @@ import org.jfree.data.Range;
 /** Dashed lines for what figures are held against, each with its name and mark. Stateless; confined to one drawing. */
 final class ReferenceLines {
     private static final BasicStroke DASHED = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
-    private static final Color NOTHING = new Color(0, true);
     private static final int LABEL_LINE = 15;
     private static final double BEYOND = 1.3;
     /** A name stands above its line. */
@@ -65,7 +64,6 @@ final class ReferenceLines {
         var marker = new ValueMarker(line.value(), ink, DASHED);
         marker.setLabel(line.mark().isEmpty() ? line.label() : line.label() + " (" + line.mark() + ")");
         marker.setLabelFont(font);
-        marker.setLabelBackgroundColor(NOTHING);
         marker.setLabelPaint(ink);
         marker.setLabelBackgroundColor(new Color(theme.argb(Ink.PANEL)));
         return marker;

@@ -3,7 +3,9 @@ package edgeos.ui.replay;
 import edgeos.lab.Moments;
 import edgeos.lab.recording.Replay;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.View;
 import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.ToolButton;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
@@ -16,7 +18,8 @@ import javafx.scene.shape.SVGPath;
 import javafx.util.Subscription;
 
 /**
- * Says above everything else that these figures were not measured here and now, and what cannot be done with a recording. Not there while a session is shown. JavaFX application thread only; call
+ * Says above everything else that these figures were not measured here and now, and, until somebody goes on, that a recording cannot be edited. Not there while a session is shown, nor beside
+ * experiments, which are of this machine. JavaFX application thread only; call
  * {@link #dispose()} at the end.
  */
 public final class ReplayBanner extends HBox {
@@ -25,6 +28,7 @@ public final class ReplayBanner extends HBox {
     private final Editor editor;
     private final Label text = new Label();
     private final Subscription subscriptions;
+    private boolean refused;
 
     /**
      * The banner of this editor.
@@ -48,15 +52,12 @@ public final class ReplayBanner extends HBox {
         whole.setMaxWidth(TIP_WIDTH);
         text.setTooltip(whole);
         HBox.setHgrow(text, Priority.ALWAYS);
-        var own = new Button("Edit its drawing");
-        own.setId("replay.edit");
-        own.setMinWidth(Region.USE_PREF_SIZE);
-        own.setTooltip(new Tooltip("Opens the drawing of this moment, which can be edited and run here"));
-        own.setOnAction(_ -> edit.run());
+        Button own = ToolButton.of("replay.edit", "Edit its drawing", "Opens the drawing of this moment, which can be edited and run here", edit);
         getChildren().setAll(new Group(sign), text, own);
         setLow(false);
-        subscriptions = editor.shownProperty().subscribe(_ -> opened())
-                .and(editor.refusalsProperty().subscribe((_, _) -> text.setText("A recording cannot be edited. " + words(editor.shown()))));
+        subscriptions = editor.shownProperty().subscribe(_ -> opened()).and(editor.viewProperty().subscribe((_, _) -> opened()))
+                .and(editor.refusalsProperty().subscribe((_, _) -> refuse()))
+                .and(editor.snapshotProperty().subscribe((_, _) -> goOn())).and(editor.selectionProperty().subscribe((_, _) -> goOn()));
     }
 
     /** In a low window it is one line, which a tip says whole. */
@@ -72,10 +73,23 @@ public final class ReplayBanner extends HBox {
     }
 
     private void opened() {
+        refused = false;
         boolean recorded = editor.run().isRecorded();
-        setVisible(recorded);
+        setVisible(recorded && editor.viewProperty().get() != View.EXPERIMENTS);
         if (recorded) {
             text.setText(words(editor.shown()));
+        }
+    }
+
+    private void refuse() {
+        refused = true;
+        text.setText("A recording cannot be edited. " + words(editor.shown()));
+    }
+
+    /** Who looks at another moment or another part has read why nothing was edited. */
+    private void goOn() {
+        if (refused) {
+            opened();
         }
     }
 

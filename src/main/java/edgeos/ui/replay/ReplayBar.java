@@ -5,8 +5,10 @@ import edgeos.telemetry.recording.RecordingException;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
+import edgeos.ui.editor.View;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.ToolButton;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
 /**
- * The timeline below a recording: play and pause, how fast, the track, and whether it moves together with a second window's. Not there while a session is shown. JavaFX application thread only;
+ * The timeline below a recording: play and pause, how fast, the track, and whether it moves together with a second window's. Not there while a session is shown, nor beside experiments. JavaFX application thread only;
  * call {@link #dispose()} at the end.
  */
 public final class ReplayBar extends HBox {
@@ -78,8 +80,7 @@ public final class ReplayBar extends HBox {
         time.setId("replay.time");
         time.setMinWidth(Region.USE_PREF_SIZE);
         together.setId("replay.together");
-        together.setMinWidth(Region.USE_PREF_SIZE);
-        together.setTooltip(new Tooltip("Both windows show the same time of their recordings"));
+        ToolButton.dress(together, "Both windows show the same time of their recordings");
         together.managedProperty().bind(together.visibleProperty());
         together.setVisible(false);
         together.selectedProperty().addListener((_, _, on) -> take(on ? partner.map(other -> other.own).orElse(own) : own));
@@ -93,7 +94,8 @@ public final class ReplayBar extends HBox {
         });
         editor.addPulse(pulse);
         join(own);
-        subscriptions = Subscription.combine(editor.shownProperty().subscribe(_ -> opened()), editor.run().heldProperty().subscribe(this::hold));
+        subscriptions = Subscription.combine(editor.shownProperty().subscribe(_ -> opened()), editor.run().heldProperty().subscribe(this::hold),
+                editor.viewProperty().subscribe((_, _) -> front()));
     }
 
     /** While something else is measured, nothing plays. */
@@ -163,7 +165,7 @@ public final class ReplayBar extends HBox {
         showing.set(false);
         told = "";
         replay = editor.shown() instanceof Replay shown ? shown : null;
-        setVisible(replay != null);
+        front();
         offer();
         own.begin(replay == null ? 0 : replay.lengthNanos());
         if (replay == null) {
@@ -176,6 +178,10 @@ public final class ReplayBar extends HBox {
         showing.set(true);
         offer();
         Platform.runLater(track::requestFocus);
+    }
+
+    private void front() {
+        setVisible(replay != null && editor.viewProperty().get() != View.EXPERIMENTS);
     }
 
     private void take(Playhead next) {
