@@ -1,6 +1,6 @@
 package edgeos.ui.shell.dialog;
 
-/** What the canvas, the graph, the experiments, and the roles do by key and mouse beside the actions; for the sheet of shortcuts. */
+/** What the canvas, the graph, the other views, and the timeline do by key and mouse beside the actions; for the sheet of shortcuts. */
 final class CanvasKeys {
     /** What is done, and by which keys. */
     static final String[][] ALL = {
@@ -24,6 +24,7 @@ final class CanvasKeys {
         {"Capabilities: zoom to fit", "F"},
         {"Pool: go from cell to cell", "arrow keys, Home, End"},
         {"Pool: look closely at one, look away", "Enter, Esc"},
+        {"Pool: next and last client that was found", "Enter, Shift+Enter"},
         {"Pool: fold the group", "Space"},
         {"Pool: larger or smaller cells, fit", "+, -, wheel, 0"},
         {"Schedule: zoom, show all", "+, -, wheel, 0"},
@@ -34,6 +35,9 @@ final class CanvasKeys {
         {"Experiments: carry out the one that is chosen", "Enter"},
         {"Results: pick several, to compare them", "Shift and arrow keys, Ctrl and click"},
         {"Results: throw away", "Delete"},
+        {"Recordings: play, pause", "Space"},
+        {"Recordings: a second on or back, ten seconds", "Left, Right, with Shift"},
+        {"Recordings: to the next or last mark, start, end", "Page Down, Page Up, Home, End"},
     };
 
     private CanvasKeys() { }

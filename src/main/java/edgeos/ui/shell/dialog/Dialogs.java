@@ -188,6 +188,7 @@ public final class Dialogs implements Prompts {
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(440);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         show("Shortcuts", scroll);
     }
 

@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 final class SampleGallery extends Dialog<Path> {
     private static final double CARD = 256;
     private static final double PICTURE_HEIGHT = 120;
-    private static final double TEXT_HEIGHT = 82;
+    private static final double TEXT_HEIGHT = 98;
 
     private final TilePane cards = new TilePane(12, 12);
 
