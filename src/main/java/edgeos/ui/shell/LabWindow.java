@@ -39,6 +39,7 @@ import edgeos.ui.theme.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
@@ -79,6 +80,8 @@ final class LabWindow {
     private final CapabilityEdits edits;
     private final AnalysisBar analysis;
     private final AnalysisStrip strip;
+    private final StackPane left = new StackPane();
+    private final StackPane right = new StackPane();
     private final Carried carried;
     private final SourceTabs sources;
     private final InFront<MachinePanel> roles;
@@ -139,8 +142,7 @@ final class LabWindow {
     void build(Actions actions, Menus menus, Recordings recordings, Runnable editRecorded) {
         banner = new ReplayBanner(editor, editRecorded);
         replay = new ReplayBar(editor, why -> prompts.failed("A part of the recording cannot be shown.", why));
-        frame.setTop(new VBox(new TopBar(editor, actions, menus.bar(), recordings).node(), banner));
-        frame.setBottom(new VBox(replay, status.node()));
+        place(new VBox(new TopBar(editor, actions, menus.bar(), recordings).node(), banner), new VBox(replay, status.node()));
         audience = new InFront<>(root, panels.audience(), () -> new AudiencePanel(editor, LocalAddress.all(), actions.get("run.run")::perform, () -> panels.audience().set(false)),
                 AudiencePanel::focusFirst, AudiencePanel::dispose);
         chainTab.setContent(canvas);
@@ -172,6 +174,16 @@ final class LabWindow {
         charts.setEnlargeHost(root);
         panels.charts().subscribe(this::showCharts);
         charts.foldedProperty().subscribe(folded -> panels.charts().set(!folded));
+    }
+
+    /** In the order in which Tab goes, as people read: from the top, from left to right, to the bottom. Panels come and go in places that stay. */
+    private void place(Region top, Region bottom) {
+        frame.setCenter(null);
+        frame.setTop(top);
+        frame.setLeft(left);
+        frame.setCenter(middle);
+        frame.setRight(right);
+        frame.setBottom(bottom);
     }
 
     /** Above the bars that it belongs to. */
@@ -258,8 +270,14 @@ final class LabWindow {
         if (!ofDrawing && experimentsTab.getContent() == null) {
             experimentsTab.setContent(experiments);
         }
-        frame.setLeft(ofDrawing && panels.palette().get() ? palette : null);
-        frame.setRight(ofDrawing && panels.inspector().get() ? inspector : null);
+        show(left, palette, ofDrawing && panels.palette().get());
+        show(right, inspector, ofDrawing && panels.inspector().get());
+    }
+
+    private static void show(StackPane place, Region panel, boolean on) {
+        if (on != place.getChildren().contains(panel)) {
+            place.getChildren().setAll(on ? List.of(panel) : List.of());
+        }
     }
 
     /** Unfolded, the charts share the height with the canvas; folded, their row of tabs stays below it; beside experiments there are none. */

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.model.kind.Catalogue;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +42,18 @@ class TokensTest {
         }
     }
 
+    /** What style sheets write on colours other than surfaces: a button, a selected row, a denied slot. */
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void shouldMakeTextReadableOnWhatIsFilled(Theme theme) {
+        Map<String, Color> all = colours(Layouts.text(theme.name().toLowerCase(Locale.ROOT) + ".css"));
+        for (String pair : List.of("on-flow on flow-fill", "on-accent on accent", "bad on bad-tile", "fg on accent-tile", "fg on flow-tile", "fg on warm-tile", "fg on control-tile", "fg on bad-tile", "fg on good-tile")) {
+            String[] names = pair.split(" on ");
+            double contrast = contrast(all.get(names[0]), all.get(names[1]));
+            assertTrue(contrast >= AA, theme + " " + pair + " is " + contrast);
+        }
+    }
+
     @Test
     void shouldRefuseASheetThatLacksAToken() {
         assertThrows(IllegalArgumentException.class, () -> Tokens.read(".root { -lab-bg: #000000; }"));
@@ -47,6 +63,10 @@ class TokensTest {
     void shouldHaveAnIconForEveryKind() {
         Catalogue.kinds().forEach(kind -> assertTrue(Icons.exists(kind.id()), "icon=" + kind.id()));
         assertNotNull(Icons.path("noSuchIcon"));
+    }
+
+    private static Map<String, Color> colours(String css) {
+        return Pattern.compile("-lab-([a-z-]+): (#[0-9a-f]{6});").matcher(css).results().collect(Collectors.toMap(match -> match.group(1), match -> Color.web(match.group(2))));
     }
 
     private static List<Color> surfaces(Tokens tokens) {

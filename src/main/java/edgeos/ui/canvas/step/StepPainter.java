@@ -116,7 +116,7 @@ public final class StepPainter {
 
     private void dot(GraphicsContext gc, Tokens tokens, Dot dot, boolean chosen) {
         Message message = dot.message();
-        Color colour = message.place() == Message.Place.ENDED && message.lost() ? tokens.bad() : tokens.flow();
+        Color colour = message.place() == Message.Place.ENDED && message.lost() ? tokens.bad() : tokens.flowText();
         gc.setGlobalAlpha(dot.alpha());
         gc.setFill(colour.deriveColor(0, 1, 1, 0.3));
         double halo = chosen ? RADIUS + 5 : RADIUS + 2;
