@@ -46,7 +46,7 @@ public final class ExperimentsPane extends BorderPane {
     private final Button run = new Button("Run");
     private final Exports exports;
     private final Laboratory laboratory;
-    private final Side.Ways choices = new Choices();
+    private final Choices choices = new Choices();
     private final InvalidationListener inFront = _ -> front();
     private List<Kept> shown = List.of();
     private boolean watching;
@@ -253,6 +253,11 @@ public final class ExperimentsPane extends BorderPane {
         /** Its newest result is shown, or that there is none. */
         @Override
         public void choose(Experiment experiment) {
+            tell(true, "");
+            look(experiment);
+        }
+
+        private void look(Experiment experiment) {
             watching = false;
             Optional<Kept> newest = side.newest(experiment.name());
             show(newest.stream().toList());
@@ -292,7 +297,7 @@ public final class ExperimentsPane extends BorderPane {
                     tell(false, "Could not be deleted: file=" + kept.file().orElseThrow() + " reason=" + e.getMessage());
                 }
             }
-            side.experiment().ifPresent(this::choose);
+            side.experiment().ifPresent(this::look);
         }
 
         @Override
@@ -330,7 +335,7 @@ public final class ExperimentsPane extends BorderPane {
             side.setRunning(false);
             editor.run().release();
             if (shown.isEmpty()) {
-                side.experiment().ifPresent(choices::choose);
+                side.experiment().ifPresent(choices::look);
             }
         }
     }

@@ -37,12 +37,14 @@ final class ProcessorBox extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         share.getStyleClass().add(Styles.MUTED);
         share.setId(getId() + ".share");
+        share.setMinWidth(Region.USE_PREF_SIZE);
         SVGPath warning = Icons.shape("warning");
         warning.getStyleClass().add("lab-sign-warning");
         warning.setScaleX(0.6);
         warning.setScaleY(0.6);
         sign = new Group(warning);
         sign.setVisible(false);
+        sign.setAccessibleText("full");
         sign.managedProperty().bind(sign.visibleProperty());
         HBox head = new HBox(6, name, share, sign);
         head.getStyleClass().add("lab-group");
@@ -67,7 +69,7 @@ final class ProcessorBox extends VBox {
     /** Shows how much of the processor its roles take together, 0 to 1; NaN: nobody knows. */
     void show(double taken) {
         boolean full = taken >= FULL_FROM;
-        String text = Double.isNaN(taken) ? "" : full ? "full, " + Math.round(taken * 100) + " %" : Math.round(taken * 100) + " %";
+        String text = Double.isNaN(taken) ? "" : Math.round(taken * 100) + " %";
         if (!text.equals(share.getText())) {
             share.setText(text);
         }

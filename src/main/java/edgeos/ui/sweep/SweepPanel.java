@@ -117,24 +117,33 @@ public final class SweepPanel extends VBox {
         seconds.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double length) {
-                return SettingText.show(length);
+                return SettingText.show(length) + " s";
             }
 
             @Override
             public Double fromString(String typed) {
-                return Double.valueOf(typed);
+                return Double.valueOf(typed.replace(" s", ""));
             }
         });
         seconds.setValue(1.0);
         seconds.setId("sweep.seconds");
         runs.getItems().setAll(1, 2, 3, 5, 10);
+        runs.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer count) {
+                return count + (count == 1 ? " run" : " runs");
+            }
+
+            @Override
+            public Integer fromString(String typed) {
+                return Integer.valueOf(typed.replaceAll("\\D", ""));
+            }
+        });
         runs.setValue(3);
         runs.setId("sweep.runs");
         seconds.valueProperty().addListener((_, _, _) -> refresh());
         runs.valueProperty().addListener((_, _, _) -> refresh());
-        Label measure = label("Measure each for", seconds);
-        Label times = label("seconds,", runs);
-        HBox row = new HBox(8, measure, seconds, times, runs, label("times", runs));
+        HBox row = new HBox(8, label("Measure each for", seconds), seconds, label("in", runs), runs);
         row.getStyleClass().add("lab-group");
         return row;
     }
@@ -173,7 +182,7 @@ public final class SweepPanel extends VBox {
                 throw new IllegalArgumentException("Choose at least one figure.");
             }
             Duration each = timing().warmUp().plus(timing().length()).plusMillis(START_MILLIS);
-            summary.setText(axis.values().size() + " values, " + runs.getValue() + (runs.getValue() == 1 ? " run" : " runs") + " of each: about " + words(each.multipliedBy((long) axis.values().size() * runs.getValue()))
+            summary.setText(axis.values().size() + " values, " + runs.getConverter().toString(runs.getValue()) + " of each: about " + words(each.multipliedBy((long) axis.values().size() * runs.getValue()))
                     + ". The drawing is " + (isInTheWay() ? "stopped first." : "held meanwhile."));
             trouble("");
             run.setDisable(false);

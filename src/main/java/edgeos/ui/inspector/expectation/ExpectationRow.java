@@ -6,13 +6,13 @@ import edgeos.model.Expectation;
 import edgeos.model.check.Finding;
 import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.Pressing;
 import edgeos.ui.theme.Styles;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -57,13 +57,7 @@ final class ExpectationRow extends VBox {
         head.setFocusTraversable(true);
         head.setAccessibleRole(AccessibleRole.BUTTON);
         head.getStyleClass().add("head");
-        head.setOnMouseClicked(_ -> toggle());
-        head.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                toggle();
-                event.consume();
-            }
-        });
+        Pressing.on(head, this::toggle);
         getChildren().setAll(head);
     }
 
@@ -97,7 +91,7 @@ final class ExpectationRow extends VBox {
         if (!icon.equals(sign.getContent())) {
             sign.setContent(icon);
         }
-        String text = ExpectationText.says(drawing, shown) + (known ? ": " + ExpectationText.amount(verdict.actual(), shown.unit()) + (counts ? " so far" : "") : "");
+        String text = ExpectationText.says(drawing, shown) + (known ? ": is\u00a0" + ExpectationText.amount(verdict.actual(), shown.unit()) + (counts ? " so far" : "") : "");
         if (!text.equals(says.getText())) {
             says.setText(text);
             head.setAccessibleText(shown.name() + ". " + text + (!known ? "." : verdict.passed() ? ". It holds." : counts ? ". It still counts." : ". It does not hold."));

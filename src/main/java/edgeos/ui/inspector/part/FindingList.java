@@ -6,18 +6,18 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
 import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.Pressing;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Findings, each with its remedy; a click or Enter selects what it points at. */
+/** Findings, each with its remedy; a click, Enter, or the space bar selects what it points at. */
 public final class FindingList extends VBox {
     private static final double BELOW_HEADER = 10;
 
@@ -66,12 +66,7 @@ public final class FindingList extends VBox {
         if (jumps) {
             row.setFocusTraversable(true);
             row.setAccessibleRole(AccessibleRole.BUTTON);
-            row.setOnMouseClicked(_ -> jump(finding));
-            row.setOnKeyPressed(event -> {
-                if (event.getCode() == KeyCode.ENTER) {
-                    jump(finding);
-                }
-            });
+            Pressing.on(row, () -> jump(finding));
         }
         return row;
     }
@@ -103,5 +98,4 @@ public final class FindingList extends VBox {
             case DRAWING, EXPECTATION -> editor.select(Selection.NONE);
         }
     }
-
 }
