@@ -12,7 +12,6 @@ import edgeos.lab.recording.Recorder;
 import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
 import edgeos.ui.editor.Selection;
-import edgeos.ui.editor.View;
 import edgeos.ui.replay.Playhead;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,12 +135,6 @@ class RecordingWindowTest extends LabFixture {
         fx(() -> editor().apply("Name", drawing -> drawing.withTitle("Forged", "")));
         assertEquals(before, editor().drawing());
         assertTrue(text("replay.provenance").startsWith("A recording cannot be edited."));
-        fx(() -> editor().select(Selection.ofNode("gen")));
-        assertTrue(text("replay.provenance").startsWith("Recording of "), "who goes on has read it");
-        fx(() -> editor().viewProperty().set(View.EXPERIMENTS));
-        assertFalse(byId("replay.banner").isVisible() || byId("replay").isVisible(), "experiments are of this machine");
-        fx(() -> editor().viewProperty().set(View.CHAIN));
-        assertTrue(byId("replay.banner").isVisible() && byId("replay").isVisible());
         for (String action : new String[] {"run.run", "run.step", "run.more", "edit.paste", "file.save", "run.record"}) {
             assertTrue(lab.actions().get(action).isDisabled(), action);
         }
