@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 public final class Patient {
     private static final int ATTEMPTS = 5;
     private static final int TIMES_LONGER = 4;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private Patient() { }
 
@@ -23,7 +24,7 @@ public final class Patient {
     }
 
     /**
-     * Tries it for this long at first, and four times as long each time that it did not come to enough, five times at most.
+     * Tries it for this long at first, and four times as long each time that it did not come to enough, up to ten seconds, or as long as at first; five times at most.
      *
      * @return what the last attempt came to, which need not be enough
      */
@@ -31,9 +32,17 @@ public final class Patient {
         Duration length = first;
         T came = attempt.within(length);
         for (int again = 1; again < ATTEMPTS && !isEnough.test(came); again++) {
-            length = length.multipliedBy(TIMES_LONGER);
+            length = shorter(length.multipliedBy(TIMES_LONGER), longer(first, LONGEST));
             came = attempt.within(length);
         }
         return came;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

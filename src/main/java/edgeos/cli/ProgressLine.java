@@ -28,6 +28,7 @@ final class ProgressLine implements AutoCloseable {
     private int number;
     private int of;
     private long partBegunNanos;
+    private boolean silent;
 
     /**
      * A line that says nothing yet.
@@ -64,12 +65,13 @@ final class ProgressLine implements AutoCloseable {
         number = which;
         of = ofAll;
         partBegunNanos = clockNanos.getAsLong();
+        silent = false;
         write();
     }
 
     /** Writes what there is to say now. */
     synchronized void write() {
-        if (of == 0) {
+        if (of == 0 || silent) {
             return;
         }
         Optional<Duration> left = Countdown.left(expected, (number - 1.0) / of, Duration.ofNanos(partBegunNanos - begunNanos), Duration.ofNanos(clockNanos.getAsLong() - partBegunNanos));
@@ -77,8 +79,9 @@ final class ProgressLine implements AutoCloseable {
         terminal.flush();
     }
 
-    /** Makes room for something else. */
+    /** Makes room for something else, until another part begins. */
     synchronized void wipe() {
+        silent = true;
         if (of > 0) {
             terminal.print(WIPE);
             terminal.flush();

@@ -96,7 +96,7 @@ public final class StartupBaseline implements AutoCloseable {
             measuring = worker;
         }
         try {
-            return measuring != null && measuring.join(java.time.Duration.ofMillis(millis));
+            return measuring == null ? result != Result.PENDING : measuring.join(java.time.Duration.ofMillis(millis));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -66,7 +66,7 @@ public final class Fields {
                         "How many are expected; with the policy 'hashed', how many instances there are."),
                         now -> (long) now.clients(), (now, value) -> ChainParts.of(now).clients((Long) value).chain()),
                 chainField(id, new Setting.Whole("createAhead", "Create ahead", "chains", -1, MOST_INSTANCES, -1,
-                        "How many are created before the first message; -1: as many as clients.", Map.of(-1L, "as many as clients")),
+                        "How many are created before the first message; -1: as many as clients.", Map.of(-1L, "one a client")),
                         now -> (long) now.createAhead(), (now, value) -> ChainParts.of(now).createAhead((Long) value).chain()),
                 chainField(id, new Setting.Whole("limit", "At most", "chains", 1, MOST_INSTANCES, 1000,
                         "How many may exist at once; a client beyond it is refused, and counted."),

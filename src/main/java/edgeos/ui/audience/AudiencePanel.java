@@ -197,6 +197,6 @@ public final class AudiencePanel extends VBox {
         long guests = editor.shown().snapshot().node(door.id()).map(node -> node.figures().getOrDefault("clients", 0L)).orElse(0L);
         String count = guests == 0 ? "Nobody is here yet." : guests == 1 ? "1 connection is here." : Quantity.grouped(guests) + " connections are here.";
         return who.getValue() == HERE ? "Only programs of this machine can join: choose another address to let phones in. " + count
-                : count + " Each has an FWP of its own, whose cell in the Pool tab (F3) has the colour of its page.";
+                : count + " Whoever joins gets an FWP of their own, whose cell in the Pool tab (F3) has the colour of their page.";
     }
 }

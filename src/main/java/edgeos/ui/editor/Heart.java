@@ -22,7 +22,10 @@ final class Heart {
     private static final double NANOS = 1e9;
     private static final long LABELS_NANOS = 100_000_000L;
     private static final long CHARTS_NANOS = 200_000_000L;
-    /** Figures and curves are read, not followed: while processors are full they come seldom before motion does. Writing them anew, with all that is laid out and drawn for it, costs more than the frames between. */
+    /**
+     * Figures and curves are read, not followed: while processors are full they come seldom before motion does. Writing them anew, with all that is laid out and drawn for it, costs more than the frames between. Whoever just did
+     * something, such as moving through a recording, sees it at once.
+     */
     private static final long LOWERED_LABELS_NANOS = 500_000_000L;
     private static final long LOWERED_CHARTS_NANOS = 1_000_000_000L;
     /** Frames come a little early or late; what is due within this time is due. */
@@ -173,7 +176,7 @@ final class Heart {
     }
 
     private void frame(long now) {
-        boolean lowered = governor.hertz() <= LOWERED_HERTZ;
+        boolean lowered = governor.hertz() <= LOWERED_HERTZ && now - wokenNanos >= MOVING_NANOS;
         boolean quiet = beating == QUIET_HERTZ && beat.isQuiet();
         long labelsAfter = quiet ? QUIET_LABELS_NANOS : lowered ? LOWERED_LABELS_NANOS : LABELS_NANOS;
         long chartsAfter = beating == QUIET_HERTZ ? QUIET_NANOS : lowered ? LOWERED_CHARTS_NANOS : CHARTS_NANOS;

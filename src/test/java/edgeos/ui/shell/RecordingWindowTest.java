@@ -40,6 +40,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A lecture: what ran is recorded by a button, opened again, and looked at by mouse and key. */
 class RecordingWindowTest extends LabFixture {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** A stretch is up to four seconds long. */
+    private static final long TWO_STRETCHES_NANOS = 5_000_000_000L;
+    private static final int CUT_BYTES = 512;
 
     @TempDir
     private static Path folder;
@@ -55,6 +58,7 @@ class RecordingWindowTest extends LabFixture {
             session.edit(session.drawing().withTitle("Edited", ""));
             int samples = session.history().samples().size();
             Await.until("figures after the edit", LIMIT, () -> session.history().samples().size() > samples + 8);
+            Await.until("a stretch and the beginning of another", LIMIT, () -> recorder.progress().nanos() > TWO_STRETCHES_NANOS);
             file = recorder.await();
         }
     }
@@ -202,14 +206,24 @@ class RecordingWindowTest extends LabFixture {
         assertEquals(first, shorter.atNanos());
     }
 
-    /** A second window with the first two thirds of the recording. */
+    /** A second window with the recording, but for its last stretch. */
     private Lab beside() throws IOException {
-        byte[] whole = Files.readAllBytes(file);
-        Path cut = Files.write(folder.resolve("cut.edgerec"), Arrays.copyOf(whole, whole.length * 2 / 3));
-        Replay shorter = Replay.open(cut);
+        Replay shorter = withoutLastStretch();
         var second = new AtomicReference<Lab>();
         fx(() -> second.set(lab.openBeside(shorter, folder)));
         return second.get();
+    }
+
+    private static Replay withoutLastStretch() throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        long lengthNanos = Replay.open(file).lengthNanos();
+        int kept = whole.length;
+        Replay cut;
+        do {
+            kept -= CUT_BYTES;
+            cut = Replay.open(Files.write(folder.resolve("cut.edgerec"), Arrays.copyOf(whole, kept)));
+        } while (cut.lengthNanos() == lengthNanos);
+        return cut;
     }
 
     private ToggleButton together(Lab of) {

@@ -89,7 +89,7 @@ final class AttackRun {
                 .forEach(each -> note(true, "an FWP faulted that is not to blame: node=" + each.node() + " reason=" + each.reason()));
         boolean asEdit = attack.guard() instanceof Guard.NotLetIn;
         long stopped = asEdit ? refusedEdits : caught.caught(leakedBytes);
-        long tried = asEdit ? edits : AttackFacts.told(caught.tried(), stopped, end.ledger().inFlight());
+        long tried = asEdit ? edits : !caught.mayWait() ? caught.tried() : AttackFacts.told(caught.tried(), stopped, end.ledger().inFlight());
         double seconds = (after.atNanos() - before.atNanos()) / NANOS_PER_SECOND;
         double p99 = Latencies.percentileNanos(latency(before), latency(after), P99);
         return new AttackFacts(tried, harm.isEmpty() ? Math.min(stopped, tried) : 0, leakedBytes, left / seconds, p99, harm);

@@ -73,6 +73,11 @@ final class Caught {
         return guard instanceof Guard.Races && !reasonSeen ? 0 : tried;
     }
 
+    /** True if tries that nothing caught may only not have been looked at yet: not where waiting is what the guard does, nor where something was caught for another reason. */
+    boolean mayWait() {
+        return !(guard instanceof Guard.Waits) && (reasonSeen || counted == 0);
+    }
+
     /** Those that were caught, for the expected reason and with nothing found. */
     long caught(long leakedBytes) {
         return reasonSeen && (leakedBytes == 0 || !(guard instanceof Guard.FindsNothing || guard instanceof Guard.FindsNothingRecycled)) ? counted : 0;

@@ -40,7 +40,7 @@ final class Rounds {
             return false;
         }
         doubtedAfter = hostile.size();
-        doubt = tried() == 0 ? "it was not even tried" : stops(hostile) > 0 || stops(benign) > 0 ? "the neighbour stood still " + often() : "the neighbour had " + Quantity.percent(kept) + " of its throughput";
+        doubt = tried() == 0 ? "no try came to an end that tells anything" : stops(hostile) > 0 || stops(benign) > 0 ? "the neighbour stood still " + often() : "the neighbour had " + Quantity.percent(kept) + " of its throughput";
         return true;
     }
 
@@ -130,6 +130,6 @@ final class Rounds {
     }
 
     private String why() {
-        return tried() == 0 ? ": it was not even tried" : ": the machine has too much else to do, so that the neighbour is not served evenly without the attack either";
+        return tried() == 0 ? ": no try came to an end that tells anything" : ": the machine has too much else to do, so that the neighbour is not served evenly without the attack either";
     }
 }

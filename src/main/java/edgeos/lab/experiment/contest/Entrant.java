@@ -101,11 +101,18 @@ final class Entrant implements AutoCloseable {
         return Spread.of(rounds.stream().mapToDouble(round -> round.getOrDefault(figure, Double.NaN)).filter(Double::isFinite).toArray());
     }
 
+    /** Ends what it began; one that does not let itself be ended says so in its row, and the others go on. */
     @Override
     public void close() {
-        if (turns != null) {
-            turns.close();
-            turns = null;
+        Contestant.Turns ending = turns;
+        turns = null;
+        if (ending == null) {
+            return;
+        }
+        try {
+            ending.close();
+        } catch (RuntimeException stays) {
+            failure = failure.isEmpty() ? "it does not end: " + stays.getMessage() : failure;
         }
     }
 }

@@ -60,14 +60,15 @@ enum Part {
         return used;
     }
 
-    /** Cores that each part used between two looks: what is left of the process's own time is {@link #REST}. */
+    /** Cores that each part used between two looks, NaN for what the system does not tell: what is left of the process's own time is {@link #REST}. */
     static Map<Part, Double> cores(Map<Part, Long> before, Map<Part, Long> after, long processNanos, long passedNanos) {
         Map<Part, Double> cores = new EnumMap<>(Part.class);
         long known = 0;
         for (Part part : values()) {
             long used = Math.max(0, after.getOrDefault(part, 0L) - before.getOrDefault(part, 0L));
             known += used;
-            cores.put(part, (double) used / passedNanos);
+            boolean isUntold = (part == COMPILERS || part == GARBAGE) && !after.containsKey(part);
+            cores.put(part, isUntold ? Double.NaN : (double) used / passedNanos);
         }
         cores.put(REST, (double) Math.max(0, processNanos - known) / passedNanos);
         return cores;

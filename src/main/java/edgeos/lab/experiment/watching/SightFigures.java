@@ -27,7 +27,7 @@ final class SightFigures {
      * Figures of these readings.
      *
      * @param surface what the windows were drawn on
-     * @param headless readings of the same rounds without a window; null: nobody compares
+     * @param headless readings of the same rounds without a window; empty: nobody compares
      */
     SightFigures(Sight sight, String surface, List<Reading> readings, List<Reading> headless) {
         this.sight = sight;

@@ -26,6 +26,9 @@ public final class BackPainter {
     private static final Font SIDE = Fonts.text(12);
     private static final Font NOTE = Fonts.text(12);
 
+    /** How near dots may come to each other on the screen, as a share of how far apart they are at 100 %. */
+    private static final double DENSEST = 0.9;
+
     private final GraphicsContext gc;
     private final Tokens tokens;
 
@@ -38,7 +41,7 @@ public final class BackPainter {
     /** Paints the grid over what is seen at this zoom. */
     public void grid(Box seen, double zoom) {
         double step = zoom < 0.6 ? DOTS * 4 : zoom < 0.9 ? DOTS * 2 : DOTS;
-        while (step * zoom < DOTS) {
+        while (step * zoom < DOTS * DENSEST) {
             step *= 2;
         }
         double size = 1.3 / zoom;

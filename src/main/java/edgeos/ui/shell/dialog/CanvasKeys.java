@@ -24,7 +24,7 @@ final class CanvasKeys {
         {"Capabilities: zoom to fit", "F"},
         {"Pool: go from cell to cell", "arrow keys, Home, End"},
         {"Pool: look closely at one, look away", "Enter, Esc"},
-        {"Pool: next and last client that was found", "Enter, Shift+Enter"},
+        {"Pool: next and previous client that was found", "Enter, Shift+Enter"},
         {"Pool: fold the group", "Space"},
         {"Pool: larger or smaller cells, fit", "+, -, wheel, 0"},
         {"Schedule: zoom, show all", "+, -, wheel, 0"},
@@ -36,8 +36,9 @@ final class CanvasKeys {
         {"Results: pick several, to compare them", "Shift and arrow keys, Ctrl and click"},
         {"Results: throw away", "Delete"},
         {"Recordings: play, pause", "Space"},
-        {"Recordings: a second on or back, ten seconds", "Left, Right, with Shift"},
-        {"Recordings: to the next or last mark, start, end", "Page Down, Page Up, Home, End"},
+        {"Recordings: a second back or on, ten seconds", "Left, Right, with Shift"},
+        {"Recordings: a moment back or on", "comma, period"},
+        {"Recordings: to the next or previous mark, start, end", "Page Down, Page Up, Home, End"},
     };
 
     private CanvasKeys() { }

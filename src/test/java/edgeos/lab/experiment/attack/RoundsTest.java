@@ -90,9 +90,9 @@ class RoundsTest {
         assertEquals(AttackRow.Outcome.UNTOLD, rounds(0, 0).row("a").outcome(), "the machine let nobody go on");
         var idle = new Rounds();
         idle.add(facts(100), new AttackFacts(0, 0, 0, 100, 1_000, ""));
-        assertTrue(idle.wantMore(), "it was not even tried");
+        assertTrue(idle.wantMore(), "nothing was tried");
         assertEquals(AttackRow.Outcome.UNTOLD, idle.row("a").outcome());
-        assertTrue(idle.row("a").remark().startsWith("cannot be told: it was not even tried; tried again: after 1 round"), () -> idle.row("a").remark());
+        assertTrue(idle.row("a").remark().startsWith("cannot be told: no try came to an end that tells anything; tried again: after 1 round"), () -> idle.row("a").remark());
     }
 
     @Test
