@@ -16,4 +16,9 @@ public record Event(long serial, long atNanos, Level level, Topic topic, String 
 
     /** What it is about. */
     public enum Topic { RUN, EDIT, REFUSED, FAULT, OVERRUN, CAPABILITY, FILE, FINDING, LOG, CLIENTS }
+
+    /** True for an error that is not about any node: what an FWP does wrong is always about one, so that this one is the lab's own. */
+    public boolean isDefect() {
+        return level == Level.ERROR && topic == Topic.FAULT && subject.isEmpty();
+    }
 }

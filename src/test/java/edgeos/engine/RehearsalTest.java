@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** What is made of modules is rehearsed before a run, and nobody can tell but by how quick it is. */
@@ -73,30 +74,54 @@ class RehearsalTest {
 
     @Test
     void shouldNotBeginWhenItWasHeldMeanwhile() throws Exception {
+        untilInTime(RehearsalTest::isSeenNotToBeginWhenHeld);
+    }
+
+    private static boolean isSeenNotToBeginWhenHeld() throws Exception {
         try (var engine = new Engine(plan(), new EventLog(10))) {
             long beginning = engine.snapshot().atNanos();
             engine.runLive();
             engine.hold();
+            if (!isRehearsing()) {
+                return false;
+            }
             Await.until("the rehearsal ended", LIMIT, () -> !isRehearsing());
             assertEquals(beginning, engine.snapshot().atNanos());
             assertTrue(engine.step(), "held, so that it can be stepped");
+            return true;
         }
+    }
+
+    /** A rehearsal is short: on a busy machine, what is done meanwhile may come too late. */
+    private static void untilInTime(Callable<Boolean> isInTime) throws Exception {
+        boolean inTime = false;
+        for (int rehearsal = 0; rehearsal < MOST_REHEARSALS && !inTime; rehearsal++) {
+            inTime = isInTime.call();
+        }
+        assertTrue(inTime, "nothing was done while it was rehearsed");
     }
 
     /** A link by a port that no FWP has: plans that are compiled have none, so that only a defect of ours leaves an edit midway. */
     @Test
     void shouldNotBeginAfterAnEditWasLeftMidwayMeanwhile() throws Exception {
+        untilInTime(RehearsalTest::isSeenToStayWhereAnEditLeftIt);
+    }
+
+    private static boolean isSeenToStayWhereAnEditLeftIt() throws Exception {
         EnginePlan plan = plan();
         var links = new ArrayList<>(plan.links());
         LinkSpec last = links.removeLast();
         links.add(new LinkSpec("x", last.from(), 99, last.to(), 0, false, false));
         try (var engine = new Engine(plan, new EventLog(10))) {
             engine.runLive();
-            assertTrue(isRehearsing());
             assertThrows(EngineException.class, () -> engine.apply(new EnginePlan(plan.scheduling(), plan.placement(), plan.nodes(), links, plan.chains(), plan.assets(), plan.grants())));
+            if (!isRehearsing()) {
+                return false;
+            }
             Await.until("the rehearsal ended", LIMIT, () -> !isRehearsing());
             assertTrue(engine.topology().roles().clock().isVirtual(), "what is neither the old plan nor the new one runs");
             assertThrows(EngineException.class, () -> engine.apply(plan));
+            return true;
         }
     }
 

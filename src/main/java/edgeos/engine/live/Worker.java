@@ -170,12 +170,12 @@ final class Worker {
 
     /**
      * Movers and cores by turns, each for one burst: what a mover brought, the FWP handles while it is in the nearest cache, and the next lap carries it on. So a burst goes all the way through a chain before
-     * the next one is begun.
+     * the next one is begun. One lap in any case: who is wanted again as soon as it was let go would never do anything.
      */
     private int runLaps(long start) {
         int work = 0;
         long now = start;
-        for (int lap = 0; lap < LAPS && (member == null || !rendezvous.isWanted()) && now - start < LAPS_NANOS; lap++) {
+        for (int lap = 0; lap < LAPS && (lap == 0 || member == null || !rendezvous.isWanted()) && now - start < LAPS_NANOS; lap++) {
             int before = work;
             for (int at = 0; at < movers.size(); at++) {
                 int moved = movers.get(at).doWork(cores.isEmpty() || lap == 0 ? BURSTS_AT_ONCE : 1);
@@ -219,12 +219,16 @@ final class Worker {
         }
     }
 
-    /** It says that it sleeps before it looks for work the last time: whoever has some later sees that, and wakes it. */
+    /**
+     * It says that it sleeps before it looks for work the last time: whoever has some later sees that, and wakes it. When something is due is asked before: that may wait for a turn, and a wake-up meanwhile
+     * would end that wait instead of the sleep.
+     */
     private void park() {
         for (int at = 0; at < parkers.size(); at++) {
             parkers.get(at).declare();
         }
-        long rest = stopping ? 0 : failed ? MOST_PARK_NANOS : hasWork() ? 0 : Math.min(untilDue(), MOST_PARK_NANOS);
+        long due = failed ? MOST_PARK_NANOS : Math.min(untilDue(), MOST_PARK_NANOS);
+        long rest = stopping || !failed && hasWork() ? 0 : due;
         boolean sleeps = rest >= LEAST_PARK_NANOS;
         if (sleeps && member != null) {
             member.sleep(rest);

@@ -129,6 +129,7 @@ public final class Ring {
         if (tail == headSeen) {
             records.set(ValueLayout.JAVA_LONG, at, RecordLayout.padding(capacityBytes - at));
             filled += capacityBytes - at;
+            openStride = 0;
         }
     }
 
@@ -144,6 +145,7 @@ public final class Ring {
         }
         records.set(ValueLayout.JAVA_LONG, at, RecordLayout.padding(beforeEnd));
         filled += beforeEnd;
+        openStride = 0;
         return free - beforeEnd;
     }
 

@@ -10,6 +10,7 @@ import edgeos.model.kind.Kind;
 import edgeos.plan.PlanCompiler;
 import edgeos.program.fault.Canary;
 import edgeos.telemetry.Distribution;
+import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.NodeFigures;
@@ -32,6 +33,8 @@ final class AttackRun {
     private final Caught caught;
     private String harm = "";
     private long refusedEdits;
+    /** Messages that lay anywhere at the last look. */
+    private long inFlight;
     private long edits;
     private long leakedBytes;
 
@@ -54,7 +57,8 @@ final class AttackRun {
     }
 
     private AttackFacts facts(Duration length) throws InterruptedException {
-        try (var engine = new Engine(PlanCompiler.compile(drawing, HostileModule.folder()), new EventLog(MOST_EVENTS))) {
+        var events = new EventLog(MOST_EVENTS);
+        try (var engine = new Engine(PlanCompiler.compile(drawing, HostileModule.folder()), events)) {
             engine.runLive();
             engine.awaitBegin();
             watch(engine, WARM_UP_MILLIS);
@@ -65,6 +69,7 @@ final class AttackRun {
             settle(engine);
             engine.hold();
             Snapshot end = look(engine);
+            events.after(0).stream().filter(Event::isDefect).findFirst().ifPresent(event -> note(true, "the engine itself failed: " + event.text()));
             leakedBytes = Math.max(leakedBytes, 0) + strays(engine);
             return judge(before, after, end);
         } catch (EngineException failed) {
@@ -75,7 +80,7 @@ final class AttackRun {
     /** Lets what was begun come to its end: on a busy machine, the mover may be late. */
     private void settle(Engine engine) throws InterruptedException {
         watch(engine, SETTLE_MILLIS);
-        for (int more = 0; more < MOST_SETTLES && caught.tried() > caught.caught(0); more++) {
+        for (int more = 0; more < MOST_SETTLES && (caught.tried() > caught.caught(0) || isOnItsWay()); more++) {
             watch(engine, SETTLE_MILLIS);
         }
     }
@@ -106,10 +111,16 @@ final class AttackRun {
         }
     }
 
+    /** True while a message may still come to who attacks with it, or to who catches that; beside other guards some lie for ever. */
+    private boolean isOnItsWay() {
+        return inFlight > 0 && (attack.guard() instanceof Guard.Faults || attack.guard() instanceof Guard.Drops);
+    }
+
     private Snapshot look(Engine engine) {
         Snapshot now = engine.snapshot();
         note(now.ledger().imbalance() != 0, "the conservation law does not hold: " + now.ledger());
         caught.look(now);
+        inFlight = now.ledger().inFlight();
         leakedBytes = Math.max(leakedBytes, now.nodes().stream().mapToLong(node -> node.figures().getOrDefault("leakedBytes", 0L)).sum());
         return now;
     }

@@ -240,16 +240,11 @@ final class SoakRun implements AutoCloseable {
         last = now;
         List<Event> events = session.events().after(lastEvent);
         lastEvent = events.isEmpty() ? lastEvent : events.getLast().serial();
-        events.stream().filter(SoakRun::isDefect).findFirst().ifPresent(defect -> note(true, "the engine has a defect: " + defect.text()));
+        events.stream().filter(Event::isDefect).findFirst().ifPresent(defect -> note(true, "the engine has a defect: " + defect.text()));
     }
 
     private static long leakedBytes(Snapshot now) {
         return now.node(SoakDrawing.SNOOP).map(node -> node.figures().getOrDefault("leakedBytes", 0L)).orElse(0L);
-    }
-
-    /** An error that is not about any node: what an FWP does wrong is always about one. */
-    private static boolean isDefect(Event event) {
-        return event.level() == Event.Level.ERROR && event.topic() == Event.Topic.FAULT && event.subject().isEmpty();
     }
 
     private void remember(String what) {
