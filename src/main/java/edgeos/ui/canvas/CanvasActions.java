@@ -38,6 +38,8 @@ public final class CanvasActions {
     private static final double SHIFT = 24;
     /** What the zoom and the map take at the bottom of the view. */
     private static final double CHROME_HEIGHT = 48;
+    /** In a small view, each of both is this share of it at the most, so that the drawing is seen. */
+    private static final double MOST_SHARE = 0.1;
 
     private final Board board;
     private final Hands hands;
@@ -288,7 +290,8 @@ public final class CanvasActions {
     }
 
     private void show(Box box) {
-        board.look(Camera.fitting(box, board.viewWidth(), Math.max(1, board.viewHeight() - CHROME_HEIGHT), FIT_MARGIN, 1));
+        double most = MOST_SHARE * Math.min(board.viewWidth(), board.viewHeight());
+        board.look(Camera.fitting(box, board.viewWidth(), Math.max(1, board.viewHeight() - Math.min(CHROME_HEIGHT, most)), Math.min(FIT_MARGIN, most), 1));
     }
 
     private boolean copied() {

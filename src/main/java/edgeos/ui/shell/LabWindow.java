@@ -58,6 +58,7 @@ final class LabWindow {
     private static final String SPLIT = "charts.at";
     private static final double SPLIT_FIRST = 0.66;
     private static final double CHARTS_LEAST = 220;
+    private static final double CANVAS_LEAST = 240;
     private static final double NARROW_BELOW = 860;
     private static final double SMALL_BELOW = 1100;
     private static final double LOW_BELOW = 560;
@@ -168,6 +169,7 @@ final class LabWindow {
         centre.heightProperty().subscribe((before, now) -> {
             if (before.doubleValue() == 0 && panels.charts().get()) {
                 split(now.doubleValue());
+                panels.charts().set(now.doubleValue() >= CHARTS_LEAST + CANVAS_LEAST);
             }
         });
         charts.setMinSize(0, 0);

@@ -16,7 +16,7 @@ class RefitTest extends CanvasStage {
     @Test
     void shouldShowAllAgainWhenTheWindowShrinks() {
         interact(() -> view.actions().fit());
-        shrink();
+        shrink(320);
         assertTrue(view.board().seen().contains(view.board().plot().bounds().orElseThrow()));
     }
 
@@ -25,14 +25,23 @@ class RefitTest extends CanvasStage {
         interact(() -> view.actions().fit());
         interact(() -> view.board().look(view.board().camera().panned(30, 0)));
         Camera chosen = view.board().camera();
-        shrink();
+        shrink(320);
         assertEquals(chosen, view.board().camera());
     }
 
-    private void shrink() {
+    /** On a projector at 200 %, margins must not eat what is left. */
+    @Test
+    void shouldFillMostOfALowWindow() {
+        interact(() -> view.actions().fit());
+        shrink(120);
+        double shown = view.board().plot().bounds().orElseThrow().height() * view.board().camera().zoom();
+        assertTrue(shown > 0.6 * 120 || view.board().plot().bounds().orElseThrow().width() * view.board().camera().zoom() > 0.6 * 420, () -> "height of the drawing in pixels: " + shown);
+    }
+
+    private void shrink(double height) {
         interact(() -> {
-            view.setMaxSize(420, 320);
-            view.resize(420, 320);
+            view.setMaxSize(420, height);
+            view.resize(420, height);
             view.layout();
         });
     }
