@@ -16,10 +16,10 @@ public final class Durations {
     private record Seconds(int quick, int full) { }
 
     private static final Map<String, Seconds> KNOWN = Map.ofEntries(
-            Map.entry("attacks", new Seconds(33, 130)),
-            Map.entry("startup", new Seconds(14, 60)),
+            Map.entry("attacks", new Seconds(44, 130)),
+            Map.entry("startup", new Seconds(5, 30)),
             Map.entry("copy", new Seconds(15, 120)),
-            Map.entry("chain", new Seconds(40, 720)),
+            Map.entry("chain", new Seconds(58, 960)),
             Map.entry("scale", new Seconds(10, 60)),
             Map.entry("churn", new Seconds(12, 75)),
             Map.entry("memcached", new Seconds(26, 330)),
@@ -27,7 +27,7 @@ public final class Durations {
             Map.entry("tls", new Seconds(22, 260)),
             Map.entry("inference", new Seconds(18, 180)),
             Map.entry("middlebox", new Seconds(10, 60)),
-            Map.entry("compare", new Seconds(13, 60)),
+            Map.entry("compare", new Seconds(7, 60)),
             Map.entry("soak", new Seconds(11, 600)),
             Map.entry("sweep", new Seconds(8, 60)),
             Map.entry("capacity", new Seconds(25, 120)),

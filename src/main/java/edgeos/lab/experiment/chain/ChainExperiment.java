@@ -27,7 +27,7 @@ public final class ChainExperiment implements Experiment {
 
     private final Scale scale;
 
-    /** The whole of it: about ten minutes. */
+    /** The whole of it: about a quarter of an hour. */
     public ChainExperiment() {
         this(Scale.FULL);
     }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  */
 record Scale(List<Integer> hops, List<Integer> sizesBytes, int goalHops, int goalBytes, int runs, long windowMillis, int sideRuns, long sideWindowMillis,
         long rampMillis, long warmUpMillis, List<Integer> ringsBytes, long trialMillis, int latencyRuns, long latencyMillis) {
-    /** The whole of it: about ten minutes. */
+    /** The whole of it: about a quarter of an hour. */
     static final Scale FULL = new Scale(IntStream.rangeClosed(1, 8).boxed().toList(), List.of(64, 256, 512, 1024, 1500), 6, 64, 10, 400, 3, 250, 100, 700,
             List.of(1 << 14, 1 << 15, 1 << 16, 1 << 17, 1 << 18, 1 << 19, 1 << 20), 60, 5, 1_000);
 
