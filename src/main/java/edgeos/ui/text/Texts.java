@@ -1,0 +1,55 @@
+package edgeos.ui.text;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The words of one room of the window, from the bundle {@code texts.properties} that lies beside its classes: UTF-8, each value a pattern of {@link MessageFormat}, so that an apostrophe is written
+ * twice. Words of people's own, such as names of nodes, and figures are values of patterns and never translated.
+ *
+ * <p>They are in the language of {@link Locale#getDefault()} when they are asked for. The country XA has a language of its own, the pseudo-locale: whoever sees it knows which words come from no bundle, and which
+ * are cut when they are longer. Any thread.
+ */
+public final class Texts {
+    private static final String BUNDLE = ".texts";
+
+    private final String name;
+    private final ClassLoader loader;
+
+    private Texts(String name, ClassLoader loader) {
+        this.name = name;
+        this.loader = loader;
+    }
+
+    /** The words of the package in which this class is. */
+    public static Texts of(Class<?> inside) {
+        return new Texts(inside.getPackageName() + BUNDLE, inside.getClassLoader());
+    }
+
+    /**
+     * What the window says here.
+     *
+     * @param values for {@code {0}}, {@code {1}} and so on, as they are to be read: figures come with their units, already written
+     * @throws java.util.MissingResourceException if the room has no such words
+     */
+    public String get(String key, Object... values) {
+        Locale locale = Locale.getDefault();
+        String pattern = bundle(locale).getString(key);
+        Object[] written = Arrays.stream(values).map(value -> value instanceof Number number ? number : String.valueOf(value)).toArray();
+        return PseudoLocale.isSpokenIn(locale) ? PseudoLocale.of(new MessageFormat(PseudoLocale.pattern(pattern), Locale.ENGLISH).format(written))
+                : new MessageFormat(pattern, locale).format(written);
+    }
+
+    /** All keys, in order. */
+    public Set<String> keys() {
+        return new TreeSet<>(bundle(Locale.getDefault()).keySet());
+    }
+
+    private ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(name, locale, loader, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}
