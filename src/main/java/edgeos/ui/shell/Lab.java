@@ -5,7 +5,9 @@ import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.notice.Notices;
 import edgeos.ui.shell.bar.Actions;
+import edgeos.ui.shell.bar.DeskActions;
 import edgeos.ui.shell.bar.Menus;
 import edgeos.ui.shell.bar.Panels;
 import edgeos.ui.shell.dialog.Prompts;
@@ -29,6 +31,7 @@ import javafx.stage.Stage;
 final class Lab {
     private final Appearance appearance = new Appearance();
     private final Editor editor = new Editor(Document.untitled(Drawing.EMPTY, Path.of("").toAbsolutePath()));
+    private final Notices notices = new Notices(notice -> editor.shown().events().add(editor.shown().snapshot().atNanos(), notice.level(), notice.topic(), "", notice.words()));
     private final Remembered remembered;
     private final Panels panels;
     private final DrawingFiles files;
@@ -55,12 +58,13 @@ final class Lab {
         appearance.scaleProperty().set(remembered.number("scale", Appearance.LEAST_SCALE, Appearance.MOST_SCALE, 1));
         appearance.scaleProperty().subscribe(scale -> remembered.number("scale", scale.doubleValue()));
         files = new DrawingFiles(editor, remembered, prompts);
-        window = new LabWindow(editor, appearance, panels, remembered, prompts);
+        window = new LabWindow(editor, appearance, panels, remembered, prompts, notices);
         programs = new ProgramFiles(editor, window.canvasView(), prompts);
         files.onClose(window::mayCloseSources);
         beside = new Beside(this, remembered);
         recordings = new Recordings(editor, prompts);
         actions = new Actions(editor, files, programs, window.canvas(), window.front(), appearance, panels, prompts, recordings);
+        new DeskActions(actions, window::toNotice);
         window.build(actions, new Menus(actions, files), recordings, files::editRecorded);
         files.onBeside(this::openBeside);
         root = new ScaledRoot(window.node(), appearance);
@@ -123,6 +127,11 @@ final class Lab {
         return remembered;
     }
 
+    /** What the window says in passing. */
+    Notices notices() {
+        return notices;
+    }
+
     LabWindow window() {
         return window;
     }
@@ -142,6 +151,7 @@ final class Lab {
         beside.close();
         recordings.dispose();
         window.dispose();
+        notices.dispose();
         editor.dispose();
         appearance.dispose();
         closed.dispose();

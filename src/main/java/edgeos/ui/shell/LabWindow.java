@@ -19,6 +19,8 @@ import edgeos.ui.editor.View;
 import edgeos.ui.experiments.ExperimentsPane;
 import edgeos.ui.inspector.InspectorPane;
 import edgeos.ui.machine.MachinePanel;
+import edgeos.ui.notice.NoticeBar;
+import edgeos.ui.notice.Notices;
 import edgeos.ui.palette.PalettePane;
 import edgeos.ui.palette.Placing;
 import edgeos.ui.pool.PoolPane;
@@ -78,6 +80,7 @@ final class LabWindow {
     private final PalettePane palette;
     private final InspectorPane inspector;
     private final StatusBar status;
+    private final NoticeBar notice;
     private final CapabilityEdits edits;
     private final AnalysisBar analysis;
     private final AnalysisStrip strip;
@@ -100,7 +103,7 @@ final class LabWindow {
     @FXML private Tab poolTab;
     @FXML private Tab experimentsTab;
 
-    LabWindow(Editor editor, Appearance appearance, Panels panels, Remembered remembered, Prompts prompts) {
+    LabWindow(Editor editor, Appearance appearance, Panels panels, Remembered remembered, Prompts prompts, Notices notices) {
         this.editor = editor;
         this.panels = panels;
         this.remembered = remembered;
@@ -116,6 +119,7 @@ final class LabWindow {
         strip = new AnalysisStrip(editor, analysis);
         inspector = new InspectorPane(editor);
         status = new StatusBar(editor);
+        notice = new NoticeBar(status.node(), notices);
         load();
         carried = new Carried(root, tabs);
         sources = new SourceTabs(editor, tabs, prompts);
@@ -143,7 +147,7 @@ final class LabWindow {
     void build(Actions actions, Menus menus, Recordings recordings, Runnable editRecorded) {
         banner = new ReplayBanner(editor, editRecorded);
         replay = new ReplayBar(editor, why -> prompts.failed("A part of the recording cannot be shown.", why));
-        place(new VBox(new TopBar(editor, actions, menus.bar(), recordings).node(), banner), new VBox(replay, status.node()));
+        place(new VBox(new TopBar(editor, actions, menus.bar(), recordings).node(), banner), new VBox(replay, notice));
         audience = new InFront<>(root, panels.audience(), () -> new AudiencePanel(editor, LocalAddress.all(), actions.get("run.run")::perform, () -> panels.audience().set(false)),
                 AudiencePanel::focusFirst, AudiencePanel::dispose);
         chainTab.setContent(canvas);
@@ -228,6 +232,14 @@ final class LabWindow {
         charts.chosenProperty().set(tab);
     }
 
+    /** Puts the focus on what is said in passing, or shows what was said before. */
+    void toNotice() {
+        if (!notice.focusNotice()) {
+            panels.charts().set(true);
+            charts.chosenProperty().set(StripTab.EVENTS);
+        }
+    }
+
     Region node() {
         return root;
     }
@@ -249,6 +261,7 @@ final class LabWindow {
             replay.dispose();
         }
         charts.dispose();
+        notice.dispose();
         status.dispose();
         inspector.dispose();
     }

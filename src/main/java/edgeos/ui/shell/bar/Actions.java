@@ -173,7 +173,7 @@ public final class Actions {
                 .forEach((keys, id) -> accelerators.put(KeyCombination.valueOf(keys), get(id)::perform));
     }
 
-    private LabAction add(String id, String text, String keys, Runnable handler) {
+    LabAction add(String id, String text, String keys, Runnable handler) {
         LabAction action = new LabAction(id, text, keys, handler);
         byId.put(id, action);
         return action;

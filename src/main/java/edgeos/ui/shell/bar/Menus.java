@@ -68,7 +68,7 @@ public final class Menus {
         Menu menu = new Menu("_View");
         menu.getItems().addAll(items("view.zoomIn", "view.zoomOut", "view.zoomActual", "view.zoomToFit"));
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(items("view.pool", "view.find", "view.experiments"));
+        menu.getItems().addAll(items("view.pool", "view.find", "view.experiments", "view.notice"));
         menu.getItems().add(new SeparatorMenuItem());
         actions.of("view.palette", "view.charts", "view.inspector").forEach(action -> menu.getItems().add(check(action)));
         menu.getItems().add(new SeparatorMenuItem());
