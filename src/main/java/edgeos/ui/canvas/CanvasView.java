@@ -3,13 +3,10 @@ package edgeos.ui.canvas;
 import edgeos.lab.Moments;
 import edgeos.model.Node;
 import edgeos.ui.canvas.geometry.Camera;
-import edgeos.ui.canvas.geometry.Hit;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Feedback;
 import edgeos.ui.canvas.gesture.Hands;
 import edgeos.ui.canvas.gesture.Mouse;
-import edgeos.ui.canvas.gesture.Pointer;
-import edgeos.ui.canvas.gesture.Requests;
 import edgeos.ui.canvas.paint.WireLook;
 import edgeos.ui.canvas.step.StepStage;
 import edgeos.ui.editor.Editor;
@@ -57,7 +54,7 @@ public final class CanvasView extends Region {
     private final NameEditor names;
     private final ZoomPill zoom;
     private final Minimap map;
-    private final Requests requests = new Answers();
+    private final HeldSign held;
     private final PulseListener pulses = new Beats();
     private final InvalidationListener everything = _ -> everythingChanged();
     private final InvalidationListener looksElsewhere = _ -> cameraChanged();
@@ -86,14 +83,17 @@ public final class CanvasView extends Region {
         overlay = new Overlay(board);
         hint = new HoverHint(board, id -> layers.looks().card(board.plot().node(id).orElseThrow(), layers.wireLooks()),
                 layers.looks().denials());
+        var requests = new Answers(board, surface, hint, stepping, this::focusNew);
         hands = new Hands(board, requests);
         mouse = new Mouse(surface, board, hands, requests);
         actions = new CanvasActions(board, hands, mouse, requests);
         keys = new Keys(board, hands, actions, this::focusCard, this::menuByKey);
         menus = new Menus(board, actions, chooser);
         names = new NameEditor(board, surface, surface::requestFocus);
+        requests.join(names, menus);
         zoom = new ZoomPill(board.cameraProperty(), "zoom", actions::zoomOut, actions::fit, actions::zoomIn);
         map = new Minimap(board, appearance);
+        held = new HeldSign(editor.run(), this::takeFigures);
         build();
         listen();
     }
@@ -160,6 +160,7 @@ public final class CanvasView extends Region {
         hint.hide();
         overlay.dispose();
         zoom.dispose();
+        held.dispose();
         mouse.dispose();
         board.dispose();
     }
@@ -186,6 +187,7 @@ public final class CanvasView extends Region {
         map.setVisible(width >= LEAST_FOR_MAP && height >= LEAST_FOR_MAP * 0.7 && !board.plot().nodes().isEmpty());
         map.resizeRelocate(width - Minimap.WIDTH - CHROME_MARGIN, height - Minimap.HEIGHT - CHROME_MARGIN, Minimap.WIDTH, Minimap.HEIGHT);
         stepping.panel().place(width, height, CHROME_MARGIN);
+        held.place(width, CHROME_MARGIN);
     }
 
     private void paint(double width, double height) {
@@ -224,7 +226,7 @@ public final class CanvasView extends Region {
         surface.getChildren().addAll(overlay.node(), hint.node());
         surface.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         surface.addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
-        getChildren().addAll(surface, zoom, map, stepping.panel());
+        getChildren().addAll(surface, zoom, map, stepping.panel(), held);
     }
 
     private void listen() {
@@ -283,6 +285,12 @@ public final class CanvasView extends Region {
         editor.run().stateProperty().get();
         editor.run().modeProperty().get();
         stepping.settle();
+        if (!held.isVisible()) {
+            takeFigures();
+        }
+    }
+
+    private void takeFigures() {
         if (!stale && isInFront()) {
             layers.refresh();
             hint.know(layers.looks().live());
@@ -311,6 +319,12 @@ public final class CanvasView extends Region {
             visible = part.isVisible();
         }
         return visible;
+    }
+
+    /** Gives the keyboard to a card that may only just have been added. */
+    private void focusNew(String id) {
+        layoutChildren();
+        focusCard(id);
     }
 
     private void focusCard(String id) {
@@ -345,49 +359,6 @@ public final class CanvasView extends Region {
         @Override
         public boolean moves() {
             return !stale && isInFront() && layers.moves();
-        }
-    }
-
-    /** What hands ask for. */
-    private final class Answers implements Requests {
-        @Override
-        public void write(Hit hit) {
-            hint.hide();
-            switch (hit) {
-                case Hit.OnNode(var spot) -> names.write(spot);
-                case Hit.OnFrame(var chain) -> names.write(chain);
-                case Hit.OnNote(var note) -> names.write(note);
-                case Hit.OnPort _, Hit.OnWire _, Hit.OnCorner _, Hit.OnCanvas _ -> { }
-            }
-        }
-
-        @Override
-        public void menu(Hit hit, double screenX, double screenY) {
-            var local = surface.screenToLocal(screenX, screenY);
-            hint.hide();
-            menus.show(surface, hit, screenX, screenY, board.camera().worldX(local.getX()), board.camera().worldY(local.getY()));
-        }
-
-        @Override
-        public void focus(Hit hit) {
-            hint.hide();
-            menus.close();
-            if (hit instanceof Hit.OnNode(var spot)) {
-                layoutChildren();
-                focusCard(spot.node().id());
-            } else {
-                surface.requestFocus();
-            }
-        }
-
-        @Override
-        public void hover(Hit hit, Pointer pointer) {
-            hint.over(hit, pointer);
-        }
-
-        @Override
-        public boolean pick(Pointer pointer) {
-            return stepping.pick(pointer);
         }
     }
 }

@@ -60,7 +60,7 @@ final class Looks {
         live = new Live(editor.snapshotProperty().get(), editor.history().latest(), !stopped);
         follow(editor.snapshotProperty().get());
         denials.refresh(editor, !stopped);
-        moving = editor.run().goesOn() && stepless();
+        moving = editor.run().goesOn() && stepless() && !editor.run().drawingHeldProperty().get();
         captured = Set.copyOf(editor.shown().captured());
         Map<String, Finding.Severity> found = new HashMap<>();
         for (Finding finding : editor.findingsProperty().get()) {

@@ -15,7 +15,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
  * The window's only clock. It beats as often as something moves and the processors have room for; five times a second while something runs and nothing
- * moves, twice while there is not even news, and then every other beat only looks for some; once a second, and without any figures, while nobody sees the window; and not at all when nothing runs and nothing was done for a while.
+ * moves, twice while there is not even news, and then every other beat only looks for some; once a second while it spares the machine; likewise, and without any figures, while nobody sees the window; and not at all when nothing
+ * runs and nothing was done for a while.
  * JavaFX application thread only.
  */
 final class Heart {
@@ -41,6 +42,9 @@ final class Heart {
     /** So that it is every other beat, although one comes a little late: the clock is to show every second. */
     private static final long QUIET_LABELS_NANOS = 750_000_000L;
     private static final int UNSEEN_HERTZ = 1;
+    private static final int SPARING_HERTZ = 1;
+    /** Curves are of minutes: so seldom they are true still. */
+    private static final long SPARING_CHARTS_NANOS = 5_000_000_000L;
 
     /** Makes a pulse. */
     interface Beat {
@@ -77,6 +81,7 @@ final class Heart {
     private final Metronome metronome = new Metronome(() -> frame(System.nanoTime()));
     private boolean runs;
     private boolean paced;
+    private boolean spares;
     private boolean seen = true;
     private boolean ended;
     private int beating;
@@ -121,6 +126,11 @@ final class Heart {
     void run(boolean running, boolean byActs) {
         runs = running;
         paced = running && byActs;
+    }
+
+    /** Whether who runs is to have the machine: a second between two beats, but for a moment after somebody did something. */
+    void spare(boolean machine) {
+        spares = machine;
     }
 
     /** Whether anybody can see the window. */
@@ -179,7 +189,7 @@ final class Heart {
         boolean lowered = governor.hertz() <= LOWERED_HERTZ && now - wokenNanos >= MOVING_NANOS;
         boolean quiet = beating == QUIET_HERTZ && beat.isQuiet();
         long labelsAfter = quiet ? QUIET_LABELS_NANOS : lowered ? LOWERED_LABELS_NANOS : LABELS_NANOS;
-        long chartsAfter = beating == QUIET_HERTZ ? QUIET_NANOS : lowered ? LOWERED_CHARTS_NANOS : CHARTS_NANOS;
+        long chartsAfter = spares ? SPARING_CHARTS_NANOS : beating == QUIET_HERTZ ? QUIET_NANOS : lowered ? LOWERED_CHARTS_NANOS : CHARTS_NANOS;
         boolean labels = seen && now - labelsAtNanos >= labelsAfter - TOLERANCE_NANOS;
         boolean charts = seen && now - chartsAtNanos >= chartsAfter - TOLERANCE_NANOS;
         labelsAtNanos = labels ? now : labelsAtNanos;
@@ -248,6 +258,9 @@ final class Heart {
         }
         if (!seen) {
             return UNSEEN_HERTZ;
+        }
+        if (runs && spares && now - wokenNanos >= MOVING_NANOS) {
+            return SPARING_HERTZ;
         }
         boolean moves = paced || now - wokenNanos < MOVING_NANOS || listeners.stream().anyMatch(listener -> guarded(listener, listener::moves));
         return moves ? governor.hertz() : beat.isQuiet() ? QUIET_HERTZ : STILL_HERTZ;

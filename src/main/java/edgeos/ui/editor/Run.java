@@ -36,6 +36,8 @@ public final class Run {
 
     private final ReadOnlyObjectWrapper<Session.State> state = new ReadOnlyObjectWrapper<>(this, "state", Session.State.STOPPED);
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(this, "mode", Mode.LIVE);
+    private final ReadOnlyBooleanWrapper max = new ReadOnlyBooleanWrapper(this, "max");
+    private final ReadOnlyBooleanWrapper drawingHeld = new ReadOnlyBooleanWrapper(this, "drawingHeld");
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", Snapshot.EMPTY);
     private final DoubleProperty load = new SimpleDoubleProperty(this, "load", 1);
     private final IntegerProperty clients = new SimpleIntegerProperty(this, "clients", 0);
@@ -48,11 +50,11 @@ public final class Run {
     private final ReadOnlyObjectWrapper<Optional<Provenance>> provenance = new ReadOnlyObjectWrapper<>(this, "provenance", Optional.empty());
     private final ReadOnlyBooleanWrapper recorded = new ReadOnlyBooleanWrapper(this, "recorded");
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
-    private Chosen chosen = new Chosen(Mode.LIVE, 1, 0);
+    private Chosen chosen = new Chosen(Mode.LIVE, false, 1, 0);
     private Moments shown;
 
     /** What the user set, whatever recordings show meanwhile. */
-    private record Chosen(Mode mode, double load, int clients) { }
+    private record Chosen(Mode mode, boolean max, double load, int clients) { }
 
     Run() {
         load.addListener((_, _, factor) -> {
@@ -73,9 +75,10 @@ public final class Run {
             shown.close();
         }
         if (wasLive) {
-            chosen = new Chosen(mode.get(), load.get(), clients.get());
+            chosen = new Chosen(mode.get(), max.get(), load.get(), clients.get());
         }
         shown = next;
+        max.set(next instanceof Session && chosen.max());
         goesOnAfterwards = false;
         playing.set(false);
         live().ifPresent(session -> {
@@ -239,10 +242,28 @@ public final class Run {
         settle();
     }
 
-    /** Runs in this mode from now on. */
+    /** Runs in this mode from now on, and draws what goes on. */
     public void setMode(Mode next) {
+        max.set(false);
         live().ifPresent(session -> session.setMode(next));
         settle();
+    }
+
+    /** Runs live from now on, with the drawing held, so that the engine has the machine. */
+    public void setMax() {
+        setMode(Mode.LIVE);
+        max.set(live().isPresent());
+        settle();
+    }
+
+    /** Whether the drawing is held whenever it runs live: {@link #setMax()} was the last that was chosen. */
+    public ReadOnlyBooleanProperty maxProperty() {
+        return max.getReadOnlyProperty();
+    }
+
+    /** Whether the drawing is held now: what is drawn is as of some time ago, while figures in words are still true. */
+    public ReadOnlyBooleanProperty drawingHeldProperty() {
+        return drawingHeld.getReadOnlyProperty();
     }
 
     /** See {@link Session#readFilesAgain}. */
@@ -281,6 +302,9 @@ public final class Run {
         } else {
             heart.run(state.get() == Session.State.RUNNING && mode.get() != Mode.STEP, mode.get() == Mode.SLOW);
         }
+        boolean spares = max.get() && state.get() == Session.State.RUNNING && mode.get() == Mode.LIVE;
+        heart.spare(spares);
+        drawingHeld.set(spares);
         heart.wake();
     }
 

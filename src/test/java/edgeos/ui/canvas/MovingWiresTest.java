@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.lab.Mode;
 import edgeos.model.Drawing;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,21 @@ class MovingWiresTest extends CanvasStage {
         interact(() -> editor.run().stop());
         assertEquals(Map.of("busy", false, "on", false, "still", false),
                 List.of("busy", "on", "still").stream().collect(Collectors.toMap(id -> id, id -> flow(id).isVisible())));
+    }
+
+    @Test
+    void shouldHoldWiresAsTheyAreWhileTheEngineHasTheMachine() {
+        interact(() -> assertTrue(editor.run().start()));
+        until(() -> flow("busy").isVisible() && view.wireLooks().get("busy").label().endsWith("bit/s"));
+        interact(editor.run()::setMax);
+        double offset = flow("busy").getStrokeDashOffset();
+        var looks = Map.copyOf(view.wireLooks());
+        long serial = editor.snapshotProperty().get().serial();
+        until(() -> editor.snapshotProperty().get().serial() > serial + 1);
+        assertEquals(looks, view.wireLooks());
+        assertEquals(offset, flow("busy").getStrokeDashOffset(), "nothing moves");
+        interact(() -> editor.run().setMode(Mode.LIVE));
+        until(() -> flow("busy").getStrokeDashOffset() != offset);
     }
 
     @Test

@@ -105,6 +105,17 @@ class HeartTest extends HandsOn {
     }
 
     @Test
+    void shouldBeatOnceASecondWhileItSparesTheMachineWhateverMoves() throws InterruptedException {
+        run();
+        moving.set(true);
+        interact(() -> heart.spare(true));
+        until(() -> secondsFor(1) > 0.8);
+        assertTrue(secondsFor(2) > 1.5);
+        interact(() -> heart.spare(false));
+        until(() -> secondsFor(4) < 0.7);
+    }
+
+    @Test
     void shouldBeatTwiceASecondWhileThereIsNoNews() throws InterruptedException {
         run();
         quiet.set(true);

@@ -29,7 +29,7 @@ public final class Actions {
 
     /** What nobody can do with a recording. */
     private static final List<String> OF_SESSIONS = List.of("file.save", "file.saveAs", "file.addProgram", "file.newProgram", "edit.source", "edit.cut", "edit.paste", "edit.duplicate",
-            "edit.delete", "edit.frame", "edit.unframe", "run.run", "run.pause", "run.step", "run.mode.live", "run.mode.slow", "run.mode.step", "run.more", "run.less", "run.asDrawn", "run.files",
+            "edit.delete", "edit.frame", "edit.unframe", "run.run", "run.pause", "run.step", "run.mode.live", "run.mode.slow", "run.mode.step", "run.mode.max", "run.more", "run.less", "run.asDrawn", "run.files",
             "run.roles", "run.audience", "run.record");
 
     private final Map<String, LabAction> byId = new LinkedHashMap<>();
@@ -142,11 +142,7 @@ public final class Actions {
         add("run.step", "Step", "F10", files::step).when(Bindings.createBooleanBinding(
                 () -> !run.heldProperty().get() && (run.modeProperty().get() == Mode.STEP || run.stateProperty().get() != Session.State.RUNNING),
                 run.modeProperty(), run.stateProperty(), run.heldProperty()));
-        for (Mode mode : Mode.values()) {
-            LabAction action = add("run.mode." + mode.name().toLowerCase(java.util.Locale.ROOT),
-                    capital(mode.name().toLowerCase(java.util.Locale.ROOT)), "Shortcut+F" + (5 + mode.ordinal()), () -> run.setMode(mode)).when(free);
-            run.modeProperty().subscribe(now -> action.setSelected(now == mode));
-        }
+        new TimeActions(this, editor);
         add("run.more", "More load", "Shortcut+Up", () -> load(run, LOAD_STEP));
         add("run.less", "Less load", "Shortcut+Down", () -> load(run, 1 / LOAD_STEP));
         add("run.asDrawn", "Load as drawn", "Shortcut+Shift+L", () -> run.loadProperty().set(1));
@@ -173,6 +169,7 @@ public final class Actions {
                 .forEach((keys, id) -> accelerators.put(KeyCombination.valueOf(keys), get(id)::perform));
     }
 
+    /** One more, after all that there are. */
     LabAction add(String id, String text, String keys, Runnable handler) {
         LabAction action = new LabAction(id, text, keys, handler);
         byId.put(id, action);

@@ -81,7 +81,7 @@ public final class Menus {
         Menu menu = new Menu("_Run");
         menu.getItems().addAll(items("run.run", "run.pause", "run.step"));
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().add(choice("How it runs", "run.mode.live", "run.mode.slow", "run.mode.step"));
+        menu.getItems().add(choice("How it runs", TimeActions.MODES.toArray(String[]::new)));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("run.more", "run.less", "run.asDrawn"));
         menu.getItems().add(new SeparatorMenuItem());

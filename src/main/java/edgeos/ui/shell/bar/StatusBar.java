@@ -11,6 +11,7 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Styles;
 import java.util.List;
@@ -26,6 +27,7 @@ import javafx.util.Subscription;
 
 /** The bar at the bottom, which tells the truth: state, rates, memory, the conservation law in real numbers, and who is busy. */
 public final class StatusBar {
+    private static final Texts TEXTS = Texts.of(StatusBar.class);
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
     private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
@@ -62,7 +64,8 @@ public final class StatusBar {
         Tooltip whole = new Tooltip();
         whole.setOnShowing(_ -> whole.setText(wholeLaw(editor.shown().snapshot().ledger())));
         List.of(law, lawShort).forEach(label -> label.setTooltip(whole));
-        Tooltip full = new Tooltip("The processors are full: what moves in this window moves less often, so that the engine has more of them. Clicks and keys are answered at once.");
+        Tooltip full = new Tooltip();
+        full.setOnShowing(_ -> full.setText(editor.run().drawingHeldProperty().get() ? TEXTS.get("status.held.tip") : "The processors are full: what moves in this window moves less often, so that the engine has more of them. Clicks and keys are answered at once."));
         List.of(rate, rateShort).forEach(label -> {
             label.getStyleClass().add(Styles.MUTED);
             label.setTooltip(full);
@@ -74,7 +77,7 @@ public final class StatusBar {
         bar.getStyleClass().add("lab-status");
         editor.run().stateProperty().subscribe(this::showState);
         editor.findingsProperty().subscribe(this::showFindings);
-        lowered = editor.run().hertzProperty().subscribe(hertz -> showRate(hertz.intValue()));
+        lowered = editor.run().hertzProperty().subscribe(_ -> showRate()).and(editor.run().drawingHeldProperty().subscribe(_ -> showRate()));
         editor.addPulse(pulse);
         show();
     }
@@ -121,11 +124,14 @@ public final class StatusBar {
         findings.pseudoClassStateChanged(BROKEN, errors > 0);
     }
 
-    private void showRate(int hertz) {
-        rate.setManaged(hertz < DISPLAY_HERTZ);
-        rateShort.setManaged(hertz < DISPLAY_HERTZ);
-        rate.setText(hertz + " Hz: cores are busy");
-        rateShort.setText(hertz + " Hz");
+    /** Why what moves in the window moves less often than it could; nothing if it does not. */
+    private void showRate() {
+        int hertz = editor.run().hertzProperty().get();
+        boolean held = editor.run().drawingHeldProperty().get();
+        rate.setManaged(held || hertz < DISPLAY_HERTZ);
+        rateShort.setManaged(held || hertz < DISPLAY_HERTZ);
+        rate.setText(held ? TEXTS.get("status.held") : hertz + " Hz: cores are busy");
+        rateShort.setText(held ? TEXTS.get("status.heldShort") : hertz + " Hz");
     }
 
     private void show() {

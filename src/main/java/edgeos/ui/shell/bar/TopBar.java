@@ -83,13 +83,13 @@ public final class TopBar {
         ToggleGroup group = new ToggleGroup();
         HBox segments = new HBox();
         segments.getStyleClass().add("lab-segments");
-        for (Mode mode : Mode.values()) {
-            LabAction action = actions.get("run.mode." + mode.name().toLowerCase(Locale.ROOT));
+        for (String id : TimeActions.MODES) {
+            LabAction action = actions.get(id);
             ToggleButton segment = new ToggleButton(action.getText());
             segment.setId(action.id());
             segment.setToggleGroup(group);
             segment.disableProperty().bind(action.disabledProperty());
-            segment.setTooltip(new Tooltip(tip(mode) + "   " + action.getAccelerator().getDisplayText()));
+            segment.setTooltip(new Tooltip(TimeActions.tip(id) + "   " + action.getAccelerator().getDisplayText()));
             segment.setOnAction(_ -> {
                 action.perform();
                 segment.setSelected(true);
@@ -98,14 +98,6 @@ public final class TopBar {
             segments.getChildren().add(segment);
         }
         return segments;
-    }
-
-    private static String tip(Mode mode) {
-        return switch (mode) {
-            case LIVE -> "On threads, as fast as it goes";
-            case SLOW -> "One act at a time, paced: every message is seen";
-            case STEP -> "One act at a time, by hand";
-        };
     }
 
     private Node buttons() {

@@ -1,0 +1,44 @@
+package edgeos.ui.shell.bar;
+
+import edgeos.lab.Mode;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Run;
+import edgeos.ui.text.Texts;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/** Actions that are about time: how it goes on. */
+final class TimeActions {
+    private static final Texts TEXTS = Texts.of(TimeActions.class);
+    /** The choices of how it runs, in the order in which they stand beside each other. */
+    static final List<String> MODES = List.of("run.mode.live", "run.mode.slow", "run.mode.step", "run.mode.max");
+
+    private final Actions actions;
+    private final Run run;
+
+    /** Adds them to these. */
+    TimeActions(Actions actions, Editor editor) {
+        this.actions = actions;
+        run = editor.run();
+        modes();
+    }
+
+    /** What a choice of how it runs means. */
+    static String tip(String id) {
+        return TEXTS.get(id + ".tip");
+    }
+
+    private void modes() {
+        for (Mode mode : Mode.values()) {
+            add("run.mode." + mode.name().toLowerCase(java.util.Locale.ROOT), "Shortcut+F" + (5 + mode.ordinal()), () -> run.setMode(mode),
+                    Bindings.createBooleanBinding(() -> run.modeProperty().get() == mode && !run.maxProperty().get(), run.modeProperty(), run.maxProperty()));
+        }
+        add("run.mode.max", "Shortcut+F8", run::setMax, run.maxProperty());
+    }
+
+    private void add(String id, String keys, Runnable choose, ObservableValue<Boolean> chosen) {
+        LabAction action = actions.add(id, TEXTS.get(id), keys, choose).when(run.heldProperty().map(held -> !held));
+        chosen.subscribe(action::setSelected);
+    }
+}
