@@ -17,6 +17,7 @@ public final class Checker {
         var findings = new Findings();
         IdChecks.check(drawing, findings);
         disabled(drawing, findings);
+        WatchingChecks.check(drawing, findings);
         checkEnabled(drawing.enabled(), findings);
         return findings.sorted();
     }

@@ -9,6 +9,7 @@ import edgeos.model.Link;
 import edgeos.model.Machine;
 import edgeos.model.Node;
 import edgeos.model.Note;
+import edgeos.model.Watching;
 import edgeos.model.check.Finding.Place;
 import edgeos.notation.Placement;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class DrawingReader {
     static final String NOTES = "notes";
     static final String EXPECTATIONS = "expectations";
     static final String ISOLATION = "isolation";
+    static final String WATCHING = "watching";
     static final String SETTINGS = "settings";
 
     private DrawingReader() { }
@@ -40,8 +42,9 @@ final class DrawingReader {
         var notes = entry.list(NOTES, Place.NOTE, DrawingReader::note);
         var expectations = entry.list(EXPECTATIONS, Place.EXPECTATION, DrawingReader::expectation);
         Isolation isolation = entry.child(ISOLATION, IsolationFormat::read);
+        Watching watching = entry.child(WATCHING, WatchingFormat::read);
         return new Drawing(title, description, machine == null ? Machine.DEFAULT : machine, nodes, links, chains, notes, expectations,
-                isolation == null ? Isolation.NONE : isolation, entry.rest());
+                isolation == null ? Isolation.NONE : isolation, watching == null ? Watching.NONE : watching, entry.rest());
     }
 
     private static void format(Entry entry, Object raw, Findings findings) {

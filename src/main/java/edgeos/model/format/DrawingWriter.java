@@ -8,6 +8,7 @@ import edgeos.model.Link;
 import edgeos.model.Machine;
 import edgeos.model.Node;
 import edgeos.model.Note;
+import edgeos.model.Watching;
 import java.util.Map;
 
 /** A drawing as the tree of a file, in a fixed order. Stateless; any thread. */
@@ -27,6 +28,7 @@ final class DrawingWriter {
                 .list(DrawingReader.NOTES, drawing.notes(), DrawingWriter::note)
                 .list(DrawingReader.EXPECTATIONS, drawing.expectations(), DrawingWriter::expectation)
                 .child(DrawingReader.ISOLATION, drawing.isolation().equals(Isolation.NONE) ? null : IsolationFormat.tree(drawing.isolation()))
+                .child(DrawingReader.WATCHING, drawing.watching().equals(Watching.NONE) ? null : WatchingFormat.tree(drawing.watching()))
                 .tree();
     }
 

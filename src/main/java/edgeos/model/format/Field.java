@@ -1,11 +1,13 @@
 package edgeos.model.format;
 
 import edgeos.model.Asset;
+import edgeos.model.Breakpoint;
 import edgeos.model.Chain;
 import edgeos.model.Expectation;
 import edgeos.model.Link;
 import edgeos.model.Machine;
 import edgeos.model.Policy;
+import edgeos.model.Probe;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
 import edgeos.notation.Right;
@@ -86,6 +88,13 @@ record Field<V>(String key, Shape<V> shape, V absent, Presence presence) {
     static final Field<Policy.Rule> RULE = new Field<>("rule", Shape.word(Policy.Rule.class), null, Presence.REQUIRED);
     static final Field<List<String>> SUBJECTS = new Field<>("subjects", Shape.TEXTS, List.of(), Presence.OPTIONAL);
     static final Field<String> ABOUT = new Field<>("object", Shape.TEXT, "", Presence.OPTIONAL);
+
+    static final Field<Breakpoint.At> AT = new Field<>("at", Shape.word(Breakpoint.At.class), null, Presence.REQUIRED);
+    static final Field<String> LINK = new Field<>("link", Shape.IDENTIFIER, "", Presence.REQUIRED);
+    static final Field<Probe.Figure> PROBED = new Field<>("figure", Shape.word(Probe.Figure.class), Probe.Figure.RATE, Presence.WRITTEN);
+    static final Field<Probe.Show> SHOW = new Field<>("show", Shape.word(Probe.Show.class), Probe.Show.VALUE, Presence.WRITTEN);
+    static final Field<Double> DX = new Field<>("dx", Shape.REAL, 0.0, Presence.OPTIONAL);
+    static final Field<Double> DY = new Field<>("dy", Shape.REAL, Probe.ABOVE, Presence.OPTIONAL);
 
     /** Whether a key may be left out. */
     enum Presence {

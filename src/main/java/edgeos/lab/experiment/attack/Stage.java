@@ -162,6 +162,6 @@ final class Stage {
     /** What was drawn. */
     Drawing drawing() {
         return new Drawing(title, "An attacker beside a neighbour that must not notice.", new Machine(Machine.Scheduling.RUN_TO_COMPLETION, new Placement(1, 0, Map.of()), Extras.NONE),
-                nodes, links, chains, List.of(), List.of(), new Isolation(assets, grants, revoked, List.of()), Extras.NONE);
+                nodes, links, chains, List.of(), List.of(), Extras.NONE).withIsolation(new Isolation(assets, grants, revoked, List.of()));
     }
 }

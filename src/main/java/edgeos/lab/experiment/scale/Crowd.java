@@ -4,7 +4,6 @@ import edgeos.engine.spec.EnginePlan;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Extras;
-import edgeos.model.Isolation;
 import edgeos.model.Link;
 import edgeos.model.Machine;
 import edgeos.model.Node;
@@ -41,7 +40,7 @@ record Crowd(int clients) {
                 node("balancer", "balancer", CHAIN, 248, Map.of("tableKibibytes", STATE_KIBIBYTES, "ringBytes", RING_BYTES)),
                 node("service", "sink", null, 548, Map.of()));
         return new Drawing("Scale", "Busy clients among idle ones.", machine, nodes, List.of(link("clients.out", "balancer.clients"), link("balancer.servers", "service.in")),
-                List.of(chain), List.of(), List.of(), new Isolation(List.of(), List.of(), List.of(), List.of()), Extras.NONE);
+                List.of(chain), List.of(), List.of(), Extras.NONE);
     }
 
     private static Node node(String id, String kind, String chain, double x, Map<String, ?> settings) {

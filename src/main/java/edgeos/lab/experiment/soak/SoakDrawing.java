@@ -3,7 +3,6 @@ package edgeos.lab.experiment.soak;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Extras;
-import edgeos.model.Isolation;
 import edgeos.model.Link;
 import edgeos.model.Machine;
 import edgeos.model.Node;
@@ -60,7 +59,7 @@ final class SoakDrawing {
         drawing.row("secrets-in", Map.of("ratePerSecond", 3_000.0, "packetsPerClient", 8), "secrets-out", SECRETS, "victim", "victim", SNOOP, "snoop");
         return new Drawing("Soak", "Everything at once, for a long time.",
                 new Machine(Machine.Scheduling.RUN_TO_COMPLETION, new Placement(1, 0, Map.of()), Extras.NONE),
-                drawing.nodes, drawing.links, drawing.chains, List.of(), List.of(), Isolation.NONE, Extras.NONE);
+                drawing.nodes, drawing.links, drawing.chains, List.of(), List.of(), Extras.NONE);
     }
 
     private void chain(String id, Chain.Policy policy, int idleMillis) {
