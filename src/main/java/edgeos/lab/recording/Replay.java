@@ -7,6 +7,8 @@ import edgeos.lab.Provenance;
 import edgeos.lab.Session;
 import edgeos.lab.Sights;
 import edgeos.lab.limit.Limit;
+import edgeos.lab.time.Mark;
+import edgeos.lab.time.Timeline;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
 import edgeos.model.format.DrawingFormat;
@@ -29,7 +31,7 @@ import java.util.stream.Stream;
 /**
  * A recording, held at one of its moments: it gives what the session gave then. Any thread may look at it while one at a time moves it.
  */
-public final class Replay implements Moments {
+public final class Replay implements Moments, Timeline {
     private static final int MOST_EVENTS = 10_000;
     /** Who drags a node for minutes makes thousands. */
     private static final int MOST_DRAWINGS = 64;
@@ -49,7 +51,7 @@ public final class Replay implements Moments {
     private Replay(Recording recording) throws RecordingException {
         this.recording = recording;
         provenance = Facts.provenance(recording.facts());
-        marks = Mark.of(recording);
+        marks = RecordedMarks.of(recording);
         track = new SampleTrack(recording);
         seek(0);
     }
@@ -73,9 +75,31 @@ public final class Replay implements Moments {
         return name.endsWith(Recorder.ENDING) || name.endsWith(Recorder.ENDING + edgeos.telemetry.recording.RecordingWriter.PART);
     }
 
+    @Override
+    public Unit unit() {
+        return Unit.NANOS;
+    }
+
+    @Override
+    public long first() {
+        return 0;
+    }
+
     /** How long it is. */
     public long lengthNanos() {
         return recording.lengthNanos();
+    }
+
+    /** The same as {@link #lengthNanos()}. */
+    @Override
+    public long length() {
+        return lengthNanos();
+    }
+
+    /** The same as {@link #atNanos()}. */
+    @Override
+    public long position() {
+        return atNanos();
     }
 
     /** False if the file was cut off: something is missing at its end. */
@@ -83,12 +107,12 @@ public final class Replay implements Moments {
         return recording.isComplete();
     }
 
-    /** What is worth a mark on its timeline, oldest first. */
+    @Override
     public List<Mark> marks() {
         return marks;
     }
 
-    /** The moment that is shown, in nanoseconds from the start of the recording. */
+    @Override
     public long atNanos() {
         return shown.moment().atNanos();
     }
@@ -100,6 +124,7 @@ public final class Replay implements Moments {
      * @return true if that is another moment than before
      * @throws RecordingException if that part cannot be read; what was shown is shown still
      */
+    @Override
     public synchronized boolean seek(long atNanos) throws RecordingException {
         int number = recording.stretchAt(atNanos);
         if (number != stretchNumber) {
@@ -127,6 +152,7 @@ public final class Replay implements Moments {
      * @return from the start of the recording; where there is none, when the moment is that is shown
      * @throws RecordingException if that part cannot be read
      */
+    @Override
     public synchronized long beside(int by) throws RecordingException {
         long at = atNanos();
         for (int number = recording.stretchAt(at); number >= 0 && number < recording.stretches(); number += by) {

@@ -1,6 +1,6 @@
 package edgeos.ui.replay;
 
-import edgeos.lab.recording.Mark;
+import edgeos.lab.time.Mark;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,12 +125,12 @@ final class Track extends Region {
         int next = 0;
         while (next < marks.size()) {
             Mark gravest = marks.get(next);
-            double x = x(gravest.atNanos());
+            double x = x(gravest.at());
             var texts = new ArrayList<String>();
-            while (next < marks.size() && x(marks.get(next).atNanos()) - x < MARK_APART) {
+            while (next < marks.size() && x(marks.get(next).at()) - x < MARK_APART) {
                 Mark mark = marks.get(next++);
                 gravest = mark.kind().compareTo(gravest.kind()) > 0 ? mark : gravest;
-                texts.add(clock(mark.atNanos()) + "  " + mark.text());
+                texts.add(clock(mark.at()) + "  " + mark.text());
             }
             signs.add(sign(gravest.kind(), x, texts));
         }
@@ -145,6 +145,9 @@ final class Track extends Region {
     /** A shape for each kind, so that colour is not what tells them apart. */
     private static String shape(Mark.Kind kind) {
         return switch (kind) {
+            case ACTIVATION -> "M0 8V5L4 1L8 5V8z";
+            case DROP -> "M0 0H8L4 8z";
+            case BREAKPOINT -> "M4 0A4 4 0 1 0 4 8A4 4 0 1 0 4 0z";
             case EDIT -> "M0 8L4 0L8 8z";
             case RUN -> "M1 0H7V8H1z";
             case WARNING -> "M4 0L8 4L4 8L0 4z";
@@ -211,8 +214,8 @@ final class Track extends Region {
             case PERIOD -> steps.accept(1);
             case HOME -> goes.accept(0);
             case END -> goes.accept(lengthNanos);
-            case PAGE_DOWN -> marks.stream().filter(mark -> mark.atNanos() > atNanos).findFirst().ifPresent(mark -> goes.accept(mark.atNanos()));
-            case PAGE_UP -> marks.stream().filter(mark -> mark.atNanos() < atNanos - SECOND_NANOS / 4).reduce((_, later) -> later).ifPresent(mark -> goes.accept(mark.atNanos()));
+            case PAGE_DOWN -> marks.stream().filter(mark -> mark.at() > atNanos).findFirst().ifPresent(mark -> goes.accept(mark.at()));
+            case PAGE_UP -> marks.stream().filter(mark -> mark.at() < atNanos - SECOND_NANOS / 4).reduce((_, later) -> later).ifPresent(mark -> goes.accept(mark.at()));
             default -> known = false;
         }
         if (known) {

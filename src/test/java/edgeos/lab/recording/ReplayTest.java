@@ -15,6 +15,7 @@ import edgeos.lab.History;
 import edgeos.lab.Look;
 import edgeos.lab.Samples;
 import edgeos.lab.Session;
+import edgeos.lab.time.Mark;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
 import edgeos.telemetry.Event;
@@ -139,7 +140,7 @@ class ReplayTest {
     }
 
     private static long editNanos(Replay replay) {
-        return replay.marks().stream().filter(mark -> mark.kind() == Mark.Kind.EDIT).findFirst().orElseThrow().atNanos();
+        return replay.marks().stream().filter(mark -> mark.kind() == Mark.Kind.EDIT).findFirst().orElseThrow().at();
     }
 
     @Test

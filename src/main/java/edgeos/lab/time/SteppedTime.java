@@ -1,0 +1,28 @@
+package edgeos.lab.time;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The time of a session while it steps, by hand or paced: its positions are steps from the start of the run, or, after it ran live, from when it began to step. Going back shows the state as it
+ * was, with its events; going on from there carries the same steps out again. Whoever edits, or turns load or clients, in an earlier state begins a new future: what was after it is forgotten.
+ *
+ * <p>One thread at a time moves it: the session's caller. A move over many steps takes a while; what is waited for in one call is bounded.
+ */
+public interface SteppedTime extends Timeline {
+    /** True if it can be moved: the session has an engine, and steps. */
+    boolean isOn();
+
+    /** Why nothing is known of what was before the first position, in a sentence; empty: that is the start of the run. */
+    Optional<String> obstacle();
+
+    /**
+     * Steps on until something happens, a breakpoint is hit, nothing is left to do, or so many steps were carried out. Steps that are known already count as others do.
+     *
+     * @param most the most steps; whoever shows how it goes on asks for few, and again
+     */
+    Ended stepUntil(Until until, int most);
+
+    /** What hit a breakpoint in the last step that was carried out; none if nothing did. */
+    List<Mark> hits();
+}
