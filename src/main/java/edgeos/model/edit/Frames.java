@@ -52,6 +52,22 @@ public final class Frames {
         return settle(resized, Ids.nodes(drawing));
     }
 
+    /** Widens the frames in which these nodes are until they hold them, with the usual room around. No membership changes. */
+    public static Drawing widened(Drawing drawing, Set<String> nodeIds) {
+        return drawing.withChains(drawing.chains().stream().map(chain -> {
+            List<Node> inside = drawing.inside(chain.id()).stream().filter(node -> nodeIds.contains(node.id())).toList();
+            return inside.isEmpty() ? chain : around(chain, inside);
+        }).toList());
+    }
+
+    private static Chain around(Chain chain, List<Node> nodes) {
+        double left = nodes.stream().mapToDouble(node -> node.x() - Extent.FRAME_SIDE).reduce(chain.x(), Math::min);
+        double top = nodes.stream().mapToDouble(node -> node.y() - Extent.FRAME_TOP).reduce(chain.y(), Math::min);
+        double right = nodes.stream().mapToDouble(node -> node.x() + Extent.NODE_WIDTH + Extent.FRAME_SIDE).reduce(chain.x() + chain.width(), Math::max);
+        double bottom = nodes.stream().mapToDouble(node -> node.y() + Extent.NODE_HEIGHT + Extent.FRAME_SIDE).reduce(chain.y() + chain.height(), Math::max);
+        return chain.at(left, top, right - left, bottom - top);
+    }
+
     /** Gives each of these nodes to the frame in which it lies now, or to none. */
     public static Drawing settle(Drawing drawing, Set<String> nodeIds) {
         return drawing.withNodes(drawing.nodes().stream().map(node -> {

@@ -9,7 +9,9 @@ import edgeos.model.edit.Extent;
 import edgeos.model.edit.Frames;
 import edgeos.model.edit.Ids;
 import edgeos.model.edit.Parts;
+import edgeos.model.edit.Room;
 import edgeos.model.edit.Wiring;
+import edgeos.ui.canvas.arrange.ArrangeActions;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.Hit;
@@ -46,6 +48,7 @@ public final class CanvasActions {
     private final Mouse mouse;
     private final Requests requests;
     private final CanvasClipboard clipboard = new CanvasClipboard();
+    private final ArrangeActions arrange;
     /** What the last fit showed; null after a fit of nothing. */
     private Camera fitted;
 
@@ -54,6 +57,12 @@ public final class CanvasActions {
         this.hands = hands;
         this.mouse = mouse;
         this.requests = requests;
+        this.arrange = new ArrangeActions(board);
+    }
+
+    /** What puts parts in order. */
+    public ArrangeActions arrange() {
+        return arrange;
     }
 
     /** Copies what is selected, then deletes it. */
@@ -199,8 +208,9 @@ public final class CanvasActions {
             String id = Ids.node(before, kind);
             Drawing placed = Edits.addNode(before, id, kind, x, y);
             if (Wiring.insertRefusal(placed, linkId, id).isEmpty()) {
-                Drawing after = Wiring.insertOnLink(placed, linkId, id, Ids.link(placed));
+                Drawing after = Room.make(Wiring.insertOnLink(placed, linkId, id, Ids.link(placed)), id);
                 editor().apply("Insert " + placed.node(id).orElseThrow().name(), _ -> after);
+                board.glideFrom(before);
                 editor().select(Selection.ofNode(id));
             }
         });

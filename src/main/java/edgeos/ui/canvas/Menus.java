@@ -9,6 +9,7 @@ import edgeos.model.edit.Wiring;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Port;
+import edgeos.ui.canvas.arrange.ArrangeMenu;
 import edgeos.ui.canvas.geometry.Hit;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Place;
@@ -88,7 +89,7 @@ final class Menus {
                 item("menu-connect", "Connect by keys", actions::connect, !many), new SeparatorMenuItem(),
                 item("menu-cut", "Cut", actions::cut, true), item("menu-copy", "Copy", actions::copy, true),
                 item("menu-duplicate", "Duplicate", actions::duplicate, true),
-                item("menu-frame", "Frame", actions::frame, true),
+                item("menu-frame", "Frame", actions::frame, true), ArrangeMenu.of(actions.arrange()),
                 item("menu-disable", isOut ? "Enable" : "Disable", () -> actions.setDisabled(!isOut), node != null), new SeparatorMenuItem(),
                 item("menu-pool", "Show in pool", () -> board.editor().viewProperty().set(View.POOL), node != null && isFwp(node)),
                 item("menu-address", "Copy address", () -> address(node).ifPresent(Menus::copy), address(node).isPresent()),
@@ -113,14 +114,14 @@ final class Menus {
     private List<MenuItem> ofFrame(Chain chain) {
         return List.of(item("menu-rename", "Rename", actions::rename, chain != null),
                 item("menu-copy", "Copy with what is inside", actions::copy, true),
-                item("menu-duplicate", "Duplicate with what is inside", actions::duplicate, true), new SeparatorMenuItem(),
+                item("menu-duplicate", "Duplicate with what is inside", actions::duplicate, true), ArrangeMenu.of(actions.arrange()), new SeparatorMenuItem(),
                 item("menu-pool", "Show in pool", () -> board.editor().viewProperty().set(View.POOL), true), new SeparatorMenuItem(),
                 item("menu-unframe", "Take the frame away", actions::unframe, true));
     }
 
     private List<MenuItem> ofNote(Note note) {
         return List.of(item("menu-rename", "Write", actions::rename, note != null),
-                item("menu-duplicate", "Duplicate", actions::duplicate, true), item("menu-delete", "Delete", actions::delete, true));
+                item("menu-duplicate", "Duplicate", actions::duplicate, true), ArrangeMenu.of(actions.arrange()), item("menu-delete", "Delete", actions::delete, true));
     }
 
     private List<MenuItem> ofWire(Link link) {

@@ -22,6 +22,7 @@ public final class Board {
     private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(this, "camera", Camera.HOME);
     private final ObjectProperty<Feedback> feedback = new SimpleObjectProperty<>(this, "feedback", Feedback.NONE);
     private final ChangeListener<Drawing> drawn = (_, _, next) -> plotOf(next);
+    private final Glide glide = new Glide(this, this::plotOf);
     private double viewWidth;
     private double viewHeight;
 
@@ -108,8 +109,14 @@ public final class Board {
         return new Parts(selection.nodes(), selection.links(), selection.chains(), selection.notes());
     }
 
+    /** What an edit has moved since this drawing is shown on its way to where it is now. */
+    public void glideFrom(Drawing before) {
+        glide.from(before);
+    }
+
     /** Lets go of the editor. */
     public void dispose() {
+        glide.stop();
         editor.drawingProperty().removeListener(drawn);
     }
 

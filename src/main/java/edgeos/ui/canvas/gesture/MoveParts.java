@@ -8,6 +8,7 @@ import edgeos.model.edit.Extent;
 import edgeos.model.edit.Frames;
 import edgeos.model.edit.Ids;
 import edgeos.model.edit.Parts;
+import edgeos.model.edit.Room;
 import edgeos.model.edit.Wiring;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Plot;
@@ -55,7 +56,8 @@ final class MoveParts implements Gesture {
         if (wire.isPresent()) {
             String node = onlyNode().orElseThrow();
             String second = Ids.link(settled);
-            board.editor().applyMerging("Insert " + what, key, _ -> Wiring.insertOnLink(settled, wire.get(), node, second));
+            board.editor().applyMerging("Insert " + what, key, _ -> Room.make(Wiring.insertOnLink(settled, wire.get(), node, second), node));
+            board.glideFrom(settled);
         } else {
             board.editor().applyMerging(name(settled, loose), key, _ -> settled);
         }

@@ -7,6 +7,7 @@ import edgeos.model.edit.Edits;
 import edgeos.model.edit.Extent;
 import edgeos.model.edit.Frames;
 import edgeos.model.edit.Ids;
+import edgeos.model.edit.Room;
 import edgeos.model.edit.Wiring;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Plot;
@@ -65,9 +66,10 @@ public final class Place implements Gesture {
         Node node = placed.node(id).orElseThrow();
         Optional<String> wire = Dropping.wireUnder(new Plot(placed), id, Plot.box(node), WIRE_REACH);
         String second = Ids.link(placed);
-        Drawing after = wire.map(link -> Wiring.insertOnLink(placed, link, id, second)).orElse(placed);
+        Drawing after = wire.map(link -> Room.make(Wiring.insertOnLink(placed, link, id, second), id)).orElse(placed);
         String where = Frames.frameAt(placed, node).map(Chain::name).map(name -> " to " + name).orElse("");
         board.editor().apply((wire.isPresent() ? "Insert " : "Add ") + node.name() + where, _ -> after);
+        board.glideFrom(before);
         board.editor().select(Selection.ofNode(id));
         return id;
     }

@@ -42,6 +42,7 @@ public final class Actions {
         file(files);
         programs(programs);
         edit(canvas, front);
+        ArrangeGroup.add(this, editor, front, canvas.arrange());
         view(front, appearance, panels);
         run(files, panels);
         learn(files, prompts);

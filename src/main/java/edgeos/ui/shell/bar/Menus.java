@@ -59,8 +59,18 @@ public final class Menus {
         menu.getItems().addAll(items("edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "edit.selectAll"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("edit.frame", "edit.unframe"));
+        menu.getItems().add(arrange());
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("edit.source"));
+        return menu;
+    }
+
+    private Menu arrange() {
+        Menu menu = new Menu(ArrangeGroup.title());
+        for (List<String> row : ArrangeGroup.rows()) {
+            menu.getItems().addAll(menu.getItems().isEmpty() ? List.of() : List.of(new SeparatorMenuItem()));
+            menu.getItems().addAll(items(row.toArray(String[]::new)));
+        }
         return menu;
     }
 
