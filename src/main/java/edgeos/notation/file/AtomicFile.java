@@ -64,6 +64,7 @@ public final class AtomicFile {
             writeThrough(fresh, content);
             keepPermissions(target, fresh);
             exchange.carryOut(fresh, target);
+            keepName(target);
         } finally {
             Files.deleteIfExists(fresh);
         }
@@ -81,6 +82,15 @@ public final class AtomicFile {
             content.to(out);
             out.flush();
             channel.force(true);
+        }
+    }
+
+    /** The name leads to the new bytes also after a power cut; where a folder cannot be opened, as on Windows, the system sees to that itself. */
+    private static void keepName(Path target) {
+        try (FileChannel folder = FileChannel.open(target.resolveSibling("."), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException notHere) {
+            return;
         }
     }
 
