@@ -9,6 +9,7 @@ import edgeos.telemetry.Snapshot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -52,6 +53,7 @@ public final class Run {
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
     private Chosen chosen = new Chosen(Mode.LIVE, false, 1, 0);
     private Moments shown;
+    private Consumer<Throwable> troubled = _ -> { };
 
     /** What the user set, whatever recordings show meanwhile. */
     private record Chosen(Mode mode, boolean max, double load, int clients) { }
@@ -308,7 +310,13 @@ public final class Run {
         heart.wake();
     }
 
+    /** Who else is told of parts of the window that fail. */
+    public void onTrouble(Consumer<Throwable> listener) {
+        troubled = listener;
+    }
+
     private void trouble(Throwable problem) {
+        troubled.accept(problem);
         shown.events().add(shown.snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "",
                 "a part of the window failed, all others go on: " + problem + " at=" + Arrays.stream(problem.getStackTrace()).findFirst().orElse(null));
     }

@@ -112,6 +112,21 @@ public final class SourcePane extends BorderPane {
         return changed.getReadOnlyProperty();
     }
 
+    /** The text as it is now. */
+    public String text() {
+        return area.getText();
+    }
+
+    /** Shows this text, which is not saved. */
+    public void restore(String text) {
+        area.setText(text);
+    }
+
+    /** Told of every change of the text. */
+    public void onTyped(Runnable listener) {
+        area.getModel().addListener(_ -> listener.run());
+    }
+
     /** Lets the user type. */
     @Override
     public void requestFocus() {

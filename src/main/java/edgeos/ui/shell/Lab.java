@@ -15,10 +15,14 @@ import edgeos.ui.shell.file.DrawingFiles;
 import edgeos.ui.shell.file.ProgramFiles;
 import edgeos.ui.shell.file.Recordings;
 import edgeos.ui.shell.file.Remembered;
+import edgeos.ui.shell.recovery.Keeper;
+import edgeos.ui.shell.recovery.Recovery;
+import edgeos.ui.shell.trouble.Troubles;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -39,6 +43,10 @@ final class Lab {
     private final ProgramFiles programs;
     private final LabWindow window;
     private final Recordings recordings;
+    private final Keeper keeper;
+    private final Recovery recovery;
+    private final Troubles troubles;
+    private Consumer<Path> shower = _ -> { };
     private final Beside beside;
     private final ScaledRoot root;
     private final ClosedWindows closed = new ClosedWindows();
@@ -67,6 +75,10 @@ final class Lab {
         new DeskActions(actions, window::toNotice);
         window.build(actions, new Menus(actions, files), recordings, files::editRecorded);
         files.onBeside(this::openBeside);
+        keeper = new Keeper(editor, window.sources(), notices, remembered.recovery());
+        recovery = new Recovery(keeper, files, window.sources(), notices, folder -> shower.accept(folder));
+        troubles = new Troubles(editor, notices, actions::last, files::saveCopy);
+        editor.run().onTrouble(problem -> troubles.happened(Thread.currentThread(), problem));
         root = new ScaledRoot(window.node(), appearance);
     }
 
@@ -97,6 +109,12 @@ final class Lab {
     void show(Theme theme, double scale) {
         appearance.choiceProperty().set(theme == Theme.DARK ? Appearance.Choice.DARK : Appearance.Choice.LIGHT);
         appearance.scaleProperty().set(scale);
+    }
+
+    /** Offers what an earlier lab left behind; folders are shown so. */
+    void recover(Consumer<Path> folders) {
+        shower = folders;
+        recovery.look(remembered.recovery());
     }
 
     Editor editor() {
@@ -132,6 +150,11 @@ final class Lab {
         return notices;
     }
 
+    /** What is told of failures that nobody foresaw. */
+    Troubles troubles() {
+        return troubles;
+    }
+
     LabWindow window() {
         return window;
     }
@@ -149,6 +172,8 @@ final class Lab {
     /** Ends the run and lets go of everything. */
     void dispose() {
         beside.close();
+        recovery.dispose();
+        keeper.dispose();
         recordings.dispose();
         window.dispose();
         notices.dispose();

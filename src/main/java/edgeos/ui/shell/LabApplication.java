@@ -58,6 +58,7 @@ public final class LabApplication extends Application {
         Remembered remembered = Remembered.ofUser();
         Dialogs dialogs = new Dialogs();
         lab = new Lab(remembered, dialogs);
+        Thread.setDefaultUncaughtExceptionHandler(lab.troubles()::happened);
         dialogs.over(stage, lab.appearance());
         Scene scene = lab.scene(WIDTH, HEIGHT);
         stage.setScene(scene);
@@ -147,6 +148,7 @@ public final class LabApplication extends Application {
                     lab.editor().run().start();
                 }
                 long millis = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+                lab.recover(folder -> getHostServices().showDocument(folder.toUri().toString()));
                 tell(0, "the window is open: firstFrameMillis=" + millis);
             }
         }

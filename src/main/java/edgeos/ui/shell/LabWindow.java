@@ -222,6 +222,11 @@ final class LabWindow {
         return sources.mayCloseAll();
     }
 
+    /** The programs that are open. */
+    SourceTabs sources() {
+        return sources;
+    }
+
     /** The timeline of the recording that is shown. */
     ReplayBar timeline() {
         return replay;

@@ -11,8 +11,10 @@ import edgeos.ui.shell.file.DrawingFiles;
 import edgeos.ui.shell.file.ProgramFiles;
 import edgeos.ui.shell.file.Recordings;
 import edgeos.ui.theme.Appearance;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import javafx.scene.input.KeyCombination;
 public final class Actions {
     private static final double SCALE_STEP = 0.1;
     private static final double LOAD_STEP = 1.25;
+    private static final int MOST_LAST = 20;
 
     /** What nobody can do with a recording. */
     private static final List<String> OF_SESSIONS = List.of("file.save", "file.saveAs", "file.addProgram", "file.newProgram", "edit.source", "edit.cut", "edit.paste", "edit.duplicate",
@@ -33,6 +36,7 @@ public final class Actions {
             "run.roles", "run.audience", "run.record");
 
     private final Map<String, LabAction> byId = new LinkedHashMap<>();
+    private final Deque<String> last = new ArrayDeque<>();
     private final Editor editor;
 
     /** Actions that act on what is given; nobody keeps a second definition of them. */
@@ -62,6 +66,11 @@ public final class Actions {
             throw new IllegalArgumentException("no action has id=" + id);
         }
         return action;
+    }
+
+    /** The ids of what the user did last, in order. */
+    public List<String> last() {
+        return List.copyOf(last);
     }
 
     /** All of them, in the menus' order. */
@@ -172,7 +181,13 @@ public final class Actions {
 
     /** One more, after all that there are. */
     LabAction add(String id, String text, String keys, Runnable handler) {
-        LabAction action = new LabAction(id, text, keys, handler);
+        LabAction action = new LabAction(id, text, keys, () -> {
+            last.addLast(id);
+            if (last.size() > MOST_LAST) {
+                last.removeFirst();
+            }
+            handler.run();
+        });
         byId.put(id, action);
         return action;
     }

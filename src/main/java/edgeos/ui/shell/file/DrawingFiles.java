@@ -17,6 +17,7 @@ import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.shell.dialog.Prompts;
+import edgeos.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 
 /** Opening, saving, and starting: whatever may first have to ask the user. */
 public final class DrawingFiles {
+    private static final Texts TEXTS = Texts.of(DrawingFiles.class);
+
     private final Editor editor;
     private final Remembered remembered;
     private final Prompts prompts;
@@ -110,6 +113,37 @@ public final class DrawingFiles {
     public void openCopy(Path file) {
         DrawingFormat.Reading reading = DrawingFormat.read(file);
         editor.open(permissions.recalled(new Document(reading.drawing(), Optional.empty(), file.toAbsolutePath().getParent(), Consent.NONE, reading.findings(), true)));
+    }
+
+    /**
+     * Opens what was not saved when a lab ended: one step of the history after what the file holds now, so that it is still to be saved, and undo shows the file. False if what is open may not be closed.
+     *
+     * @param file where it is saved; if there is none any more, it is saved nowhere yet
+     * @param unsaved null: as in the file
+     */
+    public boolean restore(Optional<Path> file, Path folder, Drawing unsaved) {
+        if (!mayClose()) {
+            return false;
+        }
+        file.filter(Files::isRegularFile).ifPresentOrElse(this::show, () -> editor.open(Document.untitled(Drawing.EMPTY, folder)));
+        if (unsaved != null) {
+            editor.apply(TEXTS.get("restore"), _ -> unsaved);
+        }
+        return true;
+    }
+
+    /** Asks where to, and writes the drawing as it is now there; what is open stays what it is. False if the user thought better of it or it failed. */
+    public boolean saveCopy() {
+        Optional<Path> chosen = prompts.save(Optional.of(document().folder()), fileName());
+        try {
+            if (chosen.isPresent()) {
+                DrawingFormat.save(editor.drawing(), chosen.get());
+            }
+            return chosen.isPresent();
+        } catch (IOException e) {
+            prompts.failed(TEXTS.get("notSaved"), "file=" + chosen.get() + " reason=" + e.getMessage());
+            return false;
+        }
     }
 
     /** Saves; false if the user thought better of it or it failed. */

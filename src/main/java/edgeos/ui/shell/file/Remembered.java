@@ -1,6 +1,7 @@
 package edgeos.ui.shell.file;
 
 import edgeos.lab.Consent;
+import edgeos.lab.recovery.RecoveryFolder;
 import edgeos.lab.results.ResultStore;
 import edgeos.ui.palette.PalettePane;
 import edgeos.ui.theme.Appearance;
@@ -24,16 +25,18 @@ public final class Remembered {
 
     private final Preferences store;
     private final Optional<Path> results;
+    private final Optional<Path> recovery;
 
     /** What this store remembers; results of experiments last as long as the program. */
     Remembered(Preferences store) {
-        this(store, Optional.empty());
+        this(store, Optional.empty(), Optional.empty());
     }
 
-    /** What this store remembers, and results of experiments in this folder. */
-    Remembered(Preferences store, Optional<Path> results) {
+    /** What this store remembers, with results of experiments in one folder, and unsaved edits in another. */
+    Remembered(Preferences store, Optional<Path> results, Optional<Path> recovery) {
         this.store = store;
         this.results = results;
+        this.recovery = recovery;
     }
 
     /** What lasts as long as the program: pictures and tests neither see nor change what the user's account remembers. */
@@ -41,15 +44,26 @@ public final class Remembered {
         return new Remembered(new Forgetful());
     }
 
+    /** As {@link #forThisRunOnly()}, but unsaved edits are kept in this folder. */
+    public static Remembered keeping(Path recovery) {
+        return new Remembered(new Forgetful(), Optional.empty(), Optional.of(recovery));
+    }
+
     /** What the user's account remembers. */
     public static Remembered ofUser() {
-        return new Remembered(Preferences.userRoot().node("edgeos/lab"),
-                Optional.of(ResultStore.folderOfUser(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv())));
+        String system = System.getProperty("os.name");
+        Path home = Path.of(System.getProperty("user.home"));
+        return new Remembered(Preferences.userRoot().node("edgeos/lab"), Optional.of(ResultStore.folderOfUser(system, home, System.getenv())), Optional.of(RecoveryFolder.ofUser(system, home, System.getenv())));
     }
 
     /** Where results of experiments are kept; empty if they are not to outlast the program. */
     public Optional<Path> results() {
         return results;
+    }
+
+    /** Where unsaved edits are kept in case the lab ends suddenly; empty if they are not. */
+    public Optional<Path> recovery() {
+        return recovery;
     }
 
     /** Whether something was on; {@code otherwise}: nobody ever changed it. */

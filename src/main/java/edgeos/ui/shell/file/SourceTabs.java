@@ -1,11 +1,15 @@
 package edgeos.ui.shell.file;
 
+import edgeos.lab.recovery.Unsaved;
+import edgeos.model.Node;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.program.SourcePane;
 import edgeos.ui.shell.dialog.Prompts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -17,6 +21,7 @@ public final class SourceTabs {
     private final TabPane tabs;
     private final Prompts prompts;
     private final Subscription subscriptions;
+    private Runnable typed = () -> { };
 
     /** Opens sources as tabs of this pane, until {@link #dispose}. */
     public SourceTabs(Editor editor, TabPane tabs, Prompts prompts) {
@@ -49,7 +54,11 @@ public final class SourceTabs {
             tab.setClosable(true);
             tab.textProperty().bind(pane.changedProperty().map(changed -> file.getFileName() + (changed ? " *" : "")));
             tab.setOnCloseRequest(event -> ask(pane, event));
-            tab.setOnClosed(_ -> pane.dispose());
+            pane.onTyped(() -> typed.run());
+            tab.setOnClosed(_ -> {
+                pane.dispose();
+                typed.run();
+            });
             tabs.getTabs().add(tab);
             javafx.application.Platform.runLater(pane::requestFocus);
         } catch (IOException failed) {
@@ -57,6 +66,28 @@ public final class SourceTabs {
             return tabs.getTabs().getFirst();
         }
         return tab;
+    }
+
+    /** Whom to tell when the text of a source changes, or one goes. */
+    public void onTyped(Runnable listener) {
+        typed = listener;
+    }
+
+    /** The texts that are not saved. */
+    public List<Unsaved.Source> unsaved() {
+        return panes().filter(pane -> pane.changedProperty().get()).map(pane -> new Unsaved.Source(pane.file(), pane.text())).toList();
+    }
+
+    /** Opens this source with a text that is not saved; false if no node names it, or it cannot be read. */
+    public boolean restore(Path file, String text) {
+        editor.drawing().nodes().stream().map(Node::id).filter(node -> ProgramFiles.source(editor, node).filter(file::equals).isPresent()).findFirst().ifPresent(this::open);
+        Optional<SourcePane> pane = panes().filter(each -> each.file().equals(file)).findFirst();
+        pane.ifPresent(found -> found.restore(text));
+        return pane.isPresent();
+    }
+
+    private Stream<SourcePane> panes() {
+        return tabs.getTabs().stream().filter(SourceTabs::isSource).map(tab -> (SourcePane) tab.getContent());
     }
 
     private void ask(SourcePane pane, Event event) {
@@ -78,7 +109,7 @@ public final class SourceTabs {
 
     /** Asks about every source that is not saved; true if all may go. */
     public boolean mayCloseAll() {
-        return tabs.getTabs().stream().filter(SourceTabs::isSource).map(tab -> (SourcePane) tab.getContent()).allMatch(this::mayClose);
+        return panes().toList().stream().allMatch(this::mayClose);
     }
 
     /** Sources that no node of the drawing names any more go, unless something in them is not saved. */
@@ -100,6 +131,6 @@ public final class SourceTabs {
     /** Lets go of the editor, and closes the sources without a question. */
     public void dispose() {
         subscriptions.unsubscribe();
-        tabs.getTabs().stream().filter(SourceTabs::isSource).forEach(tab -> ((SourcePane) tab.getContent()).dispose());
+        panes().forEach(SourcePane::dispose);
     }
 }

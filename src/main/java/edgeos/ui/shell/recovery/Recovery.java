@@ -1,0 +1,131 @@
+package edgeos.ui.shell.recovery;
+
+import edgeos.lab.Samples;
+import edgeos.lab.recovery.Left;
+import edgeos.lab.recovery.RecoveryFolder;
+import edgeos.lab.recovery.Unsaved;
+import edgeos.model.Drawing;
+import edgeos.telemetry.Event;
+import edgeos.ui.notice.Notice;
+import edgeos.ui.notice.Notices;
+import edgeos.ui.shell.file.DrawingFiles;
+import edgeos.ui.shell.file.SourceTabs;
+import edgeos.ui.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** Offers what a lab left behind that ended without being asked, each by a notice that stays until somebody decides. JavaFX application thread only; {@link #dispose()} at the end. */
+public final class Recovery {
+    private static final Texts TEXTS = Texts.of(Recovery.class);
+
+    private final Keeper keeper;
+    private final DrawingFiles files;
+    private final SourceTabs sources;
+    private final Notices notices;
+    private final Consumer<Path> shower;
+    private final List<Left> offered = new ArrayList<>();
+    private boolean disposed;
+
+    /**
+     * Offers nothing yet.
+     *
+     * @param shower shows a folder to the user
+     */
+    public Recovery(Keeper keeper, DrawingFiles files, SourceTabs sources, Notices notices, Consumer<Path> shower) {
+        this.keeper = keeper;
+        this.files = files;
+        this.sources = sources;
+        this.notices = notices;
+        this.shower = shower;
+    }
+
+    /** Looks what there is, elsewhere, and offers it; the newest in front. */
+    public void look(Optional<Path> place) {
+        place.ifPresent(folder -> CompletableFuture.supplyAsync(() -> left(folder)).thenAccept(found -> Platform.runLater(() -> found.reversed().forEach(this::offer))));
+    }
+
+    private static List<Left> left(Path folder) {
+        try {
+            return new RecoveryFolder(folder).left();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private void offer(Left left) {
+        if (disposed) {
+            letGo(left, Left::release);
+            return;
+        }
+        if (!offered.contains(left)) {
+            offered.add(left);
+        }
+        notices.tell(Notice.warning(Event.Topic.FILE, words(left)).staying().offering(TEXTS.get("restore"), () -> restore(left))
+                .offering(TEXTS.get("discard"), () -> decided(left)).offering(TEXTS.get("show"), () -> {
+                    shower.accept(left.folder());
+                    offer(left);
+                }));
+    }
+
+    private static String words(Left left) {
+        Unsaved unsaved = left.unsaved();
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Locale.getDefault()).withZone(ZoneId.systemDefault()).format(left.when().isAfter(Instant.EPOCH) ? left.when() : Instant.EPOCH);
+        List<String> programs = unsaved.sources().stream().map(source -> source.file().getFileName().toString()).toList();
+        return unsaved.drawing().map(drawing -> TEXTS.get("drawing", drawing.title(), when, unsaved.edits(), programs.isEmpty() ? "" : TEXTS.get("and", String.join(", ", programs))))
+                .orElseGet(() -> TEXTS.get("programs", String.join(", ", programs), when));
+    }
+
+    private void restore(Left left) {
+        Unsaved unsaved = left.unsaved();
+        Path folder = Files.isDirectory(unsaved.folder()) ? unsaved.folder() : Samples.folder().orElse(Path.of(""));
+        if (!files.restore(unsaved.file(), folder, unsaved.drawing().orElse(null))) {
+            offer(left);
+            return;
+        }
+        boolean all = unsaved.sources().stream().allMatch(source -> sources.restore(source.file(), source.text()));
+        notices.tell(Notice.info(Event.Topic.FILE, all ? TEXTS.get("restored") : TEXTS.get("partly")));
+        if (all) {
+            keeper.now(() -> Platform.runLater(() -> decided(left)));
+        }
+    }
+
+    private void decided(Left left) {
+        offered.remove(left);
+        letGo(left, Left::discard);
+    }
+
+    private static void letGo(Left left, Ending ending) {
+        CompletableFuture.runAsync(() -> {
+            try {
+                ending.carryOut(left);
+            } catch (IOException offeredAgain) {
+                return;
+            }
+        });
+    }
+
+    /** Leaves to the next lab what nobody decided about. */
+    public void dispose() {
+        disposed = true;
+        offered.forEach(left -> letGo(left, Left::release));
+        offered.clear();
+    }
+
+    /** What becomes of something that was left behind. */
+    @FunctionalInterface
+    private interface Ending {
+        void carryOut(Left left) throws IOException;
+    }
+}

@@ -1,0 +1,163 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.Await;
+import edgeos.lab.recovery.Autosave;
+import edgeos.lab.recovery.RecoveryFolder;
+import edgeos.lab.recovery.Unsaved;
+import edgeos.model.Drawing;
+import edgeos.model.format.DrawingFormat;
+import edgeos.ui.shell.file.Remembered;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a lab left behind that ended suddenly, and what this one would. */
+class RecoveryTest extends LabFixture {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Drawing SAVED = Drawings.ONE_OF_EACH.withTitle("Saved", "");
+    private static final Drawing EDITED = Drawings.ONE_OF_EACH.withTitle("Edited", "");
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    Remembered remembered() {
+        return Remembered.keeping(kept());
+    }
+
+    private Path kept() {
+        return folder.resolve("kept");
+    }
+
+    @Test
+    void shouldOfferWhatWasLeftBehindAndPutItBackAsAStepThatIsStillToBeSaved() throws IOException, InterruptedException {
+        Path file = folder.resolve("mine.json");
+        DrawingFormat.save(SAVED, file);
+        leaveBehind(new Unsaved(Optional.of(file), folder, 7, Optional.of(EDITED), List.of()));
+        leaveBehind(new Unsaved(Optional.of(file), folder, 3, Optional.of(SAVED), List.of()));
+        List<Path> shown = new ArrayList<>();
+        fx(() -> lab.recover(shown::add));
+        awaitNotice("The lab ended without saving \"Edited\": 7 edits, kept on ");
+        assertEquals(0, lab.notices().moreProperty().get(), "what its file holds as well is not offered");
+        robot.clickOn(labelled(robot, "Show the file"));
+        assertEquals(EDITED, DrawingFormat.read(shown.getFirst().resolve("drawing.json")).drawing());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        robot.push(KeyCode.SPACE);
+        assertEquals(EDITED, editor().drawing());
+        assertEquals(Optional.of(file), editor().documentProperty().get().file());
+        assertTrue(editor().dirtyProperty().get());
+        assertEquals(SAVED, DrawingFormat.read(file).drawing(), "nothing is written over");
+        Await.until("the old copy goes once there is a new one", LIMIT, () -> !Files.exists(shown.getFirst()) && holds(EDITED));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(SAVED, editor().drawing());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        assertEquals(EDITED, DrawingFormat.read(file).drawing());
+        Await.until("what is saved is not kept", LIMIT, () -> drawings().isEmpty());
+    }
+
+    @Test
+    void shouldKeepEditsInCaseItEndsSuddenlyAndLeaveNothingWhenItIsClosed() {
+        fx(() -> editor().apply("Name", _ -> EDITED));
+        Await.until("the edit is kept", LIMIT, () -> holds(EDITED));
+        fx(editor()::undo);
+        Await.until("what is as it was is not kept", LIMIT, () -> drawings().isEmpty());
+        fx(editor()::redo);
+        Await.until("the edit is kept", LIMIT, () -> holds(EDITED));
+        end();
+        assertEquals(List.of(), drawings());
+        fx(this::again);
+    }
+
+    @Test
+    void shouldThrowAwayWhatNobodyWantsAndLeaveToTheNextLabWhatNobodyDecidedAbout() throws IOException, InterruptedException {
+        leaveBehind(new Unsaved(Optional.empty(), folder, 1, Optional.of(EDITED), List.of()));
+        fx(() -> lab.recover(_ -> { }));
+        awaitNotice("The lab ended without saving \"Edited\": 1 edit, kept on ");
+        end();
+        assertTrue(holds(EDITED));
+        Await.until("it is given back", LIMIT, this::isFree);
+        fx(this::again);
+        fx(() -> lab.recover(_ -> { }));
+        awaitNotice("The lab ended without saving \"Edited\"");
+        robot.clickOn(labelled(robot, "Discard"));
+        Await.until("it is thrown away", LIMIT, () -> drawings().isEmpty());
+        assertFalse(byId("notice").isVisible());
+    }
+
+    private void end() {
+        fx(() -> {
+            scene.getWindow().hide();
+            lab.dispose();
+        });
+    }
+
+    private boolean isFree() {
+        try {
+            var left = new RecoveryFolder(kept()).left();
+            for (var each : left) {
+                each.release();
+            }
+            return !left.isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a lab does that is killed: all is there but the lock, which ended with it. */
+    private void leaveBehind(Unsaved unsaved) throws IOException, InterruptedException {
+        Path elsewhere = Files.createTempDirectory(folder, "lab");
+        var autosave = new Autosave(Optional.of(new RecoveryFolder(elsewhere)), Autosave.Pace.USUAL, failed -> {
+            throw new UncheckedIOException(failed);
+        });
+        autosave.changed(unsaved);
+        var written = new CountDownLatch(1);
+        autosave.now(written::countDown);
+        written.await();
+        try (Stream<Path> labs = Files.list(elsewhere)) {
+            Path own = labs.filter(Files::isDirectory).findFirst().orElseThrow();
+            Path copy = Files.createDirectories(kept().resolve(own.getFileName()));
+            for (String name : List.of("drawing.json", "about.json")) {
+                Files.copy(own.resolve(name), copy.resolve(name));
+            }
+        }
+        autosave.close();
+    }
+
+    private void awaitNotice(String words) {
+        Await.until(words, LIMIT, () -> {
+            frames(1);
+            return byId("notice").isVisible() && ((Label) byId("notice.words")).getText().startsWith(words);
+        });
+    }
+
+    private boolean holds(Drawing drawing) {
+        return drawings().stream().anyMatch(file -> DrawingFormat.read(file).drawing().equals(drawing));
+    }
+
+    private List<Path> drawings() {
+        if (!Files.exists(kept())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(kept())) {
+            return files.filter(file -> file.endsWith("drawing.json")).toList();
+        } catch (IOException | UncheckedIOException changing) {
+            return List.of(kept());
+        }
+    }
+}
