@@ -107,6 +107,10 @@ class ArchitectureTest {
             "picocli..");
 
     @ArchTest
+    static final ArchRule elkIsForTidyingUp = only("edgeos.ui.canvas.tidy..", "its classes are many and load slowly: the lab starts without them, and lays out nothing by itself",
+            "org.eclipse.elk..", "org.eclipse.emf..", "com.google.common..");
+
+    @ArchTest
     static final ArchRule chicoryIsForModules = only("edgeos.program.wasm..", "who else ran a module would run it unchecked, and without fuel",
             "com.dylibso..");
 

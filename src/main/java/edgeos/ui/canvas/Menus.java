@@ -197,7 +197,7 @@ final class Menus {
         }
         return List.of(item("menu-paste", "Paste", () -> actions.paste(x, y), actions.canPaste()), add,
                 item("menu-note", "Add note", () -> actions.addNote(x, y), true),
-                item("menu-frame", "Draw frame", actions::frame, true), new SeparatorMenuItem(),
+                item("menu-frame", "Draw frame", actions::frame, true), new SeparatorMenuItem(), ArrangeMenu.tidy(actions.arrange()),
                 item("menu-all", "Select all", actions::selectAll, true), item("menu-fit", "Fit into view", actions::fit, true));
     }
 

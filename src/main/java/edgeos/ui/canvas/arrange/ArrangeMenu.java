@@ -19,10 +19,11 @@ public final class ArrangeMenu {
         Menu menu = new Menu(TEXTS.get("menu"));
         menu.setId("menu-arrange");
         int count = actions.count();
-        menu.setDisable(count < ArrangeActions.FEWEST_TO_ALIGN);
         for (Line line : Line.values()) {
             String name = line.name().toLowerCase(Locale.ROOT);
-            menu.getItems().add(item("menu-align-" + name, TEXTS.get("menu.align." + name), () -> actions.align(line)));
+            MenuItem item = item("menu-align-" + name, TEXTS.get("menu.align." + name), () -> actions.align(line));
+            item.setDisable(count < ArrangeActions.FEWEST_TO_ALIGN);
+            menu.getItems().add(item);
             if (line == Line.RIGHT || line == Line.BOTTOM) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
@@ -33,7 +34,13 @@ public final class ArrangeMenu {
             item.setDisable(count < ArrangeActions.FEWEST_TO_DISTRIBUTE);
             menu.getItems().add(item);
         }
+        menu.getItems().addAll(new SeparatorMenuItem(), tidy(actions));
         return menu;
+    }
+
+    /** Puts all of the drawing in order, or what is selected. */
+    public static MenuItem tidy(ArrangeActions actions) {
+        return item("menu-tidy", TEXTS.get("menu.tidy"), actions::tidy);
     }
 
     private static MenuItem item(String id, String words, Runnable action) {

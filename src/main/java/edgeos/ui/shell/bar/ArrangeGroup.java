@@ -37,6 +37,7 @@ final class ArrangeGroup {
         }
         group.add("edit.distribute.across", "Alt+Shift+H", () -> arrange.distribute(Axis.ACROSS), ArrangeActions.FEWEST_TO_DISTRIBUTE);
         group.add("edit.distribute.down", "Alt+Shift+V", () -> arrange.distribute(Axis.DOWN), ArrangeActions.FEWEST_TO_DISTRIBUTE);
+        group.add("edit.tidy", "Shortcut+Shift+T", arrange::tidy, 0);
     }
 
     /** What the menu calls all of them together. */
@@ -47,7 +48,7 @@ final class ArrangeGroup {
     /** Their ids, in rows that belong together. */
     static List<List<String>> rows() {
         return List.of(List.of("edit.align.left", "edit.align.centre", "edit.align.right"), List.of("edit.align.top", "edit.align.middle", "edit.align.bottom"),
-                List.of("edit.distribute.across", "edit.distribute.down"));
+                List.of("edit.distribute.across", "edit.distribute.down"), List.of("edit.tidy"));
     }
 
     private void add(String id, String keys, Runnable handler, int fewest) {
