@@ -10,6 +10,7 @@ import edgeos.ui.shell.bar.Actions;
 import edgeos.ui.shell.bar.DeskActions;
 import edgeos.ui.shell.bar.Menus;
 import edgeos.ui.shell.bar.Panels;
+import edgeos.ui.shell.desk.Commands;
 import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.shell.file.DrawingFiles;
 import edgeos.ui.shell.file.ProgramFiles;
@@ -42,6 +43,7 @@ final class Lab {
     private final Actions actions;
     private final ProgramFiles programs;
     private final LabWindow window;
+    private final Desk desk;
     private final Recordings recordings;
     private final Keeper keeper;
     private final Recovery recovery;
@@ -72,7 +74,8 @@ final class Lab {
         beside = new Beside(this, remembered);
         recordings = new Recordings(editor, prompts);
         actions = new Actions(editor, files, programs, window.canvas(), window.front(), appearance, panels, prompts, recordings);
-        new DeskActions(actions, window::toNotice);
+        desk = new Desk(window.node(), remembered, new Commands(editor, actions, window.canvas(), files, window.canvasView()::requestFocus));
+        new DeskActions(actions, new DeskHands(desk, window));
         window.build(actions, new Menus(actions, files), recordings, files::editRecorded);
         files.onBeside(this::openBeside);
         keeper = new Keeper(editor, window.sources(), notices, remembered.recovery());
@@ -155,6 +158,11 @@ final class Lab {
         return troubles;
     }
 
+    /** What stands in front of the window for a moment. */
+    Desk desk() {
+        return desk;
+    }
+
     LabWindow window() {
         return window;
     }
@@ -175,6 +183,7 @@ final class Lab {
         recovery.dispose();
         keeper.dispose();
         recordings.dispose();
+        desk.dispose();
         window.dispose();
         notices.dispose();
         editor.dispose();

@@ -245,7 +245,7 @@ final class LabWindow {
         }
     }
 
-    Region node() {
+    StackPane node() {
         return root;
     }
 

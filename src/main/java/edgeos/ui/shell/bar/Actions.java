@@ -26,6 +26,8 @@ import javafx.scene.input.KeyCombination;
 
 /** Everything that the user can do, each defined once; menus, bars, and shortcuts are made from these. */
 public final class Actions {
+    /** The action that shows all others. */
+    public static final String COMMANDS = "view.commands";
     private static final double SCALE_STEP = 0.1;
     private static final double LOAD_STEP = 1.25;
     private static final int MOST_LAST = 20;

@@ -6,12 +6,18 @@ import edgeos.ui.text.Texts;
 public final class DeskActions {
     private static final Texts TEXTS = Texts.of(DeskActions.class);
 
-    /**
-     * Adds them to all others.
-     *
-     * @param notice puts the focus on what is said in passing
-     */
-    public DeskActions(Actions actions, Runnable notice) {
-        actions.add("view.notice", TEXTS.get("notice"), "Shortcut+Shift+M", notice);
+    /** Does what they say. */
+    public interface Hands {
+        /** Shows the palette of commands, or takes it away. */
+        void commands();
+
+        /** Puts the focus on what is said in passing. */
+        void notice();
+    }
+
+    /** Adds them to all others. */
+    public DeskActions(Actions actions, Hands hands) {
+        actions.add(Actions.COMMANDS, TEXTS.get("commands"), "Shortcut+K", hands::commands);
+        actions.add("view.notice", TEXTS.get("notice"), "Shortcut+Shift+M", hands::notice);
     }
 }

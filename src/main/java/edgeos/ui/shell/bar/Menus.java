@@ -76,6 +76,8 @@ public final class Menus {
 
     private Menu view() {
         Menu menu = new Menu("_View");
+        menu.getItems().addAll(items("view.commands"));
+        menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("view.zoomIn", "view.zoomOut", "view.zoomActual", "view.zoomToFit"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("view.pool", "view.find", "view.experiments", "view.notice"));

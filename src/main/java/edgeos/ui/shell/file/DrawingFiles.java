@@ -99,6 +99,13 @@ public final class DrawingFiles {
         }
     }
 
+    /** Opens this sample, and starts it. */
+    public void openSample(Path sample) {
+        if (mayClose()) {
+            showSample(sample);
+        }
+    }
+
     /** Opens a copy of a drawing that came with the lab, without a file of its own, and starts it; or holds a recording that came with it at its beginning. */
     void showSample(Path file) {
         if (Replay.isRecording(file)) {

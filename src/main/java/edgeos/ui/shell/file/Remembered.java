@@ -106,6 +106,20 @@ public final class Remembered {
         store.putDouble(name, value);
     }
 
+    /** A text; {@code otherwise}: there is none. */
+    public String text(String name, String otherwise) {
+        return store.get(name, otherwise);
+    }
+
+    /** Remembers a text; one that is longer than the store can hold is forgotten. */
+    public void keep(String name, String value) {
+        if (value.length() > Preferences.MAX_VALUE_LENGTH) {
+            store.remove(name);
+        } else {
+            store.put(name, value);
+        }
+    }
+
     /** Which look was chosen. */
     public Appearance.Choice theme() {
         String name = store.get("theme", "");
