@@ -1,9 +1,15 @@
 package edgeos.ui.canvas;
 
 import edgeos.ui.canvas.geometry.Hit;
+import edgeos.ui.canvas.geometry.WireSpot;
 import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.canvas.gesture.Gesture;
+import edgeos.ui.canvas.gesture.Hands;
 import edgeos.ui.canvas.gesture.Pointer;
 import edgeos.ui.canvas.gesture.Requests;
+import edgeos.ui.canvas.watch.WatchLayer;
+import edgeos.ui.editor.Selection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -15,6 +21,8 @@ final class Answers implements Requests {
     private final HoverHint hint;
     private final Stepping stepping;
     private final Consumer<String> focusCard;
+    private final WatchLayer watch;
+    private Hands hands;
     private NameEditor names;
     private Menus menus;
 
@@ -23,16 +31,18 @@ final class Answers implements Requests {
      *
      * @param focusCard gives the keyboard to a node's card, which may only just have been added
      */
-    Answers(Board board, Node surface, HoverHint hint, Stepping stepping, Consumer<String> focusCard) {
+    Answers(Board board, Node surface, HoverHint hint, Stepping stepping, WatchLayer watch, Consumer<String> focusCard) {
         this.board = board;
+        this.watch = watch;
         this.surface = surface;
         this.hint = hint;
         this.stepping = stepping;
         this.focusCard = focusCard;
     }
 
-    /** Who writes names and shows menus; once, before anything is asked for. */
-    void join(NameEditor writer, Menus shower) {
+    /** Whose hands these are, who writes names, and who shows menus; once, before anything is asked for. */
+    void join(Hands asking, NameEditor writer, Menus shower) {
+        hands = asking;
         names = writer;
         menus = shower;
     }
@@ -52,7 +62,11 @@ final class Answers implements Requests {
     public void menu(Hit hit, double screenX, double screenY) {
         Point2D local = surface.screenToLocal(screenX, screenY);
         hint.hide();
-        menus.show(surface, hit, screenX, screenY, board.camera().worldX(local.getX()), board.camera().worldY(local.getY()));
+        double x = board.camera().worldX(local.getX());
+        double y = board.camera().worldY(local.getY());
+        Optional<WireSpot> probed = watch.link(x, y).flatMap(board.plot()::wire);
+        probed.ifPresent(wire -> board.editor().select(Selection.ofLink(wire.link().id())));
+        menus.show(surface, probed.<Hit>map(wire -> new Hit.OnWire(wire, 0.5)).orElse(hit), screenX, screenY, x, y);
     }
 
     @Override
@@ -68,11 +82,25 @@ final class Answers implements Requests {
 
     @Override
     public void hover(Hit hit, Pointer pointer) {
-        hint.over(hit, pointer);
+        watch.over(hit, pointer).ifPresentOrElse(words -> hint.say(words, words, pointer), () -> hint.over(hit, pointer));
     }
 
     @Override
     public boolean pick(Pointer pointer) {
-        return stepping.pick(pointer);
+        if (stepping.pick(pointer)) {
+            return true;
+        }
+        if (watch.press(pointer)) {
+            hint.hide();
+            return true;
+        }
+        Optional<Gesture> dragging = watch.take(pointer);
+        dragging.ifPresent(gesture -> {
+            hint.hide();
+            surface.requestFocus();
+            watch.link(pointer.x(), pointer.y()).ifPresent(link -> board.editor().select(Selection.ofLink(link)));
+            hands.begin(gesture);
+        });
+        return dragging.isPresent();
     }
 }

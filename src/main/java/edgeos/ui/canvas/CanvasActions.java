@@ -26,6 +26,7 @@ import edgeos.ui.canvas.gesture.Naming;
 import edgeos.ui.canvas.gesture.Place;
 import edgeos.ui.canvas.gesture.Pointer;
 import edgeos.ui.canvas.gesture.Requests;
+import edgeos.ui.canvas.watch.WatchEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
 import java.util.Locale;
@@ -47,17 +48,24 @@ public final class CanvasActions {
     private final Hands hands;
     private final Mouse mouse;
     private final Requests requests;
+    private final WatchEdits watches;
     private final CanvasClipboard clipboard = new CanvasClipboard();
     private final ArrangeActions arrange;
     /** What the last fit showed; null after a fit of nothing. */
     private Camera fitted;
 
-    CanvasActions(Board board, Hands hands, Mouse mouse, Requests requests) {
+    CanvasActions(Board board, Hands hands, Mouse mouse, Requests requests, WatchEdits watches) {
         this.board = board;
         this.hands = hands;
         this.mouse = mouse;
         this.requests = requests;
+        this.watches = watches;
         this.arrange = new ArrangeActions(board);
+    }
+
+    /** What can be done about breakpoints and probes. */
+    public WatchEdits watches() {
+        return watches;
     }
 
     /** What puts parts in order. */
@@ -160,7 +168,9 @@ public final class CanvasActions {
     /** Moves what is selected by so many grid steps. */
     public void nudge(int right, int down) {
         Parts parts = board.selected();
-        if (parts.nodes().size() + parts.chains().size() + parts.notes().size() > 0) {
+        if (parts.nodes().size() + parts.chains().size() + parts.notes().size() == 0) {
+            watches.nudge(right * Extent.GRID, down * Extent.GRID);
+        } else {
             editor().applyMerging("Move " + Naming.of(drawing(), parts), "nudge" + parts, drawing -> {
                 Drawing moved = Edits.move(drawing, parts, right * Extent.GRID, down * Extent.GRID);
                 return parts.chains().isEmpty() ? Frames.settle(moved, parts.nodes()) : moved;

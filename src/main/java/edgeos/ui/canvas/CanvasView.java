@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.geometry.Point2D;
@@ -83,14 +85,14 @@ public final class CanvasView extends Region {
         overlay = new Overlay(board);
         hint = new HoverHint(board, id -> layers.looks().card(board.plot().node(id).orElseThrow(), layers.wireLooks()),
                 layers.looks().denials());
-        var requests = new Answers(board, surface, hint, stepping, this::focusNew);
+        var requests = new Answers(board, surface, hint, stepping, layers.watch(), this::focusNew);
         hands = new Hands(board, requests);
         mouse = new Mouse(surface, board, hands, requests);
-        actions = new CanvasActions(board, hands, mouse, requests);
+        actions = new CanvasActions(board, hands, mouse, requests, layers.watch().edits());
         keys = new Keys(board, hands, actions, this::focusCard, this::menuByKey);
         menus = new Menus(board, actions, chooser);
         names = new NameEditor(board, surface, surface::requestFocus);
-        requests.join(names, menus);
+        requests.join(hands, names, menus);
         zoom = new ZoomPill(board.cameraProperty(), "zoom", actions::zoomOut, actions::fit, actions::zoomIn);
         map = new Minimap(board, appearance);
         held = new HeldSign(editor.run(), this::takeFigures);
@@ -152,6 +154,7 @@ public final class CanvasView extends Region {
         editor.selectionProperty().removeListener(lines);
         editor.findingsProperty().removeListener(figures);
         editor.snapshotProperty().removeListener(figures);
+        editor.run().hitsProperty().removeListener(figures);
         editor.run().stateProperty().removeListener(figures);
         editor.run().modeProperty().removeListener(figures);
         board.feedbackProperty().removeListener(feedback);
@@ -238,6 +241,7 @@ public final class CanvasView extends Region {
         editor.selectionProperty().addListener(lines);
         editor.findingsProperty().addListener(figures);
         editor.snapshotProperty().addListener(figures);
+        editor.run().hitsProperty().addListener(figures);
         editor.run().stateProperty().addListener(figures);
         editor.run().modeProperty().addListener(figures);
         board.feedbackProperty().addListener(feedback);
@@ -267,8 +271,9 @@ public final class CanvasView extends Region {
     private void linesChanged() {
         linesStale = true;
         surface.setAccessibleText(Descriptions.of(board.plot(), editor.selectionProperty().get())
+                + Stream.concat(editor.selection().nodes().stream(), editor.selection().links().stream()).limit(1).map(layers.watch()::words).collect(Collectors.joining())
                 + editor.selection().links().stream().flatMap(link -> layers.looks().denials().words(link).stream()).map(words -> ", " + words)
-                        .collect(java.util.stream.Collectors.joining()));
+                        .collect(Collectors.joining()));
         requestLayout();
     }
 
@@ -284,6 +289,8 @@ public final class CanvasView extends Region {
         editor.findingsProperty().get();
         editor.run().stateProperty().get();
         editor.run().modeProperty().get();
+        editor.run().hitsProperty().get();
+        layers.watch().showHits();
         stepping.settle();
         if (!held.isVisible()) {
             takeFigures();

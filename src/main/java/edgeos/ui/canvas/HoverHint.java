@@ -30,7 +30,7 @@ final class HoverHint {
     private final Function<String, CardLook> cards;
     private final Denials denials;
     private Live live = Live.NONE;
-    private Hit shownFor;
+    private Object shownFor;
 
     /** A hint that asks {@code cards} how a node looks. */
     HoverHint(Board board, Function<String, CardLook> cards, Denials denials) {
@@ -58,15 +58,19 @@ final class HoverHint {
 
     /** The pointer is over this now. */
     void over(Hit hit, Pointer pointer) {
-        String text = String.join("\n", lines(hit));
+        say(hit, String.join("\n", lines(hit)), pointer);
+    }
+
+    /** Says this of where the pointer is. */
+    void say(Object of, String text, Pointer pointer) {
         if (text.isEmpty()) {
             hide();
             return;
         }
-        if (hit.equals(shownFor) && label.isVisible()) {
+        if (of.equals(shownFor) && label.isVisible()) {
             return;
         }
-        shownFor = hit;
+        shownFor = of;
         label.setVisible(false);
         label.setText(text);
         label.applyCss();

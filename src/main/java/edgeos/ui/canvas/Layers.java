@@ -16,6 +16,7 @@ import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.canvas.paint.FrameLook;
 import edgeos.ui.canvas.step.StepPainter;
 import edgeos.ui.canvas.step.StepStage;
+import edgeos.ui.canvas.watch.WatchLayer;
 import edgeos.ui.canvas.wire.WireLayer;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.theme.Appearance;
@@ -39,6 +40,7 @@ final class Layers {
     private final StepPainter messages;
     private final CrispCanvas back = new CrispCanvas();
     private final WireLayer wires;
+    private final WatchLayer watch;
     private final Pane cards = new Pane();
     private final CrispCanvas front = new CrispCanvas();
     private final Map<String, CardView> cardOf = new HashMap<>();
@@ -56,18 +58,25 @@ final class Layers {
         this.looks = new Looks(board, stage);
         this.messages = new StepPainter(stage);
         this.wires = new WireLayer(board);
+        this.watch = new WatchLayer(board);
         cards.setMouseTransparent(true);
         front.setVisible(false);
     }
 
     /** The nodes to show, back to front. */
     List<javafx.scene.Node> nodes() {
-        return Stream.of(List.of(back), wires.nodes(), List.of(cards, front)).<javafx.scene.Node>flatMap(List::stream).toList();
+        List<javafx.scene.Node> alongWires = wires.nodes();
+        return Stream.of(List.of(back, alongWires.getFirst(), watch.leads()), alongWires.subList(1, alongWires.size()), List.of(cards), watch.nodes(), List.of(front)).<javafx.scene.Node>flatMap(List::stream).toList();
     }
 
     /** The card of a node that is in the drawing. */
     CardView card(String id) {
         return cardOf.get(id);
+    }
+
+    /** What is watched. */
+    WatchLayer watch() {
+        return watch;
     }
 
     /** What is made of the figures. */
@@ -106,6 +115,8 @@ final class Layers {
         keepCards();
         paintBack();
         showWires();
+        watch.refresh(looks.live());
+        showWatched();
         standCards();
         paintCards();
         paintMessages();
@@ -117,6 +128,7 @@ final class Layers {
         double zoom = board.camera().zoom();
         paintBack();
         showWires();
+        showWatched();
         standCards();
         if (zoom != paintedZoom) {
             paintCards();
@@ -130,6 +142,9 @@ final class Layers {
         looks.refresh();
         if (readWires()) {
             showWires();
+        }
+        if (watch.refresh(looks.live())) {
+            showWatched();
         }
         if (!frames().equals(paintedFrames) || !talking().equals(paintedTalking)) {
             paintBack();
@@ -151,6 +166,9 @@ final class Layers {
             paintBack();
             showWires();
             paintCards();
+        }
+        if (watch.refresh(looks.live())) {
+            showWatched();
         }
     }
 
@@ -187,6 +205,10 @@ final class Layers {
 
     private void showWires() {
         wires.show(tokens(), appearance.scaleProperty().get());
+    }
+
+    private void showWatched() {
+        watch.show(tokens(), appearance.scaleProperty().get());
     }
 
     private Tokens tokens() {

@@ -1,5 +1,6 @@
 package edgeos.ui.canvas;
 
+import edgeos.model.Breakpoint;
 import edgeos.model.Chain;
 import edgeos.model.Link;
 import edgeos.model.Node;
@@ -13,6 +14,7 @@ import edgeos.ui.canvas.arrange.ArrangeMenu;
 import edgeos.ui.canvas.geometry.Hit;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Place;
+import edgeos.ui.canvas.watch.WatchMenus;
 import edgeos.ui.editor.CapabilityEdits;
 import edgeos.ui.editor.GraphWords;
 import edgeos.ui.editor.Selection;
@@ -36,6 +38,7 @@ final class Menus {
     private final Board board;
     private final CanvasActions actions;
     private final Function<String, Optional<Path>> chooser;
+    private final WatchMenus watches;
     private ContextMenu open;
 
     /** Menus that ask {@code chooser} where to write a capture, proposing a name. */
@@ -43,6 +46,7 @@ final class Menus {
         this.board = board;
         this.actions = actions;
         this.chooser = chooser;
+        watches = new WatchMenus(actions.watches());
     }
 
     /** Opens the menu for what was hit, at this place on the screen. */
@@ -91,6 +95,7 @@ final class Menus {
                 item("menu-duplicate", "Duplicate", actions::duplicate, true),
                 item("menu-frame", "Frame", actions::frame, true), ArrangeMenu.of(actions.arrange()),
                 item("menu-disable", isOut ? "Enable" : "Disable", () -> actions.setDisabled(!isOut), node != null), new SeparatorMenuItem(),
+                watches.breakpoint(Breakpoint.At.NODE, node.id()),
                 item("menu-pool", "Show in pool", () -> board.editor().viewProperty().set(View.POOL), node != null && isFwp(node)),
                 item("menu-address", "Copy address", () -> address(node).ifPresent(Menus::copy), address(node).isPresent()),
                 item("menu-delete", "Delete", actions::delete, true));
@@ -141,7 +146,7 @@ final class Menus {
                 insert.getItems().add(of);
             }
         }
-        return List.of(share, full, insert, new SeparatorMenuItem(), deny(link), slot(link), new SeparatorMenuItem(), capture(link),
+        return List.of(share, full, insert, new SeparatorMenuItem(), watches.breakpoint(Breakpoint.At.LINK, link.id()), watches.probe(link.id()), new SeparatorMenuItem(), deny(link), slot(link), new SeparatorMenuItem(), capture(link),
                 new SeparatorMenuItem(), item("menu-delete", "Delete", actions::delete, true));
     }
 

@@ -4,6 +4,7 @@ import edgeos.lab.Mode;
 import edgeos.lab.Moments;
 import edgeos.lab.Provenance;
 import edgeos.lab.Session;
+import edgeos.lab.time.Mark;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.Snapshot;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ public final class Run {
     private final ReadOnlyBooleanWrapper max = new ReadOnlyBooleanWrapper(this, "max");
     private final ReadOnlyBooleanWrapper drawingHeld = new ReadOnlyBooleanWrapper(this, "drawingHeld");
     private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", Snapshot.EMPTY);
+    private final ReadOnlyObjectWrapper<List<Mark>> hits = new ReadOnlyObjectWrapper<>(this, "hits", List.of());
     private final DoubleProperty load = new SimpleDoubleProperty(this, "load", 1);
     private final IntegerProperty clients = new SimpleIntegerProperty(this, "clients", 0);
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", 10);
@@ -266,6 +268,11 @@ public final class Run {
     /** Whether the drawing is held now: what is drawn is as of some time ago, while figures in words are still true. */
     public ReadOnlyBooleanProperty drawingHeldProperty() {
         return drawingHeld.getReadOnlyProperty();
+    }
+
+    /** At which breakpoints the run stopped; none while it goes on, or if it stopped for another reason. */
+    public ReadOnlyObjectProperty<List<Mark>> hitsProperty() {
+        return hits.getReadOnlyProperty();
     }
 
     /** See {@link Session#readFilesAgain}. */

@@ -18,6 +18,7 @@ public final class Live {
     /** Nothing runs and nothing ran. */
     public static final Live NONE = new Live(Snapshot.EMPTY, Optional.empty(), false);
 
+    private final Snapshot snapshot;
     private final Map<String, NodeFigures> nodes;
     private final Map<String, SwarmFigures> swarms;
     private final Map<String, LinkFigures> links;
@@ -31,6 +32,7 @@ public final class Live {
 
     /** The figures of one moment; {@code running} is false when they are only what was last seen. */
     public Live(Snapshot snapshot, Optional<Sample> sample, boolean running) {
+        this.snapshot = snapshot;
         nodes = snapshot.nodes().stream().collect(Collectors.toMap(NodeFigures::id, Function.identity(), (first, _) -> first));
         swarms = snapshot.swarms().stream().collect(Collectors.toMap(SwarmFigures::id, Function.identity(), (first, _) -> first));
         links = snapshot.links().stream().collect(Collectors.toMap(LinkFigures::id, Function.identity(), (first, _) -> first));
@@ -45,6 +47,16 @@ public final class Live {
     /** True while the engine holds messages: running or paused. */
     public boolean running() {
         return running;
+    }
+
+    /** All figures in which there is everything by id. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** The newest rates. */
+    public Optional<Sample> sample() {
+        return sample;
     }
 
     /** A node's figures, unless the engine does not know it. */

@@ -8,6 +8,7 @@ import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.geometry.WireSpot;
 import edgeos.ui.canvas.paint.PillPainter;
 import edgeos.ui.canvas.paint.WireLook;
+import edgeos.ui.canvas.watch.WatchLayer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +89,7 @@ final class Labels {
             obstacles.add(new Box(chain.x(), chain.y(), Math.max(0, chain.width()), TITLE_HEIGHT));
         }
         plot.drawing().notes().forEach(note -> obstacles.add(Plot.box(note)));
+        obstacles.addAll(WatchLayer.boxes(plot));
         return obstacles;
     }
 

@@ -3,6 +3,7 @@ package edgeos.ui.shell.bar;
 import edgeos.lab.Mode;
 import edgeos.lab.Session;
 import edgeos.ui.canvas.CanvasActions;
+import edgeos.ui.canvas.watch.WatchEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Run;
 import edgeos.ui.editor.View;
@@ -34,7 +35,7 @@ public final class Actions {
 
     /** What nobody can do with a recording. */
     private static final List<String> OF_SESSIONS = List.of("file.save", "file.saveAs", "file.addProgram", "file.newProgram", "edit.source", "edit.cut", "edit.paste", "edit.duplicate",
-            "edit.delete", "edit.frame", "edit.unframe", "run.run", "run.pause", "run.step", "run.mode.live", "run.mode.slow", "run.mode.step", "run.mode.max", "run.more", "run.less", "run.asDrawn", "run.files",
+            "edit.delete", "edit.frame", "edit.unframe", "run.run", "run.pause", "run.step", "run.mode.live", "run.mode.slow", "run.mode.step", "run.mode.max", "run.breakpoint", "run.probe", "run.more", "run.less", "run.asDrawn", "run.files",
             "run.roles", "run.audience", "run.record");
 
     private final Map<String, LabAction> byId = new LinkedHashMap<>();
@@ -50,7 +51,7 @@ public final class Actions {
         edit(canvas, front);
         ArrangeGroup.add(this, editor, front, canvas.arrange());
         view(front, appearance, panels);
-        run(files, panels);
+        run(files, panels, canvas.watches());
         learn(files, prompts);
         record(recordings);
         ObservableValue<Boolean> live = editor.run().provenanceProperty().map(Optional::isEmpty);
@@ -143,7 +144,7 @@ public final class Actions {
         add("view.normal", "Normal size", "Shortcut+Alt+0", () -> appearance.scaleProperty().set(1));
     }
 
-    private void run(DrawingFiles files, Panels panels) {
+    private void run(DrawingFiles files, Panels panels, WatchEdits watches) {
         Run run = editor.run();
         ObservableValue<Boolean> free = run.heldProperty().map(held -> !held);
         ObservableValue<Boolean> stopped = run.stateProperty().map(state -> state == Session.State.STOPPED);
@@ -154,7 +155,7 @@ public final class Actions {
         add("run.step", "Step", "F10", files::step).when(Bindings.createBooleanBinding(
                 () -> !run.heldProperty().get() && (run.modeProperty().get() == Mode.STEP || run.stateProperty().get() != Session.State.RUNNING),
                 run.modeProperty(), run.stateProperty(), run.heldProperty()));
-        new TimeActions(this, editor);
+        new TimeActions(this, editor, watches);
         add("run.more", "More load", "Shortcut+Up", () -> load(run, LOAD_STEP));
         add("run.less", "Less load", "Shortcut+Down", () -> load(run, 1 / LOAD_STEP));
         add("run.asDrawn", "Load as drawn", "Shortcut+Shift+L", () -> run.loadProperty().set(1));

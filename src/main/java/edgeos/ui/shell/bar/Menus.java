@@ -94,6 +94,7 @@ public final class Menus {
         menu.getItems().addAll(items("run.run", "run.pause", "run.step"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(choice("How it runs", TimeActions.MODES.toArray(String[]::new)));
+        menu.getItems().addAll(items(TimeActions.WATCH.toArray(String[]::new)));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("run.more", "run.less", "run.asDrawn"));
         menu.getItems().add(new SeparatorMenuItem());

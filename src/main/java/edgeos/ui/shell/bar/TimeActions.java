@@ -1,6 +1,7 @@
 package edgeos.ui.shell.bar;
 
 import edgeos.lab.Mode;
+import edgeos.ui.canvas.watch.WatchEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Run;
 import edgeos.ui.text.Texts;
@@ -8,20 +9,23 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
-/** Actions that are about time: how it goes on. */
+/** Actions that are about time: how it goes on, and where it stops. */
 final class TimeActions {
     private static final Texts TEXTS = Texts.of(TimeActions.class);
     /** The choices of how it runs, in the order in which they stand beside each other. */
     static final List<String> MODES = List.of("run.mode.live", "run.mode.slow", "run.mode.step", "run.mode.max");
+    /** What is watched, in the order of the menu. */
+    static final List<String> WATCH = List.of("run.breakpoint", "run.probe");
 
     private final Actions actions;
     private final Run run;
 
     /** Adds them to these. */
-    TimeActions(Actions actions, Editor editor) {
+    TimeActions(Actions actions, Editor editor, WatchEdits watches) {
         this.actions = actions;
         run = editor.run();
         modes();
+        watch(editor, watches);
     }
 
     /** What a choice of how it runs means. */
@@ -35,6 +39,12 @@ final class TimeActions {
                     Bindings.createBooleanBinding(() -> run.modeProperty().get() == mode && !run.maxProperty().get(), run.modeProperty(), run.maxProperty()));
         }
         add("run.mode.max", "Shortcut+F8", run::setMax, run.maxProperty());
+    }
+
+    private void watch(Editor editor, WatchEdits watches) {
+        actions.add("run.breakpoint", TEXTS.get("run.breakpoint"), "Shortcut+B", watches::toggleBreakpoints)
+                .when(editor.selectionProperty().map(selection -> !selection.nodes().isEmpty() || !selection.links().isEmpty()));
+        actions.add("run.probe", TEXTS.get("run.probe"), "Shortcut+T", watches::toggleProbes).when(editor.selectionProperty().map(selection -> !selection.links().isEmpty()));
     }
 
     private void add(String id, String keys, Runnable choose, ObservableValue<Boolean> chosen) {
