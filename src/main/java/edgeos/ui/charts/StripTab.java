@@ -34,8 +34,14 @@ public enum StripTab {
         return Optional.ofNullable(chart);
     }
 
-    String title() {
+    /** What its head says. */
+    public String title() {
         return title;
+    }
+
+    /** The id of the button that is its head. */
+    public String headId() {
+        return ChartStyles.TAB + "-" + ordinal();
     }
 
     /** The tabs that are shown together when this one is chosen and there is room for so many charts side by side. */

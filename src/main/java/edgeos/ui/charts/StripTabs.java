@@ -22,7 +22,7 @@ final class StripTabs extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         for (StripTab tab : StripTab.values()) {
             var button = new ToggleButton(tab.title());
-            button.setId(ChartStyles.TAB + "-" + tab.ordinal());
+            button.setId(tab.headId());
             button.getStyleClass().setAll(ChartStyles.TAB);
             button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(_ -> choose.accept(tab));

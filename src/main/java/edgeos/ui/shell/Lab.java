@@ -8,6 +8,7 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.notice.Notices;
 import edgeos.ui.shell.bar.Actions;
 import edgeos.ui.shell.bar.DeskActions;
+import edgeos.ui.shell.bar.LearnActions;
 import edgeos.ui.shell.bar.Menus;
 import edgeos.ui.shell.bar.Panels;
 import edgeos.ui.shell.desk.Commands;
@@ -16,6 +17,7 @@ import edgeos.ui.shell.file.DrawingFiles;
 import edgeos.ui.shell.file.ProgramFiles;
 import edgeos.ui.shell.file.Recordings;
 import edgeos.ui.shell.file.Remembered;
+import edgeos.ui.shell.landmark.WindowLandmarks;
 import edgeos.ui.shell.recovery.Keeper;
 import edgeos.ui.shell.recovery.Recovery;
 import edgeos.ui.shell.trouble.Troubles;
@@ -47,6 +49,7 @@ final class Lab {
     private final Recordings recordings;
     private final Keeper keeper;
     private final Recovery recovery;
+    private final LessonRoom lessons;
     private final Troubles troubles;
     private Consumer<Path> shower = _ -> { };
     private final Beside beside;
@@ -76,7 +79,11 @@ final class Lab {
         actions = new Actions(editor, files, programs, window.canvas(), window.front(), appearance, panels, prompts, recordings);
         desk = new Desk(window.node(), remembered, new Commands(editor, actions, window.canvas(), files, window.canvasView()::requestFocus));
         new DeskActions(actions, new DeskHands(desk, window));
+        lessons = new LessonRoom(editor, window, panels, files, prompts, notices, remembered);
+        new LearnActions(actions, lessons.classroom(), lessons);
         window.build(actions, new Menus(actions, files), recordings, files::editRecorded);
+        lessons.join(new WindowLandmarks(editor, actions, window.canvasView(), window.tabs(), window.node()));
+        actions.onDone(lessons.classroom()::did);
         files.onBeside(this::openBeside);
         keeper = new Keeper(editor, window.sources(), notices, remembered.recovery());
         recovery = new Recovery(keeper, files, window.sources(), notices, folder -> shower.accept(folder));
@@ -118,6 +125,11 @@ final class Lab {
     void recover(Consumer<Path> folders) {
         shower = folders;
         recovery.look(remembered.recovery());
+    }
+
+    /** Lessons in this window. */
+    LessonRoom lessons() {
+        return lessons;
     }
 
     Editor editor() {
@@ -184,6 +196,7 @@ final class Lab {
         keeper.dispose();
         recordings.dispose();
         desk.dispose();
+        lessons.dispose();
         window.dispose();
         notices.dispose();
         editor.dispose();

@@ -3,8 +3,6 @@ package edgeos.ui.shell;
 import edgeos.lab.LocalAddress;
 import edgeos.lab.results.ResultStore;
 import edgeos.lab.suite.Experiments;
-import edgeos.model.Asset;
-import edgeos.model.Policy;
 import edgeos.ui.analysis.AnalysisBar;
 import edgeos.ui.analysis.AnalysisStrip;
 import edgeos.ui.audience.AudiencePanel;
@@ -22,7 +20,6 @@ import edgeos.ui.machine.MachinePanel;
 import edgeos.ui.notice.NoticeBar;
 import edgeos.ui.notice.Notices;
 import edgeos.ui.palette.PalettePane;
-import edgeos.ui.palette.Placing;
 import edgeos.ui.pool.PoolPane;
 import edgeos.ui.replay.ReplayBanner;
 import edgeos.ui.replay.ReplayBar;
@@ -62,10 +59,7 @@ final class LabWindow {
     private static final double CHARTS_LEAST = 220;
     private static final double CANVAS_LEAST = 240;
     private static final double NARROW_BELOW = 860;
-    private static final double SMALL_BELOW = 1100;
     private static final double LOW_BELOW = 560;
-    private static final double INSPECTOR_WIDTH = 296;
-    private static final double INSPECTOR_LEAST = 284;
     private static final double AWAY = 12;
 
     private final Editor editor;
@@ -81,11 +75,10 @@ final class LabWindow {
     private final InspectorPane inspector;
     private final StatusBar status;
     private final NoticeBar notice;
-    private final CapabilityEdits edits;
     private final AnalysisBar analysis;
     private final AnalysisStrip strip;
     private final StackPane left = new StackPane();
-    private final StackPane right = new StackPane();
+    private final SideColumn right;
     private final Carried carried;
     private final SourceTabs sources;
     private final InFront<MachinePanel> roles;
@@ -113,11 +106,11 @@ final class LabWindow {
         pool = new PoolPane(editor, appearance, this::jumpTo);
         experiments = new ExperimentsPane(editor, appearance, () -> Experiments.all(WatchedWindows.besideThis()), new ResultStore(remembered.results()), prompts);
         charts = new ChartStrip(editor, appearance, this::jumpTo);
-        palette = new PalettePane(placing(), remembered.folds());
-        edits = new CapabilityEdits(editor);
+        palette = new PalettePane(new PalettePlacing(canvas, new CapabilityEdits(editor), this::carried), remembered.folds());
         analysis = new AnalysisBar(editor);
         strip = new AnalysisStrip(editor, analysis);
         inspector = new InspectorPane(editor);
+        right = new SideColumn(inspector, remembered);
         status = new StatusBar(editor);
         notice = new NoticeBar(status.node(), notices);
         load();
@@ -249,8 +242,28 @@ final class LabWindow {
         return root;
     }
 
+    /** The column with the inspector, where a lesson finds room. */
+    SideColumn side() {
+        return right;
+    }
+
+    /** The tabs of the middle. */
+    TabPane tabs() {
+        return tabs;
+    }
+
+    /** The strip below them. */
+    ChartStrip charts() {
+        return charts;
+    }
+
+    private Carried carried() {
+        return carried;
+    }
+
     void dispose() {
         keepSplit();
+        right.keepSplit();
         canvas.dispose();
         graph.dispose();
         pool.dispose();
@@ -274,7 +287,7 @@ final class LabWindow {
     /** In a narrow window the panels leave the canvas more room. */
     private void fit(double width) {
         palette.setNarrow(width > 0 && width < NARROW_BELOW);
-        inspector.setPrefWidth(width < SMALL_BELOW ? INSPECTOR_LEAST : INSPECTOR_WIDTH);
+        right.fit(width);
     }
 
     /** In a low window what is about a recording takes few lines. */
@@ -291,7 +304,7 @@ final class LabWindow {
             experimentsTab.setContent(experiments);
         }
         show(left, palette, ofDrawing && panels.palette().get());
-        show(right, inspector, ofDrawing && panels.inspector().get());
+        right.inspect(ofDrawing && panels.inspector().get());
     }
 
     private static void show(StackPane place, Region panel, boolean on) {
@@ -328,35 +341,6 @@ final class LabWindow {
 
     private void jumpTo(String id) {
         canvas.actions().jumpTo(id);
-    }
-
-    private Placing placing() {
-        return new Placing() {
-            @Override
-            public void begin(String kindId, double sceneX, double sceneY) {
-                canvas.beginPlacing(kindId, sceneX, sceneY);
-            }
-
-            @Override
-            public void inTheMiddle(String kindId) {
-                canvas.actions().addNode(kindId);
-            }
-
-            @Override
-            public void add(Asset.Kind kind) {
-                edits.add(kind);
-            }
-
-            @Override
-            public void state(Policy.Rule rule) {
-                edits.state(rule);
-            }
-
-            @Override
-            public void carry(String title, double sceneX, double sceneY, Runnable place) {
-                carried.begin(title, sceneX, sceneY, place);
-            }
-        };
     }
 
     private Optional<Path> captureFile(String name) {

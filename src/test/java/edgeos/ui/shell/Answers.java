@@ -113,6 +113,12 @@ final class Answers implements Prompts {
     }
 
     @Override
+    public Optional<Path> lessonFolder(Path folder) {
+        asked.add("lesson folder");
+        return file;
+    }
+
+    @Override
     public boolean consent(String title, List<Path> paths, List<String> network) {
         asked.add("consent " + paths + (network.isEmpty() ? "" : " " + network));
         return consent;

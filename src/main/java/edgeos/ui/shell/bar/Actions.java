@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -41,6 +42,7 @@ public final class Actions {
     private final Map<String, LabAction> byId = new LinkedHashMap<>();
     private final Deque<String> last = new ArrayDeque<>();
     private final Editor editor;
+    private Consumer<String> done = _ -> { };
 
     /** Actions that act on what is given; nobody keeps a second definition of them. */
     public Actions(Editor editor, DrawingFiles files, ProgramFiles programs, CanvasActions canvas, Front front, Appearance appearance, Panels panels, Prompts prompts,
@@ -74,6 +76,16 @@ public final class Actions {
     /** The ids of what the user did last, in order. */
     public List<String> last() {
         return List.copyOf(last);
+    }
+
+    /** The action of this id, if there is one. */
+    public Optional<LabAction> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Tells this of every action that is carried out, by its id. */
+    public void onDone(Consumer<String> listener) {
+        done = listener;
     }
 
     /** All of them, in the menus' order. */
@@ -190,6 +202,7 @@ public final class Actions {
                 last.removeFirst();
             }
             handler.run();
+            done.accept(id);
         });
         byId.put(id, action);
         return action;

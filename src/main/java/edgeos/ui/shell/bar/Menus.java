@@ -106,6 +106,10 @@ public final class Menus {
 
     private Menu learn() {
         Menu menu = new Menu("_Learn");
+        menu.getItems().addAll(items(LearnActions.IDS.subList(0, 2).toArray(String[]::new)));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items(LearnActions.IDS.subList(2, LearnActions.IDS.size()).toArray(String[]::new)));
+        menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("learn.samples", "learn.shortcuts", "learn.about"));
         return menu;
     }

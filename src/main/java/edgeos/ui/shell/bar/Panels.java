@@ -11,6 +11,7 @@ public final class Panels {
     private final BooleanProperty inspector;
     private final BooleanProperty roles = new SimpleBooleanProperty(this, "roles");
     private final BooleanProperty audience = new SimpleBooleanProperty(this, "audience");
+    private final BooleanProperty lessons = new SimpleBooleanProperty(this, "lessons");
 
     /** Panels as they were left, which are remembered when they change. */
     public Panels(Remembered remembered) {
@@ -42,6 +43,11 @@ public final class Panels {
     /** The invitation of an audience, in front of the window; closed at every start. */
     public BooleanProperty audience() {
         return audience;
+    }
+
+    /** All lessons, in front of the window; closed at every start. */
+    public BooleanProperty lessons() {
+        return lessons;
     }
 
     /** Hides what is about this machine and who can reach it while a recording is shown: neither has to do with that. */

@@ -1,6 +1,7 @@
 package edgeos.ui.shell.dialog;
 
 import edgeos.lab.recording.Recorder;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Styles;
 import java.io.File;
@@ -20,12 +21,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.controlsfx.control.action.Action;
 
 /** Asks by dialogs over a window. */
 public final class Dialogs implements Prompts {
+    private static final Texts TEXTS = Texts.of(Dialogs.class);
     private static final double TEXT_WIDTH = 440;
     private static final int MOST_LINES = 12;
     private static final String RECORDINGS = "*" + Recorder.ENDING;
@@ -134,6 +137,14 @@ public final class Dialogs implements Prompts {
         var gallery = new SampleGallery(samples, appearance.theme().tokens());
         ScaledDialog.dress(gallery, owner, appearance, gallery::focusFirst);
         return gallery.showAndWait();
+    }
+
+    @Override
+    public Optional<Path> lessonFolder(Path folder) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(TEXTS.get("lessonFolder"));
+        Optional.of(folder).filter(Files::isDirectory).ifPresent(found -> chooser.setInitialDirectory(found.toFile()));
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     @Override

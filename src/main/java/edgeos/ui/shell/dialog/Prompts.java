@@ -62,6 +62,9 @@ public interface Prompts extends ResultDesk {
     /** Asks whether to save over a file whose name was completed after it was chosen. */
     boolean replace(Path file);
 
+    /** Asks which folder of lessons to open. */
+    Optional<Path> lessonFolder(Path folder);
+
     /** Says that something did not work, and what to do about it. */
     void failed(String what, String why);
 

@@ -116,6 +116,22 @@ public final class DrawingFiles {
         editor.run().start();
     }
 
+    /** Opens a copy of a lesson's drawing, stopped, without a file of its own; false if somebody wants to keep what is open. */
+    public boolean openLesson(Path file) {
+        boolean may = mayClose();
+        if (may) {
+            openCopy(file);
+        }
+        return may;
+    }
+
+    /** Opens what was open before once more: from its file as that is now, or as it was opened. */
+    public void back(Document before) {
+        if (mayClose()) {
+            before.file().filter(Files::isRegularFile).ifPresentOrElse(this::show, () -> editor.open(before));
+        }
+    }
+
     /** As {@link #showSample}, but stopped. */
     public void openCopy(Path file) {
         DrawingFormat.Reading reading = DrawingFormat.read(file);

@@ -1,0 +1,304 @@
+package edgeos.ui.lessons;
+
+import edgeos.lab.lesson.Lesson;
+import edgeos.lab.lesson.LessonFinding;
+import edgeos.lab.lesson.Step;
+import edgeos.model.check.Finding;
+import edgeos.ui.lessons.Classroom.Place;
+import edgeos.ui.lessons.prose.Prose;
+import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.Styles;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.commonmark.parser.Parser;
+
+/**
+ * The lesson that is open, beside the drawing: its step, what that waits for with what holds of it, and hints, one after the other. {@link #dispose()} lets go of the classroom. JavaFX application thread only.
+ */
+public final class LessonPanel extends BorderPane {
+    private static final Texts TEXTS = Texts.of(LessonPanel.class);
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final double GAP = 12;
+    private static final int MOST_FINDINGS = 8;
+
+    private final Classroom classroom;
+    private final Learning learning;
+    private final Label title = new Label();
+    private final Label count = new Label();
+    private final StepDots dots = new StepDots();
+    private final Button fold;
+    private final Label heading = new Label();
+    private final Prose prose = new Prose();
+    private final CheckList checks = new CheckList();
+    private final Label waits = new Label();
+    private final VBox hints = new VBox(8);
+    private final Button hint = worded("lesson.hint", false);
+    private final ToggleButton point = new ToggleButton();
+    private final VBox content = new VBox(GAP);
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final Button back = worded("lesson.back", false);
+    private final Button next = worded("lesson.next", true);
+    private final HBox foot = new HBox(8);
+    private final VBox more = new VBox();
+    private final VBox findings = new VBox(6);
+    private final Button resume = worded("lesson.resume", false);
+    private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
+    private final Subscription placed;
+    private Place shown;
+
+    /** A panel of what this classroom shows. */
+    public LessonPanel(Classroom classroom, Learning learning) {
+        this.classroom = classroom;
+        this.learning = learning;
+        setId("lesson");
+        getStyleClass().addAll(Styles.PANEL, "lab-lesson");
+        setAccessibleRole(AccessibleRole.NODE);
+        fold = icon("lesson.fold", "down", learning::fold);
+        setTop(head());
+        content.getStyleClass().add("content");
+        content.getChildren().setAll(findings, heading, prose, box(), hints, tools(), more);
+        more.managedProperty().bind(more.visibleProperty());
+        more.setVisible(false);
+        findings.setId("lesson.findings");
+        findings.managedProperty().bind(findings.visibleProperty());
+        findings.setVisible(false);
+        scroll.setFitToWidth(true);
+        scroll.setId("lesson.text");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        heading.getStyleClass().add("step-title");
+        heading.setId("lesson.step");
+        heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
+        setCenter(scroll);
+        setBottom(foot());
+        folded.subscribe(this::fold);
+        placed = classroom.placeProperty().subscribe(now -> now.ifPresent(this::show));
+    }
+
+    /** Whether only its head is shown. */
+    public BooleanProperty foldedProperty() {
+        return folded;
+    }
+
+    /** True while it points at what is to be clicked. */
+    public void setPointing(boolean on) {
+        point.setSelected(on);
+    }
+
+    /** Whether it says that it points at what is to be clicked. */
+    public boolean isPointing() {
+        return point.isSelected();
+    }
+
+    /** Shows what is wrong with the file of the lesson, above it. */
+    public void setFindings(List<LessonFinding> found) {
+        findings.getChildren().setAll(found.stream().limit(MOST_FINDINGS).map(LessonPanel::finding).toList());
+        findings.setVisible(!found.isEmpty());
+    }
+
+    /** What stands at the end of the step, such as the goals of a challenge; empty: nothing does. */
+    public void setMore(Optional<Region> part) {
+        more.getChildren().setAll(part.stream().toList());
+        more.setVisible(part.isPresent());
+    }
+
+    /** Lets go of the classroom. */
+    public void dispose() {
+        placed.unsubscribe();
+    }
+
+    private VBox head() {
+        title.getStyleClass().add(Styles.NAME);
+        title.setId("lesson.title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        count.getStyleClass().addAll(Styles.MUTED, "count");
+        count.setMinWidth(USE_PREF_SIZE);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var first = new HBox(4, title, fold, icon("lesson.leave", "close", learning::leave));
+        first.setAlignment(Pos.TOP_LEFT);
+        var second = new HBox(8, dots, space, count);
+        second.setAlignment(Pos.CENTER_LEFT);
+        var head = new VBox(6, first, second);
+        head.getStyleClass().add("head");
+        return head;
+    }
+
+    private VBox box() {
+        waits.getStyleClass().addAll(Styles.MUTED, "waits");
+        waits.setId("lesson.waits");
+        var box = new VBox(8, waits, checks);
+        box.getStyleClass().add("waiting");
+        box.visibleProperty().bind(checks.visibleProperty());
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private HBox tools() {
+        hint.setOnAction(_ -> classroom.hint());
+        hint.managedProperty().bind(hint.visibleProperty());
+        point.setId("lesson.point");
+        point.setText(TEXTS.get("point"));
+        point.getStyleClass().add(Styles.TOOL);
+        point.setTooltip(new Tooltip(TEXTS.get("point.tip")));
+        point.setMinWidth(USE_PREF_SIZE);
+        point.managedProperty().bind(point.visibleProperty());
+        point.setOnAction(_ -> learning.point(point.isSelected()));
+        resume.managedProperty().bind(resume.visibleProperty());
+        resume.setOnAction(_ -> classroom.resume());
+        var tools = new HBox(8, resume, hint, point);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        return tools;
+    }
+
+    private HBox foot() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        back.setText(TEXTS.get("back"));
+        back.setOnAction(_ -> classroom.back());
+        next.setOnAction(_ -> goOn());
+        foot.getStyleClass().add("foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getChildren().setAll(back, space, next);
+        return foot;
+    }
+
+    private void goOn() {
+        if (shown.step().isPresent()) {
+            classroom.next();
+        } else if (learning.following().isEmpty()) {
+            learning.gallery();
+        } else {
+            learning.follow();
+        }
+    }
+
+    private void show(Place now) {
+        boolean another = shown == null || shown.lesson() != now.lesson() || shown.at() != now.at();
+        shown = now;
+        if (another) {
+            turn(now);
+        }
+        Optional<Step> step = now.step();
+        pseudoClassStateChanged(DONE, now.isDone() || step.isEmpty());
+        checks.setVisible(step.filter(each -> !each.until().stream().allMatch(requirement -> requirement.isRead())).isPresent());
+        checks.show(step.map(each -> now.outcome().lines()).orElse(List.of()));
+        waits.setText(TEXTS.get(now.isDone() ? "waits.done" : now.isToBeRead() ? "waits.read" : "waits"));
+        showHints(now, step.map(Step::hints).orElse(List.of()));
+        boolean plain = now.isDone() || now.isToBeRead() || step.isEmpty();
+        next.setText(TEXTS.get(step.isEmpty() ? learning.following().isEmpty() ? "all" : "follow" : now.at() + 1 == now.lesson().steps().size() && plain ? "finish" : plain ? "next" : "skip"));
+        next.getStyleClass().setAll("button", plain ? "lab-primary" : "lab-secondary");
+        next.setAccessibleText(TEXTS.get(step.isEmpty() && !learning.following().isEmpty() ? "follow.spoken" : "next.spoken", next.getText(), learning.following()));
+    }
+
+    /** Another step: from its beginning. */
+    private void turn(Place now) {
+        Lesson lesson = now.lesson();
+        Optional<Step> step = now.step();
+        title.setText(lesson.title());
+        int steps = lesson.steps().size();
+        count.setText(step.isPresent() ? TEXTS.get("count", now.at() + 1, steps) : TEXTS.get("count.all", steps));
+        dots.show(steps, now.at(), now.reached());
+        heading.setText(step.map(Step::title).orElse(TEXTS.get(lesson.challenge().isPresent() ? "over.challenge" : "over")));
+        String intro = now.at() == 0 && !lesson.intro().isBlank() ? lesson.intro() + "\n\n" : "";
+        prose.show(MARKDOWN.parse(step.map(each -> intro + each.prose()).orElseGet(() -> overText(lesson))));
+        point.setVisible(step.filter(each -> !each.spotlights().isEmpty()).isPresent());
+        back.setDisable(now.at() == 0);
+        resume.setVisible(now.at() == 0 && now.reached() > 0 && now.reached() < steps);
+        resume.setText(TEXTS.get("resume", now.reached() + 1));
+        scroll.setVvalue(0);
+        setAccessibleText(count.getText() + ". " + heading.getText());
+    }
+
+    private String overText(Lesson lesson) {
+        String next = learning.following();
+        return TEXTS.get("over.text", lesson.title()) + (next.isEmpty() ? "" : "\n\n" + TEXTS.get("over.next", next));
+    }
+
+    private void showHints(Place now, List<String> all) {
+        int given = Math.min(now.hints(), all.size());
+        hint.setVisible(given < all.size());
+        hint.setText(all.size() > 1 ? TEXTS.get("hint.of", given + 1, all.size()) : TEXTS.get("hint"));
+        if (hints.getChildren().size() != given || hints.getUserData() != now.step().orElse(null)) {
+            hints.setUserData(now.step().orElse(null));
+            hints.getChildren().setAll(all.stream().limit(given).map(LessonPanel::hintBox).toList());
+            Platform.runLater(() -> scroll.setVvalue(given > 0 ? 1 : 0));
+        }
+        hints.setManaged(given > 0);
+    }
+
+    private static Node finding(LessonFinding found) {
+        var words = new Label(TEXTS.get("finding", found.line(), found.what(), found.remedy()));
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        var row = new HBox(words);
+        row.getStyleClass().addAll("lab-finding-row", found.severity() == Finding.Severity.ERROR ? "error" : "warning");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return row;
+    }
+
+    private static Node hintBox(String text) {
+        var words = new Prose();
+        words.show(MARKDOWN.parse(text));
+        var box = new VBox(words);
+        box.getStyleClass().add("hint");
+        return box;
+    }
+
+    private void fold(boolean on) {
+        setCenter(on ? null : scroll);
+        setBottom(on ? null : foot);
+        fold.setGraphic(new Group(shape(on ? "up" : "down")));
+        fold.setAccessibleText(TEXTS.get(on ? "unfold" : "fold"));
+        fold.getTooltip().setText(TEXTS.get(on ? "unfold" : "fold"));
+    }
+
+    private static Node shape(String icon) {
+        var shape = Icons.shape(icon);
+        shape.getStyleClass().add("lab-icon");
+        return shape;
+    }
+
+    private static Button icon(String id, String icon, Runnable action) {
+        var button = new Button(null, new Group(shape(icon)));
+        button.setId(id);
+        button.getStyleClass().add("lab-small-button");
+        button.setTooltip(new Tooltip(TEXTS.get(id.substring(id.indexOf('.') + 1))));
+        button.setAccessibleText(TEXTS.get(id.substring(id.indexOf('.') + 1)));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static Button worded(String id, boolean primary) {
+        var button = new Button();
+        button.setId(id);
+        button.getStyleClass().add(primary ? "lab-primary" : "lab-secondary");
+        button.setMnemonicParsing(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+}

@@ -1,0 +1,272 @@
+package edgeos.ui.shell;
+
+import edgeos.lab.lesson.Lesson;
+import edgeos.lab.lesson.LessonReader;
+import edgeos.lab.lesson.LessonReading;
+import edgeos.lab.lesson.Lessons;
+import edgeos.lab.lesson.condition.Sight;
+import edgeos.lab.lesson.script.Spotlight;
+import edgeos.telemetry.Event;
+import edgeos.ui.editor.Document;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.lessons.Classroom;
+import edgeos.ui.lessons.Classroom.Place;
+import edgeos.ui.lessons.FolderWatch;
+import edgeos.ui.lessons.Learning;
+import edgeos.ui.lessons.LessonGallery;
+import edgeos.ui.lessons.LessonPanel;
+import edgeos.ui.lessons.spot.Beam;
+import edgeos.ui.lessons.spot.Landmark;
+import edgeos.ui.lessons.spot.Landmarks;
+import edgeos.ui.notice.Notice;
+import edgeos.ui.notice.Notices;
+import edgeos.ui.shell.bar.Panels;
+import edgeos.ui.shell.dialog.Prompts;
+import edgeos.ui.shell.file.DrawingFiles;
+import edgeos.ui.shell.file.Remembered;
+import edgeos.ui.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+
+/**
+ * Lessons in this window: opens them with their drawings, shows them in the column at the right, points at things, and keeps how far somebody came. JavaFX application thread only, but for reading lessons; {@link #dispose()} at the end.
+ */
+final class LessonRoom implements Learning {
+    private static final Texts TEXTS = Texts.of(LessonRoom.class);
+
+    private final Editor editor;
+    private final LabWindow window;
+    private final Panels panels;
+    private final DrawingFiles files;
+    private final Prompts prompts;
+    private final Notices notices;
+    private final Classroom classroom;
+    private final LessonProgress progress;
+    private final TypingWatch typing;
+    private final Beam beam = new Beam(() -> pointed(false));
+    private final InFront<LessonGallery> gallery;
+    private Landmarks landmarks = _ -> Optional.empty();
+    private Optional<LessonPanel> panel = Optional.empty();
+    private Optional<FolderWatch> watch = Optional.empty();
+    private Optional<Path> own = Optional.empty();
+    private List<LessonReading> shelf = List.of();
+    private Optional<Document> before = Optional.empty();
+    private Optional<Notice> offered = Optional.empty();
+
+    LessonRoom(Editor editor, LabWindow window, Panels panels, DrawingFiles files, Prompts prompts, Notices notices, Remembered remembered) {
+        this.editor = editor;
+        this.window = window;
+        this.panels = panels;
+        this.files = files;
+        this.prompts = prompts;
+        this.notices = notices;
+        progress = new LessonProgress(remembered);
+        classroom = new Classroom(editor);
+        typing = new TypingWatch(window.node());
+        classroom.onAskTyping(typing::isTyping);
+        classroom.onAskSights(this::inFront);
+        classroom.onProgress(this::came);
+        window.charts().chosenProperty().subscribe(_ -> classroom.turned());
+        panels.charts().subscribe(_ -> classroom.turned());
+        gallery = new InFront<>(window.node(), panels.lessons(), this::newGallery, LessonGallery::focusFirst, _ -> { });
+    }
+
+    /** What actions and tests ask. */
+    Classroom classroom() {
+        return classroom;
+    }
+
+    /** What points at things. */
+    Beam beam() {
+        return beam;
+    }
+
+    /** Knows where things are from now on. */
+    void join(Landmarks known) {
+        landmarks = known;
+        window.node().getChildren().add(beam);
+    }
+
+    @Override
+    public void gallery() {
+        panels.lessons().set(!panels.lessons().get());
+    }
+
+    @Override
+    public void openFolder() {
+        prompts.lessonFolder(own.orElseGet(() -> editor.documentProperty().get().folder())).ifPresent(this::openFolder);
+    }
+
+    /** Shows what is in a folder of the user's own; if that is one lesson, begins it. */
+    void openFolder(Path folder) {
+        List<Path> found = Lessons.files(folder);
+        if (found.isEmpty()) {
+            prompts.failed(TEXTS.get("folder.empty"), TEXTS.get("folder.empty.why", folder, LessonReader.FILE));
+            return;
+        }
+        own = Optional.of(folder);
+        if (found.size() == 1) {
+            panels.lessons().set(false);
+            begin(LessonReader.read(found.getFirst()));
+        } else {
+            panels.lessons().set(false);
+            panels.lessons().set(true);
+        }
+    }
+
+    /** Begins a lesson, with its drawing; nothing happens if somebody wants to keep what is open. */
+    void begin(LessonReading reading) {
+        Lesson lesson = reading.lesson();
+        boolean another = classroom.place().isEmpty();
+        Document open = editor.documentProperty().get();
+        if (reading.isFit() && lesson.drawing().isPresent() && !files.openLesson(lesson.drawing().get())) {
+            return;
+        }
+        before = another ? Optional.of(open) : before;
+        panels.lessons().set(false);
+        offered.ifPresent(notices::withdraw);
+        show(reading, 0);
+        follow(lesson);
+    }
+
+    private void show(LessonReading reading, int at) {
+        LessonPanel shown = panel.orElseGet(() -> new LessonPanel(classroom, this));
+        boolean fresh = panel.isEmpty();
+        panel = Optional.of(shown);
+        shown.setFindings(reading.findings());
+        classroom.enter(reading.lesson(), at, progress.reached(reading.lesson()));
+        if (fresh) {
+            window.side().teach(shown, shown.foldedProperty());
+        }
+    }
+
+    /** A lesson of the user's own is shown anew whenever its file changes. */
+    private void follow(Lesson lesson) {
+        watch.ifPresent(FolderWatch::close);
+        watch = Optional.empty();
+        if (Lessons.folder().filter(lesson.folder()::startsWith).isPresent()) {
+            return;
+        }
+        try {
+            watch = Optional.of(new FolderWatch(lesson.folder(), () -> Platform.runLater(() -> reload(lesson.file()))));
+        } catch (IOException unwatched) {
+            notices.tell(Notice.warning(Event.Topic.FILE, TEXTS.get("unwatched", lesson.folder())));
+        }
+    }
+
+    private void reload(Path file) {
+        classroom.place().filter(now -> now.lesson().file().equals(file) && Files.isRegularFile(file)).ifPresent(now -> show(LessonReader.read(file), now.at()));
+    }
+
+    @Override
+    public void leave() {
+        classroom.place().ifPresent(now -> {
+            close();
+            before.filter(was -> editor.documentProperty().get() != was).ifPresent(was -> offered = Optional.of(notices.tell(
+                    Notice.info(Event.Topic.FILE, TEXTS.get("left", now.lesson().title())).offering(TEXTS.get("left.back", was.drawing().title()), () -> files.back(was)).staying())));
+            before = Optional.empty();
+        });
+    }
+
+    private void close() {
+        beam.out();
+        classroom.leave();
+        watch.ifPresent(FolderWatch::close);
+        watch = Optional.empty();
+        panel.ifPresent(LessonPanel::dispose);
+        panel = Optional.empty();
+        window.side().dismiss();
+    }
+
+    @Override
+    public void follow() {
+        next().ifPresent(this::begin);
+    }
+
+    @Override
+    public String following() {
+        return next().map(reading -> reading.lesson().title()).orElse("");
+    }
+
+    /** The lesson behind this one on the same shelf. */
+    private Optional<LessonReading> next() {
+        return classroom.place().flatMap(now -> {
+            List<Path> all = Lessons.files(now.lesson().folder().getParent());
+            int at = all.indexOf(now.lesson().file());
+            return at >= 0 && at + 1 < all.size() ? Optional.of(LessonReader.read(all.get(at + 1))).filter(LessonReading::isFit) : Optional.empty();
+        });
+    }
+
+    @Override
+    public void fold() {
+        panel.ifPresent(shown -> shown.foldedProperty().set(!shown.foldedProperty().get()));
+    }
+
+    @Override
+    public void point(boolean on) {
+        pointed(on);
+        List<Spotlight> meant = classroom.place().flatMap(Place::step).map(step -> step.spotlights()).orElse(List.of());
+        if (on && !meant.isEmpty()) {
+            beam.show(() -> meant.stream().flatMap(each -> landmarks.find(each).stream()).findFirst(), this::readable);
+        } else {
+            beam.out();
+        }
+    }
+
+    @Override
+    public void togglePoint() {
+        point(!panel.map(LessonPanel::isPointing).orElse(true));
+    }
+
+    private void pointed(boolean on) {
+        panel.ifPresent(shown -> shown.setPointing(on));
+    }
+
+    /** What is read meanwhile is not dimmed. */
+    private Stream<Bounds> readable() {
+        return panel.stream().filter(shown -> shown.getScene() != null).map(shown -> shown.localToScene(shown.getLayoutBounds()));
+    }
+
+    /** Another step: what was pointed at is found. */
+    private void came(Place now) {
+        progress.keep(now.lesson(), now.reached());
+        point(false);
+    }
+
+    private Stream<Sight> inFront() {
+        Stream<Sight> tab = Stream.of(new Sight(Sight.Kind.TAB, Sight.word(editor.viewProperty().get())));
+        Stream<Sight> chart = panels.charts().get() ? Stream.of(new Sight(Sight.Kind.CHART, Sight.word(window.charts().chosenProperty().get())), new Sight(Sight.Kind.PANEL, "charts")) : Stream.empty();
+        Stream<Sight> others = Stream.of(panels.palette().get() ? "palette" : "", panels.inspector().get() ? "inspector" : "", panels.roles().get() ? "roles" : "", panels.audience().get() ? "audience" : "")
+                .filter(name -> !name.isEmpty()).map(name -> new Sight(Sight.Kind.PANEL, name));
+        return Stream.of(tab, chart, others).flatMap(each -> each);
+    }
+
+    private LessonGallery newGallery() {
+        var made = new LessonGallery(progress::reached, this::begin, this::openFolder, () -> panels.lessons().set(false));
+        if (!shelf.isEmpty() && own.isEmpty()) {
+            made.show(shelf, List.of());
+        }
+        CompletableFuture.supplyAsync(() -> List.of(Lessons.ofLab(), own.map(Lessons::in).orElse(List.of()))).thenAccept(read -> Platform.runLater(() -> {
+            boolean known = shelf.equals(read.getFirst()) && own.isEmpty();
+            shelf = read.getFirst();
+            if (!known) {
+                made.show(shelf, read.getLast());
+            }
+        }));
+        return made;
+    }
+
+    void dispose() {
+        gallery.dispose();
+        close();
+        typing.dispose();
+        classroom.dispose();
+    }
+}
