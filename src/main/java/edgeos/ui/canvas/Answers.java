@@ -1,5 +1,7 @@
 package edgeos.ui.canvas;
 
+import edgeos.model.edit.Attaching;
+import edgeos.ui.canvas.adding.Adding;
 import edgeos.ui.canvas.geometry.Hit;
 import edgeos.ui.canvas.geometry.WireSpot;
 import edgeos.ui.canvas.gesture.Board;
@@ -25,6 +27,7 @@ final class Answers implements Requests {
     private Hands hands;
     private NameEditor names;
     private Menus menus;
+    private Adding adding;
 
     /**
      * Answers of this surface.
@@ -40,8 +43,9 @@ final class Answers implements Requests {
         this.focusCard = focusCard;
     }
 
-    /** Whose hands these are, who writes names, and who shows menus; once, before anything is asked for. */
-    void join(Hands asking, NameEditor writer, Menus shower) {
+    /** Whose hands these are, who writes names, who shows menus, and who adds nodes; once, before anything is asked for. */
+    void join(Hands asking, NameEditor writer, Menus shower, Adding adder) {
+        adding = adder;
         hands = asking;
         names = writer;
         menus = shower;
@@ -54,7 +58,8 @@ final class Answers implements Requests {
             case Hit.OnNode(var spot) -> names.write(spot);
             case Hit.OnFrame(var chain) -> names.write(chain);
             case Hit.OnNote(var note) -> names.write(note);
-            case Hit.OnPort _, Hit.OnWire _, Hit.OnCorner _, Hit.OnCanvas _ -> { }
+            case Hit.OnCanvas _ -> adding.open("");
+            case Hit.OnPort _, Hit.OnWire _, Hit.OnCorner _ -> { }
         }
     }
 
@@ -78,6 +83,18 @@ final class Answers implements Requests {
         } else {
             surface.requestFocus();
         }
+    }
+
+    @Override
+    public void add(String typed) {
+        hint.hide();
+        adding.open(typed);
+    }
+
+    @Override
+    public void offer(Attaching.Socket socket, double x, double y, String typed) {
+        hint.hide();
+        adding.open(socket, x, y, typed);
     }
 
     @Override

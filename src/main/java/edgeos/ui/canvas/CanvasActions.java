@@ -178,6 +178,11 @@ public final class CanvasActions {
         }
     }
 
+    /** Asks what to add, with the beginning of its name typed already: behind what is selected, where the pointer is, or in the middle of the view. */
+    public void add(String typed) {
+        requests.add(typed);
+    }
+
     /** Puts a new node of this kind into a free place in the middle of the view. */
     public void addNode(String kind) {
         addNode(kind, UnaryOperator.identity());

@@ -2,6 +2,7 @@ package edgeos.ui.canvas;
 
 import edgeos.lab.Moments;
 import edgeos.model.Node;
+import edgeos.ui.canvas.adding.Adding;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Feedback;
@@ -54,6 +55,7 @@ public final class CanvasView extends Region {
     private final Keys keys;
     private final Menus menus;
     private final NameEditor names;
+    private final Adding adding;
     private final ZoomPill zoom;
     private final Minimap map;
     private final HeldSign held;
@@ -92,7 +94,8 @@ public final class CanvasView extends Region {
         keys = new Keys(board, hands, actions, this::focusCard, this::menuByKey);
         menus = new Menus(board, actions, chooser);
         names = new NameEditor(board, surface, surface::requestFocus);
-        requests.join(hands, names, menus);
+        adding = new Adding(board, mouse::last, this::focusNew, surface::requestFocus);
+        requests.join(hands, names, menus, adding);
         zoom = new ZoomPill(board.cameraProperty(), "zoom", actions::zoomOut, actions::fit, actions::zoomIn);
         map = new Minimap(board, appearance);
         held = new HeldSign(editor.run(), this::takeFigures);
@@ -160,6 +163,7 @@ public final class CanvasView extends Region {
         board.feedbackProperty().removeListener(feedback);
         menus.close();
         names.close();
+        adding.box().close();
         hint.hide();
         overlay.dispose();
         zoom.dispose();
@@ -190,6 +194,7 @@ public final class CanvasView extends Region {
         map.setVisible(width >= LEAST_FOR_MAP && height >= LEAST_FOR_MAP * 0.7 && !board.plot().nodes().isEmpty());
         map.resizeRelocate(width - Minimap.WIDTH - CHROME_MARGIN, height - Minimap.HEIGHT - CHROME_MARGIN, Minimap.WIDTH, Minimap.HEIGHT);
         stepping.panel().place(width, height, CHROME_MARGIN);
+        adding.box().place(width, height);
         held.place(width, CHROME_MARGIN);
     }
 
@@ -229,7 +234,8 @@ public final class CanvasView extends Region {
         surface.getChildren().addAll(overlay.node(), hint.node());
         surface.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         surface.addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
-        getChildren().addAll(surface, zoom, map, stepping.panel(), held);
+        surface.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
+        getChildren().addAll(surface, zoom, map, stepping.panel(), held, adding.box());
     }
 
     private void listen() {

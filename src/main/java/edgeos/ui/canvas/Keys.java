@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -42,6 +43,22 @@ final class Keys {
         }
     }
 
+    /** A letter is typed, by whatever keys: whoever types on the canvas says what to add. */
+    void typed(KeyEvent event) {
+        boolean held = event.isShortcutDown() || event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown();
+        String letter = event.getCharacter();
+        if (held || letter.isEmpty() || !Character.isLetter(letter.codePointAt(0)) || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (hands.gesture().orElse(null) instanceof KeyboardWire wire) {
+            wire.offer(letter);
+            event.consume();
+        } else if (hands.gesture().isEmpty()) {
+            actions.add(letter);
+            event.consume();
+        }
+    }
+
     /** A key goes up. */
     void released(KeyEvent event) {
         if (event.getCode() == KeyCode.SPACE) {
@@ -56,7 +73,12 @@ final class Keys {
         switch (event.getCode()) {
             case RIGHT, DOWN, TAB -> wire.aim(event.isShiftDown() ? -1 : 1);
             case LEFT, UP -> wire.aim(-1);
-            case C -> wire.nextStart();
+            case C -> {
+                if (event.isShiftDown()) {
+                    wire.nextStart();
+                }
+                return event.isShiftDown();
+            }
             case ENTER -> {
                 wire.connect();
                 hands.cancel();
@@ -86,9 +108,9 @@ final class Keys {
             }
             case ENTER, F2 -> actions.rename();
             case DELETE, BACK_SPACE -> actions.delete();
-            case C -> actions.connect();
-            case F -> actions.frame();
-            case W -> nextWire();
+            case C, F, W -> {
+                return event.isShiftDown() && command(event.getCode());
+            }
             case SPACE -> hands.setHandTool(true);
             case CONTEXT_MENU -> menu.run();
             case DIGIT1 -> {
@@ -106,6 +128,16 @@ final class Keys {
             default -> {
                 return false;
             }
+        }
+        return true;
+    }
+
+    /** Letters alone are typed; with Shift they do something. */
+    private boolean command(KeyCode letter) {
+        switch (letter) {
+            case C -> actions.connect();
+            case F -> actions.frame();
+            default -> nextWire();
         }
         return true;
     }

@@ -5,6 +5,7 @@ import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.Curve;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Feedback;
+import edgeos.ui.canvas.snap.GuidesView;
 import edgeos.ui.theme.Icons;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -31,6 +32,7 @@ final class Overlay {
     private final SVGPath icon = new SVGPath();
     private final Scale iconScale = new Scale(1, 1);
     private final Label words = new Label();
+    private final GuidesView guides = new GuidesView();
     private final PauseTransition fade = new PauseTransition(WORDS_STAY);
 
     Overlay(Board board) {
@@ -46,7 +48,7 @@ final class Overlay {
         words.getStyleClass().add("canvas-words");
         words.setId("canvas-words");
         words.setManaged(false);
-        pane.getChildren().addAll(band, wire, ghost, icon, words);
+        pane.getChildren().addAll(guides, band, wire, ghost, icon, words);
         fade.setOnFinished(_ -> board.show(Feedback.NONE));
         show(Feedback.NONE);
     }
@@ -65,6 +67,7 @@ final class Overlay {
         ghost.setVisible(feedback.ghost().isPresent());
         icon.setVisible(feedback.ghost().isPresent());
         feedback.ghost().ifPresent(node -> ghost(node, camera));
+        guides.show(feedback.guides(), camera);
         say(feedback, camera);
     }
 

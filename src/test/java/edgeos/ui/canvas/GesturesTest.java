@@ -40,7 +40,7 @@ class GesturesTest extends CanvasStage {
         assertEquals("Insert Monitor", editor.undoNameProperty().get());
 
         interact(() -> editor.select(Selection.ofNodes(Set.of("firewall"))));
-        type(KeyCode.F);
+        push(KeyCode.SHIFT, KeyCode.F);
         assertEquals("chain", chainOf("firewall"));
         assertNull(chainOf("monitor"));
 

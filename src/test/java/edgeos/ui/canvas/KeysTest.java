@@ -21,17 +21,17 @@ class KeysTest extends CanvasStage {
     void shouldBuildAChainByKeys() {
         type(KeyCode.TAB);
         assertEquals(Set.of("generator"), editor.selection().nodes());
-        type(KeyCode.C).type(KeyCode.ENTER);
+        push(KeyCode.SHIFT, KeyCode.C).type(KeyCode.ENTER);
         assertEquals("firewall", editor.drawing().links().getFirst().to().node());
         interact(() -> editor.select(Selection.ofNode("generator")));
         type(KeyCode.TAB);
         assertEquals(Set.of("firewall"), editor.selection().nodes());
         assertTrue(named("node-firewall").isFocused());
-        type(KeyCode.C).type(KeyCode.RIGHT).type(KeyCode.LEFT).type(KeyCode.ENTER);
+        push(KeyCode.SHIFT, KeyCode.C).type(KeyCode.RIGHT).type(KeyCode.LEFT).type(KeyCode.ENTER);
         assertEquals("sink", editor.drawing().links().getLast().to().node());
         assertEquals("Connect Firewall to Sink", editor.undoNameProperty().get());
         interact(() -> editor.select(Selection.ofNode("firewall")));
-        type(KeyCode.W).type(KeyCode.DELETE);
+        push(KeyCode.SHIFT, KeyCode.W).type(KeyCode.DELETE);
         assertEquals(1, editor.drawing().links().size());
         type(KeyCode.TAB).type(KeyCode.TAB).type(KeyCode.ENTER);
         write("Wall").type(KeyCode.ENTER);
@@ -39,7 +39,7 @@ class KeysTest extends CanvasStage {
         type(KeyCode.RIGHT).type(KeyCode.DOWN);
         assertEquals(324, editor.drawing().node("firewall").orElseThrow().x());
         assertEquals(132, editor.drawing().node("firewall").orElseThrow().y());
-        type(KeyCode.F);
+        push(KeyCode.SHIFT, KeyCode.F);
         assertEquals(1, editor.drawing().chains().size());
         type(KeyCode.ESCAPE);
         assertTrue(editor.selection().isEmpty());

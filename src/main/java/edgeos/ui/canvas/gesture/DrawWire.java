@@ -2,6 +2,7 @@ package edgeos.ui.canvas.gesture;
 
 import edgeos.model.Drawing;
 import edgeos.model.Link;
+import edgeos.model.edit.Attaching;
 import edgeos.model.edit.Ids;
 import edgeos.model.edit.Wiring;
 import edgeos.model.kind.Port;
@@ -11,13 +12,19 @@ import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.geometry.PortSpot;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.text.Texts;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Draws a wire from a port that stays to one under the pointer, or leads one end of a wire elsewhere. */
 public final class DrawWire implements Gesture {
+    private static final Texts TEXTS = Texts.of(DrawWire.class);
+    /** Nearer to where it starts, in pixels of the view, a wire let go is only given up. */
+    private static final double LOOSE = 48;
+
     private final Board board;
+    private final Requests requests;
     private final PortSpot fixed;
     private final String replaced;
     private final Set<Link.End> fitting;
@@ -25,11 +32,13 @@ public final class DrawWire implements Gesture {
     /**
      * A wire in the hand.
      *
+     * @param requests asked for what comes where the wire is let go over nothing
      * @param fixed the port that stays
      * @param replaced the id of the link whose other end is in the hand; empty for a new wire
      */
-    public DrawWire(Board board, PortSpot fixed, String replaced) {
+    public DrawWire(Board board, Requests requests, PortSpot fixed, String replaced) {
         this.board = board;
+        this.requests = requests;
         this.fixed = fixed;
         this.replaced = replaced;
         this.fitting = board.plot().ports().filter(port -> port.isOut() != fixed.isOut())
@@ -47,7 +56,7 @@ public final class DrawWire implements Gesture {
         double x = aim.port().map(PortSpot::x).orElse(pointer.x());
         double y = aim.port().map(PortSpot::y).orElse(pointer.y());
         boolean refused = aim.refusal().isPresent();
-        String words = aim.refusal().or(() -> aim.port().map(port -> name(port.end()))).orElse("");
+        String words = aim.refusal().or(() -> aim.port().map(port -> name(port.end()))).orElse(isLoose(pointer) ? TEXTS.get("wire.loose") : "");
         board.show(Feedback.NONE.withDraft(curve(x, y), fitting, fixed.isOut(), replaced).saying(words, refused, pointer.x(), pointer.y()));
     }
 
@@ -55,9 +64,22 @@ public final class DrawWire implements Gesture {
     public void release(Pointer pointer) {
         Aim aim = aim(pointer);
         board.show(aim.refusal().map(reason -> Feedback.NONE.saying(reason, true, pointer.x(), pointer.y())).orElse(Feedback.NONE));
-        if (aim.refusal().isEmpty()) {
-            aim.port().ifPresent(port -> connect(port.end()));
+        if (aim.port().isPresent()) {
+            connect(aim.port().get().end());
+        } else if (aim.refusal().isEmpty() && isLoose(pointer)) {
+            offer(pointer.x(), pointer.y(), "");
         }
+    }
+
+    /** Leaves the wire as it is, and lets the user choose what comes at its end, with the beginning of a name typed already. */
+    void offer(double x, double y, String typed) {
+        board.show(Feedback.NONE.withDraft(curve(x, y), Set.of(), fixed.isOut(), replaced));
+        requests.offer(new Attaching.Socket(fixed.end(), fixed.direction(), replaced), x, y, typed);
+    }
+
+    private boolean isLoose(Pointer pointer) {
+        boolean far = Math.hypot(pointer.x() - fixed.x(), pointer.y() - fixed.y()) * board.camera().zoom() >= LOOSE;
+        return far && board.seen().contains(pointer.x(), pointer.y()) && HitTest.node(board.plot(), pointer.x(), pointer.y()).isEmpty();
     }
 
     @Override

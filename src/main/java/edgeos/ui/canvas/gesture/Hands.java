@@ -49,6 +49,11 @@ public final class Hands {
         gesture = next;
     }
 
+    /** Whom gestures ask for what they can't do. */
+    Requests requests() {
+        return requests;
+    }
+
     /** The gesture going on, if any. */
     public Optional<Gesture> gesture() {
         return Optional.ofNullable(gesture);
@@ -160,17 +165,17 @@ public final class Hands {
     private Gesture fromPort(PortSpot port) {
         List<Link> wires = board.plot().links(port);
         if (wires.size() != 1) {
-            return new DrawWire(board, port, "");
+            return new DrawWire(board, requests, port, "");
         }
         String wire = wires.getFirst().id();
         Optional<PortSpot> fixed = port.isOut() ? Optional.of(port) : board.plot().out(wires.getFirst().from());
-        return new DrawWire(board, fixed.orElse(port), wire);
+        return new DrawWire(board, requests, fixed.orElse(port), wire);
     }
 
     private void fromWire(WireSpot wire, double t) {
         Optional<PortSpot> fixed = t > 1 - END_SHARE ? board.plot().out(wire.link().from())
                 : t < END_SHARE ? board.plot().in(wire.link().to()) : Optional.empty();
-        fixed.ifPresent(port -> pending = () -> new DrawWire(board, port, wire.link().id()));
+        fixed.ifPresent(port -> pending = () -> new DrawWire(board, requests, port, wire.link().id()));
     }
 
     private void forget() {

@@ -2,20 +2,26 @@ package edgeos.ui.canvas.gesture;
 
 import edgeos.model.Link;
 import edgeos.ui.canvas.geometry.PortSpot;
+import edgeos.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 
 /** Draws a wire by keys: one key starts at a port, arrows choose where it ends, Enter connects, Escape gives up. */
 public final class KeyboardWire implements Gesture {
+    private static final Texts TEXTS = Texts.of(KeyboardWire.class);
+    private static final double BEHIND = 72;
+
     private final Board board;
+    private final Hands hands;
     private final List<PortSpot> starts;
     private int start;
     private DrawWire wire;
     private List<PortSpot> targets;
     private int target;
 
-    private KeyboardWire(Board board, List<PortSpot> starts) {
+    private KeyboardWire(Board board, Hands hands, List<PortSpot> starts) {
         this.board = board;
+        this.hands = hands;
         this.starts = starts;
         begin();
     }
@@ -29,7 +35,7 @@ public final class KeyboardWire implements Gesture {
                     outs.isEmpty() ? "a sink has no out port" : "each out port has a wire already", true, spot.box().right(), spot.box().centreY())));
             return false;
         }
-        hands.begin(new KeyboardWire(board, free));
+        hands.begin(new KeyboardWire(board, hands, free));
         return true;
     }
 
@@ -45,6 +51,13 @@ public final class KeyboardWire implements Gesture {
             target = Math.floorMod(target + by, targets.size());
             show();
         }
+    }
+
+    /** Lets the user choose a new node for the wire's end, with the beginning of its name typed already. */
+    public void offer(String typed) {
+        PortSpot from = starts.get(start);
+        hands.cancel();
+        wire.offer(from.x() + BEHIND, from.y(), typed);
     }
 
     /** Connects, if there is somewhere to connect to. */
@@ -72,7 +85,7 @@ public final class KeyboardWire implements Gesture {
 
     private void begin() {
         PortSpot from = starts.get(start);
-        wire = new DrawWire(board, from, "");
+        wire = new DrawWire(board, hands.requests(), from, "");
         targets = board.plot().ports().filter(port -> !port.isOut() && wire.fitting().contains(port.end()))
                 .filter(port -> !port.end().node().equals(from.end().node()))
                 .sorted(Comparator.comparingDouble(port -> Math.hypot(port.x() - from.x(), port.y() - from.y()) + (port.x() < from.x() ? 10_000 : 0)))
@@ -84,10 +97,10 @@ public final class KeyboardWire implements Gesture {
     private void show() {
         PortSpot from = starts.get(start);
         if (targets.isEmpty()) {
-            board.show(Feedback.NONE.saying("there is no port where this wire may end", true, from.x(), from.y()));
+            board.show(Feedback.NONE.saying(TEXTS.get("wire.nowhere"), true, from.x(), from.y()));
         } else {
             PortSpot to = targets.get(target);
-            wire.show(to, from.end().port() + " to " + wire.name(to.end()) + ": Enter connects, arrows choose");
+            wire.show(to, TEXTS.get("wire.byKeys", from.end().port(), wire.name(to.end())));
         }
     }
 

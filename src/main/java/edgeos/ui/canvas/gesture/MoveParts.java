@@ -12,6 +12,10 @@ import edgeos.model.edit.Room;
 import edgeos.model.edit.Wiring;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Plot;
+import edgeos.ui.canvas.snap.Guides;
+import edgeos.ui.canvas.snap.Neighbours;
+import edgeos.ui.canvas.snap.Snapping;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +23,8 @@ import java.util.Set;
 /** Drags what is selected. Nodes join and leave frames when they are let go; a single loose node dropped onto a wire goes into it. */
 final class MoveParts implements Gesture {
     private static final double WIRE_REACH = 30;
+    /** So near, in pixels of the view, a part is pulled to where it lines up. */
+    private static final double PULL = 6;
     private static int rows;
 
     private final Board board;
@@ -27,6 +33,9 @@ final class MoveParts implements Gesture {
     private final Parts parts;
     private final Box anchor;
     private final String what;
+    private final Box around;
+    private final Snapping snapping;
+    private Guides guides = Guides.NONE;
     private final String key = "move" + rows++;
 
     MoveParts(Board board, Pointer start, Box anchor) {
@@ -36,6 +45,8 @@ final class MoveParts implements Gesture {
         this.parts = board.selected();
         this.anchor = anchor;
         this.what = Naming.of(before, parts);
+        this.around = Neighbours.around(before, parts).orElse(anchor);
+        this.snapping = Neighbours.of(board.plot(), parts, board.seen());
     }
 
     @Override
@@ -44,7 +55,8 @@ final class MoveParts implements Gesture {
         board.editor().applyMerging("Move " + what, key, _ -> moved);
         String frame = onlyNode().flatMap(id -> moved.node(id)).flatMap(node -> Frames.frameAt(moved, node)).map(Chain::id).orElse("");
         boolean joins = onlyNode().flatMap(before::node).filter(node -> !frame.isEmpty() && !frame.equals(node.chain())).isPresent();
-        board.show(Feedback.NONE.aimingAt(joins ? frame : "", wireUnder(moved).orElse("")));
+        Optional<String> wire = wireUnder(moved);
+        board.show(Feedback.NONE.aimingAt(joins ? frame : "", wire.orElse("")).withGuides(wire.map(link -> guides.withMaking(making(moved, link))).orElse(guides)));
     }
 
     @Override
@@ -76,8 +88,21 @@ final class MoveParts implements Gesture {
     private Drawing moved(Pointer pointer) {
         double dx = pointer.x() - start.x();
         double dy = pointer.y() - start.y();
-        return pointer.free() ? Edits.move(before, parts, dx, dy)
-                : Edits.move(before, parts, Extent.snap(anchor.x() + dx) - anchor.x(), Extent.snap(anchor.y() + dy) - anchor.y());
+        guides = Guides.NONE;
+        if (pointer.free()) {
+            return Edits.move(before, parts, dx, dy);
+        }
+        Snapping.Snapped snapped = snapping.snap(new Box(around.x() + dx, around.y() + dy, around.width(), around.height()), PULL / board.camera().zoom());
+        guides = snapped.guides();
+        return Edits.move(before, parts, snapped.dx().isPresent() ? dx + snapped.dx().getAsDouble() : Extent.snap(anchor.x() + dx) - anchor.x(),
+                snapped.dy().isPresent() ? dy + snapped.dy().getAsDouble() : Extent.snap(anchor.y() + dy) - anchor.y());
+    }
+
+    /** Where the parts will stand that give way to a node in a wire. */
+    private List<Box> making(Drawing moved, String wire) {
+        String node = onlyNode().orElseThrow();
+        Drawing settled = Frames.settle(moved, Set.of(node));
+        return Neighbours.given(settled, Room.make(Wiring.insertOnLink(settled, wire, node, Ids.link(settled)), node), node);
     }
 
     /** Nodes that move on their own, not with their frame. */

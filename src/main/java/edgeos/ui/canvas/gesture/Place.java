@@ -11,13 +11,18 @@ import edgeos.model.edit.Room;
 import edgeos.model.edit.Wiring;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Plot;
+import edgeos.ui.canvas.snap.Neighbours;
+import edgeos.ui.canvas.snap.Snapping;
 import edgeos.ui.editor.Selection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Brings a new node from the palette; let go over a wire, it goes into it; let go outside of the canvas, nothing happens. */
 public final class Place implements Gesture {
     private static final double WIRE_REACH = 30;
+    /** So near, in pixels of the view, the node is pulled to where it lines up. */
+    private static final double PULL = 6;
 
     private final Board board;
     private final String kind;
@@ -30,20 +35,22 @@ public final class Place implements Gesture {
 
     @Override
     public void drag(Pointer pointer) {
-        Box box = box(pointer);
+        Snapping.Snapped snapped = snapped(pointer);
+        Box box = box(pointer, snapped);
         String id = Ids.node(board.editor().drawing(), kind);
         Drawing placed = Edits.addNode(board.editor().drawing(), id, kind, box.x(), box.y());
         Optional<String> wire = Dropping.wireUnder(new Plot(placed), id, box, WIRE_REACH);
         String frame = placed.node(id).map(Node::chain).orElse("");
-        board.show(Feedback.NONE.withGhost(new Feedback.Ghost(kind, box)).aimingAt(frame == null ? "" : frame, wire.orElse("")));
+        List<Box> making = wire.map(link -> Neighbours.given(placed, Room.make(Wiring.insertOnLink(placed, link, id, Ids.link(placed)), id), id)).orElse(List.of());
+        board.show(Feedback.NONE.withGhost(new Feedback.Ghost(kind, box)).aimingAt(frame == null ? "" : frame, wire.orElse("")).withGuides(snapped.guides().withMaking(making)));
     }
 
     @Override
     public void release(Pointer pointer) {
         board.show(Feedback.NONE);
         if (new Box(0, 0, board.viewWidth(), board.viewHeight()).contains(pointer.viewX(), pointer.viewY())) {
-            Box box = box(pointer);
-            put(box.x(), box.y());
+            Box box = box(pointer, snapped(pointer));
+            put(box.x(), box.y(), node -> node.at(box.x(), box.y()));
         }
     }
 
@@ -74,8 +81,17 @@ public final class Place implements Gesture {
         return id;
     }
 
-    private static Box box(Pointer pointer) {
-        return new Box(Extent.snap(pointer.x() - Extent.NODE_WIDTH / 2), Extent.snap(pointer.y() - Extent.NODE_HEIGHT / 2),
-                Extent.NODE_WIDTH, Extent.NODE_HEIGHT);
+    private Snapping.Snapped snapped(Pointer pointer) {
+        return Neighbours.ofNew(board.plot(), board.seen()).snap(under(pointer), PULL / board.camera().zoom());
+    }
+
+    private static Box box(Pointer pointer, Snapping.Snapped snapped) {
+        Box box = under(pointer);
+        return new Box(snapped.dx().isPresent() ? box.x() + snapped.dx().getAsDouble() : Extent.snap(box.x()),
+                snapped.dy().isPresent() ? box.y() + snapped.dy().getAsDouble() : Extent.snap(box.y()), Extent.NODE_WIDTH, Extent.NODE_HEIGHT);
+    }
+
+    private static Box under(Pointer pointer) {
+        return new Box(pointer.x() - Extent.NODE_WIDTH / 2, pointer.y() - Extent.NODE_HEIGHT / 2, Extent.NODE_WIDTH, Extent.NODE_HEIGHT);
     }
 }

@@ -1,5 +1,6 @@
 package edgeos.ui.canvas.gesture;
 
+import edgeos.model.edit.Attaching;
 import edgeos.ui.canvas.geometry.Hit;
 
 /** What hands ask the view for. */
@@ -12,6 +13,12 @@ public interface Requests {
 
     /** Something was pressed: the keyboard works on it from now on. */
     void focus(Hit hit);
+
+    /** A node is to be added where it makes most sense: let the user choose which, with the beginning of its name typed already. */
+    void add(String typed);
+
+    /** A wire was let go over nothing: let the user choose what comes there, with the beginning of its name typed already. */
+    void offer(Attaching.Socket socket, double x, double y, String typed);
 
     /** The pointer rests on something, or on nothing. */
     void hover(Hit hit, Pointer pointer);

@@ -51,7 +51,7 @@ public final class Actions {
         file(files);
         programs(programs);
         edit(canvas, front);
-        ArrangeGroup.add(this, editor, front, canvas.arrange());
+        ArrangeGroup.add(this, editor, front, canvas);
         view(front, appearance, panels);
         run(files, panels, canvas.watches());
         learn(files, prompts);

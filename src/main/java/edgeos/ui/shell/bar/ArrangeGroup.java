@@ -2,6 +2,7 @@ package edgeos.ui.shell.bar;
 
 import edgeos.model.edit.Arranging.Axis;
 import edgeos.model.edit.Arranging.Line;
+import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.canvas.arrange.ArrangeActions;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.text.Texts;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
-/** The actions that put parts of the drawing in order. */
+/** The actions that add parts to the drawing and put them in order. */
 final class ArrangeGroup {
     private static final Texts TEXTS = Texts.of(ArrangeActions.class);
     private static final Map<Line, String> KEYS = Map.of(Line.LEFT, "L", Line.CENTRE, "C", Line.RIGHT, "R", Line.TOP, "T", Line.MIDDLE, "M", Line.BOTTOM, "B");
@@ -30,13 +31,15 @@ final class ArrangeGroup {
     }
 
     /** Adds them; where there is too little to arrange, and with a recording, they can't be done. */
-    static void add(Actions actions, Editor editor, Front front, ArrangeActions arrange) {
+    static void add(Actions actions, Editor editor, Front front, CanvasActions canvas) {
+        ArrangeActions arrange = canvas.arrange();
         var group = new ArrangeGroup(actions, editor, front, arrange);
         for (Line line : Line.values()) {
             group.add("edit.align." + line.name().toLowerCase(Locale.ROOT), "Alt+Shift+" + KEYS.get(line), () -> arrange.align(line), ArrangeActions.FEWEST_TO_ALIGN);
         }
         group.add("edit.distribute.across", "Alt+Shift+H", () -> arrange.distribute(Axis.ACROSS), ArrangeActions.FEWEST_TO_DISTRIBUTE);
         group.add("edit.distribute.down", "Alt+Shift+V", () -> arrange.distribute(Axis.DOWN), ArrangeActions.FEWEST_TO_DISTRIBUTE);
+        group.add("edit.add", "Insert", () -> canvas.add(""), 0);
         group.add("edit.tidy", "Shortcut+Shift+T", arrange::tidy, 0);
     }
 

@@ -58,7 +58,7 @@ public final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "edit.selectAll"));
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(items("edit.frame", "edit.unframe"));
+        menu.getItems().addAll(items("edit.add", "edit.frame", "edit.unframe"));
         menu.getItems().add(arrange());
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("edit.source"));

@@ -5,11 +5,13 @@ final class CanvasKeys {
     /** What is done, and by which keys. */
     static final String[][] ALL = {
         {"Go through the nodes", "Tab"},
-        {"Go through the wires of a node", "W"},
+        {"Go through the wires of a node", "Shift+W"},
         {"Move the selection, or the view", "arrow keys"},
         {"Edit the name", "Enter or F2"},
-        {"Draw a wire from the node", "C, arrow keys, Enter"},
-        {"Draw a frame", "F"},
+        {"Add a node: behind the selected one, into the selected wire", "type its name, Enter"},
+        {"Draw a wire from the node", "Shift+C, arrow keys, Enter"},
+        {"Draw a wire to a new node", "Shift+C, type its name, Enter"},
+        {"Draw a frame", "Shift+F"},
         {"Show the menu of what is selected", "Menu or Shift+F10"},
         {"Stop what has begun", "Esc"},
         {"Zoom to the pointer", "wheel"},
