@@ -1,5 +1,6 @@
 package edgeos.cli;
 
+import edgeos.lab.lesson.LessonFinding;
 import edgeos.model.check.Finding;
 import edgeos.telemetry.Event;
 import java.io.PrintWriter;
@@ -31,6 +32,12 @@ final class FindingLines {
             line.append(finding.what().endsWith(".") ? " " : ". ").append(finding.remedy());
         }
         return line.toString();
+    }
+
+    /** A finding of a lesson: {@code lesson.md:12: error: what is wrong. What to do.} */
+    static String line(LessonFinding finding) {
+        return finding.file() + (finding.line() > 0 ? ":" + finding.line() : "") + ": " + word(finding.severity()) + ": " + finding.what()
+                + (finding.what().endsWith(".") || finding.what().endsWith("?") ? " " : ". ") + finding.remedy();
     }
 
     static String line(Path file, Event event) {

@@ -1,0 +1,110 @@
+package edgeos.cli;
+
+import edgeos.lab.lesson.Lesson;
+import edgeos.lab.lesson.LessonReader;
+import edgeos.lab.lesson.LessonReading;
+import edgeos.lab.lesson.challenge.Challenge;
+import edgeos.lab.lesson.challenge.Marks;
+import edgeos.lab.lesson.challenge.Measurement;
+import edgeos.lab.lesson.condition.Requirement;
+import edgeos.lab.lesson.grade.GradeTable;
+import edgeos.lab.lesson.grade.Grader;
+import edgeos.lab.lesson.grade.Grading;
+import edgeos.lab.lesson.grade.Hidden;
+import edgeos.lab.lesson.grade.Submission;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Grades what students made of a challenge. */
+@Command(name = "grade", mixinStandardHelpOptions = true, description = "Judges drawings that students handed in for a challenge, each in a process of its own, and writes a table with a row for each.",
+        footerHeading = "%nExit codes:%n", footer = {"  0  every submission reaches every goal", "  1  one does not, or could not be judged; the table says which and why",
+            "  2  the command line is wrong, or a file cannot be read or written", "  3  the challenge has errors, or is none"})
+final class GradeCommand implements Callable<Integer> {
+    private static final int HEAP_MEBIBYTES = 512;
+    private static final long MEMORY_BYTES = 2L << 30;
+    private static final Duration BESIDE_THE_RUN = Duration.ofSeconds(30);
+    private static final int LONGEST_SECONDS = 3_600;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "CHALLENGE", description = "The challenge's folder.")
+    private Path challenge;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "SUBMISSION", description = "Drawings, or folders with drawings. A student is called as the file.")
+    private List<Path> submissions;
+
+    @Option(names = "--csv", required = true, paramLabel = "OUT", description = "Where to write the table.")
+    private Path csv;
+
+    @Option(names = "--expectations", paramLabel = "FILE",
+            description = "Goals that students do not know: a text with lines such as > goal: loss <= 1 %%, or a drawing whose expectations count. They follow the challenge's own.")
+    private Path hidden;
+
+    @Option(names = "--seed", paramLabel = "S", description = "The seed of everything at random in every submission (default: as drawn).")
+    private Long seed;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "How long judging one may take, on the clock on the wall (default: the measured run and 30 s).")
+    private Integer seconds;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CommandLine line = spec.commandLine();
+        if (seconds != null && (seconds < 1 || seconds > LONGEST_SECONDS)) {
+            throw new ParameterException(line, "seconds=" + seconds + " is not from 1 to " + LONGEST_SECONDS);
+        }
+        FileAccess.requireWritable(csv);
+        LessonReading reading = LessonReader.read(challenge);
+        reading.findings().forEach(finding -> line.getErr().println(FindingLines.line(finding)));
+        Lesson lesson = reading.lesson();
+        if (!reading.isFit() || lesson.challenge().isEmpty() || lesson.drawing().isEmpty()) {
+            if (reading.isFit()) {
+                line.getErr().println(lesson.file() + ": this is a lesson, and no challenge. Write kind: challenge, goals, and a drawing.");
+            }
+            return ExitCode.NOT_FIT;
+        }
+        List<Requirement> more = hidden == null ? List.of() : Hidden.goals(hidden);
+        List<String> goals = Stream.concat(lesson.challenge().get().goals().stream(), more.stream()).map(Requirement::label).toList();
+        return graded(grading(lesson, goals), goals, line.getOut()) ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+    }
+
+    private Grading grading(Lesson lesson, List<String> goals) {
+        Challenge asked = lesson.challenge().orElseThrow();
+        Measurement measurement = asked.measurement();
+        Duration limit = seconds != null ? Duration.ofSeconds(seconds) : measurement.warmUp().plus(measurement.length()).plus(BESIDE_THE_RUN);
+        return new Grading(lesson.file(), lesson.drawing().orElseThrow(), goals, Optional.ofNullable(hidden), seed == null ? OptionalLong.empty() : OptionalLong.of(seed), limit, MEMORY_BYTES,
+                words -> OwnJava.command(HEAP_MEBIBYTES, Stream.concat(Stream.of("judge", "--"), words.stream()).toList()));
+    }
+
+    private boolean graded(Grading grading, List<String> goals, PrintWriter out) throws IOException, InterruptedException {
+        var grader = new Grader(grading);
+        var table = new GradeTable(goals);
+        var all = new ArrayList<>(Submission.of(submissions));
+        boolean passed = true;
+        for (Submission submission : all) {
+            Marks marks = grader.grade(submission);
+            table.add(submission, marks);
+            passed &= marks.passed();
+            out.println(GradeTable.line(submission, marks, goals.size()));
+            out.flush();
+        }
+        FileAccess.write(csv, table.csv());
+        out.println(all.size() + (all.size() == 1 ? " submission, table in " : " submissions, table in ") + csv);
+        return passed;
+    }
+}

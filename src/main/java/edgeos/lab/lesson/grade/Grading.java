@@ -1,0 +1,26 @@
+package edgeos.lab.lesson.grade;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+
+/**
+ * How a course is graded. Immutable.
+ *
+ * @param lesson the challenge's text
+ * @param drawing what the challenge starts with
+ * @param goals what each goal is called, hidden ones last
+ * @param hidden goals that students do not know; empty: there are none
+ * @param seed of everything at random; empty: as drawn
+ * @param limit how long judging one submission may take, starting a process included
+ * @param memoryBytes how much memory that process may occupy
+ * @param command makes the command line of a process that judges, of the words of a {@link Paper}
+ */
+public record Grading(Path lesson, Path drawing, List<String> goals, Optional<Path> hidden, OptionalLong seed, Duration limit, long memoryBytes, UnaryOperator<List<String>> command) {
+    public Grading {
+        goals = List.copyOf(goals);
+    }
+}
