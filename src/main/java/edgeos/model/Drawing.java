@@ -19,14 +19,15 @@ import java.util.stream.Collectors;
  * @param expectations what must hold when it runs
  * @param isolation who may do what, beside what nodes and wires need by themselves
  * @param watching where it stops by itself, and what is pinned to wires
+ * @param groups parts under one name, which are drawing only
  * @param extras what the file held that this version does not know
  */
 public record Drawing(String title, String description, Machine machine, List<Node> nodes, List<Link> links,
-        List<Chain> chains, List<Note> notes, List<Expectation> expectations, Isolation isolation, Watching watching, Extras extras) {
+        List<Chain> chains, List<Note> notes, List<Expectation> expectations, Isolation isolation, Watching watching, List<Group> groups, Extras extras) {
 
     /** An empty drawing, called "Untitled". */
     public static final Drawing EMPTY = new Drawing("Untitled", "", Machine.DEFAULT, List.of(), List.of(), List.of(),
-            List.of(), List.of(), Isolation.NONE, Watching.NONE, Extras.NONE);
+            List.of(), List.of(), Isolation.NONE, Watching.NONE, List.of(), Extras.NONE);
 
     public Drawing {
         nodes = List.copyOf(nodes);
@@ -34,12 +35,13 @@ public record Drawing(String title, String description, Machine machine, List<No
         chains = List.copyOf(chains);
         notes = List.copyOf(notes);
         expectations = List.copyOf(expectations);
+        groups = List.copyOf(groups);
     }
 
     /** A drawing that adds nothing to what its nodes and wires need. */
     public Drawing(String title, String description, Machine machine, List<Node> nodes, List<Link> links, List<Chain> chains, List<Note> notes,
             List<Expectation> expectations, Extras extras) {
-        this(title, description, machine, nodes, links, chains, notes, expectations, Isolation.NONE, Watching.NONE, extras);
+        this(title, description, machine, nodes, links, chains, notes, expectations, Isolation.NONE, Watching.NONE, List.of(), extras);
     }
 
     /** The first node with this id. */
@@ -74,46 +76,51 @@ public record Drawing(String title, String description, Machine machine, List<No
 
     /** This drawing with other nodes. */
     public Drawing withNodes(List<Node> changed) {
-        return new Drawing(title, description, machine, changed, links, chains, notes, expectations, isolation, watching, extras);
+        return new Drawing(title, description, machine, changed, links, chains, notes, expectations, isolation, watching, groups, extras);
     }
 
     /** This drawing with other links. */
     public Drawing withLinks(List<Link> changed) {
-        return new Drawing(title, description, machine, nodes, changed, chains, notes, expectations, isolation, watching, extras);
+        return new Drawing(title, description, machine, nodes, changed, chains, notes, expectations, isolation, watching, groups, extras);
     }
 
     /** This drawing with other chains. */
     public Drawing withChains(List<Chain> changed) {
-        return new Drawing(title, description, machine, nodes, links, changed, notes, expectations, isolation, watching, extras);
+        return new Drawing(title, description, machine, nodes, links, changed, notes, expectations, isolation, watching, groups, extras);
     }
 
     /** This drawing with other notes. */
     public Drawing withNotes(List<Note> changed) {
-        return new Drawing(title, description, machine, nodes, links, chains, changed, expectations, isolation, watching, extras);
+        return new Drawing(title, description, machine, nodes, links, chains, changed, expectations, isolation, watching, groups, extras);
     }
 
     /** This drawing with other expectations. */
     public Drawing withExpectations(List<Expectation> changed) {
-        return new Drawing(title, description, machine, nodes, links, chains, notes, changed, isolation, watching, extras);
+        return new Drawing(title, description, machine, nodes, links, chains, notes, changed, isolation, watching, groups, extras);
     }
 
     /** This drawing on another machine. */
     public Drawing withMachine(Machine changed) {
-        return new Drawing(title, description, changed, nodes, links, chains, notes, expectations, isolation, watching, extras);
+        return new Drawing(title, description, changed, nodes, links, chains, notes, expectations, isolation, watching, groups, extras);
     }
 
     /** This drawing with another title and description. */
     public Drawing withTitle(String changedTitle, String changedDescription) {
-        return new Drawing(changedTitle, changedDescription, machine, nodes, links, chains, notes, expectations, isolation, watching, extras);
+        return new Drawing(changedTitle, changedDescription, machine, nodes, links, chains, notes, expectations, isolation, watching, groups, extras);
     }
 
     /** This drawing with other words on who may do what. */
     public Drawing withIsolation(Isolation changed) {
-        return new Drawing(title, description, machine, nodes, links, chains, notes, expectations, changed, watching, extras);
+        return new Drawing(title, description, machine, nodes, links, chains, notes, expectations, changed, watching, groups, extras);
     }
 
     /** This drawing, watched otherwise. */
     public Drawing withWatching(Watching changed) {
-        return new Drawing(title, description, machine, nodes, links, chains, notes, expectations, isolation, changed, extras);
+        return new Drawing(title, description, machine, nodes, links, chains, notes, expectations, isolation, changed, groups, extras);
+    }
+
+    /** This drawing with other groups. */
+    public Drawing withGroups(List<Group> changed) {
+        return new Drawing(title, description, machine, nodes, links, chains, notes, expectations, isolation, watching, changed, extras);
     }
 }

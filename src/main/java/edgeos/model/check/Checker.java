@@ -18,6 +18,7 @@ public final class Checker {
         IdChecks.check(drawing, findings);
         disabled(drawing, findings);
         WatchingChecks.check(drawing, findings);
+        GroupChecks.check(drawing, findings);
         checkEnabled(drawing.enabled(), findings);
         return findings.sorted();
     }

@@ -20,5 +20,5 @@ public record Finding(Severity severity, Place place, String subject, String set
     }
 
     /** What part of a drawing a finding points at. */
-    public enum Place { DRAWING, NODE, LINK, CHAIN, NOTE, EXPECTATION, ASSET, GRANT, POLICY }
+    public enum Place { DRAWING, NODE, LINK, CHAIN, GROUP, NOTE, EXPECTATION, ASSET, GRANT, POLICY }
 }

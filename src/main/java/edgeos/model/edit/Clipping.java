@@ -2,6 +2,7 @@ package edgeos.model.edit;
 
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
+import edgeos.model.Group;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.Note;
@@ -10,7 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -26,7 +29,7 @@ public final class Clipping {
      */
     public record Pasted(Drawing drawing, Parts parts) { }
 
-    /** A drawing of these parts alone: with a frame come the nodes inside, with nodes the links between them and what they were granted. */
+    /** A drawing of these parts alone: with a frame come the nodes inside, with nodes the links between them and what they were granted, and groups that are wholly among them. */
     public static Drawing copy(Drawing drawing, Parts parts) {
         Set<String> nodes = Edits.moving(drawing, parts);
         Drawing fragment = Drawing.EMPTY
@@ -36,7 +39,7 @@ public final class Clipping {
                         .filter(link -> nodes.contains(link.from().node()) && nodes.contains(link.to().node())).toList())
                 .withChains(drawing.chains().stream().filter(chain -> parts.chains().contains(chain.id())).toList())
                 .withNotes(drawing.notes().stream().filter(note -> parts.notes().contains(note.id())).toList());
-        return Overrides.copy(drawing, fragment, nodes);
+        return Overrides.copy(drawing, fragment.withGroups(Groups.whole(drawing, nodes, parts.notes())), nodes);
     }
 
     /** True if there is nothing in a fragment that could be pasted. */
@@ -82,7 +85,7 @@ public final class Clipping {
         Map<String, String> linkIds = new HashMap<>();
         grown = grown.withLinks(Edits.joined(grown.links(), links(grown, fragment, nodeIds, linkIds)));
         grown = Overrides.paste(grown, fragment, nodeIds, linkIds);
-        return withNotes(grown, fragment, dx, dy, new Parts(Set.copyOf(nodeIds.values()), Set.of(), Set.copyOf(chainIds.values()), Set.of()));
+        return withNotes(grown, fragment, nodeIds, dx, dy, new Parts(Set.copyOf(nodeIds.values()), Set.of(), Set.copyOf(chainIds.values()), Set.of()));
     }
 
     private static List<Link> links(Drawing drawing, Drawing fragment, Map<String, String> nodeIds, Map<String, String> linkIds) {
@@ -99,13 +102,36 @@ public final class Clipping {
         return links;
     }
 
-    private static Pasted withNotes(Drawing drawing, Drawing fragment, double dx, double dy, Parts parts) {
+    private static Pasted withNotes(Drawing drawing, Drawing fragment, Map<String, String> nodeIds, double dx, double dy, Parts parts) {
         Set<String> taken = new HashSet<>(drawing.notes().stream().map(Note::id).toList());
-        List<Note> notes = fragment.notes().stream().map(note -> new Note(take(note.id(), taken), note.text(), note.x() + dx,
-                note.y() + dy, note.width(), note.height(), note.extras())).toList();
-        Set<String> ids = Set.copyOf(notes.stream().map(Note::id).toList());
-        return new Pasted(drawing.withNotes(Edits.joined(drawing.notes(), notes)),
-                new Parts(parts.nodes(), parts.links(), parts.chains(), ids));
+        Map<String, String> noteIds = new HashMap<>();
+        List<Note> notes = new ArrayList<>();
+        for (Note note : fragment.notes()) {
+            String id = take(note.id(), taken);
+            noteIds.putIfAbsent(note.id(), id);
+            notes.add(new Note(id, note.text(), note.x() + dx, note.y() + dy, note.width(), note.height(), note.extras()));
+        }
+        Drawing noted = drawing.withNotes(Edits.joined(drawing.notes(), notes));
+        return new Pasted(withGroups(noted, fragment, nodeIds, noteIds),
+                new Parts(parts.nodes(), parts.links(), parts.chains(), Set.copyOf(notes.stream().map(Note::id).toList())));
+    }
+
+    private static Drawing withGroups(Drawing drawing, Drawing fragment, Map<String, String> nodeIds, Map<String, String> noteIds) {
+        Set<String> taken = new HashSet<>(drawing.groups().stream().map(Group::id).toList());
+        Map<String, String> groupIds = new HashMap<>();
+        fragment.groups().forEach(group -> groupIds.computeIfAbsent(group.id(), id -> take(id, taken)));
+        List<Group> groups = new ArrayList<>(drawing.groups());
+        for (Group group : fragment.groups()) {
+            Group pasted = group.as(groupIds.get(group.id())).holding(known(group.nodes(), nodeIds), known(group.groups(), groupIds), known(group.notes(), noteIds));
+            if (!pasted.isEmpty()) {
+                groups.add(pasted.named(Ids.name(group.name(), groups.stream().map(Group::name).collect(Collectors.toSet()))));
+            }
+        }
+        return drawing.withGroups(groups);
+    }
+
+    private static List<String> known(List<String> ids, Map<String, String> renamed) {
+        return ids.stream().map(renamed::get).filter(Objects::nonNull).toList();
     }
 
     private static String take(String wanted, Set<String> taken) {

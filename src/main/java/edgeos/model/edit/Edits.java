@@ -71,7 +71,7 @@ public final class Edits {
 
     /** Lets a note say something else; without a text it goes away. */
     public static Drawing rewrite(Drawing drawing, String id, String text) {
-        return text.isBlank() ? drawing.withNotes(without(drawing.notes(), note -> note.id().equals(id)))
+        return text.isBlank() ? Groups.prune(drawing, drawing.withNotes(without(drawing.notes(), note -> note.id().equals(id))))
                 : drawing.withNotes(drawing.notes().stream().map(note -> note.id().equals(id)
                         ? new Note(id, text, note.x(), note.y(), note.width(), note.height(), note.extras()) : note).toList());
     }

@@ -4,6 +4,7 @@ import edgeos.model.Asset;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Grant;
+import edgeos.model.Group;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.Note;
@@ -33,6 +34,11 @@ public final class Ids {
     /** An id for a new note. */
     public static String note(Drawing drawing) {
         return fresh("note", drawing.notes().stream().map(Note::id).collect(Collectors.toSet()));
+    }
+
+    /** An id for a new group. */
+    public static String group(Drawing drawing) {
+        return fresh("group", drawing.groups().stream().map(Group::id).collect(Collectors.toSet()));
     }
 
     /** An id for a new grant; none that another grant says it was minted from. */

@@ -15,14 +15,14 @@ import java.util.Set;
 
 /**
  * What goes away with parts that an edit took away: what was granted to them and on them, what was minted from that, what was revoked of them, and
- * policies about them; breakpoints and probes at them. What made no sense before the edit stays, for the checks to find. Stateless; any thread.
+ * policies about them; breakpoints and probes at them; what groups say of them. What made no sense before the edit stays, for the checks to find. Stateless; any thread.
  */
 final class Pruning {
     private Pruning() { }
 
     /** The drawing after an edit, without what belonged to parts that are gone. */
     static Drawing prune(Drawing before, Drawing edited) {
-        Drawing after = Watches.prune(before, edited);
+        Drawing after = Groups.prune(before, Watches.prune(before, edited));
         Isolation isolation = after.isolation();
         if (isolation.grants().isEmpty() && isolation.revoked().isEmpty() && isolation.policies().isEmpty()) {
             return after;

@@ -4,6 +4,7 @@ import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Extras;
 import edgeos.model.Expectation;
+import edgeos.model.Group;
 import edgeos.model.Isolation;
 import edgeos.model.Link;
 import edgeos.model.Machine;
@@ -24,6 +25,7 @@ final class DrawingReader {
     static final String EXPECTATIONS = "expectations";
     static final String ISOLATION = "isolation";
     static final String WATCHING = "watching";
+    static final String GROUPS = "groups";
     static final String SETTINGS = "settings";
 
     private DrawingReader() { }
@@ -43,8 +45,9 @@ final class DrawingReader {
         var expectations = entry.list(EXPECTATIONS, Place.EXPECTATION, DrawingReader::expectation);
         Isolation isolation = entry.child(ISOLATION, IsolationFormat::read);
         Watching watching = entry.child(WATCHING, WatchingFormat::read);
+        var groups = entry.list(GROUPS, Place.GROUP, DrawingReader::group);
         return new Drawing(title, description, machine == null ? Machine.DEFAULT : machine, nodes, links, chains, notes, expectations,
-                isolation == null ? Isolation.NONE : isolation, watching == null ? Watching.NONE : watching, entry.rest());
+                isolation == null ? Isolation.NONE : isolation, watching == null ? Watching.NONE : watching, groups, entry.rest());
     }
 
     private static void format(Entry entry, Object raw, Findings findings) {
@@ -93,6 +96,11 @@ final class DrawingReader {
     private static Note note(Entry entry) {
         return new Note(entry.take(Field.ID), entry.take(Field.TEXT), entry.take(Field.X), entry.take(Field.Y), entry.take(Field.WIDTH),
                 entry.take(Field.HEIGHT), entry.rest());
+    }
+
+    private static Group group(Entry entry) {
+        return new Group(entry.take(Field.ID), entry.take(Field.NAME), entry.take(Field.MEMBER_NODES), entry.take(Field.MEMBER_GROUPS), entry.take(Field.MEMBER_NOTES), entry.take(Field.COLLAPSED),
+                entry.rest());
     }
 
     private static Expectation expectation(Entry entry) {

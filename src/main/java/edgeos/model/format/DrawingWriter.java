@@ -3,6 +3,7 @@ package edgeos.model.format;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
+import edgeos.model.Group;
 import edgeos.model.Isolation;
 import edgeos.model.Link;
 import edgeos.model.Machine;
@@ -29,6 +30,7 @@ final class DrawingWriter {
                 .list(DrawingReader.EXPECTATIONS, drawing.expectations(), DrawingWriter::expectation)
                 .child(DrawingReader.ISOLATION, drawing.isolation().equals(Isolation.NONE) ? null : IsolationFormat.tree(drawing.isolation()))
                 .child(DrawingReader.WATCHING, drawing.watching().equals(Watching.NONE) ? null : WatchingFormat.tree(drawing.watching()))
+                .listIfAny(DrawingReader.GROUPS, drawing.groups(), DrawingWriter::group)
                 .tree();
     }
 
@@ -59,6 +61,11 @@ final class DrawingWriter {
     private static Map<String, Object> note(Note note) {
         return new Sheet(note.extras()).put(Field.ID, note.id()).put(Field.TEXT, note.text()).put(Field.X, note.x()).put(Field.Y, note.y())
                 .put(Field.WIDTH, note.width()).put(Field.HEIGHT, note.height()).tree();
+    }
+
+    private static Map<String, Object> group(Group group) {
+        return new Sheet(group.extras()).put(Field.ID, group.id()).put(Field.NAME, group.name()).put(Field.MEMBER_NODES, group.nodes()).put(Field.MEMBER_GROUPS, group.groups())
+                .put(Field.MEMBER_NOTES, group.notes()).put(Field.COLLAPSED, group.collapsed()).tree();
     }
 
     private static Map<String, Object> expectation(Expectation expectation) {

@@ -42,6 +42,11 @@ record Field<V>(String key, Shape<V> shape, V absent, Presence presence) {
 
     static final Field<Boolean> DISABLED = new Field<>("disabled", Shape.FLAG, false, Presence.OPTIONAL);
 
+    static final Field<List<String>> MEMBER_NODES = new Field<>("nodes", Shape.TEXTS, List.of(), Presence.OPTIONAL);
+    static final Field<List<String>> MEMBER_GROUPS = new Field<>("groups", Shape.TEXTS, List.of(), Presence.OPTIONAL);
+    static final Field<List<String>> MEMBER_NOTES = new Field<>("notes", Shape.TEXTS, List.of(), Presence.OPTIONAL);
+    static final Field<Boolean> COLLAPSED = new Field<>("collapsed", Shape.FLAG, false, Presence.OPTIONAL);
+
     static final Field<Link.End> FROM = new Field<>("from", Shape.END, new Link.End("", ""), Presence.REQUIRED);
     static final Field<Link.End> TO = new Field<>("to", Shape.END, new Link.End("", ""), Presence.REQUIRED);
     static final Field<Link.Mode> MODE = new Field<>("mode", Shape.word(Link.Mode.class), Link.Mode.COPY, Presence.OPTIONAL);

@@ -62,6 +62,12 @@ final class Sheet {
         return items(key, items);
     }
 
+    /** As {@link #list}, but nothing where there is nothing: files of drawings without such things stay as they were before there could be any. */
+    <R> Sheet listIfAny(String key, List<R> records, Function<R, Map<String, Object>> write) {
+        known.add(key);
+        return records.isEmpty() && !extras.containsKey(key) ? this : list(key, records, write);
+    }
+
     /** Writes a list of texts, then the items of the file that were none. */
     Sheet texts(String key, List<String> texts) {
         known.add(key);

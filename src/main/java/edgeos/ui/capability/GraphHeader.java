@@ -100,7 +100,7 @@ final class GraphHeader extends BorderPane {
     private static boolean isOfGraph(Finding finding) {
         return switch (finding.place()) {
             case ASSET, GRANT, POLICY -> true;
-            case DRAWING, NODE, LINK, CHAIN, NOTE, EXPECTATION -> false;
+            case DRAWING, NODE, LINK, CHAIN, GROUP, NOTE, EXPECTATION -> false;
         };
     }
 }

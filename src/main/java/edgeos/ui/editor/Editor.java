@@ -9,6 +9,7 @@ import edgeos.model.capability.Breach;
 import edgeos.model.capability.CapabilityGraph;
 import edgeos.model.capability.Influence;
 import edgeos.model.check.Finding;
+import edgeos.model.edit.Groups;
 import edgeos.model.edit.History;
 import edgeos.model.field.Field;
 import edgeos.telemetry.Snapshot;
@@ -29,6 +30,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /**
  * The drawing that the window edits, with its history, selection, findings, and the session that runs it.
@@ -45,6 +48,7 @@ public final class Editor {
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper(this, "undoName", "");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper(this, "redoName", "");
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.CHAIN);
+    private final StringProperty scope = new SimpleStringProperty(this, "scope", "");
     private final ReadOnlyLongWrapper builds = new ReadOnlyLongWrapper(this, "builds");
     private final ReadOnlyLongWrapper refusals = new ReadOnlyLongWrapper(this, "refusals");
     private final ReadOnlyObjectWrapper<Moments> shown = new ReadOnlyObjectWrapper<>(this, "shown");
@@ -79,6 +83,7 @@ public final class Editor {
         history = new History(next.drawing());
         history.markSaved();
         selection.set(Selection.NONE);
+        scope.set("");
         document.set(next);
         run.attach(moments);
         drawing.set(next.drawing());
@@ -146,7 +151,7 @@ public final class Editor {
         if (isRefused()) {
             return;
         }
-        history.apply(name, edit.apply(drawing.get()));
+        history.apply(name, edited(edit));
         show(history.current());
     }
 
@@ -155,8 +160,17 @@ public final class Editor {
         if (isRefused()) {
             return;
         }
-        history.applyMerging(name, key, edit.apply(drawing.get()));
+        history.applyMerging(name, key, edited(edit));
         show(history.current());
+    }
+
+    private Drawing edited(UnaryOperator<Drawing> edit) {
+        return Groups.adopt(drawing.get(), edit.apply(drawing.get()), scope.get());
+    }
+
+    /** The id of the group that is looked into, whose members are what there is to be seen; empty: the whole drawing. What is added meanwhile becomes a member. */
+    public StringProperty scopeProperty() {
+        return scope;
     }
 
     /** What is recorded stays as it was: who edits it is told so. */

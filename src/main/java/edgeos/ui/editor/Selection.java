@@ -8,6 +8,9 @@ import edgeos.model.Node;
 import edgeos.model.Note;
 import edgeos.model.capability.Capability;
 import edgeos.model.capability.CapabilityGraph;
+import edgeos.model.edit.Groups;
+import edgeos.model.edit.Parts;
+import edgeos.model.group.GroupTree;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
 import java.util.Collection;
@@ -59,6 +62,21 @@ public record Selection(Set<String> nodes, Set<String> links, Set<String> chains
     /** One chain. */
     public static Selection ofChain(String id) {
         return new Selection(Set.of(), Set.of(), Set.of(id), Set.of(), Set.of());
+    }
+
+    /** All that is in a group: who has it has the group. */
+    public static Selection ofMembers(Drawing drawing, String group) {
+        return of(Groups.parts(GroupTree.of(drawing), group));
+    }
+
+    /** Parts of chains. */
+    public static Selection of(Parts parts) {
+        return new Selection(parts.nodes(), parts.links(), parts.chains(), parts.notes(), Set.of());
+    }
+
+    /** What of this an edit of chains can be about. */
+    public Parts parts() {
+        return new Parts(nodes, links, chains, notes);
     }
 
     /** One note. */

@@ -4,6 +4,8 @@ import edgeos.lab.History.Sample;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
 import edgeos.model.edit.Assets;
+import edgeos.model.edit.Groups;
+import edgeos.model.group.GroupTree;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.ui.editor.Editor;
@@ -75,6 +77,7 @@ final class ManyPage implements Page {
             case NODE -> selection.nodes().contains(finding.subject());
             case LINK -> selection.links().contains(finding.subject());
             case CHAIN -> selection.chains().contains(finding.subject());
+            case GROUP -> Groups.chosen(GroupTree.of(drawing()), selection.parts()).stream().anyMatch(group -> group.id().equals(finding.subject()));
             case NOTE -> selection.notes().contains(finding.subject());
             case GRANT -> selection.graph().contains(finding.subject());
             case POLICY -> selection.contains(Selection.ofPolicy(finding.subject()));

@@ -8,6 +8,7 @@ import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
 import edgeos.model.Extras;
+import edgeos.model.Group;
 import edgeos.model.Link;
 import edgeos.model.Machine;
 import edgeos.model.Node;
@@ -222,6 +223,7 @@ class DrawingFormatTest {
         var expectation = new Expectation("e", Expectation.Figure.LATENCY_P50, Expectation.Scope.NODE, "a.b", Expectation.Comparison.AT_MOST, 0.5, "ms",
                 extras);
         return new Drawing("T", "D", new Machine(Machine.Scheduling.FIXED_PRIORITY, new Placement(2, 1, Map.of("mover 0", 1)), extras), nodes, links, List.of(chain),
-                List.of(new Note("n", "two\nlines", 1, 2, 3, 4, extras)), List.of(expectation), extras);
+                List.of(new Note("n", "two\nlines", 1, 2, 3, 4, extras)), List.of(expectation), extras)
+                .withGroups(List.of(new Group("g", "Outer", List.of("b", "gone"), List.of("h"), List.of("n"), true, extras), new Group("h", "", List.of("a.b"), List.of(), List.of(), false, Extras.NONE)));
     }
 }

@@ -85,6 +85,7 @@ public final class FindingList extends VBox {
             case NODE -> editor.select(Selection.ofNode(id));
             case LINK -> editor.select(Selection.ofLink(id));
             case CHAIN -> editor.select(Selection.ofChain(id));
+            case GROUP -> editor.select(Selection.ofMembers(editor.drawing(), id));
             case NOTE -> editor.select(Selection.ofNote(id));
             case ASSET -> {
                 editor.viewProperty().set(View.CAPABILITIES);
