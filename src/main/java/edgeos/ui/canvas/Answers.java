@@ -2,6 +2,7 @@ package edgeos.ui.canvas;
 
 import edgeos.model.edit.Attaching;
 import edgeos.ui.canvas.adding.Adding;
+import edgeos.ui.canvas.geometry.GroupSpot;
 import edgeos.ui.canvas.geometry.Hit;
 import edgeos.ui.canvas.geometry.WireSpot;
 import edgeos.ui.canvas.gesture.Board;
@@ -9,10 +10,11 @@ import edgeos.ui.canvas.gesture.Gesture;
 import edgeos.ui.canvas.gesture.Hands;
 import edgeos.ui.canvas.gesture.Pointer;
 import edgeos.ui.canvas.gesture.Requests;
+import edgeos.ui.canvas.group.GroupActions;
 import edgeos.ui.canvas.watch.WatchLayer;
 import edgeos.ui.editor.Selection;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 
@@ -22,19 +24,20 @@ final class Answers implements Requests {
     private final Node surface;
     private final HoverHint hint;
     private final Stepping stepping;
-    private final Consumer<String> focusCard;
     private final WatchLayer watch;
     private Hands hands;
+    private final BiConsumer<String, String> focusCard;
     private NameEditor names;
     private Menus menus;
     private Adding adding;
+    private GroupActions groups;
 
     /**
      * Answers of this surface.
      *
-     * @param focusCard gives the keyboard to a node's card, which may only just have been added
+     * @param focusCard gives the keyboard to the card of a node, or else of a group, by id, which may only just have been added
      */
-    Answers(Board board, Node surface, HoverHint hint, Stepping stepping, WatchLayer watch, Consumer<String> focusCard) {
+    Answers(Board board, Node surface, HoverHint hint, Stepping stepping, WatchLayer watch, BiConsumer<String, String> focusCard) {
         this.board = board;
         this.watch = watch;
         this.surface = surface;
@@ -43,10 +46,11 @@ final class Answers implements Requests {
         this.focusCard = focusCard;
     }
 
-    /** Whose hands these are, who writes names, who shows menus, and who adds nodes; once, before anything is asked for. */
-    void join(Hands asking, NameEditor writer, Menus shower, Adding adder) {
+    /** Whose hands these are, who writes names, shows menus, adds nodes, and knows groups; once, before anything is asked for. */
+    void join(Hands asking, NameEditor writer, Menus shower, Adding adder, GroupActions folder) {
         adding = adder;
         hands = asking;
+        groups = folder;
         names = writer;
         menus = shower;
     }
@@ -57,10 +61,29 @@ final class Answers implements Requests {
         switch (hit) {
             case Hit.OnNode(var spot) -> names.write(spot);
             case Hit.OnFrame(var chain) -> names.write(chain);
+            case Hit.OnGroup(var spot, _) -> names.write(spot, name -> groups.rename(spot, name));
             case Hit.OnNote(var note) -> names.write(note);
             case Hit.OnCanvas _ -> adding.open("");
             case Hit.OnPort _, Hit.OnWire _, Hit.OnCorner _ -> { }
         }
+    }
+
+    @Override
+    public void open(Hit hit) {
+        if (hit instanceof Hit.OnGroup(var spot, var fold)) {
+            hint.hide();
+            if (!fold) {
+                groups.scopes().enter(spot.group().id());
+            }
+        } else {
+            write(hit);
+        }
+    }
+
+    @Override
+    public void fold(GroupSpot spot) {
+        hint.hide();
+        groups.fold(spot.group());
     }
 
     @Override
@@ -79,7 +102,9 @@ final class Answers implements Requests {
         hint.hide();
         menus.close();
         if (hit instanceof Hit.OnNode(var spot)) {
-            focusCard.accept(spot.node().id());
+            focusCard.accept(spot.node().id(), "");
+        } else if (hit instanceof Hit.OnGroup(var spot, _) && spot.card()) {
+            focusCard.accept("", spot.group().id());
         } else {
             surface.requestFocus();
         }

@@ -1,6 +1,7 @@
 package edgeos.ui.canvas;
 
 import edgeos.model.Drawing;
+import edgeos.model.Group;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.edit.Clipping;
@@ -15,7 +16,6 @@ import edgeos.ui.canvas.arrange.ArrangeActions;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.Hit;
-import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Feedback;
@@ -26,6 +26,8 @@ import edgeos.ui.canvas.gesture.Naming;
 import edgeos.ui.canvas.gesture.Place;
 import edgeos.ui.canvas.gesture.Pointer;
 import edgeos.ui.canvas.gesture.Requests;
+import edgeos.ui.canvas.group.GroupActions;
+import edgeos.ui.canvas.group.Scopes;
 import edgeos.ui.canvas.watch.WatchEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
@@ -51,10 +53,12 @@ public final class CanvasActions {
     private final WatchEdits watches;
     private final CanvasClipboard clipboard = new CanvasClipboard();
     private final ArrangeActions arrange;
+    private final GroupActions groups;
     /** What the last fit showed; null after a fit of nothing. */
     private Camera fitted;
 
     CanvasActions(Board board, Hands hands, Mouse mouse, Requests requests, WatchEdits watches) {
+        groups = new GroupActions(board, requests, new Scopes(board, this::fit));
         this.board = board;
         this.hands = hands;
         this.mouse = mouse;
@@ -71,6 +75,11 @@ public final class CanvasActions {
     /** What puts parts in order. */
     public ArrangeActions arrange() {
         return arrange;
+    }
+
+    /** What is done with groups. */
+    public GroupActions groups() {
+        return groups;
     }
 
     /** Copies what is selected, then deletes it. */
@@ -126,9 +135,10 @@ public final class CanvasActions {
         }
     }
 
-    /** Selects all there is. */
+    /** Selects all there is to be seen, with what is in groups. */
     public void selectAll() {
-        editor().select(Selection.all(drawing()));
+        String scope = board.plot().scope();
+        editor().select(scope.isEmpty() ? Selection.all(drawing()) : Selection.ofMembers(drawing(), scope));
     }
 
     /** Draws a frame around the selected nodes; without any, the next drag draws one. */
@@ -157,7 +167,10 @@ public final class CanvasActions {
     /** Lets the user write the name of what is selected. */
     public void rename() {
         Selection selection = editor().selection();
-        if (selection.size() == 1) {
+        Optional<Group> group = groups.only();
+        if (group.isPresent() && (selection.size() != 1 || group.get().collapsed())) {
+            groups.rename(group.get().id());
+        } else if (selection.size() == 1) {
             selection.nodes().stream().findFirst().flatMap(board.plot()::node).<Hit>map(Hit.OnNode::new)
                     .or(() -> selection.chains().stream().findFirst().flatMap(drawing()::chain).map(Hit.OnFrame::new))
                     .or(() -> drawing().notes().stream().filter(note -> selection.notes().contains(note.id())).findFirst().map(Hit.OnNote::new))
@@ -298,14 +311,20 @@ public final class CanvasActions {
 
     /** Moves the view, if need be, until a node can be seen. */
     public void reveal(String nodeId) {
-        board.plot().node(nodeId).map(NodeSpot::box).filter(box -> !board.seen().grown(-12).contains(box)).ifPresent(box -> {
-            Box seen = board.seen();
-            board.look(new Camera(box.centreX() - seen.width() / 2, box.centreY() - seen.height() / 2, board.camera().zoom()));
-        });
+        board.plot().place(nodeId).ifPresent(this::reveal);
     }
 
-    /** Selects a node, link, or chain with this id and shows it; false if there is none. */
+    /** Moves the view, if need be, until this part of the drawing can be seen. */
+    public void reveal(Box box) {
+        if (!board.seen().grown(-12).contains(box)) {
+            Box seen = board.seen();
+            board.look(new Camera(box.centreX() - seen.width() / 2, box.centreY() - seen.height() / 2, board.camera().zoom()));
+        }
+    }
+
+    /** Selects a node, link, or chain with this id and shows it, in its group if that is folded; false if there is none. */
     public boolean jumpTo(String id) {
+        drawing().node(id).ifPresent(node -> groups.scopes().show(node.id()));
         Optional<Selection> part = board.plot().node(id).map(_ -> Selection.ofNode(id))
                 .or(() -> drawing().link(id).map(_ -> Selection.ofLink(id))).or(() -> drawing().chain(id).map(_ -> Selection.ofChain(id)));
         part.ifPresent(editor()::select);

@@ -8,6 +8,7 @@ import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Feedback;
 import edgeos.ui.canvas.gesture.Hands;
 import edgeos.ui.canvas.gesture.Mouse;
+import edgeos.ui.canvas.group.Breadcrumbs;
 import edgeos.ui.canvas.paint.WireLook;
 import edgeos.ui.canvas.step.StepStage;
 import edgeos.ui.editor.Editor;
@@ -57,6 +58,7 @@ public final class CanvasView extends Region {
     private final NameEditor names;
     private final Adding adding;
     private final ZoomPill zoom;
+    private final Breadcrumbs crumbs;
     private final Minimap map;
     private final HeldSign held;
     private final PulseListener pulses = new Beats();
@@ -86,18 +88,19 @@ public final class CanvasView extends Region {
         stepping = new Stepping(board, stage, layers);
         overlay = new Overlay(board);
         hint = new HoverHint(board, id -> layers.looks().card(board.plot().node(id).orElseThrow(), layers.wireLooks()),
-                layers.looks().denials());
+                spot -> layers.looks().group(spot, layers.wireLooks()).words(), layers.looks().denials());
         var requests = new Answers(board, surface, hint, stepping, layers.watch(), this::focusNew);
         hands = new Hands(board, requests);
         mouse = new Mouse(surface, board, hands, requests);
         actions = new CanvasActions(board, hands, mouse, requests, layers.watch().edits());
-        keys = new Keys(board, hands, actions, this::focusCard, this::menuByKey);
+        keys = new Keys(board, hands, actions, actions.groups(), this::focusCard, this::menuByKey);
         menus = new Menus(board, actions, chooser);
         names = new NameEditor(board, surface, surface::requestFocus);
         adding = new Adding(board, mouse::last, this::focusNew, surface::requestFocus);
-        requests.join(hands, names, menus, adding);
+        requests.join(hands, names, menus, adding, actions.groups());
         zoom = new ZoomPill(board.cameraProperty(), "zoom", actions::zoomOut, actions::fit, actions::zoomIn);
         map = new Minimap(board, appearance);
+        crumbs = new Breadcrumbs(board, actions.groups().scopes());
         held = new HeldSign(editor.run(), this::takeFigures);
         build();
         listen();
@@ -167,6 +170,7 @@ public final class CanvasView extends Region {
         hint.hide();
         overlay.dispose();
         zoom.dispose();
+        crumbs.dispose();
         held.dispose();
         mouse.dispose();
         board.dispose();
@@ -189,6 +193,8 @@ public final class CanvasView extends Region {
             begin();
         }
         paint(width, height);
+        crumbs.autosize();
+        crumbs.relocate(CHROME_MARGIN, CHROME_MARGIN);
         zoom.autosize();
         zoom.relocate(CHROME_MARGIN, height - zoom.getHeight() - CHROME_MARGIN);
         map.setVisible(width >= LEAST_FOR_MAP && height >= LEAST_FOR_MAP * 0.7 && !board.plot().nodes().isEmpty());
@@ -235,7 +241,7 @@ public final class CanvasView extends Region {
         surface.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         surface.addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
         surface.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
-        getChildren().addAll(surface, zoom, map, stepping.panel(), held, adding.box());
+        getChildren().addAll(surface, crumbs, zoom, map, stepping.panel(), held, adding.box());
     }
 
     private void listen() {
@@ -321,6 +327,7 @@ public final class CanvasView extends Region {
         hands.cancel();
         stepping.clear();
         stepping.panel().close();
+        actions.groups().scopes().forget();
         stale = true;
         actions.fit();
     }
@@ -335,13 +342,13 @@ public final class CanvasView extends Region {
     }
 
     /** Gives the keyboard to a card that may only just have been added. */
-    private void focusNew(String id) {
+    private void focusNew(String node, String group) {
         layoutChildren();
-        focusCard(id);
+        focusCard(node, group);
     }
 
-    private void focusCard(String id) {
-        CardView card = layers.card(id);
+    private void focusCard(String node, String group) {
+        Region card = group.isEmpty() ? layers.card(node) : layers.groupCard(group);
         if (card != null) {
             card.requestFocus();
         } else {

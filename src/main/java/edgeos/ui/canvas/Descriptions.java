@@ -1,11 +1,14 @@
 package edgeos.ui.canvas;
 
+import edgeos.model.Group;
 import edgeos.model.Link;
+import edgeos.model.edit.Groups;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Hit;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.editor.Selection;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 
 /** Parts of a drawing in words, for who cannot see them, and their middles, for menus opened by keys. Stateless. */
@@ -14,6 +17,10 @@ final class Descriptions {
 
     /** What is selected, in words; the wires of a single node are told with it. */
     static String of(Plot plot, Selection selection) {
+        Optional<Group> group = plot.drawing().groups().isEmpty() ? Optional.empty() : Groups.exactly(plot.tree(), selection.parts());
+        if (group.isPresent() && (selection.size() > 1 || plot.node(selection.nodes().stream().findFirst().orElse("")).isEmpty())) {
+            return "Group " + group.get().name() + ", " + plot.tree().nodes(group.get().id()).size() + " nodes";
+        }
         if (selection.size() != 1) {
             return selection.isEmpty() ? "Drawing " + plot.drawing().title() + ", nothing selected" : selection.size() + " parts selected";
         }
@@ -25,7 +32,7 @@ final class Descriptions {
 
     /** What people call the node, link, or chain of this id. */
     static String name(Plot plot, String id) {
-        return plot.node(id).map(spot -> spot.node().name()).or(() -> plot.drawing().chain(id).map(chain -> chain.name()))
+        return plot.drawing().node(id).map(node -> node.name()).or(() -> plot.drawing().chain(id).map(chain -> chain.name()))
                 .or(() -> plot.drawing().link(id).map(link -> "the wire to " + name(plot, link.to().node()))).orElse(id);
     }
 
@@ -39,6 +46,7 @@ final class Descriptions {
     static Point2D middle(Hit hit, Board board) {
         return switch (hit) {
             case Hit.OnNode(var spot) -> middle(spot.box());
+            case Hit.OnGroup(var spot, _) -> middle(spot.handle());
             case Hit.OnPort(var port) -> new Point2D(port.x(), port.y());
             case Hit.OnWire(var wire, var t) -> new Point2D(wire.curve().x(t), wire.curve().y(t));
             case Hit.OnCorner(var chain) -> middle(Plot.box(chain));
@@ -49,14 +57,14 @@ final class Descriptions {
     }
 
     private static String node(Plot plot, String id) {
-        StringBuilder words = new StringBuilder("Node ").append(plot.node(id).map(spot -> spot.node().name()).orElse(id));
+        StringBuilder words = new StringBuilder("Node ").append(plot.drawing().node(id).map(node -> node.name()).orElse(id));
         plot.drawing().links().stream().filter(link -> link.from().node().equals(id))
                 .forEach(link -> words.append(", ").append(link.from().port()).append(" to ").append(name(plot, link.to())));
         return words.toString();
     }
 
     private static String name(Plot plot, Link.End end) {
-        return plot.node(end.node()).map(spot -> spot.node().name()).orElse(end.node()) + " " + end.port();
+        return plot.drawing().node(end.node()).map(node -> node.name()).orElse(end.node()) + " " + end.port();
     }
 
     private static Point2D middle(Box box) {

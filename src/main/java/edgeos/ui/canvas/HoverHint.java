@@ -5,6 +5,7 @@ import edgeos.model.check.Finding;
 import edgeos.model.kind.Port;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.LinkFigures;
+import edgeos.ui.canvas.geometry.GroupSpot;
 import edgeos.ui.canvas.geometry.Hit;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Pointer;
@@ -28,12 +29,14 @@ final class HoverHint {
     private final Label label = new Label();
     private final PauseTransition rest = new PauseTransition(REST);
     private final Function<String, CardLook> cards;
+    private final Function<GroupSpot, String> groups;
     private final Denials denials;
     private Live live = Live.NONE;
     private Object shownFor;
 
-    /** A hint that asks {@code cards} how a node looks. */
-    HoverHint(Board board, Function<String, CardLook> cards, Denials denials) {
+    /** A hint that asks {@code cards} how a node looks, and {@code groups} what there is to be said of a group. */
+    HoverHint(Board board, Function<String, CardLook> cards, Function<GroupSpot, String> groups, Denials denials) {
+        this.groups = groups;
         this.denials = denials;
         this.board = board;
         this.cards = cards;
@@ -93,7 +96,7 @@ final class HoverHint {
         List<String> lines = new ArrayList<>();
         switch (hit) {
             case Hit.OnPort(var port) -> {
-                lines.add((port.isOut() ? "out port " : "in port ") + port.end().port());
+                lines.add((port.isOut() ? "out port " : "in port ") + (board.plot().node(port.end().node()).isPresent() ? port.end().port() : name(port.end())));
                 carried(lines, port.carries());
                 board.plot().links(port).forEach(link -> lines.add(port.isOut() ? "to " + name(link.to()) : "from " + name(link.from())));
             }
@@ -109,6 +112,10 @@ final class HoverHint {
                     }
                 });
                 findings(lines, Finding.Place.NODE, spot.node().id());
+            }
+            case Hit.OnGroup(var spot, _) -> {
+                lines.add(groups.apply(spot));
+                findings(lines, Finding.Place.GROUP, spot.group().id());
             }
             case Hit.OnWire(var wire, _) -> wire(lines, wire.link());
             case Hit.OnCorner(var chain) -> findings(lines, Finding.Place.CHAIN, chain.id());
@@ -150,6 +157,6 @@ final class HoverHint {
     }
 
     private String name(Link.End end) {
-        return board.plot().node(end.node()).map(spot -> spot.node().name()).orElse(end.node()) + " · " + end.port();
+        return board.editor().drawing().node(end.node()).map(node -> node.name()).orElse(end.node()) + " · " + end.port();
     }
 }

@@ -1,15 +1,19 @@
 package edgeos.ui.canvas;
 
-import edgeos.ui.canvas.geometry.NodeSpot;
+import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.canvas.geometry.GroupSpot;
+import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Gesture;
 import edgeos.ui.canvas.gesture.Hands;
 import edgeos.ui.canvas.gesture.KeyboardWire;
+import edgeos.ui.canvas.group.GroupActions;
 import edgeos.ui.editor.Selection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,11 +26,13 @@ final class Keys {
     private final Board board;
     private final Hands hands;
     private final CanvasActions actions;
-    private final Consumer<String> focus;
+    private final GroupActions groups;
+    private final BiConsumer<String, String> focus;
     private final Runnable menu;
 
-    /** Keys that give the keyboard to nodes with {@code focus} and open the menu with {@code menu}. */
-    Keys(Board board, Hands hands, CanvasActions actions, Consumer<String> focus, Runnable menu) {
+    /** Keys that give the keyboard to nodes, or to groups, with {@code focus} and open the menu with {@code menu}. */
+    Keys(Board board, Hands hands, CanvasActions actions, GroupActions groups, BiConsumer<String, String> focus, Runnable menu) {
+        this.groups = groups;
         this.board = board;
         this.hands = hands;
         this.actions = actions;
@@ -92,6 +98,9 @@ final class Keys {
     }
 
     private boolean free(KeyEvent event) {
+        if (event.getCode() == KeyCode.UP && event.isAltDown() && !event.isShortcutDown()) {
+            return groups.scopes().up();
+        }
         if (event.isShortcutDown() || event.isAltDown()) {
             return false;
         }
@@ -106,7 +115,8 @@ final class Keys {
             case ESCAPE -> {
                 return actions.cancel();
             }
-            case ENTER, F2 -> actions.rename();
+            case ENTER -> open();
+            case F2 -> actions.rename();
             case DELETE, BACK_SPACE -> actions.delete();
             case C, F, W -> {
                 return event.isShiftDown() && command(event.getCode());
@@ -142,6 +152,13 @@ final class Keys {
         return true;
     }
 
+    /** Looks into a group; writes the name of anything else. */
+    private void open() {
+        if (!groups.enter()) {
+            actions.rename();
+        }
+    }
+
     private boolean arrow(KeyEvent event) {
         int step = event.isShiftDown() ? LEAP : 1;
         int right = event.getCode() == KeyCode.RIGHT ? step : event.getCode() == KeyCode.LEFT ? -step : 0;
@@ -154,21 +171,25 @@ final class Keys {
         return true;
     }
 
-    /** Gives the keyboard to the next node, from left to right; false after the last, so that it leaves the canvas. */
+    /** Something to which Tab leads: a node, or the card of a group. */
+    private record Stop(Box box, Selection part, String node, String group) { }
+
+    /** Gives the keyboard to the next node or card, from left to right; false after the last, so that it leaves the canvas. */
     private boolean next(int by) {
-        List<String> order = board.plot().nodes().stream()
-                .sorted(Comparator.comparingDouble((NodeSpot spot) -> spot.box().x()).thenComparingDouble(spot -> spot.box().y()))
-                .map(spot -> spot.node().id()).toList();
-        Selection selection = board.editor().selection();
-        int at = selection.nodes().size() == 1 ? order.indexOf(selection.nodes().iterator().next()) : by > 0 ? -1 : order.size();
+        Plot plot = board.plot();
+        List<Stop> order = Stream.concat(plot.nodes().stream().map(spot -> new Stop(spot.box(), Selection.ofNode(spot.node().id()), spot.node().id(), "")),
+                plot.groups().stream().filter(GroupSpot::card).map(spot -> new Stop(spot.box(), Selection.ofMembers(plot.drawing(), spot.group().id()), "", spot.group().id())))
+                .sorted(Comparator.comparingDouble((Stop stop) -> stop.box().x()).thenComparingDouble(stop -> stop.box().y())).toList();
+        int found = order.stream().map(Stop::part).toList().indexOf(board.editor().selection());
+        int at = found >= 0 ? found : by > 0 ? -1 : order.size();
         int to = at + by;
         if (to < 0 || to >= order.size()) {
             return false;
         }
-        String id = order.get(to);
-        board.editor().select(Selection.ofNode(id));
-        actions.reveal(id);
-        focus.accept(id);
+        Stop stop = order.get(to);
+        board.editor().select(stop.part());
+        actions.reveal(stop.box());
+        focus.accept(stop.node(), stop.group());
         return true;
     }
 

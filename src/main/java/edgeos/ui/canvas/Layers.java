@@ -7,8 +7,12 @@ import edgeos.model.client.Swarms;
 import edgeos.model.client.Upstreams;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
+import edgeos.ui.canvas.geometry.GroupSpot;
 import edgeos.ui.canvas.geometry.NodeSpot;
-import edgeos.ui.canvas.geometry.Plot;
+import edgeos.ui.canvas.group.GroupCard;
+import edgeos.ui.canvas.group.GroupLayer;
+import edgeos.ui.canvas.group.GroupLook;
+import edgeos.ui.canvas.group.GroupPainter;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Feedback;
 import edgeos.ui.canvas.paint.BackPainter;
@@ -25,6 +29,7 @@ import edgeos.ui.theme.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +47,7 @@ final class Layers {
     private final WireLayer wires;
     private final WatchLayer watch;
     private final Pane cards = new Pane();
+    private final GroupLayer groups;
     private final CrispCanvas front = new CrispCanvas();
     private final Map<String, CardView> cardOf = new HashMap<>();
     private List<FrameLook> paintedFrames = List.of();
@@ -59,6 +65,7 @@ final class Layers {
         this.messages = new StepPainter(stage);
         this.wires = new WireLayer(board);
         this.watch = new WatchLayer(board);
+        this.groups = new GroupLayer(board);
         cards.setMouseTransparent(true);
         front.setVisible(false);
     }
@@ -66,7 +73,7 @@ final class Layers {
     /** The nodes to show, back to front. */
     List<javafx.scene.Node> nodes() {
         List<javafx.scene.Node> alongWires = wires.nodes();
-        return Stream.of(List.of(back, alongWires.getFirst(), watch.leads()), alongWires.subList(1, alongWires.size()), List.of(cards), watch.nodes(), List.of(front)).<javafx.scene.Node>flatMap(List::stream).toList();
+        return Stream.of(List.of(back, alongWires.getFirst(), watch.leads()), alongWires.subList(1, alongWires.size()), List.of(cards, groups.node()), watch.nodes(), List.of(front)).<javafx.scene.Node>flatMap(List::stream).toList();
     }
 
     /** The card of a node that is in the drawing. */
@@ -77,6 +84,11 @@ final class Layers {
     /** What is watched. */
     WatchLayer watch() {
         return watch;
+    }
+
+    /** The card of a group; null if it has none. */
+    GroupCard groupCard(String id) {
+        return groups.card(id);
     }
 
     /** What is made of the figures. */
@@ -119,6 +131,7 @@ final class Layers {
         showWatched();
         standCards();
         paintCards();
+        showGroups();
         paintMessages();
         paintedZoom = board.camera().zoom();
     }
@@ -133,6 +146,7 @@ final class Layers {
         if (zoom != paintedZoom) {
             paintCards();
         }
+        showGroups();
         paintMessages();
         paintedZoom = zoom;
     }
@@ -146,10 +160,11 @@ final class Layers {
         if (watch.refresh(looks.live())) {
             showWatched();
         }
-        if (!frames().equals(paintedFrames) || !talking().equals(paintedTalking)) {
+        if (!frames().equals(paintedFrames) || !talking().equals(paintedTalking) || groups.isStale(this::look)) {
             paintBack();
         }
         paintCards();
+        showGroups();
     }
 
     /** Paints what the selection and gestures change: where only other nodes are selected than before, no more than their cards. */
@@ -161,15 +176,28 @@ final class Layers {
         if (cardsOnly) {
             Stream.concat(before.nodes().stream(), now.nodes().stream()).distinct().filter(id -> before.nodes().contains(id) != now.nodes().contains(id))
                     .flatMap(id -> board.plot().node(id).stream()).forEach(this::paint);
+            if (groups.isStale(this::look)) {
+                paintBack();
+            }
+            showGroups();
         } else {
             readWires();
             paintBack();
             showWires();
             paintCards();
+            showGroups();
         }
         if (watch.refresh(looks.live())) {
             showWatched();
         }
+    }
+
+    private void showGroups() {
+        groups.show(this::look, appearance.scaleProperty().get(), tokens());
+    }
+
+    private GroupLook look(GroupSpot spot) {
+        return looks.group(spot, wires.looks());
     }
 
     private static Selection withoutNodes(Selection selection) {
@@ -216,7 +244,7 @@ final class Layers {
     }
 
     private List<FrameLook> frames() {
-        return board.plot().drawing().chains().stream().map(looks::frame).toList();
+        return board.plot().frames().stream().map(looks::frame).toList();
     }
 
     private void paintBack() {
@@ -227,7 +255,8 @@ final class Layers {
         paintedFrames = frames();
         paintedFrames.stream().filter(frame -> seen.grown(20).meets(frame.box())).forEach(frame -> painter.frame(frame, camera.zoom()));
         talks(painter);
-        for (Note note : board.plot().drawing().notes()) {
+        groups.paintBehind(new GroupPainter(back.getGraphicsContext2D(), tokens()), this::look);
+        for (Note note : board.plot().notes()) {
             painter.note(note, board.editor().selection().notes().contains(note.id()), camera.zoom());
         }
     }
@@ -237,10 +266,19 @@ final class Layers {
         Drawing drawing = board.plot().drawing();
         paintedTalking = talking();
         for (Node swarm : Swarms.of(drawing)) {
-            Swarms.targetNode(drawing, swarm).ifPresent(target -> painter.talk(Plot.box(swarm), Plot.box(target), paintedTalking.contains(swarm.id())));
+            Swarms.targetNode(drawing, swarm).ifPresent(target -> talk(painter, swarm, target));
         }
         for (Node upstream : Upstreams.of(drawing)) {
-            Upstreams.serverNode(drawing, upstream).ifPresent(server -> painter.talk(Plot.box(upstream), Plot.box(server), paintedTalking.contains(upstream.id())));
+            Upstreams.serverNode(drawing, upstream).ifPresent(server -> talk(painter, upstream, server));
+        }
+    }
+
+    /** Not within one card. */
+    private void talk(BackPainter painter, Node one, Node other) {
+        Optional<Box> from = board.plot().place(one.id());
+        Optional<Box> to = board.plot().place(other.id());
+        if (from.isPresent() && to.isPresent() && !from.equals(to)) {
+            painter.talk(from.get(), to.get(), paintedTalking.contains(one.id()));
         }
     }
 

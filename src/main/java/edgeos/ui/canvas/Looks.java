@@ -11,7 +11,10 @@ import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.telemetry.Snapshot.NodeState;
 import edgeos.telemetry.SwarmFigures;
+import edgeos.ui.canvas.geometry.GroupSpot;
 import edgeos.ui.canvas.geometry.NodeSpot;
+import edgeos.ui.canvas.group.GroupLook;
+import edgeos.ui.canvas.group.GroupLooks;
 import edgeos.ui.canvas.geometry.PortSpot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Feedback;
@@ -85,7 +88,7 @@ final class Looks {
         return new CardLook(spot.node().name(), Subtitles.of(spot.node(), figures, live.running()), spot.node().disabled() ? "disabled" : figure(id, figures), spot.node().kind(),
                 spot.kind().map(Kind::group), Math.round(bar * 100) / 100.0, sign == Sign.FAULTED ? Tone.BAD : held ? Tone.WARM : Tone.FLOW,
                 sign, board.editor().selection().nodes().contains(id), fault(Finding.Place.NODE, id), stage.marker(id),
-                stage.glow(id), trouble(id, sign), spot.ports().stream().map(port -> port(spot, port, wires)).toList());
+                stage.glow(id), trouble(id, sign), spot.ports().stream().map(port -> port(spot.box().y(), port, wires)).toList());
     }
 
     /** How a link looks now. */
@@ -96,6 +99,11 @@ final class Looks {
                 captured.contains(link.id()), fault(Finding.Place.LINK, link.id()).isPresent());
         WireLook drawn = look.carrying(board.plot().carries(link));
         return denials.words(link.id()).map(drawn::denied).orElse(moving ? drawn : drawn.still());
+    }
+
+    /** How a group looks now. */
+    GroupLook group(GroupSpot spot, Map<String, WireLook> wires) {
+        return new GroupLooks(board.plot(), live, stepless(), board.editor().selection(), this::fault).of(spot, card -> card.ports().stream().map(port -> port(card.box().y(), port, wires)).toList());
     }
 
     /** True if one of a swarm's clients is connected, or something arrived at another node. */
@@ -182,13 +190,13 @@ final class Looks {
         };
     }
 
-    private PortLook port(NodeSpot spot, PortSpot port, Map<String, WireLook> wires) {
+    private PortLook port(double top, PortSpot port, Map<String, WireLook> wires) {
         Tone tone = board.plot().links(port).stream().map(link -> wires.get(link.id())).filter(look -> look != null).map(WireLook::tone)
                 .min(Comparator.comparingInt(Looks::weight)).orElse(Tone.LINE);
         Feedback feedback = board.feedbackProperty().get();
         Light light = feedback.fitting() == null ? Light.NONE
                 : port.isOut() == feedback.fromOut() ? Light.DARK : feedback.fitting().contains(port.end()) ? Light.LIT : Light.DARK;
-        return new PortLook(port.end().port(), port.isOut(), port.y() - spot.box().y(), tone, light, port.carries());
+        return new PortLook(port.end().port(), port.isOut(), port.y() - top, tone, light, port.carries());
     }
 
     private static int weight(Tone tone) {

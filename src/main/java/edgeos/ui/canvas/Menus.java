@@ -56,7 +56,9 @@ final class Menus {
         open.getStyleClass().add("canvas-menu");
         open.getItems().setAll(switch (hit) {
             case Hit.OnNode(var spot) -> ofNode(spot.node());
-            case Hit.OnPort(var port) -> board.plot().node(port.end().node()).map(spot -> ofNode(spot.node())).orElse(List.of());
+            case Hit.OnPort(var port) -> board.plot().node(port.end().node()).map(spot -> ofNode(spot.node()))
+                    .or(() -> board.plot().cardOf(port.end().node()).map(spot -> new GroupMenu(board, actions).of(spot.group()))).orElse(List.of());
+            case Hit.OnGroup(var spot, _) -> new GroupMenu(board, actions).of(spot.group());
             case Hit.OnWire(var wire, _) -> ofWire(wire.link());
             case Hit.OnCorner(var chain) -> ofFrame(chain);
             case Hit.OnFrame(var chain) -> ofFrame(chain);
@@ -69,7 +71,8 @@ final class Menus {
     /** Opens the menu for what is selected, where it stands. */
     void showForSelection(javafx.scene.Node owner) {
         Selection selection = board.editor().selection();
-        Hit hit = selection.nodes().stream().findFirst().flatMap(board.plot()::node).<Hit>map(Hit.OnNode::new)
+        Optional<Hit> group = actions.groups().only().filter(found -> selection.size() > 1 || found.collapsed()).flatMap(found -> board.plot().group(found.id())).map(spot -> new Hit.OnGroup(spot, false));
+        Hit hit = group.isPresent() ? group.get() : selection.nodes().stream().findFirst().flatMap(board.plot()::node).<Hit>map(Hit.OnNode::new)
                 .or(() -> selection.links().stream().findFirst().flatMap(board.plot()::wire).map(wire -> new Hit.OnWire(wire, 0.5)))
                 .or(() -> selection.chains().stream().findFirst().flatMap(board.plot().drawing()::chain).map(Hit.OnFrame::new))
                 .orElseGet(Hit.OnCanvas::new);
@@ -94,6 +97,8 @@ final class Menus {
                 item("menu-cut", "Cut", actions::cut, true), item("menu-copy", "Copy", actions::copy, true),
                 item("menu-duplicate", "Duplicate", actions::duplicate, true),
                 item("menu-frame", "Frame", actions::frame, true), ArrangeMenu.of(actions.arrange()),
+                item("menu-group", GroupMenu.words("action.group"), actions.groups()::group, true),
+                item("menu-take-out", GroupMenu.words("action.takeOut"), actions.groups()::takeOut, actions.groups().holder().isPresent()),
                 item("menu-disable", isOut ? "Enable" : "Disable", () -> actions.setDisabled(!isOut), node != null), new SeparatorMenuItem(),
                 watches.breakpoint(Breakpoint.At.NODE, node.id()),
                 item("menu-pool", "Show in pool", () -> board.editor().viewProperty().set(View.POOL), node != null && isFwp(node)),
@@ -206,7 +211,7 @@ final class Menus {
                 item("menu-all", "Select all", actions::selectAll, true), item("menu-fit", "Fit into view", actions::fit, true));
     }
 
-    private static MenuItem item(String id, String words, Runnable action, boolean enabled) {
+    static MenuItem item(String id, String words, Runnable action, boolean enabled) {
         MenuItem item = new MenuItem(words);
         item.setId(id);
         item.setOnAction(_ -> action.run());

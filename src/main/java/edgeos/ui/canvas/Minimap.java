@@ -46,7 +46,7 @@ final class Minimap extends Region {
         Optional<Box> bounds = board.plot().bounds();
         shown = bounds.map(box -> box.grown(24).with(seen)).orElse(seen);
         GraphicsContext gc = canvas.begin(1, 0, 0);
-        for (Chain chain : board.plot().drawing().chains()) {
+        for (Chain chain : board.plot().frames()) {
             Box box = small(Plot.box(chain));
             gc.setFill(tokens.flow().deriveColor(0, 1, 1, 0.12));
             gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 4, 4);

@@ -5,6 +5,7 @@ import edgeos.model.Note;
 import edgeos.model.edit.Edits;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
+import edgeos.ui.canvas.geometry.GroupSpot;
 import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.gesture.Board;
@@ -43,6 +44,13 @@ final class NameEditor {
     void write(Chain chain) {
         open(Caret.resting(new TextField(chain.name())), new Box(chain.x() + 8, chain.y() + 8, Math.min(240, Math.max(80, chain.width() - 16)), 28),
                 name -> board.editor().apply("Rename " + chain.name(), drawing -> Edits.renameChain(drawing, chain.id(), name)));
+    }
+
+    /** Writes the name of a group, where it stands; {@code take} gets it. */
+    void write(GroupSpot spot, Consumer<String> take) {
+        Box handle = spot.handle();
+        Box box = spot.card() ? new Box(handle.x() + 44, handle.y() + 6, handle.width() - 50, 26) : new Box(handle.x() + 16, handle.y() - 2, Math.max(120, handle.width()), 26);
+        open(Caret.resting(new TextField(spot.group().name())), box, take);
     }
 
     /** Writes the text of a note. */

@@ -11,6 +11,9 @@ public sealed interface Hit {
     /** A node's card. */
     record OnNode(NodeSpot spot) implements Hit { }
 
+    /** A group's card, or the name or border of its outline; {@code fold}: what folds and unfolds it. */
+    record OnGroup(GroupSpot spot, boolean fold) implements Hit { }
+
     /** A wire; {@code t} says where on its curve. */
     record OnWire(WireSpot wire, double t) implements Hit { }
 

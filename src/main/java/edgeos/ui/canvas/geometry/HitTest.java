@@ -21,9 +21,11 @@ public final class HitTest {
     public static Hit at(Plot plot, double x, double y, double zoom) {
         return port(plot, x, y, zoom).<Hit>map(Hit.OnPort::new)
                 .or(() -> node(plot, x, y).map(Hit.OnNode::new))
+                .or(() -> group(plot, x, y, true, zoom))
                 .or(() -> corner(plot, x, y, zoom).map(Hit.OnCorner::new))
                 .or(() -> wire(plot, x, y, zoom).map(wire -> new Hit.OnWire(wire, wire.curve().nearest(x, y))))
                 .or(() -> note(plot, x, y).map(Hit.OnNote::new))
+                .or(() -> group(plot, x, y, false, zoom))
                 .or(() -> frame(plot, x, y, zoom).map(Hit.OnFrame::new))
                 .orElseGet(Hit.OnCanvas::new);
     }
@@ -52,15 +54,22 @@ public final class HitTest {
         return plot.nodes().stream().filter(spot -> spot.box().meets(band)).toList();
     }
 
+    private static Optional<Hit> group(Plot plot, double x, double y, boolean card, double zoom) {
+        double reach = BORDER_REACH / zoom;
+        return last(plot.groups().stream().filter(spot -> spot.card() == card)
+                .filter(spot -> spot.handle().contains(x, y) || !card && spot.box().grown(reach).contains(x, y) && !spot.box().grown(-reach).contains(x, y)).toList())
+                .map(spot -> new Hit.OnGroup(spot, spot.fold().contains(x, y)));
+    }
+
     private static Optional<Chain> corner(Plot plot, double x, double y, double zoom) {
         double reach = CORNER_REACH / zoom;
-        return last(plot.drawing().chains().stream()
+        return last(plot.frames().stream()
                 .filter(chain -> Math.abs(Plot.box(chain).right() - x) <= reach && Math.abs(Plot.box(chain).bottom() - y) <= reach).toList());
     }
 
     private static Optional<Chain> frame(Plot plot, double x, double y, double zoom) {
         double reach = BORDER_REACH / zoom;
-        return last(plot.drawing().chains().stream().filter(chain -> {
+        return last(plot.frames().stream().filter(chain -> {
             Box box = Plot.box(chain);
             boolean title = box.contains(x, y) && y <= box.y() + TITLE_HEIGHT;
             return title || box.grown(reach).contains(x, y) && !box.grown(-reach).contains(x, y);
@@ -68,7 +77,7 @@ public final class HitTest {
     }
 
     private static Optional<Note> note(Plot plot, double x, double y) {
-        return last(plot.drawing().notes().stream().filter(note -> Plot.box(note).contains(x, y)).toList());
+        return last(plot.notes().stream().filter(note -> Plot.box(note).contains(x, y)).toList());
     }
 
     private static <T> Optional<T> last(List<T> things) {

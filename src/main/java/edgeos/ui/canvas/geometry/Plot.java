@@ -7,6 +7,7 @@ import edgeos.model.Node;
 import edgeos.model.Note;
 import edgeos.model.edit.Extent;
 import edgeos.model.edit.Wiring;
+import edgeos.model.group.GroupTree;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Port;
@@ -38,19 +39,38 @@ public final class Plot {
     private final Map<Link.End, List<Link>> leaving;
     private final Map<Link.End, List<Link>> arriving;
     private final Set<String> lossy;
+    private final GroupTree tree;
+    private final String scope;
+    private final Sight sight;
+    private final Map<String, GroupSpot> groups = new LinkedHashMap<>();
 
     /** The places of all there is in a drawing; of several parts with one id, the first. */
     public Plot(Drawing drawing) {
+        this(drawing, "");
+    }
+
+    /**
+     * The places of what is seen of a drawing.
+     *
+     * @param scope the id of the group that is looked into; empty, or of none that there is: the whole drawing
+     */
+    public Plot(Drawing drawing, String scope) {
         this.drawing = drawing;
+        this.tree = GroupTree.of(drawing);
+        this.scope = tree.group(scope).isPresent() ? scope : "";
+        this.sight = new Sight(drawing, tree, this.scope);
         Map<String, Set<String>> namedIns = drawing.links().stream().collect(Collectors.groupingBy(link -> link.to().node(),
                 Collectors.mapping(link -> link.to().port(), Collectors.toCollection(LinkedHashSet::new))));
         Map<String, Set<String>> namedOuts = drawing.links().stream().collect(Collectors.groupingBy(link -> link.from().node(),
                 Collectors.mapping(link -> link.from().port(), Collectors.toCollection(LinkedHashSet::new))));
-        drawing.nodes().forEach(node -> nodes.putIfAbsent(node.id(),
+        drawing.nodes().stream().filter(sight::shows).forEach(node -> nodes.putIfAbsent(node.id(),
                 spot(node, namedIns.getOrDefault(node.id(), Set.of()), namedOuts.getOrDefault(node.id(), Set.of()))));
         nodes.values().stream().flatMap(spot -> spot.ports().stream())
                 .forEach(port -> (port.isOut() ? outs : ins).put(port.end(), port));
-        drawing.links().forEach(link -> wire(link).ifPresent(wire -> wires.putIfAbsent(link.id(), wire)));
+        var border = new Border(drawing, sight);
+        sight.groups().stream().map(border::withPorts).forEach(spot -> groups.put(spot.group().id(), spot));
+        groups.values().stream().flatMap(spot -> spot.ports().stream()).forEach(port -> (port.isOut() ? outs : ins).put(port.end(), port));
+        drawing.links().stream().filter(link -> !sight.hides(link)).forEach(link -> wire(link).ifPresent(wire -> wires.putIfAbsent(link.id(), wire)));
         leaving = drawing.links().stream().collect(Collectors.groupingBy(Link::from));
         arriving = drawing.links().stream().collect(Collectors.groupingBy(Link::to));
         lossy = drawing.links().stream().filter(link -> Wiring.lossy(drawing, link)).map(Link::id).collect(Collectors.toSet());
@@ -69,6 +89,46 @@ public final class Plot {
     /** The node of this id. */
     public Optional<NodeSpot> node(String id) {
         return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** What is in which group. */
+    public GroupTree tree() {
+        return tree;
+    }
+
+    /** The id of the group that is looked into; empty: the whole drawing. */
+    public String scope() {
+        return scope;
+    }
+
+    /** The groups that are seen, as cards and outlines, those around others first. */
+    public Collection<GroupSpot> groups() {
+        return groups.values();
+    }
+
+    /** The group of this id, if it is seen. */
+    public Optional<GroupSpot> group(String id) {
+        return Optional.ofNullable(groups.get(id));
+    }
+
+    /** The card that stands for a node. */
+    public Optional<GroupSpot> cardOf(String node) {
+        return sight.card(node).map(groups::get);
+    }
+
+    /** Where a node is seen, itself or as a part of a card. */
+    public Optional<Box> place(String node) {
+        return node(node).map(NodeSpot::box).or(() -> cardOf(node).map(GroupSpot::box));
+    }
+
+    /** The frames that are seen. */
+    public List<Chain> frames() {
+        return sight.frames();
+    }
+
+    /** The notes that are seen. */
+    public List<Note> notes() {
+        return sight.notes();
     }
 
     /** The wires, in the drawing's order. */
@@ -128,8 +188,8 @@ public final class Plot {
 
     /** A box around all that is drawn. */
     public Optional<Box> bounds() {
-        return Box.around(Stream.of(nodes.values().stream().map(NodeSpot::box), drawing.chains().stream().map(Plot::box),
-                drawing.notes().stream().map(Plot::box)).flatMap(each -> each).toList());
+        return Box.around(Stream.of(nodes.values().stream().map(NodeSpot::box), groups.values().stream().map(GroupSpot::whole), frames().stream().map(Plot::box), notes().stream().map(Plot::box),
+                wires.values().stream().filter(wire -> !wire.away().isEmpty()).map(WireSpot::label)).flatMap(each -> each).toList());
     }
 
     private static NodeSpot spot(Node node, Set<String> namedIns, Set<String> namedOuts) {
@@ -172,11 +232,16 @@ public final class Plot {
         PortSpot from = outs.get(link.from());
         PortSpot to = ins.get(link.to());
         if (from != null && to != null) {
-            return Optional.of(new WireSpot(link, Curve.between(from.x(), from.y(), to.x(), to.y()), true));
+            return Optional.of(new WireSpot(link, Curve.between(from.x(), from.y(), to.x(), to.y()), true, ""));
         }
         if (from != null) {
-            return Optional.of(new WireSpot(link, Curve.between(from.x(), from.y(), from.x() + STUB, from.y()), false));
+            return Optional.of(new WireSpot(link, Curve.between(from.x(), from.y(), from.x() + STUB, from.y()), false, away(link.to(), "to ")));
         }
-        return Optional.ofNullable(to).map(end -> new WireSpot(link, Curve.between(end.x() - STUB, end.y(), end.x(), end.y()), false));
+        return Optional.ofNullable(to).map(end -> new WireSpot(link, Curve.between(end.x() - STUB, end.y(), end.x(), end.y()), false, away(link.from(), "from ")));
+    }
+
+    /** What a wire that leaves what is looked into leads to. */
+    private String away(Link.End end, String words) {
+        return scope.isEmpty() ? "" : drawing.node(end.node()).map(node -> words + node.name()).orElse("");
     }
 }

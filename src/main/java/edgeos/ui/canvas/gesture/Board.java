@@ -23,6 +23,7 @@ public final class Board {
     private final ObjectProperty<Feedback> feedback = new SimpleObjectProperty<>(this, "feedback", Feedback.NONE);
     private final ChangeListener<Drawing> drawn = (_, _, next) -> plotOf(next);
     private final Glide glide = new Glide(this, this::plotOf);
+    private final ChangeListener<String> entered = (_, _, _) -> turn();
     private double viewWidth;
     private double viewHeight;
 
@@ -31,6 +32,7 @@ public final class Board {
         this.editor = editor;
         plotOf(editor.drawing());
         editor.drawingProperty().addListener(drawn);
+        editor.scopeProperty().addListener(entered);
     }
 
     /** Who edits the drawing. */
@@ -106,7 +108,7 @@ public final class Board {
 
     /** A selection as edits want it. */
     public static Parts parts(Selection selection) {
-        return new Parts(selection.nodes(), selection.links(), selection.chains(), selection.notes());
+        return selection.parts();
     }
 
     /** What an edit has moved since this drawing is shown on its way to where it is now. */
@@ -118,9 +120,18 @@ public final class Board {
     public void dispose() {
         glide.stop();
         editor.drawingProperty().removeListener(drawn);
+        editor.scopeProperty().removeListener(entered);
     }
 
     private void plotOf(Drawing drawing) {
-        plot.set(new Plot(drawing));
+        Plot next = new Plot(drawing, editor.scopeProperty().get());
+        plot.set(next);
+        editor.scopeProperty().set(next.scope());
+    }
+
+    private void turn() {
+        if (!editor.scopeProperty().get().equals(plot().scope())) {
+            plotOf(editor.drawing());
+        }
     }
 }

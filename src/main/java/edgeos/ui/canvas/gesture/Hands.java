@@ -1,6 +1,8 @@
 package edgeos.ui.canvas.gesture;
 
 import edgeos.model.Link;
+import edgeos.model.edit.Groups;
+import edgeos.ui.canvas.geometry.GroupSpot;
 import edgeos.ui.canvas.geometry.Hit;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.geometry.PortSpot;
@@ -23,6 +25,8 @@ public final class Hands {
     private Gesture gesture;
     private Supplier<Gesture> pending;
     private Selection onClick;
+    /** The group on whose triangle the button went down; null: none. */
+    private GroupSpot folding;
     private Pointer pressed;
     private boolean frameTool;
     private boolean handTool;
@@ -109,6 +113,8 @@ public final class Hands {
             Gesture ending = gesture;
             gesture = null;
             ending.release(pointer);
+        } else if (folding != null) {
+            requests.fold(folding);
         } else if (onClick != null) {
             board.editor().select(onClick);
         }
@@ -116,16 +122,21 @@ public final class Hands {
     }
 
     /** The selection that stands for what was hit; empty for the canvas. */
-    public static Optional<Selection> part(Hit hit) {
+    public Optional<Selection> part(Hit hit) {
         return switch (hit) {
             case Hit.OnNode(var spot) -> Optional.of(Selection.ofNode(spot.node().id()));
-            case Hit.OnPort(var port) -> Optional.of(Selection.ofNode(port.end().node()));
+            case Hit.OnPort(var port) -> Optional.of(board.plot().cardOf(port.end().node()).map(this::members).orElseGet(() -> Selection.ofNode(port.end().node())));
+            case Hit.OnGroup(var spot, _) -> Optional.of(members(spot));
             case Hit.OnWire(var wire, _) -> Optional.of(Selection.ofLink(wire.link().id()));
             case Hit.OnCorner(var chain) -> Optional.of(Selection.ofChain(chain.id()));
             case Hit.OnFrame(var chain) -> Optional.of(Selection.ofChain(chain.id()));
             case Hit.OnNote(var note) -> Optional.of(Selection.ofNote(note.id()));
             case Hit.OnCanvas() -> Optional.empty();
         };
+    }
+
+    private Selection members(GroupSpot spot) {
+        return Selection.of(Groups.parts(board.plot().tree(), spot.group().id()));
     }
 
     private void prepare(Hit hit, Pointer pointer) {
@@ -140,6 +151,10 @@ public final class Hands {
         switch (hit) {
             case Hit.OnPort(var port) -> pending = () -> fromPort(port);
             case Hit.OnNode(var spot) -> pending = () -> new MoveParts(board, pointer, spot.box());
+            case Hit.OnGroup(var spot, var fold) -> {
+                pending = () -> new MoveParts(board, pointer, spot.box());
+                folding = fold ? spot : null;
+            }
             case Hit.OnWire(var wire, var t) -> fromWire(wire, t);
             case Hit.OnCorner(var chain) -> pending = () -> new ResizeFrame(board, pointer, chain);
             case Hit.OnFrame(var chain) -> pending = () -> new MoveParts(board, pointer, Plot.box(chain));
@@ -182,6 +197,7 @@ public final class Hands {
         gesture = null;
         pending = null;
         onClick = null;
+        folding = null;
         pressed = null;
     }
 }

@@ -127,7 +127,7 @@ public final class Mouse {
     private void clicked(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
             Pointer pointer = pointer(event);
-            requests.write(board.hit(pointer.x(), pointer.y()));
+            requests.open(board.hit(pointer.x(), pointer.y()));
         }
     }
 

@@ -133,6 +133,6 @@ final class MoveParts implements Gesture {
 
     private Optional<String> wireUnder(Drawing moved) {
         return onlyNode().filter(id -> moved.links().stream().noneMatch(link -> link.from().node().equals(id) || link.to().node().equals(id)))
-                .flatMap(id -> moved.node(id)).flatMap(node -> Dropping.wireUnder(new Plot(moved), node.id(), Plot.box(node), WIRE_REACH));
+                .flatMap(id -> moved.node(id)).flatMap(node -> Dropping.wireUnder(new Plot(moved, board.plot().scope()), node.id(), Plot.box(node), WIRE_REACH));
     }
 }

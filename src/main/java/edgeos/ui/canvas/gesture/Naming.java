@@ -1,9 +1,13 @@
 package edgeos.ui.canvas.gesture;
 
 import edgeos.model.Drawing;
+import edgeos.model.Group;
+import edgeos.model.edit.Groups;
 import edgeos.model.edit.Parts;
+import edgeos.model.group.GroupTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What edits call the parts they touch. Stateless. */
 public final class Naming {
@@ -13,6 +17,10 @@ public final class Naming {
     public static String of(Drawing drawing, Parts parts) {
         if (parts.size() == 1) {
             return single(drawing, parts);
+        }
+        Optional<Group> group = drawing.groups().isEmpty() ? Optional.empty() : Groups.exactly(GroupTree.of(drawing), parts);
+        if (group.isPresent()) {
+            return group.get().name();
         }
         List<String> words = new ArrayList<>();
         add(words, parts.nodes().size(), "node");

@@ -39,7 +39,7 @@ public final class Place implements Gesture {
         Box box = box(pointer, snapped);
         String id = Ids.node(board.editor().drawing(), kind);
         Drawing placed = Edits.addNode(board.editor().drawing(), id, kind, box.x(), box.y());
-        Optional<String> wire = Dropping.wireUnder(new Plot(placed), id, box, WIRE_REACH);
+        Optional<String> wire = Dropping.wireUnder(new Plot(placed, board.plot().scope()), id, box, WIRE_REACH);
         String frame = placed.node(id).map(Node::chain).orElse("");
         List<Box> making = wire.map(link -> Neighbours.given(placed, Room.make(Wiring.insertOnLink(placed, link, id, Ids.link(placed)), id), id)).orElse(List.of());
         board.show(Feedback.NONE.withGhost(new Feedback.Ghost(kind, box)).aimingAt(frame == null ? "" : frame, wire.orElse("")).withGuides(snapped.guides().withMaking(making)));
@@ -71,7 +71,7 @@ public final class Place implements Gesture {
         Drawing added = Edits.addNode(before, id, kind, x, y);
         Drawing placed = added.withNodes(added.nodes().stream().map(each -> each.id().equals(id) ? finish.apply(each) : each).toList());
         Node node = placed.node(id).orElseThrow();
-        Optional<String> wire = Dropping.wireUnder(new Plot(placed), id, Plot.box(node), WIRE_REACH);
+        Optional<String> wire = Dropping.wireUnder(new Plot(placed, board.plot().scope()), id, Plot.box(node), WIRE_REACH);
         String second = Ids.link(placed);
         Drawing after = wire.map(link -> Room.make(Wiring.insertOnLink(placed, link, id, second), id)).orElse(placed);
         String where = Frames.frameAt(placed, node).map(Chain::name).map(name -> " to " + name).orElse("");

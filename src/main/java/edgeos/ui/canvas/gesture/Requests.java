@@ -1,12 +1,19 @@
 package edgeos.ui.canvas.gesture;
 
 import edgeos.model.edit.Attaching;
+import edgeos.ui.canvas.geometry.GroupSpot;
 import edgeos.ui.canvas.geometry.Hit;
 
 /** What hands ask the view for. */
 public interface Requests {
-    /** Something was double-clicked: let the user write its name or text. */
+    /** Something was double-clicked: look into a group, write the name or text of anything else. */
+    void open(Hit hit);
+
+    /** Let the user write the name or text of this. */
     void write(Hit hit);
+
+    /** The triangle of a group was pressed: fold it into a card, or unfold it. */
+    void fold(GroupSpot spot);
 
     /** A menu was asked for, at this place on the screen. */
     void menu(Hit hit, double screenX, double screenY);

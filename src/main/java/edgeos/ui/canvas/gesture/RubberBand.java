@@ -2,6 +2,7 @@ package edgeos.ui.canvas.gesture;
 
 import edgeos.model.Chain;
 import edgeos.model.Note;
+import edgeos.model.edit.Groups;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.HitTest;
 import edgeos.ui.canvas.geometry.Plot;
@@ -30,9 +31,11 @@ final class RubberBand implements Gesture {
         Plot plot = board.plot();
         Selection touched = new Selection(
                 HitTest.nodes(plot, band).stream().map(spot -> spot.node().id()).collect(Collectors.toSet()), Set.of(),
-                plot.drawing().chains().stream().filter(chain -> band.contains(Plot.box(chain))).map(Chain::id).collect(Collectors.toSet()),
-                plot.drawing().notes().stream().filter(note -> band.meets(Plot.box(note))).map(Note::id).collect(Collectors.toSet()), Set.of());
-        board.editor().select(start.adds() ? before.with(touched) : touched);
+                plot.frames().stream().filter(chain -> band.contains(Plot.box(chain))).map(Chain::id).collect(Collectors.toSet()),
+                plot.notes().stream().filter(note -> band.meets(Plot.box(note))).map(Note::id).collect(Collectors.toSet()), Set.of());
+        Selection all = plot.groups().stream().filter(spot -> spot.card() && band.meets(spot.box())).map(spot -> Selection.of(Groups.parts(plot.tree(), spot.group().id())))
+                .reduce(touched, Selection::with);
+        board.editor().select(start.adds() ? before.with(all) : all);
         board.show(Feedback.NONE.withBand(band));
     }
 

@@ -2,7 +2,6 @@ package edgeos.ui.canvas.step;
 
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Curve;
-import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.paint.TextWidths;
 import edgeos.ui.theme.Fonts;
@@ -94,21 +93,21 @@ public final class StepPainter {
     }
 
     private void resting(Plot plot, Message message, Map<String, Integer> stacked) {
-        Optional<NodeSpot> spot = plot.node(message.where());
+        Optional<Box> spot = plot.place(message.where());
         if (spot.isEmpty()) {
             return;
         }
         boolean ready = message.place() == Message.Place.READY;
-        int number = stacked.merge(message.where() + ready, 1, Integer::sum) - 1;
+        int number = stacked.merge(plot.cardOf(message.where()).map(card -> card.group().id() + ' ').orElse(message.where()) + ready, 1, Integer::sum) - 1;
         if (number < MOST_STACKED) {
-            Box box = spot.get().box();
+            Box box = spot.get();
             double x = ready ? box.right() - 16 - number * STACK_GAP : box.x() + 16 + number * STACK_GAP;
             dots.add(new Dot(message, x, box.bottom() + 1, 1, number == MOST_STACKED - 1));
         }
     }
 
     private static Optional<Box> place(Plot plot, String id) {
-        return plot.node(id).map(NodeSpot::box).or(() -> plot.wire(id).map(wire -> {
+        return plot.place(id).or(() -> plot.wire(id).map(wire -> {
             Curve curve = wire.curve();
             return new Box(curve.x(0.5), curve.y(0.5), 0, 0);
         }));
@@ -146,7 +145,7 @@ public final class StepPainter {
             gc.setFont(WORDS);
             gc.fillText("mover", wire.curve().x0() + 4, wire.curve().y0() - 16);
         });
-        plot.drawing().chain(flash.place()).ifPresent(chain -> {
+        plot.frames().stream().filter(chain -> chain.id().equals(flash.place())).findFirst().ifPresent(chain -> {
             double width = TextWidths.of(flash.words(), WORDS) + 20;
             gc.setFill(tokens.control());
             gc.fillRoundRect(chain.x() + 16, chain.y() - 9 - 10 * age, width, 18, 18, 18);

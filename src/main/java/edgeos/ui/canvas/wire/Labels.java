@@ -85,11 +85,12 @@ final class Labels {
 
     private static List<Box> obstacles(Plot plot) {
         List<Box> obstacles = new ArrayList<>(plot.nodes().stream().map(NodeSpot::box).toList());
-        for (Chain chain : plot.drawing().chains()) {
+        plot.groups().stream().map(spot -> spot.handle()).forEach(obstacles::add);
+        for (Chain chain : plot.frames()) {
             obstacles.add(new Box(chain.x(), chain.y(), Math.max(0, chain.width()), TITLE_HEIGHT));
         }
-        plot.drawing().notes().forEach(note -> obstacles.add(Plot.box(note)));
         obstacles.addAll(WatchLayer.boxes(plot));
+        plot.notes().forEach(note -> obstacles.add(Plot.box(note)));
         return obstacles;
     }
 

@@ -1,0 +1,78 @@
+package edgeos.ui.canvas.group;
+
+import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.canvas.geometry.GroupSpot;
+import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.theme.Named;
+import edgeos.ui.theme.Tokens;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.layout.Pane;
+
+/** The cards and outlines of all groups that are seen; what is out of view is not touched. */
+public final class GroupLayer {
+    private static final double MARGIN = 20;
+
+    private final Board board;
+    private final Pane cards = new Pane();
+    private final Map<String, GroupCard> cardOf = new HashMap<>();
+    private List<GroupLook> painted = List.of();
+
+    /** Groups of the drawing on this board. */
+    public GroupLayer(Board board) {
+        this.board = board;
+        cards.setMouseTransparent(true);
+    }
+
+    /** Where the cards stand. */
+    public Pane node() {
+        return cards;
+    }
+
+    /** The card of a group; null if it has none. */
+    public GroupCard card(String id) {
+        return cardOf.get(id);
+    }
+
+    /** Shows the cards as they look now, where the camera sees them. */
+    public void show(Function<GroupSpot, GroupLook> looks, double density, Tokens tokens) {
+        cardOf.entrySet().removeIf(entry -> board.plot().group(entry.getKey()).filter(GroupSpot::card).isEmpty() && cards.getChildren().remove(entry.getValue()));
+        Box seen = board.seen().grown(MARGIN);
+        for (GroupSpot spot : board.plot().groups()) {
+            if (spot.card()) {
+                GroupCard card = cardOf.computeIfAbsent(spot.group().id(), this::add);
+                card.setVisible(seen.meets(spot.box()));
+                if (card.isVisible()) {
+                    card.stand(spot.box(), board.camera());
+                    card.show(looks.apply(spot), board.camera().zoom(), density, tokens);
+                }
+            }
+        }
+    }
+
+    /** True if an outline looks different than it was painted last. */
+    public boolean isStale(Function<GroupSpot, GroupLook> looks) {
+        return !outlines(looks).equals(painted);
+    }
+
+    /** Paints the outlines, and what wires lead to that leave the group that is looked into. */
+    public void paintBehind(GroupPainter painter, Function<GroupSpot, GroupLook> looks) {
+        painted = outlines(looks);
+        Box seen = board.seen().grown(MARGIN);
+        double zoom = board.camera().zoom();
+        board.plot().groups().stream().filter(spot -> !spot.card() && seen.meets(spot.box().with(spot.handle()))).forEach(spot -> painter.outline(looks.apply(spot), spot.handle(), zoom));
+        board.plot().wires().stream().filter(wire -> !wire.away().isEmpty() && seen.meets(wire.label())).forEach(painter::away);
+    }
+
+    private List<GroupLook> outlines(Function<GroupSpot, GroupLook> looks) {
+        return board.plot().groups().stream().filter(spot -> !spot.card()).map(looks).toList();
+    }
+
+    private GroupCard add(String id) {
+        GroupCard card = Named.by("group-" + id, new GroupCard());
+        cards.getChildren().add(card);
+        return card;
+    }
+}
