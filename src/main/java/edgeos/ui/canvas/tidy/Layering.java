@@ -14,6 +14,7 @@ import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.geometry.PortSpot;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,7 @@ final class Layering {
 
     /** Where these frames, with all that is inside, and these nodes stand in layers, from the origin on: by id, {@code node/} or {@code frame/} before it. */
     static Map<String, Box> of(Drawing drawing, Set<String> nodeIds, Set<String> frameIds) {
-        return new Layering(new Plot(drawing)).laidOut(nodeIds, frameIds);
+        return new Layering(new Plot(drawing.withGroups(List.of()))).laidOut(nodeIds, frameIds);
     }
 
     private Map<String, Box> laidOut(Set<String> nodeIds, Set<String> frameIds) {

@@ -59,9 +59,16 @@ public final class Menus {
         menu.getItems().addAll(items("edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "edit.selectAll"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("edit.add", "edit.frame", "edit.unframe"));
+        menu.getItems().add(groups());
         menu.getItems().add(arrange());
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("edit.source"));
+        return menu;
+    }
+
+    private Menu groups() {
+        Menu menu = new Menu(GroupActionGroup.title());
+        menu.getItems().addAll(items(GroupActionGroup.IDS.toArray(String[]::new)));
         return menu;
     }
 
