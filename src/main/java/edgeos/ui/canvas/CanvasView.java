@@ -96,7 +96,7 @@ public final class CanvasView extends Region {
         keys = new Keys(board, hands, actions, actions.groups(), this::focusCard, this::menuByKey);
         menus = new Menus(board, actions, chooser);
         names = new NameEditor(board, surface, surface::requestFocus);
-        adding = new Adding(board, mouse::last, this::focusNew, surface::requestFocus);
+        adding = new Adding(board, mouse::last, node -> focusNew(node, ""), surface::requestFocus);
         requests.join(hands, names, menus, adding, actions.groups());
         zoom = new ZoomPill(board.cameraProperty(), "zoom", actions::zoomOut, actions::fit, actions::zoomIn);
         map = new Minimap(board, appearance);

@@ -131,7 +131,7 @@ final class BreakpointMarks {
         return switch (hit) {
             case Hit.OnNode(var spot) -> List.of(new Spot(Breakpoint.At.NODE, spot.node().id()));
             case Hit.OnWire(var wire, _) -> List.of(new Spot(Breakpoint.At.LINK, wire.link().id()));
-            case Hit.OnPort _, Hit.OnCorner _, Hit.OnFrame _, Hit.OnNote _, Hit.OnCanvas _ -> ghost == null ? List.of() : List.of(ghost);
+            case Hit.OnPort _, Hit.OnGroup _, Hit.OnCorner _, Hit.OnFrame _, Hit.OnNote _, Hit.OnCanvas _ -> ghost == null ? List.of() : List.of(ghost);
         };
     }
 
