@@ -3,6 +3,7 @@ package edgeos;
 import edgeos.cli.Desk;
 import edgeos.lab.Consent;
 import edgeos.lab.experiment.watching.Windows;
+import edgeos.model.Drawing;
 import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.View;
 import edgeos.ui.shell.LabApplication;
@@ -52,6 +53,15 @@ final class WindowDesk implements Desk {
     public void paintRecording(Path recording, long atNanos, Picture picture) throws IOException, DeskException {
         try {
             Screenshot.takeRecording(recording, atNanos, picture.file(), size(picture));
+        } catch (IllegalStateException e) {
+            throw new DeskException(e.getMessage());
+        }
+    }
+
+    @Override
+    public void export(Drawing drawing, Path out, Look look, double scale) throws IOException, DeskException {
+        try {
+            Screenshot.export(drawing, out, look == Look.DARK ? Theme.DARK : Theme.LIGHT, scale);
         } catch (IllegalStateException e) {
             throw new DeskException(e.getMessage());
         }

@@ -2,6 +2,7 @@ package edgeos.cli;
 
 import edgeos.lab.Consent;
 import edgeos.lab.experiment.watching.Windows;
+import edgeos.model.Drawing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,6 +41,19 @@ public interface Desk {
      * @throws DeskException when the window cannot be drawn here
      */
     void paintRecording(Path recording, long atNanos, Picture picture) throws IOException, DeskException;
+
+    /**
+     * Writes a picture of a drawing, which carries the drawing, with or without a display.
+     *
+     * @param out PNG or SVG, by its name
+     * @param look which colours
+     * @param scale of pixels
+     * @throws IOException when the picture cannot be written
+     * @throws DeskException when it cannot be drawn here
+     */
+    default void export(Drawing drawing, Path out, Look look, double scale) throws IOException, DeskException {
+        throw new DeskException("Pictures cannot be drawn here.");
+    }
 
     /** Windows for experiments; none unless somebody knows better. */
     default Windows windows() {

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Drawings as JSON. What a file holds and this lab does not know (keys, kinds, words, values of another type) is found, kept, and written
@@ -56,7 +57,7 @@ public final class DrawingFormat {
                 findings.lose("this is a Click configuration, and no drawing yet:", "Make one of it: by the command import, or by File > Import Click configuration in the window.");
                 return nothing(findings);
             }
-            return decoded(bytes, findings);
+            return DrawingPicture.isPicture(bytes) ? picture(bytes, findings) : decoded(bytes, findings);
         } catch (LimitedFile.TooLong _) {
             findings.lose("the file is too long: most=" + (MOST_BYTES >> 20) + " MiB", ANOTHER);
         } catch (NoSuchFileException _) {
@@ -88,6 +89,20 @@ public final class DrawingFormat {
      */
     public static void save(Drawing drawing, Path file) throws IOException {
         AtomicFile.write(file, write(drawing));
+    }
+
+    /** The drawing that a picture carries. */
+    private static Reading picture(byte[] bytes, Findings findings) {
+        try {
+            Optional<String> text = DrawingPicture.text(bytes);
+            if (text.isPresent()) {
+                return read(text.get(), findings);
+            }
+            findings.lose("this picture carries no drawing:", "Open a picture that the lab exported: other programs may have left the drawing out when they saved it.");
+        } catch (IOException damaged) {
+            findings.lose(damaged.getMessage() + ":", "Export it again, or open the drawing itself.");
+        }
+        return nothing(findings);
     }
 
     private static Reading decoded(byte[] bytes, Findings findings) {

@@ -12,6 +12,7 @@ import edgeos.model.edit.Ids;
 import edgeos.model.edit.Parts;
 import edgeos.model.edit.Room;
 import edgeos.model.edit.Wiring;
+import edgeos.model.format.DrawingProse;
 import edgeos.ui.canvas.arrange.ArrangeActions;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
@@ -93,6 +94,13 @@ public final class CanvasActions {
     /** Copies what is selected: nodes with the wires between them, frames with what is inside, notes. */
     public void copy() {
         copied();
+    }
+
+    /** Copies what is selected, or all if nothing is, as text for people; pasted into a drawing it is what {@link #copy} puts there. */
+    public void copyText() {
+        Drawing fragment = Clipping.copy(drawing(), board.selected());
+        Drawing whole = Clipping.isEmpty(fragment) ? drawing() : fragment;
+        clipboard.put(whole, DrawingProse.of(whole));
     }
 
     /** Pastes at the pointer, or in the middle of the view if the pointer is elsewhere. */

@@ -16,8 +16,13 @@ final class CanvasClipboard {
 
     /** Puts a fragment there. */
     void put(Drawing fragment) {
+        put(fragment, DrawingFormat.write(fragment));
+    }
+
+    /** Puts a fragment there that others see as this text. */
+    void put(Drawing fragment, String text) {
         own = fragment;
-        ownText = DrawingFormat.write(fragment);
+        ownText = text;
         ClipboardContent content = new ClipboardContent();
         content.putString(ownText);
         Clipboard.getSystemClipboard().setContent(content);

@@ -1,12 +1,23 @@
 package edgeos.ui.shell;
 
 import edgeos.ui.shell.bar.DeskActions;
+import edgeos.ui.shell.file.PictureFiles;
 
 /** Joins actions of the window itself to what they act on. JavaFX application thread only. */
-record DeskHands(Desk desk, LabWindow window) implements DeskActions.Hands {
+record DeskHands(Desk desk, LabWindow window, PictureFiles pictures) implements DeskActions.Hands {
     @Override
     public void commands() {
         desk.turnPalette();
+    }
+
+    @Override
+    public void picture() {
+        pictures.export();
+    }
+
+    @Override
+    public void copyText() {
+        window.canvas().copyText();
     }
 
     @Override

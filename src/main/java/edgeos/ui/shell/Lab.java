@@ -3,6 +3,7 @@ package edgeos.ui.shell;
 import edgeos.lab.click.ClickFiles;
 import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
+import edgeos.model.format.DrawingPicture;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.notice.Notices;
@@ -14,6 +15,7 @@ import edgeos.ui.shell.bar.Panels;
 import edgeos.ui.shell.desk.Commands;
 import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.shell.file.DrawingFiles;
+import edgeos.ui.shell.file.PictureFiles;
 import edgeos.ui.shell.file.ProgramFiles;
 import edgeos.ui.shell.file.Recordings;
 import edgeos.ui.shell.file.Remembered;
@@ -78,9 +80,9 @@ final class Lab {
         recordings = new Recordings(editor, prompts);
         actions = new Actions(editor, files, programs, window.canvas(), window.front(), appearance, panels, prompts, recordings);
         desk = new Desk(window.node(), remembered, new Commands(editor, actions, window.canvas(), files, window.canvasView()::requestFocus));
-        new DeskActions(actions, new DeskHands(desk, window));
         lessons = new LessonRoom(editor, window, panels, files, prompts, notices, remembered);
         new LearnActions(actions, lessons.classroom(), lessons);
+        new DeskActions(actions, new DeskHands(desk, window, new PictureFiles(editor, prompts, notices, appearance)));
         window.build(actions, new Menus(actions, files), recordings, files::editRecorded);
         lessons.join(new WindowLandmarks(editor, actions, window.canvasView(), window.tabs(), window.node()));
         actions.onDone(lessons.classroom()::did);
@@ -209,7 +211,7 @@ final class Lab {
     }
 
     private static List<Path> drawings(DragEvent event) {
-        return event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(file -> file.toString().endsWith(".json") || Replay.isRecording(file)).toList();
+        return event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(file -> file.toString().endsWith(".json") || DrawingPicture.isNamedSo(file) || Replay.isRecording(file)).toList();
     }
 
     private static List<Path> configurations(DragEvent event) {

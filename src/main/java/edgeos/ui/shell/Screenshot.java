@@ -5,15 +5,22 @@ import edgeos.lab.Consent;
 import edgeos.lab.Moments;
 import edgeos.lab.Session;
 import edgeos.lab.recording.Replay;
+import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
+import edgeos.notation.file.AtomicFile;
+import edgeos.ui.canvas.paint.Live;
 import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.View;
+import edgeos.ui.export.DrawingImage;
 import edgeos.ui.shell.dialog.Dialogs;
 import edgeos.ui.shell.file.Remembered;
+import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.Theme;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -84,6 +91,24 @@ public final class Screenshot {
             return shown;
         });
         write(open, size, picture, Screenshot::waitForDrawing);
+    }
+
+    /**
+     * Writes a picture of a drawing, which carries the drawing. Any thread but JavaFX's.
+     *
+     * @param out an SVG if its name says so, or else a PNG
+     * @throws IOException if it cannot be written
+     * @throws IllegalStateException if it cannot be drawn here; the message says why
+     */
+    public static void export(Drawing drawing, Path out, Theme theme, double scale) throws IOException {
+        Toolkit.startHeadless();
+        boolean vector = out.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+        DrawingImage image = new DrawingImage(drawing, theme, scale, Live.NONE);
+        byte[] bytes = Toolkit.onWindow(() -> {
+            Fonts.load();
+            return vector ? image.svg().getBytes(StandardCharsets.UTF_8) : image.png();
+        });
+        AtomicFile.write(out, stream -> stream.write(bytes));
     }
 
     private static void write(Open open, Size size, Path picture, Runnable wait) throws IOException {

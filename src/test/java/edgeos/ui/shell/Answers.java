@@ -1,5 +1,6 @@
 package edgeos.ui.shell;
 
+import edgeos.ui.export.PictureOrder;
 import edgeos.ui.shell.dialog.Prompts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ final class Answers implements Prompts {
     final List<String> asked = new ArrayList<>();
     Unsaved unsaved = Unsaved.CANCEL;
     Optional<Path> file = Optional.empty();
+    Optional<PictureOrder> picture = Optional.empty();
     boolean consent;
     boolean withdraw;
     boolean overwrite;
@@ -62,6 +64,18 @@ final class Answers implements Prompts {
     @Override
     public Optional<Path> exportClick(Path folder, String name) {
         asked.add("exportClick " + name);
+        return file;
+    }
+
+    @Override
+    public Optional<PictureOrder> picture(PictureOrder first, boolean selected, boolean runs) {
+        asked.add("picture " + (selected ? "selected" : "whole") + (runs ? " running" : ""));
+        return picture;
+    }
+
+    @Override
+    public Optional<Path> pictureFile(Path folder, String name, boolean vector) {
+        asked.add("picture file " + name);
         return file;
     }
 

@@ -11,6 +11,12 @@ public final class DeskActions {
         /** Shows the palette of commands, or takes it away. */
         void commands();
 
+        /** Writes a picture of the drawing. */
+        void picture();
+
+        /** Puts what is selected, or all, into the clipboard as text for people. */
+        void copyText();
+
         /** Puts the focus on what is said in passing. */
         void notice();
     }
@@ -18,6 +24,8 @@ public final class DeskActions {
     /** Adds them to all others. */
     public DeskActions(Actions actions, Hands hands) {
         actions.add(Actions.COMMANDS, TEXTS.get("commands"), "Shortcut+K", hands::commands);
+        actions.add("file.picture", TEXTS.get("picture"), "Shortcut+Shift+E", hands::picture);
+        actions.add("edit.copyText", TEXTS.get("copyText"), "Shortcut+Shift+C", hands::copyText);
         actions.add("view.notice", TEXTS.get("notice"), "Shortcut+Shift+M", hands::notice);
     }
 }

@@ -42,7 +42,7 @@ public final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("file.addProgram", "file.newProgram"));
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(items("file.importClick", "file.exportClick", "file.dot"));
+        menu.getItems().addAll(items("file.picture", "file.importClick", "file.exportClick", "file.dot"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("file.permissions"));
         menu.getItems().add(new SeparatorMenuItem());
@@ -56,7 +56,7 @@ public final class Menus {
         Menu menu = new Menu("_Edit");
         menu.getItems().addAll(items("edit.undo", "edit.redo"));
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(items("edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "edit.selectAll"));
+        menu.getItems().addAll(items("edit.cut", "edit.copy", "edit.copyText", "edit.paste", "edit.duplicate", "edit.delete", "edit.selectAll"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("edit.add", "edit.frame", "edit.unframe"));
         menu.getItems().add(groups());

@@ -1,6 +1,7 @@
 package edgeos.ui.shell.dialog;
 
 import edgeos.lab.recording.Recorder;
+import edgeos.ui.export.PictureOrder;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Styles;
@@ -56,7 +57,7 @@ public final class Dialogs implements Prompts {
     @Override
     public Optional<Path> open(Optional<Path> folder) {
         FileChooser chooser = chooser("Open a drawing or a recording", folder);
-        chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter("Drawings and recordings", "*.json", RECORDINGS, UNFINISHED));
+        chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter("Drawings and recordings", "*.json", "*.png", "*.svg", RECORDINGS, UNFINISHED));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
@@ -95,6 +96,18 @@ public final class Dialogs implements Prompts {
     @Override
     public Optional<Path> exportClick(Path folder, String name) {
         return toWrite("Export as Click configuration", folder, name, "Click configurations", "*.click");
+    }
+
+    @Override
+    public Optional<PictureOrder> picture(PictureOrder first, boolean selected, boolean runs) {
+        var dialog = new PictureDialog(first, selected, runs);
+        ScaledDialog.dress(dialog, owner, appearance, dialog::focusFirst);
+        return dialog.showAndWait();
+    }
+
+    @Override
+    public Optional<Path> pictureFile(Path folder, String name, boolean vector) {
+        return toWrite(TEXTS.get("picture.save"), folder, name, TEXTS.get("picture.kind"), vector ? "*.svg" : "*.png");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package edgeos.ui.shell.dialog;
 
 import edgeos.ui.experiments.ResultDesk;
+import edgeos.ui.export.PictureOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,16 @@ public interface Prompts extends ResultDesk {
 
     /** Asks where to write the drawing as a Click configuration. */
     Optional<Path> exportClick(Path folder, String name);
+
+    /** Asks what a picture of the drawing should be like; {@code selected}: something is selected, {@code runs}: there are figures. */
+    default Optional<PictureOrder> picture(PictureOrder first, boolean selected, boolean runs) {
+        return Optional.empty();
+    }
+
+    /** Asks where to write a picture. */
+    default Optional<Path> pictureFile(Path folder, String name, boolean vector) {
+        return Optional.empty();
+    }
 
     /** Says what was found, line by line. */
     void found(String what, List<String> lines);

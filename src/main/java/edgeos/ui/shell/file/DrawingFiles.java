@@ -11,6 +11,7 @@ import edgeos.model.Drawing;
 import edgeos.model.capability.DotExport;
 import edgeos.model.check.Finding;
 import edgeos.model.format.DrawingFormat;
+import edgeos.model.format.DrawingPicture;
 import edgeos.notation.file.AtomicFile;
 import edgeos.telemetry.Event;
 import edgeos.ui.editor.Document;
@@ -71,7 +72,7 @@ public final class DrawingFiles {
         }
     }
 
-    /** Opens a file, stopped: who made it and what it would do is not known. A recording is held at its beginning. */
+    /** Opens a file, stopped: who made it and what it would do is not known. A recording is held at its beginning. What a picture carries has no file yet: saving must not put it in the place of the picture. */
     public void openFile(Path file) {
         if (mayClose()) {
             show(file);
@@ -322,6 +323,10 @@ public final class DrawingFiles {
         }
         DrawingFormat.Reading reading = DrawingFormat.read(file);
         Path absolute = file.toAbsolutePath().normalize();
+        if (DrawingPicture.isNamedSo(file)) {
+            editor.open(permissions.recalled(new Document(reading.drawing(), Optional.empty(), absolute.getParent(), Consent.NONE, reading.findings(), true)));
+            return;
+        }
         editor.open(permissions.recalled(new Document(reading.drawing(), Optional.of(absolute), absolute.getParent(), Consent.NONE, reading.findings(), reading.complete())));
         if (reading.complete()) {
             remembered.recent(absolute);

@@ -1,0 +1,81 @@
+package edgeos.ui.shell.file;
+
+import edgeos.lab.Session;
+import edgeos.model.Drawing;
+import edgeos.model.edit.Clipping;
+import edgeos.notation.file.AtomicFile;
+import edgeos.telemetry.Event;
+import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.canvas.paint.Live;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.export.DrawingImage;
+import edgeos.ui.export.PictureOrder;
+import edgeos.ui.notice.Notice;
+import edgeos.ui.notice.Notices;
+import edgeos.ui.shell.dialog.Prompts;
+import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Appearance;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes pictures of the drawing, with the drawing in them. JavaFX application thread only. */
+public final class PictureFiles {
+    private static final Texts TEXTS = Texts.of(PictureFiles.class);
+    private static final double FIRST_SCALE = 2;
+
+    private final Editor editor;
+    private final Prompts prompts;
+    private final Notices notices;
+    private final Appearance appearance;
+    private Optional<PictureOrder> last = Optional.empty();
+
+    /** Pictures of what this editor shows, in the colours that it has now if nobody wants others. */
+    public PictureFiles(Editor editor, Prompts prompts, Notices notices, Appearance appearance) {
+        this.editor = editor;
+        this.prompts = prompts;
+        this.notices = notices;
+        this.appearance = appearance;
+    }
+
+    /** Asks what the picture should be like and where to write it, and does. */
+    public void export() {
+        Drawing selected = Clipping.copy(editor.drawing(), Board.parts(editor.selection()));
+        boolean runs = editor.shown().state() != Session.State.STOPPED;
+        PictureOrder first = last.orElseGet(() -> new PictureOrder(false, FIRST_SCALE, appearance.theme(), false, false));
+        prompts.picture(first, !Clipping.isEmpty(selected), runs).ifPresent(order -> {
+            last = Optional.of(order);
+            prompts.pictureFile(editor.documentProperty().get().folder(), name() + order.ending(), order.vector()).map(file -> called(file, order.ending())).ifPresent(file -> {
+                Drawing shown = order.selection() && !Clipping.isEmpty(selected) ? selected.withTitle(editor.drawing().title(), editor.drawing().description()) : editor.drawing();
+                write(file, order, new DrawingImage(shown, order.theme(), order.scale(), order.figures() && runs ? new Live(editor.snapshotProperty().get(), editor.history().latest(), true) : Live.NONE));
+            });
+        });
+    }
+
+    private void write(Path file, PictureOrder order, DrawingImage image) {
+        try {
+            byte[] bytes = order.vector() ? image.svg().getBytes(StandardCharsets.UTF_8) : image.png();
+            AtomicFile.write(file, out -> out.write(bytes));
+            notices.tell(Notice.info(Event.Topic.FILE, TEXTS.get("picture.written", file.getFileName())));
+        } catch (IOException e) {
+            prompts.failed(TEXTS.get("picture.failed"), "file=" + file + " reason=" + e.getMessage());
+        }
+    }
+
+    /** Null if a file is there that nobody was asked about. */
+    private Path called(Path typed, String ending) {
+        if (typed.toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
+            return typed;
+        }
+        Path file = typed.resolveSibling(typed.getFileName() + ending);
+        return Files.exists(file) && !prompts.replace(file) ? null : file;
+    }
+
+    private String name() {
+        return editor.documentProperty().get().file().map(file -> file.getFileName().toString().replaceAll("\\.json$", ""))
+                .orElseGet(() -> editor.drawing().title().strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+    }
+}
