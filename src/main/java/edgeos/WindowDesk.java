@@ -4,6 +4,7 @@ import edgeos.cli.Desk;
 import edgeos.lab.Consent;
 import edgeos.lab.experiment.watching.Windows;
 import edgeos.model.Drawing;
+import edgeos.os.ProcessAge;
 import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.View;
 import edgeos.ui.shell.LabApplication;
@@ -12,6 +13,7 @@ import edgeos.ui.shell.WatchedWindows;
 import edgeos.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The window, for the command line. Used by the thread that started the program. */
@@ -35,6 +37,16 @@ final class WindowDesk implements Desk {
         }
         try {
             LabApplication.open(file);
+        } catch (UnsupportedOperationException e) {
+            throw new DeskException(display.unreachable());
+        }
+    }
+
+    @Override
+    public Duration firstMovingFrame() throws DeskException {
+        try {
+            long moved = LabApplication.firstMovingFrame(display.isThere());
+            return Duration.ofMillis(ProcessAge.millis()).minusNanos(System.nanoTime() - moved);
         } catch (UnsupportedOperationException e) {
             throw new DeskException(display.unreachable());
         }

@@ -5,6 +5,7 @@ import edgeos.lab.experiment.watching.Windows;
 import edgeos.model.Drawing;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What the command line asks of the window, which it cannot see. Called from one thread. */
@@ -19,6 +20,16 @@ public interface Desk {
      * @throws DeskException when a window cannot be opened here
      */
     void open(Optional<Path> file) throws DeskException;
+
+    /**
+     * Opens the window on its running sample, with no display in memory, and closes it as soon as it shows messages that moved.
+     *
+     * @return how long that took from the start of the process
+     * @throws DeskException when a window cannot be opened here
+     */
+    default Duration firstMovingFrame() throws DeskException {
+        throw new DeskException("There is no window.");
+    }
 
     /**
      * Takes a picture of the window while it runs a drawing, with or without a display.

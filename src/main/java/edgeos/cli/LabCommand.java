@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,6 +38,9 @@ public final class LabCommand implements Callable<Integer> {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The drawing or the recording to open in the window.")
     private Path file;
+
+    @Option(names = "--first-frame", description = "Opens the window on the running sample, with no display in memory, prints how long after the start of the process a frame with moving messages was there, and closes it.")
+    private boolean firstFrame;
 
     private LabCommand(Desk desk) {
         this.desk = desk;
@@ -67,6 +71,9 @@ public final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         CommandLine line = spec.commandLine();
+        if (firstFrame) {
+            return measured(line);
+        }
         if (desk.hasDisplay()) {
             return opened(line);
         }
@@ -81,6 +88,16 @@ public final class LabCommand implements Callable<Integer> {
         int code = new HeadlessRun(desk, line.getOut(), line.getErr()).of(drawing.get(), WITHOUT_WINDOW, Consent.NONE, Optional.empty(),
                 Optional.empty(), Optional.of(picture));
         return code == ExitCode.EXPECTATION_FAILED ? ExitCode.OK : code;
+    }
+
+    private int measured(CommandLine line) {
+        try {
+            line.getOut().println("first frame with moving messages after " + desk.firstMovingFrame().toMillis() + " ms");
+            return ExitCode.OK;
+        } catch (Desk.DeskException e) {
+            line.getErr().println(e.getMessage());
+            return ExitCode.NO_WINDOW;
+        }
     }
 
     private int opened(CommandLine line) {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Keeps what is not saved: a moment after the last edit, and while there is no pause between edits, every few seconds. All methods may be called by any thread, one at a time, and only leave a note for the thread that writes.
+ * Keeps what is not saved: the first edit at once, then a moment after the last, and while there is no pause between edits, every few seconds. All methods may be called by any thread, one at a time, and only leave a note for the thread that writes.
  */
 public final class Autosave {
     private static final long LONGEST_END_SECONDS = 10;
@@ -23,6 +23,7 @@ public final class Autosave {
     private Kept kept;
     private Unsaved waiting;
     private boolean troubled;
+    private boolean keeps;
     private long waitingSinceNanos;
     private Future<?> due;
 
@@ -54,11 +55,12 @@ public final class Autosave {
         if (place.isEmpty()) {
             return;
         }
+        long madeNanos = System.nanoTime();
         post(() -> {
-            long now = System.nanoTime();
-            waitingSinceNanos = waiting == null ? now : waitingSinceNanos;
+            waitingSinceNanos = waiting == null ? madeNanos : waitingSinceNanos;
             waiting = unsaved;
-            long delay = Math.min(pace.rest().toNanos(), waitingSinceNanos + pace.longest().toNanos() - now);
+            long longest = keeps ? waitingSinceNanos + pace.longest().toNanos() - System.nanoTime() : 0;
+            long delay = Math.min(pace.rest().toNanos(), longest);
             cancel();
             due = writer.schedule(this::write, Math.max(0, delay), TimeUnit.NANOSECONDS);
         });
@@ -69,6 +71,7 @@ public final class Autosave {
         post(() -> {
             cancel();
             waiting = null;
+            keeps = false;
             if (kept != null) {
                 carefully(kept::clear);
             }
@@ -112,6 +115,7 @@ public final class Autosave {
             kept.write(waiting);
             waiting = null;
             troubled = false;
+            keeps = true;
         });
         if (waiting != null) {
             waitingSinceNanos = System.nanoTime();

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A claimed folder: {@code drawing.json} is a drawing as any other, {@code about.json} says where it belongs. Each is written whole or not at all, and the drawing last: without one, or a source, there is nothing to restore. One thread at a time.
+ * A claimed folder: {@code drawing.json} is a drawing as any other, {@code about.properties} says where it belongs. Each is written whole or not at all, and the drawing last: without one, or a source, there is nothing to restore. One thread at a time.
  */
 final class Kept {
     private static final String DRAWING = "drawing.json";
-    private static final String ABOUT = "about.json";
+    private static final String ABOUT = "about.properties";
 
     private final Claim claim;
     private Optional<Path> file = Optional.empty();

@@ -26,6 +26,9 @@ public final class DrawingFormat {
     /** Longer files are not read. */
     public static final int MOST_BYTES = 64 << 20;
 
+    /** How files of drawings are named: as any JSON, or so that systems know them as drawings. */
+    public static final List<String> ENDINGS = List.of(".json", ".edgeos");
+
     private static final String CLICK = ".click";
     private static final String ANOTHER = "Open another file.";
 
@@ -42,6 +45,11 @@ public final class DrawingFormat {
         public Reading {
             findings = List.copyOf(findings);
         }
+    }
+
+    /** True if this file is named as drawings are. */
+    public static boolean isNamedSo(Path file) {
+        return ENDINGS.stream().anyMatch(file.toString()::endsWith);
     }
 
     /** Reads a file. An absent or unreadable one is a finding; nothing that it holds throws. */

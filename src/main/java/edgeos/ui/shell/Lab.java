@@ -3,6 +3,7 @@ package edgeos.ui.shell;
 import edgeos.lab.click.ClickFiles;
 import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
+import edgeos.model.format.DrawingFormat;
 import edgeos.model.format.DrawingPicture;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
@@ -211,7 +212,7 @@ final class Lab {
     }
 
     private static List<Path> drawings(DragEvent event) {
-        return event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(file -> file.toString().endsWith(".json") || DrawingPicture.isNamedSo(file) || Replay.isRecording(file)).toList();
+        return event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(file -> DrawingFormat.isNamedSo(file) || DrawingPicture.isNamedSo(file) || Replay.isRecording(file)).toList();
     }
 
     private static List<Path> configurations(DragEvent event) {

@@ -5,14 +5,12 @@ import edgeos.telemetry.Event;
 import edgeos.ui.shell.dialog.Dialogs;
 import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.theme.Icons;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -49,6 +47,22 @@ public final class LabApplication extends Application {
         launch(LabApplication.class, file.map(Path::toString).stream().toArray(String[]::new));
     }
 
+    /**
+     * Opens the window as {@link #open} does on its running sample, in memory if there is no display, and closes it as soon as a frame was drawn with figures of messages that moved. May be called once, instead of {@link #open}.
+     *
+     * @param display whether there is one
+     * @return when that frame was there, by {@link System#nanoTime}
+     */
+    public static long firstMovingFrame(boolean display) {
+        if (!display) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        FirstFrame.endWhenMoving();
+        open(Optional.empty());
+        return FirstFrame.movedNanos();
+    }
+
     /** For JavaFX, which makes it. */
     public LabApplication() { }
 
@@ -74,7 +88,7 @@ public final class LabApplication extends Application {
         place(remembered.place());
         boolean runs = openFirst();
         stage.show();
-        new FirstFrame(runs).start();
+        new FirstFrame(lab, runs, this::opened).start();
         CompletableFuture.delayedExecutor(FRAMES_AFTER.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater).execute(this::tellFrames);
     }
 
@@ -85,6 +99,11 @@ public final class LabApplication extends Application {
             lab.remembered().place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         }
         lab.dispose();
+    }
+
+    private void opened(long millis) {
+        lab.recover(folder -> getHostServices().showDocument(folder.toUri().toString()));
+        tell(0, "the window is open: firstFrameMillis=" + millis);
     }
 
     /** Opens what was asked for, or a sample, which is to run; true if it is. Nothing runs before the first frame: it would come later. */
@@ -129,28 +148,5 @@ public final class LabApplication extends Application {
         large.setTransform(Transform.scale(ICON_SCALE, ICON_SCALE));
         large.setFill(Color.TRANSPARENT);
         return mark.snapshot(large, null);
-    }
-
-    /** Starts the sample after the first frame, and writes into the events how long that took from the start of Java. */
-    private final class FirstFrame extends AnimationTimer {
-        private final boolean runs;
-        private int pulses;
-
-        private FirstFrame(boolean runs) {
-            this.runs = runs;
-        }
-
-        @Override
-        public void handle(long now) {
-            if (++pulses == 2) {
-                stop();
-                if (runs) {
-                    lab.editor().run().start();
-                }
-                long millis = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
-                lab.recover(folder -> getHostServices().showDocument(folder.toUri().toString()));
-                tell(0, "the window is open: firstFrameMillis=" + millis);
-            }
-        }
     }
 }

@@ -38,7 +38,7 @@ record Killed(int edits, int saved, int kept, int inFile, int recovered, Optiona
         }
     }
 
-    /** Lets somebody edit in this folder, with unsaved edits below another, and kills them without warning once {@code enough} of what they say, the first line not counted, in the milliseconds since then. */
+    /** Lets somebody edit in this folder, with unsaved edits below another, and kills them without warning once it is {@code enough}: asked after each line that they say, with the time since the first. */
     static Killed after(Path unsaved, Path folder, int seed, Autosave.Pace pace, boolean asks, Predicate<Duration> enough) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "-cp",
@@ -70,6 +70,14 @@ record Killed(int edits, int saved, int kept, int inFile, int recovered, Optiona
 
     private static Killed found(Path unsaved, Path file, List<Heard> heard, long end) throws IOException {
         int inFile = Files.exists(file) ? whole(DrawingFormat.read(file)) : 0;
+        int recovered = recovered(unsaved, file);
+        int best = Math.max(inFile, recovered);
+        OptionalLong lost = heard.stream().filter(each -> each.what().equals("edit") && each.number() > best).mapToLong(Heard::atNanos).min();
+        return new Killed(newest(heard, "edit"), newest(heard, "saved"), newest(heard, "kept"), inFile, recovered, lost.isEmpty() ? Optional.empty() : Optional.of(Duration.ofNanos(end - lost.getAsLong())));
+    }
+
+    /** One at a time: what one looks at is offered to no other meanwhile. */
+    private static synchronized int recovered(Path unsaved, Path file) throws IOException {
         int recovered = 0;
         for (Left left : new RecoveryFolder(unsaved).left()) {
             if (left.unsaved().file().equals(Optional.of(file))) {
@@ -79,9 +87,7 @@ record Killed(int edits, int saved, int kept, int inFile, int recovered, Optiona
                 left.release();
             }
         }
-        int best = Math.max(inFile, recovered);
-        OptionalLong lost = heard.stream().filter(each -> each.what().equals("edit") && each.number() > best).mapToLong(Heard::atNanos).min();
-        return new Killed(newest(heard, "edit"), newest(heard, "saved"), newest(heard, "kept"), inFile, recovered, lost.isEmpty() ? Optional.empty() : Optional.of(Duration.ofNanos(end - lost.getAsLong())));
+        return recovered;
     }
 
     private static int newest(List<Heard> heard, String what) {

@@ -132,7 +132,7 @@ class RecoveryTest extends LabFixture {
         try (Stream<Path> labs = Files.list(elsewhere)) {
             Path own = labs.filter(Files::isDirectory).findFirst().orElseThrow();
             Path copy = Files.createDirectories(kept().resolve(own.getFileName()));
-            for (String name : List.of("drawing.json", "about.json")) {
+            for (String name : List.of("drawing.json", "about.properties")) {
                 Files.copy(own.resolve(name), copy.resolve(name));
             }
         }

@@ -57,7 +57,7 @@ public final class Dialogs implements Prompts {
     @Override
     public Optional<Path> open(Optional<Path> folder) {
         FileChooser chooser = chooser("Open a drawing or a recording", folder);
-        chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter("Drawings and recordings", "*.json", "*.png", "*.svg", RECORDINGS, UNFINISHED));
+        chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter("Drawings and recordings", "*.json", "*.edgeos", "*.png", "*.svg", RECORDINGS, UNFINISHED));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 

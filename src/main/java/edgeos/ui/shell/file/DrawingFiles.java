@@ -187,14 +187,14 @@ public final class DrawingFiles {
             return false;
         }
         Path typed = chosen.get();
-        Path file = typed.toString().endsWith(".json") ? typed : typed.resolveSibling(typed.getFileName() + ".json");
+        Path file = DrawingFormat.isNamedSo(typed) ? typed : typed.resolveSibling(typed.getFileName() + ".json");
         boolean asked = file.equals(typed) || !Files.exists(file);
         return (asked || prompts.replace(file)) && write(file);
     }
 
     /** Writes who may do what as text for Graphviz. */
     public void exportGraph() {
-        String name = fileName().replaceAll("\\.json$", "") + ".dot";
+        String name = fileName().replaceAll("\\.(json|edgeos)$", "") + ".dot";
         prompts.graph(document().folder(), name).ifPresent(file -> {
             try {
                 AtomicFile.write(file, DotExport.dot(editor.drawing().title(), editor.graph()));
@@ -230,7 +230,7 @@ public final class DrawingFiles {
 
     /** Writes the drawing as a Click configuration, and says what Click has nothing for. */
     public void exportClick() {
-        String name = fileName().replaceAll("\\.json$", "") + ClickFiles.ENDING;
+        String name = fileName().replaceAll("\\.(json|edgeos)$", "") + ClickFiles.ENDING;
         prompts.exportClick(document().folder(), name).ifPresent(file -> {
             ClickExport.Result result = ClickExport.write(editor.drawing());
             try {

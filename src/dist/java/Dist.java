@@ -1,0 +1,158 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/**
+ * Makes of the built lab what runs with no JDK installed: an application image with a small runtime and a cache of what its start needs, and on Debian a package of it. Run from source by {@code mvn -q -Pdist package}, in the project's
+ * folder.
+ */
+final class Dist {
+    private static final String NAME = "edgeos-lab";
+    private static final Path TARGET = Path.of("target");
+    private static final Path DIST = TARGET.resolve("dist");
+    private static final Path INPUT = DIST.resolve("input");
+    /** What jdeps finds in the lab and its libraries, and what is only found at run time: samples are read from a jar as from a file system. */
+    private static final String MODULES = "java.base,java.compiler,java.desktop,java.logging,java.management,java.naming,java.prefs,java.scripting,java.sql,java.xml,jdk.jfr,jdk.management,jdk.unsupported,jdk.zipfs";
+    private static final List<String> OPTIONS = List.of("--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=40", "-Xlog:disable", "-Xlog:all=error:stderr");
+    private static final boolean LINUX = System.getProperty("os.name").startsWith("Linux");
+    private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
+
+    private Dist() { }
+
+    /**
+     * Makes all that can be made here.
+     *
+     * @param args the version
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        delete(DIST);
+        gather();
+        Path icon = DIST.resolve(NAME + ".png");
+        AppIcon.write(icon);
+        List<String> common = new ArrayList<>(List.of("--name", NAME, "--app-version", args[0], "--vendor", "EdgeOS Lab", "--description", "Draw chains of feather-weight processes, run them, and read true numbers off them"));
+        if (LINUX) {
+            common.addAll(List.of("--icon", icon.toString()));
+        }
+        image(common);
+        date();
+        train();
+        report("application image", image());
+        if (LINUX && isThere("dpkg-deb") && isThere("fakeroot")) {
+            debian(common);
+        }
+        System.exit(0);
+    }
+
+    private static void gather() throws IOException {
+        Files.createDirectories(INPUT.resolve("lib"));
+        Files.copy(TARGET.resolve(NAME + ".jar"), INPUT.resolve(NAME + ".jar"));
+        try (Stream<Path> libraries = Files.list(TARGET.resolve("lib"))) {
+            for (Path library : libraries.toList()) {
+                Files.copy(library, INPUT.resolve("lib").resolve(library.getFileName()));
+            }
+        }
+    }
+
+    /** Experiments start a Java of their own: the runtime keeps the command for it. */
+    private static void image(List<String> common) {
+        List<String> command = new ArrayList<>(common);
+        command.addAll(List.of("--type", "app-image", "--dest", DIST.toString(), "--input", INPUT.toString(), "--main-jar", NAME + ".jar", "--add-modules", MODULES,
+                "--jlink-options", "--strip-debug --no-man-pages --no-header-files"));
+        OPTIONS.forEach(option -> command.addAll(List.of("--java-options", option)));
+        jpackage(command);
+    }
+
+    /** The cache knows jars by their time too, and packing gives files another unless it is told: dpkg-deb lets none be later than this. */
+    private static void date() throws IOException {
+        FileTime time = FileTime.from(Long.parseLong(System.getenv("SOURCE_DATE_EPOCH")), TimeUnit.SECONDS);
+        try (Stream<Path> files = Files.walk(app())) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                Files.setLastModifiedTime(jar, time);
+            }
+        }
+    }
+
+    /** Starts the image once, up to its first moving frame, and keeps what was loaded, linked, and compiled for it. */
+    private static void train() throws IOException, InterruptedException {
+        Path cache = app().resolve(NAME + ".aot");
+        Path home = Files.createDirectories(DIST.resolve("home"));
+        var start = new ProcessBuilder(launcher().toString(), "--first-frame").inheritIO();
+        start.environment().putAll(Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache.toAbsolutePath() + " -Duser.home=" + home.toAbsolutePath() + " -Djava.util.prefs.userRoot=" + home.toAbsolutePath()));
+        start.environment().remove("DISPLAY");
+        start.environment().remove("WAYLAND_DISPLAY");
+        if (start.start().waitFor() != 0 || !Files.exists(cache)) {
+            throw new IllegalStateException("phase=dist the image does not start: launcher=" + launcher());
+        }
+        Files.writeString(app().resolve(NAME + ".cfg"), "java-options=-XX:AOTCache=$APPDIR/" + NAME + ".aot\n", StandardOpenOption.APPEND);
+    }
+
+    private static void debian(List<String> common) throws IOException {
+        Path associations = Files.createDirectories(DIST.resolve("associations"));
+        Path drawing = associate(associations, "edgeos", "application/x-edgeos-lab+json", "EdgeOS Lab drawing");
+        Path recording = associate(associations, "edgerec", "application/x-edgeos-lab-recording", "EdgeOS Lab recording");
+        List<String> command = new ArrayList<>(common);
+        command.addAll(List.of("--type", "deb", "--dest", DIST.toString(), "--app-image", image().toString(), "--linux-package-name", NAME, "--linux-deb-maintainer", "edgeos-lab@localhost",
+                "--linux-app-category", "education", "--resource-dir", "src/dist/package", "--linux-shortcut", "--linux-package-deps", "libgtk-3-0", "--file-associations", drawing.toString(), "--file-associations", recording.toString()));
+        jpackage(command);
+        try (Stream<Path> files = Files.list(DIST)) {
+            for (Path deb : files.filter(file -> file.toString().endsWith(".deb")).toList()) {
+                report("Debian package", deb);
+            }
+        }
+    }
+
+    private static Path associate(Path folder, String ending, String type, String description) throws IOException {
+        return Files.writeString(folder.resolve(ending + ".properties"), "extension=" + ending + "\nmime-type=" + type + "\ndescription=" + description + "\nicon=" + DIST.resolve(NAME + ".png").toAbsolutePath() + "\n");
+    }
+
+    private static void jpackage(List<String> command) {
+        int code = ToolProvider.findFirst("jpackage").orElseThrow().run(System.out, System.err, command.toArray(String[]::new));
+        if (code != 0) {
+            throw new IllegalStateException("phase=dist jpackage failed: code=" + code);
+        }
+    }
+
+    private static Path image() {
+        return DIST.resolve(MAC ? NAME + ".app" : NAME);
+    }
+
+    private static Path launcher() {
+        return LINUX ? image().resolve("bin").resolve(NAME) : MAC ? image().resolve("Contents").resolve("MacOS").resolve(NAME) : image().resolve(NAME + ".exe");
+    }
+
+    private static Path app() {
+        return LINUX ? image().resolve("lib").resolve("app") : MAC ? image().resolve("Contents").resolve("app") : image().resolve("app");
+    }
+
+    private static boolean isThere(String program) {
+        return Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private static void report(String what, Path made) throws IOException {
+        try (Stream<Path> files = Files.walk(made)) {
+            long bytes = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            System.out.printf(Locale.ROOT, "%s: %s (%.0f MiB)%n", what, made, bytes / 1048576.0);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
