@@ -55,11 +55,13 @@ public final class CanvasActions {
     private final CanvasClipboard clipboard = new CanvasClipboard();
     private final ArrangeActions arrange;
     private final GroupActions groups;
+    private final Reveals reveals;
     /** What the last fit showed; null after a fit of nothing. */
     private Camera fitted;
 
     CanvasActions(Board board, Hands hands, Mouse mouse, Requests requests, WatchEdits watches) {
         groups = new GroupActions(board, requests, new Scopes(board, this::fit));
+        reveals = new Reveals(board, groups.scopes(), this::reveal);
         this.board = board;
         this.hands = hands;
         this.mouse = mouse;
@@ -324,21 +326,29 @@ public final class CanvasActions {
 
     /** Moves the view, if need be, until this part of the drawing can be seen. */
     public void reveal(Box box) {
-        if (!board.seen().grown(-12).contains(box)) {
-            Box seen = board.seen();
+        Box seen = board.seen();
+        if (!seen.grown(-12).contains(box)) {
             board.look(new Camera(box.centreX() - seen.width() / 2, box.centreY() - seen.height() / 2, board.camera().zoom()));
         }
     }
 
     /** Selects a node, link, or chain with this id and shows it, in its group if that is folded; false if there is none. */
     public boolean jumpTo(String id) {
-        drawing().node(id).ifPresent(node -> groups.scopes().show(node.id()));
-        Optional<Selection> part = board.plot().node(id).map(_ -> Selection.ofNode(id))
+        Optional<Selection> part = drawing().node(id).map(_ -> Selection.ofNode(id))
                 .or(() -> drawing().link(id).map(_ -> Selection.ofLink(id))).or(() -> drawing().chain(id).map(_ -> Selection.ofChain(id)));
-        part.ifPresent(editor()::select);
-        reveal(drawing().link(id).map(link -> link.from().node()).orElse(id));
-        drawing().chain(id).map(Plot::box).filter(box -> !board.seen().meets(box)).ifPresent(this::show);
+        part.ifPresent(this::jumpTo);
         return part.isPresent();
+    }
+
+    /** Selects these parts and shows them. */
+    public void jumpTo(Selection parts) {
+        editor().select(parts);
+        reveals.show(parts);
+    }
+
+    /** What brings parts into view. */
+    public Reveals reveals() {
+        return reveals;
     }
 
     private void show(Box box) {

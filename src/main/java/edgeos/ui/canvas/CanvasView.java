@@ -129,6 +129,11 @@ public final class CanvasView extends Region {
         actions.addNodeAt(kindId, camera.worldX(here.getX()), camera.worldY(here.getY()), finish);
     }
 
+    /** Opens the menu for what is selected, at this place on the screen. */
+    public void menu(javafx.scene.Node owner, double screenX, double screenY) {
+        menus.showForSelection(owner, screenX, screenY);
+    }
+
     /** What is shown and where; for whoever needs positions. */
     public Board board() {
         return board;

@@ -12,6 +12,7 @@ import edgeos.model.kind.Kind;
 import edgeos.model.kind.Port;
 import edgeos.ui.canvas.arrange.ArrangeMenu;
 import edgeos.ui.canvas.geometry.Hit;
+import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Place;
 import edgeos.ui.canvas.watch.WatchMenus;
@@ -70,15 +71,28 @@ final class Menus {
 
     /** Opens the menu for what is selected, where it stands. */
     void showForSelection(javafx.scene.Node owner) {
-        Selection selection = board.editor().selection();
-        Optional<Hit> group = actions.groups().only().filter(found -> selection.size() > 1 || found.collapsed()).flatMap(found -> board.plot().group(found.id())).map(spot -> new Hit.OnGroup(spot, false));
-        Hit hit = group.isPresent() ? group.get() : selection.nodes().stream().findFirst().flatMap(board.plot()::node).<Hit>map(Hit.OnNode::new)
-                .or(() -> selection.links().stream().findFirst().flatMap(board.plot()::wire).map(wire -> new Hit.OnWire(wire, 0.5)))
-                .or(() -> selection.chains().stream().findFirst().flatMap(board.plot().drawing()::chain).map(Hit.OnFrame::new))
-                .orElseGet(Hit.OnCanvas::new);
+        Hit hit = selected();
         Point2D at = Descriptions.middle(hit, board);
         Point2D screen = owner.localToScreen(board.camera().viewX(at.getX()), board.camera().viewY(at.getY()));
         show(owner, hit, screen.getX(), screen.getY(), at.getX(), at.getY());
+    }
+
+    /** Opens the menu for what is selected, elsewhere on the screen. */
+    void showForSelection(javafx.scene.Node owner, double screenX, double screenY) {
+        Hit hit = selected();
+        Point2D at = Descriptions.middle(hit, board);
+        show(owner, hit, screenX, screenY, at.getX(), at.getY());
+    }
+
+    private Hit selected() {
+        Selection selection = board.editor().selection();
+        Plot plot = board.plot();
+        Optional<Hit> group = actions.groups().only().filter(found -> selection.size() > 1 || found.collapsed()).flatMap(found -> plot.group(found.id())).map(spot -> new Hit.OnGroup(spot, false));
+        return group.or(() -> selection.nodes().stream().findFirst().flatMap(plot::node).map(Hit.OnNode::new))
+                .or(() -> selection.links().stream().findFirst().flatMap(plot::wire).map(wire -> new Hit.OnWire(wire, 0.5)))
+                .or(() -> selection.chains().stream().findFirst().flatMap(plot.drawing()::chain).map(Hit.OnFrame::new))
+                .or(() -> plot.notes().stream().filter(note -> selection.notes().contains(note.id())).findFirst().map(Hit.OnNote::new))
+                .orElseGet(Hit.OnCanvas::new);
     }
 
     /** Closes the menu that is open. */

@@ -19,6 +19,8 @@ import edgeos.ui.inspector.InspectorPane;
 import edgeos.ui.machine.MachinePanel;
 import edgeos.ui.notice.NoticeBar;
 import edgeos.ui.notice.Notices;
+import edgeos.ui.outline.OutlinePane;
+import edgeos.ui.outline.SidePane;
 import edgeos.ui.palette.PalettePane;
 import edgeos.ui.pool.PoolPane;
 import edgeos.ui.replay.ReplayBanner;
@@ -72,6 +74,7 @@ final class LabWindow {
     private final ExperimentsPane experiments;
     private final ChartStrip charts;
     private final PalettePane palette;
+    private final SidePane places;
     private final InspectorPane inspector;
     private final StatusBar status;
     private final NoticeBar notice;
@@ -107,6 +110,7 @@ final class LabWindow {
         experiments = new ExperimentsPane(editor, appearance, () -> Experiments.all(WatchedWindows.besideThis()), new ResultStore(remembered.results()), prompts);
         charts = new ChartStrip(editor, appearance, this::jumpTo);
         palette = new PalettePane(new PalettePlacing(canvas, new CapabilityEdits(editor), this::carried), remembered.folds());
+        places = new SidePane(palette, () -> new OutlinePane(editor, new OutlineCanvas(editor, canvas)), panels.palette(), panels.outline());
         analysis = new AnalysisBar(editor);
         strip = new AnalysisStrip(editor, analysis);
         inspector = new InspectorPane(editor);
@@ -154,6 +158,7 @@ final class LabWindow {
         palette.disableProperty().bind(editor.run().recordedProperty());
         editor.run().recordedProperty().subscribe(panels::hideOfThisMachine);
         panels.palette().subscribe(_ -> arrange());
+        panels.outline().subscribe(_ -> arrange());
         panels.inspector().subscribe(_ -> arrange());
         editor.viewProperty().subscribe((before, now) -> {
             if (before == View.EXPERIMENTS || now == View.EXPERIMENTS) {
@@ -281,12 +286,14 @@ final class LabWindow {
         charts.dispose();
         notice.dispose();
         status.dispose();
+        places.dispose();
         inspector.dispose();
     }
 
     /** In a narrow window the panels leave the canvas more room. */
     private void fit(double width) {
         palette.setNarrow(width > 0 && width < NARROW_BELOW);
+        places.setNarrow(width > 0 && width < NARROW_BELOW);
         right.fit(width);
     }
 
@@ -303,7 +310,7 @@ final class LabWindow {
         if (!ofDrawing && experimentsTab.getContent() == null) {
             experimentsTab.setContent(experiments);
         }
-        show(left, palette, ofDrawing && panels.palette().get());
+        show(left, places, ofDrawing && places.isWanted());
         right.inspect(ofDrawing && panels.inspector().get());
     }
 

@@ -7,6 +7,7 @@ import edgeos.ui.canvas.watch.WatchEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Run;
 import edgeos.ui.editor.View;
+import edgeos.ui.outline.OutlinePane;
 import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.shell.file.DrawingFiles;
 import edgeos.ui.shell.file.ProgramFiles;
@@ -144,6 +145,7 @@ public final class Actions {
         add("view.find", "Find a client...", "Shortcut+F", front::findClient);
         ObservableValue<Boolean> ofDrawing = editor.viewProperty().map(view -> view != View.EXPERIMENTS);
         toggle("view.palette", "Palette", "F7", panels.palette()).when(ofDrawing);
+        toggle("view.outline", OutlinePane.title(), "Shift+F7", panels.outline()).when(ofDrawing);
         toggle("view.charts", "Charts", "F8", panels.charts()).when(ofDrawing);
         toggle("view.inspector", "Inspector", "F9", panels.inspector()).when(ofDrawing);
         for (Appearance.Choice choice : Appearance.Choice.values()) {

@@ -89,7 +89,7 @@ public final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("view.pool", "view.find", "view.experiments", "view.notice"));
         menu.getItems().add(new SeparatorMenuItem());
-        actions.of("view.palette", "view.charts", "view.inspector").forEach(action -> menu.getItems().add(check(action)));
+        actions.of("view.palette", "view.outline", "view.charts", "view.inspector").forEach(action -> menu.getItems().add(check(action)));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(choice("Theme", "view.theme.system", "view.theme.dark", "view.theme.light"));
         menu.getItems().addAll(items("view.larger", "view.smaller", "view.normal"));

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /** Which panels are unfolded, as the user left them. */
 public final class Panels {
     private final BooleanProperty palette;
+    private final BooleanProperty outline;
     private final BooleanProperty charts;
     private final BooleanProperty inspector;
     private final BooleanProperty roles = new SimpleBooleanProperty(this, "roles");
@@ -16,6 +17,7 @@ public final class Panels {
     /** Panels as they were left, which are remembered when they change. */
     public Panels(Remembered remembered) {
         palette = kept(remembered, "palette");
+        outline = kept(remembered, "outline", false);
         charts = kept(remembered, "charts");
         inspector = kept(remembered, "inspector");
     }
@@ -23,6 +25,11 @@ public final class Panels {
     /** What a drawing is built of, at the left. */
     public BooleanProperty palette() {
         return palette;
+    }
+
+    /** The drawing as a tree, in the place of the palette. */
+    public BooleanProperty outline() {
+        return outline;
     }
 
     /** The strip below the drawing. */
@@ -57,9 +64,13 @@ public final class Panels {
     }
 
     private static BooleanProperty kept(Remembered remembered, String name) {
+        return kept(remembered, name, true);
+    }
+
+    private static BooleanProperty kept(Remembered remembered, String name, boolean first) {
         String key = "shows." + name;
-        BooleanProperty shown = new SimpleBooleanProperty(remembered.flag(key, true));
-        shown.addListener((_, _, on) -> remembered.flag(key, on, true));
+        BooleanProperty shown = new SimpleBooleanProperty(remembered.flag(key, first));
+        shown.addListener((_, _, on) -> remembered.flag(key, on, first));
         return shown;
     }
 }
