@@ -61,6 +61,12 @@ final class Claim {
         return folder.resolveSibling(folder.getFileName() + LOCK);
     }
 
+    /** True if this is the lock of a folder that is not there. */
+    static boolean isAlone(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(LOCK) && !Files.exists(file.resolveSibling(name.substring(0, name.length() - LOCK.length())));
+    }
+
     Path folder() {
         return folder;
     }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,12 +74,25 @@ public final class RecoveryFolder {
         try (Stream<Path> found = Files.list(root)) {
             folders = found.filter(Files::isDirectory).sorted().limit(MOST).toList();
         }
+        sweep();
         List<Left> left = new ArrayList<>();
         for (Path folder : folders) {
             claim(folder).ifPresent(left::add);
         }
         left.sort(Comparator.comparing(Left::when).reversed());
         return List.copyOf(left);
+    }
+
+    /** Who is killed between locking a folder and making it leaves the lock's file; who is doing that just now must not lose it. */
+    private void sweep() throws IOException {
+        Instant old = Instant.now().minus(Duration.ofDays(1));
+        try (Stream<Path> found = Files.list(root)) {
+            for (Path lock : found.filter(Claim::isAlone).toList()) {
+                if (Files.getLastModifiedTime(lock).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(lock);
+                }
+            }
+        }
     }
 
     /** A folder that cannot be had, or thrown away, is left to the next who looks: the others are offered all the same. */
