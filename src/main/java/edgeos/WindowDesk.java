@@ -3,11 +3,13 @@ package edgeos;
 import edgeos.cli.Desk;
 import edgeos.lab.Consent;
 import edgeos.lab.experiment.watching.Windows;
+import edgeos.lab.lesson.Vocabulary;
 import edgeos.model.Drawing;
 import edgeos.os.ProcessAge;
 import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.View;
 import edgeos.ui.shell.LabApplication;
+import edgeos.ui.shell.LessonWords;
 import edgeos.ui.shell.Screenshot;
 import edgeos.ui.shell.WatchedWindows;
 import edgeos.ui.theme.Theme;
@@ -75,6 +77,15 @@ final class WindowDesk implements Desk {
         try {
             Screenshot.export(drawing, out, look == Look.DARK ? Theme.DARK : Theme.LIGHT, scale);
         } catch (IllegalStateException e) {
+            throw new DeskException(e.getMessage());
+        }
+    }
+
+    @Override
+    public Vocabulary vocabulary() throws DeskException {
+        try {
+            return LessonWords.read();
+        } catch (IllegalStateException | UnsupportedOperationException e) {
             throw new DeskException(e.getMessage());
         }
     }

@@ -2,6 +2,7 @@ package edgeos.cli;
 
 import edgeos.lab.Consent;
 import edgeos.lab.experiment.watching.Windows;
+import edgeos.lab.lesson.Vocabulary;
 import edgeos.model.Drawing;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,6 +70,15 @@ public interface Desk {
     /** Windows for experiments; none unless somebody knows better. */
     default Windows windows() {
         return Windows.NONE;
+    }
+
+    /**
+     * What lessons may call the actions and tabs of the window; takes a second or two.
+     *
+     * @throws DeskException when no window can be made here to ask
+     */
+    default Vocabulary vocabulary() throws DeskException {
+        return Vocabulary.UNKNOWN;
     }
 
     /**

@@ -32,22 +32,30 @@ public final class LessonReader {
 
     private final Path file;
     private final FindingList findings;
+    private final Vocabulary vocabulary;
+    private final Mentions mentions = new Mentions();
     private final List<Requirement> goals = new ArrayList<>();
     private final List<Part> kept = new ArrayList<>();
     private final List<Permit> permits = new ArrayList<>();
 
-    private LessonReader(Path file) {
+    private LessonReader(Path file, Vocabulary vocabulary) {
         this.file = file;
+        this.vocabulary = vocabulary;
         findings = new FindingList(file);
     }
 
     /** Reads the lesson in a folder, or a lesson's text itself. */
     public static LessonReading read(Path folderOrFile) {
+        return read(folderOrFile, Vocabulary.UNKNOWN);
+    }
+
+    /** The same, with findings on names that the window does not know. */
+    public static LessonReading read(Path folderOrFile, Vocabulary vocabulary) {
         Path file = String.valueOf(folderOrFile.getFileName()).endsWith(".md") ? folderOrFile : folderOrFile.resolve(FILE);
         try {
-            return read(file, LimitedFile.text(file, MOST_BYTES));
+            return read(file, LimitedFile.text(file, MOST_BYTES), vocabulary);
         } catch (IOException | SecurityException unreadable) {
-            var reader = new LessonReader(file);
+            var reader = new LessonReader(file, vocabulary);
             reader.findings.error(0, "the lesson cannot be read: " + unreadable.getMessage(), "A lesson is a folder with a text lesson.md in UTF-8, of 1 MiB at most.");
             return reader.reading(new FrontMatter(java.util.Map.of(), java.util.Map.of(), 0), List.of());
         }
@@ -57,9 +65,10 @@ public final class LessonReader {
      * Reads a text.
      *
      * @param file where it is, or would be
+     * @param vocabulary names that the window knows
      */
-    public static LessonReading read(Path file, String text) {
-        var reader = new LessonReader(file);
+    public static LessonReading read(Path file, String text, Vocabulary vocabulary) {
+        var reader = new LessonReader(file, vocabulary);
         List<String> lines = text.replaceFirst("^\uFEFF", "").lines().toList();
         FrontMatter front = FrontMatter.of(lines, reader.findings);
         return reader.reading(front, Passage.of(lines, front.end(), reader.findings));
@@ -78,7 +87,9 @@ public final class LessonReader {
         var lesson = new Lesson(file, name, title, front.get(FrontMatter.SUMMARY).orElse(""), minutes(front), kind,
                 front.get(FrontMatter.NEEDS).map(needs -> Arrays.stream(needs.split(",")).map(String::strip).filter(need -> !need.isEmpty()).toList()).orElse(List.of()),
                 DrawingSource.file(front, folder, findings), passages.isEmpty() ? "" : passages.getFirst().prose(), steps, challenge(kind, front));
-        LessonChecks.check(lesson, front, findings);
+        var checks = new LessonChecks(findings);
+        checks.check(lesson, front, mentions, vocabulary);
+        checks.pictures(lesson);
         return new LessonReading(lesson, findings.inOrder());
     }
 
@@ -131,8 +142,8 @@ public final class LessonReader {
                 switch (saying.directive()) {
                     case "until" -> until.add(requirement(saying));
                     case "hint" -> hints.add(hint(saying));
-                    case "spotlight" -> spotlights.add(Spotlight.parse(saying.text()));
-                    case "do" -> gestures.add(GestureParser.parse(saying.text()));
+                    case "spotlight" -> spotlights.add(spotlight(saying));
+                    case "do" -> gestures.add(gesture(saying));
                     default -> ofWhole(saying);
                 }
             } catch (ConditionException wrong) {
@@ -170,11 +181,24 @@ public final class LessonReader {
         }
     }
 
-    private static Requirement requirement(Passage.Saying saying) throws ConditionException {
+    private Spotlight spotlight(Passage.Saying saying) throws ConditionException {
+        Spotlight spotlight = Spotlight.parse(saying.text());
+        mentions.add(spotlight, saying.line());
+        return spotlight;
+    }
+
+    private Gesture gesture(Passage.Saying saying) throws ConditionException {
+        Gesture gesture = GestureParser.parse(saying.text());
+        mentions.add(gesture, saying.line());
+        return gesture;
+    }
+
+    private Requirement requirement(Passage.Saying saying) throws ConditionException {
         int label = saying.text().indexOf(LABEL);
         String condition = label < 0 ? saying.text() : saying.text().substring(0, label);
         String words = label < 0 ? "" : saying.text().substring(label + LABEL.length()).strip();
         var parsed = ConditionParser.parse(condition);
+        mentions.add(parsed, saying.line());
         return new Requirement(parsed, words.isEmpty() ? parsed.words() : words);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,7 @@ class LessonReaderTest {
 
     @Test
     void shouldReadStepsWithWhatTheyWaitFor() {
-        LessonReading reading = LessonReader.read(Path.of("lessons/03-copies/lesson.md"), GOOD);
+        LessonReading reading = LessonReader.read(Path.of("lessons/03-copies/lesson.md"), GOOD, Vocabulary.UNKNOWN);
         assertEquals(List.of(), reading.findings());
         Lesson lesson = reading.lesson();
         assertEquals("03-copies", lesson.id());
@@ -89,7 +90,7 @@ class LessonReaderTest {
                 > do: fly away
                 > hint:
                 ##
-                """);
+                """, Vocabulary.UNKNOWN);
         assertFalse(reading.isFit());
         assertEquals(List.of(1, 2, 3, 4, 7, 8, 9, 10, 11, 12), reading.findings().stream().map(LessonFinding::line).toList(), reading.findings()::toString);
         String all = reading.findings().toString();
@@ -112,7 +113,7 @@ class LessonReaderTest {
 
                 ## Do it
                 > goal: loss <= 1 %  -- Nothing is lost
-                """);
+                """, Vocabulary.UNKNOWN);
         assertEquals(List.of(), reading.findings());
         var challenge = reading.lesson().challenge().orElseThrow();
         assertEquals(new Measurement(Measurement.Clock.VIRTUAL, Duration.ofMillis(500), Duration.ofSeconds(2)), challenge.measurement());
@@ -127,12 +128,12 @@ class LessonReaderTest {
         Files.writeString(folder.resolve("outside.json"), "{}");
         Files.createSymbolicLink(lesson.resolve("link.json"), folder.resolve("outside.json"));
         for (String name : List.of("../outside.json", folder.resolve("outside.json").toString(), "link.json", "absent.json", "a\0b", ".")) {
-            LessonReading reading = LessonReader.read(lesson.resolve("lesson.md"), GOOD.replace("sample:default", name));
+            LessonReading reading = LessonReader.read(lesson.resolve("lesson.md"), GOOD.replace("sample:default", name), Vocabulary.UNKNOWN);
             assertFalse(reading.isFit(), name);
             assertTrue(reading.lesson().drawing().isEmpty(), name);
         }
         Files.writeString(lesson.resolve("start.json"), "{}");
-        assertTrue(LessonReader.read(lesson.resolve("lesson.md"), GOOD.replace("sample:default", "start.json")).lesson().drawing().isPresent());
+        assertTrue(LessonReader.read(lesson.resolve("lesson.md"), GOOD.replace("sample:default", "start.json"), Vocabulary.UNKNOWN).lesson().drawing().isPresent());
     }
 
     @Test
@@ -146,10 +147,41 @@ class LessonReaderTest {
     }
 
     @Test
+    void shouldFindNamesThatNothingHas() throws Exception {
+        var known = new Vocabulary(Set.of("run.run", "run.step"), Set.of("chain", "pool"), Set.of("latency"), Set.of("palette"));
+        Files.copy(edgeos.lab.Samples.first().orElseThrow(), folder.resolve("start.json"));
+        Files.writeString(folder.resolve("real.png"), "");
+        LessonReading reading = LessonReader.read(folder.resolve("lesson.md"), """
+                ---
+                title: Names
+                drawing: start.json
+                ---
+                ![here](real.png) ![elsewhere](https://example.org/a.png) ![absent](b.svg) ![out](../c.png)
+
+                ## One
+                > until: did run.rnu
+                > until: opened tab pol
+                > spotlight: chart latncy
+                > do: open panel palete
+                > until: selected node firewal
+                > until: wired nowhere -> internet
+                > do: add nat as mine at 1, 2
+                > until: setting mine.mostFlow >= 3
+                > until: setting mine.mostFlows >= 3
+                > until: policy of nobodys = perFlow
+                """, known);
+        List<Integer> errors = reading.findings().stream().filter(finding -> finding.severity() == edgeos.model.check.Finding.Severity.ERROR).map(LessonFinding::line).toList();
+        List<Integer> warnings = reading.findings().stream().filter(finding -> finding.severity() == edgeos.model.check.Finding.Severity.WARNING).map(LessonFinding::line).toList();
+        assertEquals(List.of(1, 1, 1, 8, 9, 10, 11, 15), errors, reading.findings()::toString);
+        assertTrue(warnings.containsAll(List.of(12, 13, 17)) && !warnings.contains(16), reading.findings()::toString);
+        assertTrue(reading.findings().toString().contains("did you mean run.run?") && reading.findings().toString().contains("did you mean mostFlows?"), reading.findings()::toString);
+    }
+
+    @Test
     void shouldSurviveAnything() {
         var random = new Random(7);
-        for (int round = 0; round < 2_000; round++) {
-            var text = new StringBuilder(GOOD);
+        for (int round = 0; round < 500; round++) {
+            var text = new StringBuilder(GOOD.replace("drawing: sample:default\n", ""));
             for (int change = 0; change < 6; change++) {
                 int at = random.nextInt(text.length());
                 switch (random.nextInt(3)) {
@@ -158,7 +190,7 @@ class LessonReaderTest {
                     default -> text.insert(at, List.of("> ", "##", "---\n", "\"", "until: ", "(", "```\n", "\n").get(random.nextInt(8)));
                 }
             }
-            LessonReading reading = LessonReader.read(Path.of("x/lesson.md"), text.toString());
+            LessonReading reading = LessonReader.read(Path.of("x/lesson.md"), text.toString(), Vocabulary.UNKNOWN);
             assertTrue(reading.isFit() || reading.findings().stream().allMatch(finding -> finding.line() >= 0));
         }
     }
