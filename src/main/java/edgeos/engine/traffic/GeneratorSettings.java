@@ -9,7 +9,7 @@ import edgeos.notation.SizeMix;
 import edgeos.program.packet.Ipv4Layout;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * What a generator was told, read once.
@@ -80,7 +80,7 @@ record GeneratorSettings(double ratePerSecond, SizeMix sizes, int clients, long 
     }
 
     /** Indexes of sizes, each as often as its weight, in random order: what comes one after the other, again and again. */
-    int[] sizeOrder(SplittableRandom random) {
+    int[] sizeOrder(RandomGenerator random) {
         double all = sizes.parts().stream().mapToLong(SizeMix.Part::weight).sum();
         double scale = Math.min(1, MOST_ORDER / all);
         var order = new ArrayList<Integer>();

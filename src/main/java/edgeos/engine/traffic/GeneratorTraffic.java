@@ -1,10 +1,10 @@
 package edgeos.engine.traffic;
 
+import edgeos.program.RepeatableRandom;
 import edgeos.program.packet.FlowKey;
 import edgeos.program.packet.Ipv4Layout;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /**
  * Ethernet / IPv4 frames with UDP, TCP, or ICMP echo requests, made at a rate, from many clients in turn; the same seed gives the same
@@ -19,7 +19,7 @@ final class GeneratorTraffic implements Traffic {
     private final int[] order;
     private final Clients clients;
     private final MessageNumber number = new MessageNumber();
-    private final SplittableRandom random;
+    private final RepeatableRandom random;
     private final Pace pace;
     private final double gapNanos;
     private final boolean hasDeadlines;
@@ -29,7 +29,7 @@ final class GeneratorTraffic implements Traffic {
 
     GeneratorTraffic(GeneratorSettings settings) {
         this.settings = settings;
-        this.random = new SplittableRandom(settings.seed());
+        this.random = new RepeatableRandom(settings.seed());
         this.order = settings.sizeOrder(random);
         this.templates = settings.sizes().parts().stream()
                 .map(part -> new FrameTemplate(settings.protocol(), part.bytes(), settings.serverAddress())).toArray(FrameTemplate[]::new);

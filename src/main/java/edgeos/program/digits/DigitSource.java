@@ -1,8 +1,8 @@
 package edgeos.program.digits;
 
+import edgeos.program.RepeatableRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -26,7 +26,7 @@ public final class DigitSource {
     private static final double LEAST_INK = 0.7;
     private static final double INK = 255;
 
-    private final SplittableRandom random;
+    private final RepeatableRandom random;
     private final List<List<List<double[]>>> hands;
     private final Pen pen = new Pen();
     private final byte[] image = new byte[Pen.PIXELS];
@@ -38,7 +38,7 @@ public final class DigitSource {
      * @param heldOut true: by the hands that nothing is trained with
      */
     public DigitSource(long seed, boolean heldOut) {
-        random = new SplittableRandom(seed);
+        random = new RepeatableRandom(seed);
         hands = IntStream.range(0, Skeletons.DIGITS).mapToObj(each -> Skeletons.hands(each, heldOut).stream().map(Skeletons::controls).toList()).toList();
     }
 
