@@ -15,6 +15,7 @@ import edgeos.memory.Slabs;
 import edgeos.model.Link;
 import edgeos.notation.Right;
 import edgeos.plan.PlanCompiler;
+import java.security.SecureRandom;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -77,7 +78,7 @@ public class CapabilityCheckBenchmark {
         @Setup(Level.Trial)
         public void grant() {
             EnginePlan plan = PlanCompiler.compile(RunningRow.drawing("64", Link.Mode.COPY), Path.of("."));
-            var authority = new Authority(new Assets(new Slabs()));
+            var authority = new Authority(new Assets(new Slabs(), new SecureRandom()));
             authority.switchTo(plan, _ -> { });
             LinkSpec link = plan.links().get(1);
             Held[] needs = authority.copying(link, Role.FWP, Role.FWP).toArray(Held[]::new);

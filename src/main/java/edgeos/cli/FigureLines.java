@@ -2,6 +2,7 @@ package edgeos.cli;
 
 import edgeos.lab.report.RunReport;
 import edgeos.lab.report.Verdict;
+import edgeos.model.Drawing;
 import edgeos.model.Node;
 import edgeos.notation.DropReason;
 import edgeos.notation.Quantity;
@@ -11,6 +12,7 @@ import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.ChainFigures;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.telemetry.SwarmFigures;
+import edgeos.telemetry.TraceHash;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,14 +49,31 @@ final class FigureLines {
         line(out, "fork+exec", percentiles(report.forkExecNanos()));
         churn(out, end.chains());
         deadlines(out, end.nodes());
-        for (NodeFigures node : end.nodes()) {
-            line(out, node.id(), report.drawing().node(node.id()).map(Node::kind).orElse("") + ": in " + count(node.in()) + ", out "
-                    + count(node.out()) + ", dropped " + count(node.dropped()) + (node.met() + node.missed() == 0 ? "" : ", late " + count(node.missed())));
-        }
+        nodes(out, report.drawing(), end);
         end.swarms().forEach(swarm -> clients(out, swarm));
         report.limits().forEach(limit -> line(out, "limit", limit.what() + ". " + limit.remedy()));
         report.verdicts().forEach(verdict -> verdict(out, verdict));
         out.flush();
+    }
+
+    /** What was counted in so many steps: nothing that depends on how fast the machine is. */
+    static void print(PrintWriter out, String name, Drawing drawing, Snapshot end, long steps, long trace) {
+        out.printf("%s: %s%n", name, drawing.title());
+        line(out, "stepped", count(steps) + " steps, in " + Quantity.nanos(end.atNanos()) + " of virtual time");
+        line(out, "trace", TraceHash.text(trace));
+        line(out, "messages", conservation(end.ledger()));
+        line(out, "dropped", reasons(end.ledger()));
+        churn(out, end.chains());
+        deadlines(out, end.nodes());
+        nodes(out, drawing, end);
+        out.flush();
+    }
+
+    private static void nodes(PrintWriter out, Drawing drawing, Snapshot end) {
+        for (NodeFigures node : end.nodes()) {
+            line(out, node.id(), drawing.node(node.id()).map(Node::kind).orElse("") + ": in " + count(node.in()) + ", out "
+                    + count(node.out()) + ", dropped " + count(node.dropped()) + (node.met() + node.missed() == 0 ? "" : ", late " + count(node.missed())));
+        }
     }
 
     private static void clients(PrintWriter out, SwarmFigures swarm) {

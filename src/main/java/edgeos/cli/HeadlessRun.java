@@ -100,7 +100,8 @@ final class HeadlessRun {
         }
     }
 
-    private static String name(Path file) {
+    /** What a report calls the drawing in this file. */
+    static String name(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
     }

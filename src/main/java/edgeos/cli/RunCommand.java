@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     private static final double LONGEST_SECONDS = 86_400;
     private static final double MILLIS_PER_SECOND = 1e3;
+    private static final long MOST_STEPS = 1_000_000_000L;
 
     @Spec
     private CommandSpec spec;
@@ -34,6 +35,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "10", description = "How long (default: ${DEFAULT-VALUE}).")
     private double seconds;
+
+    @Option(names = "--steps", paramLabel = "N", description = "Carries out so many duty cycles one by one instead, by a virtual clock and with no live threads, and prints their trace hash: the same in every run with the same seed.")
+    private Long steps;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "0", description = "With --steps: what nodes choose by instead of the drawing's seeds, a number above 0.")
+    private long seed;
 
     @Option(names = "--json", paramLabel = "OUT", description = "Where to write all figures as JSON.")
     private Path json;
@@ -54,7 +61,23 @@ final class RunCommand implements Callable<Integer> {
         if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
             throw new ParameterException(line, "seconds=" + seconds + " is not above 0 and up to " + (long) LONGEST_SECONDS);
         }
+        if (steps != null) {
+            return stepped(line);
+        }
+        if (seed != 0) {
+            throw new ParameterException(line, "seed=" + seed + " is for --steps: what runs live is never twice the same");
+        }
         return new HeadlessRun(lab.desk(), line.getOut(), line.getErr())
                 .of(file, Duration.ofMillis(Math.max(1, Math.round(seconds * MILLIS_PER_SECOND))), Allowed.of(line, allowed), Optional.ofNullable(json), Optional.ofNullable(record), picture.wanted(Desk.Below.START_UP));
+    }
+
+    private int stepped(CommandLine line) {
+        if (steps < 1 || steps > MOST_STEPS || seed < 0) {
+            throw new ParameterException(line, "steps=" + steps + " is not from 1 to " + MOST_STEPS + ", or seed=" + seed + " is below 0");
+        }
+        if (json != null || record != null || picture.wanted(Desk.Below.START_UP).isPresent()) {
+            throw new ParameterException(line, "--steps prints figures, and takes no --json, --record, or --screenshot");
+        }
+        return SteppedRun.of(file, Allowed.of(line, allowed), steps, seed, line.getOut(), line.getErr());
     }
 }

@@ -17,6 +17,7 @@ import edgeos.engine.topology.Seating;
 import edgeos.engine.topology.Switch;
 import edgeos.engine.topology.Topology;
 import edgeos.notation.Placement;
+import edgeos.program.RepeatableRandom;
 import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Event;
@@ -28,15 +29,14 @@ import edgeos.telemetry.Runaway;
 import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.ShownCertificate;
 import edgeos.telemetry.Snapshot;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * Runs a plan: live on threads, or one duty cycle at a time on the caller's thread under a virtual clock. Starts held.
@@ -60,6 +60,7 @@ public final class Engine implements AutoCloseable {
     private final Rehearsal rehearsal = new Rehearsal(lock);
     private final Questions questions;
     private final Steps steps;
+    private final EngineTime time;
     private final Watchdog watchdog;
     private final LiveRun run;
     private Placement wanted;
@@ -73,18 +74,27 @@ public final class Engine implements AutoCloseable {
      * @throws EngineException if a node cannot be carried out
      */
     public Engine(EnginePlan plan, EventLog events) throws EngineException {
-        this(plan, events, Long.getLong(MOST_MEMORY, Long.MAX_VALUE));
+        this(plan, events, Long.getLong(MOST_MEMORY, Long.MAX_VALUE), new SecureRandom());
     }
 
-    /** The same, whose FWPs may take only so much memory together. */
-    Engine(EnginePlan plan, EventLog events, long mostMemoryBytes) throws EngineException {
+    /**
+     * The same, whose keys are the same for the same seed: two of them that step do the same.
+     *
+     * @throws EngineException if a node cannot be carried out
+     */
+    public static Engine repeatable(EnginePlan plan, EventLog events, long seed) throws EngineException {
+        return new Engine(plan, events, Long.getLong(MOST_MEMORY, Long.MAX_VALUE), new RepeatableRandom(seed));
+    }
+
+    /** The same, whose FWPs may take only so much memory together, and whose keys are made of these numbers. */
+    Engine(EnginePlan plan, EventLog events, long mostMemoryBytes, RandomGenerator keys) throws EngineException {
         this.events = events;
         if (!Checking.ON) {
             events.add(0, Event.Level.ERROR, Event.Topic.CAPABILITY, "", "capabilities are not checked, for measuring only: " + Checking.OFF + "=true");
         }
         wanted = plan.placement();
         Seating seating = Seating.of(wanted, Runtime.getRuntime().availableProcessors());
-        roles = Roles.with(seating.cores(), seating.movers(), mostMemoryBytes, events);
+        roles = Roles.with(seating.cores(), seating.movers(), mostMemoryBytes, keys, events);
         files = new FileReports(events, roles.clock());
         topology = new Topology(roles, seating, events);
         watchdog = new Watchdog(roles, topology, events);
@@ -92,7 +102,8 @@ public final class Engine implements AutoCloseable {
         questions = new Questions(roles, topology, this::changeGates);
         times = new RoleTimes();
         run = new LiveRun(roles, topology, times, events, watchdog);
-        captures = new Taps(topology, files, run::whileHeld);
+        captures = new Taps(topology, files, run::whileHeld, lock, () -> closed);
+        time = new EngineTime(this, topology, this::whileStill, captures::isAny);
         figures = new Figures(roles, topology, times);
         sight = new PoolSight(roles, topology);
         closeLook = new CloseLook(roles, topology);
@@ -177,6 +188,20 @@ public final class Engine implements AutoCloseable {
                 return false;
             }
             return steps.next(events);
+        }
+    }
+
+    /** What was done in steps, and all of it as it was earlier. */
+    public EngineTime time() {
+        return time;
+    }
+
+    /** While held; nothing after {@link #close()}. */
+    private void whileStill(Runnable task) {
+        synchronized (lock) {
+            if (!run.isOn() && !rehearsal.isOn() && !closed) {
+                task.run();
+            }
         }
     }
 
@@ -285,34 +310,9 @@ public final class Engine implements AutoCloseable {
         return questions;
     }
 
-    /**
-     * Writes all that crosses a link into a pcap file from now on, instead of into an earlier one.
-     *
-     * @param mostBytes frames beyond this size of the file are only counted
-     * @throws IOException if the file cannot be made
-     */
-    public void capture(String link, Path file, long mostBytes) throws IOException {
-        synchronized (lock) {
-            if (!closed) {
-                captures.begin(link, file, mostBytes);
-            }
-        }
-    }
-
-    /** Ends the capture of a link; the file is complete when this returns. */
-    public void endCapture(String link) {
-        synchronized (lock) {
-            if (!closed) {
-                captures.end(link);
-            }
-        }
-    }
-
-    /** The links that are being captured; an edit ends the capture of a link that it takes away or draws anew. */
-    public Set<String> captured() {
-        synchronized (lock) {
-            return closed ? Set.of() : captures.links();
-        }
+    /** The files into which links are captured. */
+    public Taps captures() {
+        return captures;
     }
 
     /** The FWP that has not come back for longest, if any has not for a second; waits for nobody. */

@@ -37,6 +37,7 @@ final class Steps {
         for (int at = 0; at < cycles.size(); at++) {
             turn = turn + 1 < cycles.size() ? turn + 1 : 0;
             if (cycles.get(turn).doWork() > 0) {
+                roles.acts().step(turn, roles.clock().nanos());
                 topology.tell(events);
                 return true;
             }

@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The files that an engine writes: of links that are captured, and of gates that write what leaves. Called under the engine's lock. */
-final class Taps {
+/** The files that an engine writes: of links that are captured, and of gates that write what leaves. Any thread; after the engine was closed, nothing happens. */
+public final class Taps {
     /** Exchanges taps while movers are held. */
     interface Hold {
         <T> T whileHeld(Supplier<T> change);
@@ -23,38 +24,51 @@ final class Taps {
     private final Topology topology;
     private final FileReports reports;
     private final Hold hold;
+    private final Object lock;
+    private final BooleanSupplier closed;
 
-    Taps(Topology topology, FileReports reports, Hold hold) {
+    /** Of an engine whose lock this is. */
+    Taps(Topology topology, FileReports reports, Hold hold, Object lock, BooleanSupplier closed) {
+        this.lock = lock;
+        this.closed = closed;
         this.topology = topology;
         this.reports = reports;
         this.hold = hold;
     }
 
     /**
-     * Writes all that crosses a link into a file from now on, instead of into an earlier one.
+     * Writes all that crosses a link into a pcap file from now on, instead of into an earlier one.
      *
+     * @param mostBytes frames beyond this size of the file are only counted
      * @throws IOException if the file cannot be made
      */
-    void begin(String link, Path file, long mostBytes) throws IOException {
-        end(link);
-        var writer = new PcapWriter(file, mostBytes);
-        try {
-            if (exchange(link, writer) == null) {
-                reports.complete(writer);
+    public void begin(String link, Path file, long mostBytes) throws IOException {
+        synchronized (lock) {
+            if (closed.getAsBoolean()) {
+                return;
             }
-        } catch (HeldUp inVain) {
-            reports.complete(writer);
-            throw new IOException(inVain.getMessage(), inVain);
+            end(link);
+            var writer = new PcapWriter(file, mostBytes);
+            try {
+                if (exchange(link, writer) == null) {
+                    reports.complete(writer);
+                }
+            } catch (HeldUp inVain) {
+                reports.complete(writer);
+                throw new IOException(inVain.getMessage(), inVain);
+            }
         }
     }
 
     /** Ends the capture of a link; the file is complete when this returns. */
-    void end(String link) {
-        Wire wire = topology.wires().get(link);
-        PcapWriter before = wire == null ? null : wire.tap();
-        if (before != null) {
-            exchange(link, null);
-            reports.complete(before);
+    public void end(String link) {
+        synchronized (lock) {
+            Wire wire = closed.getAsBoolean() ? null : topology.wires().get(link);
+            PcapWriter before = wire == null ? null : wire.tap();
+            if (before != null) {
+                exchange(link, null);
+                reports.complete(before);
+            }
         }
     }
 
@@ -68,12 +82,23 @@ final class Taps {
         });
     }
 
-    /** The links that are being captured. */
-    Set<String> links() {
+    /** The links that are being captured; an edit ends the capture of a link that it takes away or draws anew. */
+    public Set<String> links() {
+        synchronized (lock) {
+            return closed.getAsBoolean() ? Set.of() : captured();
+        }
+    }
+
+    private Set<String> captured() {
         return topology.wires().values().stream().filter(wire -> wire.tap() != null).map(wire -> wire.spec().id()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Every file that is written now. */
+    /** True if any file is written now. */
+    boolean isAny() {
+        return files().findAny().isPresent();
+    }
+
+    /** Every file that is written now. Under the lock. */
     Stream<PcapWriter> files() {
         return Stream.concat(topology.transmits().values().stream().map(Transmit::file), topology.wires().values().stream().map(Wire::tap)).filter(Objects::nonNull);
     }

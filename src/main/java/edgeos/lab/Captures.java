@@ -42,7 +42,7 @@ final class Captures {
     /** Forgets captures that an edit ended. */
     void look(Engine engine, long atNanos) {
         for (String link : links()) {
-            if (!engine.captured().contains(link)) {
+            if (!engine.captures().links().contains(link)) {
                 Path file = files.remove(link);
                 events.add(atNanos, Event.Level.INFO, Event.Topic.FILE, link, "capture ended, the wire is no longer there: file=" + file);
             }
@@ -53,13 +53,13 @@ final class Captures {
     void end(String link, Engine engine) {
         files.remove(link);
         if (engine != null) {
-            engine.endCapture(link);
+            engine.captures().end(link);
         }
     }
 
     private void open(String link, Path file, Engine engine) {
         try {
-            engine.capture(link, file, MOST_BYTES);
+            engine.captures().begin(link, file, MOST_BYTES);
         } catch (IOException failed) {
             files.remove(link);
             events.add(0, Event.Level.ERROR, Event.Topic.FILE, link,

@@ -10,14 +10,25 @@ final class Drive {
     private final LiveSwarms swarms;
     private final Knobs knobs;
     private final Consumer<Throwable> defect;
+    private final Beats beats;
     private Ticker ticker;
+
+    /** What is done at each tick, on the ticker's thread. */
+    interface Beats {
+        /** In SLOW: a step. */
+        void step();
+
+        /** Live: a look at what became of it. */
+        void look();
+    }
 
     /**
      * Of an engine that is held.
      *
      * @param defect told what went wrong in a look
      */
-    Drive(Engine engine, Sampler sampler, LiveSwarms swarms, Knobs knobs, Consumer<Throwable> defect) {
+    Drive(Engine engine, Sampler sampler, LiveSwarms swarms, Knobs knobs, Beats beats, Consumer<Throwable> defect) {
+        this.beats = beats;
         this.engine = engine;
         this.sampler = sampler;
         this.swarms = swarms;
@@ -27,27 +38,29 @@ final class Drive {
 
     /** Lets it go on; by hand, only what was there to be seen is looked at. */
     void go(Mode mode) {
+        endTicker();
         switch (mode) {
             case LIVE -> {
                 engine.runLive();
                 swarms.live(true);
-                ticker = new Ticker("edgeos sampler", sampler::periodNanos, sampler::look, defect);
+                ticker = new Ticker("edgeos sampler", sampler::periodNanos, beats::look, defect);
             }
-            case SLOW -> ticker = new Ticker("edgeos pace", knobs::paceNanos, () -> {
-                engine.step();
-                sampler.look();
-            }, defect);
+            case SLOW -> ticker = new Ticker("edgeos pace", knobs::paceNanos, beats::step, defect);
             case STEP -> sampler.look();
         }
     }
 
     /** Holds it: when this returns, nobody looks at it any more but who is asked to. */
     void halt() {
+        endTicker();
+        swarms.live(false);
+        engine.hold();
+    }
+
+    private void endTicker() {
         if (ticker != null) {
             ticker.end();
             ticker = null;
         }
-        swarms.live(false);
-        engine.hold();
     }
 }

@@ -45,6 +45,17 @@ final class Notices {
         seen = seenNow;
     }
 
+    /** What was told so far. */
+    Object keep() {
+        return seen;
+    }
+
+    /** Sets back what was told, as {@link #keep} gave it. */
+    @SuppressWarnings("unchecked")
+    void restore(Object kept) {
+        seen = (Map<String, Seen>) kept;
+    }
+
     /** What counts anew since the last look, as the machine does after an edit, counts from nothing. */
     private void grew(Snapshot now, String key, long count, Event.Level level, Event.Topic topic, String subject, String text) {
         Seen last = seen.getOrDefault(key, NEVER);

@@ -119,6 +119,26 @@ final class Sampler {
         begin();
     }
 
+    /** What was seen so far, by a clock that can be turned back. Immutable. */
+    record Kept(Snapshot latest, Snapshot sampled, Snapshot moved, History history, Object told) { }
+
+    /** What was seen so far. */
+    synchronized Kept keep() {
+        return new Kept(latest, sampled, moved, history, notices.keep());
+    }
+
+    /** Sets back what was seen. */
+    synchronized void restore(Kept kept) {
+        latest = kept.latest();
+        sampled = kept.sampled();
+        moved = kept.moved();
+        samples.clear();
+        kept.history().samples().forEach(samples::add);
+        history = kept.history();
+        notices.restore(kept.told());
+        watch.forget();
+    }
+
     /** What limits now, fullest first. */
     List<Limit> limits() {
         return watch.limits();

@@ -6,6 +6,7 @@ import edgeos.engine.spec.EnginePlan;
 import edgeos.lab.build.Build;
 import edgeos.lab.limit.Limit;
 import edgeos.lab.limit.Runaways;
+import edgeos.lab.time.SteppedTime;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
 import edgeos.notation.Placement;
@@ -32,28 +33,32 @@ public final class Session implements Moments {
     private static final int MOST_EVENTS = 10_000;
     private static final Duration LONGEST_BUILD = Duration.ofSeconds(60);
 
-    private final EventLog events = new EventLog(MOST_EVENTS);
+    volatile EventLog events = new EventLog(MOST_EVENTS);
     private final Consumer<Throwable> defect = problem -> events.add(snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "figures are missing: " + problem);
     private final Captures captures = new Captures(events);
-    private final LiveSwarms swarms = new LiveSwarms(events);
+    final LiveSwarms swarms = new LiveSwarms(events);
     private final OwnPrograms programs = new OwnPrograms(this::rebuilt);
-    private volatile Drawing drawing;
+    volatile Drawing drawing;
     private volatile Path folder;
-    private volatile List<Finding> findings = List.of();
+    volatile List<Finding> findings = List.of();
     private volatile Snapshot last = Snapshot.EMPTY;
     private volatile History lastHistory = History.EMPTY;
-    private volatile Sampler sampler;
-    private volatile Mode mode = Mode.LIVE;
-    private volatile State state = State.STOPPED;
-    private final Knobs knobs = new Knobs();
+    volatile Sampler sampler;
+    volatile Mode mode = Mode.LIVE;
+    volatile State state = State.STOPPED;
+    volatile boolean ranLive;
+    final Knobs knobs = new Knobs();
+    private volatile long seed;
     private volatile boolean closed;
     private volatile Runnable afterBuild = () -> { };
     private Consent consent;
-    private volatile Engine engine;
+    volatile Engine engine;
     private final CertificateFiles certificates = new CertificateFiles();
     private final EngineSights sights = new EngineSights(() -> engine);
     private final Onlookers onlookers = new Onlookers();
-    private EnginePlan plan;
+    volatile EnginePlan plan;
+    private final SessionStage stage = new SessionStage(this);
+    final SessionTime time = new SessionTime(stage);
     private Drive drive;
 
     /** A stopped session: what to run, what relative paths start from, and what it may touch outside of that folder. */
@@ -97,6 +102,7 @@ public final class Session implements Moments {
             captures.look(engine, snapshot().atNanos());
             sampler.transmits(plan);
             knobs.setOn(engine);
+            time.changed(true);
             if (mode != Mode.LIVE || state == State.PAUSED) {
                 sampler.look();
             }
@@ -113,7 +119,7 @@ public final class Session implements Moments {
     }
 
     private EnginePlan planned(Drawing at) {
-        return PlanCompiler.compile(programs.built(Network.permitted(at, consent, mode), folder), folder);
+        return Seeds.of(PlanCompiler.compile(programs.built(Network.permitted(at, consent, mode), folder), folder), seed);
     }
 
     /** A program that a user wrote came out of the workshop, or failed to. */
@@ -177,7 +183,7 @@ public final class Session implements Moments {
         }
         try {
             plan = planned(drawing);
-            engine = new Engine(plan, events);
+            engine = mode == Mode.LIVE ? new Engine(plan, events) : Engine.repeatable(plan, events, seed);
         } catch (EngineException failed) {
             report(failed);
             return false;
@@ -186,11 +192,16 @@ public final class Session implements Moments {
         captures.start(engine);
         swarms.begin(drawing);
         sampler = new Sampler(engine, swarms, events, plan, this::drawing, this::placement, onlookers);
-        drive = new Drive(engine, sampler, swarms, knobs, defect);
+        drive = new Drive(engine, sampler, swarms, knobs, stage, defect);
         events.add(0, Event.Level.INFO, Event.Topic.RUN, "", "started: mode=" + mode.name().toLowerCase(java.util.Locale.ROOT));
         state = State.RUNNING;
-        drive.go(mode);
+        goOn();
         return true;
+    }
+
+    /** Has runs from the next start on choose by this seed what they choose by the drawing's seeds: another run, which is the same for the same seed; 0: as drawn. */
+    public void setSeed(long next) {
+        seed = next;
     }
 
     /** Stops the engine: FWPs are terminated, threads end within a second. The last snapshot stays readable. */
@@ -199,6 +210,8 @@ public final class Session implements Moments {
             return;
         }
         drive.halt();
+        time.end();
+        ranLive = false;
         swarms.end();
         engine.close();
         sampler.look();
@@ -225,8 +238,17 @@ public final class Session implements Moments {
     public synchronized void resume() {
         if (state == State.PAUSED) {
             state = State.RUNNING;
-            drive.go(mode);
+            goOn();
         }
+    }
+
+    private void goOn() {
+        if (mode == Mode.LIVE) {
+            ranLive = true;
+            time.end();
+        }
+        stage.begin();
+        drive.go(mode);
     }
 
     @Override
@@ -244,31 +266,36 @@ public final class Session implements Moments {
         if (next == mode) {
             return;
         }
-        mode = next;
-        boolean runs = state == State.RUNNING;
-        if (runs) {
+        if (drive != null) {
             drive.halt();
         }
+        boolean sameClock = mode != Mode.LIVE && next != Mode.LIVE;
+        mode = next;
         if (sampler != null) {
             sampler.forget();
         }
+        if (!sameClock) {
+            time.end();
+        }
         edit(drawing);
-        if (runs) {
-            drive.go(mode);
+        if (state == State.RUNNING) {
+            goOn();
         }
     }
 
     /** In STEP, and while paused: carries out the next duty cycle that finds work, up to {@code most} of them; false if none did. */
     public synchronized boolean step(int most) {
-        if (engine == null || mode == Mode.LIVE && state == State.RUNNING) {
-            return false;
-        }
-        boolean stepped = false;
-        for (int at = 0; at < most && engine.step(); at++) {
-            stepped = true;
-        }
-        sampler.look();
-        return stepped;
+        return time.forward(most) > 0;
+    }
+
+    /** The time of a run that steps: how to go back, and on until something happens. */
+    public SteppedTime time() {
+        return time;
+    }
+
+    /** Whether states are kept while it steps, without which there is no way back; they are unless somebody says so, and take time and memory. */
+    public void keepPast(boolean on) {
+        time.keep(on);
     }
 
     /** In SLOW: how many duty cycles that find work a second, 0.5 to 1000. */
@@ -278,11 +305,7 @@ public final class Session implements Moments {
 
     /** Multiplies the rate of all generators, and of clients in an open loop, 0 to 100; never edits the drawing. */
     public synchronized void setLoad(double factor) {
-        knobs.load(factor);
-        swarms.turn(knobs.load(), knobs.clients());
-        if (engine != null) {
-            engine.setLoad(knobs.load());
-        }
+        stage.turn(() -> knobs.load(factor));
     }
 
     @Override
@@ -292,11 +315,7 @@ public final class Session implements Moments {
 
     /** Sets how many clients each generator and each swarm has; 0: as drawn. Never edits the drawing. */
     public synchronized void setClients(int count) {
-        knobs.clients(count);
-        swarms.turn(knobs.load(), knobs.clients());
-        if (engine != null) {
-            engine.setClients(knobs.clients());
-        }
+        stage.turn(() -> knobs.clients(count));
     }
 
     @Override
@@ -345,8 +364,8 @@ public final class Session implements Moments {
     }
 
     /** Acts carried out in STEP and SLOW since the last call, oldest first; the oldest are dropped beyond 10,000. */
-    public synchronized List<Act> takeActs() {
-        return engine == null ? List.of() : engine.takeActs();
+    public List<Act> takeActs() {
+        return time.takeActs();
     }
 
     @Override

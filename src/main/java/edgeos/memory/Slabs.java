@@ -41,8 +41,48 @@ public final class Slabs implements AutoCloseable {
         }
     }
 
+    /**
+     * All that was handed out at some moment, with its bytes: see {@link #image}. Immutable; any thread.
+     */
+    public static final class Image {
+        private final List<Slab> slabs;
+        private final List<Long> used;
+        private final List<SlabImage> bytes;
+        private final MemorySegment[][] free;
+        private final int[] freeCount;
+        private final Slab current;
+        private final Slab next;
+        private final long heldBytes;
+
+        private Image(Slabs of, Image before) {
+            slabs = List.copyOf(of.slabs);
+            used = slabs.stream().map(slab -> slab.used).toList();
+            bytes = slabs.stream().map(slab -> new SlabImage(slab.memory.segment(), slab.touched, before == null ? null : before.bytesOf(slab))).toList();
+            free = new MemorySegment[of.free.length][];
+            for (int sizeClass = 0; sizeClass < free.length; sizeClass++) {
+                free[sizeClass] = of.free[sizeClass] == null ? null : of.free[sizeClass].clone();
+            }
+            freeCount = of.freeCount.clone();
+            current = of.current;
+            next = of.next;
+            heldBytes = of.heldBytes;
+        }
+
+        private SlabImage bytesOf(Slab slab) {
+            int at = slabs.indexOf(slab);
+            return at < 0 ? null : bytes.get(at);
+        }
+
+        /** How many bytes of the Java heap it takes beside what it shares with earlier ones, roughly. */
+        public long ownBytes() {
+            return bytes.stream().mapToLong(SlabImage::ownBytes).sum();
+        }
+    }
+
     private final long mostBytes;
     private final List<Slab> slabs = new ArrayList<>();
+    /** Reserved, and not in use, as time was turned back to before they were: all zero. */
+    private final List<Slab> spare = new ArrayList<>();
     private final MemorySegment[][] free = new MemorySegment[SizeClasses.COUNT][];
     private final int[] freeCount = new int[SizeClasses.COUNT];
     /** What is being cut, and what is cut next: the last two in {@link #slabs} of the common size, or null. */
@@ -111,7 +151,8 @@ public final class Slabs implements AutoCloseable {
 
     private Slab reserve(long bytes) {
         try {
-            var slab = new Slab(bytes);
+            Slab slab = spare.stream().filter(each -> each.bytes() == bytes).findFirst().orElseGet(() -> new Slab(bytes));
+            spare.remove(slab);
             slabs.add(slab);
             return slab;
         } catch (SystemCallException none) {
@@ -210,6 +251,50 @@ public final class Slabs implements AutoCloseable {
         free[sizeClass][count] = piece;
     }
 
+    /**
+     * All that is handed out now, with its bytes. By who holds everybody who uses a piece.
+     *
+     * @param before an earlier image of these slabs, with which it shares what did not change; or null
+     */
+    public Image image(Image before) {
+        return new Image(this, before);
+    }
+
+    /** How many bytes {@link #image} would have to look at. */
+    public long touchedBytes() {
+        return slabs.stream().mapToLong(slab -> slab.touched).sum();
+    }
+
+    /** Makes everything as it was when an image was made of these slabs: what was handed out since is handed out no more. By who holds everybody who uses a piece. */
+    public void restore(Image image) {
+        slabs.stream().filter(slab -> !image.slabs.contains(slab)).forEach(slab -> {
+            slab.memory.segment().asSlice(0, slab.touched).fill((byte) 0);
+            slab.used = 0;
+            slab.touched = 0;
+            spare.add(slab);
+        });
+        slabs.clear();
+        slabs.addAll(image.slabs);
+        spare.removeAll(image.slabs);
+        for (int at = 0; at < slabs.size(); at++) {
+            Slab slab = slabs.get(at);
+            SlabImage bytes = image.bytes.get(at);
+            if (slab.touched > bytes.sizeBytes()) {
+                slab.memory.segment().asSlice(bytes.sizeBytes(), slab.touched - bytes.sizeBytes()).fill((byte) 0);
+            }
+            bytes.restore(slab.memory.segment());
+            slab.touched = bytes.sizeBytes();
+            slab.used = image.used.get(at);
+        }
+        for (int sizeClass = 0; sizeClass < free.length; sizeClass++) {
+            free[sizeClass] = image.free[sizeClass] == null ? null : image.free[sizeClass].clone();
+        }
+        System.arraycopy(image.freeCount, 0, freeCount, 0, freeCount.length);
+        current = image.current;
+        next = image.next;
+        heldBytes = image.heldBytes;
+    }
+
     /** Bytes of all pieces that were handed out and not taken back. */
     public long heldBytes() {
         return heldBytes;
@@ -220,6 +305,8 @@ public final class Slabs implements AutoCloseable {
     public void close() {
         slabs.forEach(slab -> slab.memory.close());
         slabs.clear();
+        spare.forEach(slab -> slab.memory.close());
+        spare.clear();
         Arrays.fill(free, null);
         Arrays.fill(freeCount, 0);
         current = null;

@@ -29,8 +29,8 @@ class CaptureTest {
         Path sent = folder.resolve("sent.pcap");
         Path received = folder.resolve("received.pcap");
         try (var engine = new Engine(plan, new EventLog(100))) {
-            engine.capture("r.0-c", sent, MOST_BYTES);
-            engine.capture("c.0-s", received, MOST_BYTES);
+            engine.captures().begin("r.0-c", sent, MOST_BYTES);
+            engine.captures().begin("c.0-s", received, MOST_BYTES);
             engine.runLive();
             Await.until(FRAMES + " frames", Duration.ofSeconds(60), () -> engine.snapshot().ledger().delivered() > FRAMES);
         }

@@ -5,22 +5,23 @@ import edgeos.memory.Slabs;
 import edgeos.notation.ObjectRef;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /** The objects of a plan that no node brings. One that an edit does not touch keeps its bytes. Changed by who holds the data plane still. */
 public final class Assets {
     private final Slabs slabs;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomGenerator random;
     private final Map<ObjectRef, AssetSpec> specs = new HashMap<>();
     private final Map<ObjectRef, MemorySegment> pieces = new HashMap<>();
     private final Map<ObjectRef, Asset> assets = new HashMap<>();
 
-    /** No objects yet. */
-    public Assets(Slabs slabs) {
+    /** No objects yet; keys are made of these numbers. */
+    public Assets(Slabs slabs, RandomGenerator random) {
+        this.random = random;
         this.slabs = slabs;
     }
 

@@ -3,6 +3,7 @@ package edgeos.engine.fwp;
 import edgeos.engine.duty.Clock;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Act.Phase;
+import edgeos.telemetry.TraceHash;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
@@ -17,6 +18,7 @@ public final class Acts {
     private static final int MOST = 10_000;
 
     private final ArrayDeque<Act> acts = new ArrayDeque<>();
+    private final TraceHash trace = new TraceHash();
     private volatile boolean watched;
     private long serial;
 
@@ -37,10 +39,22 @@ public final class Acts {
 
     /** Notes an act. */
     public synchronized void add(Act act) {
+        trace.add(act);
         if (acts.size() == MOST) {
             acts.removeFirst();
         }
         acts.addLast(act);
+    }
+
+    /** Notes who carried out a step, and when it ended. */
+    public synchronized void step(int role, long nanos) {
+        trace.add(role);
+        trace.add(nanos);
+    }
+
+    /** What stands for all that was noted so far, see {@link TraceHash}. */
+    public synchronized long trace() {
+        return trace.value();
     }
 
     /** Notes where an instance of a chain is in its life from now on, if anybody watches. */

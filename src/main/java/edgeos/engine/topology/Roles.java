@@ -20,6 +20,7 @@ import edgeos.memory.Slabs;
 import edgeos.telemetry.EventLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
@@ -38,8 +39,8 @@ public record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Pa
     /** Flows have numbers below this. */
     static final int MOST_FLOWS = 1 << 17;
 
-    /** Roles of an engine whose FWPs may take so much memory together; all of them share one clock, which stands. */
-    public static Roles with(int coreCount, int moverCount, long mostMemoryBytes, EventLog events) {
+    /** Roles of an engine whose FWPs may take so much memory together, and whose keys are made of these numbers; all of them share one clock, which stands. */
+    public static Roles with(int coreCount, int moverCount, long mostMemoryBytes, RandomGenerator keys, EventLog events) {
         var clock = new Clock();
         var acts = new Acts();
         var slabs = new Slabs(mostMemoryBytes);
@@ -50,7 +51,7 @@ public record Roles(Clock clock, Acts acts, Slabs slabs, Authority authority, Pa
         var gateParker = new Parker();
         var clients = new ClientTable(clock, gateParker, MOST_FLOWS);
         manager.tellOfLosses(clients::lost);
-        var roles = new Roles(clock, acts, slabs, new Authority(new Assets(slabs)), gateParker, new Tally(), flows, clients, new TlsServices(clock, clients, events), new Errands(), units, new ArrayList<>(), scheduler, manager,
+        var roles = new Roles(clock, acts, slabs, new Authority(new Assets(slabs, keys)), gateParker, new Tally(), flows, clients, new TlsServices(clock, clients, events), new Errands(), units, new ArrayList<>(), scheduler, manager,
                 new ArrayList<>());
         roles.grow(coreCount, moverCount);
         return roles;

@@ -13,6 +13,13 @@ public interface SteppedTime extends Timeline {
     /** True if it can be moved: the session has an engine, and steps. */
     boolean isOn();
 
+    /** Shows this position, or the nearest that is known. Carries out up to some thousand steps, or more far back. */
+    @Override
+    boolean seek(long position);
+
+    @Override
+    long beside(int by);
+
     /** Why nothing is known of what was before the first position, in a sentence; empty: that is the start of the run. */
     Optional<String> obstacle();
 
@@ -22,6 +29,9 @@ public interface SteppedTime extends Timeline {
      * @param most the most steps; whoever shows how it goes on asks for few, and again
      */
     Ended stepUntil(Until until, int most);
+
+    /** What stands for all that was done in steps since the start, messages' bytes included, see {@link edgeos.telemetry.TraceHash}: of two runs of the same drawing by the same seed, the same after as many steps; 0 while stopped. */
+    long trace();
 
     /** What hit a breakpoint in the last step that was carried out; none if nothing did. */
     List<Mark> hits();

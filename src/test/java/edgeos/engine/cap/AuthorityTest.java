@@ -12,6 +12,7 @@ import edgeos.memory.Slabs;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
 import edgeos.notation.Right;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ class AuthorityTest {
         var random = new Random(seed);
         int[] parents = IntStream.range(0, CAPABILITIES).map(at -> at == 0 ? 0 : random.nextInt(at)).toArray();
         try (var slabs = new Slabs()) {
-            var authority = new Authority(new Assets(slabs));
+            var authority = new Authority(new Assets(slabs, new SecureRandom()));
             var before = new HashMap<String, GrantSpec>();
             CapabilityTable tableBefore = CapabilityTable.EMPTY;
             for (int round = 0; round < PLANS; round++) {

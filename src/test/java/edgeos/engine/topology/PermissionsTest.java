@@ -6,6 +6,7 @@ import edgeos.engine.Plans;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.notation.ObjectRef.Kind;
 import edgeos.telemetry.EventLog;
+import java.security.SecureRandom;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class PermissionsTest {
     @Test
     void shouldKeepMemoryOfAnObjectUntilNoTableNamesIt() {
         var events = new EventLog(10);
-        Roles roles = Roles.with(1, 1, Long.MAX_VALUE, events);
+        Roles roles = Roles.with(1, 1, Long.MAX_VALUE, new SecureRandom(), events);
         try (var slabs = roles.slabs()) {
             var permissions = new Permissions(roles, events);
             EnginePlan without = new Plans().plan();

@@ -1,0 +1,148 @@
+package edgeos.engine.rewind;
+
+import edgeos.memory.Slabs;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** From an object to all that it leads to, each once, keeping what can change. Confined to one call. */
+final class Walk {
+    private final Map<Object, Kept> before;
+    private final Map<Object, Kept> kept = new IdentityHashMap<>();
+    private final Map<Object, Boolean> seen = new IdentityHashMap<>();
+    private final ArrayDeque<Object> ahead = new ArrayDeque<>();
+    private Slabs slabs;
+
+    /** A walk that shares copies with what was kept before. */
+    Walk(Map<Object, Kept> before) {
+        this.before = before;
+    }
+
+    /** Fields of ours, as they were. */
+    private record Fields(Object of, Anatomy anatomy, Object[] references, Object[] numbers) implements Kept {
+        private static final long NUMBER_BYTES = 24;
+
+        @Override
+        public void restore() {
+            anatomy.restore(of, references, numbers);
+        }
+
+        @Override
+        public long ownBytes() {
+            return Copies.bytes(references) + numbers.length * NUMBER_BYTES;
+        }
+
+        @Override
+        public Object copy() {
+            return references;
+        }
+
+        boolean isSame(Kept other) {
+            return other instanceof Fields fields && Copies.isSame(references, fields.references) && java.util.Arrays.equals(numbers, fields.numbers);
+        }
+    }
+
+    /** An array, as it was. */
+    private record Elements(Object of, Object copy) implements Kept {
+        @Override
+        public void restore() {
+            System.arraycopy(copy, 0, of, 0, java.lang.reflect.Array.getLength(copy));
+        }
+
+        @Override
+        public long ownBytes() {
+            return Copies.bytes(copy);
+        }
+    }
+
+    /**
+     * Goes from here to everywhere.
+     *
+     * @throws CannotBeKept if something is met whose state cannot be seen
+     */
+    void from(Object root) throws CannotBeKept {
+        reach(root);
+        while (!ahead.isEmpty()) {
+            look(ahead.poll());
+        }
+    }
+
+    private void reach(Object thing) {
+        if (thing != null && !Outside.holds(thing) && seen.put(thing, Boolean.TRUE) == null) {
+            ahead.add(thing);
+        }
+    }
+
+    private void reach(Object[] things) {
+        for (Object thing : things) {
+            reach(thing);
+        }
+    }
+
+    private void look(Object thing) throws CannotBeKept {
+        Class<?> type = thing.getClass();
+        if (thing instanceof Slabs found) {
+            slabs = found;
+        } else if (type.isArray()) {
+            array(thing);
+        } else if (type.getModule().isNamed()) {
+            ofJava(thing);
+        } else {
+            ofOurs(thing, Anatomy.of(type));
+        }
+    }
+
+    private void array(Object array) {
+        Kept old = before.get(array);
+        Object copy = Copies.of(array, old == null ? null : old.copy());
+        kept.put(array, old != null && old.copy() == copy ? old : new Elements(array, copy));
+        if (copy instanceof Object[] references) {
+            reach(references);
+        }
+    }
+
+    private void ofOurs(Object thing, Anatomy anatomy) {
+        reach(anatomy.led(thing));
+        if (!anatomy.isFixed()) {
+            var fields = new Fields(thing, anatomy, anatomy.references(thing), anatomy.numbers(thing));
+            reach(fields.references());
+            Kept old = before.get(thing);
+            kept.put(thing, fields.isSame(old) ? old : fields);
+        }
+    }
+
+    private void ofJava(Object thing) throws CannotBeKept {
+        Containers.Content content = Containers.of(thing);
+        if (content != null) {
+            Kept old = before.get(thing);
+            kept.put(thing, old != null && Copies.isSame(content.copy(), old.copy()) ? old : content);
+            reach(content.leads());
+            return;
+        }
+        switch (thing) {
+            case Collection<?> fixed -> reach(fixed.toArray());
+            case Map<?, ?> fixed -> fixed.forEach((key, value) -> {
+                reach(key);
+                reach(value);
+            });
+            case Map.Entry<?, ?> entry -> {
+                reach(entry.getKey());
+                reach(entry.getValue());
+            }
+            case Optional<?> optional -> optional.ifPresent(this::reach);
+            default -> throw new CannotBeKept(thing.getClass().getName());
+        }
+    }
+
+    /** What can change, by object. */
+    Map<Object, Kept> kept() {
+        return kept;
+    }
+
+    /** The memory that was met; null: none. */
+    Slabs slabs() {
+        return slabs;
+    }
+}

@@ -1,0 +1,133 @@
+package edgeos.lab;
+
+import edgeos.engine.Engine;
+import edgeos.engine.spec.EngineException;
+import edgeos.lab.time.LiveBreaks;
+import edgeos.lab.time.Mark;
+import edgeos.telemetry.Event;
+import edgeos.telemetry.EventLog;
+import edgeos.telemetry.Snapshot;
+import java.util.List;
+
+/** What a session's time and drive do with it, without the session's lock: its caller may hold that and wait for them. */
+final class SessionStage implements Stage, Drive.Beats {
+    private final Session session;
+    private Snapshot seen = Snapshot.EMPTY;
+
+    SessionStage(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public boolean steps() {
+        return session.engine != null && (session.mode != Mode.LIVE || session.state == Session.State.PAUSED);
+    }
+
+    @Override
+    public boolean ranLive() {
+        return session.ranLive;
+    }
+
+    @Override
+    public Engine engine() {
+        return session.engine;
+    }
+
+    @Override
+    public Sampler sampler() {
+        return session.sampler;
+    }
+
+    @Override
+    public Scene scene() {
+        return new Scene(session.drawing, session.findings, session.plan, session.knobs.load(), session.knobs.clients());
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return session.snapshot();
+    }
+
+    @Override
+    public EventLog events() {
+        return session.events;
+    }
+
+    @Override
+    public void show(Scene scene) {
+        Scene shown = scene.as(scene());
+        session.plan = shown.plan();
+        session.drawing = shown.drawing();
+        session.findings = shown.findings();
+        session.knobs.load(shown.load());
+        session.knobs.clients(shown.clients());
+        session.sampler.transmits(shown.plan());
+    }
+
+    @Override
+    public void carryOut(Scene scene) {
+        try {
+            if (!scene.plan().equals(session.plan)) {
+                session.engine.apply(scene.plan());
+            }
+        } catch (EngineException failed) {
+            session.events.add(snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FINDING, failed.node(), failed.getMessage());
+        }
+        show(scene);
+        session.knobs.setOn(session.engine);
+    }
+
+    @Override
+    public void turnedBack() {
+        session.events = session.events.anew();
+    }
+
+    @Override
+    public void step() {
+        if (session.state == Session.State.RUNNING && session.time.forward(1) > 0 && !session.time.hits().isEmpty()) {
+            pauseAt(session.time.hits());
+        }
+    }
+
+    @Override
+    public void look() {
+        Snapshot before = seen;
+        session.sampler.look();
+        seen = session.sampler.latest();
+        if (session.state == Session.State.RUNNING && before.serial() > 0 && before.atNanos() < seen.atNanos()) {
+            List<Mark> hits = LiveBreaks.between(session.drawing, before, seen);
+            if (!hits.isEmpty()) {
+                session.engine.hold();
+                session.swarms.live(false);
+                session.sampler.look();
+                seen = session.sampler.latest();
+                session.time.hit(hits);
+                pauseAt(hits);
+            }
+        }
+    }
+
+    /** It runs anew: what was seen of another run is nothing to compare with. */
+    void begin() {
+        seen = Snapshot.EMPTY;
+    }
+
+    /** Turns a knob, on what runs, too. */
+    void turn(Runnable knob) {
+        double load = session.knobs.load();
+        int clients = session.knobs.clients();
+        knob.run();
+        session.swarms.turn(session.knobs.load(), session.knobs.clients());
+        if (session.engine != null) {
+            session.knobs.setOn(session.engine);
+            if (load != session.knobs.load() || clients != session.knobs.clients()) {
+                session.time.changed(false);
+            }
+        }
+    }
+
+    private void pauseAt(List<Mark> hits) {
+        hits.forEach(hit -> session.events.add(snapshot().atNanos(), Event.Level.INFO, Event.Topic.RUN, hit.subject(), "paused at a breakpoint: " + hit.text()));
+        session.state = Session.State.PAUSED;
+    }
+}

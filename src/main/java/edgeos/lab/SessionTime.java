@@ -1,0 +1,311 @@
+package edgeos.lab;
+
+import edgeos.engine.rewind.CannotBeKept;
+import edgeos.engine.rewind.Still;
+import edgeos.lab.time.Breaks;
+import edgeos.lab.time.Ended;
+import edgeos.lab.time.Ended.Why;
+import edgeos.lab.time.Mark;
+import edgeos.lab.time.Marks;
+import edgeos.lab.time.Step;
+import edgeos.lab.time.SteppedTime;
+import edgeos.lab.time.Until;
+import edgeos.lab.time.Watch;
+import edgeos.lab.time.Waypoints;
+import edgeos.lab.time.Waypoints.Waypoint;
+import edgeos.telemetry.Act;
+import edgeos.telemetry.Event;
+import edgeos.telemetry.EventLog;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The time of a session while it steps. From time to time all of the engine is kept as it is; going back sets the last of these states before the wanted position back, and carries out again what people and
+ * engine did from there on, which gives the same, as nothing in an engine that steps depends on anything else. See decision 057.
+ *
+ * <p>Any thread: one at a time, by its lock. It calls its {@link Stage} with the lock held.
+ */
+final class SessionTime implements SteppedTime {
+    /** Going back costs at most so many steps; keeping a state costs about as much as a thousand. */
+    private static final long APART = 4_096;
+    /** As often as a sampler adds to the history, by the virtual clock. */
+    private static final long LOOK_NANOS = 100_000_000L;
+    private static final int MOST_ACTS = 10_000;
+    private static final int HEAP_PART = 8;
+
+    private final Stage stage;
+    private final Waypoints<State> waypoints = new Waypoints<>(Runtime.getRuntime().maxMemory() / HEAP_PART);
+    private final List<Input> inputs = new ArrayList<>();
+    private final ArrayDeque<Act> acts = new ArrayDeque<>();
+    private final Marks marks = new Marks();
+    private Still newest;
+    private boolean keeping = true;
+    private boolean begun;
+    private long position;
+    private long length;
+    private int applied;
+    private long lookedNanos;
+    private Optional<String> obstacle = Optional.empty();
+    private List<Mark> hits = List.of();
+
+    /** What people did, after how many steps. */
+    private record Input(long at, Scene scene) { }
+
+    /** All of a session at a position; {@code applied} inputs had been given by then. */
+    private record State(Still still, Scene scene, int applied, Sampler.Kept sampler, EventLog.Kept events) { }
+
+    /** The time of a session that does not step yet. */
+    SessionTime(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Steps are counted from here on; what was before is not known, for this reason. */
+    private void begin() {
+        if (begun) {
+            return;
+        }
+        end();
+        begun = true;
+        lookedNanos = stage.snapshot().atNanos();
+        if (stage.snapshot().atNanos() > 0 && stage.ranLive()) {
+            obstacle = Optional.of("It ran live until then, and what runs live cannot be carried out again.");
+        }
+        keep();
+    }
+
+    /** It does not step any more: all is forgotten. */
+    synchronized void end() {
+        begun = false;
+        position = 0;
+        length = 0;
+        applied = 0;
+        inputs.clear();
+        acts.clear();
+        waypoints.clear();
+        newest = null;
+        marks.clear();
+        hits = List.of();
+        obstacle = Optional.empty();
+    }
+
+    /** Whether states are kept, without which there is no way back; for who never wants back. */
+    synchronized void keep(boolean on) {
+        keeping = on;
+    }
+
+    private void keep() {
+        if (!keeping) {
+            return;
+        }
+        try {
+            newest = stage.engine().time().still(newest);
+            waypoints.add(new Waypoint<>(position, new State(newest, stage.scene(), applied, stage.sampler().keep(), stage.events().keep()), newest.ownBytes()));
+        } catch (CannotBeKept cannot) {
+            waypoints.clear();
+            newest = null;
+            obstacle = Optional.of("There is no way back: " + cannot.getMessage() + ".");
+        }
+    }
+
+    /** The drawing was changed, load or clients were turned: where what comes next was known, it is so no more. */
+    synchronized void changed(boolean edited) {
+        if (!begun) {
+            return;
+        }
+        if (position < length) {
+            stage.events().add(stage.snapshot().atNanos(), Event.Level.INFO, Event.Topic.EDIT, "", "a new future begins: steps " + (position + 1) + " to " + length + " are forgotten");
+        }
+        length = position;
+        waypoints.forgetAfter(position);
+        marks.forgetAfter(position);
+        inputs.subList(applied, inputs.size()).clear();
+        inputs.add(new Input(position, stage.scene()));
+        applied++;
+        marks.add(new Mark(position, edited ? Mark.Kind.EDIT : Mark.Kind.RUN, "", edited ? "the drawing was edited" : "load or clients were turned"));
+        if (edited && waypoints.size() > 0) {
+            keep();
+        }
+    }
+
+    /** Carries out so many steps at most, up to a breakpoint; how many. */
+    synchronized long forward(int most) {
+        return isOn() ? go(most, null).steps() : 0;
+    }
+
+    @Override
+    public synchronized Ended stepUntil(Until until, int most) {
+        if (!isOn()) {
+            return new Ended(Why.NOT_STEPPING, 0, List.of());
+        }
+        begin();
+        return go(most, new Watch(until, () -> stage.engine().snapshot()));
+    }
+
+    private Ended go(int most, Watch watch) {
+        begin();
+        long done = 0;
+        Ended ended = null;
+        while (ended == null && done < most) {
+            Step step = one();
+            if (step == null) {
+                ended = new Ended(Why.NOTHING_MORE, done, List.of());
+            } else {
+                done++;
+                List<Mark> found = watch == null ? List.of() : watch.look(step, stage.scene().drawing());
+                ended = !found.isEmpty() ? new Ended(Why.REACHED, done, found) : !hits.isEmpty() ? new Ended(Why.BREAKPOINT, done, hits) : null;
+            }
+        }
+        stage.sampler().look();
+        return ended == null ? new Ended(Why.LIMIT, done, List.of()) : ended;
+    }
+
+    /** The next step, and what people did after it, if that is known; null if there is nothing to do. */
+    private Step one() {
+        long told = stage.events().written();
+        long refused = stage.engine().time().refusals();
+        if (!stage.engine().step()) {
+            return null;
+        }
+        position++;
+        List<Act> done = stage.engine().takeActs();
+        note(done);
+        var step = new Step(position, done, stage.events().written() == told ? List.of() : stage.events().after(told), stage.engine().time().refusals() - refused);
+        hits = Breaks.of(stage.scene().drawing(), step);
+        marks.see(step, stage.scene().drawing(), hits);
+        catchUp();
+        length = Math.max(length, position);
+        if (!done.isEmpty() && done.getLast().atNanos() - lookedNanos >= LOOK_NANOS) {
+            lookedNanos = done.getLast().atNanos();
+            stage.sampler().look();
+        }
+        if (waypoints.size() > 0 && position - waypoints.before(position).orElseThrow().position() >= APART) {
+            keep();
+        }
+        return step;
+    }
+
+    private void note(List<Act> done) {
+        acts.addAll(done);
+        while (acts.size() > MOST_ACTS) {
+            acts.removeFirst();
+        }
+    }
+
+    /** Does again what people did here. */
+    private void catchUp() {
+        while (applied < inputs.size() && inputs.get(applied).at() <= position) {
+            Input input = inputs.get(applied++);
+            stage.carryOut(input.scene());
+        }
+    }
+
+    /** What it was held at while it ran live. */
+    synchronized void hit(List<Mark> live) {
+        hits = live;
+    }
+
+    /** The acts of the steps since the last call, oldest first; none of steps on the way to another position. */
+    synchronized List<Act> takeActs() {
+        var taken = List.copyOf(acts);
+        acts.clear();
+        return taken;
+    }
+
+    @Override
+    public synchronized boolean seek(long wanted) {
+        if (!isOn()) {
+            return false;
+        }
+        begin();
+        long before = position;
+        long target = Math.clamp(wanted, first(), length);
+        Optional<Waypoint<State>> from = waypoints.before(target);
+        if (target == before || from.isEmpty()) {
+            return false;
+        }
+        if (target < before || from.get().position() > before) {
+            restore(from.get());
+        }
+        boolean more = true;
+        while (position < target && more) {
+            more = one() != null;
+        }
+        acts.clear();
+        if (target < before) {
+            stage.turnedBack();
+        }
+        stage.sampler().look();
+        return true;
+    }
+
+    private void restore(Waypoint<State> waypoint) {
+        State state = waypoint.state();
+        stage.engine().time().restore(state.still());
+        stage.engine().takeActs();
+        stage.sampler().restore(state.sampler());
+        position = waypoint.position();
+        applied = state.applied();
+        hits = List.of();
+        stage.events().restore(state.events());
+        stage.show(state.scene());
+        lookedNanos = stage.sampler().latest().atNanos();
+        catchUp();
+    }
+
+    @Override
+    public synchronized boolean isOn() {
+        return stage.steps();
+    }
+
+    @Override
+    public Unit unit() {
+        return Unit.STEPS;
+    }
+
+    @Override
+    public synchronized long first() {
+        return waypoints.size() == 0 ? position : 0;
+    }
+
+    @Override
+    public synchronized long length() {
+        return length;
+    }
+
+    @Override
+    public synchronized long position() {
+        return position;
+    }
+
+    @Override
+    public long atNanos() {
+        return stage.snapshot().atNanos();
+    }
+
+    @Override
+    public synchronized long beside(int by) {
+        return Math.clamp(position + by, first(), length);
+    }
+
+    @Override
+    public synchronized List<Mark> marks() {
+        return marks.all();
+    }
+
+    @Override
+    public synchronized List<Mark> hits() {
+        return hits;
+    }
+
+    @Override
+    public synchronized long trace() {
+        return stage.engine() == null ? 0 : stage.engine().time().trace();
+    }
+
+    @Override
+    public synchronized Optional<String> obstacle() {
+        return obstacle;
+    }
+}
