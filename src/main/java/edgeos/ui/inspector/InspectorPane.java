@@ -116,7 +116,7 @@ public final class InspectorPane extends BorderPane {
 
     /** The page may be about something else in a moment: what is being typed belongs to what it was about. */
     private void letGo() {
-        if (page instanceof NodePage && isWithin(page.node(), focusOwner())) {
+        if ((page instanceof NodePage || page instanceof ManyPage) && isWithin(page.node(), focusOwner())) {
             scroll.requestFocus();
         }
     }

@@ -6,6 +6,8 @@ import edgeos.model.check.Finding;
 import edgeos.model.edit.Assets;
 import edgeos.model.edit.Groups;
 import edgeos.model.group.GroupTree;
+import edgeos.model.field.Field;
+import edgeos.model.field.SharedFields;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.ui.editor.Editor;
@@ -14,6 +16,8 @@ import edgeos.ui.inspector.part.FigureRows;
 import edgeos.ui.inspector.part.FindingList;
 import edgeos.ui.inspector.part.Page;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.inspector.setting.FieldSheet;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.IconTile;
 import edgeos.ui.theme.Styles;
@@ -21,31 +25,53 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
-/** Several things: how many, and what they do together. */
+/** Several things: how many, what they do together, and what can be set for all of them at once. */
 final class ManyPage implements Page {
     private static final double ICON = 34;
+    private static final Duration REST = Duration.millis(120);
+    private static final Texts TEXTS = Texts.of(ManyPage.class);
 
     private final Editor editor;
     private final Selection selection;
     private final VBox box = new VBox();
     private final FigureRows now = new FigureRows();
     private final FindingList about;
+    private final PauseTransition settled = new PauseTransition(REST);
+    private FieldSheet sheet;
 
     ManyPage(Editor editor, Selection selection) {
         this.editor = editor;
         this.selection = selection;
         about = new FindingList(editor, true);
-        Label title = new Label(selection.size() + " things");
+        Label title = new Label(TEXTS.get("many.title", selection.size()));
         title.getStyleClass().add(Styles.NAME);
         IconTile icon = new IconTile(ICON);
         icon.show("drawing", "network");
         box.getStyleClass().add("lab-page");
-        box.getChildren().addAll(Parts.header(icon, title, new Label(parts())), about, Parts.heading("Now, together"), now,
-                Parts.note("Select one of them to see its settings."));
+        box.getChildren().addAll(Parts.header(icon, title, new Label(parts())), about, Parts.heading(TEXTS.get("many.now")), now);
+        settled.setOnFinished(_ -> settings());
+        settled.play();
+    }
+
+    /** While a rubber band goes on, what is selected changes with each move: settings are made ready when it rests. */
+    private void settings() {
+        if (box.getScene() == null) {
+            return;
+        }
+        boolean plain = selection.notes().isEmpty() && selection.graph().isEmpty();
+        List<Field> fields = plain ? SharedFields.of(drawing(), selection.nodes(), selection.links(), selection.chains()) : List.of();
+        if (fields.isEmpty()) {
+            box.getChildren().add(Parts.note(TEXTS.get("many.nothing")));
+        } else {
+            sheet = new FieldSheet(fields, editor);
+            box.getChildren().addAll(Parts.heading(TEXTS.get("many.settings")), sheet.node(), Parts.note(TEXTS.get("many.own")));
+        }
     }
 
     @Override
@@ -56,6 +82,9 @@ final class ManyPage implements Page {
     @Override
     public boolean refresh(Drawing drawing, List<Finding> findings) {
         about.show(findings.stream().filter(this::concerned).toList());
+        if (sheet != null) {
+            sheet.refresh(findings);
+        }
         figures();
         return true;
     }
@@ -65,10 +94,10 @@ final class ManyPage implements Page {
         Sample rates = Live.rates(editor);
         List<NodeFigures> nodes = editor.shown().snapshot().nodes().stream().filter(node -> selection.nodes().contains(node.id())).toList();
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("Messages in", Quantity.rate(rates == null ? 0 : nodes.stream().mapToDouble(node -> rates.nodeRate(node.id())).sum()));
-        figures.put("Share of a core", Quantity.percent(rates == null ? 0 : nodes.stream().mapToDouble(node -> rates.nodeShare(node.id())).sum()));
-        figures.put("Instances", Amounts.count(nodes.stream().mapToLong(NodeFigures::instances).sum()));
-        figures.put("Dropped", Amounts.count(nodes.stream().mapToLong(NodeFigures::dropped).sum()));
+        figures.put(TEXTS.get("many.in"), Quantity.rate(rates == null ? 0 : nodes.stream().mapToDouble(node -> rates.nodeRate(node.id())).sum()));
+        figures.put(TEXTS.get("many.core"), Quantity.percent(rates == null ? 0 : nodes.stream().mapToDouble(node -> rates.nodeShare(node.id())).sum()));
+        figures.put(TEXTS.get("many.instances"), Amounts.count(nodes.stream().mapToLong(NodeFigures::instances).sum()));
+        figures.put(TEXTS.get("many.dropped"), Amounts.count(nodes.stream().mapToLong(NodeFigures::dropped).sum()));
         now.show(figures);
     }
 
@@ -102,7 +131,7 @@ final class ManyPage implements Page {
 
     private static void count(StringJoiner parts, int size, String what) {
         if (size > 0) {
-            parts.add(size + " " + what + (size == 1 ? "" : "s"));
+            parts.add(TEXTS.get("many." + what, size));
         }
     }
 }

@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.model.Drawing;
 import edgeos.model.Node;
-import edgeos.ui.canvas.tidy.Tidy;
+import edgeos.model.edit.Edits;
 import edgeos.model.edit.Parts;
+import edgeos.model.field.Fields;
+import edgeos.ui.canvas.tidy.Tidy;
 import edgeos.ui.editor.Selection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -25,6 +28,31 @@ class ArrangeTest extends LabFixture {
     void shouldPutPartsInOrderByKeyAndByMenu() {
         shouldLineUpAndSpread();
         shouldTidyUpInOneStep();
+        shouldSetWhatNodesHaveInCommon();
+    }
+
+    private void shouldSetWhatNodesHaveInCommon() {
+        fx(() -> editor().apply("Add", drawing -> Edits.addNode(Edits.addNode(drawing, "wall2", "firewall", 24, 600), "mon", "monitor", 300, 600)));
+        fx(() -> editor().apply("Differ", drawing -> Fields.withNode(drawing, "wall2", node -> node.with(node.settings().with("ringBytes", 32_768L)))));
+        Drawing before = editor().drawing();
+        select("wall", "wall2", "mon");
+        until(() -> isShown("setting.ringBytes"));
+        assertFalse(isShown("setting.otherwise"), "only a firewall has it");
+        TextField ring = (TextField) byId("setting.ringBytes");
+        assertEquals("several values", ring.getPromptText());
+        assertEquals("", ring.getText());
+        assertEquals("100", ((TextField) byId("setting.budgetMicros")).getText());
+        robot.clickOn(ring).write("8192").push(KeyCode.ENTER);
+        assertEquals(List.of(8192L, 8192L, 8192L), java.util.stream.Stream.of("wall", "wall2", "mon").map(id -> node(id).settings().whole("ringBytes", 0)).toList());
+        assertEquals("Set ring of 3 nodes", editor().undoNameProperty().get());
+        fx(() -> editor().undo());
+        assertEquals(before, editor().drawing());
+        robot.push(KeyCode.TAB);
+        assertEquals("several values", ring.getPromptText());
+        robot.clickOn(ring).push(KeyCode.TAB);
+        assertEquals(before, editor().drawing(), "who only looks sets nothing");
+        select("wall", "gen");
+        until(() -> !isShown("setting.ringBytes"));
     }
 
     private void shouldLineUpAndSpread() {
@@ -70,6 +98,10 @@ class ArrangeTest extends LabFixture {
         assertEquals(messy, editor().drawing());
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         assertEquals(tidy, editor().drawing());
+    }
+
+    private boolean isShown(String id) {
+        return robot.lookup((javafx.scene.Node each) -> id.equals(each.getId()) && isSeen(each)).tryQuery().isPresent();
     }
 
     private Drawing scattered() {

@@ -21,7 +21,7 @@ public final class Mouse {
     private final Hands hands;
     private final Requests requests;
     private final EventHandler<MouseEvent> presses = this::pressed;
-    private final EventHandler<MouseEvent> drags = event -> hands().drag(pointer(event));
+    private final EventHandler<MouseEvent> drags = this::dragged;
     private final EventHandler<MouseEvent> releases = this::released;
     private final EventHandler<MouseEvent> moves = this::moved;
     private final EventHandler<MouseEvent> clicks = this::clicked;
@@ -79,10 +79,6 @@ public final class Mouse {
         surface.removeEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menus);
     }
 
-    private Hands hands() {
-        return hands;
-    }
-
     private void carried(MouseEvent event) {
         if (!(hands.gesture().orElse(null) instanceof Place)) {
             putDown();
@@ -115,13 +111,26 @@ public final class Mouse {
         event.consume();
     }
 
+    private void dragged(MouseEvent event) {
+        hands.drag(pointer(event));
+        hands.gesture().map(Cursors::during).ifPresent(surface::setCursor);
+    }
+
     private void released(MouseEvent event) {
         hands.release(pointer(event));
+        rest();
+    }
+
+    /** Nothing goes on any more: the pointer says what lies under it. */
+    private void rest() {
+        surface.setCursor(Cursors.over(board.hit(last.x(), last.y())));
     }
 
     private void moved(MouseEvent event) {
         Pointer pointer = pointer(event);
-        requests.hover(board.hit(pointer.x(), pointer.y()), pointer);
+        Hit hit = board.hit(pointer.x(), pointer.y());
+        surface.setCursor(Cursors.over(hit));
+        requests.hover(hit, pointer);
     }
 
     private void clicked(MouseEvent event) {

@@ -30,6 +30,7 @@ import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkConnectableShape;
+import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
@@ -46,6 +47,8 @@ final class Layering {
     /** Parts that no wire joins stand one below the other, however many. */
     private static final double ONE_BELOW_THE_OTHER = 0.001;
     private static final int SEED = 1;
+    /** Where wires run in a circle, the one that may lose messages is to run backwards. */
+    private static final int STRAIGHT_ON = 10;
 
     private final Plot plot;
     private final Map<String, ElkNode> nodes = new LinkedHashMap<>();
@@ -133,7 +136,8 @@ final class Layering {
         ElkConnectableShape from = plot.out(link.from()).map(ports::get).orElse(null);
         ElkConnectableShape to = plot.in(link.to()).map(ports::get).orElse(null);
         if (from != null && to != null) {
-            ElkGraphUtil.createSimpleEdge(from, to);
+            ElkEdge edge = ElkGraphUtil.createSimpleEdge(from, to);
+            edge.setProperty(LayeredOptions.PRIORITY_DIRECTION, plot.isLossy(link.id()) ? 0 : STRAIGHT_ON);
         }
     }
 

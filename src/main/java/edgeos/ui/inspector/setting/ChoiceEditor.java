@@ -46,6 +46,7 @@ final class ChoiceEditor extends FieldEditor {
 
     @Override
     public void setValue(Object value) {
-        box.setValue(SettingText.show(value));
+        box.setPromptText(item().isSeveral() ? SEVERAL : "");
+        box.setValue(item().isSeveral() ? null : SettingText.show(value));
     }
 }

@@ -2,6 +2,7 @@ package edgeos.ui.inspector.setting;
 
 import edgeos.model.check.Finding;
 import edgeos.model.field.SettingText;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.controlsfx.property.editor.PropertyEditor;
 
 /** What edits one value in the property sheet, with what is wrong with it below. */
 abstract class FieldEditor implements PropertyEditor<Object> {
+    /** What stands in the place of a value while parts differ. */
+    static final String SEVERAL = Texts.of(FieldEditor.class).get("several");
+
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final FieldItem item;
@@ -42,7 +46,10 @@ abstract class FieldEditor implements PropertyEditor<Object> {
         tip.setOnShowing(_ -> tip.setText((hidden().isEmpty() ? "" : hidden() + "\n\n") + item.getDescription() + range()));
         Tooltip.install(input, tip);
         box.getChildren().setAll(input);
-        item.getObservableValue().orElseThrow().subscribe(now -> setValue(now));
+        item.getObservableValue().orElseThrow().subscribe(now -> {
+            labelled.setAccessibleText(item.isSeveral() ? Texts.of(FieldEditor.class).get("several.access", item.getName()) : item.getName());
+            setValue(now);
+        });
     }
 
     final FieldItem item() {

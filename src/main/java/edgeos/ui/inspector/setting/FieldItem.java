@@ -43,6 +43,11 @@ final class FieldItem implements PropertySheet.Item {
         }
     }
 
+    /** True while parts that have it in common differ. */
+    boolean isSeveral() {
+        return value.get() == Field.SEVERAL;
+    }
+
     /** What is typed belongs to one step until this. */
     void endTyping() {
         editor.endMerging();

@@ -80,7 +80,7 @@ public final class FieldSheet {
             case Setting.Choice choice -> new ChoiceEditor(item, choice);
             case Setting.Flag _ -> new FlagEditor(item);
             case Setting.File _, Setting.Folder _ -> new FileEditor(item);
-            case Setting.Text text when text.grammar() == Setting.Grammar.TARGET -> new TargetEditor(item);
+            case Setting.Text text when text.grammar() == Setting.Grammar.TARGET && !item.field().isShared() -> new TargetEditor(item);
             default -> new TypedEditor(item);
         };
         editor.findings(latest);

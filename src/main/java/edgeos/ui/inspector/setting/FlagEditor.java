@@ -6,13 +6,16 @@ import javafx.scene.control.CheckBox;
 /** Yes or no. */
 final class FlagEditor extends FieldEditor {
     private final CheckBox box = new CheckBox();
+    private boolean showing;
 
     FlagEditor(FieldItem item) {
         super(item);
         control(box, box);
         box.selectedProperty().addListener((_, _, on) -> {
-            item.setValue(on);
-            item.endTyping();
+            if (!showing) {
+                item.setValue(on);
+                item.endTyping();
+            }
         });
     }
 
@@ -28,6 +31,10 @@ final class FlagEditor extends FieldEditor {
 
     @Override
     public void setValue(Object value) {
+        showing = true;
+        box.setIndeterminate(item().isSeveral());
+        box.setText(item().isSeveral() ? SEVERAL : "");
         box.setSelected(Boolean.TRUE.equals(value));
+        showing = false;
     }
 }

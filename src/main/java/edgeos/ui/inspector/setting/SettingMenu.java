@@ -35,7 +35,7 @@ final class SettingMenu {
 
     /** Shows it where it was asked for, if the setting can be swept. */
     void show(Node over, ContextMenuEvent event) {
-        if (Axis.isPossible(item.field().setting())) {
+        if (isSweepable()) {
             show(over, event.getTarget(), event.getScreenX(), event.getScreenY());
             event.consume();
         }
@@ -43,10 +43,14 @@ final class SettingMenu {
 
     /** Some systems tell of the menu key twice, as a key and as a menu. */
     private void show(Node over, Object target, double x, double y) {
-        if (!shown.isShowing() && Axis.isPossible(item.field().setting())) {
+        if (!shown.isShowing() && isSweepable()) {
             shown = menu(target instanceof Node node ? node : over);
             shown.show(over, x, y);
         }
+    }
+
+    private boolean isSweepable() {
+        return Axis.isPossible(item.field().setting()) && !item.field().isShared();
     }
 
     private ContextMenu menu(Node target) {

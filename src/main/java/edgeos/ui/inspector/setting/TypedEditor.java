@@ -81,6 +81,7 @@ class TypedEditor extends FieldEditor {
 
     private void show(Object value) {
         showing = true;
+        field.setPromptText(item().isSeveral() ? SEVERAL : "");
         field.setText(SettingText.show(item().field().setting(), value));
         unit.setVisible(SettingText.word(item().field().setting(), value).isEmpty());
         showing = false;
@@ -115,6 +116,10 @@ class TypedEditor extends FieldEditor {
     /** What is right is shown as the lab writes it; what is wrong stays to be mended. */
     private void finish() {
         item().endTyping();
+        if (item().isSeveral() && field.getText().isBlank()) {
+            problem("");
+            return;
+        }
         try {
             SettingText.parse(item().field().setting(), field.getText());
             show(item().getValue());
