@@ -2,6 +2,7 @@ package edgeos.ui.shell;
 
 import edgeos.ui.command.Command;
 import edgeos.ui.command.CommandPalette;
+import edgeos.ui.settings.SettingsPanel;
 import edgeos.ui.shell.desk.Commands;
 import edgeos.ui.shell.dialog.Shelf;
 import edgeos.ui.shell.file.Remembered;
@@ -12,22 +13,26 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.StackPane;
 
-/** What stands in front of the window for a moment, whatever it shows: the palette of commands. JavaFX application thread only. */
+/** What stands in front of the window for a moment, whatever it shows: the palette of commands, and settings. JavaFX application thread only. */
 final class Desk {
-    private static final String USED = "commands.used";
+    /** Under which commands used lately are remembered. */
+    static final String USED = "commands.used";
     private static final int MOST_USED = 8;
 
     private final Remembered remembered;
     private final Commands commands;
     private final BooleanProperty palette = new SimpleBooleanProperty(this, "palette");
     private final InFront<CommandPalette> inFront;
+    private final BooleanProperty settings = new SimpleBooleanProperty(this, "settings");
+    private final InFront<SettingsPanel> settingsInFront;
     private CommandPalette open;
 
     /** In front of {@code root}. */
-    Desk(StackPane root, Remembered remembered, Commands commands) {
+    Desk(StackPane root, Remembered remembered, Commands commands, DeskSettings list) {
         this.remembered = remembered;
         this.commands = commands;
         inFront = new InFront<>(root, palette, this::palette, CommandPalette::focusFirst, _ -> open = null);
+        settingsInFront = new InFront<>(root, settings, () -> new SettingsPanel(list.all(), () -> settings.set(false), () -> { }), SettingsPanel::focusFirst, SettingsPanel::dispose);
     }
 
     /** What the palette lists; other rooms may offer more. */
@@ -40,7 +45,13 @@ final class Desk {
         palette.set(!palette.get());
     }
 
+    /** Opens the settings, or closes them. */
+    void turnSettings() {
+        settings.set(!settings.get());
+    }
+
     void dispose() {
+        settingsInFront.dispose();
         inFront.dispose();
     }
 

@@ -49,6 +49,7 @@ final class Lab {
     private final ProgramFiles programs;
     private final LabWindow window;
     private final Desk desk;
+    private final Arranging arranging;
     private final Recordings recordings;
     private final Keeper keeper;
     private final Recovery recovery;
@@ -80,11 +81,13 @@ final class Lab {
         beside = new Beside(this, remembered);
         recordings = new Recordings(editor, prompts);
         actions = new Actions(editor, files, programs, window.canvas(), window.front(), appearance, panels, prompts, recordings);
-        desk = new Desk(window.node(), remembered, new Commands(editor, actions, window.canvas(), files, window.canvasView()::requestFocus));
+        desk = new Desk(window.node(), remembered, new Commands(editor, actions, window.canvas(), files, window.canvasView()::requestFocus), new DeskSettings(editor, appearance, panels, files, remembered));
+        arranging = new Arranging(editor, appearance, panels, window, notices, remembered);
+        desk.commands().offer(arranging::commands);
         lessons = new LessonRoom(editor, window, panels, files, prompts, notices, remembered);
         new LearnActions(actions, lessons.classroom(), lessons);
-        new DeskActions(actions, new DeskHands(desk, window, new PictureFiles(editor, prompts, notices, appearance)));
-        window.build(actions, new Menus(actions, files), recordings, files::editRecorded);
+        new DeskActions(actions, new DeskHands(desk, window, arranging, prompts, new PictureFiles(editor, prompts, notices, appearance)));
+        window.build(actions, new Menus(actions, files, arranging::choices), recordings, files::editRecorded);
         lessons.join(new WindowLandmarks(editor, actions, window.canvasView(), window.tabs(), window.node()));
         actions.onDone(lessons.classroom()::did);
         files.onBeside(this::openBeside);

@@ -5,6 +5,7 @@ import edgeos.telemetry.Event;
 import edgeos.ui.shell.dialog.Dialogs;
 import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.theme.Icons;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -109,8 +110,11 @@ public final class LabApplication extends Application {
     /** Opens what was asked for, or a sample, which is to run; true if it is. Nothing runs before the first frame: it would come later. */
     private boolean openFirst() {
         Optional<Path> wanted = getParameters().getUnnamed().stream().findFirst().map(Path::of);
-        wanted.ifPresentOrElse(lab.files()::openFile, () -> Samples.first().ifPresent(lab.files()::openCopy));
-        return wanted.isEmpty();
+        DeskSettings.Start start = DeskSettings.start(lab.remembered());
+        Optional<Path> last = lab.files().recent().stream().findFirst().filter(file -> start == DeskSettings.Start.LAST && Files.isRegularFile(file));
+        boolean sample = wanted.isEmpty() && last.isEmpty() && start != DeskSettings.Start.EMPTY;
+        wanted.or(() -> last).ifPresentOrElse(lab.files()::openFile, () -> Samples.first().filter(_ -> sample).ifPresent(lab.files()::openCopy));
+        return sample;
     }
 
     /** Writes into the events how far apart the window's frames came since it opened. */

@@ -243,6 +243,11 @@ final class LabWindow {
         }
     }
 
+    /** The tab below the view in front that was chosen last. */
+    StripTab chosenBelow() {
+        return charts.chosenProperty().get();
+    }
+
     StackPane node() {
         return root;
     }
@@ -344,6 +349,20 @@ final class LabWindow {
     private void split(double height) {
         double wanted = remembered.number(SPLIT, 0.2, 0.95, SPLIT_FIRST);
         centre.setDividerPositions(height > 0 ? Math.min(wanted, 1 - CHARTS_LEAST / height) : wanted);
+    }
+
+    /** Where canvas and charts part from now on, as a share of their height. */
+    void partAt(double share) {
+        remembered.number(SPLIT, share);
+        if (centre.getItems().contains(charts)) {
+            split(centre.getHeight());
+        }
+    }
+
+    /** Where they part now. */
+    double partsAt() {
+        keepSplit();
+        return remembered.number(SPLIT, 0.2, 0.95, SPLIT_FIRST);
     }
 
     private void jumpTo(String id) {

@@ -14,6 +14,7 @@ final class Answers implements Prompts {
     Unsaved unsaved = Unsaved.CANCEL;
     Optional<Path> file = Optional.empty();
     Optional<PictureOrder> picture = Optional.empty();
+    Optional<String> arrangement = Optional.empty();
     boolean consent;
     boolean withdraw;
     boolean overwrite;
@@ -77,6 +78,12 @@ final class Answers implements Prompts {
     public Optional<Path> pictureFile(Path folder, String name, boolean vector) {
         asked.add("picture file " + name);
         return file;
+    }
+
+    @Override
+    public Optional<String> arrangement() {
+        asked.add("arrangement");
+        return arrangement;
     }
 
     @Override

@@ -1,8 +1,11 @@
 package edgeos.ui.shell.bar;
 
 import edgeos.ui.shell.file.DrawingFiles;
+import edgeos.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -14,12 +17,16 @@ import org.controlsfx.control.action.ActionUtils;
 
 /** The menus, made from the actions. */
 public final class Menus {
+    private static final Texts TEXTS = Texts.of(Menus.class);
+
     private final Actions actions;
     private final DrawingFiles files;
+    private final Supplier<Map<String, Runnable>> arrangements;
     private final Menu recent = new Menu("Open recent");
 
-    /** Menus of these actions, and of the files opened lately. */
-    public Menus(Actions actions, DrawingFiles files) {
+    /** Menus of these actions, of the files opened lately, and of the user's own arrangements by their titles. */
+    public Menus(Actions actions, DrawingFiles files, Supplier<Map<String, Runnable>> arrangements) {
+        this.arrangements = arrangements;
         this.actions = actions;
         this.files = files;
     }
@@ -91,8 +98,32 @@ public final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         actions.of("view.palette", "view.outline", "view.charts", "view.inspector").forEach(action -> menu.getItems().add(check(action)));
         menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().add(arrangement());
         menu.getItems().add(choice("Theme", "view.theme.system", "view.theme.dark", "view.theme.light"));
         menu.getItems().addAll(items("view.larger", "view.smaller", "view.normal"));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(items("view.settings"));
+        return menu;
+    }
+
+    private Menu arrangement() {
+        Menu menu = new Menu(TEXTS.get("arrangement"));
+        menu.setId("view.arrangement");
+        List<MenuItem> ours = items("view.arrange.teach", "view.arrange.design", "view.arrange.demo");
+        List<MenuItem> keep = items("view.arrange.keep");
+        Runnable fill = () -> {
+            menu.getItems().setAll(ours);
+            menu.getItems().add(new SeparatorMenuItem());
+            arrangements.get().forEach((title, does) -> {
+                MenuItem own = new MenuItem(title);
+                own.setMnemonicParsing(false);
+                own.setOnAction(_ -> does.run());
+                menu.getItems().add(own);
+            });
+            menu.getItems().addAll(keep);
+        };
+        menu.getItems().setAll(ours);
+        menu.setOnShowing(_ -> fill.run());
         return menu;
     }
 

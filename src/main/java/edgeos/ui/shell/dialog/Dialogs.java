@@ -20,6 +20,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
@@ -108,6 +109,18 @@ public final class Dialogs implements Prompts {
     @Override
     public Optional<Path> pictureFile(Path folder, String name, boolean vector) {
         return toWrite(TEXTS.get("picture.save"), folder, name, TEXTS.get("picture.kind"), vector ? "*.svg" : "*.png");
+    }
+
+    @Override
+    public Optional<String> arrangement() {
+        TextInputDialog dialog = new TextInputDialog();
+        dialog.setTitle(TEXTS.get("arrangement.title"));
+        dialog.setHeaderText(TEXTS.get("arrangement.title"));
+        dialog.setGraphic(null);
+        dialog.getEditor().setPromptText(TEXTS.get("arrangement.prompt"));
+        dialog.getEditor().setAccessibleText(TEXTS.get("arrangement.prompt"));
+        ScaledDialog.dress(dialog, owner, appearance, dialog.getEditor()::requestFocus);
+        return dialog.showAndWait().map(String::strip).filter(title -> !title.isEmpty());
     }
 
     @Override

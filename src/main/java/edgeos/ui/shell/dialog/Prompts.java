@@ -49,6 +49,11 @@ public interface Prompts extends ResultDesk {
         return Optional.empty();
     }
 
+    /** Asks what to call the arrangement of the window. */
+    default Optional<String> arrangement() {
+        return Optional.empty();
+    }
+
     /** Says what was found, line by line. */
     void found(String what, List<String> lines);
 

@@ -66,6 +66,11 @@ public final class Remembered {
         return recovery;
     }
 
+    /** Where the user's own arrangements of the window are kept; empty if they are not. */
+    public Optional<Path> arrangements() {
+        return results.map(folder -> folder.resolveSibling("arrangements"));
+    }
+
     /** Whether something was on; {@code otherwise}: nobody ever changed it. */
     public boolean flag(String name, boolean otherwise) {
         return store.getBoolean(name, otherwise);

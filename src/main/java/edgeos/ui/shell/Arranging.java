@@ -1,0 +1,85 @@
+package edgeos.ui.shell;
+
+import edgeos.telemetry.Event;
+import edgeos.ui.command.Command;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.View;
+import edgeos.ui.notice.Notice;
+import edgeos.ui.notice.Notices;
+import edgeos.ui.settings.Arrangement;
+import edgeos.ui.settings.Arrangements;
+import edgeos.ui.shell.bar.Panels;
+import edgeos.ui.shell.file.Remembered;
+import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Appearance;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+
+/** Puts panels where an arrangement says, and says where they are. JavaFX application thread only. */
+final class Arranging {
+    private static final Texts TEXTS = Texts.of(Arranging.class);
+
+    private final Editor editor;
+    private final Appearance appearance;
+    private final Map<String, BooleanProperty> panels;
+    private final LabWindow window;
+    private final Notices notices;
+    private final Arrangements arrangements;
+
+    Arranging(Editor editor, Appearance appearance, Panels panels, LabWindow window, Notices notices, Remembered remembered) {
+        this.editor = editor;
+        this.appearance = appearance;
+        this.panels = Map.of("palette", panels.palette(), "inspector", panels.inspector(), "charts", panels.charts());
+        this.window = window;
+        this.notices = notices;
+        arrangements = new Arrangements(remembered.arrangements(), problem -> notices.tell(Notice.warning(Event.Topic.FILE, problem)));
+    }
+
+    /** Arranges as one of {@link Arrangements#OURS} says. */
+    void ours(String id) {
+        put(arrangements.ours(id));
+    }
+
+    /** The user's own by their titles. */
+    Map<String, Runnable> choices() {
+        Map<String, Runnable> choices = new LinkedHashMap<>();
+        arrangements.own().values().forEach(own -> choices.put(own.title(), () -> put(own)));
+        return choices;
+    }
+
+    /** The user's own as commands. */
+    List<Command> commands() {
+        return arrangements.own().entrySet().stream().map(own -> new Command("arrangement." + own.getKey(), new Command.Words(own.getValue().title(), TEXTS.get("arrangement"), "", ""),
+                new Command.Look("search", "traffic"), Optional.empty(), () -> put(own.getValue()))).toList();
+    }
+
+    /** Keeps what is shown now under this title. */
+    void keep(String title) {
+        try {
+            arrangements.keep(now(title));
+            notices.tell(Notice.info(Event.Topic.FILE, TEXTS.get("arrangement.kept", title)));
+        } catch (IOException failed) {
+            notices.tell(Notice.error(Event.Topic.FILE, TEXTS.get("arrangement.failed", title, failed.getMessage())));
+        }
+    }
+
+    /** Where everything is now. */
+    Arrangement now(String title) {
+        Map<String, Boolean> shown = new LinkedHashMap<>();
+        panels.forEach((name, on) -> shown.put(name, on.get()));
+        View view = editor.viewProperty().get();
+        return new Arrangement(title, shown, Optional.of(window.partsAt()), Optional.of(view), Optional.of(window.chosenBelow()), Optional.of(appearance.scaleProperty().get()));
+    }
+
+    private void put(Arrangement wanted) {
+        wanted.view().ifPresent(editor.viewProperty()::set);
+        wanted.scale().ifPresent(appearance.scaleProperty()::set);
+        wanted.panels().forEach((name, on) -> panels.get(name).set(on));
+        wanted.below().ifPresent(window::chooseBelow);
+        wanted.chartsAt().ifPresent(window::partAt);
+    }
+}
