@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
  * prints whether expectations hold, and leaves judging them to {@code run}.
  */
 @Command(name = "edgeos-lab", mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, ReplayCommand.class, CheckCommand.class, GraphCommand.class, ImportCommand.class, ExportCommand.class, ExperimentCommand.class, ReportCommand.class, TrainCommand.class, GradeCommand.class, JudgeCommand.class},
+        subcommands = {RunCommand.class, ReplayCommand.class, CheckCommand.class, GraphCommand.class, ImportCommand.class, ExportCommand.class, ExperimentCommand.class, ReportCommand.class, TrainCommand.class, GradeCommand.class, JudgeCommand.class, HandoutCommand.class},
         description = "Draw chains of feather-weight processes, run them, and read true numbers off them.",
         footerHeading = "%nExit codes:%n",
         footer = {"  0  all expectations hold", "  1  an expectation fails, or a row of an experiment is not as it should be", "  2  the command line is wrong, or a file cannot be written",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.lab.Consent;
 import edgeos.lab.lesson.Vocabulary;
 import edgeos.lab.lesson.grade.Course;
+import edgeos.model.Drawing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -50,6 +51,11 @@ class LessonCommandsTest {
         }
 
         @Override
+        public void export(Drawing drawing, Path out, Look look, double scale) throws IOException {
+            Files.writeString(out, "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        }
+
+        @Override
         public Vocabulary vocabulary() {
             return new Vocabulary(Set.of("run.run", "run.step"), Set.of(), Set.of(), Set.of());
         }
@@ -89,6 +95,17 @@ class LessonCommandsTest {
         assertTrue(rows.get(1).matches("'=anna,.*,3,3,pass,[0-9.]+,pass,0,pass,[0-9]+,"), rows.get(1));
         assertTrue(rows.get(2).matches("bert,.*,0,3,fail,0,fail,100,fail,0,"), rows.get(2));
         assertTrue(out.toString().contains("=anna: 3 of 3") && out.toString().contains("2 submissions"), out.toString());
+    }
+
+    @Test
+    void shouldMakeAPageForPaper() throws IOException {
+        Path page = folder.resolve("page.html");
+        assertEquals(0, execute("handout", challenge, "--out", page));
+        assertTrue(Files.readString(page).contains("data:image/svg+xml;base64,") && Files.readString(page).contains("The internet gets it"), "the drawing and the goals");
+        assertEquals(0, execute("handout", challenge));
+        assertTrue(out.toString().startsWith("<!DOCTYPE html>"), out.toString());
+        assertEquals(2, execute("handout", challenge, "--out", folder));
+        assertEquals(3, execute("handout", folder.resolve("in")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import edgeos.Await;
+import edgeos.Patient;
 import edgeos.lab.lesson.challenge.Marks;
 import edgeos.lab.lesson.condition.Outcome.Line;
 import edgeos.os.Platform;
@@ -56,10 +57,15 @@ class GraderTest {
         assumeTrue(Platform.current() == Platform.LINUX, "of a shell");
         Course course = Course.in(folder);
         Path pids = folder.resolve("pids");
-        Grader grader = grader(course, Duration.ofMillis(700), MEBIBYTE << 10, _ -> List.of("sh", "-c", "echo $$ > " + pids + "; (sleep 1000 & echo $! >> " + pids + "; wait) & wait"));
-        assertTrue(grader.grade(Submission.of(course.handIn("a.json", Course.START))).trouble().contains("too long"));
+        Path endless = course.handIn("a.json", Course.START);
+        UnaryOperator<List<String>> command = _ -> List.of("sh", "-c", "echo $$ > " + pids + "; (sleep 1000 & echo $! >> " + pids + "; wait) & wait");
+        Patient.longerAndLonger(Duration.ofMillis(500), limit -> {
+            Files.deleteIfExists(pids);
+            assertTrue(grader(course, limit, MEBIBYTE << 10, command).grade(Submission.of(endless)).trouble().contains("too long"));
+            return Files.exists(pids) ? Files.readAllLines(pids).size() : 0;
+        }, started -> started == 2);
         for (String pid : Files.readAllLines(pids)) {
-            Await.until("the end of process " + pid, Duration.ofSeconds(10), () -> isGone(pid));
+            Await.until("the end of process " + pid, Duration.ofSeconds(60), () -> isGone(pid));
         }
         Grader greedy = grader(course, Duration.ofSeconds(30), 64 * MEBIBYTE, _ -> List.of("tail", "/dev/zero"));
         assertTrue(greedy.grade(Submission.of(course.handIn("b.json", Course.START))).trouble().contains("memory"));
