@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -34,6 +35,7 @@ import javafx.util.Duration;
 /** Several things: how many, what they do together, and what can be set for all of them at once. */
 final class ManyPage implements Page {
     private static final double ICON = 34;
+    private static final double NOTE_BELOW = 8;
     private static final Duration REST = Duration.millis(120);
     private static final Texts TEXTS = Texts.of(ManyPage.class);
 
@@ -70,7 +72,9 @@ final class ManyPage implements Page {
             box.getChildren().add(Parts.note(TEXTS.get("many.nothing")));
         } else {
             sheet = new FieldSheet(fields, editor);
-            box.getChildren().addAll(Parts.heading(TEXTS.get("many.settings")), sheet.node(), Parts.note(TEXTS.get("many.own")));
+            Node own = Parts.note(TEXTS.get("many.own"));
+            VBox.setMargin(own, new Insets(NOTE_BELOW, 0, 0, 0));
+            box.getChildren().addAll(Parts.heading(TEXTS.get("many.settings")), sheet.node(), own);
         }
     }
 

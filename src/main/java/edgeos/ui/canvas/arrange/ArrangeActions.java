@@ -8,6 +8,7 @@ import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Feedback;
 import edgeos.ui.canvas.gesture.Naming;
 import edgeos.ui.canvas.tidy.Tidy;
+import edgeos.ui.editor.Selection;
 import edgeos.ui.text.Texts;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -50,12 +51,13 @@ public final class ArrangeActions {
         }
     }
 
-    /** Puts what is selected in order as its wires run, or everything if fewer than two things are; shows it as soon as it is known where all belongs. */
+    /** Puts what is selected in order as its wires run, or all that is looked into if fewer than two things are; shows it as soon as it is known where all belongs. */
     public void tidy() {
         if (!tidying && !drawing().nodes().isEmpty()) {
             tidying = true;
             Drawing before = drawing();
-            Parts parts = board.selected();
+            String scope = board.plot().scope();
+            Parts parts = count() < FEWEST_TO_ALIGN && !scope.isEmpty() ? Selection.ofMembers(before, scope).parts() : board.selected();
             say(TEXTS.get("tidy.goesOn"), false);
             CompletableFuture.supplyAsync(() -> Tidy.of(before, parts), work -> Thread.ofPlatform().daemon().name("edgeos-tidy").start(work))
                     .whenComplete((after, problem) -> Platform.runLater(() -> tidied(before, after, problem)));

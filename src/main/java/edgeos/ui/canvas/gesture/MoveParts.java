@@ -45,7 +45,7 @@ final class MoveParts implements Gesture {
         this.parts = board.selected();
         this.anchor = anchor;
         this.what = Naming.of(before, parts);
-        this.around = Neighbours.around(before, parts).orElse(anchor);
+        this.around = Neighbours.around(board.plot(), parts).orElse(anchor);
         this.snapping = Neighbours.of(board.plot(), parts, board.seen());
     }
 

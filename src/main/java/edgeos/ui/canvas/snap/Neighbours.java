@@ -7,12 +7,15 @@ import edgeos.model.Note;
 import edgeos.model.edit.Edits;
 import edgeos.model.edit.Parts;
 import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.canvas.geometry.GroupSpot;
+import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.geometry.WireSpot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What dragged parts line up with: nodes with nodes, frames with frames and what is in none, of what is seen. Stateless; any thread. */
@@ -25,10 +28,12 @@ public final class Neighbours {
         Set<String> moving = Edits.moving(drawing, parts);
         boolean frames = !parts.chains().isEmpty();
         boolean notes = !parts.notes().isEmpty();
-        Stream<Box> nodes = drawing.nodes().stream().filter(node -> !moving.contains(node.id()) && (!frames || node.chain() == null)).map((Node node) -> Plot.box(node));
-        Stream<Box> chains = drawing.chains().stream().filter(chain -> (frames || notes) && !parts.chains().contains(chain.id())).map((Chain chain) -> Plot.box(chain));
-        Stream<Box> others = drawing.notes().stream().filter(note -> notes && !parts.notes().contains(note.id())).map((Note note) -> Plot.box(note));
-        List<Box> boxes = Stream.of(nodes, chains, others).flatMap(each -> each).filter(seen::meets).toList();
+        Stream<Box> nodes = plot.nodes().stream().filter(spot -> !moving.contains(spot.node().id()) && (!frames || spot.node().chain() == null)).map(NodeSpot::box);
+        Stream<Box> chains = plot.frames().stream().filter(chain -> (frames || notes) && !parts.chains().contains(chain.id())).map((Chain chain) -> Plot.box(chain));
+        Stream<Box> others = plot.notes().stream().filter(note -> notes && !parts.notes().contains(note.id())).map((Note note) -> Plot.box(note));
+        Set<GroupSpot> own = moving.stream().flatMap(node -> plot.cardOf(node).stream()).collect(Collectors.toSet());
+        Stream<Box> cards = plot.groups().stream().filter(spot -> spot.card() && !own.contains(spot)).map(GroupSpot::box);
+        List<Box> boxes = Stream.of(nodes, chains, others, cards).flatMap(each -> each).filter(seen::meets).toList();
         return new Snapping(boxes, moving.size() == 1 && parts.size() == 1 ? pulls(plot, moving.iterator().next()) : List.of());
     }
 
@@ -38,9 +43,9 @@ public final class Neighbours {
     }
 
     /** The box around all that moves with these parts. */
-    public static Optional<Box> around(Drawing drawing, Parts parts) {
-        Set<String> moving = Edits.moving(drawing, parts);
-        return Box.around(Stream.of(drawing.nodes().stream().filter(node -> moving.contains(node.id())).map((Node node) -> Plot.box(node)),
+    public static Optional<Box> around(Plot plot, Parts parts) {
+        Drawing drawing = plot.drawing();
+        return Box.around(Stream.of(Edits.moving(drawing, parts).stream().flatMap(node -> plot.place(node).stream()),
                 drawing.chains().stream().filter(chain -> parts.chains().contains(chain.id())).map((Chain chain) -> Plot.box(chain)),
                 drawing.notes().stream().filter(note -> parts.notes().contains(note.id())).map((Note note) -> Plot.box(note))).flatMap(each -> each).toList());
     }
