@@ -94,7 +94,7 @@ public final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("view.zoomIn", "view.zoomOut", "view.zoomActual", "view.zoomToFit"));
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(items("view.pool", "view.find", "view.experiments", "view.notice"));
+        menu.getItems().addAll(items("view.find", "view.pool", "view.findClient", "view.experiments", "view.notice"));
         menu.getItems().add(new SeparatorMenuItem());
         actions.of("view.palette", "view.outline", "view.charts", "view.inspector").forEach(action -> menu.getItems().add(check(action)));
         menu.getItems().add(new SeparatorMenuItem());
