@@ -202,7 +202,7 @@ public final class CanvasView extends Region {
         paint(width, height);
         crumbs.autosize();
         crumbs.relocate(CHROME_MARGIN, CHROME_MARGIN);
-        actions.find().place(width, CHROME_MARGIN);
+        actions.find().place(width, height, CHROME_MARGIN);
         zoom.autosize();
         zoom.relocate(CHROME_MARGIN, height - zoom.getHeight() - CHROME_MARGIN);
         map.setVisible(width >= LEAST_FOR_MAP && height >= LEAST_FOR_MAP * 0.7 && !board.plot().nodes().isEmpty());

@@ -33,6 +33,7 @@ public final class FindBar extends VBox {
     private static final double WIDTH = 320;
     private static final double ROW = 40;
     private static final int MOST_ROWS = 6;
+    private static final double MOST_SHARE = 0.5;
     private static final double AROUND = 5;
     private static final double ROUND = 14;
 
@@ -47,6 +48,7 @@ public final class FindBar extends VBox {
     private Consumer<List<Box>> elsewhere = _ -> { };
     private Drawing searched;
     private boolean going;
+    private double most = MOST_ROWS;
 
     /** A bar over this board, closed; {@code ended} gives the keyboard back. */
     public FindBar(Board board, Reveals reveals, Runnable ended) {
@@ -107,8 +109,10 @@ public final class FindBar extends VBox {
         ended.run();
     }
 
-    /** Takes its place at the top of a view so wide. */
-    public void place(double width, double margin) {
+    /** Takes its place at the top of a view of this size, of which it leaves at least half. */
+    public void place(double width, double height, double margin) {
+        most = Math.clamp(Math.floor((height * MOST_SHARE - margin - ROW) / ROW), 1, MOST_ROWS);
+        fit();
         double own = Math.min(WIDTH, width - 2 * margin);
         resizeRelocate(width - own - margin, margin, own, prefHeight(own));
     }
@@ -149,16 +153,20 @@ public final class FindBar extends VBox {
         list.getItems().setAll(Finder.find(searched, field.getText()));
         list.getSelectionModel().clearSelection();
         going = false;
-        double height = Math.min(MOST_ROWS, list.getItems().size()) * ROW + (list.getItems().isEmpty() ? 0 : 2);
-        list.setMinHeight(height);
-        list.setPrefHeight(height);
-        list.setManaged(height > 0);
-        list.setVisible(height > 0);
+        fit();
         say();
         mark();
         if (getParent() != null) {
             getParent().requestLayout();
         }
+    }
+
+    private void fit() {
+        double height = Math.min(most, list.getItems().size()) * ROW + (list.getItems().isEmpty() ? 0 : 2);
+        list.setMinHeight(height);
+        list.setPrefHeight(height);
+        list.setManaged(height > 0);
+        list.setVisible(height > 0);
     }
 
     private void say() {

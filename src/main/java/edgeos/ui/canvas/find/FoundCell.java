@@ -2,6 +2,7 @@ package edgeos.ui.canvas.find;
 
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
+import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -18,7 +19,8 @@ final class FoundCell extends ListCell<Found> {
     private final SVGPath icon = new SVGPath();
     private final Label name = new Label();
     private final Label why = new Label();
-    private final HBox line = new HBox(8, new Group(icon), new VBox(name, why));
+    private final VBox texts = new VBox(name, why);
+    private final HBox line = new HBox(8, new Group(icon), texts);
 
     FoundCell() {
         icon.getStyleClass().add("lab-icon");
@@ -28,6 +30,7 @@ final class FoundCell extends ListCell<Found> {
         why.getStyleClass().addAll(Styles.MUTED, "find-why");
         why.managedProperty().bind(why.visibleProperty());
         line.getStyleClass().add("find-line");
+        texts.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         setPrefWidth(0);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
