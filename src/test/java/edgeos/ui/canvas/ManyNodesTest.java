@@ -49,7 +49,9 @@ class ManyNodesTest extends CanvasStage {
     @Test
     void shouldStretchCardsWhileSomebodyZoomsWithoutAPauseAndPaintThemAllWhenTheyRest() {
         interact(() -> view.actions().fit());
-        Hands.settle();
+        for (int frame = 0; frame < 12; frame++) {
+            Hands.settle();
+        }
         interact(() -> {
             zoomBy(1.1);
             assertEquals(0, stretched(), "a single step is painted at once");
