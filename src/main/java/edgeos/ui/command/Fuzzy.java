@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>Of all ways in which letters fit, the one that is worth most counts; it is found by trying each beginning of a word once for each letter.
  */
-public final class Fuzzy {
+final class Fuzzy {
     private static final int FIRST_LETTER = 24;
     private static final int WORD_START = 12;
     private static final int NEXT_LETTER = 4;
@@ -29,7 +29,7 @@ public final class Fuzzy {
      * @param score more is better; comparable among all texts for one query
      * @param marks the places of the letters found, ascending
      */
-    public record Match(int score, List<Integer> marks) { }
+    record Match(int score, List<Integer> marks) { }
 
     private final String text;
     private final boolean[] starts;
@@ -47,7 +47,7 @@ public final class Fuzzy {
     }
 
     /** How a text is found by what was typed; empty if it is not. What is blank finds everything. Of a text that is too long to be read in a list, only its beginning is searched. */
-    public static Optional<Match> match(String typed, String whole) {
+    static Optional<Match> match(String typed, String whole) {
         String text = whole.substring(0, Math.min(LONGEST_TEXT, whole.length()));
         String lower = lower(text);
         boolean[] starts = starts(text);

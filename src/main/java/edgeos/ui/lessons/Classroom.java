@@ -112,6 +112,11 @@ public final class Classroom {
         keeper = progress;
     }
 
+    /** Sets for how long it shows that a step is done, before it goes on. */
+    public void setMoment(Duration moment) {
+        going.setDuration(moment);
+    }
+
     /** Where somebody is; empty: no lesson is open. */
     public ReadOnlyObjectProperty<Optional<Place>> placeProperty() {
         return place.getReadOnlyProperty();

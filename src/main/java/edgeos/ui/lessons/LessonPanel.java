@@ -118,7 +118,7 @@ public final class LessonPanel extends BorderPane {
     }
 
     /** What stands at the end of the step, such as the goals of a challenge; empty: nothing does. */
-    public void setMore(Optional<Region> part) {
+    public void setMore(Optional<? extends Region> part) {
         more.getChildren().setAll(part.stream().toList());
         more.setVisible(part.isPresent());
     }

@@ -1,17 +1,24 @@
 package edgeos.ui.shell;
 
+import edgeos.lab.Mode;
 import edgeos.lab.lesson.Lesson;
 import edgeos.lab.lesson.LessonReader;
 import edgeos.lab.lesson.LessonReading;
 import edgeos.lab.lesson.Lessons;
+import edgeos.lab.lesson.challenge.Challenge;
+import edgeos.lab.lesson.challenge.Trial;
 import edgeos.lab.lesson.condition.Sight;
 import edgeos.lab.lesson.script.Spotlight;
+import edgeos.model.Drawing;
+import edgeos.model.format.DrawingFormat;
 import edgeos.telemetry.Event;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.View;
 import edgeos.ui.lessons.Classroom;
 import edgeos.ui.lessons.Classroom.Place;
 import edgeos.ui.lessons.FolderWatch;
+import edgeos.ui.lessons.GoalsPane;
 import edgeos.ui.lessons.Learning;
 import edgeos.ui.lessons.LessonGallery;
 import edgeos.ui.lessons.LessonPanel;
@@ -30,10 +37,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.util.Subscription;
 
 /**
  * Lessons in this window: opens them with their drawings, shows them in the column at the right, points at things, and keeps how far somebody came. JavaFX application thread only, but for reading lessons; {@link #dispose()} at the end.
@@ -50,10 +59,12 @@ final class LessonRoom implements Learning {
     private final Classroom classroom;
     private final LessonProgress progress;
     private final TypingWatch typing;
+    private final Subscription drawn;
     private final Beam beam = new Beam(() -> pointed(false));
     private final InFront<LessonGallery> gallery;
     private Landmarks landmarks = _ -> Optional.empty();
     private Optional<LessonPanel> panel = Optional.empty();
+    private Optional<GoalsPane> goals = Optional.empty();
     private Optional<FolderWatch> watch = Optional.empty();
     private Optional<Path> own = Optional.empty();
     private List<LessonReading> shelf = List.of();
@@ -73,6 +84,7 @@ final class LessonRoom implements Learning {
         classroom.onAskTyping(typing::isTyping);
         classroom.onAskSights(this::inFront);
         classroom.onProgress(this::came);
+        drawn = editor.drawingProperty().subscribe(_ -> goals.ifPresent(GoalsPane::changed));
         window.charts().chosenProperty().subscribe(_ -> classroom.turned());
         panels.charts().subscribe(_ -> classroom.turned());
         gallery = new InFront<>(window.node(), panels.lessons(), this::newGallery, LessonGallery::focusFirst, _ -> { });
@@ -86,6 +98,11 @@ final class LessonRoom implements Learning {
     /** What points at things. */
     Beam beam() {
         return beam;
+    }
+
+    /** Where things are. */
+    Landmarks landmarks() {
+        return landmarks;
     }
 
     /** Knows where things are from now on. */
@@ -129,6 +146,7 @@ final class LessonRoom implements Learning {
         if (reading.isFit() && lesson.drawing().isPresent() && !files.openLesson(lesson.drawing().get())) {
             return;
         }
+        lesson.drawing().ifPresent(_ -> asDrawn());
         before = another ? Optional.of(open) : before;
         panels.lessons().set(false);
         offered.ifPresent(notices::withdraw);
@@ -136,15 +154,39 @@ final class LessonRoom implements Learning {
         follow(lesson);
     }
 
+    /** What somebody turned in another lesson is not part of this one. */
+    private void asDrawn() {
+        editor.run().setMode(Mode.LIVE);
+        editor.run().loadProperty().set(1);
+        editor.run().clientsProperty().set(0);
+        editor.viewProperty().set(View.CHAIN);
+    }
+
     private void show(LessonReading reading, int at) {
         LessonPanel shown = panel.orElseGet(() -> new LessonPanel(classroom, this));
         boolean fresh = panel.isEmpty();
         panel = Optional.of(shown);
         shown.setFindings(reading.findings());
+        goals.ifPresent(GoalsPane::dispose);
+        goals = reading.isFit() ? reading.lesson().challenge().map(challenge -> new GoalsPane(challenge, () -> check(reading.lesson(), challenge), this::passed)) : Optional.empty();
+        shown.setMore(goals);
         classroom.enter(reading.lesson(), at, progress.reached(reading.lesson()));
         if (fresh) {
             window.side().teach(shown, shown.foldedProperty());
         }
+    }
+
+    /** A check of what is drawn at this moment, which goes on beside the window. */
+    private GoalsPane.Check check(Lesson lesson, Challenge challenge) {
+        Drawing submitted = editor.drawing();
+        Document document = editor.documentProperty().get();
+        var place = new Trial.Place(document.folder(), document.consent(), OptionalLong.empty());
+        return progress -> Trial.of(challenge, DrawingFormat.read(lesson.drawing().orElseThrow()).drawing(), submitted, place, progress);
+    }
+
+    /** A challenge that is solved counts as gone through. */
+    private void passed() {
+        classroom.place().ifPresent(now -> progress.keep(now.lesson(), now.lesson().steps().size()));
     }
 
     /** A lesson of the user's own is shown anew whenever its file changes. */
@@ -182,6 +224,8 @@ final class LessonRoom implements Learning {
         watch = Optional.empty();
         panel.ifPresent(LessonPanel::dispose);
         panel = Optional.empty();
+        goals.ifPresent(GoalsPane::dispose);
+        goals = Optional.empty();
         window.side().dismiss();
     }
 
@@ -267,6 +311,7 @@ final class LessonRoom implements Learning {
         gallery.dispose();
         close();
         typing.dispose();
+        drawn.unsubscribe();
         classroom.dispose();
     }
 }

@@ -1,4 +1,4 @@
-package edgeos.ui.timeline;
+package edgeos.ui.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

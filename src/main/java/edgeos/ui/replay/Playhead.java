@@ -1,4 +1,4 @@
-package edgeos.ui.timeline;
+package edgeos.ui.replay;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
