@@ -44,17 +44,37 @@ final class DrawingArt {
     private static final double TEXT_X = 50;
     private static final double NOTE_LINE = 17;
     private static final double FADED = 0.45;
+    private static final double FAR_LINE = 5;
+    private static final double FAR_WIRE = 9;
+    private static final double FAR_ICON = 60;
 
     private final Plot plot;
     private final Live live;
     private final Tokens tokens;
     private final Ink ink;
+    private boolean far;
 
     DrawingArt(Plot plot, Live live, Tokens tokens, Ink ink) {
         this.plot = plot;
         this.live = live;
         this.tokens = tokens;
         this.ink = ink;
+    }
+
+    /** Paints all of it as it is seen from afar: no words, which nobody could read, and larger icons. */
+    void paintFar() {
+        far = true;
+        plot.drawing().chains().forEach(this::frame);
+        plot.drawing().notes().forEach(this::note);
+        plot.wires().forEach(this::wire);
+        plot.nodes().forEach(this::farCard);
+    }
+
+    private void farCard(NodeSpot spot) {
+        Box box = spot.box();
+        Color colour = spot.kind().map(kind -> tokens.of(kind.group())).orElse(tokens.muted());
+        ink.path(Ink.box(box.x(), box.y(), box.width(), box.height(), 2 * ROUND), new Pen(Tokens.over(tokens.card(), colour, TILE_TINT), Tokens.over(tokens.card(), colour, 0.6), FAR_LINE));
+        ink.icon(spot.node().kind(), box.centreX() - FAR_ICON / 2, box.centreY() - FAR_ICON / 2, FAR_ICON, colour);
     }
 
     /** Paints all of it, from the back to the front. */
@@ -70,7 +90,10 @@ final class DrawingArt {
         FrameLook look = FrameLook.of(chain, live, false, false, false);
         Box box = look.box();
         Color line = Tokens.over(tokens.bg(), tokens.flow(), 0.5);
-        ink.path(Ink.box(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, FRAME_ROUND), new Pen(tokens.flow().deriveColor(0, 1, 1, 0.06), line, 1.2, 6, 5));
+        ink.path(Ink.box(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, FRAME_ROUND), far ? new Pen(tokens.flow().deriveColor(0, 1, 1, 0.08), line, FAR_LINE) : new Pen(tokens.flow().deriveColor(0, 1, 1, 0.06), line, 1.2, 6, 5));
+        if (far) {
+            return;
+        }
         double room = box.width() - 32;
         double y = box.y() + 22;
         String title = TextWidths.fitted(look.title(), Fonts.semibold(12.5), room);
@@ -89,6 +112,9 @@ final class DrawingArt {
     private void note(Note note) {
         Box box = Plot.box(note);
         ink.path(Ink.box(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, NOTE_ROUND), new Pen(tokens.raised(), tokens.line(), 1));
+        if (far) {
+            return;
+        }
         double y = box.y() + 18;
         for (String line : TextWidths.wrapped(note.text(), Fonts.text(12), box.width() - 24)) {
             if (y + NOTE_LINE / 2 > box.bottom() + 2) {
@@ -118,7 +144,7 @@ final class DrawingArt {
         }
         double[] dashes = look.state() == LinkState.DENIED || idle && look.lossy() ? new double[] {5, 5} : new double[0];
         if (!idle || !look.shared()) {
-            ink.path(outline, Pen.stroke(colour, idle ? 2 : Math.max(2, look.width()), dashes));
+            ink.path(outline, far ? Pen.stroke(tokens.flow(), FAR_WIRE) : Pen.stroke(colour, idle ? 2 : Math.max(2, look.width()), dashes));
         }
     }
 

@@ -55,15 +55,15 @@ public record DrawingImage(Drawing drawing, Theme theme, double scale, Live live
         return DrawingPicture.intoPng(Png.bytes(pixels.argb(), pixels.width(), pixels.height()), drawing);
     }
 
-    /** Paints it into a canvas of this size, as large as it fits and at 100 % at the most, without figures that nobody could read. JavaFX application thread. */
-    public void paintInto(GraphicsContext gc, double width, double height, double mostScale) {
+    /** Paints it as it is seen from afar into a canvas of this size, as large as it fits. JavaFX application thread. */
+    public void paintFar(GraphicsContext gc, double width, double height, double mostScale) {
         Plot plot = new Plot(drawing);
         Box box = box(plot);
         double fit = Math.min(mostScale, Math.min(width / box.width(), height / box.height()));
         gc.save();
         gc.translate((width - box.width() * fit) / 2 - box.x() * fit, (height - box.height() * fit) / 2 - box.y() * fit);
         gc.scale(fit, fit);
-        new DrawingArt(plot, live, theme.tokens(), new CanvasInk(gc)).paint();
+        new DrawingArt(plot, live, theme.tokens(), new CanvasInk(gc)).paintFar();
         gc.restore();
     }
 

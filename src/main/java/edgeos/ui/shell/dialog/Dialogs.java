@@ -160,7 +160,7 @@ public final class Dialogs implements Prompts {
 
     @Override
     public Optional<Path> sample(List<Path> samples) {
-        var gallery = new SampleGallery(samples, appearance.theme().tokens());
+        var gallery = new SampleGallery(samples, appearance.theme());
         ScaledDialog.dress(gallery, owner, appearance, gallery::focusFirst);
         return gallery.showAndWait();
     }

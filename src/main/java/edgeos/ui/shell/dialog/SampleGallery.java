@@ -2,14 +2,17 @@ package edgeos.ui.shell.dialog;
 
 import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
-import edgeos.model.format.DrawingFormat;
+import edgeos.ui.canvas.paint.Live;
+import edgeos.ui.export.DrawingImage;
 import edgeos.ui.theme.Styles;
-import edgeos.ui.theme.Tokens;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import edgeos.ui.theme.Theme;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ContentDisplay;
@@ -22,20 +25,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
-/** The samples as cards: a small picture, the title, what it shows. Its result is the file chosen. */
+/** The samples as cards: a small picture, the title, what it shows; they are filled as files are read, by another thread. Its result is the file chosen. */
 final class SampleGallery extends Dialog<Path> {
     private static final double CARD = 256;
     private static final double PICTURE_HEIGHT = 120;
     private static final double TEXT_HEIGHT = 98;
 
+    private static final double LARGEST_SCALE = 0.3;
+
+    private final Map<Path, Consumer<Drawing>> filling = new HashMap<>();
     private final TilePane cards = new TilePane(12, 12);
 
-    SampleGallery(List<Path> samples, Tokens tokens) {
+    SampleGallery(List<Path> samples, Theme theme) {
         setTitle("Samples");
         setHeaderText("Open a sample");
         cards.setPrefColumns(3);
         cards.getStyleClass().add("lab-gallery");
-        samples.forEach(sample -> cards.getChildren().add(card(sample, tokens)));
+        samples.forEach(sample -> cards.getChildren().add(card(sample, theme)));
+        samples.forEach(this::fill);
+        if (!Shelf.knows(samples)) {
+            Shelf.read(samples, this::fill);
+        }
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(500);
@@ -45,36 +55,37 @@ final class SampleGallery extends Dialog<Path> {
         setResultConverter(_ -> null);
     }
 
+    private void fill(Path sample) {
+        Shelf.known(sample).ifPresent(filling.get(sample));
+    }
+
     /** Lets keys choose from the first sample on. */
     void focusFirst() {
         cards.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
     }
 
-    private static Drawing drawing(Path sample) {
-        if (!Replay.isRecording(sample)) {
-            return DrawingFormat.read(sample).drawing();
-        }
-        try (Replay replay = Replay.open(sample)) {
-            return replay.drawing().withTitle("Recording: " + replay.drawing().title(), replay.drawing().description());
-        } catch (IOException damaged) {
-            throw new UncheckedIOException("sample=" + sample, damaged);
-        }
-    }
-
-    private Button card(Path sample, Tokens tokens) {
-        Drawing drawing = drawing(sample);
-        Label title = new Label(drawing.title());
+    /** Before a sample has been looked at, its card is as large as afterwards, and says the name of its file. */
+    private Button card(Path sample, Theme theme) {
+        Label title = new Label(sample.getFileName().toString());
         title.getStyleClass().add(Styles.NAME);
-        Label text = new Label(drawing.description());
+        Label text = new Label();
         text.getStyleClass().add(Styles.MUTED);
         text.setWrapText(true);
         text.setPrefSize(CARD - 24, TEXT_HEIGHT);
         text.setMinHeight(TEXT_HEIGHT);
-        VBox content = new VBox(6, new Thumbnail(drawing, tokens, CARD - 24, PICTURE_HEIGHT), title, text);
+        Canvas picture = new Canvas(CARD - 24, PICTURE_HEIGHT);
+        VBox content = new VBox(6, picture, title, text);
         Button card = new Button(null, content);
         card.setId("sample." + sample.getFileName().toString().replace(".json", ""));
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        card.setAccessibleText(drawing.title() + ". " + drawing.description());
+        card.setAccessibleText(title.getText());
+        filling.put(sample, drawing -> {
+            title.setText((Replay.isRecording(sample) ? "Recording: " : "") + drawing.title());
+            text.setText(drawing.description());
+            card.setAccessibleText(title.getText() + ". " + drawing.description());
+            picture.getGraphicsContext2D().clearRect(0, 0, CARD, PICTURE_HEIGHT);
+            new DrawingImage(drawing, theme, 1, Live.NONE).paintFar(picture.getGraphicsContext2D(), CARD - 24, PICTURE_HEIGHT, LARGEST_SCALE);
+        });
         card.getStyleClass().add("lab-sample");
         card.setMaxWidth(Region.USE_PREF_SIZE);
         card.setOnAction(_ -> {
