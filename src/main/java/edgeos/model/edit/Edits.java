@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Edits of parts one by one: add, move, name, delete. Each gives a new drawing and leaves the old one as it was. Any thread. */
 public final class Edits {
+    private static final double NOTE_WIDTH = 72;
+    private static final double NOTE_HEIGHT = 36;
+
     private Edits() { }
 
     /**
@@ -74,6 +77,12 @@ public final class Edits {
         return text.isBlank() ? Groups.prune(drawing, drawing.withNotes(without(drawing.notes(), note -> note.id().equals(id))))
                 : drawing.withNotes(drawing.notes().stream().map(note -> note.id().equals(id)
                         ? new Note(id, text, note.x(), note.y(), note.width(), note.height(), note.extras()) : note).toList());
+    }
+
+    /** Gives a note another size, no smaller than a line of a few words. */
+    public static Drawing resizeNote(Drawing drawing, String id, double width, double height) {
+        return drawing.withNotes(drawing.notes().stream().map(note -> note.id().equals(id)
+                ? new Note(id, note.text(), note.x(), note.y(), Math.max(NOTE_WIDTH, width), Math.max(NOTE_HEIGHT, height), note.extras()) : note).toList());
     }
 
     /** Takes parts away, with the links of its nodes, and what was granted to them, on them, and about them. Nodes in a deleted frame stay, outside of any. */

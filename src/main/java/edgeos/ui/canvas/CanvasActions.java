@@ -229,6 +229,11 @@ public final class CanvasActions {
         requests.focus(new Hit.OnNode(board.plot().node(id).orElseThrow()));
     }
 
+    /** Puts a new note into the middle of the view and lets the user write it. */
+    public void addNote() {
+        addNote(board.seen().centreX(), board.seen().centreY());
+    }
+
     /** Puts a new note here and lets the user write it. */
     public void addNote(double x, double y) {
         String id = Ids.note(drawing());
@@ -317,11 +322,6 @@ public final class CanvasActions {
         if (board.camera().equals(fitted)) {
             fit();
         }
-    }
-
-    /** Moves the view, if need be, until a node can be seen. */
-    public void reveal(String nodeId) {
-        board.plot().place(nodeId).ifPresent(this::reveal);
     }
 
     /** Moves the view, if need be, until this part of the drawing can be seen. */

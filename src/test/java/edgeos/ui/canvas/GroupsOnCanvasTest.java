@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.model.Drawing;
 import edgeos.model.Group;
 import edgeos.model.Node;
+import edgeos.model.Note;
 import edgeos.model.edit.Groups;
 import edgeos.model.edit.Parts;
 import edgeos.ui.canvas.geometry.Box;
@@ -133,6 +134,20 @@ class GroupsOnCanvasTest extends CanvasStage {
         picture("groups-inside-light", 900, 500, 1);
         interact(() -> editor.scopeProperty().set(""));
         picture("groups-light-2x", 1300, 760, 2);
+    }
+
+    @Test
+    void shouldAddANoteByKeyAndResizeItByHand() {
+        interact(() -> view.actions().addNote());
+        write("Look here");
+        type(KeyCode.ENTER);
+        Note note = editor.drawing().notes().getLast();
+        assertEquals("Look here", note.text());
+        dragTo(at(note.x() + note.width() - 4, note.y() + note.height() - 4), at(note.x() + note.width() + 44, note.y() + note.height() + 32));
+        Note larger = editor.drawing().notes().getLast();
+        assertEquals(List.of(note.width() + 48, note.height() + 36), List.of(larger.width(), larger.height()));
+        interact(editor::undo);
+        assertEquals(note, editor.drawing().notes().getLast());
     }
 
     private void group(String id, Set<String> nodes) {

@@ -158,6 +158,7 @@ public final class Hands {
             case Hit.OnWire(var wire, var t) -> fromWire(wire, t);
             case Hit.OnCorner(var chain) -> pending = () -> new ResizeFrame(board, pointer, chain);
             case Hit.OnFrame(var chain) -> pending = () -> new MoveParts(board, pointer, Plot.box(chain));
+            case Hit.OnNote(var note) when ResizeNote.isCorner(note, pointer.x(), pointer.y(), board.camera().zoom()) -> pending = () -> new ResizeNote(board, pointer, note);
             case Hit.OnNote(var note) -> pending = () -> new MoveParts(board, pointer, Plot.box(note));
             case Hit.OnCanvas() -> {
                 RubberBand band = new RubberBand(board, pointer);

@@ -106,6 +106,10 @@ public final class BackPainter {
         gc.setStroke(selected ? tokens.accent() : tokens.line());
         gc.setLineWidth(selected ? 2 : 1);
         gc.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, 12, 12);
+        if (selected) {
+            gc.setFill(tokens.accent());
+            gc.fillPolygon(new double[] {box.right() - 4, box.right() - 4, box.right() - 13}, new double[] {box.bottom() - 13, box.bottom() - 4, box.bottom() - 4}, 3);
+        }
         if (zoom < CardPainter.TEXT_ZOOM) {
             return;
         }

@@ -53,7 +53,7 @@ public final class Actions {
         programs(programs);
         edit(canvas, front);
         ArrangeGroup.add(this, editor, front, canvas);
-        GroupActionGroup.add(this, editor, front, canvas.groups());
+        GroupActionGroup.add(this, editor, front, canvas);
         view(front, appearance, panels);
         run(files, panels, canvas.watches());
         learn(files, prompts);

@@ -1,6 +1,7 @@
 package edgeos.ui.shell.bar;
 
 import edgeos.model.Group;
+import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.canvas.group.GroupActions;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.text.Texts;
@@ -11,6 +12,9 @@ import javafx.beans.value.ObservableValue;
 
 /** The actions that make groups and lead into them and out again. */
 final class GroupActionGroup {
+    /** The id of what adds a note. */
+    static final String NOTE = "edit.note";
+
     /** Their ids, in the menus' order; the last two change nothing, and can be done with recordings. */
     static final List<String> IDS = List.of("edit.group", "edit.unpack", "edit.fold", "edit.takeOut", "view.enter", "view.leave");
 
@@ -24,7 +28,8 @@ final class GroupActionGroup {
     }
 
     /** Adds them; where they make no sense, they can't be done. */
-    static void add(Actions actions, Editor editor, Front front, GroupActions groups) {
+    static void add(Actions actions, Editor editor, Front front, CanvasActions canvas) {
+        GroupActions groups = canvas.groups();
         ObservableValue<Boolean> live = editor.run().provenanceProperty().map(Optional::isEmpty);
         ObservableValue<List<Group>> chosen = Bindings.createObjectBinding(() -> editor.drawing().groups().isEmpty() ? List.of() : groups.chosen(), editor.selectionProperty(), editor.drawingProperty(), editor.scopeProperty());
         ObservableValue<Boolean> some = chosen.map(found -> !found.isEmpty());
@@ -37,6 +42,7 @@ final class GroupActionGroup {
                 .when(Bindings.createBooleanBinding(() -> !editor.drawing().groups().isEmpty() && groups.holder().isPresent(), editor.selectionProperty(), editor.drawingProperty()));
         actions.add("view.enter", TEXTS.get("action.enter"), "", front.inDrawing(groups::enter)).when(some);
         actions.add("view.leave", TEXTS.get("action.up"), "Alt+Up", front.inDrawing(groups.scopes()::up)).when(editor.scopeProperty().map(scope -> !scope.isEmpty()));
+        actions.add(NOTE, TEXTS.get("action.note"), "Shortcut+Alt+N", front.inDrawing(canvas::addNote)).when(live);
         IDS.stream().filter(id -> id.startsWith("edit.")).forEach(id -> actions.get(id).andWhen(live));
     }
 }

@@ -65,7 +65,7 @@ public final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("edit.cut", "edit.copy", "edit.copyText", "edit.paste", "edit.duplicate", "edit.delete", "edit.selectAll"));
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(items("edit.add", "edit.frame", "edit.unframe"));
+        menu.getItems().addAll(items("edit.add", GroupActionGroup.NOTE, "edit.frame", "edit.unframe"));
         menu.getItems().add(groups());
         menu.getItems().add(arrange());
         menu.getItems().add(new SeparatorMenuItem());
