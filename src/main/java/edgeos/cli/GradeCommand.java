@@ -56,7 +56,7 @@ final class GradeCommand implements Callable<Integer> {
             description = "Goals that students do not know: a text with lines such as > goal: loss <= 1 %%, or a drawing whose expectations count. They follow the challenge's own.")
     private Path hidden;
 
-    @Option(names = "--seed", paramLabel = "S", description = "The seed of everything at random in every submission (default: as drawn).")
+    @Option(names = "--seed", paramLabel = "S", description = "What every submission chooses by instead of its drawing's seeds, a number above 0 (default: as drawn).")
     private Long seed;
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long judging one may take, on the clock on the wall (default: the measured run and 30 s).")
@@ -67,6 +67,9 @@ final class GradeCommand implements Callable<Integer> {
         CommandLine line = spec.commandLine();
         if (seconds != null && (seconds < 1 || seconds > LONGEST_SECONDS)) {
             throw new ParameterException(line, "seconds=" + seconds + " is not from 1 to " + LONGEST_SECONDS);
+        }
+        if (seed != null && seed < 1) {
+            throw new ParameterException(line, "seed=" + seed + " is not above 0");
         }
         FileAccess.requireWritable(csv);
         LessonReading reading = LessonReader.read(challenge);

@@ -91,6 +91,19 @@ class RunCommandTest {
     }
 
     @Test
+    void shouldPrintTheSameOfTheSameSteps() throws IOException {
+        assertEquals(0, run(drawing(), "--steps", "3000"), err::toString);
+        String first = out.toString();
+        assertTrue(first.contains("stepped       3,000 steps") && first.lines().anyMatch(line -> line.matches("trace +[0-9a-f]{16}")), first);
+        out.getBuffer().setLength(0);
+        assertEquals(0, run(drawing(), "--steps", "3000"), err::toString);
+        assertEquals(first, out.toString());
+        assertEquals(2, run(drawing(), "--steps", "0"));
+        assertEquals(2, run(drawing(), "--seed", "4"));
+        assertEquals(2, run(drawing(), "--steps", "5", "--json", folder.resolve("x.json").toString()));
+    }
+
+    @Test
     void shouldSayWhatIsWrongWithARecording() throws IOException {
         Path none = Files.writeString(folder.resolve("none.edgerec"), "{}");
         assertEquals(2, execute("replay", none.toString()));

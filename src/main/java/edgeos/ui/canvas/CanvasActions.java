@@ -14,6 +14,8 @@ import edgeos.model.edit.Room;
 import edgeos.model.edit.Wiring;
 import edgeos.model.format.DrawingProse;
 import edgeos.ui.canvas.arrange.ArrangeActions;
+import edgeos.ui.canvas.find.FindBar;
+import edgeos.ui.canvas.find.Reveals;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.Hit;
@@ -56,12 +58,14 @@ public final class CanvasActions {
     private final ArrangeActions arrange;
     private final GroupActions groups;
     private final Reveals reveals;
+    private final FindBar find;
     /** What the last fit showed; null after a fit of nothing. */
     private Camera fitted;
 
     CanvasActions(Board board, Hands hands, Mouse mouse, Requests requests, WatchEdits watches) {
         groups = new GroupActions(board, requests, new Scopes(board, this::fit));
         reveals = new Reveals(board, groups.scopes(), this::reveal);
+        find = new FindBar(board, reveals, () -> requests.focus(new Hit.OnCanvas()));
         this.board = board;
         this.hands = hands;
         this.mouse = mouse;
@@ -344,6 +348,11 @@ public final class CanvasActions {
     public void jumpTo(Selection parts) {
         editor().select(parts);
         reveals.show(parts);
+    }
+
+    /** What finds parts while somebody types. */
+    public FindBar find() {
+        return find;
     }
 
     /** What brings parts into view. */

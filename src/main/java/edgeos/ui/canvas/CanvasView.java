@@ -99,7 +99,8 @@ public final class CanvasView extends Region {
         adding = new Adding(board, mouse::last, node -> focusNew(node, ""), surface::requestFocus);
         requests.join(hands, names, menus, adding, actions.groups());
         zoom = new ZoomPill(board.cameraProperty(), "zoom", actions::zoomOut, actions::fit, actions::zoomIn);
-        map = new Minimap(board, appearance);
+        map = new Minimap(board, appearance, layers.looks());
+        actions.find().onMark(map::mark);
         crumbs = new Breadcrumbs(board, actions.groups().scopes());
         held = new HeldSign(editor.run(), this::takeFigures);
         build();
@@ -176,6 +177,7 @@ public final class CanvasView extends Region {
         overlay.dispose();
         zoom.dispose();
         crumbs.dispose();
+        actions.find().dispose();
         held.dispose();
         mouse.dispose();
         board.dispose();
@@ -200,6 +202,7 @@ public final class CanvasView extends Region {
         paint(width, height);
         crumbs.autosize();
         crumbs.relocate(CHROME_MARGIN, CHROME_MARGIN);
+        actions.find().place(width, height, CHROME_MARGIN);
         zoom.autosize();
         zoom.relocate(CHROME_MARGIN, height - zoom.getHeight() - CHROME_MARGIN);
         map.setVisible(width >= LEAST_FOR_MAP && height >= LEAST_FOR_MAP * 0.7 && !board.plot().nodes().isEmpty());
@@ -242,11 +245,11 @@ public final class CanvasView extends Region {
         layers.nodes().forEach(layer -> layer.setManaged(false));
         surface.getChildren().addAll(layers.nodes());
         overlay.node().setManaged(false);
-        surface.getChildren().addAll(overlay.node(), hint.node());
+        surface.getChildren().addAll(actions.find().marks(), overlay.node(), hint.node());
         surface.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         surface.addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
         surface.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
-        getChildren().addAll(surface, crumbs, zoom, map, stepping.panel(), held, adding.box());
+        getChildren().addAll(surface, crumbs, actions.find(), zoom, map, stepping.panel(), held, adding.box());
     }
 
     private void listen() {
@@ -317,6 +320,7 @@ public final class CanvasView extends Region {
     private void takeFigures() {
         if (!stale && isInFront()) {
             layers.refresh();
+            map.refresh();
             hint.know(layers.looks().live());
         }
     }

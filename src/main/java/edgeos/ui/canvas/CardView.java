@@ -8,7 +8,9 @@ import edgeos.ui.canvas.paint.CardPainter;
 import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.theme.Tokens;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 
 /** One node's card. It paints itself only when its look, its zoom, or the theme has changed, and of its look only what is different; moving it costs nothing. */
 final class CardView extends Region {
@@ -18,6 +20,8 @@ final class CardView extends Region {
     private final CrispCanvas canvas = new CrispCanvas();
     /** Over it: most of what a card is stays as it is when figures change. */
     private final CrispCanvas figures = new CrispCanvas();
+    private final Scale stretch = new Scale(1, 1);
+    private final Group drawn = new Group(canvas, figures);
     private CardLook painted;
     private double paintedZoom;
     private double paintedDensity;
@@ -28,7 +32,10 @@ final class CardView extends Region {
         setMouseTransparent(true);
         getStyleClass().add("canvas-card");
         setAccessibleRole(AccessibleRole.BUTTON);
-        getChildren().addAll(canvas, figures);
+        drawn.setAutoSizeChildren(false);
+        drawn.setManaged(false);
+        drawn.getTransforms().add(stretch);
+        getChildren().add(drawn);
     }
 
     /** Stands where the camera sees this box, on whole pixels: text between two of them would be blurred. */
@@ -37,12 +44,35 @@ final class CardView extends Region {
                 Extent.NODE_WIDTH * camera.zoom(), Extent.NODE_HEIGHT * camera.zoom());
     }
 
+    /** True if it was painted already, and can be stretched. */
+    boolean isPainted() {
+        return painted != null;
+    }
+
+    /** The zoom at which it was painted. */
+    double zoom() {
+        return paintedZoom;
+    }
+
+    /** True if it is seen, and was painted at another zoom than it is seen at. */
+    boolean isStretched() {
+        return isVisible() && stretch.getX() != 1;
+    }
+
+    /** Is as large as it is at this zoom, without being painted anew: its letters are less sharp until it is. */
+    void stretch(double zoom) {
+        stretch.setX(zoom / paintedZoom);
+        stretch.setY(zoom / paintedZoom);
+    }
+
     /** Looks like this from now on. */
     void show(CardLook look, double zoom, double density, Tokens tokens) {
         paint(zoom >= CardPainter.TEXT_ZOOM ? look : look.far(), look, zoom, density, tokens);
     }
 
     private void paint(CardLook look, CardLook whole, double zoom, double density, Tokens tokens) {
+        stretch.setX(1);
+        stretch.setY(1);
         if (look.equals(painted) && zoom == paintedZoom && density == paintedDensity && tokens == paintedTokens) {
             return;
         }

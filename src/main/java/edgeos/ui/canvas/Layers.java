@@ -50,6 +50,7 @@ final class Layers {
     private final GroupLayer groups;
     private final CrispCanvas front = new CrispCanvas();
     private final Map<String, CardView> cardOf = new HashMap<>();
+    private final Zooming zooming = new Zooming(this::repaint);
     private List<FrameLook> paintedFrames = List.of();
     private Set<String> paintedTalking = Set.of();
     private Selection paintedSelection = Selection.NONE;
@@ -144,6 +145,7 @@ final class Layers {
         showWatched();
         standCards();
         if (zoom != paintedZoom) {
+            zooming.step((int) cardOf.values().stream().filter(CardView::isVisible).count());
             paintCards();
         }
         showGroups();
@@ -324,6 +326,13 @@ final class Layers {
         board.plot().nodes().forEach(this::paint);
     }
 
+    /** Paints so many of the cards that are stretched; true if there are more. */
+    private boolean repaint(int most) {
+        List<NodeSpot> stretched = board.plot().nodes().stream().filter(spot -> cardOf.containsKey(spot.node().id()) && cardOf.get(spot.node().id()).isStretched()).limit(most + 1L).toList();
+        stretched.stream().limit(most).forEach(this::paint);
+        return stretched.size() > most;
+    }
+
     private void paint(NodeSpot spot) {
         CardView card = cardOf.get(spot.node().id());
         if (card != null) {
@@ -332,8 +341,14 @@ final class Layers {
     }
 
     private void paint(NodeSpot spot, CardView card) {
-        if (card.isVisible()) {
-            card.show(looks.card(spot, wires.looks()), board.camera().zoom(), appearance.scaleProperty().get(), tokens());
+        double zoom = board.camera().zoom();
+        if (!card.isVisible()) {
+            return;
+        }
+        if (card.isPainted() && zooming.stretches(zoom / card.zoom())) {
+            card.stretch(zoom);
+        } else {
+            card.show(looks.card(spot, wires.looks()), zoom, appearance.scaleProperty().get(), tokens());
         }
     }
 }

@@ -4,6 +4,7 @@ import edgeos.lab.Mode;
 import edgeos.lab.Session;
 import edgeos.model.Chain;
 import edgeos.model.Link;
+import edgeos.model.Node;
 import edgeos.model.check.Finding;
 import edgeos.model.kind.Kind;
 import edgeos.notation.Quantity;
@@ -82,7 +83,7 @@ final class Looks {
     CardLook card(NodeSpot spot, Map<String, WireLook> wires) {
         String id = spot.node().id();
         Optional<NodeFigures> figures = live.node(id);
-        Sign sign = spot.node().disabled() ? Sign.DISABLED : live.running() ? figures.map(seen -> sign(seen.state())).orElse(Sign.IDLE) : Sign.IDLE;
+        Sign sign = sign(spot.node());
         boolean held = sign == Sign.BACK_PRESSURED;
         double bar = held ? figures.map(NodeFigures::fill).orElse(1.0) : load(spot);
         return new CardLook(spot.node().name(), Subtitles.of(spot.node(), figures, live.running()), spot.node().disabled() ? "disabled" : figure(id, figures), spot.node().kind(),
@@ -99,6 +100,11 @@ final class Looks {
                 captured.contains(link.id()), fault(Finding.Place.LINK, link.id()).isPresent());
         WireLook drawn = look.carrying(board.plot().carries(link));
         return denials.words(link.id()).map(drawn::denied).orElse(moving ? drawn : drawn.still());
+    }
+
+    /** The state of a node, seen itself or not. */
+    Sign sign(Node node) {
+        return node.disabled() ? Sign.DISABLED : live.running() ? live.node(node.id()).map(seen -> sign(seen.state())).orElse(Sign.IDLE) : Sign.IDLE;
     }
 
     /** How a group looks now. */

@@ -1,45 +1,79 @@
 package edgeos.ui.canvas;
 
 import edgeos.model.Chain;
+import edgeos.ui.canvas.MapLook.Trouble;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
-import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Tokens;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
 
-/** The whole drawing in small, with the part that is seen; a press or drag moves that part. */
+/**
+ * The whole drawing in small, with the part that is seen: a press shows what is there, a drag of what is seen moves it, and so do arrow keys. What is wrong somewhere has a mark of its own shape, as large in a large
+ * drawing as in a small one.
+ */
 final class Minimap extends Region {
     static final double WIDTH = 120;
     static final double HEIGHT = 76;
 
     private static final double INSET = 7;
+    private static final double MARK = 3.5;
+    private static final double STEP = 0.25;
 
     private final Board board;
     private final Appearance appearance;
+    private final Looks looks;
     private final CrispCanvas canvas = new CrispCanvas();
     private Box shown = new Box(0, 0, 1, 1);
+    private MapLook look = MapLook.NOTHING;
+    private List<Box> found = List.of();
+    private double grabX;
+    private double grabY;
 
-    Minimap(Board board, Appearance appearance) {
+    Minimap(Board board, Appearance appearance, Looks looks) {
         this.board = board;
         this.appearance = appearance;
+        this.looks = looks;
         getStyleClass().add("canvas-minimap");
         setId("minimap");
-        setAccessibleText("Map of the drawing");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(canvas);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Takes the newest figures and findings; paints only if something looks different. */
+    void refresh() {
+        if (!MapLook.of(board.plot(), looks).equals(look)) {
+            paint();
+        }
+    }
+
+    /** Marks what was found. */
+    void mark(List<Box> boxes) {
+        if (!boxes.equals(found)) {
+            found = List.copyOf(boxes);
+            paint();
+        }
     }
 
     /** Paints the drawing and what is seen of it. */
     void paint() {
+        look = MapLook.of(board.plot(), looks);
+        setAccessibleText(look.words());
         canvas.fit(WIDTH, HEIGHT, appearance.scaleProperty().get());
         Tokens tokens = appearance.theme().tokens();
         Box seen = board.seen();
@@ -51,21 +85,58 @@ final class Minimap extends Region {
             gc.setFill(tokens.flow().deriveColor(0, 1, 1, 0.12));
             gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 4, 4);
         }
-        for (NodeSpot spot : board.plot().nodes()) {
-            Box box = small(spot.box());
-            Color colour = spot.kind().map(kind -> tokens.of(kind.group())).orElse(tokens.muted());
-            gc.setFill(Tokens.over(tokens.panel(), colour, 0.75));
-            gc.fillRoundRect(box.x(), box.y(), Math.max(2, box.width()), Math.max(2, box.height()), 3, 3);
-        }
-        Box view = small(seen);
-        gc.setStroke(tokens.accent());
-        gc.setLineWidth(1);
-        gc.strokeRoundRect(view.x() + 0.5, view.y() + 0.5, Math.max(2, view.width() - 1), Math.max(2, view.height() - 1), 5, 5);
+        look.spots().forEach(spot -> spot(gc, tokens, spot));
+        look.spots().forEach(spot -> trouble(gc, tokens, spot));
+        found.forEach(box -> outline(gc, small(box).grown(1.5), tokens.accent()));
+        outline(gc, small(seen), tokens.accent());
     }
 
     @Override
     protected void layoutChildren() {
         // the canvas stays at the corner
+    }
+
+    private void spot(GraphicsContext gc, Tokens tokens, MapLook.Spot spot) {
+        Box box = small(spot.box());
+        Color colour = Tokens.over(tokens.panel(), spot.group().map(tokens::of).orElse(tokens.muted()), spot.trouble() == Trouble.DISABLED ? 0.3 : 0.75);
+        if (spot.card()) {
+            gc.setFill(Tokens.over(tokens.panel(), colour, 0.5));
+            gc.fillRoundRect(box.x() + 2, box.y() + 2, Math.max(2, box.width()), Math.max(2, box.height()), 3, 3);
+        }
+        gc.setFill(colour);
+        gc.fillRoundRect(box.x(), box.y(), Math.max(2, box.width()), Math.max(2, box.height()), 3, 3);
+    }
+
+    /** A cross: faulted; a bar: denied; a diamond: held back; a triangle: a finding. Each on a disc, so that it stands out from any colour. */
+    private void trouble(GraphicsContext gc, Tokens tokens, MapLook.Spot spot) {
+        if (spot.trouble() == Trouble.NONE || spot.trouble() == Trouble.DISABLED) {
+            return;
+        }
+        Box box = small(spot.box());
+        double x = box.centreX();
+        double y = box.centreY();
+        gc.setFill(tokens.panel());
+        gc.fillOval(x - MARK - 2, y - MARK - 2, 2 * MARK + 4, 2 * MARK + 4);
+        gc.setFill(spot.trouble() == Trouble.FAULTED || spot.trouble() == Trouble.DENIED ? tokens.bad() : tokens.warm());
+        gc.setStroke(tokens.bad());
+        gc.setLineWidth(2);
+        gc.setLineCap(StrokeLineCap.ROUND);
+        switch (spot.trouble()) {
+            case FAULTED -> {
+                gc.strokeLine(x - MARK + 1, y - MARK + 1, x + MARK - 1, y + MARK - 1);
+                gc.strokeLine(x - MARK + 1, y + MARK - 1, x + MARK - 1, y - MARK + 1);
+            }
+            case DENIED -> gc.fillRect(x - MARK, y - 1.2, 2 * MARK, 2.4);
+            case HELD -> gc.fillPolygon(new double[] {x, x + MARK, x, x - MARK}, new double[] {y - MARK, y, y + MARK, y}, 4);
+            case FINDING -> gc.fillPolygon(new double[] {x - MARK, x, x + MARK}, new double[] {y + MARK - 1, y - MARK, y + MARK - 1}, 3);
+            case NONE, DISABLED -> { }
+        }
+    }
+
+    private static void outline(GraphicsContext gc, Box box, Color colour) {
+        gc.setStroke(colour);
+        gc.setLineWidth(1);
+        gc.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, Math.max(2, box.width() - 1), Math.max(2, box.height() - 1), 5, 5);
     }
 
     private double scale() {
@@ -79,12 +150,40 @@ final class Minimap extends Region {
         return new Box(left + (box.x() - shown.x()) * scale, top + (box.y() - shown.y()) * scale, box.width() * scale, box.height() * scale);
     }
 
-    private void go(MouseEvent event) {
-        double scale = scale();
-        double x = (event.getX() - WIDTH / 2) / scale + shown.centreX();
-        double y = (event.getY() - HEIGHT / 2) / scale + shown.centreY();
+    /** What is seen is taken where it was pressed; a press beside it brings it there. */
+    private void press(MouseEvent event) {
         Box seen = board.seen();
-        board.look(new Camera(x - seen.width() / 2, y - seen.height() / 2, board.camera().zoom()));
+        boolean within = small(seen).contains(event.getX(), event.getY());
+        grabX = within ? worldX(event) - seen.centreX() : 0;
+        grabY = within ? worldY(event) - seen.centreY() : 0;
+        drag(event);
+    }
+
+    private void drag(MouseEvent event) {
+        Box seen = board.seen();
+        board.look(new Camera(worldX(event) - grabX - seen.width() / 2, worldY(event) - grabY - seen.height() / 2, board.camera().zoom()));
         event.consume();
+    }
+
+    private double worldX(MouseEvent event) {
+        return (event.getX() - WIDTH / 2) / scale() + shown.centreX();
+    }
+
+    private double worldY(MouseEvent event) {
+        return (event.getY() - HEIGHT / 2) / scale() + shown.centreY();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode().isArrowKey() && !event.isShortcutDown() && !event.isAltDown()) {
+            double across = STEP * board.viewWidth();
+            double down = STEP * board.viewHeight();
+            board.look(switch (event.getCode()) {
+                case LEFT -> board.camera().panned(across, 0);
+                case RIGHT -> board.camera().panned(-across, 0);
+                case UP -> board.camera().panned(0, down);
+                default -> board.camera().panned(0, -down);
+            });
+            event.consume();
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>Of all ways in which letters fit, the one that is worth most counts; it is found by trying each beginning of a word once for each letter.
  */
-final class Fuzzy {
+public final class Fuzzy {
     private static final int FIRST_LETTER = 24;
     private static final int WORD_START = 12;
     private static final int NEXT_LETTER = 4;
@@ -29,7 +29,7 @@ final class Fuzzy {
      * @param score more is better; comparable among all texts for one query
      * @param marks the places of the letters found, ascending
      */
-    record Match(int score, List<Integer> marks) { }
+    public record Match(int score, List<Integer> marks) { }
 
     private final String text;
     private final boolean[] starts;
@@ -47,7 +47,7 @@ final class Fuzzy {
     }
 
     /** How a text is found by what was typed; empty if it is not. What is blank finds everything. Of a text that is too long to be read in a list, only its beginning is searched. */
-    static Optional<Match> match(String typed, String whole) {
+    public static Optional<Match> match(String typed, String whole) {
         String text = whole.substring(0, Math.min(LONGEST_TEXT, whole.length()));
         String lower = lower(text);
         boolean[] starts = starts(text);

@@ -13,6 +13,7 @@ import edgeos.model.edit.Groups;
 import edgeos.model.edit.History;
 import edgeos.model.field.Field;
 import edgeos.telemetry.Snapshot;
+import edgeos.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import javafx.beans.property.StringProperty;
  * Lives as long as the window; {@link #open} exchanges what it edits. JavaFX application thread only.
  */
 public final class Editor {
+    private static final Texts TEXTS = Texts.of(Editor.class);
     private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>(this, "document");
     private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(this, "drawing", Drawing.EMPTY);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
@@ -196,6 +198,18 @@ public final class Editor {
             drawing.set(now);
         }
         run.settleRecorded();
+        refresh();
+    }
+
+    /** Shows the drawing, the figures, and what else the session holds at the step where it is now. Where the drawing was another one then, undo brings the later one back. */
+    public void stepped() {
+        Drawing now = shown().drawing();
+        if (!now.equals(drawing.get())) {
+            history.applyMerging(TEXTS.get("history.steps"), "steps", now);
+            selection.set(selection.get().within(now));
+            drawing.set(now);
+        }
+        run.settleStepped();
         refresh();
     }
 

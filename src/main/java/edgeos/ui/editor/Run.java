@@ -5,6 +5,7 @@ import edgeos.lab.Moments;
 import edgeos.lab.Provenance;
 import edgeos.lab.Session;
 import edgeos.lab.time.Mark;
+import edgeos.lab.time.SteppedTime;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.Snapshot;
 import java.util.Arrays;
@@ -282,6 +283,13 @@ public final class Run {
 
     /** Carries out one duty cycle, in STEP, starting if it was stopped; false if there was nothing to do or a finding forbids it. */
     public boolean step() {
+        boolean worked = readyToStep() && live().orElseThrow().step(1);
+        settle();
+        return worked;
+    }
+
+    /** Gets ready to step, starting if it was stopped; false if a finding forbids it, something else is measured, or a recording is shown. */
+    public boolean readyToStep() {
         if (held.get() || isRecorded()) {
             return false;
         }
@@ -289,10 +297,17 @@ public final class Run {
         if (session.mode() != Mode.STEP) {
             session.setMode(Mode.STEP);
         }
-        boolean ready = session.state() != Session.State.STOPPED || session.start();
-        boolean worked = ready && session.step(1);
+        return session.state() != Session.State.STOPPED || session.start();
+    }
+
+    /** The time of the session, along which one can go while it steps; empty while a recording is shown. */
+    public Optional<SteppedTime> time() {
+        return live().map(Session::time);
+    }
+
+    /** Takes over what the session shows now that it is at another step. */
+    public void settleStepped() {
         settle();
-        return worked;
     }
 
     void dispose() {
@@ -303,6 +318,8 @@ public final class Run {
     private void settle() {
         state.set(shown.state());
         mode.set(shown.mode());
+        boolean goesOnByItself = shown.state() == Session.State.RUNNING && shown.mode() != Mode.STEP;
+        hits.set(goesOnByItself ? List.of() : time().map(SteppedTime::hits).orElse(List.of()));
         snapshot.set(shown.snapshot());
         if (isRecorded()) {
             load.set(shown.load());

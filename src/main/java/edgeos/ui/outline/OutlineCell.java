@@ -12,12 +12,14 @@ import javafx.scene.Group;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 
 /** One line: icon and name, and below what it does at the moment. Its text is set only when it says something else. */
@@ -34,6 +36,7 @@ final class OutlineCell extends TreeCell<Part> {
     private final Label status = new Label();
     private final VBox texts = new VBox(name, status);
     private final HBox line = new HBox(6, new Group(icon), texts);
+    private final Tooltip tip = new Tooltip();
     private TextField field;
 
     /** A cell that says what {@code words} know, and gives a new name to {@code rename}. */
@@ -45,7 +48,10 @@ final class OutlineCell extends TreeCell<Part> {
         icon.setScaleY(ICON_SCALE);
         status.getStyleClass().addAll(Styles.MUTED, "outline-status");
         status.managedProperty().bind(status.visibleProperty());
+        icon.setFillRule(FillRule.EVEN_ODD);
         texts.setMinWidth(0);
+        line.setMinWidth(0);
+        setPrefWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         line.getStyleClass().add("outline-line");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -57,6 +63,7 @@ final class OutlineCell extends TreeCell<Part> {
         super.updateItem(part, empty);
         if (empty || part == null) {
             setGraphic(null);
+            setTooltip(null);
             setAccessibleText("");
         } else {
             if (!isEditing()) {
@@ -84,7 +91,12 @@ final class OutlineCell extends TreeCell<Part> {
         var worst = now.worst(part);
         pseudoClassStateChanged(ERROR, worst.filter(Finding.Severity.ERROR::equals).isPresent());
         pseudoClassStateChanged(WARNING, worst.filter(Finding.Severity.WARNING::equals).isPresent());
-        setAccessibleText(now.spoken(part));
+        String spoken = now.spoken(part);
+        if (!spoken.equals(getAccessibleText()) || getTooltip() == null) {
+            setAccessibleText(spoken);
+            tip.setText(now.name(part) + (doing.isEmpty() ? "" : "\n" + doing));
+            setTooltip(tip);
+        }
     }
 
     @Override

@@ -150,6 +150,7 @@ public final class OutlinePane extends BorderPane {
         });
         List<TreeItem<Part>> inside = branch.inside().stream().map(each -> item(each, kept)).toList();
         if (!item.getChildren().equals(inside)) {
+            inside.stream().filter(each -> each.getParent() != null && each.getParent() != item).forEach(each -> each.getParent().getChildren().remove(each));
             item.getChildren().setAll(inside);
         }
         return item;

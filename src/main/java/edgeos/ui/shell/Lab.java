@@ -84,6 +84,7 @@ final class Lab {
         desk = new Desk(window.node(), remembered, new Commands(editor, actions, window.canvas(), files, window.canvasView()::requestFocus), new DeskSettings(editor, appearance, panels, files, remembered));
         arranging = new Arranging(editor, appearance, panels, window, notices, remembered);
         desk.commands().offer(arranging::commands);
+        window.time().offer(actions);
         lessons = new LessonRoom(editor, window, panels, files, prompts, notices, remembered);
         new LearnActions(actions, lessons.classroom(), lessons);
         new DeskActions(actions, new DeskHands(desk, window, arranging, prompts, new PictureFiles(editor, prompts, notices, appearance)));

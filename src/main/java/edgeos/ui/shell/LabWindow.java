@@ -23,8 +23,8 @@ import edgeos.ui.outline.OutlinePane;
 import edgeos.ui.outline.SidePane;
 import edgeos.ui.palette.PalettePane;
 import edgeos.ui.pool.PoolPane;
-import edgeos.ui.replay.ReplayBanner;
-import edgeos.ui.replay.ReplayBar;
+import edgeos.ui.timeline.ReplayBanner;
+import edgeos.ui.timeline.ReplayBar;
 import edgeos.ui.shell.bar.Actions;
 import edgeos.ui.shell.bar.Front;
 import edgeos.ui.shell.bar.Menus;
@@ -86,6 +86,7 @@ final class LabWindow {
     private final SourceTabs sources;
     private final InFront<MachinePanel> roles;
     private final SweepOverlay sweeps;
+    private final TimeDesk time;
     private InFront<AudiencePanel> audience;
     private ReplayBanner banner;
     private ReplayBar replay;
@@ -122,7 +123,13 @@ final class LabWindow {
         sources = new SourceTabs(editor, tabs, prompts);
         roles = new InFront<>(root, panels.roles(), this::machine, MachinePanel::focusFirst, MachinePanel::dispose);
         sweeps = new SweepOverlay(editor, root);
+        time = new TimeDesk(editor, canvas.actions(), root, notices);
         status.onRoles(() -> panels.roles().set(!panels.roles().get() && !editor.run().isRecorded()));
+    }
+
+    /** What has to do with the time of a run that steps. */
+    TimeDesk time() {
+        return time;
     }
 
     /** What the menus ask of the canvas. */
@@ -144,7 +151,7 @@ final class LabWindow {
     void build(Actions actions, Menus menus, Recordings recordings, Runnable editRecorded) {
         banner = new ReplayBanner(editor, editRecorded);
         replay = new ReplayBar(editor, why -> prompts.failed("A part of the recording cannot be shown.", why));
-        place(new VBox(new TopBar(editor, actions, menus.bar(), recordings).node(), banner), new VBox(replay, notice));
+        place(new VBox(new TopBar(editor, actions, menus.bar(), recordings).node(), banner), new VBox(replay, time.bar(), notice));
         audience = new InFront<>(root, panels.audience(), () -> new AudiencePanel(editor, LocalAddress.all(), actions.get("run.run")::perform, () -> panels.audience().set(false)),
                 AudiencePanel::focusFirst, AudiencePanel::dispose);
         chainTab.setContent(canvas);
@@ -283,6 +290,7 @@ final class LabWindow {
         sources.dispose();
         roles.dispose();
         sweeps.dispose();
+        time.dispose();
         if (audience != null) {
             audience.dispose();
             banner.dispose();
@@ -307,6 +315,7 @@ final class LabWindow {
         boolean low = height > 0 && height < LOW_BELOW;
         banner.setLow(low);
         replay.setLow(low);
+        time.bar().setLow(low);
     }
 
     /** What surrounds the drawing gives way to experiments, which have nothing to do with it. */

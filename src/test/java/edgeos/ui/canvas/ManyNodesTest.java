@@ -3,13 +3,18 @@ package edgeos.ui.canvas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Await;
 import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.Node;
+import edgeos.model.edit.Extent;
+import edgeos.ui.Hands;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two hundred nodes: what is not seen is not painted, and panning paints no card again. */
@@ -39,6 +44,43 @@ class ManyNodesTest extends CanvasStage {
         long shown = lookup(".canvas-card").queryAll().stream().filter(javafx.scene.Node::isVisible).count();
         assertTrue(shown >= 20 && shown <= 30, "shown=" + shown);
         assertEquals(COLUMNS * ROWS, lookup(".canvas-card").queryAll().size());
+    }
+
+    @Test
+    void shouldStretchCardsWhileSomebodyZoomsWithoutAPauseAndPaintThemAllWhenTheyRest() {
+        interact(() -> view.actions().fit());
+        for (int frame = 0; frame < 12; frame++) {
+            Hands.settle();
+        }
+        interact(() -> {
+            zoomBy(1.1);
+            assertEquals(0, stretched(), "a single step is painted at once");
+            zoomBy(1.1);
+            assertTrue(stretched() > 100, "stretched=" + stretched());
+            for (int step = 0; step < 6; step++) {
+                zoomBy(1.1);
+            }
+            cards().filter(CardView::isStretched).forEach(card -> assertEquals(view.board().camera().zoom() * Extent.NODE_WIDTH, card.getWidth(), 1e-6, "as large as it is"));
+        });
+        Await.until("all are painted", Duration.ofSeconds(30), () -> {
+            Hands.settle();
+            return stretched() == 0;
+        });
+        double zoom = view.board().camera().zoom();
+        assertTrue(cards().filter(CardView::isVisible).allMatch(card -> card.zoom() == zoom));
+    }
+
+    private void zoomBy(double factor) {
+        view.board().look(view.board().camera().zoomed(view.board().camera().zoom() * factor, WIDTH / 2, HEIGHT / 2));
+        view.layout();
+    }
+
+    private long stretched() {
+        return cards().filter(CardView::isStretched).count();
+    }
+
+    private Stream<CardView> cards() {
+        return lookup(".canvas-card").queryAllAs(CardView.class).stream();
     }
 
     @Test

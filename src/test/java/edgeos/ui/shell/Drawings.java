@@ -9,6 +9,7 @@ import edgeos.model.Machine;
 import edgeos.model.Node;
 import edgeos.model.Note;
 import edgeos.notation.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,31 @@ final class Drawings {
                     Expectation.Comparison.AT_MOST, 0, "%", Extras.NONE)),
             Extras.NONE);
 
+    /** A kind that sends to many. */
+    private record Branch(String kind, String name, List<String> ports) { }
+
+    private static final List<Branch> BRANCHES = List.of(new Branch("classifier", "Classifier", List.of("a", "b", "c", "other")), new Branch("tee", "Tee", List.of("a", "b")), new Branch("firewall", "Firewall", List.of("out")));
+
     private Drawings() { }
+
+    /** So many nodes in columns, each wired to some of the next column: about twice as many wires. */
+    static Drawing large(int nodes) {
+        int rows = (int) Math.ceil(Math.sqrt(nodes * 1.25));
+        List<Node> all = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        for (int index = 0; index < nodes; index++) {
+            Branch branch = BRANCHES.get(index % BRANCHES.size());
+            all.add(new Node("n" + index, branch.kind(), branch.name() + " " + index, 240.0 * (index / rows), 120.0 * (index % rows), null, Settings.NONE, Extras.NONE));
+            for (int port = 0; port < branch.ports().size(); port++) {
+                int row = Math.clamp(index % rows + port - 1, 0, rows - 1);
+                int target = (index / rows + 1) * rows + row;
+                if (target < nodes && links.size() < 2 * nodes) {
+                    links.add(new Link("l" + index + "." + port, new Link.End("n" + index, branch.ports().get(port)), new Link.End("n" + target, "in"), Link.Mode.COPY, Link.WhenFull.AUTO, Extras.NONE));
+                }
+            }
+        }
+        return Drawing.EMPTY.withTitle("Large", "").withNodes(all).withLinks(links);
+    }
 
     static Node node(String id, String kind, String name, double x, String chain, Map<String, ?> settings) {
         return new Node(id, kind, name, x, 96, chain, Settings.of(settings), Extras.NONE);

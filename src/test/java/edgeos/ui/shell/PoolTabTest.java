@@ -17,7 +17,6 @@ class PoolTabTest extends LabFixture {
         robot.push(KeyCode.F3);
         assertEquals(View.POOL, editor().viewProperty().get());
         assertTrue(byId("pool-surface").isVisible());
-        fx(() -> editor().viewProperty().set(View.CHAIN));
         robot.push(KeyCode.CONTROL, KeyCode.F);
         assertEquals(View.POOL, editor().viewProperty().get());
         assertTrue(byId("pool-search").isFocused());

@@ -12,7 +12,7 @@ import edgeos.lab.recording.Recorder;
 import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
 import edgeos.ui.editor.Selection;
-import edgeos.ui.replay.Playhead;
+import edgeos.ui.timeline.Playhead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,9 +8,8 @@ import edgeos.lab.lesson.condition.Deeds;
 import edgeos.lab.lesson.condition.Situation;
 import edgeos.lab.lesson.condition.Watch;
 import edgeos.model.Drawing;
-import edgeos.model.Node;
+import edgeos.model.Watching;
 import edgeos.model.check.Finding;
-import edgeos.model.kind.Catalogue;
 import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,9 +20,9 @@ import java.util.function.DoubleConsumer;
 
 /** Measures whether a drawing reaches the goals of a challenge, in a session of its own. Stateless; the caller's thread does the work. */
 public final class Trial {
-    private static final String SEED = "seed";
+    private static final long AS_DRAWN = 0;
     /** So many duty cycles between two looks: the same on every machine, as the moments at which figures are taken must be. */
-    private static final int STEPS = 100;
+    private static final int STEPS = 500;
     private static final long MOST_STEPS = 50_000_000L;
     private static final long GLANCE_MILLIS = 20;
 
@@ -34,7 +33,7 @@ public final class Trial {
      *
      * @param folder what relative paths start from
      * @param consent what it may use beyond that
-     * @param seed of everything at random; empty: as drawn
+     * @param seed of everything at random, above 0; empty: as drawn
      */
     public record Place(Path folder, Consent consent, OptionalLong seed) { }
 
@@ -51,9 +50,10 @@ public final class Trial {
         if (!broken.isEmpty()) {
             return new Marks(List.of(), broken, "");
         }
-        Drawing drawing = place.seed().isPresent() ? seeded(submitted, place.seed().getAsLong()) : submitted;
-        try (Session session = new Session(drawing, place.folder(), place.consent())) {
+        try (Session session = new Session(submitted.withWatching(Watching.NONE), place.folder(), place.consent())) {
             session.awaitBuilds();
+            session.setSeed(place.seed().orElse(AS_DRAWN));
+            session.keepPast(false);
             session.setMode(challenge.measurement().clock() == Clock.VIRTUAL ? Mode.STEP : Mode.LIVE);
             if (!session.start()) {
                 return Marks.failed(obstacle(session));
@@ -65,15 +65,6 @@ public final class Trial {
     private static String obstacle(Session session) {
         return session.findings().stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).findFirst()
                 .map(finding -> "the drawing cannot run: " + (finding.subject().isEmpty() ? "" : finding.subject() + ": ") + finding.what()).orElse("the drawing cannot run");
-    }
-
-    /** Every node that has a seed has this one. */
-    private static Drawing seeded(Drawing drawing, long seed) {
-        return drawing.withNodes(drawing.nodes().stream().map(node -> hasSeed(node) ? node.with(node.settings().with(SEED, Math.abs(seed % Long.MAX_VALUE))) : node).toList());
-    }
-
-    private static boolean hasSeed(Node node) {
-        return Catalogue.kind(node.kind()).flatMap(kind -> kind.setting(SEED)).isPresent();
     }
 
     private static Marks stepped(Challenge challenge, Session session, DoubleConsumer progress) throws InterruptedException {
@@ -91,6 +82,7 @@ public final class Trial {
             if (!session.step(STEPS)) {
                 break;
             }
+            session.takeActs();
             long now = session.snapshot().atNanos();
             if (afterWarmUp == null && now >= warmUp) {
                 afterWarmUp = session.snapshot();

@@ -20,6 +20,7 @@ import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
+import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 
 /**
@@ -35,7 +36,7 @@ final class BreakpointMarks {
     private static final double NEAR = 26;
     private static final double OFF_WIRE = 4;
     private static final String OCTAGON = "M4.1 0H9.9L14 4.1V9.9L9.9 14H4.1L0 9.9V4.1z";
-    private static final String HIT = "M-3 -3H17V17H-3z " + OCTAGON;
+    private static final String HIT = "M2.4 -4H11.6L18 2.4V11.6L11.6 18H2.4L-4 11.6V2.4z M3.2 -2H10.8L16 3.2V10.8L10.8 16H3.2L-2 10.8V3.2z " + OCTAGON;
     private static final PseudoClass IS_OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass IS_HIT = PseudoClass.getPseudoClass("hit");
     private static final PseudoClass IS_GHOST = PseudoClass.getPseudoClass("ghost");
@@ -96,6 +97,7 @@ final class BreakpointMarks {
     private SVGPath mark(Spot spot) {
         SVGPath mark = Named.by("breakpoint-" + spot.subject(), new SVGPath());
         mark.getStyleClass().add("canvas-breakpoint");
+        mark.setFillRule(FillRule.EVEN_ODD);
         group.getChildren().add(mark);
         return mark;
     }

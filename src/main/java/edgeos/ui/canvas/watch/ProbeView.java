@@ -19,6 +19,7 @@ import javafx.scene.text.TextAlignment;
 final class ProbeView {
     private static final double MARGIN = 1;
     private static final double DOT = 3;
+    private static final double BESIDE_CORNER = 8;
 
     private final CrispCanvas canvas = new CrispCanvas();
     private final Line leader = new Line();
@@ -75,7 +76,7 @@ final class ProbeView {
     private void lead(Box box, Curve wire, Camera camera, Tokens tokens) {
         double x = camera.viewX(wire.x(0.5));
         double y = camera.viewY(wire.y(0.5));
-        leader.setStartX(camera.viewX(box.centreX()));
+        leader.setStartX(camera.viewX(Math.clamp(wire.x(0.5), box.x() + BESIDE_CORNER, box.right() - BESIDE_CORNER)));
         leader.setStartY(camera.viewY(wire.y(0.5) < box.y() ? box.y() : Math.min(box.bottom(), wire.y(0.5))));
         leader.setEndX(x);
         leader.setEndY(y);

@@ -142,7 +142,7 @@ public final class Actions {
         add("view.zoomToFit", "Zoom to fit", "Shortcut+0", front::fit);
         add("view.pool", "Pool of FWPs", "F3", front::pool);
         add("view.experiments", "Experiments", "Shortcut+E", front::experiments);
-        add("view.find", "Find a client...", "Shortcut+F", front::findClient);
+        FindGroup.add(this, editor, front);
         ObservableValue<Boolean> ofDrawing = editor.viewProperty().map(view -> view != View.EXPERIMENTS);
         toggle("view.palette", "Palette", "F7", panels.palette()).when(ofDrawing);
         toggle("view.outline", OutlinePane.title(), "Shift+F7", panels.outline()).when(ofDrawing);

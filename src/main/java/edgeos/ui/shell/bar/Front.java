@@ -65,6 +65,16 @@ public final class Front {
         experiments.requestFocus();
     }
 
+    /** Lets somebody type what to find: a client in the pool, a part of the drawing elsewhere. */
+    void find() {
+        if (editor.viewProperty().get() == View.POOL) {
+            pool.beginSearch();
+        } else {
+            editor.viewProperty().set(View.CHAIN);
+            canvas.find().open();
+        }
+    }
+
     /** Brings the pool to the front, where somebody can type which client to find. */
     void findClient() {
         pool();

@@ -94,7 +94,7 @@ public final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("view.zoomIn", "view.zoomOut", "view.zoomActual", "view.zoomToFit"));
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(items("view.pool", "view.find", "view.experiments", "view.notice"));
+        menu.getItems().addAll(items("view.find", "view.pool", "view.findClient", "view.experiments", "view.notice"));
         menu.getItems().add(new SeparatorMenuItem());
         actions.of("view.palette", "view.outline", "view.charts", "view.inspector").forEach(action -> menu.getItems().add(check(action)));
         menu.getItems().add(new SeparatorMenuItem());
@@ -129,10 +129,13 @@ public final class Menus {
 
     private Menu run() {
         Menu menu = new Menu("_Run");
-        menu.getItems().addAll(items("run.run", "run.pause", "run.step"));
+        menu.getItems().addAll(items("run.run", "run.pause", "run.step", "run.back"));
         menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().add(menu(TimeActions.until(), StepActions.UNTIL));
         menu.getItems().add(choice("How it runs", TimeActions.MODES.toArray(String[]::new)));
+        menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items(TimeActions.WATCH.toArray(String[]::new)));
+        StepActions.BREAKS.forEach(id -> menu.getItems().add(check(actions.get(id))));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("run.more", "run.less", "run.asDrawn"));
         menu.getItems().add(new SeparatorMenuItem());
@@ -165,6 +168,12 @@ public final class Menus {
             item.setSelected(action.isSelected());
         });
         return labelled(item, action);
+    }
+
+    private Menu menu(String title, List<String> ids) {
+        Menu menu = new Menu(title);
+        menu.getItems().setAll(items(ids.toArray(String[]::new)));
+        return menu;
     }
 
     private Menu choice(String title, String... ids) {

@@ -6,8 +6,8 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Run;
 import edgeos.ui.text.Texts;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** Actions that are about time: how it goes on, and where it stops. */
 final class TimeActions {
@@ -33,12 +33,16 @@ final class TimeActions {
         return TEXTS.get(id + ".tip");
     }
 
+    /** What the menu of all that steps until something is called. */
+    static String until() {
+        return TEXTS.get("run.until");
+    }
+
     private void modes() {
         for (Mode mode : Mode.values()) {
-            add("run.mode." + mode.name().toLowerCase(java.util.Locale.ROOT), "Shortcut+F" + (5 + mode.ordinal()), () -> run.setMode(mode),
-                    Bindings.createBooleanBinding(() -> run.modeProperty().get() == mode && !run.maxProperty().get(), run.modeProperty(), run.maxProperty()));
+            add("run.mode." + mode.name().toLowerCase(Locale.ROOT), "Shortcut+F" + (5 + mode.ordinal()), () -> run.setMode(mode), () -> run.modeProperty().get() == mode && !run.maxProperty().get());
         }
-        add("run.mode.max", "Shortcut+F8", run::setMax, run.maxProperty());
+        add("run.mode.max", "Shortcut+F8", run::setMax, run.maxProperty()::get);
     }
 
     private void watch(Editor editor, WatchEdits watches) {
@@ -47,8 +51,9 @@ final class TimeActions {
         actions.add("run.probe", TEXTS.get("run.probe"), "Shortcut+T", watches::toggleProbes).when(editor.selectionProperty().map(selection -> !selection.links().isEmpty()));
     }
 
-    private void add(String id, String keys, Runnable choose, ObservableValue<Boolean> chosen) {
+    private void add(String id, String keys, Runnable choose, BooleanSupplier chosen) {
         LabAction action = actions.add(id, TEXTS.get(id), keys, choose).when(run.heldProperty().map(held -> !held));
-        chosen.subscribe(action::setSelected);
+        run.modeProperty().subscribe(_ -> action.setSelected(chosen.getAsBoolean()));
+        run.maxProperty().subscribe(_ -> action.setSelected(chosen.getAsBoolean()));
     }
 }

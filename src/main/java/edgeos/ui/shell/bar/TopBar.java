@@ -108,11 +108,7 @@ public final class TopBar {
         Button pause = actions.get("run.pause").iconButton("pause");
         SVGPath pauseIcon = (SVGPath) ((Group) pause.getGraphic()).getChildren().getFirst();
         editor.run().stateProperty().subscribe(state -> pauseIcon.setContent(Icons.path(state == Session.State.PAUSED ? "play" : "pause")));
-        Button step = actions.get("run.step").iconButton("step");
-        step.getStyleClass().add("primary");
-        step.managedProperty().bind(step.visibleProperty());
-        step.visibleProperty().bind(editor.run().modeProperty().map(mode -> mode == Mode.STEP));
-        return group(4, run, pause, step, record());
+        return group(4, run, pause, new StepButtons(actions, editor), record());
     }
 
     /** While it records, the button says for how long, and is a square with a dot of its own colour. */

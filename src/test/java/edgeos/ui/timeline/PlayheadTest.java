@@ -1,4 +1,4 @@
-package edgeos.ui.replay;
+package edgeos.ui.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

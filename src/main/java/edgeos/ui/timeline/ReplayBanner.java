@@ -1,4 +1,4 @@
-package edgeos.ui.replay;
+package edgeos.ui.timeline;
 
 import edgeos.lab.Moments;
 import edgeos.lab.recording.Replay;
@@ -37,13 +37,13 @@ public final class ReplayBanner extends HBox {
      */
     public ReplayBanner(Editor editor, Runnable edit) {
         this.editor = editor;
-        getStyleClass().add(ReplayStyles.BANNER);
+        getStyleClass().add(TimelineStyles.BANNER);
         setId("replay.banner");
         setAlignment(Pos.CENTER_LEFT);
         managedProperty().bind(visibleProperty());
         SVGPath sign = Icons.shape("record");
         sign.getStyleClass().add("lab-icon");
-        text.getStyleClass().add(ReplayStyles.BANNER_TEXT);
+        text.getStyleClass().add(TimelineStyles.BANNER_TEXT);
         text.setId("replay.provenance");
         text.setMaxWidth(Double.MAX_VALUE);
         var whole = new Tooltip();
@@ -64,7 +64,7 @@ public final class ReplayBanner extends HBox {
     public void setLow(boolean low) {
         text.setWrapText(!low);
         text.setMinHeight(low ? 0 : Region.USE_PREF_SIZE);
-        pseudoClassStateChanged(ReplayStyles.LOW, low);
+        pseudoClassStateChanged(TimelineStyles.LOW, low);
     }
 
     /** Lets go of the editor. */

@@ -1,4 +1,4 @@
-package edgeos.ui.replay;
+package edgeos.ui.timeline;
 
 import edgeos.lab.recording.Replay;
 import edgeos.telemetry.recording.RecordingException;
@@ -47,7 +47,7 @@ public final class ReplayBar extends HBox {
     private final ComboBox<Double> speed = new ComboBox<>();
     private final Label time = new Label();
     private final ToggleButton together = new ToggleButton("Play together");
-    private final Track track = new Track(this::go, this::step);
+    private final Track track = new Track("timeline", "track.recording", this::go, this::step);
     private final Playhead own = new Playhead();
     private final ChangeListener<Number> moved = (_, _, _) -> follow();
     private final ChangeListener<Boolean> played = (_, _, _) -> showPlaying();
@@ -65,7 +65,7 @@ public final class ReplayBar extends HBox {
     public ReplayBar(Editor editor, Consumer<String> trouble) {
         this.editor = editor;
         this.trouble = trouble;
-        getStyleClass().add(ReplayStyles.BAR);
+        getStyleClass().add(TimelineStyles.BAR);
         setAlignment(Pos.CENTER_LEFT);
         setId("replay");
         managedProperty().bind(visibleProperty());
@@ -76,7 +76,7 @@ public final class ReplayBar extends HBox {
         play.setTooltip(new Tooltip("Play or pause the recording   Space"));
         play.setOnAction(_ -> head.playingProperty().set(!head.playingProperty().get()));
         speeds();
-        time.getStyleClass().addAll(ReplayStyles.TIME, Styles.FIGURE);
+        time.getStyleClass().addAll(TimelineStyles.TIME, Styles.FIGURE);
         time.setId("replay.time");
         time.setMinWidth(Region.USE_PREF_SIZE);
         together.setId("replay.together");
@@ -134,7 +134,7 @@ public final class ReplayBar extends HBox {
     /** In a low window the track has no ticks. */
     public void setLow(boolean low) {
         track.setLow(low);
-        pseudoClassStateChanged(ReplayStyles.LOW, low);
+        pseudoClassStateChanged(TimelineStyles.LOW, low);
     }
 
     /** Offers to play together with another window's recording whenever both windows show one, and does so if they do now. */
@@ -172,7 +172,7 @@ public final class ReplayBar extends HBox {
             return;
         }
         long at = replay.atNanos();
-        track.show(replay.lengthNanos(), replay.marks());
+        track.show(replay, replay.marks());
         own.seek(at);
         follow();
         showing.set(true);
@@ -229,7 +229,7 @@ public final class ReplayBar extends HBox {
             tell(unreadable);
         }
         track.move(at);
-        time.setText(Track.clock(at) + " / " + Track.clock(replay.lengthNanos()));
+        time.setText(Ruler.TIME.words(at) + " / " + Ruler.TIME.words(replay.lengthNanos()));
     }
 
     /** Goes so many moments on, or back. */

@@ -1,4 +1,4 @@
-package edgeos.ui.canvas;
+package edgeos.ui.canvas.find;
 
 import edgeos.model.Drawing;
 import edgeos.model.Link;
@@ -22,7 +22,8 @@ public final class Reveals {
     private final Scopes scopes;
     private final Consumer<Box> look;
 
-    Reveals(Board board, Scopes scopes, Consumer<Box> look) {
+    /** Shows parts of what is on this board; {@code look} moves the camera until it shows a box. */
+    public Reveals(Board board, Scopes scopes, Consumer<Box> look) {
         this.board = board;
         this.scopes = scopes;
         this.look = look;

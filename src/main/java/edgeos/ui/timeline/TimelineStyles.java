@@ -1,9 +1,9 @@
-package edgeos.ui.replay;
+package edgeos.ui.timeline;
 
 import javafx.css.PseudoClass;
 
-/** Style names of recordings; what they look like is in {@code layouts/replay.css}. */
-final class ReplayStyles {
+/** Style names of recordings; what they look like is in {@code layouts/timeline.css}. */
+final class TimelineStyles {
     static final String BANNER = "replay-banner";
     static final String BANNER_TEXT = "replay-banner-text";
     static final String BAR = "replay-bar";
@@ -17,5 +17,5 @@ final class ReplayStyles {
     /** Of what stands in a low window. */
     static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
-    private ReplayStyles() { }
+    private TimelineStyles() { }
 }

@@ -1,4 +1,4 @@
-package edgeos.ui.replay;
+package edgeos.ui.timeline;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;

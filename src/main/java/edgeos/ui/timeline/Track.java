@@ -1,6 +1,8 @@
-package edgeos.ui.replay;
+package edgeos.ui.timeline;
 
 import edgeos.lab.time.Mark;
+import edgeos.lab.time.Timeline;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +17,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 
-/** The line of time: what was played, where the moment is, and what happened when. A press or drag goes there; arrow keys go by a second, with Shift by ten, comma and period by a moment, Page Up and Page Down to the next mark. */
+/**
+ * The line of time: what was played, where the moment is, and what happened when. A press or drag goes there; arrow keys go by a second or a step, with Shift by ten seconds or a hundred steps, comma and period by a moment,
+ * Page Up and Page Down to the next mark. What it is of says how it counts.
+ */
 final class Track extends Region {
+    private static final Texts TEXTS = Texts.of(Track.class);
     private static final double HEIGHT = 42;
     private static final double LOW_HEIGHT = 27;
     private static final double INSET = 10;
@@ -28,8 +34,6 @@ final class Track extends Region {
     private static final double TICK_Y = 25;
     private static final double TICK_APART = 84;
     private static final double MARK_APART = 5;
-    private static final long SECOND_NANOS = 1_000_000_000L;
-    private static final long[] TICK_SECONDS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200};
 
     private final LongConsumer goes;
     private final IntConsumer steps;
@@ -39,25 +43,36 @@ final class Track extends Region {
     private final List<SVGPath> signs = new ArrayList<>();
     private final List<Label> ticks = new ArrayList<>();
     private List<Mark> marks = List.of();
-    private long lengthNanos;
-    private long atNanos;
+    private Ruler ruler = Ruler.TIME;
+    private final String saying;
+    private long first;
+    private long length;
+    private long at;
     private double madeFor = -1;
     private boolean low;
 
-    /** A track; {@code goes} is told where somebody wants to be, {@code steps} how many moments further. */
-    Track(LongConsumer goes, IntConsumer steps) {
+    /**
+     * A track.
+     *
+     * @param id of it
+     * @param saying key of the words that say where it is, of how much
+     * @param goes told where somebody wants to be
+     * @param steps told how many moments further
+     */
+    Track(String id, String saying, LongConsumer goes, IntConsumer steps) {
+        this.saying = saying;
         this.goes = goes;
         this.steps = steps;
-        getStyleClass().add(ReplayStyles.TRACK);
-        setId("timeline");
+        getStyleClass().add(TimelineStyles.TRACK);
+        setId(id);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setMinWidth(120);
         setMaxWidth(Double.MAX_VALUE);
         setLow(false);
-        rail.getStyleClass().add(ReplayStyles.RAIL);
-        played.getStyleClass().add(ReplayStyles.PLAYED);
-        knob.getStyleClass().add(ReplayStyles.KNOB);
+        rail.getStyleClass().add(TimelineStyles.RAIL);
+        played.getStyleClass().add(TimelineStyles.PLAYED);
+        knob.getStyleClass().add(TimelineStyles.KNOB);
         List.of(rail, played, knob).forEach(part -> part.setMouseTransparent(true));
         getChildren().setAll(rail, played, knob);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::drag);
@@ -74,32 +89,31 @@ final class Track extends Region {
         requestLayout();
     }
 
-    /** Another recording. */
-    void show(long length, List<Mark> happened) {
-        lengthNanos = length;
-        marks = happened;
-        madeFor = -1;
-        say();
-        requestLayout();
+    /** It is of this, as far as that goes now. */
+    void show(Timeline of, List<Mark> happened) {
+        Ruler next = Ruler.of(of.unit());
+        if (next != ruler || first != of.first() || length != of.length() || happened != marks) {
+            ruler = next;
+            first = of.first();
+            length = of.length();
+            marks = happened;
+            madeFor = -1;
+            say();
+            requestLayout();
+        }
     }
 
     /** Where it is now. */
-    void move(long at) {
-        if (at != atNanos) {
-            atNanos = at;
+    void move(long position) {
+        if (position != at) {
+            at = position;
             say();
             requestLayout();
         }
     }
 
     private void say() {
-        setAccessibleText("Moment of the recording: " + clock(atNanos) + " of " + clock(lengthNanos));
-    }
-
-    /** A time as minutes, seconds, and tenths. */
-    static String clock(long nanos) {
-        long tenths = nanos / (SECOND_NANOS / 10);
-        return String.format(Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
+        setAccessibleText(TEXTS.get(saying, ruler.words(at), ruler.words(length)));
     }
 
     @Override
@@ -109,11 +123,11 @@ final class Track extends Region {
             madeFor = width;
             make();
         }
-        double at = x(atNanos);
+        double here = x(at);
         rail.resizeRelocate(INSET, RAIL_Y - RAIL_HEIGHT / 2, Math.max(0, width - 2 * INSET), RAIL_HEIGHT);
-        played.resizeRelocate(INSET, RAIL_Y - RAIL_HEIGHT / 2, Math.max(0, at - INSET), RAIL_HEIGHT);
+        played.resizeRelocate(INSET, RAIL_Y - RAIL_HEIGHT / 2, Math.max(0, here - INSET), RAIL_HEIGHT);
         ticks.forEach(this::place);
-        knob.resizeRelocate(at - KNOB / 2, RAIL_Y - KNOB / 2, KNOB, KNOB);
+        knob.resizeRelocate(here - KNOB / 2, RAIL_Y - KNOB / 2, KNOB, KNOB);
     }
 
     /** Signs and ticks for this width: signs that would lie over each other are one, the gravest. */
@@ -130,13 +144,13 @@ final class Track extends Region {
             while (next < marks.size() && x(marks.get(next).at()) - x < MARK_APART) {
                 Mark mark = marks.get(next++);
                 gravest = mark.kind().compareTo(gravest.kind()) > 0 ? mark : gravest;
-                texts.add(clock(mark.at()) + "  " + mark.text());
+                texts.add(ruler.words(mark.at()) + "  " + mark.text());
             }
             signs.add(sign(gravest.kind(), x, texts));
         }
-        long step = step();
-        for (long second = 0; !low && lengthNanos > 0 && second * SECOND_NANOS <= lengthNanos; second += step) {
-            ticks.add(tick(second));
+        long apart = ruler.apart((length - first) / Math.max(1, (getWidth() - 2 * INSET) / TICK_APART));
+        for (long tick = Math.ceilDiv(first, apart) * apart; !low && length > first && tick <= length; tick += apart) {
+            ticks.add(tick(tick));
         }
         getChildren().addAll(0, ticks);
         getChildren().addAll(getChildren().indexOf(knob), signs);
@@ -158,7 +172,7 @@ final class Track extends Region {
     private static SVGPath sign(Mark.Kind kind, double x, List<String> texts) {
         var sign = new SVGPath();
         sign.setContent(shape(kind));
-        sign.getStyleClass().addAll(ReplayStyles.MARK, kind.name().toLowerCase(Locale.ROOT));
+        sign.getStyleClass().addAll(TimelineStyles.MARK, kind.name().toLowerCase(Locale.ROOT));
         sign.setLayoutX(x - MARK_SIZE / 2);
         sign.setLayoutY(MARK_Y);
         String more = texts.size() > 6 ? "\nand " + (texts.size() - 6) + " more" : "";
@@ -166,38 +180,28 @@ final class Track extends Region {
         return sign;
     }
 
-    private static Label tick(long second) {
-        var label = new Label(String.format(Locale.ROOT, "%d:%02d", second / 60, second % 60));
-        label.getStyleClass().addAll(ReplayStyles.TICK, Styles.FIGURE);
+    private Label tick(long position) {
+        var label = new Label(ruler.tick(position));
+        label.getStyleClass().addAll(TimelineStyles.TICK, Styles.FIGURE);
         label.setMouseTransparent(true);
-        label.setUserData(second);
+        label.setUserData(position);
         return label;
     }
 
     private void place(Label tick) {
         double wide = tick.prefWidth(-1);
-        tick.resizeRelocate(Math.clamp(x((long) tick.getUserData() * SECOND_NANOS) - wide / 2, 0, Math.max(0, getWidth() - wide)), TICK_Y, wide, tick.prefHeight(-1));
+        tick.resizeRelocate(Math.clamp(x((long) tick.getUserData()) - wide / 2, 0, Math.max(0, getWidth() - wide)), TICK_Y, wide, tick.prefHeight(-1));
     }
 
-    private long step() {
-        double most = Math.max(1, (getWidth() - 2 * INSET) / TICK_APART);
-        for (long seconds : TICK_SECONDS) {
-            if (lengthNanos / (double) (seconds * SECOND_NANOS) <= most) {
-                return seconds;
-            }
-        }
-        return TICK_SECONDS[TICK_SECONDS.length - 1] * Math.max(1, (long) (lengthNanos / (double) (TICK_SECONDS[TICK_SECONDS.length - 1] * SECOND_NANOS) / most));
-    }
-
-    private double x(long nanos) {
+    private double x(long position) {
         double room = Math.max(0, getWidth() - 2 * INSET);
-        return INSET + (lengthNanos == 0 ? 0 : Math.clamp(nanos / (double) lengthNanos, 0, 1) * room);
+        return INSET + (length == first ? 0 : Math.clamp((position - first) / (double) (length - first), 0, 1) * room);
     }
 
     private void drag(MouseEvent event) {
         requestFocus();
         double room = Math.max(1, getWidth() - 2 * INSET);
-        goes.accept((long) (Math.clamp((event.getX() - INSET) / room, 0, 1) * lengthNanos));
+        goes.accept(first + Math.round(Math.clamp((event.getX() - INSET) / room, 0, 1) * (length - first)));
         event.consume();
     }
 
@@ -205,17 +209,17 @@ final class Track extends Region {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        long step = event.isShiftDown() ? 10 * SECOND_NANOS : SECOND_NANOS;
+        long step = event.isShiftDown() ? ruler.far() : ruler.near();
         boolean known = true;
         switch (event.getCode()) {
-            case LEFT, DOWN -> goes.accept(atNanos - step);
-            case RIGHT, UP -> goes.accept(atNanos + step);
+            case LEFT, DOWN -> goes.accept(at - step);
+            case RIGHT, UP -> goes.accept(at + step);
             case COMMA -> steps.accept(-1);
             case PERIOD -> steps.accept(1);
-            case HOME -> goes.accept(0);
-            case END -> goes.accept(lengthNanos);
-            case PAGE_DOWN -> marks.stream().filter(mark -> mark.at() > atNanos).findFirst().ifPresent(mark -> goes.accept(mark.at()));
-            case PAGE_UP -> marks.stream().filter(mark -> mark.at() < atNanos - SECOND_NANOS / 4).reduce((_, later) -> later).ifPresent(mark -> goes.accept(mark.at()));
+            case HOME -> goes.accept(first);
+            case END -> goes.accept(length);
+            case PAGE_DOWN -> marks.stream().filter(mark -> mark.at() > at).findFirst().ifPresent(mark -> goes.accept(mark.at()));
+            case PAGE_UP -> marks.stream().filter(mark -> mark.at() < at - ruler.on()).reduce((_, later) -> later).ifPresent(mark -> goes.accept(mark.at()));
             default -> known = false;
         }
         if (known) {

@@ -1,0 +1,227 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.Await;
+import edgeos.lab.Mode;
+import edgeos.lab.Session;
+import edgeos.lab.time.SteppedTime;
+import edgeos.lab.time.Timeline;
+import edgeos.model.Breakpoint;
+import edgeos.model.edit.Watches;
+import edgeos.telemetry.Snapshot;
+import edgeos.ui.editor.Selection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A run that steps is turned back, scrubbed, and stopped, by mouse and key. */
+class TimelineTest extends LabFixture {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private SteppedTime time() {
+        return editor().run().time().orElseThrow();
+    }
+
+    private String text(String id) {
+        var found = new AtomicReference<String>();
+        fx(() -> found.set(((Labeled) byId(id)).getText()));
+        return found.get();
+    }
+
+    private void step(int times) {
+        for (int at = 0; at < times; at++) {
+            fx(editor().run()::step);
+        }
+    }
+
+    private void drag(double from, double to) {
+        robot.moveTo(at(from)).press(MouseButton.PRIMARY).moveTo(at(to)).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        frames(2);
+    }
+
+    private Point2D at(double share) {
+        Node track = byId("steps");
+        Bounds bounds = track.localToScreen(track.getBoundsInLocal());
+        return new Point2D(bounds.getMinX() + bounds.getWidth() * share, bounds.getMinY() + 15);
+    }
+
+    private String notice() {
+        return text("notice.words");
+    }
+
+    @Test
+    void shouldGoBackAndForthByMouseAndKeyAndShowEverythingAsItWas() {
+        assertFalse(byId("stepBar").isVisible(), "nothing steps");
+        fx(() -> lab.actions().get("run.mode.step").perform());
+        assertTrue(lab.actions().get("run.back").isDisabled());
+        step(40);
+        assertTrue(byId("stepBar").isVisible());
+        Snapshot then = editor().snapshotProperty().get();
+        int events = editor().shown().events().after(0).size();
+        step(60);
+        assertEquals(100, time().position());
+        Snapshot later = editor().snapshotProperty().get();
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertEquals(99, time().position());
+        assertTrue(text("steps.where").startsWith("step 99 of 100, virtual "), () -> text("steps.where"));
+        assertEquals("earlier state", text("steps.note"));
+        drag(0.99, 0.4);
+        assertTrue(time().position() > 20 && time().position() < 60, () -> "position=" + time().position() + " width=" + byId("steps").getBoundsInParent().getWidth());
+        robot.push(KeyCode.HOME);
+        Await.until("the first", LIMIT, () -> time().position() == 0);
+        fx(() -> { });
+        assertEquals(0, editor().snapshotProperty().get().ledger().produced());
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        Await.until("a hundred on", LIMIT, () -> time().position() == 100);
+        fx(() -> { });
+        assertEquals(later.ledger(), editor().snapshotProperty().get().ledger());
+        assertEquals(crossed(later), crossed(editor().snapshotProperty().get()));
+        for (int back = 100; back > 96; back--) {
+            robot.push(KeyCode.COMMA);
+        }
+        assertEquals(96, time().position());
+        robot.push(KeyCode.PERIOD);
+        assertEquals(97, time().position());
+        fx(() -> lab.window().time().bar().focusTrack());
+        robot.push(KeyCode.END);
+        Await.until("the end", LIMIT, () -> time().position() == 100);
+        fx(() -> assertTrue(stepTo(40)));
+        assertEquals(then.ledger(), editor().snapshotProperty().get().ledger());
+        assertEquals(crossed(then), crossed(editor().snapshotProperty().get()));
+        assertEquals(events, editor().shown().events().after(0).size(), "none of the future is told");
+    }
+
+    private static List<Long> crossed(Snapshot snapshot) {
+        return snapshot.links().stream().map(Snapshot.LinkFigures::messages).toList();
+    }
+
+    private boolean stepTo(long position) {
+        try {
+            Timeline along = time();
+            boolean moved = along.seek(position);
+            editor().stepped();
+            return moved;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private double rate() {
+        return editor().drawing().node("gen").orElseThrow().settings().real("ratePerSecond", 0);
+    }
+
+    @Test
+    void shouldBeginANewFutureWithAnEditAndUndoWhatWasEditedLater() {
+        fx(() -> lab.actions().get("run.mode.step").perform());
+        step(20);
+        fx(() -> editor().apply("Rate", drawing -> drawing.withNodes(drawing.nodes().stream().map(node -> node.id().equals("gen") ? node.with(node.settings().with("ratePerSecond", 700.0)) : node).toList())));
+        step(20);
+        fx(() -> assertTrue(stepTo(10)));
+        assertEquals(5000, rate());
+        fx(() -> editor().apply("Break", drawing -> Watches.toggle(drawing, Breakpoint.At.LINK, "out")));
+        assertEquals(40, time().length(), "who only watches changes no future");
+        fx(() -> assertTrue(stepTo(40)));
+        assertEquals(700, rate());
+        assertTrue(editor().drawing().watching().breakpoint(Breakpoint.At.LINK, "out").isPresent());
+        fx(() -> editor().apply("Clear", Watches::clear));
+        fx(() -> assertTrue(stepTo(10)));
+        fx(() -> editor().apply("Rule", drawing -> drawing.withLinks(drawing.links().subList(1, drawing.links().size()))));
+        assertEquals(10, time().length(), "what came after is another future's");
+        assertFalse(byId("steps.note").isVisible());
+        step(5);
+        assertEquals(15, time().position());
+    }
+
+    @Test
+    void shouldStepUntilSomethingHappensOrIsSoAndSayWhy() {
+        fx(() -> lab.actions().get("run.until.delivery").perform());
+        Await.until("it was reached", LIMIT, () -> isShown("notice"));
+        assertEquals(Mode.STEP, editor().run().modeProperty().get());
+        assertTrue(editor().snapshotProperty().get().ledger().delivered() > 0);
+        assertTrue(notice().startsWith("Reached: next delivery, at step "), this::notice);
+        long first = time().position();
+        robot.push(KeyCode.CONTROL, KeyCode.F10);
+        Await.until("the next", LIMIT, () -> time().position() > first && !isShown("steps.cancel"));
+        String link = editor().drawing().links().getFirst().id();
+        fx(() -> editor().select(Selection.ofLink(link)));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F10);
+        frames(2);
+        robot.clickOn(byId("until.value"));
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("many");
+        robot.clickOn(byId("until.go"));
+        assertTrue(byId("until.wrong").isVisible());
+        assertTrue(((ComboBox<?>) byId("until.figure")).getItems().size() > 2);
+        robot.clickOn(byId("until.value"));
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        long wanted = editor().snapshotProperty().get().link(link).orElseThrow().messages() + 7;
+        robot.write(String.valueOf(wanted));
+        robot.push(KeyCode.ENTER);
+        Await.until("it became so", LIMIT, () -> editor().snapshotProperty().get().link(link).filter(figures -> figures.messages() >= wanted).isPresent());
+        assertTrue(notice().startsWith("Reached: messages in of "), this::notice);
+    }
+
+    @Test
+    void shouldWaitForWhatNeverComesUntilSomebodyEndsIt() {
+        fx(() -> {
+            editor().apply("Only", drawing -> drawing.withNodes(drawing.nodes()));
+            lab.actions().get("run.until.denial").perform();
+        });
+        Await.until("it goes on", LIMIT, () -> isShown("steps.cancel") && time().position() > 500);
+        long before = time().position();
+        Await.until("and on", LIMIT, () -> time().position() > before);
+        robot.clickOn(byId("steps.cancel"));
+        assertFalse(byId("steps.cancel").isVisible());
+        assertTrue(notice().startsWith("Cancelled while waiting for next denial, at step "), this::notice);
+    }
+
+    private boolean isShown(String id) {
+        var visible = new AtomicBoolean();
+        fx(() -> visible.set(byId(id).isVisible()));
+        return visible.get();
+    }
+
+    @Test
+    void shouldStopAtBreakpointsShowThePartAndListThemAll() {
+        String link = editor().drawing().links().getLast().id();
+        fx(() -> editor().apply("Break", drawing -> Watches.toggle(drawing, Breakpoint.At.LINK, link)));
+        fx(() -> {
+            editor().run().setMode(Mode.SLOW);
+            editor().run().paceProperty().set(1000);
+            editor().run().start();
+        });
+        Await.until("it stopped", LIMIT, () -> editor().run().stateProperty().get() == Session.State.PAUSED);
+        fx(() -> { });
+        assertEquals(Selection.ofLink(link), editor().selection());
+        assertTrue(notice().startsWith("Stopped: "), this::notice);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        frames(2);
+        robot.clickOn(byId("breaks.on-LINK-" + link));
+        assertTrue(editor().drawing().watching().breakpoints().getFirst().disabled());
+        fx(() -> ((CheckBox) byId("breaks.faults")).fire());
+        assertTrue(lab.actions().get("run.capabilities").isSelected());
+        robot.clickOn(byId("breaks.away-LINK-" + link));
+        assertEquals(List.of(new Breakpoint(Breakpoint.At.CAPABILITIES, "")), editor().drawing().watching().breakpoints());
+        robot.clickOn(byId("breaks.clear"));
+        assertEquals(List.of(), editor().drawing().watching().breakpoints());
+        robot.push(KeyCode.ESCAPE);
+        fx(() -> assertFalse(lab.actions().get("run.breakpoints").isSelected()));
+    }
+}
