@@ -74,6 +74,7 @@ final class Answers implements Requests {
             hint.hide();
             if (!fold) {
                 groups.scopes().enter(spot.group().id());
+                surface.requestFocus();
             }
         } else {
             write(hit);
