@@ -176,7 +176,7 @@ public final class Stepper {
         long began = System.nanoTime();
         Ended ended = time.stepUntil(gone.until(), stretch);
         long took = System.nanoTime() - began;
-        stretch = (int) Math.clamp(took == 0 ? stretch * 2L : Math.min(stretch * 2L, stretch * STRETCH_NANOS / took), 1, MOST_STRETCH);
+        stretch = Math.clamp(took == 0 ? stretch * 2L : Math.min(stretch * 2L, stretch * STRETCH_NANOS / took), 1, MOST_STRETCH);
         way.set(Optional.of(new Way(gone.until(), gone.words(), gone.steps() + ended.steps())));
         if (ended.why() != Ended.Why.LIMIT) {
             ended(way.get().orElseThrow(), ended);
