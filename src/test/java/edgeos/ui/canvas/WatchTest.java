@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.lab.Mode;
+import edgeos.lab.Session;
 import edgeos.model.Breakpoint;
 import edgeos.model.Drawing;
 import edgeos.model.Probe;
 import edgeos.model.Watching;
+import edgeos.model.edit.Watches;
 import edgeos.notation.Quantity;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.theme.Appearance;
@@ -96,12 +98,15 @@ class WatchTest extends CanvasStage {
             view.actions().watches().show("first", Probe.Show.SPARKLINE);
             view.actions().watches().toggle("first", Probe.Figure.FILL);
             view.actions().watches().toggle("second", Probe.Figure.LATENCY);
-            view.actions().watches().toggle(Breakpoint.At.NODE, "g");
-            view.actions().watches().toggle(Breakpoint.At.LINK, "second");
-            editor.apply("Off", drawing -> edgeos.model.edit.Watches.disable(drawing, Breakpoint.At.LINK, "second", true));
             assertTrue(editor.run().start());
         });
         until(() -> said("probe-first-BIT_RATE").endsWith("bit/s"));
+        interact(() -> {
+            view.actions().watches().toggle(Breakpoint.At.LINK, "second");
+            editor.apply("Off", drawing -> Watches.disable(drawing, Breakpoint.At.LINK, "second", true));
+            view.actions().watches().toggle(Breakpoint.At.NODE, "g");
+        });
+        until(() -> editor.run().stateProperty().get() == Session.State.PAUSED);
         var boxes = watching().probes().stream().map(probe -> named("probe-" + probe.link() + "-" + probe.figure())).map(Node::getBoundsInParent).toList();
         assertEquals(3, boxes.size());
         for (double scale : new double[] {1, 2}) {
