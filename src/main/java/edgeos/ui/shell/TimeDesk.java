@@ -40,7 +40,7 @@ final class TimeDesk {
         this.editor = editor;
         this.canvas = canvas;
         stepper = new Stepper(editor, words -> notices.tell(Notice.info(Event.Topic.RUN, words)), this::reveal);
-        teller = new StopTeller(editor, notices, this::reveal);
+        teller = new StopTeller(editor, notices, stepper::name, this::reveal);
         bar = new StepBar(editor, stepper);
         until = new InFront<>(root, asks, () -> placed(new UntilPanel(editor, stepper, () -> asks.set(false))), UntilPanel::focusFirst, UntilPanel::dispose);
         breakpoints = new InFront<>(root, lists, () -> placed(new BreakpointPanel(editor, stepper::name, this::reveal, () -> lists.set(false))), BreakpointPanel::focusFirst, BreakpointPanel::dispose);

@@ -211,6 +211,11 @@ class TimelineTest extends LabFixture {
         fx(() -> { });
         assertEquals(Selection.ofLink(link), editor().selection());
         assertTrue(notice().startsWith("Stopped: "), this::notice);
+        fx(() -> {
+            editor().run().setMode(Mode.LIVE);
+            editor().run().togglePause();
+        });
+        Await.until("it stopped live", LIMIT, () -> editor().run().stateProperty().get() == Session.State.PAUSED && notice().startsWith("Stopped at Firewall \u2192 Sink, "));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
         frames(2);
         robot.clickOn(byId("breaks.on-LINK-" + link));
