@@ -25,6 +25,8 @@ public final class StopTeller {
     private final UnaryOperator<String> name;
     private final Consumer<String> reveal;
     private final Subscription stops;
+    /** Holds no longer once the run went on. */
+    private Notice told;
 
     /** Tells of what this editor runs; {@code name} is what people call the node, link, or chain of an id, {@code reveal} selects and shows it. */
     public StopTeller(Editor editor, Notices notices, UnaryOperator<String> name, Consumer<String> reveal) {
@@ -41,12 +43,16 @@ public final class StopTeller {
     }
 
     private void tell(List<Mark> hits) {
+        if (told != null) {
+            notices.withdraw(told);
+            told = null;
+        }
         if (hits.isEmpty()) {
             return;
         }
         Mark first = hits.getFirst();
         String more = hits.size() == 1 ? "" : TEXTS.get("stop.more", hits.size() - 1);
-        notices.tell(Notice.warning(Event.Topic.RUN, words(first) + more).offering(TEXTS.get("stop.goOn"), this::goOn));
+        told = notices.tell(Notice.warning(Event.Topic.RUN, words(first) + more).offering(TEXTS.get("stop.goOn"), this::goOn));
         if (!first.subject().isEmpty()) {
             reveal.accept(first.subject());
         }

@@ -211,6 +211,8 @@ class TimelineTest extends LabFixture {
         fx(() -> { });
         assertEquals(Selection.ofLink(link), editor().selection());
         assertTrue(notice().startsWith("Stopped: "), this::notice);
+        fx(editor().run()::step);
+        assertFalse(isShown("notice"), "it went on");
         fx(() -> {
             editor().run().setMode(Mode.LIVE);
             editor().run().togglePause();
