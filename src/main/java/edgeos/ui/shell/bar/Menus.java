@@ -123,6 +123,7 @@ public final class Menus {
             menu.getItems().addAll(keep);
         };
         menu.getItems().setAll(ours);
+        menu.getItems().addAll(keep);
         menu.setOnShowing(_ -> fill.run());
         return menu;
     }
