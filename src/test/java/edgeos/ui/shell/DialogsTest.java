@@ -20,6 +20,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Screen;
@@ -94,10 +95,16 @@ class DialogsTest extends LabFixture {
 
     @Test
     void shouldListEveryShortcut() throws Exception {
-        answered(() -> {
+        opened(() -> {
             dialogs.shortcuts(lab.actions().all());
-            return true;
-        }, "Close");
+            return Optional.empty();
+        }, () -> {
+            int all = robot.lookup(".lab-shortcuts .row").queryAll().size();
+            assertTrue(all > lab.actions().all().stream().filter(action -> action.getAccelerator() != null).count(), "gestures, too");
+            robot.interact(() -> ((TextField) robot.lookup((Node node) -> "shortcuts.search".equals(node.getId())).query()).setText("zoom to fit"));
+            assertEquals(3, robot.lookup(".lab-shortcuts .row").queryAll().size(), "by key, on the canvas, and in the graph");
+            robot.clickOn(LabFixture.labelled(robot, "Close"));
+        });
         answered(() -> {
             dialogs.about();
             return true;

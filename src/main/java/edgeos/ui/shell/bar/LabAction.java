@@ -17,6 +17,7 @@ public final class LabAction extends Action {
     LabAction(String id, String text, String keys, Runnable handler) {
         super(text, _ -> handler.run());
         this.id = id;
+        getProperties().put("id", id);
         if (!keys.isEmpty()) {
             setAccelerator(KeyCombination.valueOf(keys));
         }

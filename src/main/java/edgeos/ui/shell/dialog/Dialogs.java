@@ -4,7 +4,6 @@ import edgeos.lab.recording.Recorder;
 import edgeos.ui.export.PictureOrder;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
-import edgeos.ui.theme.Styles;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +18,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputDialog;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -214,32 +211,10 @@ public final class Dialogs implements Prompts {
 
     @Override
     public void shortcuts(List<? extends Action> actions) {
-        GridPane grid = new GridPane(24, 6);
-        int row = 0;
-        for (Action action : actions.stream().filter(each -> each.getAccelerator() != null).toList()) {
-            grid.addRow(row++, whole(action.getText()), keys(action.getAccelerator().getDisplayText()));
-        }
-        for (String[] canvas : CanvasKeys.ALL) {
-            grid.addRow(row++, whole(canvas[0]), keys(canvas[1]));
-        }
-        ScrollPane scroll = new ScrollPane(grid);
-        scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(440);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
-        show("Shortcuts", scroll);
-    }
-
-    private static Label keys(String text) {
-        Label keys = whole(text);
-        keys.getStyleClass().add(Styles.MONO);
-        return keys;
-    }
-
-    /** Text that is never cut: what it stands in is as wide as it is. */
-    private static Label whole(String text) {
-        Label label = new Label(text);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
+        ShortcutSheet sheet = new ShortcutSheet(actions);
+        Dialog<ButtonType> dialog = dialog(TEXTS.get("keys.title"), sheet);
+        ScaledDialog.dress(dialog, owner, appearance, sheet::focusFirst);
+        dialog.showAndWait();
     }
 
     @Override
@@ -268,12 +243,16 @@ public final class Dialogs implements Prompts {
     }
 
     private void show(String title, Node content) {
+        dressed(dialog(title, content)).showAndWait();
+    }
+
+    private static Dialog<ButtonType> dialog(String title, Node content) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.setTitle(title);
         dialog.setHeaderText(title);
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
-        dressed(dialog).showAndWait();
+        return dialog;
     }
 
     private <D extends Dialog<?>> D dressed(D dialog) {
