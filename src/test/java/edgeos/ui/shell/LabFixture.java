@@ -100,9 +100,9 @@ abstract class LabFixture {
         robot.interact(work);
     }
 
-    /** The button of any window that says this. */
+    /** The button of any window that says this, and is seen. */
     static Node labelled(Robot robot, String text) {
-        return robot.lookup((Node node) -> node instanceof Button button && text.equals(button.getText())).query();
+        return robot.lookup((Node node) -> node instanceof Button button && text.equals(button.getText()) && isSeen(button)).query();
     }
 
     /** What has this id, or stands for this part of the drawing; what is seen rather than what waits behind it. */
