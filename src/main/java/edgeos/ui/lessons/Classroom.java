@@ -32,7 +32,7 @@ import javafx.util.Subscription;
 
 /**
  * The lesson that is gone through: at which step, what that waits for, and what of it holds. It looks when something changes and a few times a second while something runs; when all that a step waits for holds, it shows so for a moment
- * and goes on, but never while somebody types. JavaFX application thread only; call {@link #dispose()} at the end.
+ * and goes on, but never while somebody types, nor where somebody came back to. JavaFX application thread only; call {@link #dispose()} at the end.
  */
 public final class Classroom {
     private static final long LOOK_NANOS = 180_000_000L;
@@ -227,7 +227,8 @@ public final class Classroom {
         if (!outcome.equals(before.outcome())) {
             place.set(Optional.of(new Place(before.lesson(), before.at(), before.reached(), outcome, before.hints())));
         }
-        if (outcome.holds() && before.step().orElseThrow().until().stream().noneMatch(Requirement::isRead)) {
+        boolean wasDone = before.at() < before.reached();
+        if (outcome.holds() && !wasDone && before.step().orElseThrow().until().stream().noneMatch(Requirement::isRead)) {
             if (going.getStatus() != javafx.animation.Animation.Status.RUNNING) {
                 going.playFromStart();
             }

@@ -59,7 +59,7 @@ public final class LessonPanel extends BorderPane {
     private final ScrollPane scroll = new ScrollPane(content);
     private final Button back = worded("lesson.back", false);
     private final Button next = worded("lesson.next", true);
-    private final HBox foot = new HBox(8);
+    private final VBox foot = new VBox(8);
     private final VBox more = new VBox();
     private final VBox findings = new VBox(6);
     private final Button resume = worded("lesson.resume", false);
@@ -77,7 +77,7 @@ public final class LessonPanel extends BorderPane {
         fold = icon("lesson.fold", "down", learning::fold);
         setTop(head());
         content.getStyleClass().add("content");
-        content.getChildren().setAll(findings, heading, prose, box(), hints, tools(), more);
+        content.getChildren().setAll(findings, heading, prose, box(), hints, more);
         more.managedProperty().bind(more.visibleProperty());
         more.setVisible(false);
         findings.setId("lesson.findings");
@@ -175,15 +175,20 @@ public final class LessonPanel extends BorderPane {
         return tools;
     }
 
-    private HBox foot() {
+    /** In reach wherever the text is scrolled to. */
+    private VBox foot() {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         back.setText(TEXTS.get("back"));
         back.setOnAction(_ -> classroom.back());
         next.setOnAction(_ -> goOn());
         foot.getStyleClass().add("foot");
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getChildren().setAll(back, space, next);
+        var turning = new HBox(8, back, space, next);
+        turning.setAlignment(Pos.CENTER_LEFT);
+        var tools = tools();
+        tools.visibleProperty().bind(resume.visibleProperty().or(hint.visibleProperty()).or(point.visibleProperty()));
+        tools.managedProperty().bind(tools.visibleProperty());
+        foot.getChildren().setAll(tools, turning);
         return foot;
     }
 

@@ -103,6 +103,7 @@ public final class LabApplication extends Application {
     }
 
     private void opened(long millis) {
+        lab.lessons().invite();
         lab.recover(folder -> getHostServices().showDocument(folder.toUri().toString()));
         tell(0, "the window is open: firstFrameMillis=" + millis);
     }

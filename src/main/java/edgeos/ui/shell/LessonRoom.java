@@ -49,6 +49,7 @@ import javafx.util.Subscription;
  */
 final class LessonRoom implements Learning {
     private static final Texts TEXTS = Texts.of(LessonRoom.class);
+    private static final String INVITED = "lessons.invited";
 
     private final Editor editor;
     private final LabWindow window;
@@ -57,6 +58,7 @@ final class LessonRoom implements Learning {
     private final Prompts prompts;
     private final Notices notices;
     private final Classroom classroom;
+    private final Remembered remembered;
     private final LessonProgress progress;
     private final TypingWatch typing;
     private final Subscription drawn;
@@ -78,6 +80,7 @@ final class LessonRoom implements Learning {
         this.files = files;
         this.prompts = prompts;
         this.notices = notices;
+        this.remembered = remembered;
         progress = new LessonProgress(remembered);
         classroom = new Classroom(editor);
         typing = new TypingWatch(window.node());
@@ -109,6 +112,14 @@ final class LessonRoom implements Learning {
     void join(Landmarks known) {
         landmarks = known;
         window.node().getChildren().add(beam);
+    }
+
+    /** Tells who is here for the first time of the lessons, once, where it covers nothing. */
+    void invite() {
+        if (!remembered.flag(INVITED, false)) {
+            remembered.flag(INVITED, true, false);
+            offered = Optional.of(notices.tell(Notice.info(Event.Topic.RUN, TEXTS.get("invite")).offering(TEXTS.get("invite.begin"), () -> panels.lessons().set(true)).staying()));
+        }
     }
 
     @Override
@@ -278,9 +289,11 @@ final class LessonRoom implements Learning {
         return panel.stream().filter(shown -> shown.getScene() != null).map(shown -> shown.localToScene(shown.getLayoutBounds()));
     }
 
-    /** Another step: what was pointed at is found. */
+    /** Another step: what was pointed at is found. Who has read a challenge to its end has not solved it. */
     private void came(Place now) {
-        progress.keep(now.lesson(), now.reached());
+        int steps = now.lesson().steps().size();
+        boolean unsolved = now.lesson().challenge().isPresent() && progress.reached(now.lesson()) < steps;
+        progress.keep(now.lesson(), unsolved ? Math.min(now.reached(), steps - 1) : Math.max(now.reached(), progress.reached(now.lesson())));
         point(false);
     }
 

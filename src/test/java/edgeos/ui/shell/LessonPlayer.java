@@ -83,7 +83,7 @@ final class LessonPlayer {
         }
     }
 
-    private void make(Gesture gesture) {
+    void make(Gesture gesture) {
         switch (gesture) {
             case Gesture.Add add -> window.fx(() -> new Place(window.lab.window().canvasView().board(), add.kind()).put(add.x(), add.y()));
             case Gesture.Wire(Ends ends) -> window.fx(() -> editor().apply("Wire", drawing -> Wiring.connect(drawing, Ids.link(drawing), out(ends.from()), in(ends.to()))));

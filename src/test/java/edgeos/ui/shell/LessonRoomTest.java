@@ -1,0 +1,140 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.Await;
+import edgeos.lab.Session;
+import edgeos.lab.lesson.LessonReader;
+import edgeos.lab.lesson.Lessons;
+import edgeos.ui.Hands;
+import edgeos.ui.editor.Selection;
+import edgeos.ui.lessons.Classroom;
+import edgeos.ui.shell.dialog.Prompts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lessons in the window: how they are found, how they lead, and what becomes of what was open before. */
+class LessonRoomTest extends LabFixture {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldBeginALessonFromTheGalleryByKeysAndComeBackAfterwards() {
+        answers.unsaved = Prompts.Unsaved.DISCARD;
+        String before = editor().drawing().title();
+        robot.push(KeyCode.SHIFT, KeyCode.F1);
+        awaitFx("the first card has the focus", () -> scene.getFocusOwner() != null && "lesson.card.01-what-an-fwp-is".equals(scene.getFocusOwner().getId()));
+        robot.push(KeyCode.ENTER);
+        assertNull(scene.lookup("#lessons"));
+        assertEquals("What an FWP is", ((Label) byId("lesson.title")).getText());
+        assertEquals("Tenants at the edge", editor().drawing().title());
+        fx(() -> lab.lessons().leave());
+        assertTrue(scene.lookup("#lesson") == null, "the lesson is closed");
+        robot.clickOn(byId("notice.offer"));
+        assertEquals(before, editor().drawing().title());
+    }
+
+    @Test
+    void shouldGoOnByItselfPointWhereToClickAndPutTheLightOutByEsc() {
+        fx(() -> lab.lessons().classroom().setMoment(javafx.util.Duration.millis(30)));
+        begin("01-what-an-fwp-is");
+        assertEquals(0, place().at());
+        robot.clickOn(byId("lesson.point"));
+        awaitFx("all but Run is dimmed", () -> lab.lessons().beam().isShading());
+        assertTrue(byId("run.run").localToScene(byId("run.run").getLayoutBounds()).intersects(lab.lessons().beam().lit().orElseThrow().inScene()));
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(lab.lessons().beam().isVisible());
+        robot.clickOn(byId("lesson.hint"));
+        assertEquals(1, place().hints());
+        robot.push(KeyCode.F5);
+        awaitPlace("running goes on", now -> now.at() == 1);
+        assertEquals(Session.State.RUNNING, editor().run().stateProperty().get());
+        robot.clickOn(byId("lesson.point"));
+        awaitFx("the node is lit", () -> lab.lessons().beam().lit().filter(mark -> mark.name().equals("Firewall")).isPresent());
+        fx(() -> editor().select(Selection.ofNode("firewall")));
+        awaitPlace("selecting goes on", now -> now.at() == 2);
+        assertFalse(lab.lessons().beam().isVisible());
+        robot.clickOn(byId("lesson.back"));
+        assertEquals(1, place().at());
+        assertEquals(2, place().reached());
+    }
+
+    @Test
+    void shouldShowWhatIsWrongWithALessonOfOnesOwnUntilItIsMended() throws IOException {
+        Path file = folder.resolve(LessonReader.FILE);
+        Files.writeString(file, "---\ntitle: Mine\n---\n## First\n> until: nodee a exists\n");
+        answers.file = java.util.Optional.of(folder);
+        fx(() -> lab.actions().get("learn.folder").perform());
+        Label found = (Label) robot.from(byId("lesson.findings")).lookup((javafx.scene.Node node) -> node instanceof Label).query();
+        assertTrue(found.getText().startsWith("Line 5: "), found.getText());
+        Files.writeString(file, "---\ntitle: Mine\n---\n## First\n> until: node a exists\n");
+        awaitFx("it is read again", () -> !byId("lesson.findings").isVisible());
+        assertEquals("Mine", place().lesson().title());
+    }
+
+    @Test
+    void shouldCheckAChallengeGoalByGoalAndForgetTheVerdictWithTheNextEdit() {
+        begin("13-close-the-leak");
+        robot.clickOn(byId("lesson.next"));
+        fx(() -> ((javafx.scene.control.Button) byId("goals.check")).fire());
+        awaitFx("a verdict", () -> byId("goals.verdict").isVisible());
+        assertEquals("4 of 6 goals are reached.", ((Labeled) byId("goals.verdict")).getText());
+        var player = new LessonPlayer(this);
+        lesson("13-close-the-leak").lesson().steps().get(1).gestures().forEach(player::make);
+        assertFalse(byId("goals.verdict").isVisible());
+        fx(() -> ((javafx.scene.control.Button) byId("goals.check")).fire());
+        awaitFx("another verdict", () -> byId("goals.verdict").isVisible());
+        assertEquals("All goals are reached.", ((Labeled) byId("goals.verdict")).getText());
+    }
+
+    @Test
+    void shouldInviteOnceAndCoverNothing() {
+        fx(() -> lab.lessons().invite());
+        robot.clickOn(byId("notice.offer"));
+        assertTrue(byId("lessons").isVisible());
+        robot.push(KeyCode.ESCAPE);
+        fx(() -> lab.lessons().invite());
+        assertFalse(byId("notice").isVisible());
+    }
+
+    private static edgeos.lab.lesson.LessonReading lesson(String id) {
+        return LessonReader.read(Lessons.folder().orElseThrow().resolve(id));
+    }
+
+    private void begin(String id) {
+        fx(() -> lab.lessons().begin(lesson(id)));
+    }
+
+    private Classroom.Place place() {
+        var place = new AtomicReference<Classroom.Place>();
+        fx(() -> place.set(lab.lessons().classroom().place().orElseThrow()));
+        return place.get();
+    }
+
+    private void awaitPlace(String what, Predicate<Classroom.Place> wanted) {
+        Await.until(what, LIMIT, () -> wanted.test(place()));
+        Hands.settle();
+    }
+
+    private void awaitFx(String what, java.util.function.BooleanSupplier wanted) {
+        var is = new AtomicReference<>(false);
+        Await.until(what, LIMIT, () -> {
+            fx(() -> is.set(wanted.getAsBoolean()));
+            return is.get();
+        });
+    }
+}
