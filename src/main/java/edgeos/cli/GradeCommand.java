@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,7 +45,7 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CHALLENGE", description = "The challenge's folder.")
     private Path challenge;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "SUBMISSION", description = "Drawings, or folders with drawings. A student is called as the file.")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "SUBMISSION", description = "Drawings, pictures with a drawing in them, or folders with such files. A student is called as the file.")
     private List<Path> submissions;
 
     @Option(names = "--csv", required = true, paramLabel = "OUT", description = "Where to write the table.")
@@ -83,7 +82,13 @@ final class GradeCommand implements Callable<Integer> {
         }
         List<Requirement> more = hidden == null ? List.of() : Hidden.goals(hidden);
         List<String> goals = Stream.concat(lesson.challenge().get().goals().stream(), more.stream()).map(Requirement::label).toList();
-        return graded(grading(lesson, goals), goals, line.getOut()) ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+        List<Submission> all = Submission.of(submissions);
+        Submission.leftOut(submissions).forEach(file -> line.getErr().println(file + ": left out, as its name is none of a drawing or a picture"));
+        if (all.isEmpty()) {
+            line.getErr().println("there is nothing to grade: no drawing was handed in");
+            return ExitCode.USAGE;
+        }
+        return graded(grading(lesson, goals), goals, all, line.getOut()) ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
     }
 
     private Grading grading(Lesson lesson, List<String> goals) {
@@ -94,19 +99,19 @@ final class GradeCommand implements Callable<Integer> {
                 words -> OwnJava.command(HEAP_MEBIBYTES, Stream.concat(Stream.of("judge", "--"), words.stream()).toList()));
     }
 
-    private boolean graded(Grading grading, List<String> goals, PrintWriter out) throws IOException, InterruptedException {
+    /** The table is written after each: what was judged is not lost if somebody ends it. */
+    private boolean graded(Grading grading, List<String> goals, List<Submission> all, PrintWriter out) throws IOException, InterruptedException {
         var grader = new Grader(grading);
         var table = new GradeTable(goals);
-        var all = new ArrayList<>(Submission.of(submissions));
         boolean passed = true;
         for (Submission submission : all) {
             Marks marks = grader.grade(submission);
             table.add(submission, marks);
+            FileAccess.write(csv, table.csv());
             passed &= marks.passed();
             out.println(GradeTable.line(submission, marks, goals.size()));
             out.flush();
         }
-        FileAccess.write(csv, table.csv());
         out.println(all.size() + (all.size() == 1 ? " submission, table in " : " submissions, table in ") + csv);
         return passed;
     }

@@ -115,6 +115,7 @@ class LessonCommandsTest {
         assertEquals(2, execute("grade", challenge, folder.resolve("in"), "--csv", csv, "--seconds", "0"));
         assertEquals(2, execute("grade", challenge, folder.resolve("in"), "--csv", csv, "--expectations", Files.writeString(folder.resolve("h.md"), "> goal: rate of >= 3")));
         assertTrue(err.toString().contains("h.md:1: goal: "), err.toString());
+        assertEquals(2, execute("grade", challenge, folder.resolve("in"), "--csv", csv), "an empty folder is no course that passed");
         Files.writeString(challenge.resolve("lesson.md"), "---\ntitle: A lesson\n---\n## One\n");
         assertEquals(3, execute("grade", challenge, folder.resolve("in"), "--csv", csv));
         assertTrue(err.toString().contains("no challenge"), err.toString());

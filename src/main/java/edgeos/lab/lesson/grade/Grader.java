@@ -20,6 +20,7 @@ public final class Grader {
     private static final long GLANCE_MILLIS = 20;
     private static final long MEBIBYTE = 1 << 20;
     private static final long LAST_SECONDS = 10;
+    private static final int MOST_CLEARINGS = 50;
 
     private final Grading grading;
 
@@ -48,7 +49,7 @@ public final class Grader {
             Path copy = Files.write(job.resolve("submission.json"), bytes);
             return judged(new Paper(grading.lesson().toAbsolutePath(), grading.hidden().map(Path::toAbsolutePath), copy, folder, grading.seed(), job.resolve("marks.json")), job);
         } finally {
-            delete(job);
+            clear(job);
         }
     }
 
@@ -106,6 +107,19 @@ public final class Grader {
 
     private static Marks trouble(String why) {
         return new Marks(List.of(), List.of(), why);
+    }
+
+    /** What was ended may still write for a moment. What stays then is the system's to clear away, and no reason to judge nobody else. */
+    private static void clear(Path folder) throws InterruptedException {
+        boolean gone = false;
+        for (int times = 0; times < MOST_CLEARINGS && !gone; times++) {
+            try {
+                delete(folder);
+                gone = true;
+            } catch (IOException busy) {
+                Thread.sleep(GLANCE_MILLIS);
+            }
+        }
     }
 
     private static void delete(Path folder) throws IOException {

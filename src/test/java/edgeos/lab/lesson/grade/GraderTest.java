@@ -104,11 +104,12 @@ class GraderTest {
     @Test
     void shouldNameStudentsAsTheirFilesAndWriteNoFormulas() throws IOException {
         Course course = Course.in(folder);
-        for (String name : List.of("=1+1.json", "+b.json", "-c.json", "@d.json", "e,\"f\".json", "z.txt")) {
+        for (String name : List.of("=1+1.json", "+b.json", "-c.json", "@d.json", "e,\"f\".json", "f.edgeos", "g.JSON", "h.png", "z.txt")) {
             course.handIn(name, Course.START);
         }
         List<Submission> all = Submission.of(List.of(folder.resolve("in")));
-        assertEquals(List.of("+b", "-c", "=1+1", "@d", "e,\"f\""), all.stream().map(Submission::student).toList());
+        assertEquals(List.of(folder.resolve("in/z.txt")), Submission.leftOut(List.of(folder.resolve("in"))));
+        assertEquals(List.of("+b", "-c", "=1+1", "@d", "e,\"f\"", "f", "g", "h"), all.stream().map(Submission::student).toList());
         var table = new GradeTable(List.of("=goal"));
         all.forEach(submission -> table.add(submission, new Marks(List.of(new Line("=goal", true, "3 msg", 3)), List.of(), "")));
         table.add(Submission.of(Path.of("x\r\n=2\u202e.json")), new Marks(List.of(), List.of(), "@error"));
