@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** The time of an engine that steps: what stands for all that was done, and how it is turned back. Any thread. */
 public final class EngineTime {
     /** More than this takes longer to look at than anybody would wait, and heap that others need. */
-    private static final long MOST_BYTES = 1L << 29;
+    private static final long MOST_BYTES = Math.min(1L << 29, Runtime.getRuntime().maxMemory() / 4);
 
     private final Engine engine;
     private final Topology topology;

@@ -28,7 +28,7 @@ import java.util.Optional;
  * <p>Any thread: one at a time, by its lock. It calls its {@link Stage} with the lock held.
  */
 final class SessionTime implements SteppedTime {
-    /** Going back costs at most so many steps; keeping a state costs about as much as a thousand. */
+    /** Going back from the end costs so many steps; keeping a state costs about as much as a thousand, and with many FWPs about as much as half a step for each. */
     private static final long APART = 4_096;
     /** As often as a sampler adds to the history, by the virtual clock. */
     private static final long LOOK_NANOS = 100_000_000L;
@@ -180,7 +180,7 @@ final class SessionTime implements SteppedTime {
             lookedNanos = done.getLast().atNanos();
             stage.sampler().look();
         }
-        if (waypoints.size() > 0 && position - waypoints.before(position).orElseThrow().position() >= APART) {
+        if (waypoints.size() > 0 && position - waypoints.before(position).orElseThrow().position() >= Math.max(APART, stage.snapshot().fwps())) {
             keep();
         }
         return step;
