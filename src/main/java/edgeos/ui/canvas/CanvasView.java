@@ -334,6 +334,8 @@ public final class CanvasView extends Region {
     private void begin() {
         shown = editor.shown();
         hands.cancel();
+        names.close();
+        adding.box().close();
         stepping.clear();
         stepping.panel().close();
         actions.groups().scopes().forget();

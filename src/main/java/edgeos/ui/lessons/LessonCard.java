@@ -75,7 +75,7 @@ final class LessonCard extends Button {
         text.getStyleClass().add(Styles.MUTED);
         text.setWrapText(true);
         text.setMinHeight(TEXT_HEIGHT);
-        text.setPrefHeight(TEXT_HEIGHT);
+        text.setMaxHeight(Double.MAX_VALUE);
         text.setAlignment(Pos.TOP_LEFT);
         var dots = new StepDots();
         dots.show(lesson.steps().size(), -1, reached);
@@ -85,6 +85,7 @@ final class LessonCard extends Button {
         var content = new VBox(8, row(what, time), title, text, row(dots, how));
         content.setPrefWidth(WIDTH - 2 * INSET);
         content.setFillWidth(true);
+        content.setPrefHeight(HEIGHT - 2 * INSET);
         VBox.setVgrow(text, Priority.ALWAYS);
         return content;
     }

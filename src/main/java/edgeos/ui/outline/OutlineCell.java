@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
@@ -28,14 +29,17 @@ final class OutlineCell extends TreeCell<Part> {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final double ICON_SCALE = 0.62;
+    /** As high as a line, so that names stand below each other whatever their icons look like. */
+    private static final double ICON_PLACE = 16;
 
     private final Supplier<Words> words;
     private final BiConsumer<Part, String> rename;
     private final SVGPath icon = new SVGPath();
     private final Label name = new Label();
     private final Label status = new Label();
+    private final StackPane place = new StackPane(new Group(icon));
     private final VBox texts = new VBox(name, status);
-    private final HBox line = new HBox(6, new Group(icon), texts);
+    private final HBox line = new HBox(6, place, texts);
     private final Tooltip tip = new Tooltip();
     private TextField field;
 
@@ -49,6 +53,8 @@ final class OutlineCell extends TreeCell<Part> {
         status.getStyleClass().addAll(Styles.MUTED, "outline-status");
         status.managedProperty().bind(status.visibleProperty());
         icon.setFillRule(FillRule.EVEN_ODD);
+        place.setMinSize(ICON_PLACE, ICON_PLACE);
+        place.setMaxSize(ICON_PLACE, ICON_PLACE);
         texts.setMinWidth(0);
         line.setMinWidth(0);
         setPrefWidth(0);
