@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * Which panels stand where. What it does not say stays as it is. Immutable.
  *
  * @param title what people call it
- * @param panels which of {@code palette}, {@code inspector}, {@code charts} are shown
+ * @param panels which of {@code palette}, {@code outline}, {@code inspector}, {@code charts} are shown
  * @param chartsAt where canvas and charts part, as a share of their height
  * @param view which is in front
  * @param below which tab below it is chosen
@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
  */
 public record Arrangement(String title, Map<String, Boolean> panels, Optional<Double> chartsAt, Optional<View> view, Optional<StripTab> below, Optional<Double> scale) {
     /** The panels that it knows. */
-    public static final List<String> PANELS = List.of("palette", "inspector", "charts");
-    private static final List<String> KEYS = List.of("title", "palette", "inspector", "charts", "charts.at", "tab", "below", "scale");
+    public static final List<String> PANELS = List.of("palette", "outline", "inspector", "charts");
+    private static final List<String> KEYS = List.of("title", "palette", "outline", "inspector", "charts", "charts.at", "tab", "below", "scale");
     private static final int LONGEST_TITLE = 40;
     private static final double LEAST_SHARE = 0.2;
     private static final double MOST_SHARE = 0.95;

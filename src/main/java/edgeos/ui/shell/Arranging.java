@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.Scene;
 
 /** Puts panels where an arrangement says, and says where they are. JavaFX application thread only. */
 final class Arranging {
@@ -33,7 +34,7 @@ final class Arranging {
     Arranging(Editor editor, Appearance appearance, Panels panels, LabWindow window, Notices notices, Remembered remembered) {
         this.editor = editor;
         this.appearance = appearance;
-        this.panels = Map.of("palette", panels.palette(), "inspector", panels.inspector(), "charts", panels.charts());
+        this.panels = Map.of("palette", panels.palette(), "outline", panels.outline(), "inspector", panels.inspector(), "charts", panels.charts());
         this.window = window;
         this.notices = notices;
         arrangements = new Arrangements(remembered.arrangements(), problem -> notices.tell(Notice.warning(Event.Topic.FILE, problem)));
@@ -75,11 +76,28 @@ final class Arranging {
         return new Arrangement(title, shown, Optional.of(window.partsAt()), Optional.of(view), Optional.of(window.chosenBelow()), Optional.of(appearance.scaleProperty().get()));
     }
 
-    private void put(Arrangement wanted) {
+    /** The one for a talk, which no menu lists. */
+    Arrangement presenting() {
+        return arrangements.ours("present");
+    }
+
+    /** Puts everything where this one says. */
+    void put(Arrangement wanted) {
         wanted.view().ifPresent(editor.viewProperty()::set);
         wanted.scale().ifPresent(appearance.scaleProperty()::set);
         wanted.panels().forEach((name, on) -> panels.get(name).set(on));
         wanted.below().ifPresent(window::chooseBelow);
-        wanted.chartsAt().ifPresent(window::partAt);
+        wanted.chartsAt().ifPresent(share -> {
+            settle();
+            window.partAt(share);
+        });
+    }
+
+    /** Lays out what has changed at once: how high the middle is depends on panels and scale. */
+    private void settle() {
+        Optional.ofNullable(window.node().getScene()).map(Scene::getRoot).ifPresent(root -> {
+            root.applyCss();
+            root.layout();
+        });
     }
 }

@@ -57,6 +57,7 @@ final class Lab {
     private final Troubles troubles;
     private Consumer<Path> shower = _ -> { };
     private final Beside beside;
+    private final Presenting presenting;
     private final ScaledRoot root;
     private final ClosedWindows closed = new ClosedWindows();
     private Scene scene;
@@ -88,6 +89,7 @@ final class Lab {
         lessons = new LessonRoom(editor, window, panels, files, prompts, notices, remembered);
         new LearnActions(actions, lessons.classroom(), lessons);
         new DeskActions(actions, new DeskHands(desk, window, arranging, prompts, new PictureFiles(editor, prompts, notices, appearance)));
+        presenting = new Presenting(window.node(), appearance, arranging, actions, remembered);
         window.build(actions, new Menus(actions, files, arranging::choices), recordings, files::editRecorded);
         lessons.join(new WindowLandmarks(editor, actions, window.canvasView(), window.tabs(), window.node()));
         actions.onDone(lessons.classroom()::did);
@@ -96,7 +98,7 @@ final class Lab {
         recovery = new Recovery(keeper, files, window.sources(), notices, folder -> shower.accept(folder));
         troubles = new Troubles(editor, notices, actions::last, files::saveCopy);
         editor.run().onTrouble(problem -> troubles.happened(Thread.currentThread(), problem));
-        root = new ScaledRoot(window.node(), appearance);
+        root = new ScaledRoot(presenting.node(), appearance);
     }
 
     /** The scene, made at the first call, of this size in pixels. */
@@ -106,6 +108,7 @@ final class Lab {
             scene.windowProperty().flatMap(window -> window instanceof Stage stage ? stage.iconifiedProperty() : new SimpleBooleanProperty(false))
                     .orElse(false).subscribe(icon -> editor.run().see(!icon));
             actions.otherKeys(scene.getAccelerators());
+            presenting.listen(scene);
             appearance.dress(scene.getStylesheets());
             root.scalePopups(scene.getStylesheets());
             scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
@@ -131,6 +134,7 @@ final class Lab {
     /** Offers what an earlier lab left behind; folders are shown so. */
     void recover(Consumer<Path> folders) {
         shower = folders;
+        presenting.recover();
         recovery.look(remembered.recovery());
     }
 
@@ -199,6 +203,7 @@ final class Lab {
     /** Ends the run and lets go of everything. */
     void dispose() {
         beside.close();
+        presenting.dispose();
         recovery.dispose();
         keeper.dispose();
         recordings.dispose();

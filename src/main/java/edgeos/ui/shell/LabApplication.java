@@ -96,7 +96,7 @@ public final class LabApplication extends Application {
     @Override
     public void stop() {
         stopped = true;
-        if (!stage.isMaximized()) {
+        if (!stage.isMaximized() && !stage.isFullScreen()) {
             lab.remembered().place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         }
         lab.dispose();

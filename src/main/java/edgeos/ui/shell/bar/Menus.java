@@ -98,11 +98,19 @@ public final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         actions.of("view.palette", "view.outline", "view.charts", "view.inspector").forEach(action -> menu.getItems().add(check(action)));
         menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().add(presenting());
         menu.getItems().add(arrangement());
         menu.getItems().add(choice("Theme", "view.theme.system", "view.theme.dark", "view.theme.light"));
         menu.getItems().addAll(items("view.larger", "view.smaller", "view.normal"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("view.settings"));
+        return menu;
+    }
+
+    private Menu presenting() {
+        Menu menu = new Menu(PresentActions.title());
+        menu.setId("view.presenting");
+        actions.of(PresentActions.IDS.toArray(String[]::new)).forEach(action -> menu.getItems().add(check(action)));
         return menu;
     }
 

@@ -1,0 +1,252 @@
+package edgeos.ui.shell;
+
+import edgeos.ui.present.Frozen;
+import edgeos.ui.present.KeyCaps;
+import edgeos.ui.present.Laser;
+import edgeos.ui.settings.Arrangement;
+import edgeos.ui.shell.bar.Actions;
+import edgeos.ui.shell.bar.LabAction;
+import edgeos.ui.shell.bar.PresentActions;
+import edgeos.ui.shell.file.Remembered;
+import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Appearance;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** The window in front of a class, and how it comes back to what it was before. JavaFX application thread only. */
+final class Presenting implements PresentActions.Hands {
+    private static final Texts TEXTS = Texts.of(Presenting.class);
+    private static final String BEFORE = "present.before";
+    private static final String THEME = "present.theme";
+    private static final String SCALE = "present.scale";
+    private static final double LOW = 72;
+    /** What can be done while the picture is frozen. */
+    private static final Set<String> OF_PICTURE = Set.of("view.present", "view.fullScreen", "view.laser", "view.freeze");
+
+    private final Node window;
+    private final Appearance appearance;
+    private final Arranging arranging;
+    private final Actions actions;
+    private final Remembered remembered;
+    private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
+    private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
+    private final BooleanProperty laser = new SimpleBooleanProperty(this, "laser");
+    private final BooleanProperty frozen = new SimpleBooleanProperty(this, "frozen");
+    private final BooleanProperty keys = new SimpleBooleanProperty(this, "keys");
+    private final Laser light = new Laser();
+    private final KeyCaps caps = new KeyCaps();
+    private final Frozen picture;
+    private final StackPane layers;
+    private Optional<Before> before = Optional.empty();
+    private Node focusedBefore;
+
+    /** What is to be as it was. */
+    private record Before(Arrangement panels, Appearance.Choice theme, boolean keys) { }
+
+    /** In front of {@code window}; adds its actions. */
+    Presenting(Node window, Appearance appearance, Arranging arranging, Actions actions, Remembered remembered) {
+        this.window = window;
+        this.appearance = appearance;
+        this.arranging = arranging;
+        this.actions = actions;
+        this.remembered = remembered;
+        new PresentActions(actions, this);
+        picture = new Frozen(actions.get("view.freeze").getAccelerator().getDisplayText(), () -> frozen.set(false));
+        StackPane.setAlignment(caps, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(caps, new Insets(0, 0, LOW, 0));
+        layers = new StackPane(window, picture, light, caps);
+        layers.setMinSize(0, 0);
+        presenting.subscribe((_, on) -> present(on));
+        laser.subscribe((_, on) -> light.light(on));
+        frozen.subscribe((_, on) -> freeze(on));
+        keys.subscribe((_, _) -> caps.clear());
+        layers.widthProperty().subscribe((_, _) -> frozen.set(false));
+        layers.heightProperty().subscribe((_, _) -> frozen.set(false));
+    }
+
+    /** The window with what stands before it. */
+    StackPane node() {
+        return layers;
+    }
+
+    /** Hears keys and the mouse of the scene that shows it. */
+    void listen(Scene scene) {
+        scene.addEventFilter(KeyEvent.ANY, this::typed);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        scene.addEventFilter(MouseEvent.ANY, this::moved);
+        scene.windowProperty().subscribe(shown -> {
+            if (shown instanceof Stage stage) {
+                follow(stage);
+            }
+        });
+    }
+
+    /** Comes back to what was before a talk that ended with the program. */
+    void recover() {
+        String was = remembered.text(BEFORE, "");
+        if (!was.isEmpty() && !presenting.get()) {
+            arranging.put(Arrangement.read(was, BEFORE).arrangement());
+            appearance.choiceProperty().set(theme(remembered.text(THEME, "")));
+            remembered.keep(BEFORE, "");
+        }
+    }
+
+    /** Ends a talk. */
+    void dispose() {
+        presenting.set(false);
+        laser.set(false);
+        frozen.set(false);
+        keys.set(false);
+    }
+
+    @Override
+    public BooleanProperty presenting() {
+        return presenting;
+    }
+
+    @Override
+    public BooleanProperty fullScreen() {
+        return fullScreen;
+    }
+
+    @Override
+    public BooleanProperty laser() {
+        return laser;
+    }
+
+    @Override
+    public BooleanProperty frozen() {
+        return frozen;
+    }
+
+    @Override
+    public BooleanProperty keys() {
+        return keys;
+    }
+
+    /** Esc is heard where nobody else has a use for it. */
+    private void follow(Stage stage) {
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint(TEXTS.get("fullScreen.hint"));
+        fullScreen.set(stage.isFullScreen());
+        fullScreen.subscribe((_, on) -> stage.setFullScreen(on));
+        stage.fullScreenProperty().subscribe((_, on) -> fullScreen.set(on));
+    }
+
+    private void present(boolean on) {
+        frozen.set(false);
+        if (on) {
+            begin();
+        } else {
+            laser.set(false);
+            before.ifPresent(this::end);
+            before = Optional.empty();
+        }
+    }
+
+    /** What was before is also written down: the program may end in the middle of a talk. */
+    private void begin() {
+        Arrangement now = arranging.now(BEFORE);
+        Arrangement panels = new Arrangement(BEFORE, now.panels(), now.chartsAt(), Optional.empty(), Optional.empty(), now.scale());
+        before = Optional.of(new Before(panels, appearance.choiceProperty().get(), keys.get()));
+        remembered.keep(THEME, appearance.choiceProperty().get().name());
+        remembered.keep(BEFORE, panels.text());
+        Arrangement talk = arranging.presenting();
+        double scale = remembered.number(SCALE, Appearance.LEAST_SCALE, Appearance.MOST_SCALE, talk.scale().orElse(Appearance.LEAST_SCALE));
+        arranging.put(new Arrangement(talk.title(), talk.panels(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(scale)));
+        keys.set(true);
+    }
+
+    private void end(Before was) {
+        remembered.number(SCALE, appearance.scaleProperty().get());
+        appearance.choiceProperty().set(was.theme());
+        arranging.put(was.panels());
+        keys.set(was.keys());
+        remembered.keep(BEFORE, "");
+    }
+
+    private void freeze(boolean on) {
+        Scene scene = layers.getScene();
+        if (on && scene != null) {
+            focusedBefore = scene.getFocusOwner();
+            double output = scene.getWindow() == null ? 1 : scene.getWindow().getOutputScaleX();
+            picture.freeze(window, output * appearance.scaleProperty().get(), LocalTime.now());
+        } else if (!on && picture.isVisible()) {
+            picture.thaw();
+            Optional.ofNullable(focusedBefore).ifPresent(Node::requestFocus);
+            focusedBefore = null;
+        }
+    }
+
+    /** Shows shortcuts as they are pressed; of what cannot be seen, none does anything. */
+    private void typed(KeyEvent event) {
+        Optional<LabAction> meant = event.getEventType() == KeyEvent.KEY_PRESSED ? meant(event) : Optional.empty();
+        if (frozen.get() && !isOfPicture(event, meant)) {
+            if (event.getCode() == KeyCode.ESCAPE && event.getEventType() == KeyEvent.KEY_PRESSED) {
+                frozen.set(false);
+            }
+            event.consume();
+        } else if (keys.get()) {
+            meant.ifPresent(action -> caps.show(action.getAccelerator().getDisplayText(), action.getText()));
+        }
+    }
+
+    private Optional<LabAction> meant(KeyEvent event) {
+        boolean writing = event.getTarget() instanceof TextInputControl;
+        return actions.all().stream().filter(action -> action.getAccelerator() != null && action.getAccelerator().match(event)).filter(action -> !action.isDisabled())
+                .filter(action -> !writing || !action.id().startsWith("edit.")).findFirst();
+    }
+
+    /** What is of the picture itself: its button, and what turns it and what is before it on and off. */
+    private boolean isOfPicture(KeyEvent event, Optional<LabAction> meant) {
+        boolean button = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
+        return button && picture.holds(event.getTarget()) || meant.filter(action -> OF_PICTURE.contains(action.id())).isPresent();
+    }
+
+    /** Leaves one after the other: the talk, the dot, the full screen; a frozen picture has gone before. */
+    private void escape(KeyEvent event) {
+        if (event.getCode() != KeyCode.ESCAPE) {
+            return;
+        }
+        for (BooleanProperty on : List.of(presenting, laser, fullScreen)) {
+            if (on.get()) {
+                on.set(false);
+                event.consume();
+                return;
+            }
+        }
+    }
+
+    private void moved(MouseEvent event) {
+        if (!laser.get()) {
+            return;
+        }
+        if (event.getEventType() == MouseEvent.MOUSE_EXITED) {
+            light.lose();
+        } else if (event.getEventType() == MouseEvent.MOUSE_MOVED || event.getEventType() == MouseEvent.MOUSE_DRAGGED || event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+            Point2D at = light.sceneToLocal(event.getSceneX(), event.getSceneY());
+            light.follow(at.getX(), at.getY());
+        }
+    }
+
+    private static Appearance.Choice theme(String name) {
+        return Arrays.stream(Appearance.Choice.values()).filter(choice -> choice.name().equals(name)).findFirst().orElse(Appearance.Choice.SYSTEM);
+    }
+}

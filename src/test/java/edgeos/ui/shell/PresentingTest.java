@@ -1,0 +1,148 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.lab.Session;
+import edgeos.ui.present.Laser;
+import edgeos.ui.shell.file.Remembered;
+import edgeos.ui.theme.Appearance;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+
+class PresentingTest extends LabFixture {
+    private static final double ALMOST = 0.01;
+    private final Remembered remembered = Remembered.forThisRunOnly();
+
+    @Override
+    Remembered remembered() {
+        return remembered;
+    }
+
+    @Test
+    void shouldBeLargeAndAloneInFrontOfAClassAndComeBackToWhatWas() {
+        fx(() -> lab.panels().inspector().set(false));
+        fx(() -> lab.panels().outline().set(true));
+        fx(() -> lab.appearance().choiceProperty().set(Appearance.Choice.DARK));
+        fx(() -> lab.appearance().scaleProperty().set(1.1));
+        frames(2);
+        fx(() -> lab.window().partAt(0.55));
+        frames(2);
+        double parted = parted();
+        fx(lab.window().canvasView()::requestFocus);
+        robot.push(KeyCode.SHIFT, KeyCode.F11);
+        frames(2);
+        assertEquals(Set.of(), panels());
+        assertEquals(1.4, lab.appearance().scaleProperty().get());
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+        assertEquals("Everything larger", shownKeys().getLast());
+        assertTrue(shownKeys().size() > 2, "each key has a cap of its own: " + shownKeys());
+        robot.push(KeyCode.F8);
+        fx(() -> lab.appearance().choiceProperty().set(Appearance.Choice.LIGHT));
+        frames(2);
+        robot.push(KeyCode.ESCAPE);
+        frames(2);
+        assertEquals(Set.of("outline", "charts"), panels());
+        assertEquals(1.1, lab.appearance().scaleProperty().get());
+        assertEquals(Appearance.Choice.DARK, lab.appearance().choiceProperty().get());
+        assertEquals(parted, parted(), ALMOST);
+        robot.push(KeyCode.F5);
+        assertFalse(byId("present.keys").isVisible(), "nobody presents any more");
+        robot.push(KeyCode.SHIFT, KeyCode.F11);
+        assertEquals(1.5, lab.appearance().scaleProperty().get(), "as large as in the last talk");
+    }
+
+    @Test
+    void shouldComeBackToWhatWasAfterATalkThatEndedWithTheProgram() {
+        fx(() -> lab.actions().get("view.present").perform());
+        Lab first = lab;
+        fx(this::again);
+        assertEquals(Set.of(), panels(), "what the next start finds");
+        fx(() -> lab.recover(_ -> { }));
+        frames(2);
+        assertEquals(Set.of("palette", "inspector", "charts"), panels());
+        assertEquals(1, lab.appearance().scaleProperty().get());
+        fx(() -> {
+            Stage stage = (Stage) first.scene(0, 0).getWindow();
+            stage.hide();
+            first.dispose();
+        });
+    }
+
+    @Test
+    void shouldHoldThePictureWhileTheEngineGoesOnAndFollowTheMouseWithADot() {
+        fx(lab.window().canvasView()::requestFocus);
+        Node before = scene.getFocusOwner();
+        robot.push(KeyCode.F5);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.moveTo(new Point2D(400, 300));
+        robot.moveTo(new Point2D(430, 320));
+        Laser laser = (Laser) byId("present.laser");
+        Point2D at = laser.localToScene(laser.dotX(), laser.dotY());
+        assertTrue(at.distance(430 - scene.getX(), 320 - scene.getY()) < 2, at::toString);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        assertTrue(((Label) byId("present.since")).getText().matches("Frozen at \\d\\d:\\d\\d:\\d\\d"));
+        Image held = picture().getImage();
+        robot.push(KeyCode.DELETE);
+        robot.push(KeyCode.F5);
+        robot.clickOn(new Point2D(300, 300));
+        assertEquals(Session.State.RUNNING, editor().run().stateProperty().get(), "keys do nothing to what is not seen");
+        assertSame(held, picture().getImage());
+        assertEquals(held.getWidth(), scene.getWidth(), 2);
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(byId("present.frozen").isVisible());
+        assertSame(before, scene.getFocusOwner());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot.push(KeyCode.ENTER);
+        assertFalse(byId("present.frozen").isVisible(), "its button has the keyboard");
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(laser.isVisible());
+    }
+
+    @Test
+    void shouldFillTheScreenAndLeaveItAfterTheTalk() {
+        Stage stage = (Stage) scene.getWindow();
+        fx(lab.window().canvasView()::requestFocus);
+        robot.push(KeyCode.F11);
+        assertTrue(stage.isFullScreen());
+        robot.push(KeyCode.SHIFT, KeyCode.F11);
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(stage.isFullScreen(), "the talk is left first");
+        assertTrue(lab.panels().palette().get());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(stage.isFullScreen());
+        assertFalse(lab.actions().get("view.fullScreen").isSelected());
+        assertEquals(WIDTH, stage.getWidth());
+    }
+
+    private ImageView picture() {
+        return (ImageView) ((Pane) byId("present.frozen")).getChildren().getFirst();
+    }
+
+    private Set<String> panels() {
+        return Map.of("palette", lab.panels().palette(), "outline", lab.panels().outline(), "inspector", lab.panels().inspector(), "charts", lab.panels().charts()).entrySet().stream()
+                .filter(panel -> panel.getValue().get()).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private List<String> shownKeys() {
+        return ((Pane) byId("present.keys")).getChildren().stream().map(Label.class::cast).map(Label::getText).toList();
+    }
+
+    private double parted() {
+        return robot.lookup((Node node) -> node instanceof SplitPane pane && pane.getItems().contains(lab.window().charts())).<SplitPane>query().getDividerPositions()[0];
+    }
+}
