@@ -43,8 +43,9 @@ final class Heart {
     private static final long QUIET_LABELS_NANOS = 750_000_000L;
     private static final int UNSEEN_HERTZ = 1;
     private static final int SPARING_HERTZ = 1;
-    /** Curves are of minutes: so seldom they are true still. */
+    /** Curves are of minutes: so seldom they are true still, once they began. */
     private static final long SPARING_CHARTS_NANOS = 5_000_000_000L;
+    private static final long SPARING_FIRST_CHARTS_NANOS = 1_000_000_000L;
 
     /** Makes a pulse. */
     interface Beat {
@@ -82,6 +83,7 @@ final class Heart {
     private boolean runs;
     private boolean paced;
     private boolean spares;
+    private long sparedNanos;
     private boolean seen = true;
     private boolean ended;
     private int beating;
@@ -130,6 +132,7 @@ final class Heart {
 
     /** Whether who runs is to have the machine: a second between two beats, but for a moment after somebody did something. */
     void spare(boolean machine) {
+        sparedNanos = machine && !spares ? System.nanoTime() : sparedNanos;
         spares = machine;
     }
 
@@ -189,7 +192,7 @@ final class Heart {
         boolean lowered = governor.hertz() <= LOWERED_HERTZ && now - wokenNanos >= MOVING_NANOS;
         boolean quiet = beating == QUIET_HERTZ && beat.isQuiet();
         long labelsAfter = quiet ? QUIET_LABELS_NANOS : lowered ? LOWERED_LABELS_NANOS : LABELS_NANOS;
-        long chartsAfter = spares ? SPARING_CHARTS_NANOS : beating == QUIET_HERTZ ? QUIET_NANOS : lowered ? LOWERED_CHARTS_NANOS : CHARTS_NANOS;
+        long chartsAfter = spares ? sparingCharts(now) : beating == QUIET_HERTZ ? QUIET_NANOS : lowered ? LOWERED_CHARTS_NANOS : CHARTS_NANOS;
         boolean labels = seen && now - labelsAtNanos >= labelsAfter - TOLERANCE_NANOS;
         boolean charts = seen && now - chartsAtNanos >= chartsAfter - TOLERANCE_NANOS;
         labelsAtNanos = labels ? now : labelsAtNanos;
@@ -207,6 +210,11 @@ final class Heart {
         if (beating > 0) {
             choose(now);
         }
+    }
+
+    /** As soon as there is a curve it is shown: else charts would say that nothing ran. */
+    private long sparingCharts(long now) {
+        return now - sparedNanos < SPARING_CHARTS_NANOS ? SPARING_FIRST_CHARTS_NANOS : SPARING_CHARTS_NANOS;
     }
 
     /** What the listener says; false if it fails, which is told the first time. A part of the window that is broken must not stop the others. */

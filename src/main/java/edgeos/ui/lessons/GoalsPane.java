@@ -83,11 +83,10 @@ public final class GoalsPane extends VBox {
         showNothing();
     }
 
-    /** What was checked is another drawing now. */
+    /** What was checked is another drawing now: what goes on about the one before ends, as its verdict would be taken for this one's. */
     public void changed() {
-        if (thread == null) {
-            showNothing();
-        }
+        dispose();
+        showNothing();
     }
 
     /** Ends a check that goes on. */
