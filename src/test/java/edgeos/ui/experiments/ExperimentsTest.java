@@ -135,8 +135,7 @@ class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
         assertTrue(view.lookup("#experiment-run").isDisabled());
         pictureNow("live");
         first.may.release();
-        until(() -> !editor.run().heldProperty().get());
-        assertEquals(Session.State.RUNNING, editor.shown().state());
+        until(() -> !editor.run().heldProperty().get() && editor.shown().state() == Session.State.RUNNING);
         Hands.settle();
         assertEquals(3, view.side().results().getItems().size());
         assertEquals(List.of("row 0", "row 1"), view.study().rows().getItems().stream().map(ExperimentRow::name).toList());
