@@ -185,6 +185,7 @@ class ChartPictureTest {
         var virtual = new ChartData(rich.snapshot(), rich.history(), rich.baseline(), rich.names(), rich.link(), true);
         String captions = Figure.of(chart, virtual).captions().toString();
         assertTrue(captions.contains("virtual clock") && !captions.contains("this machine"), captions);
+        assertEquals(chart == Chart.START_UP, captions.contains("activate: virtual clock"), "creation is of the real one: " + captions);
         assertTrue(Figure.of(chart, virtual).legend().stream().noneMatch(entry -> entry.details().toString().contains("faster")));
     }
 

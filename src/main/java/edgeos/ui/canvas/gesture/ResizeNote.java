@@ -1,6 +1,5 @@
 package edgeos.ui.canvas.gesture;
 
-import edgeos.model.Drawing;
 import edgeos.model.Note;
 import edgeos.model.edit.Edits;
 import edgeos.model.edit.Extent;
@@ -11,19 +10,15 @@ import edgeos.ui.text.Texts;
 final class ResizeNote implements Gesture {
     private static final Texts TEXTS = Texts.of(ResizeNote.class);
     private static final double REACH = 14;
-    private static int rows;
 
-    private final Board board;
+    private final MergedEdits edits;
     private final Pointer start;
     private final Note note;
-    private final Drawing before;
-    private final String key = "resizeNote" + rows++;
 
     ResizeNote(Board board, Pointer start, Note note) {
-        this.board = board;
         this.start = start;
         this.note = note;
-        this.before = board.editor().drawing();
+        edits = new MergedEdits(board, TEXTS.get("note.resize"));
     }
 
     /** True if this point of the drawing is at the corner of a note, seen at this zoom. */
@@ -35,18 +30,16 @@ final class ResizeNote implements Gesture {
     public void drag(Pointer pointer) {
         double right = Extent.snap(note.x() + note.width() + pointer.x() - start.x());
         double bottom = Extent.snap(note.y() + note.height() + pointer.y() - start.y());
-        board.editor().applyMerging(TEXTS.get("note.resize"), key, _ -> Edits.resizeNote(before, note.id(), right - note.x(), bottom - note.y()));
+        edits.apply(before -> Edits.resizeNote(before, note.id(), right - note.x(), bottom - note.y()));
     }
 
     @Override
     public void release(Pointer pointer) {
-        board.editor().endMerging();
+        edits.end();
     }
 
     @Override
     public void cancel() {
-        board.editor().applyMerging(TEXTS.get("note.resize"), key, _ -> before);
-        board.editor().endMerging();
-        board.editor().refresh();
+        edits.takeBack();
     }
 }
