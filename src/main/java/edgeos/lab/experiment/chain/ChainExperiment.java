@@ -7,7 +7,6 @@ import edgeos.lab.experiment.FigureRow;
 import edgeos.lab.experiment.Plot;
 import edgeos.lab.experiment.Progress;
 import edgeos.lab.experiment.chain.rival.Load;
-import edgeos.lab.experiment.chain.rival.MachineAlone;
 import edgeos.lab.experiment.chain.rival.MoverChain;
 import edgeos.lab.experiment.chain.rival.Rival;
 import edgeos.lab.experiment.chain.rival.Rivals;
@@ -63,7 +62,7 @@ public final class ChainExperiment implements Experiment {
         return "All systems carry the same messages along the same chain on the same two threads, tuned alike, in turns. Our mover copies and checks every message at every hop, with capabilities, "
                 + "counters, and conservation law on; what the others leave out is told as their isolation. Bare copies are no way to carry messages, but "
                 + "what copying the bytes once for each hop would allow by itself (of one length, in runs, nothing looked at). Latency is measured from when a message was due, at a fifth of what each can carry; and "
-                + "at 200,000 a second on one thread, beside a thread that only reads the clock: so late does this machine make everybody.";
+                + "at 200,000 a second on one thread, beside Agrona's rings, sharing, and a thread that only reads the clock: so late does this machine make everybody.";
     }
 
     @Override
@@ -86,7 +85,7 @@ public final class ChainExperiment implements Experiment {
     public List<String> rowNames() {
         Stream<String> throughput = scale.cases().stream().flatMap(which -> rivals(which).stream().map(rival -> name(rival, which)));
         Stream<String> latency = timed().stream().map(rival -> latencyName(rival, scale.latencyCase()));
-        Stream<String> steady = steady().stream().map(rival -> steadyName(rival, scale.latencyCase()));
+        Stream<String> steady = Rivals.steady().stream().map(rival -> steadyName(rival, scale.latencyCase()));
         return Stream.of(throughput, latency, steady, References.rows().stream().map(FigureRow::name)).flatMap(names -> names).toList();
     }
 
@@ -103,11 +102,6 @@ public final class ChainExperiment implements Experiment {
     /** Those that can be asked how long messages take. */
     static List<Rival> timed() {
         return Rivals.all().stream().filter(Rival::isTimed).toList();
-    }
-
-    /** Those that are asked how long messages take at a rate that is the same for all: ours, and the machine without it. */
-    static List<Rival> steady() {
-        return List.of(Rivals.ours(), new MachineAlone());
     }
 
     static String steadyName(Rival rival, Case which) {
@@ -129,6 +123,6 @@ public final class ChainExperiment implements Experiment {
     }
 
     private static boolean isOfGroup(String row, String group) {
-        return Stream.concat(Rivals.all().stream(), steady().stream()).anyMatch(rival -> row.equals(rival.system() + " " + group));
+        return Stream.concat(Rivals.all().stream(), Rivals.steady().stream()).anyMatch(rival -> row.equals(rival.system() + " " + group));
     }
 }

@@ -92,13 +92,14 @@ final class ChainRun {
         }
     }
 
-    /** At a rate that every machine can carry, on one thread, beside the machine alone. A first round does not count: while Java compiles, and at a first look at the figures, messages wait for neither the chain nor the machine. */
+    /** At a rate that every machine can carry, on one thread, beside peers and the machine alone. A first round does not count: while Java compiles, and at a first look at the figures, messages wait for neither the chain nor the machine. */
     private void steady(Case which) throws InterruptedException {
-        List<Rival> rivals = ChainExperiment.steady().stream().filter(rival -> wanted.contains(ChainExperiment.steadyName(rival, which))).toList();
+        List<Rival> rivals = Rivals.steady().stream().filter(rival -> wanted.contains(ChainExperiment.steadyName(rival, which))).toList();
         rivals.forEach(rival -> begin(ChainExperiment.steadyName(rival, which)));
         var laps = new LinkedHashMap<Rival, List<Lap>>();
+        List<Rival> able = rivals.stream().filter(rival -> rival.absence().isEmpty()).toList();
         for (int run = -UNCOUNTED_ROUNDS; run < which.runs() && !cut; run++) {
-            for (Rival rival : rivals) {
+            for (Rival rival : able) {
                 if (isCut()) {
                     break;
                 }
@@ -108,10 +109,13 @@ final class ChainRun {
                 }
             }
         }
-        laps.forEach((rival, of) -> {
-            Case carried = rival.mostHops() >= which.hops() ? which : new Case(0, which.bytes(), which.runs(), which.windowMillis());
-            end(new Results(rival, carried, STEADY, of).latency(ChainExperiment.steadyName(rival, which)));
-        });
+        for (Rival rival : rivals) {
+            if (!cut || laps.containsKey(rival)) {
+                Case carried = rival.mostHops() >= which.hops() ? which : new Case(0, which.bytes(), which.runs(), which.windowMillis());
+                var results = new Results(rival, carried, rival.absence().isEmpty() ? STEADY : null, laps.getOrDefault(rival, List.of()));
+                end(results.steady(ChainExperiment.steadyName(rival, which), laps.getOrDefault(Rivals.direct(), List.of()), laps.getOrDefault(Rivals.machine(), List.of())));
+            }
+        }
     }
 
     private static double best(List<Results> all, Predicate<Rival> among) {

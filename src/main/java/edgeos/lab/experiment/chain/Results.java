@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** What the runs of one rival in one case came to. Belongs to the thread of the experiment. */
 final class Results {
@@ -66,13 +67,37 @@ final class Results {
 
     /** A row of how long, at a rate that was chosen: so it is not called what a system can carry. */
     FigureRow latency(String name) {
+        return tail(timed(), name);
+    }
+
+    private SequencedMap<String, Object> timed() {
         SequencedMap<String, Object> values = head();
         values.put("atMessagesPerSecond", whole(perSecond()));
         values.put("runs", laps.size());
         put(values, "p50Nanos", spread(Lap::p50Nanos));
         put(values, "p99Nanos", spread(Lap::p99Nanos));
         values.put("droppedMessages", laps.stream().mapToLong(Lap::dropped).sum());
+        return values;
+    }
+
+    /**
+     * A row of how long, beside what others took in the same rounds; a round that somebody else disturbed so counts no more than another.
+     *
+     * @param direct runs of the peer that copies without a mover, as many as there were
+     * @param machine runs of the machine alone
+     */
+    FigureRow steady(String name, List<Lap> direct, List<Lap> machine) {
+        SequencedMap<String, Object> values = timed();
+        values.put("p50RatioToAgronaDirect", ratio(direct, Lap::p50Nanos));
+        values.put("p99RatioToAgronaDirect", ratio(direct, Lap::p99Nanos));
+        values.put("p99RatioToMachineAlone", ratio(machine, Lap::p99Nanos));
         return tail(values, name);
+    }
+
+    /** Median of the ratios, round by round; NaN if there was no round of both. */
+    private double ratio(List<Lap> others, ToDoubleFunction<Lap> figure) {
+        return Spread.of(IntStream.range(0, Math.min(laps.size(), others.size())).mapToDouble(round -> figure.applyAsDouble(laps.get(round)) / figure.applyAsDouble(others.get(round)))
+                .filter(Double::isFinite).toArray()).median();
     }
 
     private SequencedMap<String, Object> head() {

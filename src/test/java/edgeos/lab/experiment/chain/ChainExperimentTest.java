@@ -65,6 +65,20 @@ class ChainExperimentTest {
         }
         assertTrue(rows.get(reference).has("mark") && rows.get(reference + 1).has("mark"));
         assertRatios(rows);
+        assertSteady(rows);
+    }
+
+    /** Ours, who copies without a mover, who does not copy, and nobody: all at one rate, each held against two of them in the same rounds. */
+    private static void assertSteady(JsonNode rows) {
+        List<JsonNode> steady = rows.valueStream().filter(row -> row.has("p99RatioToMachineAlone")).toList();
+        assertEquals(List.of("mover", "agrona direct", "sharing", "machine alone"), steady.stream().map(row -> row.get("system").asString()).toList());
+        double direct = steady.get(1).get("p99Nanos").asDouble();
+        double machine = steady.getLast().get("p99Nanos").asDouble();
+        for (JsonNode row : steady) {
+            assertEquals(row.get("p99Nanos").asDouble() / direct, row.get("p99RatioToAgronaDirect").asDouble(), 1e-3 * row.get("p99RatioToAgronaDirect").asDouble(), row::toString);
+            assertEquals(row.get("p99Nanos").asDouble() / machine, row.get("p99RatioToMachineAlone").asDouble(), 1e-3 * row.get("p99RatioToMachineAlone").asDouble(), row::toString);
+            assertEquals("128 KiB, one thread", row.get("tuning").asString());
+        }
     }
 
     /** Of our mover's row against the best of those that copy, sharing left out. */
@@ -150,7 +164,7 @@ class ChainExperimentTest {
         List<Case> cases = Scale.FULL.cases();
         assertEquals(8 * 5, cases.size());
         assertTrue(cases.stream().filter(which -> which.hops() == 6 || which.bytes() == 64).allMatch(which -> which.runs() == 10));
-        assertTrue(new ChainExperiment().rowNames().containsAll(List.of("mover 6x64", "sharing 8x1500", "pipes 1x1024", "mover latency 6x64", "10 GbE at minimum frames")));
+        assertTrue(new ChainExperiment().rowNames().containsAll(List.of("mover 6x64", "sharing 8x1500", "pipes 1x1024", "mover latency 6x64", "sharing latency 6x64", "agrona direct steady 6x64", "sharing steady 6x64", "10 GbE at minimum frames")));
         assertFalse(new ChainExperiment().rowNames().contains("pipes 2x64"));
     }
 }

@@ -26,6 +26,11 @@ public final class Sharing implements Rival {
     }
 
     @Override
+    public boolean isTimed() {
+        return true;
+    }
+
+    @Override
     public List<Placing> placings() {
         return List.of(Placing.ONE_THREAD, Placing.ENDS_APART, Placing.HALVES);
     }
@@ -44,7 +49,7 @@ public final class Sharing implements Rival {
             free.put(DescriptorRing.descriptor(slot * slotBytes, 0));
         }
         free.publish();
-        var source = new Source(free, rings.getFirst(), shared, load.bytes());
+        var source = new Source(free, rings.getFirst(), shared, load);
         var arrivals = new Arrivals(load);
         var parts = new ArrayList<Duty>();
         parts.add(source);
@@ -56,34 +61,57 @@ public final class Sharing implements Rival {
                 () -> rings.stream().limit(load.hops() + 1L).mapToLong(DescriptorRing::available).sum(), () -> { });
     }
 
-    /** Writes payloads where there is room. */
+    /** Writes payloads where there is room: as many as there is, or those that are due. */
     private static final class Source extends Duty {
         private final DescriptorRing free;
         private final DescriptorRing to;
         private final byte[] shared;
         private final byte[] payload;
+        private final Pace pace;
         private long sent;
 
-        Source(DescriptorRing free, DescriptorRing to, byte[] shared, int bytes) {
+        Source(DescriptorRing free, DescriptorRing to, byte[] shared, Load load) {
             this.free = free;
             this.to = to;
             this.shared = shared;
-            payload = Payload.ofLength(bytes);
+            payload = Payload.ofLength(load.bytes());
+            pace = load.perSecond() > 0 ? new Pace(load.perSecond()) : null;
         }
 
         @Override
         int doWork() {
             int most = Math.min(BURST, free.available());
-            for (int done = 0; done < most; done++) {
-                int place = DescriptorRing.place(free.take());
-                Payload.number(payload, 0, sent++);
-                System.arraycopy(payload, 0, shared, place, payload.length);
-                to.put(DescriptorRing.descriptor(place, payload.length));
-            }
-            if (most > 0) {
+            int done = pace == null ? fill(most) : sendDue(most);
+            if (done > 0) {
                 to.publish();
             }
+            return done;
+        }
+
+        private int fill(int most) {
+            for (int done = 0; done < most; done++) {
+                send(sent);
+            }
             return most;
+        }
+
+        private int sendDue(int most) {
+            long now = System.nanoTime();
+            int done = 0;
+            while (done < most && pace.isDue(now)) {
+                send(pace.due());
+                pace.next();
+                done++;
+            }
+            return done;
+        }
+
+        private void send(long number) {
+            int place = DescriptorRing.place(free.take());
+            Payload.number(payload, 0, number);
+            System.arraycopy(payload, 0, shared, place, payload.length);
+            to.put(DescriptorRing.descriptor(place, payload.length));
+            sent++;
         }
     }
 
