@@ -2,6 +2,7 @@ package edgeos.ui.charts;
 
 import edgeos.charts.ChartPicture;
 import edgeos.charts.figure.Chart;
+import edgeos.ui.text.Texts;
 import java.nio.IntBuffer;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -22,6 +23,7 @@ import javafx.scene.layout.Region;
  * a double click or Enter enlarges it, its menu saves it.
  */
 final class ChartPane extends Region {
+    private static final Texts TEXTS = Texts.of(ChartPane.class);
     private static final double KEY_STEP = 8;
 
     private final ChartBoard board;
@@ -167,11 +169,11 @@ final class ChartPane extends Region {
     }
 
     private void menu() {
-        var enlarged = new MenuItem("Enlarge");
+        var enlarged = new MenuItem(TEXTS.get("enlarge"));
         enlarged.setOnAction(_ -> enlarge.run());
-        var png = new MenuItem("Save PNG…");
+        var png = new MenuItem(TEXTS.get("save.png"));
         png.setOnAction(_ -> picture().ifPresent(shown -> board.saver().png(getScene().getWindow(), shown)));
-        var csv = new MenuItem("Save CSV…");
+        var csv = new MenuItem(TEXTS.get("save.csv"));
         csv.setOnAction(_ -> picture().ifPresent(shown -> board.saver().csv(getScene().getWindow(), shown)));
         menu.getItems().setAll(enlarged, png, csv);
         setOnContextMenuRequested(event -> {

@@ -3,6 +3,7 @@ package edgeos.ui.charts;
 import edgeos.charts.ChartExport;
 import edgeos.charts.ChartPicture;
 import edgeos.charts.ChartRequest;
+import edgeos.ui.text.Texts;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import javafx.stage.Window;
 
 /** Saves charts where the user says. */
 final class ChartSaver {
+    private static final Texts TEXTS = Texts.of(ChartSaver.class);
     /** Asks for a file. */
     interface Chooser {
         /** Where to save, or empty if the user would rather not. */
@@ -38,7 +40,7 @@ final class ChartSaver {
     /** Asks with the system's own dialog. */
     static Optional<Path> ask(Window owner, String kind, String name) {
         var dialog = new FileChooser();
-        dialog.setTitle("Save " + kind.toUpperCase(Locale.ROOT));
+        dialog.setTitle(TEXTS.get("save.title", kind.toUpperCase(Locale.ROOT)));
         dialog.setInitialFileName(name);
         dialog.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind.toUpperCase(Locale.ROOT), "*." + kind));
         return Optional.ofNullable(dialog.showSaveDialog(owner)).map(File::toPath);

@@ -9,6 +9,7 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
 import edgeos.ui.schedule.SchedulePane;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +36,7 @@ import javafx.scene.layout.VBox;
  * folded, and changed, at the pace of the editor's chart pulses. JavaFX application thread only; call {@link #dispose()} at the end.
  */
 public final class ChartStrip extends VBox {
+    private static final Texts TEXTS = Texts.of(ChartStrip.class);
     private static final double CHART_WIDTH = 280;
 
     private final Editor editor;
@@ -75,10 +77,10 @@ public final class ChartStrip extends VBox {
         baseline = StartupBaseline.once(() -> Platform.runLater(this::refresh));
         renderer = new ChartRenderer<>((request, problem) -> {
             if (undrawn.add(request.chart())) {
-                report("chart=" + request.chart().title() + " cannot be drawn: " + problem);
+                report(TEXTS.get("failed.draw", request.chart().title(), problem));
             }
         });
-        var saver = new ChartSaver(chooser, (file, problem) -> report("file=" + file + " cannot be written: " + problem.getMessage()));
+        var saver = new ChartSaver(chooser, (file, problem) -> report(TEXTS.get("failed.write", file, problem.getMessage())));
         board = new ChartBoard(new ChartFeed(figures.apply(baseline)), renderer, appearance, saver, editor::withNextPulse);
         for (Chart chart : Chart.values()) {
             var pane = new ChartPane(board, chart, () -> enlarge(chart));

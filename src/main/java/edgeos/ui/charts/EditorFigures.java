@@ -9,6 +9,7 @@ import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.client.Swarms;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,9 @@ import java.util.function.Supplier;
 
 /** Collects what the charts show of an editor: its session's figures, and the names and selection of its drawing. */
 final class EditorFigures implements Supplier<ChartData> {
+    private static final Texts TEXTS = Texts.of(EditorFigures.class);
     /** What starting a process takes here says nothing about where a recording was made. */
-    private static final StartupBaseline.Result NOT_RECORDED = new StartupBaseline.Result.Unsupported("it was not recorded");
+    private final StartupBaseline.Result notRecorded = new StartupBaseline.Result.Unsupported(TEXTS.get("baseline.notRecorded"));
 
     private final Editor editor;
     private final StartupBaseline baseline;
@@ -39,7 +41,7 @@ final class EditorFigures implements Supplier<ChartData> {
         Set<String> links = editor.selection().links();
         Optional<String> link = links.size() == 1 ? Optional.of(links.iterator().next()) : Optional.empty();
         boolean virtual = editor.shown().mode() != Mode.LIVE;
-        return editor.run().isRecorded() ? new ChartData(editor.shown().snapshot(), editor.shown().history(), NOT_RECORDED, names, link, virtual, "recorded machine")
+        return editor.run().isRecorded() ? new ChartData(editor.shown().snapshot(), editor.shown().history(), notRecorded, names, link, virtual, TEXTS.get("baseline.machine"))
                 : new ChartData(editor.shown().snapshot(), editor.shown().history(), baseline.result(), names, link, virtual);
     }
 

@@ -1,6 +1,7 @@
 package edgeos.ui.charts;
 
 import edgeos.charts.figure.Chart;
+import edgeos.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 /** A chart over everything else of the window, until Escape or another double click. */
 final class EnlargedChart extends VBox {
+    private static final Texts TEXTS = Texts.of(EnlargedChart.class);
     private final StackPane host;
     private final ChartPane pane;
     private final Node before;
@@ -30,8 +32,8 @@ final class EnlargedChart extends VBox {
         before = host.getScene() == null ? null : host.getScene().getFocusOwner();
         pane = new ChartPane(board, chart, this::close);
         getStyleClass().add(ChartStyles.ENLARGED);
-        var back = new Button("Back  Esc");
-        back.setAccessibleText("Back to the window");
+        var back = new Button(TEXTS.get("enlarged.back"));
+        back.setAccessibleText(TEXTS.get("enlarged.back.access"));
         back.setOnAction(_ -> close());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

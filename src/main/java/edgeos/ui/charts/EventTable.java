@@ -1,6 +1,7 @@
 package edgeos.ui.charts;
 
 import edgeos.telemetry.Event;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import javafx.scene.input.MouseButton;
 
 /** The table of events. Enter or a double click jumps to what an event is about. */
 final class EventTable extends TableView<Event> {
+    private static final Texts TEXTS = Texts.of(EventTable.class);
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass(ChartStyles.EVENT_WARNING);
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass(ChartStyles.EVENT_ERROR);
 
@@ -30,14 +32,14 @@ final class EventTable extends TableView<Event> {
         super(rows.wanted());
         this.jumpTo = jumpTo;
         getStyleClass().addAll(Styles.TABLE, ChartStyles.EVENTS_TABLE);
-        setAccessibleText("Events, oldest first. Enter jumps to what an event is about.");
+        setAccessibleText(TEXTS.get("events.access"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        getColumns().add(column("Time", 96, event -> time(event.atNanos()), ChartStyles.EVENT_FIGURE));
-        getColumns().add(column("Level", 88, event -> level(event.level()), ChartStyles.EVENT_LEVEL));
-        getColumns().add(column("Topic", 92, event -> words(event.topic()), null));
-        getColumns().add(column("Subject", 130, event -> name.apply(event.subject()), null));
+        getColumns().add(column(TEXTS.get("events.time"), 96, event -> time(event.atNanos()), ChartStyles.EVENT_FIGURE));
+        getColumns().add(column(TEXTS.get("events.level"), 88, event -> level(event.level()), ChartStyles.EVENT_LEVEL));
+        getColumns().add(column(TEXTS.get("events.topic"), 92, event -> words(event.topic()), null));
+        getColumns().add(column(TEXTS.get("events.subject"), 130, event -> name.apply(event.subject()), null));
         getColumns().forEach(narrow -> narrow.setMaxWidth(narrow.getPrefWidth() * AT_MOST));
-        getColumns().add(column("What happened", 320, Event::text, null));
+        getColumns().add(column(TEXTS.get("events.what"), 320, Event::text, null));
         setRowFactory(_ -> new Row());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -49,16 +51,12 @@ final class EventTable extends TableView<Event> {
 
     /** A level in words, after a sign that tells it without colour. */
     static String level(Event.Level level) {
-        return switch (level) {
-            case INFO -> "info";
-            case WARNING -> "▲ warning";
-            case ERROR -> "✕ error";
-        };
+        return TEXTS.get("level." + level.name().toLowerCase(Locale.ROOT));
     }
 
     /** A topic in words. */
     static String words(Event.Topic topic) {
-        return topic.name().toLowerCase(Locale.ROOT);
+        return TEXTS.get("topic." + topic.name().toLowerCase(Locale.ROOT));
     }
 
     /** Minutes, seconds, and milliseconds from the start of the run. */

@@ -4,6 +4,7 @@ import edgeos.model.Chain;
 import edgeos.model.Node;
 import edgeos.telemetry.Event;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Caret;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import javafx.util.StringConverter;
 
 /** The event log as a table, with a filter above. */
 final class EventsPane extends VBox {
+    private static final Texts TEXTS = Texts.of(EventsPane.class);
     private final Editor editor;
     private final EventRows rows = new EventRows();
     private final EventTable table;
@@ -33,19 +35,15 @@ final class EventsPane extends VBox {
         table = new EventTable(rows, this::name, jumpTo);
         getStyleClass().add(ChartStyles.EVENTS);
         level.getItems().setAll(Event.Level.values());
-        level.setConverter(shown(value -> switch (value) {
-            case INFO -> "All levels";
-            case WARNING -> "Warnings and errors";
-            case ERROR -> "Errors";
-        }));
+        level.setConverter(shown(value -> TEXTS.get("filter.level." + value.name().toLowerCase(Locale.ROOT))));
         level.setValue(Event.Level.INFO);
-        level.setAccessibleText("Least level");
+        level.setAccessibleText(TEXTS.get("filter.level"));
         topic.getItems().add(null);
         topic.getItems().addAll(Arrays.asList(Event.Topic.values()));
-        topic.setConverter(shown(value -> value == null ? "All topics" : capital(EventTable.words(value))));
-        topic.setAccessibleText("Topic");
-        text.setPromptText("Filter");
-        text.setAccessibleText("Words that the event has");
+        topic.setConverter(shown(value -> TEXTS.get(value == null ? "filter.topic.all" : "filter.topic." + value.name().toLowerCase(Locale.ROOT))));
+        topic.setAccessibleText(TEXTS.get("filter.topic"));
+        text.setPromptText(TEXTS.get("filter.text"));
+        text.setAccessibleText(TEXTS.get("filter.text.access"));
         level.valueProperty().addListener(_ -> filter());
         topic.valueProperty().addListener(_ -> filter());
         text.textProperty().addListener(_ -> filter());
@@ -104,15 +102,9 @@ final class EventsPane extends VBox {
 
     private void describe() {
         int wanted = rows.wanted().size();
-        String held = wanted == rows.held() ? events(wanted) : wanted + " of " + events(rows.held());
-        count.setText(held + (rows.forgotten() == 0 ? "" : ", " + String.format(Locale.ROOT, "%,d", rows.forgotten())
-                + " older ones forgotten"));
-        table.placeholder(rows.held() == 0 ? "Nothing happened yet: faults, refusals, and edits while running appear here."
-                : "No event passes this filter.");
-    }
-
-    private static String events(int count) {
-        return count == 1 ? "1 event" : String.format(Locale.ROOT, "%,d events", count);
+        String held = wanted == rows.held() ? TEXTS.get("count", wanted) : TEXTS.get("count.of", wanted, rows.held());
+        count.setText(rows.forgotten() == 0 ? held : TEXTS.get("count.forgotten", held, rows.forgotten()));
+        table.placeholder(TEXTS.get(rows.held() == 0 ? "events.none" : "events.noneFits"));
     }
 
     /** What people call a node, chain, or link. */
@@ -121,10 +113,6 @@ final class EventsPane extends VBox {
                 .or(() -> editor.drawing().chain(id).map(Chain::name))
                 .or(() -> editor.drawing().link(id).map(link -> name(link.from().node()) + " → " + name(link.to().node())))
                 .filter(name -> !name.isBlank()).orElse(id);
-    }
-
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private static <T> StringConverter<T> shown(Function<T, String> words) {

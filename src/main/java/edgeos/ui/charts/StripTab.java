@@ -1,32 +1,33 @@
 package edgeos.ui.charts;
 
 import edgeos.charts.figure.Chart;
+import edgeos.ui.text.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The tabs of the strip, in their order. Immutable; any thread. */
 public enum StripTab {
     /** Durations of creating and activating. */
-    START_UP(Chart.START_UP, Chart.START_UP.title()),
+    START_UP(Chart.START_UP),
     /** Chains that come and go. */
-    CHURN(Chart.CHURN, Chart.CHURN.title()),
+    CHURN(Chart.CHURN),
     /** What the mover copies. */
-    COPY_THROUGHPUT(Chart.COPY_THROUGHPUT, Chart.COPY_THROUGHPUT.title()),
+    COPY_THROUGHPUT(Chart.COPY_THROUGHPUT),
     /** Percentiles and where the time goes. */
-    LATENCY(Chart.LATENCY, Chart.LATENCY.title()),
+    LATENCY(Chart.LATENCY),
     /** Who ran when on which core. */
-    SCHEDULE(null, "Schedule"),
+    SCHEDULE(null),
     /** The event log. */
-    EVENTS(null, "Events");
+    EVENTS(null);
 
+    private static final Texts TEXTS = Texts.of(StripTab.class);
     private static final int CHARTS = Chart.values().length;
 
     private final Chart chart;
-    private final String title;
 
-    StripTab(Chart chart, String title) {
+    StripTab(Chart chart) {
         this.chart = chart;
-        this.title = title;
     }
 
     /** The chart that it shows, if it shows one. */
@@ -36,7 +37,7 @@ public enum StripTab {
 
     /** What its head says. */
     public String title() {
-        return title;
+        return chart == null ? TEXTS.get("tab." + name().toLowerCase(Locale.ROOT)) : chart.title();
     }
 
     /** The id of the button that is its head. */

@@ -1,5 +1,6 @@
 package edgeos.ui.charts;
 
+import edgeos.ui.text.Texts;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 
 /** The row of tabs above the charts; those that are shown stand out. Left and right arrows go from one to the next. */
 final class StripTabs extends HBox {
+    private static final Texts TEXTS = Texts.of(StripTabs.class);
     private final Map<StripTab, ToggleButton> buttons = new EnumMap<>(StripTab.class);
     private final ToggleButton fold = new ToggleButton();
     private final Tooltip tip = new Tooltip();
@@ -48,13 +50,13 @@ final class StripTabs extends HBox {
 
     void folded(boolean folded) {
         fold.setSelected(folded);
-        tip.setText(folded ? "Show charts and events" : "Hide charts and events");
+        tip.setText(TEXTS.get(folded ? "strip.show" : "strip.hide"));
         fold.setAccessibleText(tip.getText());
     }
 
     /** Writes a count behind a tab's title; 0 for none. */
     void count(StripTab tab, long count) {
-        String text = count == 0 ? tab.title() : tab.title() + "  " + count;
+        String text = count == 0 ? tab.title() : TEXTS.get("tab.count", tab.title(), String.valueOf(count));
         if (!text.equals(buttons.get(tab).getText())) {
             buttons.get(tab).setText(text);
         }

@@ -11,6 +11,7 @@ import edgeos.model.edit.Grants;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
 import edgeos.notation.Right;
+import edgeos.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 
 /** What the chain, the graph, and the inspector alike do to capabilities, each one step of the history. JavaFX application thread. */
 public final class CapabilityEdits {
+    private static final Texts TEXTS = Texts.of(CapabilityEdits.class);
     private final Editor editor;
 
     /** Edits of what this editor edits. */
@@ -30,21 +32,21 @@ public final class CapabilityEdits {
     /** Revokes a capability and what was derived from it; nothing happens if there is none. */
     public void revoke(String id) {
         CapabilityGraph graph = editor.graph();
-        graph.capability(id).ifPresent(found -> editor.apply("Revoke " + GraphWords.allows(graph, found) + " of " + GraphWords.name(graph, found.holder()),
+        graph.capability(id).ifPresent(found -> editor.apply(TEXTS.get("edit.revoke", GraphWords.allows(graph, found), GraphWords.name(graph, found.holder())),
                 drawing -> Grants.revoke(drawing, id)));
     }
 
     /** Gives a revoked capability back; nothing happens if there is none. */
     public void grantAgain(String id) {
         CapabilityGraph graph = editor.graph();
-        graph.capability(id).ifPresent(found -> editor.apply("Grant " + GraphWords.allows(graph, found) + " again",
+        graph.capability(id).ifPresent(found -> editor.apply(TEXTS.get("edit.grantAgain", GraphWords.allows(graph, found)),
                 drawing -> Grants.grantAgain(drawing, id)));
     }
 
     /** Gives back all that denies a wire, in one step. */
     public void allow(String link) {
         List<String> missing = editor.graph().denying(link).stream().map(Capability::id).toList();
-        editor.apply("Grant the wire again", drawing -> {
+        editor.apply(TEXTS.get("edit.grantWire"), drawing -> {
             Drawing now = drawing;
             for (String id : missing) {
                 now = Grants.grantAgain(now, id);
@@ -66,8 +68,8 @@ public final class CapabilityEdits {
         }
         Set<String> before = editor.drawing().isolation().grants().stream().map(Grant::id).collect(Collectors.toSet());
         CapabilityGraph graph = editor.graph();
-        editor.apply((from.isEmpty() ? "Grant " : "Mint ") + GraphWords.rights(rights) + " on " + GraphWords.within(graph, object) + " for "
-                + GraphWords.name(graph, holder), drawing -> Grants.grant(drawing, holder, object, rights, badge, from));
+        editor.apply(TEXTS.get(from.isEmpty() ? "edit.grant" : "edit.mint", GraphWords.rights(rights), GraphWords.within(graph, object), GraphWords.name(graph, holder)),
+                drawing -> Grants.grant(drawing, holder, object, rights, badge, from));
         editor.drawing().isolation().grants().stream().map(Grant::id).filter(id -> !before.contains(id)).findFirst()
                 .ifPresent(id -> editor.select(Selection.ofGraph(id)));
         return Optional.empty();
@@ -76,7 +78,7 @@ public final class CapabilityEdits {
     /** Adds something to the graph and selects it. */
     public void add(Asset.Kind kind) {
         Set<String> before = editor.drawing().isolation().assets().stream().map(Asset::id).collect(Collectors.toSet());
-        editor.apply("Add " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), drawing -> Assets.add(drawing, kind));
+        editor.apply(TEXTS.get("edit.add." + kind.name().toLowerCase(Locale.ROOT)), drawing -> Assets.add(drawing, kind));
         editor.drawing().isolation().assets().stream().filter(asset -> !before.contains(asset.id())).findFirst()
                 .ifPresent(asset -> editor.select(Selection.ofAsset(asset)));
     }
@@ -84,7 +86,7 @@ public final class CapabilityEdits {
     /** States a policy of this rule, about what is there and likely to be meant, and selects it. */
     public void state(Policy.Rule rule) {
         Policy policy = DraftPolicy.of(editor.drawing(), editor.graph(), rule);
-        editor.apply("State " + policy.name(), drawing -> Assets.state(drawing, policy));
+        editor.apply(TEXTS.get("edit.state", policy.name()), drawing -> Assets.state(drawing, policy));
         editor.select(Selection.ofPolicy(policy.id()));
     }
 

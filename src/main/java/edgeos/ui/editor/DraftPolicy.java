@@ -10,6 +10,7 @@ import edgeos.model.capability.KernelObject;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
 import edgeos.notation.Right;
+import edgeos.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,13 @@ import java.util.stream.Collectors;
 
 /** A policy to begin with: about the first things of the drawing that it could be about, to be changed. Stateless; any thread. */
 final class DraftPolicy {
+    private static final Texts TEXTS = Texts.of(DraftPolicy.class);
     private DraftPolicy() { }
 
     static Policy of(Drawing drawing, CapabilityGraph graph, Policy.Rule rule) {
         String id = fresh(drawing);
         return switch (rule) {
-            case TENANTS_NEVER_MEET -> new Policy(id, "tenants never meet", rule, List.of(), "", Extras.NONE);
+            case TENANTS_NEVER_MEET -> new Policy(id, TEXTS.get("policy.tenants"), rule, List.of(), "", Extras.NONE);
             case ONLY_SUBJECTS_SEE -> onlySubjects(graph, id);
             case NEVER_AFFECTS -> neverAffects(graph, id);
         };
@@ -37,7 +39,7 @@ final class DraftPolicy {
         List<String> readers = object.map(ref -> graph.on(ref).stream()
                 .filter(capability -> capability.rights().contains(Right.READ) && !capability.revoked()).map(Capability::holder)
                 .filter(holder -> holder.kind() != DomainRef.Kind.ROLE).map(DomainRef::toString).distinct().toList()).orElse(List.of());
-        String name = object.map(ref -> "only its holders see " + GraphWords.name(graph, ref)).orElse("only its holders see it");
+        String name = object.map(ref -> TEXTS.get("policy.holders.of", GraphWords.name(graph, ref))).orElseGet(() -> TEXTS.get("policy.holders"));
         return new Policy(id, name, Policy.Rule.ONLY_SUBJECTS_SEE, readers, object.map(ObjectRef::toString).orElse(""), Extras.NONE);
     }
 
@@ -45,7 +47,7 @@ final class DraftPolicy {
     private static Policy neverAffects(CapabilityGraph graph, String id) {
         List<Domain> two = graph.domains().stream().filter(domain -> domain.ref().kind() != DomainRef.Kind.ROLE)
                 .sorted(Comparator.comparing(domain -> domain.ref().kind() != DomainRef.Kind.TENANT)).limit(2).toList();
-        String name = two.size() == 2 ? two.getFirst().name() + " never affects " + two.getLast().name() : "one never affects another";
+        String name = two.size() == 2 ? TEXTS.get("policy.affects.of", two.getFirst().name(), two.getLast().name()) : TEXTS.get("policy.affects");
         return new Policy(id, name, Policy.Rule.NEVER_AFFECTS, two.stream().map(domain -> domain.ref().toString()).toList(), "", Extras.NONE);
     }
 

@@ -9,12 +9,14 @@ import edgeos.model.kind.Kind;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
 import edgeos.notation.Right;
+import edgeos.ui.text.Texts;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Domains, objects, and capabilities as all parts of the window word and colour them. Stateless; any thread. */
 public final class GraphWords {
+    private static final Texts TEXTS = Texts.of(GraphWords.class);
     private GraphWords() { }
 
     /** What people call a domain; one that is not in the graph, by its reference. */
@@ -32,7 +34,7 @@ public final class GraphWords {
         String name = name(graph, ref);
         String tenant = graph.object(ref).map(KernelObject::tenant).orElse("");
         boolean alone = tenant.isEmpty() || graph.objects().stream().filter(object -> object.name().equals(name)).limit(2).count() < 2;
-        return alone ? name : name + ", " + tenant;
+        return alone ? name : TEXTS.get("graph.apart", name, tenant);
     }
 
     /** A domain's name, with its tenant where another one has the same name. */
@@ -40,13 +42,13 @@ public final class GraphWords {
         String name = name(graph, ref);
         String tenant = graph.domain(ref).map(Domain::tenant).orElse("");
         boolean alone = tenant.isEmpty() || graph.domains().stream().filter(domain -> domain.name().equals(name)).limit(2).count() < 2;
-        return alone ? name : name + ", " + tenant;
+        return alone ? name : TEXTS.get("graph.apart", name, tenant);
     }
 
     /** A domain in a list to choose from: tenants say that they are tenants, and no two say the same: the id tells twins apart. */
     public static String choice(CapabilityGraph graph, DomainRef ref) {
         if (ref.kind() == DomainRef.Kind.TENANT) {
-            return "tenant " + name(graph, ref);
+            return TEXTS.get("graph.tenant", name(graph, ref));
         }
         String tenant = graph.domain(ref).map(Domain::tenant).orElse("");
         long twins = graph.domains().stream().filter(other -> other.name().equals(name(graph, ref)) && other.tenant().equals(tenant)).limit(2).count();
@@ -61,17 +63,17 @@ public final class GraphWords {
 
     /** What a capability allows: {@code read · write}. */
     public static String rights(Set<Right> rights) {
-        return rights.size() == Right.values().length ? "all rights" : rights.stream().map(Right::text).collect(Collectors.joining(" · "));
+        return rights.size() == Right.values().length ? TEXTS.get("graph.allRights") : rights.stream().map(Right::text).collect(Collectors.joining(" · "));
     }
 
     /** What a capability allows, with its object: {@code write on in-ring of NAT}. */
     public static String allows(CapabilityGraph graph, Capability capability) {
-        return rights(capability.rights()) + " on " + within(graph, capability.object());
+        return TEXTS.get("graph.allows", rights(capability.rights()), within(graph, capability.object()));
     }
 
     /** Where a capability lies: {@code slot 7 of Mover}. */
     public static String slot(CapabilityGraph graph, Capability capability) {
-        return "slot " + capability.slot() + " of " + name(graph, capability.holder());
+        return TEXTS.get("graph.slot", String.valueOf(capability.slot()), name(graph, capability.holder()));
     }
 
     /** The name of a domain's icon. */

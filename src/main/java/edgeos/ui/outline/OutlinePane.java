@@ -90,11 +90,6 @@ public final class OutlinePane extends BorderPane {
         editor.addPulse(pulse);
     }
 
-    /** What it is called in menus. */
-    public static String title() {
-        return TEXTS.get("action.outline");
-    }
-
     /** Lets go of the editor. */
     public void dispose() {
         editor.removePulse(pulse);

@@ -2,6 +2,7 @@ package edgeos.ui.settings;
 
 import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.View;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import java.io.IOException;
 import java.io.StringReader;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  * @param scale of everything
  */
 public record Arrangement(String title, Map<String, Boolean> panels, Optional<Double> chartsAt, Optional<View> view, Optional<StripTab> below, Optional<Double> scale) {
+    private static final Texts TEXTS = Texts.of(Arrangement.class);
     /** The panels that it knows. */
     public static final List<String> PANELS = List.of("palette", "outline", "inspector", "charts");
     private static final List<String> KEYS = List.of("title", "palette", "outline", "inspector", "charts", "charts.at", "tab", "below", "scale");
@@ -53,9 +55,9 @@ public record Arrangement(String title, Map<String, Boolean> panels, Optional<Do
         try {
             lines.load(new StringReader(text));
         } catch (IOException | IllegalArgumentException nonsense) {
-            problems.add("it is no list of lines such as charts = true");
+            problems.add(TEXTS.get("arrangement.noList"));
         }
-        lines.stringPropertyNames().stream().filter(key -> !KEYS.contains(key)).sorted().forEach(key -> problems.add("unknown: " + key + "=" + lines.getProperty(key)));
+        lines.stringPropertyNames().stream().filter(key -> !KEYS.contains(key)).sorted().forEach(key -> problems.add(TEXTS.get("arrangement.unknown", key, lines.getProperty(key))));
         Map<String, Boolean> panels = new LinkedHashMap<>();
         PANELS.forEach(panel -> value(lines, panel, Arrangement::flag, problems).ifPresent(on -> panels.put(panel, on)));
         String title = lines.getProperty("title", name).strip();
@@ -83,7 +85,7 @@ public record Arrangement(String title, Map<String, Boolean> panels, Optional<Do
         }
         Optional<T> value = reading.apply(text.strip());
         if (value.isEmpty()) {
-            problems.add("it makes no sense: " + key + "=" + text);
+            problems.add(TEXTS.get("arrangement.senseless", key, text));
         }
         return value;
     }

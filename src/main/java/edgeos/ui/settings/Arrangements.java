@@ -2,6 +2,7 @@ package edgeos.ui.settings;
 
 import edgeos.model.format.LimitedFile;
 import edgeos.notation.file.AtomicFile;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Layouts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 /** The arrangements that come with the lab, from {@code layouts/arrangements}, and a user's own, from a folder. Not for several threads at once. */
 public final class Arrangements {
+    private static final Texts TEXTS = Texts.of(Arrangements.class);
     /** Those that come with the lab. */
     public static final List<String> OURS = List.of("teach", "design", "demo");
 
@@ -51,7 +53,7 @@ public final class Arrangements {
             try {
                 found.put(name, read(LimitedFile.text(file, MOST_BYTES), name.substring(0, name.length() - ENDING.length())));
             } catch (IOException unreadable) {
-                tell.accept("This arrangement cannot be read: file=" + file + " reason=" + unreadable.getMessage() + ".");
+                tell.accept(TEXTS.get("arrangement.unreadable", file, unreadable.getMessage()));
             }
         }
         return found;
@@ -68,7 +70,7 @@ public final class Arrangements {
      * @throws IOException if it cannot be written
      */
     public void keep(Arrangement arrangement) throws IOException {
-        Path place = folder.orElseThrow(() -> new IOException("there is no folder for arrangements"));
+        Path place = folder.orElseThrow(() -> new IOException(TEXTS.get("arrangement.nowhere")));
         String name = arrangement.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         Files.createDirectories(place);
         AtomicFile.write(place.resolve((name.isEmpty() ? "own-" + Integer.toHexString(arrangement.title().hashCode()) : name) + ENDING), arrangement.text());
@@ -77,7 +79,7 @@ public final class Arrangements {
     private Arrangement read(String text, String name) {
         Arrangement.Reading reading = Arrangement.read(text, name);
         if (!reading.problems().isEmpty()) {
-            tell.accept("Some of the arrangement \"" + name + "\" is left out: " + String.join(", ", reading.problems()) + ".");
+            tell.accept(TEXTS.get("arrangement.partly", name, String.join(", ", reading.problems())));
         }
         return reading.arrangement();
     }
@@ -88,7 +90,7 @@ public final class Arrangements {
             try (Stream<Path> all = Files.list(place)) {
                 all.filter(file -> file.toString().endsWith(ENDING)).sorted().limit(MOST_OWN).forEach(files::add);
             } catch (IOException unreadable) {
-                tell.accept("Arrangements cannot be read: folder=" + place + " reason=" + unreadable.getMessage() + ".");
+                tell.accept(TEXTS.get("arrangement.all", place, unreadable.getMessage()));
             }
         });
         return files;

@@ -24,6 +24,7 @@ import edgeos.ui.shell.landmark.WindowLandmarks;
 import edgeos.ui.shell.recovery.Keeper;
 import edgeos.ui.shell.recovery.Recovery;
 import edgeos.ui.shell.trouble.Troubles;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Theme;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ import javafx.stage.Stage;
 
 /** A window's worth of lab: the editor, the actions, and the scene, joined. Made and used on the JavaFX application thread only. */
 final class Lab {
+    private static final Texts TEXTS = Texts.of(Lab.class);
     private final Appearance appearance = new Appearance();
     private final Editor editor = new Editor(Document.untitled(Drawing.EMPTY, Path.of("").toAbsolutePath()));
     private final Notices notices = new Notices(notice -> editor.shown().events().add(editor.shown().snapshot().atNanos(), notice.level(), notice.topic(), "", notice.words()));
@@ -192,7 +194,7 @@ final class Lab {
 
     /** What the window is called. */
     ObservableValue<String> title() {
-        return Bindings.createStringBinding(() -> (editor.run().isRecorded() ? "Recording: " : "") + editor.drawing().title() + " - EdgeOS Lab", editor.drawingProperty(), editor.run().provenanceProperty());
+        return Bindings.createStringBinding(() -> TEXTS.get(editor.run().isRecorded() ? "title.recording" : "title", editor.drawing().title()), editor.drawingProperty(), editor.run().provenanceProperty());
     }
 
     /** Shows a recording, which lies in this folder, in a window of its own. */

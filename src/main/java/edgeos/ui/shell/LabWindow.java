@@ -35,15 +35,14 @@ import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.shell.file.Recordings;
 import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.shell.file.SourceTabs;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Layouts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.SplitPane;
@@ -56,6 +55,7 @@ import javafx.scene.layout.VBox;
 
 /** The frame of the window, from {@code layouts/lab.fxml}: bars at the top and bottom, panels around the canvas. */
 final class LabWindow {
+    private static final Texts TEXTS = Texts.of(LabWindow.class);
     private static final String SPLIT = "charts.at";
     private static final double SPLIT_FIRST = 0.66;
     private static final double CHARTS_LEAST = 220;
@@ -118,7 +118,7 @@ final class LabWindow {
         right = new SideColumn(inspector, remembered);
         status = new StatusBar(editor);
         notice = new NoticeBar(status.node(), notices);
-        load();
+        Layouts.load("lab.fxml", this, TEXTS.resources());
         carried = new Carried(root, tabs);
         sources = new SourceTabs(editor, tabs, prompts);
         roles = new InFront<>(root, panels.roles(), this::machine, MachinePanel::focusFirst, MachinePanel::dispose);
@@ -150,7 +150,7 @@ final class LabWindow {
     /** Joins the parts; once, as soon as there are actions. */
     void build(Actions actions, Menus menus, Recordings recordings, Runnable editRecorded) {
         banner = new ReplayBanner(editor, editRecorded);
-        replay = new ReplayBar(editor, why -> prompts.failed("A part of the recording cannot be shown.", why));
+        replay = new ReplayBar(editor, why -> prompts.failed(TEXTS.get("replay.unreadable"), why));
         place(new VBox(new TopBar(editor, actions, menus.bar(), recordings).node(), banner), new VBox(replay, time.bar(), notice));
         audience = new InFront<>(root, panels.audience(), () -> new AudiencePanel(editor, LocalAddress.all(), actions.get("run.run")::perform, () -> panels.audience().set(false)),
                 AudiencePanel::focusFirst, AudiencePanel::dispose);
@@ -385,16 +385,6 @@ final class LabWindow {
     private void keepSplit() {
         if (centre.getDividerPositions().length > 0) {
             remembered.number(SPLIT, centre.getDividerPositions()[0]);
-        }
-    }
-
-    private void load() {
-        FXMLLoader loader = new FXMLLoader(Layouts.location("lab.fxml"));
-        loader.setController(this);
-        try {
-            loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException("phase=window layout=lab.fxml", e);
         }
     }
 }

@@ -2,6 +2,8 @@ package edgeos.ui.text;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -42,6 +44,21 @@ public final class Texts {
         Object[] written = Arrays.stream(values).map(value -> value instanceof Number number ? number : String.valueOf(value)).toArray();
         return PseudoLocale.isSpokenIn(locale) ? PseudoLocale.of(new MessageFormat(PseudoLocale.pattern(pattern), Locale.ENGLISH).format(written))
                 : new MessageFormat(pattern, locale).format(written);
+    }
+
+    /** The same words for an FXML file, in which they stand as {@code %key}: without values. */
+    public ResourceBundle resources() {
+        return new ResourceBundle() {
+            @Override
+            protected Object handleGetObject(String key) {
+                return keys().contains(key) ? Texts.this.get(key) : null;
+            }
+
+            @Override
+            public Enumeration<String> getKeys() {
+                return Collections.enumeration(keys());
+            }
+        };
     }
 
     /** All keys, in order. */

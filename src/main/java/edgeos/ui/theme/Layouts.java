@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ResourceBundle;
+import javafx.fxml.FXMLLoader;
 
 /** The files of the folder {@code layouts}, which is on the class path. Stateless; any thread. */
 public final class Layouts {
@@ -37,6 +39,21 @@ public final class Layouts {
     public static String text(String name) {
         try (InputStream in = location(name).openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("phase=window layout=" + name, e);
+        }
+    }
+
+    /**
+     * Reads an FXML file, and puts what has an {@code fx:id} into the controller.
+     *
+     * @param words what stands for {@code %key}
+     */
+    public static void load(String name, Object controller, ResourceBundle words) {
+        FXMLLoader loader = new FXMLLoader(location(name), words);
+        loader.setController(controller);
+        try {
+            loader.load();
         } catch (IOException e) {
             throw new UncheckedIOException("phase=window layout=" + name, e);
         }

@@ -4,6 +4,7 @@ import edgeos.lab.Moments;
 import edgeos.lab.recording.Replay;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.ToolButton;
 import javafx.geometry.Pos;
@@ -23,6 +24,7 @@ import javafx.util.Subscription;
  * {@link #dispose()} at the end.
  */
 public final class ReplayBanner extends HBox {
+    private static final Texts TEXTS = Texts.of(ReplayBanner.class);
     private static final double TIP_WIDTH = 480;
 
     private final Editor editor;
@@ -52,7 +54,7 @@ public final class ReplayBanner extends HBox {
         whole.setMaxWidth(TIP_WIDTH);
         text.setTooltip(whole);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button own = ToolButton.of("replay.edit", "Edit its drawing", "Opens the drawing of this moment, which can be edited and run here", edit);
+        Button own = ToolButton.of("replay.edit", TEXTS.get("replay.edit"), TEXTS.get("replay.edit.tip"), edit);
         getChildren().setAll(new Group(sign), text, own);
         setLow(false);
         subscriptions = editor.shownProperty().subscribe(_ -> opened()).and(editor.viewProperty().subscribe((_, _) -> opened()))
@@ -83,7 +85,7 @@ public final class ReplayBanner extends HBox {
 
     private void refuse() {
         refused = true;
-        text.setText("A recording cannot be edited. " + words(editor.shown()));
+        text.setText(TEXTS.get("replay.refused", words(editor.shown())));
     }
 
     /** Who looks at another moment or another part has read why nothing was edited. */
@@ -94,7 +96,7 @@ public final class ReplayBanner extends HBox {
     }
 
     private static String words(Moments shown) {
-        String cut = shown instanceof Replay replay && !replay.isComplete() ? " It was cut off: what came after its last moment is missing." : "";
-        return "Recording of " + shown.provenance().orElseThrow().words() + ": figures are from then and there, and nothing can be edited." + cut;
+        boolean cut = shown instanceof Replay replay && !replay.isComplete();
+        return TEXTS.get(cut ? "replay.of.cut" : "replay.of", shown.provenance().orElseThrow().words());
     }
 }

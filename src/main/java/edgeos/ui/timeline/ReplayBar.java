@@ -6,6 +6,7 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
 import edgeos.ui.editor.View;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.ToolButton;
@@ -38,6 +39,7 @@ import javafx.util.Subscription;
  * call {@link #dispose()} at the end.
  */
 public final class ReplayBar extends HBox {
+    private static final Texts TEXTS = Texts.of(ReplayBar.class);
     private static final List<Double> SPEEDS = List.of(Playhead.LEAST_SPEED, 0.5, 1.0, 2.0, 4.0, Playhead.MOST_SPEED);
 
     private final Editor editor;
@@ -46,7 +48,7 @@ public final class ReplayBar extends HBox {
     private final SVGPath icon = Icons.shape("play");
     private final ComboBox<Double> speed = new ComboBox<>();
     private final Label time = new Label();
-    private final ToggleButton together = new ToggleButton("Play together");
+    private final ToggleButton together = new ToggleButton(TEXTS.get("replay.together"));
     private final Track track = new Track("timeline", "track.recording", this::go, this::step);
     private final Playhead own = new Playhead();
     private final ChangeListener<Number> moved = (_, _, _) -> follow();
@@ -73,14 +75,14 @@ public final class ReplayBar extends HBox {
         play.setGraphic(new Group(icon));
         play.setId("replay.play");
         play.getStyleClass().addAll("lab-icon-button", "primary");
-        play.setTooltip(new Tooltip("Play or pause the recording   Space"));
+        play.setTooltip(new Tooltip(TEXTS.get("replay.tip")));
         play.setOnAction(_ -> head.playingProperty().set(!head.playingProperty().get()));
         speeds();
         time.getStyleClass().addAll(TimelineStyles.TIME, Styles.FIGURE);
         time.setId("replay.time");
         time.setMinWidth(Region.USE_PREF_SIZE);
         together.setId("replay.together");
-        ToolButton.dress(together, "Both windows show the same time of their recordings");
+        ToolButton.dress(together, TEXTS.get("replay.together.tip"));
         together.managedProperty().bind(together.visibleProperty());
         together.setVisible(false);
         together.selectedProperty().addListener((_, _, on) -> take(on ? partner.map(other -> other.own).orElse(own) : own));
@@ -110,12 +112,12 @@ public final class ReplayBar extends HBox {
         speed.getItems().setAll(SPEEDS);
         speed.setValue(1.0);
         speed.setId("replay.speed");
-        speed.setAccessibleText("How fast the recording plays");
+        speed.setAccessibleText(TEXTS.get("replay.speed"));
         speed.setMinWidth(Region.USE_PREF_SIZE);
         speed.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double value) {
-                return value == null ? "" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() + " ×";
+                return value == null ? "" : TEXTS.get("replay.times", BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
             }
 
             @Override
@@ -257,7 +259,7 @@ public final class ReplayBar extends HBox {
     private void showPlaying() {
         boolean now = head.playingProperty().get();
         icon.setContent(Icons.path(now ? "pause" : "play"));
-        play.setAccessibleText(now ? "Pause the recording" : "Play the recording");
+        play.setAccessibleText(TEXTS.get(now ? "replay.pause" : "replay.play"));
         if (replay != null) {
             editor.run().playingProperty().set(now);
             editor.run().settleRecorded();

@@ -34,6 +34,7 @@ final class Track extends Region {
     private static final double TICK_Y = 25;
     private static final double TICK_APART = 84;
     private static final double MARK_APART = 5;
+    private static final int MOST_TOLD = 6;
 
     private final LongConsumer goes;
     private final IntConsumer steps;
@@ -175,8 +176,8 @@ final class Track extends Region {
         sign.getStyleClass().addAll(TimelineStyles.MARK, kind.name().toLowerCase(Locale.ROOT));
         sign.setLayoutX(x - MARK_SIZE / 2);
         sign.setLayoutY(MARK_Y);
-        String more = texts.size() > 6 ? "\nand " + (texts.size() - 6) + " more" : "";
-        Tooltip.install(sign, new Tooltip(String.join("\n", texts.subList(0, Math.min(6, texts.size()))) + more));
+        String all = String.join("\n", texts.subList(0, Math.min(MOST_TOLD, texts.size())));
+        Tooltip.install(sign, new Tooltip(texts.size() > MOST_TOLD ? TEXTS.get("track.more", all, texts.size() - MOST_TOLD) : all));
         return sign;
     }
 

@@ -7,11 +7,11 @@ import edgeos.ui.canvas.watch.WatchEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Run;
 import edgeos.ui.editor.View;
-import edgeos.ui.outline.OutlinePane;
 import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.shell.file.DrawingFiles;
 import edgeos.ui.shell.file.ProgramFiles;
 import edgeos.ui.shell.file.Recordings;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,6 +31,7 @@ import javafx.scene.input.KeyCombination;
 public final class Actions {
     /** The action that shows all others. */
     public static final String COMMANDS = "view.commands";
+    private static final Texts TEXTS = Texts.of(Actions.class);
     private static final double SCALE_STEP = 0.1;
     private static final double LOAD_STEP = 1.25;
     private static final int MOST_LAST = 20;
@@ -63,7 +64,7 @@ public final class Actions {
     }
 
     private void record(Recordings recordings) {
-        add("run.record", "Record...", "Shortcut+Shift+R", recordings::startOrEnd).called(recordings.recordingProperty().map(on -> on ? "End the recording" : "Record..."));
+        add("run.record", "Shortcut+Shift+R", recordings::startOrEnd).called(recordings.recordingProperty().map(on -> TEXTS.get(on ? "run.record.end" : "run.record")));
     }
 
     /** The action of this id. */
@@ -96,87 +97,85 @@ public final class Actions {
     }
 
     private void file(DrawingFiles files) {
-        add("file.new", "New", "Shortcut+N", files::create);
-        add("file.open", "Open...", "Shortcut+O", files::open);
-        add("file.openBeside", "Open recording beside...", "Shortcut+Alt+O", files::openBeside);
-        add("file.sample", "Open sample...", "Shortcut+Shift+O", files::openSample);
-        add("file.save", "Save", "Shortcut+S", files::save);
-        add("file.saveAs", "Save as...", "Shortcut+Shift+S", files::saveAs);
-        add("file.importClick", "Import Click configuration...", "Shortcut+I", files::importClick);
-        add("file.exportClick", "Export as Click configuration...", "", files::exportClick);
-        add("file.dot", "Export the graph as DOT...", "", files::exportGraph);
-        add("file.permissions", "Permissions...", "", files::reviewPermissions).when(editor.documentProperty().map(document -> !document.consent().words().isEmpty()));
-        add("file.quit", "Quit", "Shortcut+Q", files::quit);
+        add("file.new", "Shortcut+N", files::create);
+        add("file.open", "Shortcut+O", files::open);
+        add("file.openBeside", "Shortcut+Alt+O", files::openBeside);
+        add("file.sample", "Shortcut+Shift+O", files::openSample);
+        add("file.save", "Shortcut+S", files::save);
+        add("file.saveAs", "Shortcut+Shift+S", files::saveAs);
+        add("file.importClick", "Shortcut+I", files::importClick);
+        add("file.exportClick", "", files::exportClick);
+        add("file.dot", "", files::exportGraph);
+        add("file.permissions", "", files::reviewPermissions).when(editor.documentProperty().map(document -> !document.consent().words().isEmpty()));
+        add("file.quit", "Shortcut+Q", files::quit);
     }
 
     private void programs(ProgramFiles programs) {
-        add("file.addProgram", "Add program...", "Shortcut+P", programs::add);
-        add("file.newProgram", "New program...", "Shortcut+Shift+P", programs::create);
-        add("edit.source", "Edit the program's source", "F4", programs::edit)
+        add("file.addProgram", "Shortcut+P", programs::add);
+        add("file.newProgram", "Shortcut+Shift+P", programs::create);
+        add("edit.source", "F4", programs::edit)
                 .when(Bindings.createBooleanBinding(() -> editor.selection().nodes().stream().flatMap(id -> editor.drawing().node(id).stream())
                         .anyMatch(ProgramFiles::hasSource), editor.selectionProperty(), editor.drawingProperty()));
     }
 
     private void edit(CanvasActions canvas, Front front) {
         ObservableValue<Boolean> some = editor.selectionProperty().map(selection -> !selection.isEmpty());
-        add("edit.undo", "Undo", "Shortcut+Z", editor::undo).when(editor.undoNameProperty().map(name -> !name.isEmpty()))
-                .called(editor.undoNameProperty().map(name -> ("Undo " + name).strip()));
-        add("edit.redo", "Redo", "Shortcut+Shift+Z", editor::redo).when(editor.redoNameProperty().map(name -> !name.isEmpty()))
-                .called(editor.redoNameProperty().map(name -> ("Redo " + name).strip()));
-        add("edit.cut", "Cut", "Shortcut+X", front.inDrawing(canvas::cut)).when(some);
-        add("edit.copy", "Copy", "Shortcut+C", front::copy).when(some);
-        add("edit.paste", "Paste", "Shortcut+V", front.inDrawing(canvas::paste));
-        add("edit.duplicate", "Duplicate", "Shortcut+D", front.inDrawing(canvas::duplicate)).when(some);
-        add("edit.delete", "Delete", "Delete", front::delete).when(some);
-        add("edit.selectAll", "Select all", "Shortcut+A", front.inDrawing(canvas::selectAll));
-        add("edit.frame", "Frame as a chain", "Shortcut+G", front.inDrawing(canvas::frame))
+        add("edit.undo", "Shortcut+Z", editor::undo).when(editor.undoNameProperty().map(name -> !name.isEmpty()))
+                .called(editor.undoNameProperty().map(name -> TEXTS.get(name.isEmpty() ? "edit.undo" : "edit.undo.of", name)));
+        add("edit.redo", "Shortcut+Shift+Z", editor::redo).when(editor.redoNameProperty().map(name -> !name.isEmpty()))
+                .called(editor.redoNameProperty().map(name -> TEXTS.get(name.isEmpty() ? "edit.redo" : "edit.redo.of", name)));
+        add("edit.cut", "Shortcut+X", front.inDrawing(canvas::cut)).when(some);
+        add("edit.copy", "Shortcut+C", front::copy).when(some);
+        add("edit.paste", "Shortcut+V", front.inDrawing(canvas::paste));
+        add("edit.duplicate", "Shortcut+D", front.inDrawing(canvas::duplicate)).when(some);
+        add("edit.delete", "Delete", front::delete).when(some);
+        add("edit.selectAll", "Shortcut+A", front.inDrawing(canvas::selectAll));
+        add("edit.frame", "Shortcut+G", front.inDrawing(canvas::frame))
                 .when(editor.selectionProperty().map(selection -> !selection.nodes().isEmpty()));
-        add("edit.unframe", "Take the frame away", "Shortcut+Shift+G", front.inDrawing(canvas::unframe))
+        add("edit.unframe", "Shortcut+Shift+G", front.inDrawing(canvas::unframe))
                 .when(editor.selectionProperty().map(selection -> !selection.chains().isEmpty()));
     }
 
     private void view(Front front, Appearance appearance, Panels panels) {
-        add("view.zoomIn", "Zoom in", "Alt+Equals", front::zoomIn);
-        add("view.zoomOut", "Zoom out", "Alt+Minus", front::zoomOut);
-        add("view.zoomActual", "Zoom to 100 %", "Shortcut+1", front::zoomActual);
-        add("view.zoomToFit", "Zoom to fit", "Shortcut+0", front::fit);
-        add("view.pool", "Pool of FWPs", "F3", front::pool);
-        add("view.experiments", "Experiments", "Shortcut+E", front::experiments);
+        add("view.zoomIn", "Alt+Equals", front::zoomIn);
+        add("view.zoomOut", "Alt+Minus", front::zoomOut);
+        add("view.zoomActual", "Shortcut+1", front::zoomActual);
+        add("view.zoomToFit", "Shortcut+0", front::fit);
+        add("view.pool", "F3", front::pool);
+        add("view.experiments", "Shortcut+E", front::experiments);
         FindGroup.add(this, editor, front);
         ObservableValue<Boolean> ofDrawing = editor.viewProperty().map(view -> view != View.EXPERIMENTS);
-        toggle("view.palette", "Palette", "F7", panels.palette()).when(ofDrawing);
-        toggle("view.outline", OutlinePane.title(), "Shift+F7", panels.outline()).when(ofDrawing);
-        toggle("view.charts", "Charts", "F8", panels.charts()).when(ofDrawing);
-        toggle("view.inspector", "Inspector", "F9", panels.inspector()).when(ofDrawing);
+        toggle("view.palette", "F7", panels.palette()).when(ofDrawing);
+        toggle("view.outline", "Shift+F7", panels.outline()).when(ofDrawing);
+        toggle("view.charts", "F8", panels.charts()).when(ofDrawing);
+        toggle("view.inspector", "F9", panels.inspector()).when(ofDrawing);
         for (Appearance.Choice choice : Appearance.Choice.values()) {
-            String name = choice.name().toLowerCase(java.util.Locale.ROOT);
-            LabAction action = add("view.theme." + name, choice == Appearance.Choice.SYSTEM ? "As the system" : capital(name), "",
-                    () -> appearance.choiceProperty().set(choice));
+            LabAction action = add("view.theme." + choice.name().toLowerCase(java.util.Locale.ROOT), "", () -> appearance.choiceProperty().set(choice));
             appearance.choiceProperty().subscribe(now -> action.setSelected(now == choice));
         }
-        add("view.larger", "Everything larger", "Shortcut+Equals", () -> scale(appearance, SCALE_STEP));
-        add("view.smaller", "Everything smaller", "Shortcut+Minus", () -> scale(appearance, -SCALE_STEP));
-        add("view.normal", "Normal size", "Shortcut+Alt+0", () -> appearance.scaleProperty().set(1));
+        add("view.larger", "Shortcut+Equals", () -> scale(appearance, SCALE_STEP));
+        add("view.smaller", "Shortcut+Minus", () -> scale(appearance, -SCALE_STEP));
+        add("view.normal", "Shortcut+Alt+0", () -> appearance.scaleProperty().set(1));
     }
 
     private void run(DrawingFiles files, Panels panels, WatchEdits watches) {
         Run run = editor.run();
         ObservableValue<Boolean> free = run.heldProperty().map(held -> !held);
         ObservableValue<Boolean> stopped = run.stateProperty().map(state -> state == Session.State.STOPPED);
-        add("run.run", "Run", "F5", files::startOrStop).when(free).called(stopped.map(is -> is ? "Run" : "Stop"));
-        add("run.pause", "Pause", "F6", run::togglePause).when(Bindings.createBooleanBinding(
+        add("run.run", "F5", files::startOrStop).when(free).called(stopped.map(is -> TEXTS.get(is ? "run.run" : "run.run.stop")));
+        add("run.pause", "F6", run::togglePause).when(Bindings.createBooleanBinding(
                 () -> run.stateProperty().get() != Session.State.STOPPED && !run.heldProperty().get(), run.stateProperty(), run.heldProperty()))
-                .called(run.stateProperty().map(state -> state == Session.State.PAUSED ? "Go on" : "Pause"));
-        add("run.step", "Step", "F10", files::step).when(Bindings.createBooleanBinding(
+                .called(run.stateProperty().map(state -> TEXTS.get(state == Session.State.PAUSED ? "run.pause.goOn" : "run.pause")));
+        add("run.step", "F10", files::step).when(Bindings.createBooleanBinding(
                 () -> !run.heldProperty().get() && (run.modeProperty().get() == Mode.STEP || run.stateProperty().get() != Session.State.RUNNING),
                 run.modeProperty(), run.stateProperty(), run.heldProperty()));
         new TimeActions(this, editor, watches);
-        add("run.more", "More load", "Shortcut+Up", () -> load(run, LOAD_STEP));
-        add("run.less", "Less load", "Shortcut+Down", () -> load(run, 1 / LOAD_STEP));
-        add("run.asDrawn", "Load as drawn", "Shortcut+Shift+L", () -> run.loadProperty().set(1));
-        add("run.files", "Read files again", "Shift+F5", this::readFilesAgain).when(stopped.map(is -> !is));
-        toggle("run.roles", "Roles and cores...", "Shortcut+R", panels.roles());
-        toggle("run.audience", "Invite an audience...", "Shortcut+Shift+I", panels.audience());
+        add("run.more", "Shortcut+Up", () -> load(run, LOAD_STEP));
+        add("run.less", "Shortcut+Down", () -> load(run, 1 / LOAD_STEP));
+        add("run.asDrawn", "Shortcut+Shift+L", () -> run.loadProperty().set(1));
+        add("run.files", "Shift+F5", this::readFilesAgain).when(stopped.map(is -> !is));
+        toggle("run.roles", "Shortcut+R", panels.roles());
+        toggle("run.audience", "Shortcut+Shift+I", panels.audience());
     }
 
     private void readFilesAgain() {
@@ -185,9 +184,9 @@ public final class Actions {
     }
 
     private void learn(DrawingFiles files, Prompts prompts) {
-        add("learn.samples", "Samples...", "", files::openSample);
-        add("learn.shortcuts", "Shortcuts", "F1", () -> prompts.shortcuts(all()));
-        add("learn.about", "About EdgeOS Lab", "", prompts::about);
+        add("learn.samples", "", files::openSample);
+        add("learn.shortcuts", "F1", () -> prompts.shortcuts(all()));
+        add("learn.about", "", prompts::about);
     }
 
     /** The other keys of plus and minus: where plus needs Shift, has a key of its own, or is on the keypad. */
@@ -211,8 +210,13 @@ public final class Actions {
         return action;
     }
 
-    private LabAction toggle(String id, String text, String keys, BooleanProperty shown) {
-        LabAction action = add(id, text, keys, () -> shown.set(!shown.get()));
+    /** One more, which the bundle calls as its id is. */
+    private LabAction add(String id, String keys, Runnable handler) {
+        return add(id, TEXTS.get(id), keys, handler);
+    }
+
+    private LabAction toggle(String id, String keys, BooleanProperty shown) {
+        LabAction action = add(id, keys, () -> shown.set(!shown.get()));
         shown.subscribe(action::setSelected);
         return action;
     }
@@ -224,10 +228,6 @@ public final class Actions {
 
     private static void load(Run run, double by) {
         run.loadProperty().set(Math.clamp(run.loadProperty().get() * by, LoadScale.LEAST, LoadScale.MOST));
-    }
-
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     /** Actions by id, in this order. */

@@ -1,5 +1,6 @@
 package edgeos.ui.shell.bar;
 
+import edgeos.ui.text.Texts;
 import java.util.Locale;
 
 /** The slider of the load: nothing at its left end, then a tenth to ten times on a logarithmic scale, as drawn in the middle. */
@@ -9,6 +10,7 @@ final class LoadScale {
     /** Largest load. */
     static final double MOST = 10;
 
+    private static final Texts TEXTS = Texts.of(LoadScale.class);
     private static final double OFF_BELOW = -1.05;
 
     private LoadScale() { }
@@ -29,7 +31,7 @@ final class LoadScale {
 
     /** What stands beside the slider, such as {@code 1.5 x}. */
     static String text(double load) {
-        return load == 0 ? "off" : load >= 9.95 ? String.format(Locale.ROOT, "%.0f x", load)
+        return load == 0 ? TEXTS.get("bar.load.off") : load >= 9.95 ? String.format(Locale.ROOT, "%.0f x", load)
                 : String.format(Locale.ROOT, load < 1 ? "%.2f x" : "%.1f x", load);
     }
 }

@@ -22,7 +22,7 @@ public final class Menus {
     private final Actions actions;
     private final DrawingFiles files;
     private final Supplier<Map<String, Runnable>> arrangements;
-    private final Menu recent = new Menu("Open recent");
+    private final Menu recent = new Menu(TEXTS.get("menu.recent"));
 
     /** Menus of these actions, of the files opened lately, and of the user's own arrangements by their titles. */
     public Menus(Actions actions, DrawingFiles files, Supplier<Map<String, Runnable>> arrangements) {
@@ -40,7 +40,7 @@ public final class Menus {
     }
 
     private Menu file() {
-        Menu menu = new Menu("_File");
+        Menu menu = new Menu(TEXTS.get("menu.file"));
         menu.getItems().addAll(items("file.new", "file.open", "file.openBeside", "file.sample"));
         recent.setId("file.recent");
         menu.getItems().add(recent);
@@ -60,7 +60,7 @@ public final class Menus {
     }
 
     private Menu edit() {
-        Menu menu = new Menu("_Edit");
+        Menu menu = new Menu(TEXTS.get("menu.edit"));
         menu.getItems().addAll(items("edit.undo", "edit.redo"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("edit.cut", "edit.copy", "edit.copyText", "edit.paste", "edit.duplicate", "edit.delete", "edit.selectAll"));
@@ -89,7 +89,7 @@ public final class Menus {
     }
 
     private Menu view() {
-        Menu menu = new Menu("_View");
+        Menu menu = new Menu(TEXTS.get("menu.view"));
         menu.getItems().addAll(items("view.commands"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("view.zoomIn", "view.zoomOut", "view.zoomActual", "view.zoomToFit"));
@@ -100,7 +100,7 @@ public final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(presenting());
         menu.getItems().add(arrangement());
-        menu.getItems().add(choice("Theme", "view.theme.system", "view.theme.dark", "view.theme.light"));
+        menu.getItems().add(choice(TEXTS.get("menu.theme"), "view.theme.system", "view.theme.dark", "view.theme.light"));
         menu.getItems().addAll(items("view.larger", "view.smaller", "view.normal"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("view.settings"));
@@ -137,11 +137,11 @@ public final class Menus {
     }
 
     private Menu run() {
-        Menu menu = new Menu("_Run");
+        Menu menu = new Menu(TEXTS.get("menu.run"));
         menu.getItems().addAll(items("run.run", "run.pause", "run.step", "run.back"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(menu(TimeActions.until(), StepActions.UNTIL));
-        menu.getItems().add(choice("How it runs", TimeActions.MODES.toArray(String[]::new)));
+        menu.getItems().add(choice(TEXTS.get("menu.mode"), TimeActions.MODES.toArray(String[]::new)));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items(TimeActions.WATCH.toArray(String[]::new)));
         StepActions.BREAKS.forEach(id -> menu.getItems().add(check(actions.get(id))));
@@ -155,7 +155,7 @@ public final class Menus {
     }
 
     private Menu learn() {
-        Menu menu = new Menu("_Learn");
+        Menu menu = new Menu(TEXTS.get("menu.learn"));
         menu.getItems().addAll(items(LearnActions.IDS.subList(0, 2).toArray(String[]::new)));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items(LearnActions.IDS.subList(2, LearnActions.IDS.size()).toArray(String[]::new)));
@@ -216,7 +216,7 @@ public final class Menus {
         recent.setDisable(known.isEmpty());
         recent.getItems().setAll(known.stream().map(this::recentItem).toList());
         if (!known.isEmpty()) {
-            MenuItem forget = new MenuItem("Forget these");
+            MenuItem forget = new MenuItem(TEXTS.get("menu.forget"));
             forget.setOnAction(_ -> files.forgetRecent());
             recent.getItems().addAll(new SeparatorMenuItem(), forget);
         }

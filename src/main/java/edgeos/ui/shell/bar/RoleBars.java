@@ -2,6 +2,7 @@ package edgeos.ui.shell.bar;
 
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.RoleFigures;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Pressing;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import javafx.scene.layout.StackPane;
 
 /** A small bar for each role of the engine: in how much of the time it had work. */
 final class RoleBars extends HBox {
+    private static final Texts TEXTS = Texts.of(RoleBars.class);
     private final List<ProgressBar> bars = new ArrayList<>();
     private final List<Tooltip> tips = new ArrayList<>();
     private List<String> shown = List.of();
@@ -26,7 +28,7 @@ final class RoleBars extends HBox {
         setId("status.roles");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText("Roles and cores: who is busy, and who runs where");
+        setAccessibleText(TEXTS.get("roles.access"));
     }
 
     /** A click, Enter, and the space bar do this. */
@@ -46,7 +48,7 @@ final class RoleBars extends HBox {
             double rounded = Math.round(share * 40) / 40.0;
             if (bars.get(index).getProgress() != rounded) {
                 bars.get(index).setProgress(rounded);
-                tips.get(index).setText(names.get(index) + ": had work in " + Quantity.percent(share) + " of the time\nClick: who runs where");
+                tips.get(index).setText(TEXTS.get("roles.tip", names.get(index), Quantity.percent(share)));
             }
         }
     }
@@ -61,7 +63,7 @@ final class RoleBars extends HBox {
         }
         getChildren().setAll(kinds.entrySet().stream().map(kind -> {
             int count = kind.getValue().getChildren().size();
-            Label label = new Label(count == 1 ? kind.getKey() : kind.getKey() + "s");
+            Label label = new Label(TEXTS.get("roles.kind", kind.getKey(), count));
             label.getStyleClass().add(Styles.MUTED);
             HBox cell = new HBox(6, label, kind.getValue());
             kind.getValue().getStyleClass().add("lab-group");

@@ -15,7 +15,6 @@ import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Styles;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -54,18 +53,18 @@ public final class StatusBar {
     public StatusBar(Editor editor) {
         this.editor = editor;
         dot.getStyleClass().add("lab-state-dot");
-        dot.setAccessibleText("state");
+        dot.setAccessibleText(TEXTS.get("status.dot"));
         state.getStyleClass().add(Styles.NAME);
         findings.setId("findings");
         findings.getStyleClass().add("lab-findings-button");
         findings.managedProperty().bind(findings.visibleProperty());
         findings.setOnAction(_ -> editor.select(Selection.NONE));
-        findings.setTooltip(new Tooltip("Show them in the inspector"));
+        findings.setTooltip(new Tooltip(TEXTS.get("status.findings.tip")));
         Tooltip whole = new Tooltip();
         whole.setOnShowing(_ -> whole.setText(wholeLaw(editor.shown().snapshot().ledger())));
         List.of(law, lawShort).forEach(label -> label.setTooltip(whole));
         Tooltip full = new Tooltip();
-        full.setOnShowing(_ -> full.setText(editor.run().drawingHeldProperty().get() ? TEXTS.get("status.held.tip") : "The processors are full: what moves in this window moves less often, so that the engine has more of them. Clicks and keys are answered at once."));
+        full.setOnShowing(_ -> full.setText(editor.run().drawingHeldProperty().get() ? TEXTS.get("status.held.tip") : TEXTS.get("status.rate.tip")));
         List.of(rate, rateShort).forEach(label -> {
             label.getStyleClass().add(Styles.MUTED);
             label.setTooltip(full);
@@ -120,7 +119,7 @@ public final class StatusBar {
     private void showFindings(List<Finding> found) {
         long errors = found.stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).count();
         findings.setVisible(!found.isEmpty());
-        findings.setText(found.size() == 1 ? "1 finding" : found.size() + " findings");
+        findings.setText(TEXTS.get("status.findings", found.size()));
         findings.pseudoClassStateChanged(BROKEN, errors > 0);
     }
 
@@ -130,8 +129,8 @@ public final class StatusBar {
         boolean held = editor.run().drawingHeldProperty().get();
         rate.setManaged(held || hertz < DISPLAY_HERTZ);
         rateShort.setManaged(held || hertz < DISPLAY_HERTZ);
-        rate.setText(held ? TEXTS.get("status.held") : hertz + " Hz: cores are busy");
-        rateShort.setText(held ? TEXTS.get("status.heldShort") : hertz + " Hz");
+        rate.setText(held ? TEXTS.get("status.held") : TEXTS.get("status.rate", hertz));
+        rateShort.setText(held ? TEXTS.get("status.heldShort") : TEXTS.get("status.rateShort", hertz));
     }
 
     private void show() {
@@ -139,48 +138,48 @@ public final class StatusBar {
         boolean stopped = editor.shown().state() == Session.State.STOPPED;
         Sample rates = stopped ? null : editor.history().latest().orElse(null);
         String now = switch (editor.shown().state()) {
-            case STOPPED -> "Stopped";
-            case PAUSED -> "Paused " + clock(snapshot);
-            case RUNNING -> (editor.shown().mode() == Mode.STEP ? "Stepping " : "Running ") + clock(snapshot);
+            case STOPPED -> "stopped";
+            case PAUSED -> "paused";
+            case RUNNING -> editor.shown().mode() == Mode.STEP ? "stepping" : "running";
         };
-        set(state, editor.run().isRecorded() ? "Recorded: " + now.toLowerCase(Locale.ROOT) : now);
+        set(state, TEXTS.get((editor.run().isRecorded() ? "recorded." : "state.") + now, clock(snapshot)));
         set(messages, Quantity.rate(rates == null ? 0 : rates.messagesPerSecond()));
-        set(copied, Quantity.bitRate(rates == null ? 0 : rates.copiedBitsPerSecond()) + " copied");
-        set(memory, Amounts.count(snapshot.fwps()) + (snapshot.fwps() == 1 ? " FWP, " : " FWPs, ") + Quantity.bytes(snapshot.memoryBytes()));
+        set(copied, TEXTS.get("status.copied", Quantity.bitRate(rates == null ? 0 : rates.copiedBitsPerSecond())));
+        set(memory, TEXTS.get("status.memory", Amounts.count(snapshot.fwps()), snapshot.fwps(), Quantity.bytes(snapshot.memoryBytes())));
         showLaw(snapshot.ledger());
         roles.show(snapshot.roles(), rates == null ? new double[0] : rates.roleShares());
     }
 
     /** Stepping has a clock of its own, which is far slower. */
     private String clock(Snapshot snapshot) {
-        return editor.shown().mode() == Mode.LIVE ? Amounts.clock(snapshot.atNanos()) : Quantity.nanos(snapshot.atNanos()) + " virtual";
+        return editor.shown().mode() == Mode.LIVE ? Amounts.clock(snapshot.atNanos()) : TEXTS.get("status.virtual", Quantity.nanos(snapshot.atNanos()));
     }
 
     /** Terms that are still 0 are left out; the tip has all. */
     private void showLaw(Ledger ledger) {
         long gap = ledger.imbalance();
-        String off = gap == 0 ? "" : "   off by " + Amounts.count(gap);
         List.of(law, lawShort).forEach(label -> label.pseudoClassStateChanged(BROKEN, gap != 0));
-        set(law, sum(ledger, false) + off);
-        set(lawShort, "sent " + Amounts.count(sent(ledger)) + (gap == 0 ? ", all accounted for" : off));
+        set(law, sum("law.sum", ledger, false));
+        set(lawShort, TEXTS.get("law.short", Amounts.count(sent(ledger)), told(gap, false), Amounts.count(gap)));
     }
 
     private static String wholeLaw(Ledger ledger) {
-        return sum(ledger, true) + "\nEvery message is accounted for: what went in came out, ended, was dropped, was discarded, or is in a ring.";
+        return sum("law.whole", ledger, true);
     }
 
-    private static String sum(Ledger ledger, boolean whole) {
-        return "sent " + Amounts.count(sent(ledger)) + (ledger.imbalance() == 0 ? " = " : " ≠ ") + "delivered " + Amounts.count(ledger.delivered())
-                + term("consumed", ledger.consumed(), whole) + term("dropped", ledger.dropped(), whole)
-                + term("discarded", ledger.discarded(), whole) + term("in flight", ledger.inFlight(), true);
+    private static String sum(String key, Ledger ledger, boolean whole) {
+        return TEXTS.get(key, Amounts.count(sent(ledger)), told(ledger.imbalance(), false), Amounts.count(ledger.delivered()), told(ledger.consumed(), whole), Amounts.count(ledger.consumed()),
+                told(ledger.dropped(), whole), Amounts.count(ledger.dropped()), told(ledger.discarded(), whole), Amounts.count(ledger.discarded()), Amounts.count(ledger.inFlight()),
+                Amounts.count(ledger.imbalance()));
     }
 
     private static long sent(Ledger ledger) {
         return ledger.produced() + ledger.created();
     }
 
-    private static String term(String name, long count, boolean always) {
-        return count == 0 && !always ? "" : " + " + name + " " + Amounts.count(count);
+    /** 1 for a term that is to be told of, else 0: patterns choose by that. */
+    private static int told(long count, boolean always) {
+        return count == 0 && !always ? 0 : 1;
     }
 
     private static void set(Label label, String text) {

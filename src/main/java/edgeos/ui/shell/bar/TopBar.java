@@ -6,6 +6,7 @@ import edgeos.notation.Quantity;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Run;
 import edgeos.ui.shell.file.Recordings;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
@@ -30,6 +31,7 @@ import javafx.util.StringConverter;
 
 /** The bar at the top: menus and title, how it runs, and how much comes in. */
 public final class TopBar {
+    private static final Texts TEXTS = Texts.of(TopBar.class);
     private static final int MOST_CLIENTS = 1_000_000;
     private static final double ROW = 48;
     private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
@@ -60,7 +62,7 @@ public final class TopBar {
     private static Node logo() {
         SVGPath mark = Icons.shape("edgeos-lab");
         mark.getStyleClass().add("lab-logo");
-        mark.setAccessibleText("EdgeOS Lab");
+        mark.setAccessibleText(TEXTS.get("bar.lab"));
         return new Group(mark);
     }
 
@@ -68,9 +70,9 @@ public final class TopBar {
         Label name = new Label();
         name.setId("title");
         name.getStyleClass().add(Styles.NAME);
-        name.textProperty().bind(editor.drawingProperty().map(drawing -> drawing.title().isBlank() ? "Untitled" : drawing.title()));
+        name.textProperty().bind(editor.drawingProperty().map(drawing -> drawing.title().isBlank() ? TEXTS.get("bar.untitled") : drawing.title()));
         name.setMaxWidth(260);
-        Label edited = new Label("edited");
+        Label edited = new Label(TEXTS.get("bar.edited"));
         edited.setId("edited");
         edited.getStyleClass().add(Styles.MUTED);
         edited.managedProperty().bind(edited.visibleProperty());
@@ -128,13 +130,13 @@ public final class TopBar {
         Slider slider = new Slider(Math.log10(Run.LEAST_PACE), Math.log10(Run.MOST_PACE), 1);
         slider.setId("pace");
         slider.setPrefWidth(90);
-        slider.setAccessibleText("Pace in acts a second");
+        slider.setAccessibleText(TEXTS.get("bar.pace.access"));
         slider.valueProperty().addListener((_, _, position) -> run.paceProperty().set(Math.pow(10, position.doubleValue())));
         run.paceProperty().subscribe(pace -> slider.setValue(Math.log10(pace.doubleValue())));
         Label value = value(58);
         value.textProperty().bind(run.paceProperty().map(pace -> String.format(Locale.ROOT, pace.doubleValue() < 10 ? "%.1f /s" : "%.0f /s",
                 pace.doubleValue())));
-        HBox paced = group(8, caption("Pace", slider), slider, value);
+        HBox paced = group(8, caption(TEXTS.get("bar.pace"), slider), slider, value);
         paced.managedProperty().bind(paced.visibleProperty());
         paced.visibleProperty().bind(run.modeProperty().map(mode -> mode == Mode.SLOW));
         return paced;
@@ -149,8 +151,8 @@ public final class TopBar {
         slider.setId("load");
         slider.setPrefWidth(96);
         slider.setBlockIncrement(0.1);
-        slider.setAccessibleText("Load of all generators and open loops, as a multiple of what is drawn");
-        slider.setTooltip(new Tooltip("Multiplies what all generators send; the drawing stays as it is"));
+        slider.setAccessibleText(TEXTS.get("bar.load.access"));
+        slider.setTooltip(new Tooltip(TEXTS.get("bar.load.tip")));
         Run run = editor.run();
         slider.valueProperty().addListener((_, _, position) -> {
             double load = LoadScale.load(position.doubleValue());
@@ -167,7 +169,7 @@ public final class TopBar {
         Label value = value(44);
         value.setId("loadValue");
         value.textProperty().bind(run.loadProperty().map(load -> LoadScale.text(load.doubleValue())));
-        return group(8, caption("Load", slider), slider, value);
+        return group(8, caption(TEXTS.get("bar.load"), slider), slider, value);
     }
 
     private Node clients() {
@@ -180,8 +182,8 @@ public final class TopBar {
         spinner.setPrefWidth(112);
         spinner.setMinWidth(Region.USE_PREF_SIZE);
         spinner.disableProperty().bind(recorded());
-        spinner.setTooltip(new Tooltip("How many clients each generator and each swarm has; 0: as drawn"));
-        spinner.getEditor().setAccessibleText("Clients of each generator and each swarm");
+        spinner.setTooltip(new Tooltip(TEXTS.get("bar.clients.tip")));
+        spinner.getEditor().setAccessibleText(TEXTS.get("bar.clients.access"));
         spinner.getEditor().focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 spinner.commitValue();
@@ -190,7 +192,7 @@ public final class TopBar {
         Run run = editor.run();
         values.valueProperty().addListener((_, _, count) -> run.clientsProperty().set(count));
         run.clientsProperty().subscribe(count -> values.setValue(count.intValue()));
-        return group(8, caption("Clients", spinner), spinner);
+        return group(8, caption(TEXTS.get("bar.clients"), spinner), spinner);
     }
 
     private static Label caption(String text, Node of) {
@@ -222,13 +224,13 @@ public final class TopBar {
         @Override
         public String toString(Integer count) {
             last = count == null ? 0 : count;
-            return last == 0 ? "as drawn" : Quantity.grouped(last);
+            return last == 0 ? TEXTS.get("bar.clients.drawn") : Quantity.grouped(last);
         }
 
         @Override
         public Integer fromString(String text) {
             String digits = text.replaceAll("[\\s\u2009,_]", "");
-            if (digits.isEmpty() || digits.startsWith("as")) {
+            if (digits.isEmpty() || text.strip().equals(TEXTS.get("bar.clients.drawn")) || digits.startsWith("as")) {
                 return 0;
             }
             return digits.matches("\\d{1,7}") ? Integer.valueOf(Math.min(MOST_CLIENTS, Integer.parseInt(digits))) : Integer.valueOf(last);

@@ -44,56 +44,55 @@ public final class Dialogs implements Prompts {
 
     @Override
     public Unsaved unsaved(String title) {
-        ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
-        ButtonType discard = onPurpose("Don't save");
-        Optional<ButtonType> answer = ask("Save the changes of \"" + title + "\"?", "They are lost otherwise.", save, discard,
-                ButtonType.CANCEL);
+        ButtonType save = new ButtonType(TEXTS.get("unsaved.save"), ButtonBar.ButtonData.YES);
+        ButtonType discard = onPurpose(TEXTS.get("unsaved.discard"));
+        Optional<ButtonType> answer = ask(TEXTS.get("unsaved.ask", title), TEXTS.get("unsaved.why"), save, discard, cancel());
         return answer.map(button -> button == save ? Unsaved.SAVE : button == discard ? Unsaved.DISCARD : Unsaved.CANCEL)
                 .orElse(Unsaved.CANCEL);
     }
 
     @Override
     public Optional<Path> open(Optional<Path> folder) {
-        FileChooser chooser = chooser("Open a drawing or a recording", folder);
-        chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter("Drawings and recordings", "*.json", "*.edgeos", "*.png", "*.svg", RECORDINGS, UNFINISHED));
+        FileChooser chooser = chooser(TEXTS.get("open.title"), folder);
+        chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter(TEXTS.get("kind.both"), "*.json", "*.edgeos", "*.png", "*.svg", RECORDINGS, UNFINISHED));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
     @Override
     public Optional<Path> record(Path folder, String name) {
-        return toWrite("Record to a file", folder, name, "Recordings", RECORDINGS);
+        return toWrite(TEXTS.get("record.title"), folder, name, TEXTS.get("kind.recordings"), RECORDINGS);
     }
 
     @Override
     public Optional<Path> beside(Path folder) {
-        return toRead("Open a recording beside this window", folder, "Recordings", RECORDINGS, UNFINISHED);
+        return toRead(TEXTS.get("beside.title"), folder, TEXTS.get("kind.recordings"), RECORDINGS, UNFINISHED);
     }
 
     @Override
     public Optional<Path> save(Optional<Path> folder, String name) {
-        FileChooser chooser = chooser("Save the drawing", folder);
+        FileChooser chooser = chooser(TEXTS.get("save.title"), folder);
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
     @Override
     public Optional<Path> capture(Path folder, String name) {
-        return toWrite("Capture to a file", folder, name, "Capture files", "*.pcap");
+        return toWrite(TEXTS.get("capture.title"), folder, name, TEXTS.get("kind.captures"), "*.pcap");
     }
 
     @Override
     public Optional<Path> graph(Path folder, String name) {
-        return toWrite("Export the graph", folder, name, "Graphviz files", "*.dot", "*.gv");
+        return toWrite(TEXTS.get("graph.title"), folder, name, TEXTS.get("kind.graphs"), "*.dot", "*.gv");
     }
 
     @Override
     public Optional<Path> importClick(Path folder) {
-        return toRead("Import a Click configuration", folder, "Click configurations", "*.click", "*.conf");
+        return toRead(TEXTS.get("importClick.title"), folder, TEXTS.get("kind.click"), "*.click", "*.conf");
     }
 
     @Override
     public Optional<Path> exportClick(Path folder, String name) {
-        return toWrite("Export as Click configuration", folder, name, "Click configurations", "*.click");
+        return toWrite(TEXTS.get("exportClick.title"), folder, name, TEXTS.get("kind.click"), "*.click");
     }
 
     @Override
@@ -114,6 +113,7 @@ public final class Dialogs implements Prompts {
         dialog.setTitle(TEXTS.get("arrangement.title"));
         dialog.setHeaderText(TEXTS.get("arrangement.title"));
         dialog.setGraphic(null);
+        dialog.getDialogPane().getButtonTypes().setAll(ok(), cancel());
         dialog.getEditor().setPromptText(TEXTS.get("arrangement.prompt"));
         dialog.getEditor().setAccessibleText(TEXTS.get("arrangement.prompt"));
         ScaledDialog.dress(dialog, owner, appearance, dialog.getEditor()::requestFocus);
@@ -122,37 +122,37 @@ public final class Dialogs implements Prompts {
 
     @Override
     public void found(String what, List<String> lines) {
-        String more = lines.size() > MOST_LINES ? "\n... and " + (lines.size() - MOST_LINES) + " more" : "";
-        ask(what, lines.stream().limit(MOST_LINES).collect(Collectors.joining("\n")) + more, ButtonType.OK);
+        Stream<String> more = lines.size() > MOST_LINES ? Stream.of(TEXTS.get("found.more", lines.size() - MOST_LINES)) : Stream.empty();
+        ask(what, Stream.concat(lines.stream().limit(MOST_LINES), more).collect(Collectors.joining("\n")), ok());
     }
 
     @Override
     public List<Path> results() {
-        FileChooser chooser = chooser("Open results", Optional.empty());
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Results", "*.json"), new FileChooser.ExtensionFilter("All files", "*"));
+        FileChooser chooser = chooser(TEXTS.get("results.title"), Optional.empty());
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(TEXTS.get("kind.results"), "*.json"), new FileChooser.ExtensionFilter(TEXTS.get("kind.all"), "*"));
         return Optional.ofNullable(chooser.showOpenMultipleDialog(owner)).orElse(List.of()).stream().map(File::toPath).toList();
     }
 
     @Override
     public Optional<Path> export(String name, String kind) {
-        return toWrite("Export a result", Path.of(System.getProperty("user.home")), name, kind.toUpperCase(Locale.ROOT), "*." + kind);
+        return toWrite(TEXTS.get("result.title"), Path.of(System.getProperty("user.home")), name, kind.toUpperCase(Locale.ROOT), "*." + kind);
     }
 
     @Override
     public boolean forget(int results) {
-        ButtonType delete = onPurpose("Delete");
-        return ask(results == 1 ? "Delete this result?" : "Delete these " + results + " results?", "What was measured is lost then. Files that were only opened stay.", delete, ButtonType.CANCEL)
+        ButtonType delete = onPurpose(TEXTS.get("forget.delete"));
+        return ask(TEXTS.get("forget.ask", results), TEXTS.get("forget.why"), delete, cancel())
                 .filter(button -> button == delete).isPresent();
     }
 
     @Override
     public Optional<Path> program(Path folder) {
-        return toRead("Add a program", folder, "Programs", "*.wasm", "*.c");
+        return toRead(TEXTS.get("program.title"), folder, TEXTS.get("kind.programs"), "*.wasm", "*.c");
     }
 
     @Override
     public Optional<Path> newProgram(Path folder, String name) {
-        return toWrite("New program", folder, name, "C sources", "*.c");
+        return toWrite(TEXTS.get("newProgram.title"), folder, name, TEXTS.get("kind.sources"), "*.c");
     }
 
     @Override
@@ -172,41 +172,39 @@ public final class Dialogs implements Prompts {
 
     @Override
     public boolean consent(String title, List<Path> paths, List<String> network) {
-        ButtonType allow = onPurpose("Allow");
-        String what = network.isEmpty() ? "uses files outside of its folder" : paths.isEmpty() ? "reaches beyond this machine" : "uses files outside of its folder, and reaches beyond this machine";
-        return ask("\"" + title + "\" " + what + ". May it?", uses(paths, network) + "\n\nThis is asked once. What you allow holds on this computer, for this drawing, also when you open it again, until you "
-                + "withdraw it by File > Permissions... If it comes to name anything else, you are asked for that.", allow, ButtonType.CANCEL).filter(button -> button == allow).isPresent();
+        ButtonType allow = onPurpose(TEXTS.get("consent.allow"));
+        String what = network.isEmpty() ? "consent.files" : paths.isEmpty() ? "consent.network" : "consent.both";
+        return ask(TEXTS.get(what, title), TEXTS.get("consent.why", uses(paths, network)), allow, cancel()).filter(button -> button == allow).isPresent();
     }
 
     @Override
     public boolean withdraw(String title, List<Path> paths, List<String> network) {
-        ButtonType withdraw = onPurpose("Withdraw");
-        return ask("What \"" + title + "\" may do beyond its folder and this machine", uses(paths, network) + "\n\nIf you withdraw this, the drawing is stopped, and asks again when it is to run.", withdraw, ButtonType.CLOSE)
+        ButtonType withdraw = onPurpose(TEXTS.get("withdraw"));
+        return ask(TEXTS.get("withdraw.ask", title), TEXTS.get("withdraw.why", uses(paths, network)), withdraw, leave())
                 .filter(button -> button == withdraw).isPresent();
     }
 
     private static String uses(List<Path> paths, List<String> network) {
-        return Stream.concat(paths.stream().map(path -> "It uses " + path), network.stream().map(words -> "It " + words)).map(line -> line + ".").collect(Collectors.joining("\n"));
+        return Stream.concat(paths.stream().map(path -> TEXTS.get("consent.uses", path)), network.stream().map(words -> TEXTS.get("consent.does", words))).collect(Collectors.joining("\n"));
     }
 
     @Override
     public boolean overwrite(Path file) {
-        ButtonType replace = onPurpose("Replace it");
-        return ask("This file could not be read wholly. Replace it all the same?",
-                file + "\nWhat could not be read would be lost. Save as... keeps both.", replace, ButtonType.CANCEL)
+        ButtonType replace = onPurpose(TEXTS.get("replace"));
+        return ask(TEXTS.get("overwrite.ask"), TEXTS.get("overwrite.why", file), replace, cancel())
                 .filter(button -> button == replace).isPresent();
     }
 
     @Override
     public boolean replace(Path file) {
-        ButtonType replace = onPurpose("Replace it");
-        return ask("There is such a file already. Replace it?", file + "\nWhat it holds would be lost.", replace, ButtonType.CANCEL)
+        ButtonType replace = onPurpose(TEXTS.get("replace"));
+        return ask(TEXTS.get("replace.ask"), TEXTS.get("replace.why", file), replace, cancel())
                 .filter(button -> button == replace).isPresent();
     }
 
     @Override
     public void failed(String what, String why) {
-        ask(what, why, ButtonType.OK);
+        ask(what, why, ok());
     }
 
     @Override
@@ -219,15 +217,11 @@ public final class Dialogs implements Prompts {
 
     @Override
     public void about() {
-        Label text = new Label("Draw chains of feather-weight processes, press Run, and watch a real runtime carry them out.\n\n"
-                + "After EdgeOS, described in \"Fine-Grained Isolation for Scalable, Dynamic, Multi-tenant Edge Clouds\" "
-                + "(USENIX ATC 2020). Figures from there are dashed and marked S (stated), C (in the code), or D (derived); "
-                + "all others are measured on this machine.\n\nJava " + Runtime.version().feature() + ", JavaFX "
-                + System.getProperty("javafx.version"));
+        Label text = new Label(TEXTS.get("about", Runtime.version().feature(), System.getProperty("javafx.version")));
         text.setWrapText(true);
         text.setPrefWidth(TEXT_WIDTH);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        show("EdgeOS Lab", text);
+        show(TEXTS.get("lab"), text);
     }
 
     /** An answer that is given on purpose only: neither Enter nor Escape means it, and it stands apart from the one that leaves all as it is. */
@@ -235,10 +229,23 @@ public final class Dialogs implements Prompts {
         return new ButtonType(words, ButtonBar.ButtonData.LEFT);
     }
 
+    /** What leaves all as it is, in the window's language: JavaFX's own buttons speak the system's. */
+    static ButtonType cancel() {
+        return new ButtonType(TEXTS.get("cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    }
+
+    private static ButtonType leave() {
+        return new ButtonType(TEXTS.get("close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    }
+
+    private static ButtonType ok() {
+        return new ButtonType(TEXTS.get("ok"), ButtonBar.ButtonData.OK_DONE);
+    }
+
     private Optional<ButtonType> ask(String question, String detail, ButtonType... answers) {
         Alert alert = new Alert(Alert.AlertType.NONE, detail, answers);
         alert.setHeaderText(question);
-        alert.setTitle("EdgeOS Lab");
+        alert.setTitle(TEXTS.get("lab"));
         return dressed(alert).showAndWait();
     }
 
@@ -251,7 +258,7 @@ public final class Dialogs implements Prompts {
         dialog.setTitle(title);
         dialog.setHeaderText(title);
         dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        dialog.getDialogPane().getButtonTypes().setAll(leave());
         return dialog;
     }
 
@@ -276,8 +283,8 @@ public final class Dialogs implements Prompts {
     private static FileChooser chooser(String title, Optional<Path> folder) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Drawings", "*.json"),
-                new FileChooser.ExtensionFilter("All files", "*"));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(TEXTS.get("kind.drawings"), "*.json"),
+                new FileChooser.ExtensionFilter(TEXTS.get("kind.all"), "*"));
         folder.filter(Files::isDirectory).ifPresent(found -> chooser.setInitialDirectory(found.toFile()));
         return chooser;
     }

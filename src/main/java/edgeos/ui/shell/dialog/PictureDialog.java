@@ -58,7 +58,7 @@ final class PictureDialog extends Dialog<PictureOrder> {
         setHeaderText(TEXTS.get("picture.title"));
         getDialogPane().setContent(new VBox(16, grid, inside));
         ButtonType go = new ButtonType(TEXTS.get("picture.go"), ButtonBar.ButtonData.OK_DONE);
-        getDialogPane().getButtonTypes().setAll(go, ButtonType.CANCEL);
+        getDialogPane().getButtonTypes().setAll(go, Dialogs.cancel());
         setResultConverter(button -> button == go ? new PictureOrder(form.getValue(), scale.getValue(), theme.getValue(), what.getValue(), figures.isSelected()) : null);
     }
 

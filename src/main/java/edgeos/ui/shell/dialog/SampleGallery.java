@@ -4,6 +4,7 @@ import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
 import edgeos.ui.canvas.paint.Live;
 import edgeos.ui.export.DrawingImage;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Theme;
@@ -15,7 +16,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -30,6 +30,7 @@ import javafx.scene.transform.Scale;
 
 /** The samples as cards: a small picture, the title, what it shows; they are filled as files are read, by another thread. Its result is the file chosen. */
 final class SampleGallery extends Dialog<Path> {
+    private static final Texts TEXTS = Texts.of(SampleGallery.class);
     private static final double CARD = 256;
     private static final double PICTURE_HEIGHT = 120;
     private static final double TEXT_HEIGHT = 98;
@@ -42,8 +43,8 @@ final class SampleGallery extends Dialog<Path> {
     private final TilePane cards = new TilePane(12, 12);
 
     SampleGallery(List<Path> samples, Theme theme) {
-        setTitle("Samples");
-        setHeaderText("Open a sample");
+        setTitle(TEXTS.get("samples.title"));
+        setHeaderText(TEXTS.get("samples.head"));
         cards.setPrefColumns(3);
         cards.getStyleClass().add("lab-gallery");
         samples.forEach(sample -> cards.getChildren().add(card(sample, theme)));
@@ -56,7 +57,7 @@ final class SampleGallery extends Dialog<Path> {
         scroll.setPrefViewportHeight(500);
         scroll.setPrefViewportWidth(3 * (CARD + 12) + 16);
         getDialogPane().setContent(scroll);
-        getDialogPane().getButtonTypes().setAll(ButtonType.CANCEL);
+        getDialogPane().getButtonTypes().setAll(Dialogs.cancel());
         setResultConverter(_ -> null);
     }
 
@@ -90,9 +91,9 @@ final class SampleGallery extends Dialog<Path> {
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.setAccessibleText(title.getText());
         filling.put(sample, drawing -> {
-            title.setText((Replay.isRecording(sample) ? "Recording: " : "") + drawing.title());
+            title.setText(Replay.isRecording(sample) ? TEXTS.get("samples.recording", drawing.title()) : drawing.title());
             text.setText(drawing.description());
-            card.setAccessibleText(title.getText() + ". " + drawing.description());
+            card.setAccessibleText(TEXTS.get("samples.spoken", title.getText(), drawing.description()));
             picture.getGraphicsContext2D().clearRect(0, 0, picture.getWidth(), picture.getHeight());
             new DrawingImage(drawing, theme, 1, Live.NONE).paintFar(picture.getGraphicsContext2D(), picture.getWidth(), picture.getHeight(), LARGEST_SCALE * CRISP);
         });

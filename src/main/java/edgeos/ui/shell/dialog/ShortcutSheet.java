@@ -36,12 +36,7 @@ final class ShortcutSheet extends VBox {
         super(12);
         getStyleClass().add("lab-shortcuts");
         actions.stream().filter(each -> each.getAccelerator() != null).forEach(each -> add(group(each), each.getText(), each.getAccelerator().getDisplayText()));
-        for (String[] row : CanvasKeys.ALL) {
-            int colon = row[0].indexOf(": ");
-            boolean named = colon > 0 && Character.isUpperCase(row[0].charAt(0)) && !row[0].startsWith("Add ");
-            String words = named ? row[0].substring(colon + 2) : row[0];
-            add(named ? row[0].substring(0, colon) : TEXTS.get("keys.drawing"), Character.toUpperCase(words.charAt(0)) + words.substring(1), row[1]);
-        }
+        CanvasKeys.rows().forEach(row -> add(row.group(), row.words(), row.keys()));
         search.setId("shortcuts.search");
         search.setPromptText(TEXTS.get("keys.search"));
         search.setAccessibleText(TEXTS.get("keys.search"));

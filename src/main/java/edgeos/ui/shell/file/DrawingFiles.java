@@ -199,7 +199,7 @@ public final class DrawingFiles {
             try {
                 AtomicFile.write(file, DotExport.dot(editor.drawing().title(), editor.graph()));
             } catch (IOException e) {
-                prompts.failed("The graph could not be exported.", "file=" + file + " reason=" + e.getMessage());
+                prompts.failed(TEXTS.get("graph.failed"), "file=" + file + " reason=" + e.getMessage());
             }
         });
     }
@@ -224,7 +224,7 @@ public final class DrawingFiles {
             ClickImport.Result result = ClickFiles.read(file, folder, ClickImport.Joining.SHARE);
             editor.open(permissions.recalled(new Document(result.drawing(), Optional.empty(), folder, Consent.NONE, result.findings(), true)));
         } catch (IOException e) {
-            prompts.failed("The configuration could not be read.", "file=" + file + " reason=" + e.getMessage());
+            prompts.failed(TEXTS.get("click.unreadable"), "file=" + file + " reason=" + e.getMessage());
         }
     }
 
@@ -236,10 +236,10 @@ public final class DrawingFiles {
             try {
                 AtomicFile.write(file, result.text());
                 if (!result.findings().isEmpty()) {
-                    prompts.found("Exported, but not all of it is the same in Click.", result.findings().stream().map(Finding::what).toList());
+                    prompts.found(TEXTS.get("click.lossy"), result.findings().stream().map(Finding::what).toList());
                 }
             } catch (IOException e) {
-                prompts.failed("The drawing could not be exported.", "file=" + file + " reason=" + e.getMessage());
+                prompts.failed(TEXTS.get("click.failed"), "file=" + file + " reason=" + e.getMessage());
             }
         });
     }
@@ -347,7 +347,7 @@ public final class DrawingFiles {
         try {
             return Optional.of(Replay.open(file));
         } catch (IOException unreadable) {
-            prompts.failed("The recording could not be opened.", unreadable.getMessage());
+            prompts.failed(TEXTS.get("recording.unreadable"), unreadable.getMessage());
             return Optional.empty();
         }
     }
@@ -368,7 +368,7 @@ public final class DrawingFiles {
                     Event.Topic.FILE, "", "copied beside the drawing: file=" + copy));
             return true;
         } catch (IOException e) {
-            prompts.failed("The drawing could not be saved.", "file=" + file + " reason=" + e.getMessage());
+            prompts.failed(TEXTS.get("failed"), "file=" + file + " reason=" + e.getMessage());
             return false;
         }
     }

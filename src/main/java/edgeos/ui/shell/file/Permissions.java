@@ -10,6 +10,7 @@ import edgeos.notation.HostName;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.shell.dialog.Prompts;
+import edgeos.ui.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * what it was when it was opened. JavaFX application thread only.
  */
 final class Permissions {
+    private static final Texts TEXTS = Texts.of(Permissions.class);
     private static final String SAMPLES = "samples";
 
     private final Editor editor;
@@ -81,7 +83,7 @@ final class Permissions {
     /** What is allowed at a host; of one that the drawing does not name any more, its name. */
     private String words(HostName host) {
         List<Network.Use> uses = Network.beyond(editor.drawing(), Consent.NONE).stream().filter(use -> use.host().equals(host)).toList();
-        return uses.isEmpty() ? "may use " + host : String.join(", and ", words(uses));
+        return uses.isEmpty() ? TEXTS.get("permissions.host", host) : String.join(TEXTS.get("permissions.and"), words(uses));
     }
 
     private static List<String> words(List<Network.Use> uses) {

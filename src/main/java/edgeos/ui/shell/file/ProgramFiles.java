@@ -8,6 +8,7 @@ import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
 import edgeos.ui.shell.dialog.Prompts;
+import edgeos.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
 
 /** Bringing programs that the user wrote into the drawing. JavaFX application thread. */
 public final class ProgramFiles {
+    private static final Texts TEXTS = Texts.of(ProgramFiles.class);
     private static final String KIND = "wasm";
     private static final String FILE = "file";
 
@@ -76,7 +78,7 @@ public final class ProgramFiles {
                 add(file);
                 edit();
             } catch (IOException failed) {
-                prompts.failed("The program could not be written.", "file=" + file + " reason=" + failed.getMessage());
+                prompts.failed(TEXTS.get("program.failed"), "file=" + file + " reason=" + failed.getMessage());
             }
         });
     }

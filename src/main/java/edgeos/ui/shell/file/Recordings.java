@@ -6,6 +6,7 @@ import edgeos.telemetry.Event;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Metronome;
 import edgeos.ui.shell.dialog.Prompts;
+import edgeos.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +24,10 @@ import javafx.util.Subscription;
 
 /** Making a recording of what the window runs. Another drawing, and the end of the program, end it as pressing the button again does. JavaFX application thread only. */
 public final class Recordings {
+    private static final Texts TEXTS = Texts.of(Recordings.class);
     private static final long LONGEST_END_SECONDS = 5;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long LOOK_NANOS = 250_000_000;
-    private static final String IN_PART = "What was recorded until then is in the file whose name ends in .part, which can be opened.";
 
     private final Editor editor;
     private final Prompts prompts;
@@ -91,7 +92,7 @@ public final class Recordings {
             show(0);
             clock.every(LOOK_NANOS);
         } catch (IOException refused) {
-            prompts.failed("It cannot be recorded there.", "file=" + file + " reason=" + refused.getMessage());
+            prompts.failed(TEXTS.get("record.refused"), "file=" + file + " reason=" + refused.getMessage());
         }
     }
 
@@ -102,7 +103,7 @@ public final class Recordings {
             if (failed == null) {
                 tell(ending, Event.Level.INFO, "recorded: file=" + file);
             } else {
-                prompts.failed("The recording could not be finished.", failed.getMessage() + "\n" + IN_PART);
+                prompts.failed(TEXTS.get("record.unfinished"), TEXTS.get("record.inPart", failed.getMessage()));
             }
         }));
     }
@@ -110,8 +111,7 @@ public final class Recordings {
     /** It ended by itself, and is whole or not. */
     private void ended(Recorder ending, String why) {
         forget();
-        ending.finish().whenComplete((file, failed) -> Platform.runLater(() -> prompts.failed("The recording ended early.", why + "\n"
-                + (failed == null ? "What was recorded until then is whole: file=" + file : IN_PART))));
+        ending.finish().whenComplete((file, failed) -> Platform.runLater(() -> prompts.failed(TEXTS.get("record.early"), TEXTS.get(failed == null ? "record.whole" : "record.inPart", why, file))));
     }
 
     private void forget() {

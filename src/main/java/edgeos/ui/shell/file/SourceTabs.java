@@ -5,6 +5,7 @@ import edgeos.model.Node;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.program.SourcePane;
 import edgeos.ui.shell.dialog.Prompts;
+import edgeos.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import javafx.util.Subscription;
 
 /** The tabs with sources of programs, one a file, behind those that are always there. JavaFX application thread. */
 public final class SourceTabs {
+    private static final Texts TEXTS = Texts.of(SourceTabs.class);
     private final Editor editor;
     private final TabPane tabs;
     private final Prompts prompts;
@@ -62,7 +64,7 @@ public final class SourceTabs {
             tabs.getTabs().add(tab);
             javafx.application.Platform.runLater(pane::requestFocus);
         } catch (IOException failed) {
-            prompts.failed("The source cannot be read.", "file=" + file + " reason=" + failed.getMessage());
+            prompts.failed(TEXTS.get("source.unreadable"), "file=" + file + " reason=" + failed.getMessage());
             return tabs.getTabs().getFirst();
         }
         return tab;
