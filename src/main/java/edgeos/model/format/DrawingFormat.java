@@ -85,6 +85,22 @@ public final class DrawingFormat {
         return read(text, new Findings(sourceName));
     }
 
+    /**
+     * Reads what another file holds of a drawing, as a tree that {@link JsonTree} made.
+     *
+     * @param sourceName what findings call it
+     */
+    public static Reading read(Map<?, ?> tree, String sourceName) {
+        var findings = new Findings(sourceName);
+        Drawing drawing = DrawingReader.read(tree, findings);
+        return new Reading(drawing, findings.all(), findings.isComplete());
+    }
+
+    /** The drawing as a tree, for another file that holds it. */
+    public static Map<String, Object> tree(Drawing drawing) {
+        return DrawingWriter.tree(drawing);
+    }
+
     /** The drawing as text: a fixed order, a node or a link on a line or a few, ending in a line break. */
     public static String write(Drawing drawing) {
         return JsonText.of(DrawingWriter.tree(drawing));

@@ -9,7 +9,7 @@ import java.util.Map;
  * object after the other, and an object in a list that is too long for a line fills as few lines as it takes. Not finite numbers become
  * texts, which JSON has no numbers for.
  */
-final class JsonText {
+public final class JsonText {
     private static final int WIDTH = 132;
     private static final String STEP = "  ";
     private final StringBuilder out = new StringBuilder();
@@ -17,7 +17,7 @@ final class JsonText {
     private JsonText() { }
 
     /** The object as text, with a line break at its end. */
-    static String of(Map<String, Object> root) {
+    public static String of(Map<String, Object> root) {
         var text = new JsonText();
         text.block(root, "");
         return text.out.append('\n').toString();

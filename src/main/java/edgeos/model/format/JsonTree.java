@@ -20,7 +20,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param value the tree; null also when there was nothing to read
  * @param faults what was wrong; empty for whole JSON
  */
-record JsonTree(Object value, List<Fault> faults) {
+public record JsonTree(Object value, List<Fault> faults) {
     private static final int MOST_DEPTH = 64;
     private static final int MOST_VALUES = 2_000_000;
     private static final int MOST_FAULTS = 100;
@@ -34,10 +34,10 @@ record JsonTree(Object value, List<Fault> faults) {
      * @param what what is wrong
      * @param remedy what to do about it
      */
-    record Fault(int line, int column, String what, String remedy) { }
+    public record Fault(int line, int column, String what, String remedy) { }
 
     /** Reads a text; never throws on what it holds. */
-    static JsonTree parse(String text) {
+    public static JsonTree parse(String text) {
         return new Builder().read(text);
     }
 
@@ -55,7 +55,7 @@ record JsonTree(Object value, List<Fault> faults) {
             } catch (JacksonException broken) {
                 fault(broken.getLocation(), firstLine(broken.getOriginalMessage()), "Mend the file with a text editor, or open a copy of it.");
             } catch (Unreadable end) {
-                fault(parser.currentTokenLocation(), end.getMessage(), "Open a smaller drawing.");
+                fault(parser.currentTokenLocation(), end.getMessage(), "Open a smaller one.");
             }
             return new JsonTree(root, List.copyOf(faults));
         }
@@ -68,7 +68,7 @@ record JsonTree(Object value, List<Fault> faults) {
             }
             read(first, value -> root = value, 0);
             if (parser.nextToken() != null) {
-                fault(parser.currentTokenLocation(), "something follows the drawing's end", "Take it out with a text editor.");
+                fault(parser.currentTokenLocation(), "something follows the end of what the file holds", "Take it out with a text editor.");
             }
         }
 

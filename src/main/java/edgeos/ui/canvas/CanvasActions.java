@@ -42,12 +42,7 @@ import java.util.function.UnaryOperator;
 /** All that can be done on the canvas, for menus, shortcuts, and the palette. What makes no sense now does nothing. */
 public final class CanvasActions {
     private static final double STEP = 1.25;
-    private static final double FIT_MARGIN = 48;
     private static final double SHIFT = 24;
-    /** What the zoom and the map take at the bottom of the view. */
-    private static final double CHROME_HEIGHT = 48;
-    /** In a small view, each of both is this share of it at the most, so that the drawing is seen. */
-    private static final double MOST_SHARE = 0.1;
 
     private final Board board;
     private final Hands hands;
@@ -59,10 +54,10 @@ public final class CanvasActions {
     private final GroupActions groups;
     private final Reveals reveals;
     private final FindBar find;
-    /** What the last fit showed; null after a fit of nothing. */
-    private Camera fitted;
+    private final Aim aim;
 
     CanvasActions(Board board, Hands hands, Mouse mouse, Requests requests, WatchEdits watches) {
+        aim = new Aim(board);
         groups = new GroupActions(board, requests, new Scopes(board, this::fit));
         reveals = new Reveals(board, groups.scopes(), this::reveal);
         find = new FindBar(board, reveals, () -> requests.focus(new Hit.OnCanvas()));
@@ -317,15 +312,12 @@ public final class CanvasActions {
 
     /** Shows all there is, at 100 % at the most. */
     public void fit() {
-        board.plot().bounds().ifPresentOrElse(this::show, () -> board.look(Camera.HOME));
-        fitted = board.plot().bounds().isPresent() ? board.camera() : null;
+        aim.fit();
     }
 
-    /** The view has another size: shows all there is again, unless somebody has looked elsewhere since. */
-    void refit() {
-        if (board.camera().equals(fitted)) {
-            fit();
-        }
+    /** What the view is to show, whatever its size. */
+    public Aim aim() {
+        return aim;
     }
 
     /** Moves the view, if need be, until this part of the drawing can be seen. */
@@ -358,11 +350,6 @@ public final class CanvasActions {
     /** What brings parts into view. */
     public Reveals reveals() {
         return reveals;
-    }
-
-    private void show(Box box) {
-        double most = MOST_SHARE * Math.min(board.viewWidth(), board.viewHeight());
-        board.look(Camera.fitting(box, board.viewWidth(), Math.max(1, board.viewHeight() - Math.min(CHROME_HEIGHT, most)), Math.min(FIT_MARGIN, most), 1));
     }
 
     private boolean copied() {

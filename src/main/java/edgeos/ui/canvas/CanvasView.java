@@ -193,7 +193,7 @@ public final class CanvasView extends Region {
         surface.resizeRelocate(0, 0, width, height);
         if (width != board.viewWidth() || height != board.viewHeight()) {
             board.resize(width, height);
-            actions.refit();
+            actions.aim().again();
             stale = true;
         }
         if (editor.shown() != shown) {
@@ -340,7 +340,7 @@ public final class CanvasView extends Region {
         stepping.panel().close();
         actions.groups().scopes().forget();
         stale = true;
-        actions.fit();
+        actions.aim().begin();
     }
 
     /** True unless another tab is in front: what nobody sees need not move, nor take figures, until all of it is painted anew. */

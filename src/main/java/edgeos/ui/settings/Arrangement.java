@@ -57,6 +57,17 @@ public record Arrangement(String title, Map<String, Boolean> panels, Optional<Do
         } catch (IOException | IllegalArgumentException nonsense) {
             problems.add(TEXTS.get("arrangement.noList"));
         }
+        return read(lines, name, problems);
+    }
+
+    /** Makes one of its words, as {@link #words} gives them. */
+    public static Reading of(Map<String, String> words, String name) {
+        Properties lines = new Properties();
+        lines.putAll(words);
+        return read(lines, name, new ArrayList<>());
+    }
+
+    private static Reading read(Properties lines, String name, List<String> problems) {
         lines.stringPropertyNames().stream().filter(key -> !KEYS.contains(key)).sorted().forEach(key -> problems.add(TEXTS.get("arrangement.unknown", key, lines.getProperty(key))));
         Map<String, Boolean> panels = new LinkedHashMap<>();
         PANELS.forEach(panel -> value(lines, panel, Arrangement::flag, problems).ifPresent(on -> panels.put(panel, on)));
@@ -70,12 +81,19 @@ public record Arrangement(String title, Map<String, Boolean> panels, Optional<Do
     public String text() {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("title", title.replaceAll("[\\\\\\p{Cntrl}]", " ").strip());
+        lines.putAll(words());
+        return lines.entrySet().stream().map(line -> line.getKey() + " = " + line.getValue() + "\n").collect(Collectors.joining());
+    }
+
+    /** What it says but for its title, by the keys of a file. */
+    public Map<String, String> words() {
+        Map<String, String> lines = new LinkedHashMap<>();
         PANELS.stream().filter(panels::containsKey).forEach(panel -> lines.put(panel, panels.get(panel).toString()));
         chartsAt.ifPresent(share -> lines.put("charts.at", String.format(Locale.ROOT, "%.3f", share)));
         view.filter(shown -> shown != View.SOURCE).ifPresent(shown -> lines.put("tab", shown.name()));
         below.ifPresent(tab -> lines.put("below", tab.name()));
         scale.ifPresent(factor -> lines.put("scale", String.format(Locale.ROOT, "%.2f", factor)));
-        return lines.entrySet().stream().map(line -> line.getKey() + " = " + line.getValue() + "\n").collect(Collectors.joining());
+        return lines;
     }
 
     private static <T> Optional<T> value(Properties lines, String key, Function<String, Optional<T>> reading, List<String> problems) {

@@ -94,7 +94,7 @@ final class Arranging {
     }
 
     /** Lays out what has changed at once: how high the middle is depends on panels and scale. */
-    private void settle() {
+    void settle() {
         Optional.ofNullable(window.node().getScene()).map(Scene::getRoot).ifPresent(root -> {
             root.applyCss();
             root.layout();

@@ -60,6 +60,7 @@ final class Lab {
     private Consumer<Path> shower = _ -> { };
     private final Beside beside;
     private final Presenting presenting;
+    private final Scenery scenery;
     private final ScaledRoot root;
     private final ClosedWindows closed = new ClosedWindows();
     private Scene scene;
@@ -92,6 +93,7 @@ final class Lab {
         new LearnActions(actions, lessons.classroom(), lessons);
         new DeskActions(actions, new DeskHands(desk, window, arranging, prompts, new PictureFiles(editor, prompts, notices, appearance)));
         presenting = new Presenting(window.node(), appearance, arranging, actions, remembered);
+        scenery = new Scenery(window, editor, appearance, arranging, files, notices, presenting.presenting()::get);
         window.build(actions, new Menus(actions, files, arranging::choices), recordings, files::editRecorded);
         lessons.join(new WindowLandmarks(editor, actions, window.canvasView(), window.tabs(), window.node()));
         actions.onDone(lessons.classroom()::did);
@@ -138,6 +140,11 @@ final class Lab {
         shower = folders;
         presenting.recover();
         recovery.look(remembered.recovery());
+    }
+
+    /** What says as a scene what the window shows, and puts scenes on it. */
+    Scenery scenery() {
+        return scenery;
     }
 
     /** Lessons in this window. */

@@ -7,6 +7,7 @@ import edgeos.lab.click.ClickExport;
 import edgeos.lab.click.ClickFiles;
 import edgeos.lab.click.ClickImport;
 import edgeos.lab.recording.Replay;
+import edgeos.lab.talk.SceneSource;
 import edgeos.model.Drawing;
 import edgeos.model.capability.DotExport;
 import edgeos.model.check.Finding;
@@ -124,6 +125,16 @@ public final class DrawingFiles {
             openCopy(file);
         }
         return may;
+    }
+
+    /** Opens the drawing of a scene, stopped, whatever is open: who asks has seen to that. */
+    public void showScene(SceneSource scene) {
+        editor.open(permissions.recalled(new Document(scene.drawing(), scene.file(), scene.folder(), Consent.NONE, scene.findings(), scene.complete())));
+    }
+
+    /** Asks for what the drawing needs beyond its folder, if need be; true if it may run. */
+    public boolean mayRun() {
+        return permissions.ask();
     }
 
     /** Opens what was open before once more: from its file as that is now, or as it was opened. */

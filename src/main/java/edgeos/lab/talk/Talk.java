@@ -1,0 +1,61 @@
+package edgeos.lab.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A talk. Immutable; any thread.
+ *
+ * @param title what it is called
+ * @param scenes what it shows, one after the other
+ */
+public record Talk(String title, List<TalkScene> scenes) {
+    /** The most scenes. */
+    public static final int MOST_SCENES = 200;
+    /** The longest title. */
+    public static final int LONGEST_TITLE = 120;
+    /** Nothing yet. */
+    public static final Talk EMPTY = new Talk("", List.of());
+
+    public Talk {
+        scenes = List.copyOf(scenes);
+    }
+
+    /** How many scenes there are. */
+    public int size() {
+        return scenes.size();
+    }
+
+    /** The same by another title. */
+    public Talk titled(String other) {
+        return new Talk(other, scenes);
+    }
+
+    /** The same with this in the place of the scene that is there. */
+    public Talk with(int at, TalkScene scene) {
+        List<TalkScene> next = new ArrayList<>(scenes);
+        next.set(at, scene);
+        return new Talk(title, next);
+    }
+
+    /** The same with one more scene at this place. */
+    public Talk adding(int at, TalkScene scene) {
+        List<TalkScene> next = new ArrayList<>(scenes);
+        next.add(at, scene);
+        return new Talk(title, next);
+    }
+
+    /** The same without the scene at this place. */
+    public Talk without(int at) {
+        List<TalkScene> next = new ArrayList<>(scenes);
+        next.remove(at);
+        return new Talk(title, next);
+    }
+
+    /** The same with a scene in another place. */
+    public Talk moved(int from, int to) {
+        List<TalkScene> next = new ArrayList<>(scenes);
+        next.add(to, next.remove(from));
+        return new Talk(title, next);
+    }
+}
