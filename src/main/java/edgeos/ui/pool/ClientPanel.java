@@ -7,6 +7,7 @@ import edgeos.ui.pool.layout.Cell;
 import edgeos.ui.pool.layout.Census;
 import edgeos.ui.pool.layout.Groups;
 import edgeos.ui.pool.paint.StateMark;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Tokens;
 import edgeos.ui.theme.ToolButton;
@@ -33,6 +34,7 @@ import javafx.scene.shape.Rectangle;
 
 /** One client's chain, or one FWP outside of chains, beside the wall. JavaFX application thread only. */
 final class ClientPanel extends VBox {
+    private static final Texts TEXTS = Texts.of(ClientPanel.class);
     private static final double WIDTH = 272;
     private static final double COLOUR = 14;
     private static final double GAP = 8;
@@ -76,7 +78,7 @@ final class ClientPanel extends VBox {
         title.setId("pool-client-title");
         subtitle.getStyleClass().add(Styles.MUTED);
         subtitle.setWrapText(true);
-        Button close = button("pool-client-close", "✕", "Look away (Esc)", _ -> ways.close());
+        Button close = button("pool-client-close", "✕", TEXTS.get("close"), _ -> ways.close());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         colour.setId("pool-client-colour");
@@ -85,8 +87,8 @@ final class ClientPanel extends VBox {
         colour.managedProperty().bind(colour.visibleProperty());
         var head = new HBox(GAP, colour, title, space, close);
         head.setAlignment(Pos.CENTER_LEFT);
-        var jumps = new FlowPane(6, 6, button("pool-client-canvas", "Show on the canvas", "Show its node among the chains", ways::canvas),
-                button("pool-client-capabilities", "Capabilities", "Show what it may do", ways::capabilities));
+        var jumps = new FlowPane(6, 6, button("pool-client-canvas", TEXTS.get("canvas"), TEXTS.get("canvas.tip"), ways::canvas),
+                button("pool-client-capabilities", TEXTS.get("capabilities"), TEXTS.get("capabilities.tip"), ways::capabilities));
         jumps.setPrefWrapLength(WIDTH);
         grid.getColumnConstraints().setAll(new ColumnConstraints(), valueColumn());
         grid.setPadding(new Insets(0, 16, 8, 0));
@@ -125,11 +127,11 @@ final class ClientPanel extends VBox {
         colour.setFill(own == Census.COLOURLESS ? null : StateMark.own(own, tokens));
         boolean isThere = number >= 0 && (look.recorded() || look.view().isPresent());
         String who = isThere ? census.who(number) : "";
-        set(title, !who.isEmpty() ? who : Groups.node(drawing, at.node()) + (at.instance() < 0 ? "" : " #" + at.instance()));
-        set(subtitle, at.instance() < 0 ? "outside of chains, serves all clients"
-                : Groups.chain(drawing, at.chain()) + " #" + at.instance() + (who.isEmpty() ? ", serves no single client" : ""));
+        set(title, !who.isEmpty() ? who : at.instance() < 0 ? Groups.node(drawing, at.node()) : TEXTS.get("numbered", Groups.node(drawing, at.node()), at.instance()));
+        set(subtitle, at.instance() < 0 ? TEXTS.get("outside")
+                : TEXTS.get(who.isEmpty() ? "numbered.unserving" : "numbered", Groups.chain(drawing, at.chain()), at.instance()));
         List<Row> next = look.view().map(found -> ClientRows.of(found, drawing, census))
-                .orElseGet(() -> isThere ? ClientRows.ofRecorded(number, census) : List.of(Row.heading("It is no more")));
+                .orElseGet(() -> isThere ? ClientRows.ofRecorded(number, census) : List.of(Row.heading(TEXTS.get("gone"))));
         List<String> nextNames = next.stream().map(Row::name).toList();
         if (!nextNames.equals(names)) {
             names = nextNames;
@@ -139,7 +141,7 @@ final class ClientPanel extends VBox {
             set(values.get(row), next.get(row).value());
         }
         rows = next;
-        setAccessibleText(title.getText() + ", " + subtitle.getText());
+        setAccessibleText(TEXTS.get("spoken", title.getText(), subtitle.getText()));
     }
 
     /** The value beside a name, the first of that name; empty if there is none. */

@@ -5,6 +5,7 @@ import edgeos.ui.pool.layout.Census;
 import edgeos.ui.pool.layout.Grouping;
 import edgeos.ui.pool.paint.Sprites;
 import edgeos.ui.pool.paint.StateMark;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Icons;
@@ -33,6 +34,7 @@ import javafx.scene.shape.SVGPath;
 
 /** Above the wall: how many there are, the search, how cells are grouped, how large they are, and the legend, whose counts are buttons that find a state. */
 final class PoolBar extends VBox {
+    private static final Texts TEXTS = Texts.of(PoolBar.class);
     private static final int MARK = 12;
     private static final double MATCHES = 84;
 
@@ -52,7 +54,7 @@ final class PoolBar extends VBox {
         this.surface = surface;
         this.walk = walk;
         getStyleClass().add(PoolStyles.BAR);
-        var title = new Label("Pool");
+        var title = new Label(TEXTS.get("title"));
         title.getStyleClass().add(Styles.NAME);
         counts.getStyleClass().add(Styles.MUTED);
         counts.setId("pool-counts");
@@ -92,15 +94,15 @@ final class PoolBar extends VBox {
 
     /** Shows how many are in which state, how many were found, and which of these is looked at; {@code place} 0: none. */
     void show(Census census, int found, int place) {
-        set(counts, Amounts.count(census.count()) + (census.count() == 1 ? " FWP" : " FWPs"));
-        set(matches, search.getText().isBlank() ? "" : place == 0 ? Amounts.count(found) : Amounts.count(place) + " / " + Amounts.count(found));
-        matches.setAccessibleText(search.getText().isBlank() ? "" : matches.getText() + " found");
+        set(counts, TEXTS.get("count", census.count(), Amounts.count(census.count())));
+        set(matches, search.getText().isBlank() ? "" : place == 0 ? Amounts.count(found) : TEXTS.get("found.at", Amounts.count(place), Amounts.count(found)));
+        matches.setAccessibleText(search.getText().isBlank() ? "" : TEXTS.get("found.spoken", matches.getText()));
         int[] by = census.counts();
         states.forEach((state, button) -> {
-            String text = Amounts.count(by[state.ordinal()]) + " " + StateMark.word(state);
+            String text = TEXTS.get("legend", Amounts.count(by[state.ordinal()]), StateMark.word(state));
             if (!text.equals(button.getText())) {
                 button.setText(text);
-                button.setAccessibleText(text + ". " + StateMark.meaning(state));
+                button.setAccessibleText(TEXTS.get("legend.spoken", text, StateMark.meaning(state)));
             }
         });
     }
@@ -126,9 +128,9 @@ final class PoolBar extends VBox {
         glass.setScaleX(0.6);
         glass.setScaleY(0.6);
         search.setId("pool-search");
-        search.setPromptText("Address:port, #7, name, state");
-        search.setAccessibleText("Find a client by its address, its port, or parts of these, an instance by its number, or cells by name or state. Enter goes to the next one, Shift and Enter to the one before");
-        search.setTooltip(new Tooltip("10.20.0.7:4001, 0.7, :4001, #7, a name, or a state\nEnter: the next one, Shift+Enter: the one before"));
+        search.setPromptText(TEXTS.get("search"));
+        search.setAccessibleText(TEXTS.get("search.spoken"));
+        search.setTooltip(new Tooltip(TEXTS.get("search.tip")));
         search.setPrefColumnCount(17);
         search.setOnAction(_ -> walk.accept(1));
         search.setOnKeyPressed(event -> {
@@ -164,22 +166,22 @@ final class PoolBar extends VBox {
                 button.setSelected(true);
                 grouping.set(each);
             });
-            ToolButton.dress(button, "Group by " + each.title().toLowerCase(java.util.Locale.ROOT));
+            ToolButton.dress(button, TEXTS.get("group", each.title().toLowerCase(java.util.Locale.ROOT)));
             box.getChildren().add(button);
         }
         return box;
     }
 
     private Node zoom() {
-        return new HBox(4, ToolButton.of("pool-out", "−", "Smaller cells (−)", () -> surface.zoom(-1)),
-                ToolButton.of("pool-fit", "Fit", "Cells as large as all of them fit (0)", surface::fit),
-                ToolButton.of("pool-in", "+", "Larger cells (+)", () -> surface.zoom(1)),
-                ToolButton.of("pool-fold", "Fold", "Fold all groups, or unfold them", surface::foldAll));
+        return new HBox(4, ToolButton.of("pool-out", "−", TEXTS.get("smaller.tip"), () -> surface.zoom(-1)),
+                ToolButton.of("pool-fit", TEXTS.get("fit"), TEXTS.get("fit.tip"), surface::fit),
+                ToolButton.of("pool-in", "+", TEXTS.get("larger.tip"), () -> surface.zoom(1)),
+                ToolButton.of("pool-fold", TEXTS.get("fold"), TEXTS.get("fold.tip"), surface::foldAll));
     }
 
     private ToggleButton state(FwpState state) {
-        var button = new ToggleButton("0 " + StateMark.word(state));
-        button.setId("pool-state-" + StateMark.word(state));
+        var button = new ToggleButton(TEXTS.get("legend", "0", StateMark.word(state)));
+        button.setId("pool-state-" + state.name().toLowerCase(java.util.Locale.ROOT));
         button.getStyleClass().setAll(PoolStyles.STATE);
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(StateMark.meaning(state)));

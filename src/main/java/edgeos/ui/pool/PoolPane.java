@@ -13,6 +13,7 @@ import edgeos.ui.pool.layout.Cell;
 import edgeos.ui.pool.layout.Census;
 import edgeos.ui.pool.layout.Finder;
 import edgeos.ui.pool.layout.Found;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ import javafx.scene.layout.BorderPane;
  * only; call {@link #dispose()} at the end.
  */
 public final class PoolPane extends BorderPane {
+    private static final Texts TEXTS = Texts.of(PoolPane.class);
     /** Of its time, a look may take one part in so many: 100,000 FWPs are looked at twice a second. */
     private static final int REST_SHARE = 20;
 
@@ -192,8 +194,8 @@ public final class PoolPane extends BorderPane {
             return seen.finder().advice();
         }
         return switch (editor.shown().state()) {
-            case STOPPED -> editor.run().isRecorded() ? "Nothing ran at this moment of the recording" : "Press Run: every FWP of the machine is a cell here";
-            case RUNNING, PAUSED -> "The drawing has no FWP yet";
+            case STOPPED -> editor.run().isRecorded() ? TEXTS.get("empty.recorded") : TEXTS.get("empty.stopped");
+            case RUNNING, PAUSED -> TEXTS.get("empty.running");
         };
     }
 

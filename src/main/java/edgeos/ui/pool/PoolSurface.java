@@ -11,6 +11,7 @@ import edgeos.ui.pool.layout.Wall;
 import edgeos.ui.pool.paint.Mosaic;
 import edgeos.ui.pool.paint.StateMark;
 import edgeos.ui.pool.paint.WallPainter;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Tokens;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import javafx.scene.shape.Rectangle;
 
 /** The wall itself: cells, words over them, and a bar to scroll. Painted anew only when something that is in sight has changed. JavaFX application thread only. */
 final class PoolSurface extends Region {
+    private static final Texts TEXTS = Texts.of(PoolSurface.class);
     private static final double BAR = 12;
 
     private final Appearance appearance;
@@ -63,7 +65,7 @@ final class PoolSurface extends Region {
         setId("pool-surface");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleHelp("Arrow keys go from cell to cell, Enter looks at one closely, Space folds its group, plus, minus, and 0 zoom");
+        setAccessibleHelp(TEXTS.get("keys"));
         setMinSize(0, 0);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -327,8 +329,9 @@ final class PoolSurface extends Region {
         Cell cell = census.cell(number);
         FwpState state = census.state(number);
         String who = census.who(number);
-        return Groups.node(drawing, cell.node()) + (cell.instance() < 0 ? "" : " #" + cell.instance()) + (who.isEmpty() ? "" : "  " + who)
-                + "\n" + StateMark.word(state) + ": " + StateMark.meaning(state) + (census.colour(number) == Census.COLOURLESS ? "" : "\nits client's page wears the same colour");
+        String node = Groups.node(drawing, cell.node());
+        String name = cell.instance() < 0 ? node : TEXTS.get("numbered", node, cell.instance());
+        return TEXTS.get(census.colour(number) == Census.COLOURLESS ? "cell" : "cell.coloured", name, who.isEmpty() ? "" : "  " + who, StateMark.word(state), StateMark.meaning(state));
     }
 
     private void tell() {

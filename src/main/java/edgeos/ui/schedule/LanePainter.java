@@ -2,12 +2,14 @@ package edgeos.ui.schedule;
 
 import edgeos.telemetry.ScheduleTrace.Track;
 import edgeos.ui.canvas.paint.TextWidths;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Tokens;
 import java.util.List;
 import javafx.scene.paint.Color;
 
 /** Paints the runs of one core. What it costs grows with the picture's pixels, not with the runs. */
 final class LanePainter {
+    private static final Texts TEXTS = Texts.of(LanePainter.class);
     private static final double TEXT_FROM = 26;
     private static final double FILL_FROM = 7;
     private static final double BUDGET_FROM = 22;
@@ -58,7 +60,7 @@ final class LanePainter {
         double end = x(track.startNanos()[0]);
         brush.box(left, top, end - left, height, brush.tokens().panel());
         brush.hatch(left, top, end, height, brush.tokens().line());
-        String words = "forgotten: only the latest runs are kept";
+        String words = TEXTS.get("forgotten");
         double width = TextWidths.of(words, Brush.TEXT);
         if (width + 16 < end - left) {
             brush.box(left + 6, top + height / 2 - 9, width + 8, 18, brush.tokens().panel());

@@ -3,6 +3,7 @@ package edgeos.ui.schedule;
 import edgeos.model.Machine;
 import edgeos.notation.Quantity;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.ToolButton;
 import javafx.beans.value.ChangeListener;
@@ -20,13 +21,14 @@ import javafx.util.StringConverter;
 
 /** Above the chart: how cores choose, holding the picture, how much time is seen, and what the runs come to. */
 final class ScheduleBar extends HBox {
+    private static final Texts TEXTS = Texts.of(ScheduleBar.class);
     private static final double ZOOM_STEP = 1.5;
     /** A narrower bar has no room for sums; each row has its own. */
     private static final double ALL_FITS_FROM = 720;
 
     private final Editor editor;
     private final ComboBox<Machine.Scheduling> policy = new ComboBox<>();
-    private final ToggleButton freeze = new ToggleButton("Freeze");
+    private final ToggleButton freeze = new ToggleButton(TEXTS.get("freeze"));
     private final Label length = new Label();
     private final Label sums = new Label();
     private final ChangeListener<Object> drawn = (_, _, _) -> showPolicy();
@@ -38,11 +40,11 @@ final class ScheduleBar extends HBox {
         policy();
         freeze.setId("schedule.freeze");
         freeze.selectedProperty().bindBidirectional(timeline.frozenProperty());
-        freeze.selectedProperty().subscribe(frozen -> freeze.setText(frozen ? "Frozen" : "Freeze"));
-        Button less = ToolButton.of("schedule.in", "+", "Show less time (+)", () -> timeline.zoom(1 / ZOOM_STEP, 0.5));
-        Button more = ToolButton.of("schedule.out", "−", "Show more time (−)", () -> timeline.zoom(ZOOM_STEP, 0.5));
-        Button fit = ToolButton.of("schedule.fit", "Fit", "Show all that is known (0)", timeline::fit);
-        ToolButton.dress(freeze, "Hold the picture (F); the engine runs on");
+        freeze.selectedProperty().subscribe(frozen -> freeze.setText(TEXTS.get(frozen ? "frozen" : "freeze")));
+        Button less = ToolButton.of("schedule.in", "+", TEXTS.get("less.tip"), () -> timeline.zoom(1 / ZOOM_STEP, 0.5));
+        Button more = ToolButton.of("schedule.out", "−", TEXTS.get("more.tip"), () -> timeline.zoom(ZOOM_STEP, 0.5));
+        Button fit = ToolButton.of("schedule.fit", TEXTS.get("fit"), TEXTS.get("fit.tip"), timeline::fit);
+        ToolButton.dress(freeze, TEXTS.get("freeze.tip"));
         length.getStyleClass().add(ScheduleStyles.LENGTH);
         length.setMinWidth(USE_PREF_SIZE);
         timeline.seenNanosProperty().subscribe(nanos -> length.setText(Quantity.nanos(nanos.doubleValue())));
@@ -62,8 +64,7 @@ final class ScheduleBar extends HBox {
         int runs = sketch.lanes().stream().mapToInt(lane -> lane.sums().runs()).sum();
         int over = sketch.lanes().stream().mapToInt(lane -> lane.sums().overruns()).sum();
         int missed = sketch.lanes().stream().mapToInt(lane -> lane.sums().misses()).sum();
-        String text = sketch.isEmpty() ? "" : Amounts.count(runs) + (runs == 1 ? " run, " : " runs, ") + Amounts.count(over) + " over budget, "
-                + Amounts.count(missed) + (missed == 1 ? " deadline missed" : " deadlines missed");
+        String text = sketch.isEmpty() ? "" : TEXTS.get("sums", runs, Amounts.count(runs), Amounts.count(over), missed, Amounts.count(missed));
         if (!text.equals(sums.getText())) {
             sums.setText(text);
         }
@@ -75,11 +76,7 @@ final class ScheduleBar extends HBox {
 
     /** The word for a way of choosing. */
     static String word(Machine.Scheduling scheduling) {
-        return switch (scheduling) {
-            case RUN_TO_COMPLETION -> "Run to completion";
-            case FIXED_PRIORITY -> "Fixed priority";
-            case EARLIEST_DEADLINE -> "Earliest deadline";
-        };
+        return TEXTS.get("policy." + scheduling.name());
     }
 
     private void policy() {
@@ -97,12 +94,12 @@ final class ScheduleBar extends HBox {
             }
         });
         policy.setMinWidth(USE_PREF_SIZE);
-        policy.setAccessibleText("Scheduling");
+        policy.setAccessibleText(TEXTS.get("policy"));
         policy.disableProperty().bind(editor.run().recordedProperty());
-        policy.setTooltip(new Tooltip("How a core chooses the next FWP"));
+        policy.setTooltip(new Tooltip(TEXTS.get("policy.tip")));
         policy.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null && chosen != editor.drawing().machine().scheduling()) {
-                editor.apply("Set scheduling", drawing -> drawing.withMachine(drawing.machine().with(chosen)));
+                editor.apply(TEXTS.get("policy.edit"), drawing -> drawing.withMachine(drawing.machine().with(chosen)));
             }
         });
     }

@@ -2,6 +2,7 @@ package edgeos.ui.schedule;
 
 import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 
 /** The chart itself: one canvas, a box that tells of the run that is pointed at, and words where there is nothing to draw. JavaFX application thread only. */
 final class ScheduleChart extends Region {
+    private static final Texts TEXTS = Texts.of(ScheduleChart.class);
     private static final double NEAR_PIXELS = 4;
 
     private final Editor editor;
@@ -246,18 +248,16 @@ final class ScheduleChart extends Region {
 
     private String invitation() {
         return switch (editor.shown().state()) {
-            case STOPPED -> "Press Run: every run of an FWP on a core is drawn here";
-            case RUNNING, PAUSED -> "No FWP has run yet";
+            case STOPPED -> TEXTS.get("empty.stopped");
+            case RUNNING, PAUSED -> TEXTS.get("empty.running");
         };
     }
 
     private static String summary(Sketch sketch) {
-        var words = new StringBuilder("Schedule, ").append(edgeos.notation.Quantity.nanos(sketch.span().nanos()));
+        var words = new StringBuilder(TEXTS.get("summary", edgeos.notation.Quantity.nanos(sketch.span().nanos())));
         for (Lane lane : sketch.lanes()) {
             Lane.Sums sums = lane.sums();
-            words.append("; ").append(lane.track().role()).append(": ").append(sums.runs()).append(" runs, ")
-                    .append(sums.overruns()).append(" over budget, ").append(sums.misses()).append(" missed, busy ")
-                    .append(edgeos.notation.Quantity.percent(sums.busy()));
+            words.append(TEXTS.get("summary.core", lane.track().role(), sums.runs(), sums.overruns(), sums.misses(), edgeos.notation.Quantity.percent(sums.busy())));
         }
         return words.toString();
     }

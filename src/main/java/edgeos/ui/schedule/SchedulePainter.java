@@ -2,6 +2,7 @@ package edgeos.ui.schedule;
 
 import edgeos.notation.Quantity;
 import edgeos.ui.canvas.paint.TextWidths;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Tokens;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import javafx.geometry.Rectangle2D;
 
 /** Paints a sketch: rows with their figures, the axis, the legend, and the run that is pointed at. JavaFX application thread. */
 final class SchedulePainter {
+    private static final Texts TEXTS = Texts.of(SchedulePainter.class);
     private static final double TICKS_APART = 96;
     private static final double SWATCH = 10;
     private static final double SPACE = 14;
@@ -66,7 +68,7 @@ final class SchedulePainter {
         brush.text(busy, right - busyWidth, top + 11, Brush.NAME, tokens.fg());
         brush.text(TextWidths.fitted(lane.track().role(), Brush.NAME, right - busyWidth - 8 - Plan.GAP), Plan.GAP, top + 11, Brush.NAME, tokens.fg());
         if (plan.laneHeight() >= SECOND_LINE_FROM) {
-            String runs = Amounts.count(sums.runs()) + (sums.runs() == 1 ? " run" : " runs");
+            String runs = TEXTS.get("runs", sums.runs(), Amounts.count(sums.runs()));
             brush.text(runs, Plan.GAP, top + 25, Brush.TEXT, tokens.muted());
             double x = right;
             x = counted(sums.misses(), x, top + 21, true);
@@ -109,7 +111,7 @@ final class SchedulePainter {
         for (int at = 0; at < looks.size(); at++) {
             String name = looks.get(at).name();
             double wide = SWATCH + 5 + TextWidths.of(name, Brush.TEXT);
-            String more = "+ " + (looks.size() - at) + " more";
+            String more = TEXTS.get("legend.more", looks.size() - at);
             boolean last = at == looks.size() - 1;
             if (x + wide + (last ? 0 : SPACE + TextWidths.of(more, Brush.TEXT)) > end) {
                 brush.text(TextWidths.fitted(more, Brush.TEXT, Math.max(1, end - x)), x, baseline, Brush.TEXT, tokens.muted());
@@ -131,14 +133,17 @@ final class SchedulePainter {
         if (plan.width() < 640) {
             return right;
         }
-        double x = right - TextWidths.of("missed", Brush.TEXT);
-        brush.text("missed", x, baseline, Brush.TEXT, tokens.muted());
+        String missed = TEXTS.get("legend.missed");
+        String over = TEXTS.get("legend.over");
+        String due = TEXTS.get("legend.due");
+        double x = right - TextWidths.of(missed, Brush.TEXT);
+        brush.text(missed, x, baseline, Brush.TEXT, tokens.muted());
         brush.cross(x - 8, baseline - 4);
-        x -= 22 + TextWidths.of("over budget", Brush.TEXT);
-        brush.text("over budget", x, baseline, Brush.TEXT, tokens.muted());
+        x -= 22 + TextWidths.of(over, Brush.TEXT);
+        brush.text(over, x, baseline, Brush.TEXT, tokens.muted());
         brush.hatch(x - 15, baseline - 9, x - 4, SWATCH, tokens.warm());
-        x -= 28 + TextWidths.of("due", Brush.TEXT);
-        brush.text("due", x, baseline, Brush.TEXT, tokens.muted());
+        x -= 28 + TextWidths.of(due, Brush.TEXT);
+        brush.text(due, x, baseline, Brush.TEXT, tokens.muted());
         brush.flag(x - 11, baseline - 9, baseline + 1, tokens.muted());
         return x - 24;
     }

@@ -5,6 +5,7 @@ import edgeos.telemetry.Event;
 import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.Snapshot;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.text.Texts;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -17,6 +18,8 @@ import javafx.beans.property.SimpleBooleanProperty;
  * thread only.
  */
 final class Timeline {
+    private static final Texts TEXTS = Texts.of(Timeline.class);
+
     private final Editor editor;
     private final Runnable drawn;
     private final Drafter drafter;
@@ -37,7 +40,7 @@ final class Timeline {
     Timeline(Editor editor, Runnable drawn) {
         this.editor = editor;
         drafter = new Drafter(problem -> editor.shown().events().add(editor.shown().snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "",
-                "the schedule cannot be drawn: " + problem));
+                TEXTS.get("failed", problem)));
         this.drawn = drawn;
         frozen.addListener((_, _, now) -> {
             if (now) {

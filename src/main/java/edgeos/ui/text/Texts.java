@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of one room of the window, from the bundle {@code texts.properties} that lies beside its classes: UTF-8, each value a pattern of {@link MessageFormat}, so that an apostrophe is written
@@ -21,6 +22,15 @@ public final class Texts {
 
     private final String name;
     private final ClassLoader loader;
+    /** What was asked for last, as a picture asks for the same words at each frame; another language begins anew. */
+    private volatile Spoken spoken = new Spoken(null, null, null);
+
+    /**
+     * The words in one language.
+     *
+     * @param patterns those that were asked for, read once; a pattern writes for one thread at a time, under its lock
+     */
+    private record Spoken(Locale locale, ResourceBundle bundle, ConcurrentHashMap<String, MessageFormat> patterns) { }
 
     private Texts(String name, ClassLoader loader) {
         this.name = name;
@@ -39,11 +49,14 @@ public final class Texts {
      * @throws java.util.MissingResourceException if the room has no such words
      */
     public String get(String key, Object... values) {
-        Locale locale = Locale.getDefault();
-        String pattern = bundle(locale).getString(key);
+        Spoken now = spoken();
+        MessageFormat pattern = now.patterns.computeIfAbsent(key, _ -> pattern(now, key));
         Object[] written = Arrays.stream(values).map(value -> value instanceof Number number ? number : String.valueOf(value)).toArray();
-        return PseudoLocale.isSpokenIn(locale) ? PseudoLocale.of(new MessageFormat(PseudoLocale.pattern(pattern), Locale.ENGLISH).format(written))
-                : new MessageFormat(pattern, locale).format(written);
+        String words;
+        synchronized (pattern) {
+            words = pattern.format(written);
+        }
+        return PseudoLocale.isSpokenIn(now.locale) ? PseudoLocale.of(words) : words;
     }
 
     /** The same words for an FXML file, in which they stand as {@code %key}: without values. */
@@ -63,7 +76,22 @@ public final class Texts {
 
     /** All keys, in order. */
     public Set<String> keys() {
-        return new TreeSet<>(bundle(Locale.getDefault()).keySet());
+        return new TreeSet<>(spoken().bundle.keySet());
+    }
+
+    private static MessageFormat pattern(Spoken now, String key) {
+        String pattern = now.bundle.getString(key);
+        return PseudoLocale.isSpokenIn(now.locale) ? new MessageFormat(PseudoLocale.pattern(pattern), Locale.ENGLISH) : new MessageFormat(pattern, now.locale);
+    }
+
+    private Spoken spoken() {
+        Locale locale = Locale.getDefault();
+        Spoken now = spoken;
+        if (!locale.equals(now.locale)) {
+            now = new Spoken(locale, bundle(locale), new ConcurrentHashMap<>());
+            spoken = now;
+        }
+        return now;
     }
 
     private ResourceBundle bundle(Locale locale) {

@@ -2,6 +2,7 @@ package edgeos.ui.pool.layout;
 
 import edgeos.model.Drawing;
 import edgeos.telemetry.FwpState;
+import edgeos.ui.text.Texts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * ({@code faulted}), or part of the name of a node or chain. Costs no text a cell.
  */
 public final class Finder {
-    private static final String ADVICE = "Nothing found: type a client's address, its port, or a part of these, #17, a name, or a state";
+    private static final Texts TEXTS = Texts.of(Finder.class);
     private static final Pattern NUMBER = Pattern.compile("#[0-9]{1,9}");
 
     /** What is looked at; drawn from a look and the number of a cell. */
@@ -42,14 +43,14 @@ public final class Finder {
         }
         if (NUMBER.matcher(text).matches()) {
             int number = Integer.parseInt(text.substring(1));
-            return new Finder((census, cell) -> census.cell(cell).instance() == number, NONE, ADVICE);
+            return new Finder((census, cell) -> census.cell(cell).instance() == number, NONE, TEXTS.get("advice"));
         }
-        return address.map(Finder::ofAddress).orElseGet(() -> new Finder(words(text, drawing), NONE, ADVICE));
+        return address.map(Finder::ofAddress).orElseGet(() -> new Finder(words(text, drawing), NONE, TEXTS.get("advice")));
     }
 
     private static Finder ofAddress(AddressPattern pattern) {
         return new Finder((census, cell) -> pattern.matches(census.client(cell), census.port(cell)), (census, cell) -> pattern.isExact(census.client(cell), census.port(cell)),
-                pattern.isPossible() ? ADVICE : "Nothing found: clients come by IPv4, such as 10.20.0.7:4001");
+                pattern.isPossible() ? TEXTS.get("advice") : TEXTS.get("advice.ipv6"));
     }
 
     /** True if a cell is what was asked for. */
@@ -72,7 +73,7 @@ public final class Finder {
         boolean[] states = new boolean[FwpState.values().length];
         boolean anyState = false;
         for (FwpState state : FwpState.values()) {
-            states[state.ordinal()] = state.name().toLowerCase(Locale.ROOT).startsWith(text);
+            states[state.ordinal()] = StateWord.of(state).toLowerCase(Locale.ROOT).startsWith(text);
             anyState |= states[state.ordinal()];
         }
         if (anyState) {

@@ -4,6 +4,7 @@ import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Node;
 import edgeos.telemetry.PoolView.Block;
+import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** Puts the cells of a look into groups, and leaves out what was not asked for. Stateless; any thread. */
 public final class Groups {
-    private static final String OUTSIDE = "Outside of chains";
+    private static final Texts TEXTS = Texts.of(Groups.class);
 
     private Groups() { }
 
@@ -41,14 +42,14 @@ public final class Groups {
         for (int at = 0; at < census.blocks().size(); at++) {
             Block block = census.blocks().get(at);
             if (block.chain().isEmpty()) {
-                groups.add(whole(census, at, OUTSIDE, "one for all clients", finder));
+                groups.add(whole(census, at, TEXTS.get("outside"), TEXTS.get("outside.clients"), finder));
                 continue;
             }
             int per = block.nodes().size();
             for (int node = 0; node < per; node++) {
                 int first = census.start(at) + node;
                 int[] cells = IntStream.range(0, block.instances()).map(instance -> first + instance * per).filter(cell -> finder.finds(census, cell)).toArray();
-                groups.add(Group.of("node/" + block.nodes().get(node), node(drawing, block.nodes().get(node)), "in " + chain(drawing, block.chain()),
+                groups.add(Group.of("node/" + block.nodes().get(node), node(drawing, block.nodes().get(node)), TEXTS.get("in", chain(drawing, block.chain())),
                         block.instances(), cells, census));
             }
         }
@@ -60,8 +61,8 @@ public final class Groups {
         for (int at = 0; at < census.blocks().size(); at++) {
             Block block = census.blocks().get(at);
             boolean outside = block.chain().isEmpty();
-            groups.add(whole(census, at, outside ? OUTSIDE : chain(drawing, block.chain()),
-                    outside ? "one for all clients" : String.join(" → ", block.nodes().stream().map(id -> node(drawing, id)).toList()), finder));
+            groups.add(whole(census, at, outside ? TEXTS.get("outside") : chain(drawing, block.chain()),
+                    outside ? TEXTS.get("outside.clients") : String.join(" → ", block.nodes().stream().map(id -> node(drawing, id)).toList()), finder));
         }
         return groups;
     }
@@ -83,8 +84,8 @@ public final class Groups {
             List<Group> parts = entry.getValue().stream().map(at -> whole(census, at, "", "", finder)).toList();
             int[] cells = parts.stream().flatMapToInt(part -> IntStream.of(part.cells())).toArray();
             String names = String.join(", ", entry.getValue().stream().map(at -> census.blocks().get(at).chain())
-                    .map(chain -> chain.isEmpty() ? "outside of chains" : chain(drawing, chain)).toList());
-            return Group.of("tenant/" + entry.getKey(), entry.getKey().isBlank() ? "No tenant" : entry.getKey(), names,
+                    .map(chain -> chain.isEmpty() ? TEXTS.get("outside.named") : chain(drawing, chain)).toList());
+            return Group.of("tenant/" + entry.getKey(), entry.getKey().isBlank() ? TEXTS.get("tenant.none") : entry.getKey(), names,
                     parts.stream().mapToInt(Group::all).sum(), cells, census);
         }).toList();
     }

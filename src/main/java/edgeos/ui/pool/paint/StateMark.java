@@ -1,12 +1,14 @@
 package edgeos.ui.pool.paint;
 
 import edgeos.telemetry.FwpState;
+import edgeos.ui.pool.layout.StateWord;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Tokens;
-import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /** What an FWP of a state looks like and is called: a shape of its own for each, so that nobody needs to tell colours apart. Stateless; any thread. */
 public final class StateMark {
+    private static final Texts TEXTS = Texts.of(StateMark.class);
     private static final double ROUND = 0.22;
     private static final double EDGE = 0.12;
     private static final double DOT = 0.19;
@@ -25,19 +27,12 @@ public final class StateMark {
 
     /** Its word, as people read it. */
     public static String word(FwpState state) {
-        return state.name().toLowerCase(Locale.ROOT);
+        return StateWord.of(state);
     }
 
     /** What the word means. */
     public static String meaning(FwpState state) {
-        return switch (state) {
-            case CREATED -> "Made from the checkpoint, never used yet";
-            case CLEANED -> "Cleaned after a client, ready for the next one";
-            case ACTIVE -> "Serves somebody who sent it nothing of late";
-            case RUNNING -> "Serves somebody whose messages came since the last look";
-            case CLEANING -> "Its client has gone; it waits to be cleaned";
-            case FAULTED -> "Stopped because it faulted, now or less than 2 s ago";
-        };
+        return TEXTS.get("meaning." + state.name());
     }
 
     /** The colour of its state. */

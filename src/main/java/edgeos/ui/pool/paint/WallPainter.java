@@ -6,6 +6,7 @@ import edgeos.ui.pool.layout.Cell;
 import edgeos.ui.pool.layout.Census;
 import edgeos.ui.pool.layout.Group;
 import edgeos.ui.pool.layout.Wall;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.Tokens;
@@ -18,6 +19,7 @@ import javafx.scene.text.Text;
 
 /** Paints over the cells what is words and frames: groups, numbers and addresses of large cells, and what is pointed at. */
 public final class WallPainter {
+    private static final Texts TEXTS = Texts.of(WallPainter.class);
     private static final Font TITLE = Fonts.semibold(13);
     private static final Font TEXT = Fonts.text(12);
     private static final Font SMALL = Fonts.text(10);
@@ -74,11 +76,10 @@ public final class WallPainter {
         double x = Wall.MARGIN + 16;
         x = text(group.title(), x, top + BASELINE, TITLE, tokens.fg()) + GAP;
         x = text(group.detail(), x, top + BASELINE, TEXT, tokens.muted()) + GAP;
-        String count = Amounts.count(group.cells().length) + (group.cells().length == group.all() ? "" : " of " + Amounts.count(group.all()))
-                + (group.all() == 1 ? " FWP" : " FWPs");
+        String count = TEXTS.get(group.cells().length == group.all() ? "count" : "count.found", group.all(), Amounts.count(group.all()), Amounts.count(group.cells().length));
         x = text(count, x, top + BASELINE, TEXT, tokens.muted()) + GAP;
         if (group.faulted() > 0) {
-            text(Amounts.count(group.faulted()) + " faulted", x, top + BASELINE, TITLE, tokens.bad());
+            text(TEXTS.get("faulted", Amounts.count(group.faulted())), x, top + BASELINE, TITLE, tokens.bad());
         }
     }
 
@@ -178,6 +179,7 @@ public final class WallPainter {
 
     /** What an FWP is, in a sentence, for who cannot see it. */
     public static String spoken(String node, String chain, int instance, FwpState state, String who) {
-        return node + (instance < 0 ? "" : " " + instance + " of " + chain) + ", " + StateMark.word(state) + (who.isEmpty() ? "" : ", serves " + who);
+        String name = instance < 0 ? node : TEXTS.get("spoken.instance", node, instance, chain);
+        return TEXTS.get(who.isEmpty() ? "spoken" : "spoken.serving", name, StateMark.word(state), who);
     }
 }
