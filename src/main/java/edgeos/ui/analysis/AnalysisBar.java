@@ -7,6 +7,7 @@ import edgeos.notation.DomainRef;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.GraphWords;
 import edgeos.ui.editor.View;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import javafx.util.Subscription;
 
 /** "Can A affect B?", asked with two lists and answered at once, again after each edit. {@link #dispose} lets go of the editor. */
 public final class AnalysisBar extends HBox {
+    private static final Texts TEXTS = Texts.of(AnalysisBar.class);
     private static final PseudoClass YES = PseudoClass.getPseudoClass("yes");
     private static final double CHOICE_WIDTH = 148;
     private static final double LEAST_CHOICE_WIDTH = 76;
@@ -37,7 +39,7 @@ public final class AnalysisBar extends HBox {
     private final Editor editor;
     private final ComboBox<String> from = new ComboBox<>();
     private final ComboBox<String> to = new ComboBox<>();
-    private final Label verb = new Label("affect");
+    private final Label verb = new Label(TEXTS.get("ask.affect"));
     private final Label says = new Label();
     private final SVGPath sign = Icons.shape("check");
     private final Map<String, String> names = new HashMap<>();
@@ -51,8 +53,8 @@ public final class AnalysisBar extends HBox {
         this.editor = editor;
         getStyleClass().add("lab-analysis");
         setMaxHeight(Region.USE_PREF_SIZE);
-        choice(from, "analysis.from", "Which domain");
-        choice(to, "analysis.to", "Which other domain, or object");
+        choice(from, "analysis.from", TEXTS.get("from.tip"));
+        choice(to, "analysis.to", TEXTS.get("to.tip"));
         says.setId("analysis.answer");
         says.getStyleClass().addAll(Styles.NAME, "answer");
         says.setMinWidth(Region.USE_PREF_SIZE);
@@ -63,7 +65,7 @@ public final class AnalysisBar extends HBox {
         mark.visibleProperty().bind(says.textProperty().isNotEmpty());
         mark.managedProperty().bind(mark.visibleProperty());
         says.managedProperty().bind(says.textProperty().isNotEmpty());
-        getChildren().setAll(words("Can"), from, verb, to, words("?"), mark, says);
+        getChildren().setAll(words(TEXTS.get("ask.can")), from, verb, to, words("?"), mark, says);
         verb.getStyleClass().add(Styles.MUTED);
         verb.setMinWidth(Region.USE_PREF_SIZE);
         subscription = Subscription.combine(editor.drawingProperty().subscribe(_ -> fill()), editor.viewProperty().subscribe(_ -> fill()));
@@ -120,7 +122,7 @@ public final class AnalysisBar extends HBox {
             return;
         }
         boolean object = to.getValue() != null && editor.graph().objects().stream().anyMatch(each -> each.ref().toString().equals(to.getValue()));
-        verb.setText(object ? "see" : "affect");
+        verb.setText(TEXTS.get(object ? "ask.see" : "ask.affect"));
         Answer next = from.getValue() == null || to.getValue() == null ? Answer.NONE
                 : Answer.to(editor.graph(), editor.influence(), from.getValue(), to.getValue());
         boolean yes = next.path().isPresent();
@@ -136,7 +138,7 @@ public final class AnalysisBar extends HBox {
         choice.setMinWidth(LEAST_CHOICE_WIDTH);
         choice.setMaxWidth(CHOICE_WIDTH);
         HBox.setHgrow(choice, Priority.ALWAYS);
-        choice.setPromptText(id.endsWith("from") ? "a domain" : "another");
+        choice.setPromptText(TEXTS.get(id.endsWith("from") ? "from.prompt" : "to.prompt"));
         choice.setAccessibleText(tip);
         choice.setTooltip(new Tooltip(tip));
         choice.setVisibleRowCount(12);

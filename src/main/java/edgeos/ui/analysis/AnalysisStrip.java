@@ -7,6 +7,7 @@ import edgeos.ui.editor.CapabilityEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.GraphWords;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Named;
 import edgeos.ui.theme.Pressing;
@@ -31,6 +32,7 @@ import javafx.util.Subscription;
 
 /** Below the graph: the way that the bar's answer found, step by step, and each policy that is broken, with the step that would mend it. */
 public final class AnalysisStrip extends VBox {
+    private static final Texts TEXTS = Texts.of(AnalysisStrip.class);
     private static final int MOST_STEPS = 10;
     private static final int MOST_POLICIES = 2;
 
@@ -68,12 +70,12 @@ public final class AnalysisStrip extends VBox {
         flow.setId("analysis.way");
         for (int index = 0; index < Math.min(MOST_STEPS, steps.size()); index++) {
             Step step = steps.get(index);
-            Label link = Pressing.link("analysis.step." + index, (index + 1) + ".  " + step.text(), () -> select(step));
+            Label link = Pressing.link("analysis.step." + index, TEXTS.get("step", index + 1, step.text()), () -> select(step));
             link.getStyleClass().add("lab-step");
             flow.getChildren().add(link);
         }
         if (steps.size() > MOST_STEPS) {
-            flow.getChildren().add(muted("and " + (steps.size() - MOST_STEPS) + " more"));
+            flow.getChildren().add(muted(TEXTS.get("steps.more", steps.size() - MOST_STEPS)));
         }
         way.getChildren().setAll(flow);
     }
@@ -97,7 +99,7 @@ public final class AnalysisStrip extends VBox {
         policies.getChildren().setAll(byPolicy.values().stream().limit(MOST_POLICIES).<Node>map(this::row).toList());
         if (byPolicy.size() > MOST_POLICIES) {
             int more = byPolicy.size() - MOST_POLICIES;
-            policies.getChildren().add(Pressing.link("policy.more", more + (more == 1 ? " more policy is broken" : " more policies are broken"),
+            policies.getChildren().add(Pressing.link("policy.more", TEXTS.get("broken.more", more),
                     () -> editor.select(Selection.NONE)));
         }
     }
@@ -106,27 +108,26 @@ public final class AnalysisStrip extends VBox {
         Breach breach = breaches.getFirst();
         SVGPath sign = Icons.shape("warning");
         sign.getStyleClass().add("lab-sign-warning");
-        Label title = new Label("Policy broken: \"" + breach.policy().name() + "\"");
+        Label title = new Label(TEXTS.get("broken", breach.policy().name()));
         title.getStyleClass().add(Styles.NAME);
         int steps = breach.path().size();
-        String ways = breaches.size() == 1 ? "" : ", the first of " + breaches.size() + " ways";
-        Label path = muted(capital(breach.words()) + ". Shortest path: " + steps + (steps == 1 ? " step" : " steps") + ways + ".");
+        Label path = muted(TEXTS.get(breaches.size() == 1 ? "broken.path" : "broken.path.first", capital(breach.words()), steps, breaches.size()));
         VBox text = new VBox(2, title, path);
         HBox.setHgrow(text, Priority.ALWAYS);
         Named.by("broken." + breach.policy().id(), text);
         text.getStyleClass().add("text-of");
         text.setFocusTraversable(true);
-        text.setAccessibleText(title.getText() + ". " + path.getText());
+        text.setAccessibleText(TEXTS.get("broken.spoken", title.getText(), path.getText()));
         Pressing.on(text, () -> editor.select(Selection.ofPolicy(breach.policy().id())));
         HBox row = new HBox(12, new Group(sign), text);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("lab-breach");
         editor.graph().capability(breach.mend()).ifPresent(mend -> {
-            Button button = new Button("Revoke it");
+            Button button = new Button(TEXTS.get("mend"));
             Named.by("mend." + breach.policy().id(), button);
             button.getStyleClass().addAll("lab-secondary", "mend");
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setTooltip(new Tooltip("Revokes " + GraphWords.slot(editor.graph(), mend) + ": " + GraphWords.allows(editor.graph(), mend)));
+            button.setTooltip(new Tooltip(TEXTS.get("mend.tip", GraphWords.slot(editor.graph(), mend), GraphWords.allows(editor.graph(), mend))));
             button.setOnAction(_ -> edits.revoke(mend.id()));
             row.getChildren().add(button);
         });

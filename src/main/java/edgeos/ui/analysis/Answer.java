@@ -5,6 +5,7 @@ import edgeos.model.capability.Influence;
 import edgeos.model.capability.Influence.Step;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
+import edgeos.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param path a shortest way; empty: it never can
  */
 record Answer(boolean asked, Optional<List<Step>> path) {
+    private static final Texts TEXTS = Texts.of(Answer.class);
+
     static final Answer NONE = new Answer(false, Optional.empty());
 
     /**
@@ -38,8 +41,8 @@ record Answer(boolean asked, Optional<List<Step>> path) {
         if (!asked) {
             return "";
         }
-        return path.map(steps -> steps.isEmpty() ? "Yes: they are the same" : steps.size() == 1 ? "Yes, in 1 step" : "Yes, in " + steps.size() + " steps")
-                .orElse("No, never");
+        return path.map(steps -> TEXTS.get("answer.yes", steps.size()))
+                .orElse(TEXTS.get("answer.no"));
     }
 
     private static Optional<DomainRef> domain(CapabilityGraph graph, String text) {

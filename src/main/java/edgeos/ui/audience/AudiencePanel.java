@@ -7,6 +7,7 @@ import edgeos.notation.Quantity;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import java.util.List;
 import java.util.Optional;
@@ -28,20 +29,20 @@ import javafx.util.Subscription;
  * window until it is closed. Call {@link #dispose()} at the end.
  */
 public final class AudiencePanel extends VBox {
+    private static final Texts TEXTS = Texts.of(AudiencePanel.class);
     private static final double CODE_SIDE = 330;
     /** Three pixels for each module: phones still read it. */
     private static final double LEAST_SIDE = 111;
     /** What else the panel shows, and some room around it. */
     private static final double AROUND = 240;
-    private static final LocalAddress HERE = new LocalAddress(Doors.HERE, "this machine only");
-
+    private final LocalAddress here = new LocalAddress(Doors.HERE, TEXTS.get("here"));
     private final Editor editor;
     private final Runnable runOrStop;
     private final QrCode code = new QrCode(CODE_SIDE);
     private final Label address = new Label();
     private final Label said = new Label();
     private final ComboBox<LocalAddress> who = new ComboBox<>();
-    private final Button back = new Button("Close  Esc");
+    private final Button back = new Button(TEXTS.get("close"));
     private final PulseListener pulse = this::pulse;
     private final Subscription drawn;
     private final Subscription fitted;
@@ -97,7 +98,7 @@ public final class AudiencePanel extends VBox {
     }
 
     private HBox head(Runnable close) {
-        Label title = new Label("Invite an audience");
+        Label title = new Label(TEXTS.get("title"));
         title.getStyleClass().addAll(Styles.NAME, "title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -110,8 +111,8 @@ public final class AudiencePanel extends VBox {
 
     private HBox chooser() {
         who.setId("audience.who");
-        who.setAccessibleText("Who may come");
-        who.getItems().setAll(Stream.concat(Stream.of(HERE), others.stream()).toList());
+        who.setAccessibleText(TEXTS.get("who"));
+        who.getItems().setAll(Stream.concat(Stream.of(here), others.stream()).toList());
         who.setConverter(new javafx.util.StringConverter<>() {
             @Override
             public String toString(LocalAddress place) {
@@ -124,7 +125,7 @@ public final class AudiencePanel extends VBox {
             }
         });
         who.valueProperty().addListener((_, _, chosen) -> choose(chosen));
-        Label caption = new Label("Reached at");
+        Label caption = new Label(TEXTS.get("reached"));
         caption.getStyleClass().add(Styles.MUTED);
         HBox row = new HBox(8, caption, who);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -139,13 +140,13 @@ public final class AudiencePanel extends VBox {
         if (following || chosen == null || door.isEmpty() || chosen.address().equals(Doors.address(door.get()))) {
             return;
         }
-        boolean isEverywhere = Doors.address(door.get()).equals(Doors.EVERYWHERE) && chosen != HERE;
+        boolean isEverywhere = Doors.address(door.get()).equals(Doors.EVERYWHERE) && chosen != here;
         if (!isEverywhere) {
             boolean runs = editor.shown().state() != Session.State.STOPPED;
             if (runs) {
                 runOrStop.run();
             }
-            editor.apply("Listen at " + chosen.address(), drawing -> Doors.at(drawing, door.get().id(), chosen.address()));
+            editor.apply(TEXTS.get("edit", chosen.address()), drawing -> Doors.at(drawing, door.get().id(), chosen.address()));
             if (runs) {
                 runOrStop.run();
             }
@@ -171,19 +172,19 @@ public final class AudiencePanel extends VBox {
             code.show(url);
             address.setText(url);
         });
-        said.setText(door.map(node -> listens.isEmpty() ? "Press Run (F5): then the code is here." : words(node)).orElse("This drawing lets no browser in: it takes a TCP in that leads to an HTTP responder."));
+        said.setText(door.map(node -> listens.isEmpty() ? TEXTS.get("press") : words(node)).orElse(TEXTS.get("noDoor")));
     }
 
     /** Follows the drawing; where that names every address, the user's choice only says which one is shown. */
     private void follow(String drawnAddress) {
         LocalAddress now = who.getValue();
         boolean isEverywhere = drawnAddress.equals(Doors.EVERYWHERE);
-        if (now != null && (isEverywhere ? now != HERE || others.isEmpty() : now.address().equals(drawnAddress))) {
+        if (now != null && (isEverywhere ? now != here || others.isEmpty() : now.address().equals(drawnAddress))) {
             return;
         }
         following = true;
-        LocalAddress next = isEverywhere ? others.stream().findFirst().orElse(HERE) : who.getItems().stream().filter(place -> place.address().equals(drawnAddress)).findFirst()
-                .orElseGet(() -> new LocalAddress(drawnAddress, "as drawn"));
+        LocalAddress next = isEverywhere ? others.stream().findFirst().orElse(here) : who.getItems().stream().filter(place -> place.address().equals(drawnAddress)).findFirst()
+                .orElseGet(() -> new LocalAddress(drawnAddress, TEXTS.get("drawn")));
         who.setValue(next);
         following = false;
     }
@@ -195,8 +196,7 @@ public final class AudiencePanel extends VBox {
 
     private String words(Node door) {
         long guests = editor.shown().snapshot().node(door.id()).map(node -> node.figures().getOrDefault("clients", 0L)).orElse(0L);
-        String count = guests == 0 ? "Nobody is here yet." : guests == 1 ? "1 connection is here." : Quantity.grouped(guests) + " connections are here.";
-        return who.getValue() == HERE ? "Only programs of this machine can join: choose another address to let phones in. " + count
-                : count + " Whoever joins gets an FWP of their own, whose cell in the Pool tab (F3) has the colour of their page.";
+        String count = TEXTS.get("guests", guests, Quantity.grouped(guests));
+        return TEXTS.get(who.getValue() == here ? "guests.here" : "guests.all", count);
     }
 }

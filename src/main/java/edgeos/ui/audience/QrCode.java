@@ -5,6 +5,7 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import edgeos.ui.text.Texts;
 import java.util.Map;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -12,6 +13,7 @@ import javafx.scene.paint.Color;
 
 /** A text as a QR code: black on white in both themes, as not every phone reads it the other way round. */
 final class QrCode extends Canvas {
+    private static final Texts TEXTS = Texts.of(QrCode.class);
     private static final int QUIET_MODULES = 4;
     private String shown = "";
 
@@ -25,7 +27,7 @@ final class QrCode extends Canvas {
     void show(String text) {
         if (!text.equals(shown)) {
             shown = text;
-            setAccessibleText("QR code of " + text);
+            setAccessibleText(TEXTS.get("code", text));
             draw();
         }
     }
@@ -45,7 +47,7 @@ final class QrCode extends Canvas {
         try {
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET_MODULES));
         } catch (WriterException tooLong) {
-            throw new IllegalArgumentException("no QR code can hold this: text=" + text, tooLong);
+            throw new IllegalArgumentException(TEXTS.get("code.tooLong", text), tooLong);
         }
     }
 

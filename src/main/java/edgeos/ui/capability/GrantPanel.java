@@ -10,6 +10,7 @@ import edgeos.notation.Right;
 import edgeos.ui.capability.layout.Words;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.GraphWords;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,6 +29,7 @@ import javafx.util.StringConverter;
 
 /** Asks which rights to grant, from what, and to whom; Enter takes what is proposed. Opens over the graph, near the pointer. */
 final class GrantPanel extends VBox {
+    private static final Texts TEXTS = Texts.of(GrantPanel.class);
     private static final double WIDTH = 268;
     private static final int MOST_HOLDERS = 300;
 
@@ -47,7 +49,7 @@ final class GrantPanel extends VBox {
     private final ComboBox<Domain> holders = new ComboBox<>();
     private final ComboBox<Source> sources = new ComboBox<>();
     private final Label refusal = new Label();
-    private final Button grant = new Button("Grant");
+    private final Button grant = new Button(TEXTS.get("grant"));
 
     /**
      * A panel for an offer.
@@ -80,7 +82,7 @@ final class GrantPanel extends VBox {
         CapabilityGraph graph = editor.graph();
         String object = graph.object(offer.object()).map(KernelObject::name).orElse(offer.object().toString());
         String holder = graph.domain(offer.holder()).map(Domain::name).orElse(offer.holder().toString());
-        Label title = new Label(minting ? "Mint from " + holder : "Grant to " + holder);
+        Label title = new Label(TEXTS.get(minting ? "grant.mintFrom" : "grant.to", holder));
         title.getStyleClass().add(Styles.NAME);
         Label subtitle = new Label(object);
         subtitle.getStyleClass().add(Styles.MUTED);
@@ -93,10 +95,10 @@ final class GrantPanel extends VBox {
             holders.setConverter(words(domain -> GraphWords.choice(graph, domain.ref())));
             holders.setId("grant-holder");
             holders.setMaxWidth(Double.MAX_VALUE);
-            holders.setAccessibleText("Who shall hold it");
+            holders.setAccessibleText(TEXTS.get("grant.holder"));
             holders.getSelectionModel().select(candidates.stream().filter(this::couldHold).findFirst().orElse(candidates.getFirst()));
             holders.valueProperty().subscribe(this::check);
-            getChildren().addAll(heading("FOR"), holders);
+            getChildren().addAll(heading(TEXTS.get("grant.for")), holders);
         }
     }
 
@@ -109,7 +111,7 @@ final class GrantPanel extends VBox {
         FlowPane row = new FlowPane(12, 6);
         for (Right right : Right.values()) {
             if (offer.rights().contains(right)) {
-                CheckBox box = new CheckBox(right == Right.GRANT ? "hand on" : right.text());
+                CheckBox box = new CheckBox(right == Right.GRANT ? TEXTS.get("grant.handOn") : right.text());
                 box.setId("grant-" + right.text());
                 box.setUserData(right);
                 box.setSelected(offer.proposed().contains(right));
@@ -118,7 +120,7 @@ final class GrantPanel extends VBox {
                 row.getChildren().add(box);
             }
         }
-        getChildren().addAll(heading("RIGHTS"), row);
+        getChildren().addAll(heading(TEXTS.get("grant.rights")), row);
     }
 
     private void sources(boolean minting) {
@@ -126,7 +128,7 @@ final class GrantPanel extends VBox {
             return;
         }
         CapabilityGraph graph = editor.graph();
-        sources.getItems().add(new Source("", "the object's owner", offer.rights()));
+        sources.getItems().add(new Source("", TEXTS.get("grant.owner"), offer.rights()));
         for (Capability capability : graph.on(offer.object())) {
             if (capability.origin() != Capability.Origin.OWNER && !capability.revoked() && capability.holder().kind() != DomainRef.Kind.ROLE) {
                 String holder = GraphWords.choice(graph, capability.holder());
@@ -135,12 +137,12 @@ final class GrantPanel extends VBox {
         }
         sources.setConverter(words(Source::words));
         sources.setId("grant-from");
-        sources.setAccessibleText("What it is derived from");
+        sources.setAccessibleText(TEXTS.get("grant.source"));
         sources.setMaxWidth(Double.MAX_VALUE);
         sources.getSelectionModel().selectFirst();
         sources.valueProperty().subscribe(this::check);
         if (sources.getItems().size() > 1) {
-            getChildren().addAll(heading("FROM"), sources);
+            getChildren().addAll(heading(TEXTS.get("grant.from")), sources);
         }
     }
 
@@ -148,12 +150,12 @@ final class GrantPanel extends VBox {
         refusal.getStyleClass().add(Styles.FINDING);
         refusal.setId("grant-refusal");
         refusal.setWrapText(true);
-        grant.setText(minting ? "Mint" : "Grant");
+        grant.setText(TEXTS.get(minting ? "grant.mint" : "grant"));
         grant.setId("grant-accept");
         grant.setDefaultButton(false);
         grant.getStyleClass().add("accept");
         grant.setOnAction(_ -> accept());
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(TEXTS.get("grant.cancel"));
         cancel.setId("grant-cancel");
         cancel.setOnAction(_ -> closed.run());
         HBox buttons = new HBox(8, grant, cancel);
@@ -186,7 +188,7 @@ final class GrantPanel extends VBox {
             box.setDisable(source != null && !source.rights().contains((Right) box.getUserData()));
         }
         Set<Right> chosen = chosen();
-        String why = chosen.isEmpty() ? "choose a right" : Grants.refusal(editor.drawing(), holder(), offer.object(), chosen, from()).orElse("");
+        String why = chosen.isEmpty() ? TEXTS.get("grant.noRight") : Grants.refusal(editor.drawing(), holder(), offer.object(), chosen, from()).orElse("");
         refusal.setText(why);
         refusal.setManaged(!why.isEmpty());
         refusal.setVisible(!why.isEmpty());

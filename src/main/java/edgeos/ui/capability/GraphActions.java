@@ -23,6 +23,7 @@ import edgeos.ui.capability.paint.BoxPainter;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
+import edgeos.ui.text.Texts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import javafx.scene.input.ClipboardContent;
 
 /** All that can be done in the graph, for menus, shortcuts, the palette, and the inspector. What makes no sense now does nothing. */
 public final class GraphActions {
+    private static final Texts TEXTS = Texts.of(GraphActions.class);
     private static final double STEP = 1.25;
     private static final double FIT_MARGIN = 24;
     /** What the headings take at the top of the view. */
@@ -75,28 +77,28 @@ public final class GraphActions {
     /** Why a holder cannot be granted anything on what another card stands for; empty: it can. */
     Optional<String> refusal(Card holder, Card target) {
         if (!holder.kind().holds()) {
-            return Optional.of("roles and folded tenants hold what they need");
+            return Optional.of(TEXTS.get("no.holder"));
         }
         if (target.kind() == Card.Kind.FOLD || target.kind() == Card.Kind.FOLDED_OBJECTS) {
-            return Optional.of("open the fold first");
+            return Optional.of(TEXTS.get("no.folded"));
         }
         return Offer.between(holder, target, board.picture().graph()).map(offer -> offer.refusal(editor()))
-                .orElse(Optional.of("drop it on an object, or on an FWP to send to it"));
+                .orElse(Optional.of(TEXTS.get("no.target")));
     }
 
     /** Starts to grant by keys: the selected domain is the holder. */
     public void grantByKeys() {
         if (board.currentPart() instanceof Part.OnCard(var card) && card.kind().holds()) {
-            stage.pick(new Pick(card, "grant " + card.name() + " what? arrow keys, Enter", target -> refusal(card, target), target -> grant(card, target)));
+            stage.pick(new Pick(card, TEXTS.get("pick.object", card.name()), target -> refusal(card, target), target -> grant(card, target)));
         } else {
-            stage.say("select a domain first: it will hold the capability", true);
+            stage.say(TEXTS.get("no.domain"), true);
         }
     }
 
     /** Revokes what is selected; drawn parts are deleted. */
     public void delete() {
         switch (board.currentPart()) {
-            case Part.OnEdge(var edge) when edge.isBundle() -> stage.say("open the fold first: these are " + edge.capabilities().size() + " capabilities", true);
+            case Part.OnEdge(var edge) when edge.isBundle() -> stage.say(TEXTS.get("no.bundle", edge.capabilities().size()), true);
             case Part.OnEdge(var edge) -> revoke(edge.key());
             case Part.OnCard(var card) -> deleteAsset(card);
             case Part.OnNothing() -> { }
@@ -107,9 +109,9 @@ public final class GraphActions {
     public void revoke(String capability) {
         graph().capability(capability).ifPresent(found -> {
             if (found.revoked()) {
-                stage.say("it is revoked already", true);
+                stage.say(TEXTS.get("no.revoked"), true);
             } else {
-                editor().apply("Revoke " + words(found), drawing -> Grants.revoke(drawing, capability));
+                editor().apply(TEXTS.get("edit.revoke", words(found)), drawing -> Grants.revoke(drawing, capability));
             }
         });
     }
@@ -117,7 +119,7 @@ public final class GraphActions {
     /** Gives a revoked capability back. */
     public void grantAgain(String capability) {
         graph().capability(capability).filter(Capability::revoked).ifPresent(found ->
-                editor().apply("Grant again " + words(found), drawing -> Grants.grantAgain(drawing, capability)));
+                editor().apply(TEXTS.get("edit.again", words(found)), drawing -> Grants.grantAgain(drawing, capability)));
     }
 
     /** Asks for fewer rights, and who shall hold them. */
@@ -131,7 +133,7 @@ public final class GraphActions {
     /** Lets the user choose who shall hold what a user granted. */
     public void move(String capability) {
         graph().capability(capability).filter(found -> found.origin() == Capability.Origin.USER).ifPresent(found ->
-                board.picture().edge(capability).ifPresent(edge -> stage.pick(new Pick(edge.to(), "move it to whom? arrow keys, Enter",
+                board.picture().edge(capability).ifPresent(edge -> stage.pick(new Pick(edge.to(), TEXTS.get("pick.holder"),
                         target -> moveRefusal(found, target), target -> move(found, target)))));
     }
 
@@ -161,8 +163,7 @@ public final class GraphActions {
     /** Draws a tenant, domain, or object, and selects it. */
     public void addAsset(Asset.Kind kind) {
         Set<String> before = editor().drawing().isolation().assets().stream().map(Asset::id).collect(Collectors.toSet());
-        String word = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-        editor().apply("Add " + word, drawing -> Assets.add(drawing, kind));
+        editor().apply(TEXTS.get("edit.add", kind.ordinal()), drawing -> Assets.add(drawing, kind));
         editor().drawing().isolation().assets().stream().filter(asset -> !before.contains(asset.id())).findFirst().ifPresent(asset -> show(reference(asset)));
     }
 
@@ -247,13 +248,13 @@ public final class GraphActions {
         CapabilityGraph graph = graph();
         String object = graph.object(capability.object()).map(KernelObject::name).orElse(capability.object().toString());
         String holder = graph.domain(capability.holder()).map(Domain::name).orElse(capability.holder().toString());
-        return Words.rights(capability.rights()) + " on " + object + " for " + holder + " (slot " + capability.slot() + ")";
+        return TEXTS.get("capability", Words.rights(capability.rights()), object, holder, capability.slot());
     }
 
     private void grant(DomainRef holder, ObjectRef object, Set<Right> rights, String from) {
         Set<String> before = graph().capabilities().stream().map(Capability::id).collect(Collectors.toCollection(HashSet::new));
         String name = graph().domain(holder).map(Domain::name).orElse(holder.toString());
-        editor().apply("Grant " + Words.rights(rights) + " to " + name, drawing -> Grants.grant(drawing, holder, object, rights, 0, from));
+        editor().apply(TEXTS.get("edit.grant", Words.rights(rights), name), drawing -> Grants.grant(drawing, holder, object, rights, 0, from));
         List<Capability> added = graph().capabilities().stream().filter(each -> !before.contains(each.id()) && each.holder().equals(holder)).toList();
         if (!added.isEmpty()) {
             show(added.getFirst().id());
@@ -262,25 +263,25 @@ public final class GraphActions {
 
     private Optional<String> moveRefusal(Capability capability, Card target) {
         if (!target.kind().holds()) {
-            return Optional.of("choose a domain, not an object");
+            return Optional.of(TEXTS.get("no.object"));
         }
         DomainRef holder = DomainRef.parse(target.key());
         if (holder.equals(capability.holder())) {
-            return Optional.of("it holds it already");
+            return Optional.of(TEXTS.get("no.same"));
         }
         return Grants.refusal(editor().drawing(), holder, capability.object(), capability.rights(), capability.parent().startsWith("owner/") ? "" : capability.parent());
     }
 
     private void move(Capability capability, Card target) {
-        editor().apply("Move " + words(capability), drawing -> Grants.move(drawing, capability.id(), DomainRef.parse(target.key())));
+        editor().apply(TEXTS.get("edit.move", words(capability)), drawing -> Grants.move(drawing, capability.id(), DomainRef.parse(target.key())));
         show(capability.id());
     }
 
     private void deleteAsset(Card card) {
         Drawing drawing = editor().drawing();
         drawing.isolation().assets().stream().filter(asset -> reference(asset).equals(card.key())).findFirst().ifPresentOrElse(
-                asset -> editor().apply("Delete " + asset.name(), now -> Assets.delete(now, asset.id())),
-                () -> stage.say(card.kind() == Card.Kind.NODE ? "nodes are deleted in the chain; here, revoke what they hold" : "it comes with the chain", true));
+                asset -> editor().apply(TEXTS.get("edit.delete", asset.name()), now -> Assets.delete(now, asset.id())),
+                () -> stage.say(card.kind() == Card.Kind.NODE ? TEXTS.get("no.delete.node") : TEXTS.get("no.delete"), true));
     }
 
     /** How the graph names what a user drew. */

@@ -4,7 +4,7 @@ import edgeos.model.capability.Capability;
 import edgeos.model.check.Finding;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Protection;
-import edgeos.ui.capability.layout.Words;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,7 @@ import javafx.scene.layout.FlowPane;
 
 /** The line above the graph: what it is about, how much there is of it, and at the right whatever the window puts there. */
 final class GraphHeader extends BorderPane {
+    private static final Texts TEXTS = Texts.of(GraphHeader.class);
     private static final PseudoClass DENIED = PseudoClass.getPseudoClass("denied");
 
     private static final double BESIDE_FROM = 780;
@@ -30,7 +31,7 @@ final class GraphHeader extends BorderPane {
     GraphHeader(GraphBoard board) {
         this.board = board;
         getStyleClass().add("graph-header");
-        Label title = new Label("Who may do what");
+        Label title = new Label(TEXTS.get("title"));
         title.getStyleClass().add(Styles.NAME);
         counts.getStyleClass().add(Styles.MUTED);
         counts.setId("graph-counts");
@@ -74,18 +75,18 @@ final class GraphHeader extends BorderPane {
         List<Capability> all = board.picture().graph().capabilities();
         List<String> words = new ArrayList<>();
         long held = all.stream().filter(each -> each.origin() != Capability.Origin.OWNER && !each.revoked()).count();
-        words.add(Quantity.grouped(held) + (held == 1 ? " capability" : " capabilities"));
-        count(words, all.stream().filter(each -> each.origin() == Capability.Origin.USER).count(), " added by you");
-        count(words, all.stream().filter(Capability::revoked).count(), " revoked");
+        words.add(TEXTS.get("count", held, Quantity.grouped(held)));
+        count(words, all.stream().filter(each -> each.origin() == Capability.Origin.USER).count(), "count.byYou");
+        count(words, all.stream().filter(Capability::revoked).count(), "count.revoked");
         long findings = board.editor().findingsProperty().get().stream().filter(GraphHeader::isOfGraph).count();
         if (findings > 0) {
-            words.add(Words.plural(findings, "finding"));
+            words.add(TEXTS.get("count.findings", findings, Quantity.grouped(findings)));
         }
         counts.setText(String.join(", ", words));
         Protection protection = board.watchProperty().get().protection();
         long wires = protection.denials().stream().map(Protection.Denial::link).distinct().count();
         long waiting = protection.denials().stream().mapToLong(Protection.Denial::waiting).sum();
-        denials.setText(wires == 0 ? "" : Words.plural(wires, "wire") + " denied, " + (waiting == 1 ? "1 message waits" : Quantity.grouped(waiting) + " messages wait"));
+        denials.setText(wires == 0 ? "" : TEXTS.get("denied", wires, Quantity.grouped(wires), waiting, Quantity.grouped(waiting)));
         denials.pseudoClassStateChanged(DENIED, wires > 0);
         denials.setVisible(wires > 0);
         denials.setManaged(wires > 0);
@@ -93,7 +94,7 @@ final class GraphHeader extends BorderPane {
 
     private static void count(List<String> words, long count, String what) {
         if (count > 0) {
-            words.add(Quantity.grouped(count) + what);
+            words.add(TEXTS.get(what, Quantity.grouped(count)));
         }
     }
 

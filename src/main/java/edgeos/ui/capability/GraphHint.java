@@ -4,10 +4,11 @@ import edgeos.model.capability.Capability;
 import edgeos.model.capability.CapabilityGraph;
 import edgeos.model.capability.Domain;
 import edgeos.notation.DomainRef;
+import edgeos.notation.Quantity;
 import edgeos.telemetry.Protection.FaultFigures;
 import edgeos.ui.capability.layout.Card;
 import edgeos.ui.capability.layout.Edge;
-import edgeos.ui.capability.layout.Words;
+import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import javafx.util.Duration;
 
 /** Says what lies under a resting pointer, in full: a capability with its slot and where it comes from, a domain with what went wrong. */
 final class GraphHint {
+    private static final Texts TEXTS = Texts.of(GraphHint.class);
     private static final Duration REST = Duration.millis(450);
     private static final double WIDTH = 340;
     private static final double BESIDE = 16;
@@ -81,52 +83,52 @@ final class GraphHint {
     }
 
     private List<String> card(Card card) {
-        List<String> lines = new ArrayList<>(List.of(card.name() + ", " + card.subtitle()));
+        List<String> lines = new ArrayList<>(List.of(TEXTS.get("hint.card", card.name(), card.subtitle())));
         if (card.kind() == Card.Kind.NODE) {
             board.watchProperty().get().fault(DomainRef.parse(card.key()).of()).ifPresent(figures -> lines.add(fault(figures)));
         }
         int held = board.picture().out(card).stream().mapToInt(edge -> edge.capabilities().size()).sum();
         int given = board.picture().in(card).stream().mapToInt(edge -> edge.capabilities().size()).sum();
         if (card.kind().column() == 2) {
-            lines.add(given + (given == 1 ? " capability for it is shown" : " capabilities for it are shown"));
+            lines.add(TEXTS.get("hint.given", given));
         } else if (card.kind() != Card.Kind.FOLD) {
-            lines.add("holds " + held + (held == 1 ? " capability" : " capabilities"));
+            lines.add(TEXTS.get("hint.held", held));
         }
         if (card.kind() == Card.Kind.FOLD || card.kind() == Card.Kind.FOLDED_OBJECTS) {
-            lines.add(card.members().isEmpty() ? "a click or Enter folds them again" : "a click or Enter opens it");
+            lines.add(card.members().isEmpty() ? TEXTS.get("hint.fold") : TEXTS.get("hint.open"));
         }
         return lines;
     }
 
     private List<String> edge(Edge edge) {
         if (edge.isBundle()) {
-            return List.of(edge.from().name() + ": " + edge.label(), "of folded tenants: open the fold to change one");
+            return List.of(TEXTS.get("hint.bundle", edge.from().name(), edge.label()), TEXTS.get("hint.bundle.open"));
         }
         Capability capability = edge.capability();
         CapabilityGraph graph = board.picture().graph();
         List<String> lines = new ArrayList<>(List.of(actions.words(capability)));
         if (capability.badge() != 0) {
-            lines.add("badge " + capability.badge());
+            lines.add(TEXTS.get("hint.badge", capability.badge()));
         }
         lines.add(switch (capability.origin()) {
-            case OWNER -> "the object's first capability";
-            case DERIVED -> capability.links().isEmpty() ? "the chain needs it" : "needed by " + Words.plural(capability.links().size(), "wire");
-            case USER -> "granted by you";
+            case OWNER -> TEXTS.get("hint.origin.owner");
+            case DERIVED -> capability.links().isEmpty() ? TEXTS.get("hint.origin.chain") : TEXTS.get("hint.origin.wires", capability.links().size());
+            case USER -> TEXTS.get("hint.origin.you");
         });
         String lineage = graph.lineage(capability.id()).stream().map(each -> graph.domain(each.holder()).map(Domain::name).orElse(each.holder().toString()))
                 .collect(Collectors.joining(" › "));
-        lines.add("derived: " + lineage);
+        lines.add(TEXTS.get("hint.derived", lineage));
         if (capability.revoked()) {
-            lines.add("revoked: the slot is empty; R grants it again");
+            lines.add(TEXTS.get("hint.revoked"));
         }
         long refused = board.watchProperty().get().refused(capability.id());
         if (refused > 0) {
-            lines.add("refused " + Words.plural(refused, "time"));
+            lines.add(TEXTS.get("hint.refused", refused, Quantity.grouped(refused)));
         }
         return lines;
     }
 
     private static String fault(FaultFigures figures) {
-        return "faulted " + Words.plural(figures.faults(), "time") + ", restarted " + Words.plural(figures.restarts(), "time") + ": " + figures.reason();
+        return TEXTS.get("hint.faulted", figures.faults(), Quantity.grouped(figures.faults()), figures.restarts(), Quantity.grouped(figures.restarts()), figures.reason());
     }
 }

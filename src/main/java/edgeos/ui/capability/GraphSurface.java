@@ -8,6 +8,7 @@ import edgeos.ui.canvas.geometry.Curve;
 import edgeos.ui.capability.layout.Card;
 import edgeos.ui.capability.layout.Choice;
 import edgeos.ui.capability.paint.GraphPainter;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Tokens;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import javafx.util.Duration;
 
 /** The graph itself: one canvas of the view's size, and over it what a gesture shows, a panel that asks, and the buttons in the corners. */
 final class GraphSurface extends Region {
+    private static final Texts TEXTS = Texts.of(GraphSurface.class);
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final Duration WORDS_STAY = Duration.seconds(4);
 
@@ -73,7 +75,7 @@ final class GraphSurface extends Region {
 
     /** The part that the keyboard is at is another, or says something else. */
     void tell() {
-        setAccessibleText(board.current().isEmpty() ? "Who may do what: arrow keys go from card to card" : hint.words(board.currentPart()));
+        setAccessibleText(board.current().isEmpty() ? TEXTS.get("spoken") : hint.words(board.currentPart()));
         repaint();
     }
 
@@ -134,7 +136,7 @@ final class GraphSurface extends Region {
         setId("capability-graph");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleHelp("Arrow keys go along the graph, Enter shows what can be done, G grants, Delete revokes, R grants again, F fits");
+        setAccessibleHelp(TEXTS.get("keys"));
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -152,8 +154,8 @@ final class GraphSurface extends Region {
         words.setMouseTransparent(true);
         fade.setOnFinished(_ -> words.setVisible(false));
         filters.getStyleClass().add("canvas-zoom");
-        filters.getChildren().addAll(filter("graph-roles", "Roles", "Show what the roles of the machine hold", true),
-                filter("graph-owners", "Everything", "Show owners, threads, and what only passes through the controller", false));
+        filters.getChildren().addAll(filter("graph-roles", TEXTS.get("filter.roles"), TEXTS.get("filter.roles.tip"), true),
+                filter("graph-owners", TEXTS.get("filter.all"), TEXTS.get("filter.all.tip"), false));
         foot();
         getChildren().addAll(canvas, draft, foot, words, hint.node());
     }

@@ -3,6 +3,7 @@ package edgeos.ui.experiments;
 import edgeos.charts.report.ResultTable;
 import edgeos.lab.results.Comparison;
 import edgeos.lab.results.ComparisonText;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import javafx.util.StringConverter;
 
 /** One figure of several results, row by row, and how much each differs from the first. */
 final class ComparisonPane extends VBox {
+    private static final Texts TEXTS = Texts.of(ComparisonPane.class);
     private static final double FIGURE_WIDTH = 170;
     private final ComboBox<String> figure = new ComboBox<>();
     private final TableView<Comparison.Line> lines = new TableView<>();
@@ -26,7 +28,7 @@ final class ComparisonPane extends VBox {
 
     ComparisonPane() {
         figure.setId("comparison-figure");
-        figure.setAccessibleText("Which figure to compare");
+        figure.setAccessibleText(TEXTS.get("compare.figure.spoken"));
         figure.setConverter(new StringConverter<>() {
             @Override
             public String toString(String column) {
@@ -41,9 +43,9 @@ final class ComparisonPane extends VBox {
         figure.valueProperty().addListener(_ -> fill());
         lines.getStyleClass().addAll(Styles.TABLE, ExperimentStyles.TABLE);
         lines.setId("comparison-rows");
-        lines.setAccessibleText("Differences from the first result");
+        lines.setAccessibleText(TEXTS.get("compare.lines"));
         lines.setMinHeight(90);
-        var caption = new Label("Figure");
+        var caption = new Label(TEXTS.get("compare.figure"));
         caption.setLabelFor(figure);
         caption.setMinWidth(USE_PREF_SIZE);
         figure.setMinWidth(FIGURE_WIDTH);

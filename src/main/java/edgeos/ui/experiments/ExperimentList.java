@@ -1,6 +1,7 @@
 package edgeos.ui.experiments;
 
 import edgeos.lab.experiment.Experiment;
+import edgeos.ui.text.Texts;
 import java.util.function.Function;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -8,6 +9,8 @@ import javafx.scene.input.MouseButton;
 
 /** All experiments: name, question, and how long it takes. Enter or a double click carries one out. */
 final class ExperimentList extends ListView<Experiment> {
+    private static final Texts TEXTS = Texts.of(ExperimentList.class);
+
     /**
      * A list without experiments.
      *
@@ -17,7 +20,7 @@ final class ExperimentList extends ListView<Experiment> {
     ExperimentList(Function<Experiment, String> time, Runnable carryOut) {
         getStyleClass().add(ExperimentStyles.LIST);
         setId("experiment-list");
-        setAccessibleText("Experiments. Enter carries one out.");
+        setAccessibleText(TEXTS.get("list"));
         setCellFactory(_ -> new TwoLineCell<>(each -> new TwoLineCell.Words(each.name(), time.apply(each), each.description())));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {

@@ -8,6 +8,7 @@ import edgeos.lab.results.Study;
 import edgeos.lab.suite.Standing;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import java.io.File;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import javafx.scene.layout.VBox;
  * is, and the drawing's engine is held. JavaFX application thread only; call {@link #dispose()} at the end.
  */
 public final class ExperimentsPane extends BorderPane {
+    private static final Texts TEXTS = Texts.of(ExperimentsPane.class);
     private static final PseudoClass BAD = PseudoClass.getPseudoClass(ExperimentStyles.BAD);
 
     private final Editor editor;
@@ -43,7 +45,7 @@ public final class ExperimentsPane extends BorderPane {
     private final Side side;
     private final RunBar bar = new RunBar(this::watch, this::cancel);
     private final Label notice = new Label();
-    private final Button run = new Button("Run");
+    private final Button run = new Button(TEXTS.get("run"));
     private final Exports exports;
     private final Laboratory laboratory;
     private final Choices choices = new Choices();
@@ -82,7 +84,7 @@ public final class ExperimentsPane extends BorderPane {
         setBottom(notice);
         editor.viewProperty().addListener(inFront);
         editor.onCarryOut(this::carryOut);
-        side.experiments().getSelectionModel().selectedItemProperty().subscribe(chosen -> run.setText(chosen == null ? "Run" : "Run " + chosen.name()));
+        side.experiments().getSelectionModel().selectedItemProperty().subscribe(chosen -> run.setText(chosen == null ? TEXTS.get("run") : TEXTS.get("run.named", chosen.name())));
         front();
     }
 
@@ -148,7 +150,7 @@ public final class ExperimentsPane extends BorderPane {
                         if (problem == null) {
                             show(loaded);
                         } else {
-                            tell(false, "The experiments cannot be listed: " + problem.getMessage());
+                            tell(false, TEXTS.get("trouble.list", problem.getMessage()));
                         }
                     }));
         }
@@ -158,7 +160,7 @@ public final class ExperimentsPane extends BorderPane {
         known = loaded.known();
         loaded.kept().results().forEach(this::add);
         if (!loaded.kept().problems().isEmpty()) {
-            tell(false, "Not every kept result can be read: " + loaded.kept().problems().getFirst());
+            tell(false, TEXTS.get("trouble.kept", loaded.kept().problems().getFirst()));
         }
         side.show(known);
         if (shown.isEmpty() && !watching) {
@@ -170,9 +172,9 @@ public final class ExperimentsPane extends BorderPane {
         for (Path file : files) {
             try {
                 add(ResultStore.open(file));
-                tell(true, "Opened: " + file);
+                tell(true, TEXTS.get("opened", file));
             } catch (IOException | IllegalArgumentException e) {
-                tell(false, "This is no result that can be shown: file=" + file + " reason=" + e.getMessage());
+                tell(false, TEXTS.get("trouble.opened", file, e.getMessage()));
             }
         }
     }
@@ -198,7 +200,7 @@ public final class ExperimentsPane extends BorderPane {
 
     private void start(List<Experiment> wanted, Study.Extent extent) {
         if (laboratory.isRunning()) {
-            tell(false, "Another experiment is under way: cancel it, or wait for it to end");
+            tell(false, TEXTS.get("trouble.busy"));
             return;
         }
         tell(true, "");
@@ -280,7 +282,7 @@ public final class ExperimentsPane extends BorderPane {
             watching = false;
             String name = picked.getFirst().study().experiment();
             List<Kept> same = picked.stream().filter(kept -> kept.study().experiment().equals(name)).sorted(ResultStore.NEWEST_FIRST.reversed()).toList();
-            tell(true, same.size() == picked.size() ? "" : "Only results of one experiment can be compared: shown are those of " + name);
+            tell(true, same.size() == picked.size() ? "" : TEXTS.get("trouble.several", name));
             show(same);
         }
 
@@ -294,7 +296,7 @@ public final class ExperimentsPane extends BorderPane {
                     store.forget(kept);
                     side.remove(kept);
                 } catch (IOException e) {
-                    tell(false, "Could not be deleted: file=" + kept.file().orElseThrow() + " reason=" + e.getMessage());
+                    tell(false, TEXTS.get("trouble.delete", kept.file().orElseThrow(), e.getMessage()));
                 }
             }
             side.experiment().ifPresent(this::look);
@@ -324,7 +326,7 @@ public final class ExperimentsPane extends BorderPane {
 
         @Override
         public void notKept(String why) {
-            tell(false, "The result could not be kept beyond the end of the program: " + why);
+            tell(false, TEXTS.get("trouble.keep", why));
         }
 
         @Override

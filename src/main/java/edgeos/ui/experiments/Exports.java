@@ -4,6 +4,7 @@ import edgeos.charts.figure.ChartTheme;
 import edgeos.charts.report.ResultFiles;
 import edgeos.lab.results.Kept;
 import edgeos.lab.results.Study;
+import edgeos.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,8 @@ import javafx.scene.control.MenuItem;
 
 /** The menu that writes what is shown into files. */
 final class Exports extends MenuButton {
+    private static final Texts TEXTS = Texts.of(Exports.class);
+
     private final ResultDesk desk;
     private final Supplier<List<Kept>> shown;
     private final BiConsumer<Boolean, String> tell;
@@ -28,17 +31,17 @@ final class Exports extends MenuButton {
      * @param tell told what was written (true), or what could not be and why (false)
      */
     Exports(ResultDesk desk, Supplier<List<Kept>> shown, Supplier<ChartTheme> theme, BiConsumer<Boolean, String> tell) {
-        super("Export");
+        super(TEXTS.get("export"));
         this.desk = desk;
         this.shown = shown;
         this.tell = tell;
         setId("experiment-export");
         getStyleClass().add("lab-secondary");
-        add("Table as CSV...", "csv", ResultFiles::csv);
-        add("All data as JSON...", "json", ResultFiles::json);
-        add("Plots as PNG...", "png", (studies, file) -> ResultFiles.png(studies, theme.get(), file));
-        add("Plots as SVG...", "svg", ResultFiles::svg);
-        add("Report as HTML...", "html", ResultFiles::html);
+        add(TEXTS.get("export.csv"), "csv", ResultFiles::csv);
+        add(TEXTS.get("export.json"), "json", ResultFiles::json);
+        add(TEXTS.get("export.png"), "png", (studies, file) -> ResultFiles.png(studies, theme.get(), file));
+        add(TEXTS.get("export.svg"), "svg", ResultFiles::svg);
+        add(TEXTS.get("export.html"), "html", ResultFiles::html);
     }
 
     /** Writes studies into a file. */
@@ -66,10 +69,10 @@ final class Exports extends MenuButton {
     private void write(List<Study> studies, Path file, Writing writing) {
         try {
             List<Path> written = writing.to(studies, file);
-            String what = written.isEmpty() ? "Nothing to write: these results have no plot" : "Written: " + String.join(", ", written.stream().map(Path::toString).toList());
+            String what = written.isEmpty() ? TEXTS.get("export.nothing") : TEXTS.get("export.written", String.join(", ", written.stream().map(Path::toString).toList()));
             Platform.runLater(() -> tell.accept(!written.isEmpty(), what));
         } catch (IOException | RuntimeException e) {
-            Platform.runLater(() -> tell.accept(false, "Could not be written: file=" + file + " reason=" + e.getMessage()));
+            Platform.runLater(() -> tell.accept(false, TEXTS.get("export.failed", file, e.getMessage())));
         }
     }
 }

@@ -4,6 +4,7 @@ import edgeos.charts.figure.ChartTheme;
 import edgeos.charts.report.PlotImage;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.Plot;
+import edgeos.ui.text.Texts;
 import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Region;
 
 /** One plot of one result or of several, as pixels that the easel's thread drew. */
 final class PlotPane extends Region {
+    private static final Texts TEXTS = Texts.of(PlotPane.class);
     private static final double TITLE = 26;
     private static final int LONGEST_SIDE = 4096;
 
@@ -101,7 +103,7 @@ final class PlotPane extends Region {
                 PlotImage image = PlotImage.of(wanted, of, theme, width, height, scale);
                 Platform.runLater(() -> show(image, width, height));
             } catch (RuntimeException | Error problem) {
-                Platform.runLater(() -> board.trouble().accept("plot=" + wanted.title() + " cannot be drawn: " + problem));
+                Platform.runLater(() -> board.trouble().accept(TEXTS.get("plot.failed", wanted.title(), problem)));
             }
         });
     }

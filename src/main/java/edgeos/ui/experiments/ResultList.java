@@ -3,6 +3,7 @@ package edgeos.ui.experiments;
 import edgeos.lab.results.Kept;
 import edgeos.lab.results.ResultStore;
 import edgeos.lab.results.Study;
+import edgeos.ui.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import javafx.scene.input.KeyCode;
 
 /** Results, newest first; several may be picked. Delete throws away those that are. */
 final class ResultList extends ListView<Kept> {
+    private static final Texts TEXTS = Texts.of(ResultList.class);
+
     /**
      * A list without results.
      *
@@ -22,10 +25,10 @@ final class ResultList extends ListView<Kept> {
     ResultList(Consumer<List<Kept>> forget) {
         getStyleClass().add(ExperimentStyles.LIST);
         setId("result-list");
-        setAccessibleText("Results, newest first. Shift and arrow keys pick several, which are compared.");
+        setAccessibleText(TEXTS.get("results"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(_ -> new TwoLineCell<>(kept -> new TwoLineCell.Words(kept.study().experiment(), StudyFacts.date(kept.study()), about(kept))));
-        var none = new Label("What is measured is kept here.\nOpen a file to compare with another machine.");
+        var none = new Label(TEXTS.get("results.empty"));
         none.getStyleClass().add(ExperimentStyles.QUESTION);
         none.setWrapText(true);
         setPlaceholder(none);
@@ -55,12 +58,12 @@ final class ResultList extends ListView<Kept> {
     private static String about(Kept kept) {
         Study study = kept.study();
         String extent = switch (study.extent()) {
-            case QUICK -> "quick";
-            case FULL -> "full";
-            case CHOSEN -> "as long as asked for";
+            case QUICK -> TEXTS.get("extent.quick");
+            case FULL -> TEXTS.get("extent.full");
+            case CHOSEN -> TEXTS.get("extent.chosen");
             case UNKNOWN -> "";
         };
-        String whole = !study.trouble().isEmpty() || !study.result().complete() ? "▲ partial" : study.result().passed() ? "" : "✕ rows fail";
+        String whole = !study.trouble().isEmpty() || !study.result().complete() ? TEXTS.get("result.partial") : study.result().passed() ? "" : TEXTS.get("result.fails");
         return Stream.of(kept.origin(), extent, whole).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
     }
 }

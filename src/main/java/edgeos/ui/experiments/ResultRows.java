@@ -3,6 +3,7 @@ package edgeos.ui.experiments;
 import edgeos.charts.report.ResultTable;
 import edgeos.lab.experiment.ExperimentResult;
 import edgeos.lab.experiment.ExperimentRow;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import javafx.scene.control.TableView;
 
 /** The rows of a result. What comes from elsewhere, what is not as it should be, and what is not installed look and read differently. */
 final class ResultRows extends TableView<ExperimentRow> {
+    private static final Texts TEXTS = Texts.of(ResultRows.class);
     private static final PseudoClass ELSEWHERE = PseudoClass.getPseudoClass(ExperimentStyles.ELSEWHERE);
     private static final PseudoClass FAILS = PseudoClass.getPseudoClass(ExperimentStyles.FAILS);
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass(ExperimentStyles.MISSING);
@@ -27,9 +29,9 @@ final class ResultRows extends TableView<ExperimentRow> {
     ResultRows() {
         getStyleClass().addAll(Styles.TABLE, ExperimentStyles.TABLE);
         setId("experiment-rows");
-        setAccessibleText("Rows of the result");
+        setAccessibleText(TEXTS.get("rows"));
         setRowFactory(_ -> new Row());
-        var waiting = new Label("Rows appear here as they come");
+        var waiting = new Label(TEXTS.get("rows.empty"));
         waiting.getStyleClass().add(ExperimentStyles.EMPTY);
         setPlaceholder(waiting);
         setMinHeight(90);

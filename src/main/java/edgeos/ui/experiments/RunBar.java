@@ -3,6 +3,7 @@ package edgeos.ui.experiments;
 import edgeos.lab.results.StudyText;
 import edgeos.lab.suite.Countdown;
 import edgeos.lab.suite.Standing;
+import edgeos.ui.text.Texts;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -15,11 +16,13 @@ import javafx.scene.layout.Region;
 
 /** What is being measured, how far it is, how long it still takes, and how to end it. */
 final class RunBar extends HBox {
+    private static final Texts TEXTS = Texts.of(RunBar.class);
+
     private final Label what = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label left = new Label();
-    private final Button watch = new Button("Watch");
-    private final Button cancel = new Button("Cancel");
+    private final Button watch = new Button(TEXTS.get("watch"));
+    private final Button cancel = new Button(TEXTS.get("cancel"));
     /** Which of several experiments the progress is of: each begins anew. */
     private int shown;
 
@@ -44,7 +47,7 @@ final class RunBar extends HBox {
         progress.setId("experiment-progress");
         progress.setPrefWidth(160);
         progress.setMinWidth(80);
-        progress.setAccessibleText("How much of the experiment is done");
+        progress.setAccessibleText(TEXTS.get("progress"));
         watch.setId("experiment-watch");
         cancel.setId("experiment-cancel");
         for (Button button : new Button[] {watch, cancel}) {
@@ -78,14 +81,15 @@ final class RunBar extends HBox {
      * @param after how long those that follow should take; empty where nobody knows
      */
     void show(Standing now, Optional<Duration> expected, Optional<Duration> after, long nowNanos) {
-        String number = now.of() > 1 ? " (" + now.number() + " of " + now.of() + ")" : "";
-        String part = now.part().isEmpty() ? "" : ":  " + now.part() + ", " + now.partNumber() + " of " + now.parts();
-        what.setText(now.experiment().name() + number + part + "  ·  the drawing is held meanwhile");
+        String name = now.experiment().name();
+        String which = now.of() > 1 ? TEXTS.get("standing.of", name, now.number(), now.of()) : name;
+        String part = now.part().isEmpty() ? which : TEXTS.get("standing.part", which, now.part(), now.partNumber(), now.parts());
+        what.setText(TEXTS.get("standing", part));
         Duration until = Duration.ofNanos(now.partBegunNanos() - now.begunNanos());
         Duration since = Duration.ofNanos(nowNanos - now.partBegunNanos());
         Optional<Duration> rest = Countdown.left(expected, now.share(), until, since);
-        left.setText(now.cancelled() ? "ending" : rest.map(time -> left(time) + after.filter(_ -> now.number() < now.of()).map(more -> ", " + StudyText.duration(time.plus(more)) + " for all").orElse(""))
-                .orElse("time left not known yet"));
+        left.setText(now.cancelled() ? TEXTS.get("left.ending") : rest.map(time -> after.filter(_ -> now.number() < now.of()).map(more -> TEXTS.get("left.all", left(time), StudyText.duration(time.plus(more)))).orElse(left(time)))
+                .orElse(TEXTS.get("left.unknown")));
         double gone = until.plus(since).toNanos();
         double share = rest.filter(time -> gone > 0).map(time -> gone / (gone + time.toNanos())).orElse(now.share());
         progress.setProgress(Math.max(now.number() == shown ? progress.getProgress() : 0, Math.clamp(Math.min(share, 0.99), 0, 1)));
@@ -93,6 +97,6 @@ final class RunBar extends HBox {
     }
 
     private static String left(Duration time) {
-        return time.isZero() ? "a moment left" : StudyText.duration(time) + " left";
+        return time.isZero() ? TEXTS.get("left.moment") : TEXTS.get("left", StudyText.duration(time));
     }
 }

@@ -5,6 +5,7 @@ import edgeos.lab.results.Kept;
 import edgeos.lab.results.Study;
 import edgeos.lab.results.StudyText;
 import edgeos.lab.suite.Durations;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,8 @@ import javafx.scene.layout.VBox;
 
 /** The left of the tab: which experiments there are, how much they are to measure, and which results were kept. */
 final class Side extends VBox {
+    private static final Texts TEXTS = Texts.of(Side.class);
+
     /** Room for words in a line of a list, beside its scroll bar. */
     static final double TEXT_WIDTH = 244;
     private static final double WIDTH = 300;
@@ -52,9 +55,9 @@ final class Side extends VBox {
     private final Ways ways;
     private final ExperimentList experiments;
     private final ResultList results;
-    private final ToggleButton quick = new ToggleButton("Quick");
-    private final ToggleButton full = new ToggleButton("In full");
-    private final Button all = new Button("Run all");
+    private final ToggleButton quick = new ToggleButton(TEXTS.get("quick"));
+    private final ToggleButton full = new ToggleButton(TEXTS.get("full"));
+    private final Button all = new Button(TEXTS.get("all"));
     /** True while this class itself changes what is selected. */
     private boolean quiet;
 
@@ -66,8 +69,8 @@ final class Side extends VBox {
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        var open = button("Open...", "result-open");
-        open.setTooltip(new Tooltip("Results that were written on another machine, by Export or by experiment --json"));
+        var open = button(TEXTS.get("open"), "result-open");
+        open.setTooltip(new Tooltip(TEXTS.get("open.tip")));
         open.setOnAction(_ -> ways.open());
         all.setId("experiment-run-all");
         all.getStyleClass().setAll("button", "lab-secondary");
@@ -78,7 +81,7 @@ final class Side extends VBox {
         experiments.setMinHeight(120);
         results.setMinHeight(100);
         results.setPrefHeight(220);
-        getChildren().setAll(bar(heading("EXPERIMENTS"), extents(), all), experiments, bar(heading("RESULTS"), open), results);
+        getChildren().setAll(bar(heading(TEXTS.get("list.title")), extents(), all), experiments, bar(heading(TEXTS.get("results.title")), open), results);
         experiments.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> chosen(chosen));
         results.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Kept>) _ -> picked());
     }
@@ -96,8 +99,8 @@ final class Side extends VBox {
         quick.setId("experiment-quick");
         full.setId("experiment-full");
         quick.setSelected(true);
-        quick.setTooltip(new Tooltip("Each in less than a minute, and less surely"));
-        full.setTooltip(new Tooltip("Each as long as it takes"));
+        quick.setTooltip(new Tooltip(TEXTS.get("quick.tip")));
+        full.setTooltip(new Tooltip(TEXTS.get("full.tip")));
         var segments = new HBox(quick, full);
         segments.getStyleClass().setAll("lab-segments", ExperimentStyles.SEGMENTS);
         return segments;
@@ -230,7 +233,7 @@ final class Side extends VBox {
 
     private String time(Experiment experiment) {
         return took(experiment.name(), extent()).map(StudyText::duration)
-                .orElseGet(() -> Durations.of(experiment.name(), extent()).map(time -> "about " + StudyText.duration(time)).orElse("not timed yet"));
+                .orElseGet(() -> Durations.of(experiment.name(), extent()).map(time -> TEXTS.get("time.about", StudyText.duration(time))).orElse(TEXTS.get("time.unknown")));
     }
 
     private void select(String experiment) {

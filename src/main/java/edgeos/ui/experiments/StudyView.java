@@ -6,6 +6,7 @@ import edgeos.lab.experiment.Plot;
 import edgeos.lab.results.Comparison;
 import edgeos.lab.results.Kept;
 import edgeos.lab.results.Study;
+import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,10 +23,10 @@ import javafx.scene.layout.VBox;
 
 /** The middle of the tab: a question, what was measured and how, plots, and rows; or several results over each other. */
 final class StudyView extends BorderPane {
+    private static final Texts TEXTS = Texts.of(StudyView.class);
     /** Of the height, plots and words take so much; without plots, words take so much. */
     private static final double PLOTS_SHARE = 0.6;
     private static final double WORDS_SHARE = 0.2;
-    private static final String HOW_TO_COMPARE = "Differences are of medians. In brackets stand the least and the most that the runs of both allow: where that spans 0, the difference may be noise.";
     private final Label title = new Label();
     private final VBox facts = new VBox(2);
     private final Label how = new Label();
@@ -77,14 +78,14 @@ final class StudyView extends BorderPane {
     /** A question that nobody has asked yet. */
     void show(Experiment experiment) {
         head(experiment.description(), List.of(), experiment.how());
-        empty.setText("Nothing was measured yet on this machine: press Run");
+        empty.setText(TEXTS.get("nothing"));
         content.getChildren().set(1, empty);
         body.getItems().setAll(scroll);
     }
 
     /** What was measured so far, while more is. */
     void showLive(Study study) {
-        head(study.result().description(), List.of(fact("being measured now", ExperimentStyles.FACTS)), study.how());
+        head(study.result().description(), List.of(fact(TEXTS.get("facts.now"), ExperimentStyles.FACTS)), study.how());
         fill(study.plots(), List.of(study.result()), rows);
         rows.show(study.result());
     }
@@ -111,7 +112,7 @@ final class StudyView extends BorderPane {
             line.setGraphic(letter);
             lines.add(line);
         }
-        head(several.getFirst().study().result().description(), lines, HOW_TO_COMPARE);
+        head(several.getFirst().study().result().description(), lines, TEXTS.get("compare.how"));
         List<ExperimentResult> results = several.stream().map(kept -> kept.study().result()).toList();
         fill(several.getFirst().study().plots(), results, comparison);
         comparison.show(compared);

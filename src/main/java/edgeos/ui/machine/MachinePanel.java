@@ -6,6 +6,7 @@ import edgeos.telemetry.Snapshot.RoleFigures;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import javafx.util.Subscription;
  * arrow keys and digits; each change is an edit of the drawing. Stands in front of the window until it is closed. Call {@link #dispose()} at the end.
  */
 public final class MachinePanel extends VBox {
+    private static final Texts TEXTS = Texts.of(MachinePanel.class);
     private static final double GAP = 10;
     private static final double BOX_WIDTH = 172;
     private static final int MOST_ACROSS = 4;
@@ -60,8 +62,8 @@ public final class MachinePanel extends VBox {
         edits = new RoleEdits(editor, processors);
         boxes = Stream.concat(IntStream.range(0, Math.min(processors, Seats.MOST_PROCESSORS)).mapToObj(ProcessorBox::new), Stream.of(new ProcessorBox(RoleMap.OPEN))).toList();
         drag = new RoleDrag(this, boxes, edits);
-        movers = new RoleCounter("movers", "Movers", "mover", Seats.MOST_MOVERS, edits::movers);
-        cores = new RoleCounter("cores", "Cores for FWPs", "core", Seats.MOST_CORES, edits::cores);
+        movers = new RoleCounter("movers", TEXTS.get("movers"), Seats.MOST_MOVERS, edits::movers);
+        cores = new RoleCounter("cores", TEXTS.get("cores"), Seats.MOST_CORES, edits::cores);
         setId("machine");
         getStyleClass().add("lab-machine");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -89,13 +91,13 @@ public final class MachinePanel extends VBox {
     }
 
     private static Node head(Runnable close) {
-        Label title = new Label("Roles and cores");
+        Label title = new Label(TEXTS.get("title"));
         title.getStyleClass().addAll(Styles.NAME, "title");
-        Label note = new Label("on this machine");
+        Label note = new Label(TEXTS.get("here"));
         note.getStyleClass().add(Styles.MUTED);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button back = new Button("Close  Esc");
+        Button back = new Button(TEXTS.get("close"));
         back.setId("machine.close");
         back.setOnAction(_ -> close.run());
         HBox head = new HBox(8, title, note, space, back);
@@ -122,10 +124,10 @@ public final class MachinePanel extends VBox {
 
     private Node presets() {
         FlowPane row = new FlowPane(8, 8);
-        row.getChildren().setAll(preset("automatic", "All automatic", "As many roles as fit, where they fit", edits::automatic),
-                preset("together", "One core for everything", "One thread on processor 0 does it all", edits::together),
-                preset("apart", "Mover apart", "Gate, mover, and manager on processor 0, a core for FWPs on each other one", edits::apart),
-                preset("sideBySide", "Side by side", "A mover and a core on each processor", edits::sideBySide));
+        row.getChildren().setAll(preset("automatic", TEXTS.get("automatic"), TEXTS.get("automatic.tip"), edits::automatic),
+                preset("together", TEXTS.get("together"), TEXTS.get("together.tip"), edits::together),
+                preset("apart", TEXTS.get("apart"), TEXTS.get("apart.tip"), edits::apart),
+                preset("sideBySide", TEXTS.get("sideBySide"), TEXTS.get("sideBySide.tip"), edits::sideBySide));
         return row;
     }
 

@@ -1,5 +1,6 @@
 package edgeos.ui.machine;
 
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.List;
@@ -14,8 +15,9 @@ import javafx.scene.shape.SVGPath;
 
 /** A processor with the roles that run on it, how full it is, and a warning when it has no time left; or the place of roles that are left to the machine. */
 final class ProcessorBox extends VBox {
+    private static final Texts TEXTS = Texts.of(ProcessorBox.class);
     private static final PseudoClass AIMED = PseudoClass.getPseudoClass("aimed");
-    private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
+    private static final PseudoClass FULL = PseudoClass.getPseudoClass(TEXTS.get("processor.full"));
     /** From this share of the time on a processor is called full. */
     private static final double FULL_FROM = 0.9;
 
@@ -32,7 +34,7 @@ final class ProcessorBox extends VBox {
         boolean open = processor == RoleMap.OPEN;
         setId(open ? "processor.automatic" : "processor." + processor);
         getStyleClass().addAll("lab-processor", open ? "open" : "real");
-        Label name = new Label(open ? "Automatic" : "Processor " + processor);
+        Label name = new Label(TEXTS.get(open ? "processor.open" : "processor", processor));
         name.getStyleClass().add(Styles.NAME);
         name.setMinWidth(Region.USE_PREF_SIZE);
         share.getStyleClass().add(Styles.MUTED);
@@ -44,11 +46,11 @@ final class ProcessorBox extends VBox {
         warning.setScaleY(0.6);
         sign = new Group(warning);
         sign.setVisible(false);
-        sign.setAccessibleText("full");
+        sign.setAccessibleText(TEXTS.get("processor.full"));
         sign.managedProperty().bind(sign.visibleProperty());
         HBox head = new HBox(6, name, share, sign);
         head.getStyleClass().add("lab-group");
-        hint.setText(open ? "Drop a role here to leave it to the machine." : "Nothing runs here.");
+        hint.setText(open ? TEXTS.get("processor.open.hint") : TEXTS.get("processor.hint"));
         hint.getStyleClass().addAll(Styles.MUTED, "hint");
         hint.setWrapText(true);
         hint.managedProperty().bind(hint.visibleProperty());

@@ -1,6 +1,7 @@
 package edgeos.ui.machine;
 
 import edgeos.notation.RoleName;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import javafx.css.PseudoClass;
@@ -19,6 +20,7 @@ import javafx.scene.shape.SVGPath;
 
 /** A role that can be taken to another processor: dragged, or by arrow keys and digits. A pin and a whole border show that somebody placed it. */
 final class RoleChip extends HBox {
+    private static final Texts TEXTS = Texts.of(RoleChip.class);
     private static final PseudoClass BY_HAND = PseudoClass.getPseudoClass("by-hand");
     private static final double DRAG_FROM = 5;
     private static final double STEPS = 20;
@@ -32,7 +34,8 @@ final class RoleChip extends HBox {
     private double pressedX;
     private double pressedY;
     private boolean pressed;
-    private String where = "";
+    private String where = "open";
+    private int processor = RoleMap.OPEN;
 
     /** What becomes of a chip. */
     interface Hands {
@@ -89,7 +92,8 @@ final class RoleChip extends HBox {
     void show(RoleMap.Spot spot) {
         pseudoClassStateChanged(BY_HAND, spot.byHand());
         pinned.setVisible(spot.byHand());
-        where = (spot.processor() == RoleMap.OPEN ? "runs where it fits" : "on processor " + spot.processor()) + (spot.byHand() ? ", placed by hand" : ", automatic");
+        where = (spot.processor() == RoleMap.OPEN ? "open" : "placed") + (spot.byHand() ? ".byHand" : "");
+        processor = spot.processor();
         describe();
     }
 
@@ -103,9 +107,9 @@ final class RoleChip extends HBox {
     }
 
     private void describe() {
-        String busy = ", busy in " + Math.round(load.getProgress() * 100) + " % of the time";
-        tip.setText(role + " " + where + busy + "\nDrag it to a processor; arrow keys or a digit move it; double click or Delete: automatic");
-        setAccessibleText(role + " " + where + busy);
+        String words = TEXTS.get("role." + where, role, processor, Math.round(load.getProgress() * 100));
+        tip.setText(TEXTS.get("role.tip", words));
+        setAccessibleText(words);
     }
 
     private void pressed(MouseEvent event) {

@@ -1,6 +1,6 @@
 package edgeos.ui.machine;
 
-import edgeos.notation.Seats;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.function.IntConsumer;
@@ -14,6 +14,8 @@ import javafx.scene.shape.SVGPath;
 
 /** How many movers or cores there are, with buttons for one more and one less; says whether somebody chose so. */
 final class RoleCounter extends HBox {
+    private static final Texts TEXTS = Texts.of(RoleCounter.class);
+
     private final Label value = new Label();
     private final Button less;
     private final Button more;
@@ -23,10 +25,10 @@ final class RoleCounter extends HBox {
     /**
      * A counter.
      *
-     * @param what what is counted, in the singular
+     * @param id {@code movers} or {@code cores}: by it, the buttons' words are found
      * @param change told the number that is wanted
      */
-    RoleCounter(String id, String title, String what, int most, IntConsumer change) {
+    RoleCounter(String id, String title, int most, IntConsumer change) {
         super(4);
         this.most = most;
         getStyleClass().add("lab-group");
@@ -36,8 +38,8 @@ final class RoleCounter extends HBox {
         value.setId("machine." + id);
         value.getStyleClass().add(Styles.FIGURE);
         value.setMinWidth(Region.USE_PREF_SIZE);
-        less = button(id + ".remove", "remove", "One " + what + " less");
-        more = button(id + ".add", "add", "One " + what + " more");
+        less = button(id + ".remove", "remove", TEXTS.get(id + ".less"));
+        more = button(id + ".add", "add", TEXTS.get(id + ".more"));
         less.setOnAction(_ -> change.accept(count - 1));
         more.setOnAction(_ -> change.accept(count + 1));
         getChildren().setAll(name, less, value, more);
@@ -46,7 +48,7 @@ final class RoleCounter extends HBox {
     /** Shows so many; {@code drawn} is 0 where the machine decides. */
     void show(int shown, int drawn) {
         count = shown;
-        value.setText(drawn > 0 ? Integer.toString(shown) : shown + " " + Seats.AUTOMATIC);
+        value.setText(drawn > 0 ? Integer.toString(shown) : TEXTS.get("count.automatic", shown));
         less.setDisable(shown <= 1);
         more.setDisable(shown >= most);
     }

@@ -5,10 +5,13 @@ import edgeos.notation.Placement;
 import edgeos.notation.RoleName;
 import edgeos.notation.Seats;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.text.Texts;
 import java.util.function.UnaryOperator;
 
 /** Edits of how many roles there are and where they run: each is a step that can be undone, and reaches a running engine at once. */
 final class RoleEdits {
+    private static final Texts TEXTS = Texts.of(RoleEdits.class);
+
     private final Editor editor;
     private final int processors;
 
@@ -28,12 +31,12 @@ final class RoleEdits {
 
     void place(RoleName role, int processor) {
         if (processor >= 0 && processor < processors) {
-            apply("Place " + role + " on processor " + processor, placement -> Roles.seat(placement, role.toString(), processor));
+            apply(TEXTS.get("edit.place", role, processor), placement -> Roles.seat(placement, role.toString(), processor));
         }
     }
 
     void free(RoleName role) {
-        apply("Leave " + role + " to the machine", placement -> Roles.free(placement, role.toString()));
+        apply(TEXTS.get("edit.free", role), placement -> Roles.free(placement, role.toString()));
     }
 
     /** Takes a role so many processors on; from before the first, or from an open place, on to the first, and back from the first to nobody's. */
@@ -47,27 +50,27 @@ final class RoleEdits {
     }
 
     void movers(int count) {
-        apply("Set movers", placement -> Roles.movers(placement, Math.clamp(count, 0, Seats.MOST_MOVERS)));
+        apply(TEXTS.get("edit.movers"), placement -> Roles.movers(placement, Math.clamp(count, 0, Seats.MOST_MOVERS)));
     }
 
     void cores(int count) {
-        apply("Set cores", placement -> Roles.cores(placement, Math.clamp(count, 0, Seats.MOST_CORES)));
+        apply(TEXTS.get("edit.cores"), placement -> Roles.cores(placement, Math.clamp(count, 0, Seats.MOST_CORES)));
     }
 
     void automatic() {
-        apply("Leave all roles to the machine", _ -> Placement.AUTOMATIC);
+        apply(TEXTS.get("edit.automatic"), _ -> Placement.AUTOMATIC);
     }
 
     void together() {
-        apply("One core for everything", _ -> Roles.together(0));
+        apply(TEXTS.get("edit.together"), _ -> Roles.together(0));
     }
 
     void apart() {
-        apply("Mover apart", _ -> Roles.apart(processors));
+        apply(TEXTS.get("edit.apart"), _ -> Roles.apart(processors));
     }
 
     void sideBySide() {
-        apply("Movers and cores side by side", _ -> Roles.sideBySide(processors));
+        apply(TEXTS.get("edit.sideBySide"), _ -> Roles.sideBySide(processors));
     }
 
     private void apply(String name, UnaryOperator<Placement> edit) {

@@ -1,5 +1,6 @@
 package edgeos.ui.palette;
 
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Pressing;
 import edgeos.ui.theme.Styles;
@@ -14,6 +15,8 @@ import javafx.scene.shape.SVGPath;
 
 /** The heading of a group of parts. A click or Enter folds the group away and opens it again; folded, it says how many parts are in it. */
 final class GroupHeading extends HBox {
+    private static final Texts TEXTS = Texts.of(GroupHeading.class);
+
     /**
      * A heading.
      *
@@ -37,7 +40,7 @@ final class GroupHeading extends HBox {
             getChildren().add(new Group(sign(folded)));
             setFocusTraversable(true);
             setAccessibleRole(AccessibleRole.BUTTON);
-            setAccessibleText(title + ", " + parts + (parts == 1 ? " part, " : " parts, ") + (folded ? "folded" : "open"));
+            setAccessibleText(TEXTS.get("heading", title, parts, folded ? 0 : 1));
             Pressing.on(this, turn);
         }
     }

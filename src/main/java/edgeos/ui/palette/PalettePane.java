@@ -1,6 +1,7 @@
 package edgeos.ui.palette;
 
 import edgeos.ui.editor.View;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
@@ -27,6 +28,7 @@ import javafx.scene.shape.SVGPath;
 
 /** The panel with all parts of the view in front, by group, narrowed by what is typed into its search field. Groups can be folded away; searching opens them. */
 public final class PalettePane extends BorderPane {
+    private static final Texts TEXTS = Texts.of(PalettePane.class);
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     /** Remembers which groups are folded away. */
@@ -52,8 +54,8 @@ public final class PalettePane extends BorderPane {
         getStyleClass().addAll(Styles.PANEL, "lab-palette");
         rows = Part.all(placing).stream().map(PartRow::new).toList();
         search.setId("palette.search");
-        search.setPromptText("Search parts");
-        search.setAccessibleText("Search parts");
+        search.setPromptText(TEXTS.get("search"));
+        search.setAccessibleText(TEXTS.get("search"));
         search.textProperty().addListener((_, _, _) -> fill());
         search.setOnKeyPressed(this::searchKey);
         list.getStyleClass().add("list");
@@ -111,7 +113,7 @@ public final class PalettePane extends BorderPane {
             shown.addAll(folded ? List.of() : parts);
         });
         if (shown.isEmpty()) {
-            Label nothing = new Label("No part is called so.");
+            Label nothing = new Label(TEXTS.get("nothing"));
             nothing.getStyleClass().addAll(Styles.MUTED, "nothing");
             nothing.setWrapText(true);
             shown.add(nothing);

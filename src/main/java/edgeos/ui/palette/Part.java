@@ -5,6 +5,7 @@ import edgeos.model.Policy;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.ui.editor.View;
+import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ import java.util.Locale;
  * @param drag takes it there by hand
  */
 record Part(String id, String title, String summary, String group, String icon, String tile, View view, Runnable place, Drag drag) {
+    private static final Texts TEXTS = Texts.of(Part.class);
+
     /** What happens when a drag begins, at a point of the scene. */
     interface Drag {
         void begin(double x, double y);
@@ -32,14 +35,14 @@ record Part(String id, String title, String summary, String group, String icon, 
     static List<Part> all(Placing placing) {
         List<Part> parts = new ArrayList<>();
         Catalogue.kinds().forEach(kind -> parts.add(of(kind, placing)));
-        parts.add(of(Asset.Kind.TENANT, "Tenant", "Whose chains are; what it is granted, each FWP of its chains holds.", "tenant", "network", placing));
-        parts.add(of(Asset.Kind.DOMAIN, "Domain", "A protection domain without an FWP, such as an administrator.", "domain", "network", placing));
-        parts.add(of(Asset.Kind.SHARED_MEMORY, "Shared memory", "Memory that several domains may be granted.", "sharedMemory", "network", placing));
-        parts.add(of(Asset.Kind.SERVICE, "Service handle", "A handle of a library-OS service.", "service", "endpoint", placing));
-        parts.add(of(Asset.Kind.KEY, "Key", "A secret of a few bytes.", "key", "endpoint", placing));
-        parts.add(of(Policy.Rule.TENANTS_NEVER_MEET, "tenantsNeverMeet", "Tenants never meet", "No tenant can affect another.", placing));
-        parts.add(of(Policy.Rule.ONLY_SUBJECTS_SEE, "onlySubjectsSee", "Only these see it", "Nobody else can come to read an object.", placing));
-        parts.add(of(Policy.Rule.NEVER_AFFECTS, "neverAffects", "Never affects", "One domain can never affect another.", placing));
+        parts.add(of(Asset.Kind.TENANT, "tenant", "network", placing));
+        parts.add(of(Asset.Kind.DOMAIN, "domain", "network", placing));
+        parts.add(of(Asset.Kind.SHARED_MEMORY, "sharedMemory", "network", placing));
+        parts.add(of(Asset.Kind.SERVICE, "service", "endpoint", placing));
+        parts.add(of(Asset.Kind.KEY, "key", "endpoint", placing));
+        parts.add(of(Policy.Rule.TENANTS_NEVER_MEET, "tenantsNeverMeet", placing));
+        parts.add(of(Policy.Rule.ONLY_SUBJECTS_SEE, "onlySubjectsSee", placing));
+        parts.add(of(Policy.Rule.NEVER_AFFECTS, "neverAffects", placing));
         return parts;
     }
 
@@ -54,14 +57,16 @@ record Part(String id, String title, String summary, String group, String icon, 
                 () -> placing.inTheMiddle(kind.id()), (x, y) -> placing.begin(kind.id(), x, y));
     }
 
-    private static Part of(Asset.Kind kind, String title, String summary, String icon, String tile, Placing placing) {
+    private static Part of(Asset.Kind kind, String icon, String tile, Placing placing) {
+        String title = TEXTS.get("part." + icon);
         Runnable place = () -> placing.add(kind);
-        String group = kind == Asset.Kind.TENANT || kind == Asset.Kind.DOMAIN ? "Domains" : "Objects";
-        return new Part(icon, title, summary, group, icon, tile, View.CAPABILITIES, place, (x, y) -> placing.carry(title, x, y, place));
+        String group = TEXTS.get(kind == Asset.Kind.TENANT || kind == Asset.Kind.DOMAIN ? "group.domains" : "group.objects");
+        return new Part(icon, title, TEXTS.get("part." + icon + ".is"), group, icon, tile, View.CAPABILITIES, place, (x, y) -> placing.carry(title, x, y, place));
     }
 
-    private static Part of(Policy.Rule rule, String id, String title, String summary, Placing placing) {
+    private static Part of(Policy.Rule rule, String id, Placing placing) {
+        String title = TEXTS.get("part." + id);
         Runnable place = () -> placing.state(rule);
-        return new Part(id, title, summary, "Policies", "policy", "yours", View.CAPABILITIES, place, (x, y) -> placing.carry(title, x, y, place));
+        return new Part(id, title, TEXTS.get("part." + id + ".is"), TEXTS.get("group.policies"), "policy", "yours", View.CAPABILITIES, place, (x, y) -> placing.carry(title, x, y, place));
     }
 }

@@ -1,5 +1,6 @@
 package edgeos.ui.palette;
 
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.IconTile;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 
 /** One part in the palette. Dragging begins when the pressed mouse leaves where it was; a double click and Enter place at once. */
 final class PartRow extends HBox {
+    private static final Texts TEXTS = Texts.of(PartRow.class);
     private static final double TILE = 22;
     private static final double DRAG_FROM = 5;
 
@@ -29,13 +31,13 @@ final class PartRow extends HBox {
         getStyleClass().add("lab-kind");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(part.title() + ". " + part.summary() + " Enter places it.");
+        setAccessibleText(TEXTS.get("row", part.title(), part.summary()));
         name = new Label(part.title());
         name.managedProperty().bind(name.visibleProperty());
         IconTile tile = new IconTile(TILE);
         tile.show(part.icon(), part.tile());
         getChildren().setAll(tile, name);
-        Tooltip.install(this, new Tooltip(part.title() + "\n" + part.summary()));
+        Tooltip.install(this, new Tooltip(TEXTS.get("row.tip", part.title(), part.summary())));
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(_ -> pressed = false);

@@ -5,6 +5,7 @@ import edgeos.lab.build.Build;
 import edgeos.lab.build.Diagnostic;
 import edgeos.lab.build.SourceFile;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.Styles;
@@ -30,6 +31,7 @@ import jfx.incubator.scene.control.richtext.TextPos;
 
 /** The C source of one program: saving it builds it, and the running chain takes it over. */
 public final class SourcePane extends BorderPane {
+    private static final Texts TEXTS = Texts.of(SourcePane.class);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+S");
     private static final double TYPE = 13;
@@ -65,7 +67,7 @@ public final class SourcePane extends BorderPane {
         area.setTabSize(4);
         area.setText(saved);
         area.setSyntaxDecorator(lines);
-        area.setAccessibleText("C source of " + file.getFileName());
+        area.setAccessibleText(TEXTS.get("source", file.getFileName()));
         area.getModel().addListener(_ -> changed.set(!area.getText().equals(saved)));
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (SAVE.match(event)) {
@@ -91,10 +93,10 @@ public final class SourcePane extends BorderPane {
         state.getStyleClass().addAll(Styles.MUTED, "source-state");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button save = new Button("Save and run");
+        Button save = new Button(TEXTS.get("save"));
         save.setId("source.save");
         save.setMinWidth(Region.USE_PREF_SIZE);
-        save.setTooltip(new javafx.scene.control.Tooltip("Save, build, and let the running chain take it over   " + SAVE.getDisplayText()));
+        save.setTooltip(new javafx.scene.control.Tooltip(TEXTS.get("save.tip", SAVE.getDisplayText())));
         save.disableProperty().bind(changed.map(is -> !is));
         save.setOnAction(_ -> save());
         HBox header = new HBox(12, name, state, gap, save);
@@ -139,7 +141,7 @@ public final class SourcePane extends BorderPane {
         try {
             SourceFile.write(file, text);
         } catch (IOException failed) {
-            state.setText("Not saved: " + failed.getMessage());
+            state.setText(TEXTS.get("state.notSaved", failed.getMessage()));
             return false;
         }
         saved = text;
@@ -174,13 +176,13 @@ public final class SourcePane extends BorderPane {
         long wrong = errors.getItems().stream().filter(Diagnostic::isError).count();
         state.pseudoClassStateChanged(WRONG, wrong > 0 && !changed.get() && !building);
         if (changed.get()) {
-            state.setText("Not saved yet");
+            state.setText(TEXTS.get("state.changed"));
         } else if (building) {
-            state.setText("Building");
+            state.setText(TEXTS.get("state.building"));
         } else if (wrong > 0) {
-            state.setText(wrong + (wrong == 1 ? " error" : " errors") + (hasRun ? ": what was built before goes on" : ""));
+            state.setText(TEXTS.get(hasRun ? "state.wrong.goesOn" : "state.wrong", wrong));
         } else {
-            state.setText("Saved and built");
+            state.setText(TEXTS.get("state.built"));
         }
     }
 
@@ -202,7 +204,7 @@ public final class SourcePane extends BorderPane {
         @Override
         protected void updateItem(Diagnostic item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? null : (item.isError() ? "error  " : "warning  ") + item);
+            setText(empty || item == null ? null : TEXTS.get(item.isError() ? "problem.error" : "problem.warning", item));
             setTooltip(empty || item == null ? null : new javafx.scene.control.Tooltip(item.toString()));
         }
     }

@@ -13,6 +13,7 @@ import edgeos.model.field.SettingText;
 import edgeos.model.kind.Catalogue;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,7 @@ import javafx.util.StringConverter;
 
 /** Asks what is to be measured while a setting changes: from where to where, which figures, how often; and hands the experiment on. Stands in front of the window until it is closed. */
 public final class SweepPanel extends VBox {
+    private static final Texts TEXTS = Texts.of(SweepPanel.class);
     private static final double WIDTH = 420;
     private static final long START_MILLIS = 300;
     private static final double MILLIS = 1e3;
@@ -48,8 +50,8 @@ public final class SweepPanel extends VBox {
     private final ComboBox<Integer> runs = new ComboBox<>();
     private final Label summary = new Label();
     private final Label problem = new Label();
-    private final Button run = new Button("Run the sweep");
-    private final Button capacity = new Button("Find the capacity");
+    private final Button run = new Button(TEXTS.get("run"));
+    private final Button capacity = new Button(TEXTS.get("capacity"));
 
     /**
      * A panel for a setting of the drawing that is edited.
@@ -75,7 +77,7 @@ public final class SweepPanel extends VBox {
         problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.setId("sweep.problem");
         problem.managedProperty().bind(problem.visibleProperty());
-        getChildren().setAll(head(), values, heading("FIGURES"), figures, effort(), summary, problem, buttons());
+        getChildren().setAll(head(), values, heading(TEXTS.get("figures")), figures, effort(), summary, problem, buttons());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close.run();
@@ -91,13 +93,13 @@ public final class SweepPanel extends VBox {
     }
 
     private Node head() {
-        Label title = new Label("Sweep " + field.setting().title());
+        Label title = new Label(TEXTS.get("title", field.setting().title()));
         title.getStyleClass().addAll(Styles.NAME, "title");
         Label note = new Label(NamedFields.name(field));
         note.getStyleClass().addAll(Styles.MUTED, Styles.MONO);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button back = new Button("Close  Esc");
+        Button back = new Button(TEXTS.get("close"));
         back.setId("sweep.close");
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(_ -> close.run());
@@ -131,7 +133,7 @@ public final class SweepPanel extends VBox {
         runs.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer count) {
-                return count + (count == 1 ? " run" : " runs");
+                return TEXTS.get("runs", count);
             }
 
             @Override
@@ -143,7 +145,7 @@ public final class SweepPanel extends VBox {
         runs.setId("sweep.runs");
         seconds.valueProperty().addListener((_, _, _) -> refresh());
         runs.valueProperty().addListener((_, _, _) -> refresh());
-        HBox row = new HBox(8, label("Measure each for", seconds), seconds, label("in", runs), runs);
+        HBox row = new HBox(8, label(TEXTS.get("seconds"), seconds), seconds, label(TEXTS.get("in"), runs), runs);
         row.getStyleClass().add("lab-group");
         return row;
     }
@@ -163,7 +165,7 @@ public final class SweepPanel extends VBox {
         run.setOnAction(_ -> begin(this::sweep));
         capacity.setId("sweep.capacity");
         capacity.getStyleClass().add("lab-secondary");
-        capacity.setTooltip(new Tooltip("The highest value at which all expectations of the drawing hold, and what keeps it from more"));
+        capacity.setTooltip(new Tooltip(TEXTS.get("capacity.tip")));
         capacity.setOnAction(_ -> begin(this::search));
         HBox row = values.isNumeric() ? new HBox(8, run, capacity) : new HBox(run);
         row.getStyleClass().add("lab-group");
@@ -179,11 +181,10 @@ public final class SweepPanel extends VBox {
         try {
             Axis axis = values.axis();
             if (figures.chosen().isEmpty()) {
-                throw new IllegalArgumentException("Choose at least one figure.");
+                throw new IllegalArgumentException(TEXTS.get("noFigure"));
             }
             Duration each = timing().warmUp().plus(timing().length()).plusMillis(START_MILLIS);
-            summary.setText(axis.values().size() + " values, " + runs.getConverter().toString(runs.getValue()) + " of each: about " + words(each.multipliedBy((long) axis.values().size() * runs.getValue()))
-                    + ". The drawing is " + (isInTheWay() ? "stopped first." : "held meanwhile."));
+            summary.setText(TEXTS.get(isInTheWay() ? "effort.stopped" : "effort.held", axis.values().size(), runs.getValue(), words(each.multipliedBy((long) axis.values().size() * runs.getValue()))));
             trouble("");
             run.setDisable(false);
         } catch (IllegalArgumentException wrong) {

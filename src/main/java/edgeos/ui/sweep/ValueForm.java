@@ -6,6 +6,7 @@ import edgeos.model.field.Field;
 import edgeos.model.field.NamedFields;
 import edgeos.model.field.SettingText;
 import edgeos.model.kind.Setting;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Styles;
 import java.util.List;
@@ -19,6 +20,7 @@ import javafx.scene.layout.GridPane;
 
 /** Which values a setting takes: numbers from one to another, some of several words, or texts. */
 final class ValueForm extends GridPane {
+    private static final Texts TEXTS = Texts.of(ValueForm.class);
     private static final int USUAL_COUNT = 5;
     /** A usual range goes from a quarter of what is drawn to four times that. */
     private static final double REACH = 4;
@@ -53,7 +55,7 @@ final class ValueForm extends GridPane {
             texts.setId("sweep.texts");
             texts.setText(String.valueOf(field.get().apply(drawing)));
             texts.textProperty().addListener((_, _, _) -> changed.run());
-            row("Values, with | between them", texts);
+            row(TEXTS.get("values.texts"), texts);
         } else {
             words.forEach(word -> add(word, 0, rows++, 2, 1));
         }
@@ -90,16 +92,16 @@ final class ValueForm extends GridPane {
         to.setText(text(Math.min(most(), middle * REACH)));
         count.getItems().setAll(2, 3, 4, 5, 6, 8, 10, 15, 20);
         count.setValue(USUAL_COUNT);
-        spacing.getItems().setAll("equal ratios", "equal steps");
-        spacing.setValue("equal ratios");
+        spacing.getItems().setAll(TEXTS.get("values.ratios"), TEXTS.get("values.steps"));
+        spacing.getSelectionModel().selectFirst();
         List.of(from, to).forEach(input -> input.textProperty().addListener((_, _, _) -> changed.run()));
         count.valueProperty().addListener((_, _, _) -> changed.run());
         spacing.valueProperty().addListener((_, _, _) -> changed.run());
-        String unit = field.setting().unit().isEmpty() ? "" : " (" + field.setting().unit() + ")";
-        row("From" + unit, from);
-        row("To" + unit, to);
-        row("Values", count);
-        row("With", spacing);
+        boolean bare = field.setting().unit().isEmpty();
+        row(TEXTS.get(bare ? "values.from" : "values.from.unit", field.setting().unit()), from);
+        row(TEXTS.get(bare ? "values.to" : "values.to.unit", field.setting().unit()), to);
+        row(TEXTS.get("values"), count);
+        row(TEXTS.get("values.with"), spacing);
         add(preview, 0, rows++, 2, 1);
     }
 

@@ -7,6 +7,7 @@ import edgeos.model.capability.KernelObject;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
 import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ import java.util.Map;
  * Linear in the graph's size but for sorting. One for each picture; not thread-safe.
  */
 public final class GraphLayout {
+    private static final Texts TEXTS = Texts.of(GraphLayout.class);
+
     private final CapabilityGraph graph;
     private final Choice choice;
     private final Map<String, Card> cards = new LinkedHashMap<>();
@@ -172,17 +175,17 @@ public final class GraphLayout {
         boolean open = choice.open().contains(fold.key());
         List<String> domains = fold.folded().stream().flatMap(section -> section.allDomains().stream()).map(domain -> domain.ref().toString()).toList();
         List<String> objects = fold.folded().stream().flatMap(section -> section.allObjects().stream()).map(object -> object.ref().toString()).toList();
-        String many = Words.plural(fold.folded().size(), "more tenant");
+        String many = TEXTS.get("fold", fold.folded().size());
         String key = fold.key();
         double cardHeight = open ? Columns.CARD_HEIGHT : heightFor(key, Columns.CARD_HEIGHT);
         long passing = arriving.getOrDefault(objectsOf(key), List.of()).stream().filter(Bundle::ofRole).count();
         double height = open ? cardHeight : Math.max(heightFor(objectsOf(key), 0), cardHeight + Columns.GAP + passing * Columns.ROW);
         put(new Card(key, Card.Kind.FOLD, new Box(Columns.DOMAINS_X, y, Columns.DOMAIN_WIDTH, cardHeight), many,
-                open ? "equal, open: fold again" : "equal, folded", "tenant", "", open ? List.of() : domains));
+                open ? TEXTS.get("fold.open") : TEXTS.get("fold.closed"), "tenant", "", open ? List.of() : domains));
         if (!open) {
             rows(key, y, cardHeight);
             put(new Card(objectsOf(key), Card.Kind.FOLDED_OBJECTS, new Box(Columns.OBJECTS_X, y, Columns.OBJECT_WIDTH, height),
-                    Words.plural(objects.size(), "object"), "of " + many, "memory", "", objects));
+                    TEXTS.get("fold.objects", objects.size()), TEXTS.get("fold.of", many), "memory", "", objects));
             passingBelow(objectsOf(key), y, height);
         }
         y += height + Columns.SECTION_GAP;

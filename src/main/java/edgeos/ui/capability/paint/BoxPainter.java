@@ -6,6 +6,7 @@ import edgeos.telemetry.Protection.FaultFigures;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.paint.TextWidths;
 import edgeos.ui.capability.layout.Card;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.IconTile;
 import edgeos.ui.theme.Tokens;
@@ -19,6 +20,8 @@ import javafx.scene.text.TextAlignment;
 
 /** Paints cards, in the picture's coordinates. */
 public final class BoxPainter {
+    private static final Texts TEXTS = Texts.of(BoxPainter.class);
+
     /** Below this zoom only names are painted, as large as there is room for. */
     public static final double TEXT_ZOOM = 0.5;
 
@@ -56,7 +59,7 @@ public final class BoxPainter {
             return;
         }
         text(card.name(), names(card), x, box.centreY() - 7.5, room(card), dimmed ? faded(tokens.fg()) : tokens.fg());
-        String words = fault.map(figures -> figures.down() > 0 ? "down: " + figures.reason() : "faulted: " + figures.reason()).orElse(card.subtitle());
+        String words = fault.map(figures -> TEXTS.get(figures.down() > 0 ? "fault.down" : "fault.was", figures.reason())).orElse(card.subtitle());
         Color ink = fault.isPresent() ? tokens.bad() : tokens.muted();
         text(words, new Font[] {subtitleFont(card)}, x, box.centreY() + 8, room(card), dimmed ? faded(ink) : ink);
         if (fault.isPresent()) {

@@ -9,6 +9,7 @@ import edgeos.ui.capability.layout.Card;
 import edgeos.ui.capability.layout.Columns;
 import edgeos.ui.capability.layout.Edge;
 import edgeos.ui.capability.layout.Picture;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.Tokens;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import javafx.scene.text.Font;
 
 /** Paints the part of a picture that can be seen: edges, cards in front of them, pills in front of all, and the columns' headings. */
 public final class GraphPainter {
+    private static final Texts TEXTS = Texts.of(GraphPainter.class);
+
     /** Height of the headings, in pixels of the view. */
     public static final double HEADINGS = 30;
 
@@ -29,7 +32,7 @@ public final class GraphPainter {
     /** In larger pictures, edges that only pass through the view are left out: they would be a grey wall. */
     private static final int MOST_PASSING = 500;
     private static final Font HEADING = Fonts.semibold(10.5);
-    private static final String[] NAMES = {"CONTROL PLANE", "PROTECTION DOMAINS", "OBJECTS"};
+    private static final String[] NAMES = {"column.control", "column.domains", "column.objects"};
     private static final double[] PLACES = {Columns.ROLES_X, Columns.DOMAINS_X, Columns.OBJECTS_X};
 
     private final GraphicsContext gc;
@@ -72,8 +75,8 @@ public final class GraphPainter {
         for (int column = 0; column < NAMES.length; column++) {
             double x = camera.viewX(PLACES[column]);
             double next = column + 1 < PLACES.length ? camera.viewX(PLACES[column + 1]) : Double.MAX_VALUE;
-            if (x + TextWidths.of(NAMES[column], HEADING) + 8 < next) {
-                gc.fillText(NAMES[column], x, HEADINGS / 2 + 2);
+            if (x + TextWidths.of(TEXTS.get(NAMES[column]), HEADING) + 8 < next) {
+                gc.fillText(TEXTS.get(NAMES[column]), x, HEADINGS / 2 + 2);
             }
         }
     }

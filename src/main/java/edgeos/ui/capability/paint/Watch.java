@@ -5,12 +5,15 @@ import edgeos.telemetry.Protection;
 import edgeos.telemetry.Protection.CapabilityFigures;
 import edgeos.telemetry.Protection.FaultFigures;
 import edgeos.ui.capability.layout.Edge;
+import edgeos.ui.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** What isolation does at the moment, by capability and by node. Immutable. */
 public final class Watch {
+    private static final Texts TEXTS = Texts.of(Watch.class);
+
     /** Nothing runs. */
     public static final Watch NONE = new Watch(Protection.NONE);
 
@@ -52,6 +55,6 @@ public final class Watch {
     public String words(Edge edge) {
         long wait = edge.capabilities().stream().mapToLong(capability -> waiting.getOrDefault(capability.id(), 0L)).sum();
         long refusals = edge.capabilities().stream().mapToLong(capability -> refused(capability.id())).sum();
-        return wait > 0 ? " · " + Quantity.count(wait, "wait") : refusals > 0 ? " · " + Quantity.count(refusals, "refused") : "";
+        return wait > 0 ? TEXTS.get("pill.wait", Quantity.count(wait, "")) : refusals > 0 ? TEXTS.get("pill.refused", Quantity.count(refusals, "")) : "";
     }
 }
