@@ -3,6 +3,7 @@ package edgeos.ui.inspector;
 import edgeos.telemetry.ShownCertificate;
 import edgeos.ui.inspector.part.CopyRow;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -10,17 +11,18 @@ import javafx.scene.layout.VBox;
 
 /** The certificate that clients of a TLS proxy are shown: whose it is, where it lies, and by which fingerprint to know it. Not there while nobody is shown one. */
 final class CertificateRows extends VBox {
+    private static final Texts TEXTS = Texts.of(CertificateRows.class);
     /** Eleven pairs of digits with the colons behind them: three lines. */
     private static final int LINE = 33;
 
     private final Label whose = Parts.note("");
-    private final CopyRow file = new CopyRow("inspector.certificate", "Lies in", "Copy the path, as for curl --cacert").below();
-    private final CopyRow fingerprint = new CopyRow("inspector.fingerprint", "Fingerprint, SHA-256", "Copy the fingerprint").below();
+    private final CopyRow file = new CopyRow("inspector.certificate", TEXTS.get("certificate.file"), TEXTS.get("certificate.file.tip")).below();
+    private final CopyRow fingerprint = new CopyRow("inspector.fingerprint", TEXTS.get("certificate.print"), TEXTS.get("certificate.print.tip")).below();
     private Optional<ShownCertificate> shown = Optional.empty();
 
     CertificateRows() {
         whose.setId("inspector.certificate.whose");
-        getChildren().addAll(Parts.heading("Certificate"), whose, file, fingerprint);
+        getChildren().addAll(Parts.heading(TEXTS.get("certificate")), whose, file, fingerprint);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -33,7 +35,7 @@ final class CertificateRows extends VBox {
         shown = now;
         setVisible(now.isPresent());
         now.ifPresent(certificate -> {
-            whose.setText(certificate.subject() + ", until " + certificate.until().atZone(ZoneOffset.UTC).toLocalDate());
+            whose.setText(TEXTS.get("certificate.until", certificate.subject(), certificate.until().atZone(ZoneOffset.UTC).toLocalDate()));
             file.show(certificate.source(), certificate.source());
             fingerprint.show(certificate.fingerprint(), lines(certificate.fingerprint()));
         });

@@ -14,6 +14,7 @@ import edgeos.ui.inspector.part.FindingList;
 import edgeos.ui.inspector.part.Page;
 import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.inspector.setting.FieldSheet;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.IconTile;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import javafx.scene.layout.VBox;
 
 /** One chain: its cache and latency now, its policy and pool. */
 final class ChainPage implements Page {
+    private static final Texts TEXTS = Texts.of(ChainPage.class);
     private static final double ICON = 34;
 
     private final Editor editor;
@@ -43,10 +45,10 @@ final class ChainPage implements Page {
         id = chain.id();
         about = new FindingList(editor, false);
         sheet = new FieldSheet(Fields.of(chain), editor);
-        name = Parts.name("Name of the chain", new Parts.TextEdit() {
+        name = Parts.name(TEXTS.get("chain.name"), new Parts.TextEdit() {
             @Override
             public void typed(String text) {
-                editor.applyMerging("Rename " + text, "name:" + id,
+                editor.applyMerging(TEXTS.get("rename", text), "name:" + id,
                         drawing -> Fields.withChain(drawing, id, now -> ChainParts.of(now).name(text).chain()));
             }
 
@@ -58,8 +60,8 @@ final class ChainPage implements Page {
         IconTile icon = new IconTile(ICON);
         icon.show("chain", "network");
         box.getStyleClass().add("lab-page");
-        box.getChildren().addAll(Parts.header(icon, name, subtitle), about, Parts.heading("Now"), now, Parts.heading("Latency"), latency,
-                Parts.heading("Settings"), sheet.node());
+        box.getChildren().addAll(Parts.header(icon, name, subtitle), about, Parts.heading(TEXTS.get("now")), now, Parts.heading(TEXTS.get("latency")), latency,
+                Parts.heading(TEXTS.get("settings")), sheet.node());
     }
 
     @Override
@@ -75,7 +77,7 @@ final class ChainPage implements Page {
         }
         Parts.show(name, chain.get().name());
         int inside = drawing.inside(id).size();
-        subtitle.setText(inside + (inside == 1 ? " node, " : " nodes, ") + meaning(chain.get()));
+        subtitle.setText(TEXTS.get("chain.is", inside, meaning(chain.get())));
         List<Finding> own = findings.stream().filter(finding -> finding.place() == Finding.Place.CHAIN && finding.subject().equals(id)).toList();
         about.show(own.stream().filter(finding -> finding.setting().isEmpty()).toList());
         sheet.refresh(own);
@@ -86,46 +88,46 @@ final class ChainPage implements Page {
     @Override
     public void figures() {
         Optional<ChainFigures> chain = editor.shown().snapshot().chain(id);
-        now.show(chain.map(ChainPage::of).orElse(Map.of("Instances", "not started")));
+        now.show(chain.map(ChainPage::of).orElse(Map.of(TEXTS.get("figure.instances"), TEXTS.get("figure.notStarted"))));
         latency.show(chain.filter(figures -> figures.latency().count() > 0).map(ChainPage::latencyOf)
-                .orElse(Map.of("Receive to transmit", "nothing yet")));
+                .orElse(Map.of(TEXTS.get("figure.latency"), TEXTS.get("figure.latency.none"))));
     }
 
     private static String meaning(Chain chain) {
         return switch (chain.policy()) {
-            case SHARED -> "one instance for all";
-            case PER_FLOW -> chain.flowBy() == Chain.FlowBy.CLIENT ? "an instance for each client" : "an instance for each flow";
-            case HASHED -> "flows hashed onto " + Amounts.count(chain.clients()) + " instances";
-            case PER_PACKET -> "a new instance for every message";
-            case BYPASS -> "passed by";
+            case SHARED -> TEXTS.get("chain.shared");
+            case PER_FLOW -> chain.flowBy() == Chain.FlowBy.CLIENT ? TEXTS.get("chain.client") : TEXTS.get("chain.flow");
+            case HASHED -> TEXTS.get("chain.hashed", Amounts.count(chain.clients()));
+            case PER_PACKET -> TEXTS.get("chain.message");
+            case BYPASS -> TEXTS.get("chain.bypass");
         };
     }
 
     private static Map<String, String> of(ChainFigures chain) {
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("Active", Amounts.count(chain.active()));
-        figures.put("Cached, clean", Amounts.count(chain.cachedCleaned()));
-        figures.put("Cached, to be cleaned", Amounts.count(chain.cachedUncleaned()));
-        figures.put("Created", Amounts.count(chain.created()));
-        figures.put("Activated", Amounts.count(chain.activated()));
-        figures.put("From the cache", chain.activated() == 0 ? "–" : Quantity.percent((double) chain.fromCache() / chain.activated()));
-        figures.put("Terminated", Amounts.count(chain.terminated()));
-        figures.put("Cleaned", Amounts.count(chain.cleaned()));
-        figures.put("Copied per cleaning", chain.cleaned() == 0 ? "–" : Quantity.bytes(chain.cleanedBytes() / chain.cleaned()));
-        figures.put("Refused", Amounts.count(chain.refused()));
+        figures.put(TEXTS.get("figure.active"), Amounts.count(chain.active()));
+        figures.put(TEXTS.get("figure.clean"), Amounts.count(chain.cachedCleaned()));
+        figures.put(TEXTS.get("figure.unclean"), Amounts.count(chain.cachedUncleaned()));
+        figures.put(TEXTS.get("figure.created"), Amounts.count(chain.created()));
+        figures.put(TEXTS.get("figure.activated"), Amounts.count(chain.activated()));
+        figures.put(TEXTS.get("figure.fromCache"), chain.activated() == 0 ? "–" : Quantity.percent((double) chain.fromCache() / chain.activated()));
+        figures.put(TEXTS.get("figure.terminated"), Amounts.count(chain.terminated()));
+        figures.put(TEXTS.get("figure.cleaned"), Amounts.count(chain.cleaned()));
+        figures.put(TEXTS.get("figure.perCleaning"), chain.cleaned() == 0 ? "–" : Quantity.bytes(chain.cleanedBytes() / chain.cleaned()));
+        figures.put(TEXTS.get("figure.refused"), Amounts.count(chain.refused()));
         return figures;
     }
 
     private static Map<String, String> latencyOf(ChainFigures chain) {
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("p50", Quantity.nanos(chain.latency().p50Nanos()));
-        figures.put("p99", Quantity.nanos(chain.latency().p99Nanos()));
-        figures.put("p99.9", Quantity.nanos(chain.latency().p999Nanos()));
+        figures.put(TEXTS.get("figure.p50"), Quantity.nanos(chain.latency().p50Nanos()));
+        figures.put(TEXTS.get("figure.p99"), Quantity.nanos(chain.latency().p99Nanos()));
+        figures.put(TEXTS.get("figure.p999"), Quantity.nanos(chain.latency().p999Nanos()));
         Split split = chain.split();
-        figures.put("At the gate, on average", Quantity.nanos(split.gateNanos()));
-        figures.put("Waiting in rings", Quantity.nanos(split.waitNanos()));
-        figures.put("Running", Quantity.nanos(split.runNanos()));
-        figures.put("Being moved", Quantity.nanos(split.moveNanos()));
+        figures.put(TEXTS.get("figure.gate"), Quantity.nanos(split.gateNanos()));
+        figures.put(TEXTS.get("figure.rings"), Quantity.nanos(split.waitNanos()));
+        figures.put(TEXTS.get("figure.running"), Quantity.nanos(split.runNanos()));
+        figures.put(TEXTS.get("figure.moved"), Quantity.nanos(split.moveNanos()));
         return figures;
     }
 }

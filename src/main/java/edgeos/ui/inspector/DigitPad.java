@@ -8,6 +8,7 @@ import edgeos.notation.Quantity;
 import edgeos.telemetry.DigitAnswer;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ import javafx.scene.shape.Rectangle;
  * how long that very message took. FX thread.
  */
 final class DigitPad extends VBox {
+    private static final Texts TEXTS = Texts.of(DigitPad.class);
     private static final double SIDE = 224;
     private static final double WRITTEN_HEIGHT = 150;
     /** The middle of what is written by key, which is 1 high and about 0.6 wide. */
@@ -74,7 +76,7 @@ final class DigitPad extends VBox {
         paper.setMaxSize(SIDE, SIDE);
         paper.setClip(new Rectangle(SIDE, SIDE));
         paper.setFocusTraversable(true);
-        paper.setAccessibleText("Draw a digit here, or press its key; Delete clears it");
+        paper.setAccessibleText(TEXTS.get("digit.paper"));
         paper.setOnMousePressed(this::begin);
         paper.setOnMouseDragged(this::go);
         paper.setOnMouseReleased(this::end);
@@ -82,7 +84,7 @@ final class DigitPad extends VBox {
         digit.setId("digit.answer");
         digit.getStyleClass().addAll(Styles.FIGURE, "lab-digit-answer");
         detail.setId("digit.detail");
-        Button clear = Parts.worded("digit.clear", "Clear", false, this::clear);
+        Button clear = Parts.worded("digit.clear", TEXTS.get("digit.clear.words"), false, this::clear);
         clear.setMaxWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -182,7 +184,7 @@ final class DigitPad extends VBox {
         drawing = false;
         paper.getChildren().clear();
         asked = -1;
-        blank("Draw a digit, or press its key: it is sent at the end of each stroke.");
+        blank(TEXTS.get("digit.empty"));
     }
 
     private void blank(String words) {
@@ -201,17 +203,17 @@ final class DigitPad extends VBox {
     private void ask() {
         Optional<String> source = source(editor.drawing(), nodeId, new HashSet<>());
         if (source.isEmpty()) {
-            blank("No source of digits leads here.");
+            blank(TEXTS.get("digit.noSource"));
             return;
         }
         List<double[]> drawn = strokes.stream().map(stroke -> stroke.getPoints().stream().mapToDouble(Double::doubleValue).toArray()).toList();
         asked = ++lastNumber;
         if (editor.shown().sights().ask(source.get(), Handwriting.image(drawn), asked)) {
             askedNanos = clock.getAsLong();
-            detail.setText("On its way…");
+            detail.setText(TEXTS.get("digit.onItsWay"));
         } else {
             asked = -1;
-            blank(editor.run().isRecorded() ? "Nobody reads it: this is a recording." : "Nobody reads it: press Run first.");
+            blank(editor.run().isRecorded() ? TEXTS.get("digit.recorded") : TEXTS.get("digit.stopped"));
         }
     }
 
@@ -230,7 +232,7 @@ final class DigitPad extends VBox {
     /** Shows the answer, if it is there by now; after a while, that there is none. */
     void figures() {
         if (asked >= 0 && clock.getAsLong() - askedNanos > PATIENCE_NANOS) {
-            detail.setText("No answer for some seconds: the message waits on its way, or was dropped. The status bar counts both.");
+            detail.setText(TEXTS.get("digit.late"));
         }
         editor.shown().sights().takeAnswers().stream().filter(answer -> answer.number() == asked).forEach(this::show);
     }
@@ -241,7 +243,7 @@ final class DigitPad extends VBox {
         for (int each = 0; each < DIGITS; each++) {
             height(bars.get(each), answer.scores().get(each));
         }
-        detail.setText("Sure by " + Quantity.percent(answer.scores().get(answer.digit())) + ". This message took " + Quantity.nanos(answer.latencyNanos())
-                + ". Client " + Ipv4Address.format(answer.client()) + (answer.instance() < 0 ? "." : ", instance " + answer.instance() + "."));
+        detail.setText(TEXTS.get(answer.instance() < 0 ? "digit.read" : "digit.readBy", Quantity.percent(answer.scores().get(answer.digit())), Quantity.nanos(answer.latencyNanos()),
+                Ipv4Address.format(answer.client()), answer.instance()));
     }
 }

@@ -10,6 +10,7 @@ import edgeos.ui.inspector.part.FindingList;
 import edgeos.ui.inspector.part.Page;
 import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.inspector.setting.FieldSheet;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.IconTile;
 import java.util.List;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 
 /** The drawing as a whole: title, description, findings, expectations, machine. */
 final class DrawingPage implements Page {
+    private static final Texts TEXTS = Texts.of(DrawingPage.class);
     private static final double ICON = 34;
     private static final int ROWS = 1;
 
@@ -28,18 +30,18 @@ final class DrawingPage implements Page {
     private final TextArea description;
     private final Label subtitle = new Label();
     private final FindingList findingList;
-    private final Label findingsHeading = Parts.heading("Findings");
+    private final Label findingsHeading = Parts.heading(TEXTS.get("findings"));
     private final ExpectationsPane expectations;
     private final FieldSheet machine;
     private final PolicyRows policies;
-    private final Label policiesHeading = Parts.heading("Policies");
+    private final Label policiesHeading = Parts.heading(TEXTS.get("policies"));
 
     DrawingPage(Editor editor) {
-        title = Parts.name("Title of the drawing", edit(editor, "title", (drawing, text) -> drawing.withTitle(text, drawing.description())));
-        description = Parts.text("What the drawing shows", ROWS,
+        title = Parts.name(TEXTS.get("drawing.title"), edit(editor, "title", (drawing, text) -> drawing.withTitle(text, drawing.description())));
+        description = Parts.text(TEXTS.get("drawing.description"), ROWS,
                 edit(editor, "description", (drawing, text) -> drawing.withTitle(drawing.title(), text)));
         description.getStyleClass().add("lab-quiet-text");
-        description.setPromptText("What it shows, in a sentence or two");
+        description.setPromptText(TEXTS.get("drawing.prompt"));
         findingList = new FindingList(editor, true);
         expectations = new ExpectationsPane(editor);
         machine = new FieldSheet(MachineFields.all(), editor);
@@ -48,8 +50,8 @@ final class DrawingPage implements Page {
         icon.show("drawing", "traffic");
         box.getStyleClass().add("lab-page");
         box.getChildren().addAll(Parts.header(icon, title, subtitle), description, findingsHeading, findingList,
-                Parts.heading("Expectations", expectations.add()), expectations,
-                policiesHeading, policies, Parts.heading("Machine"), machine.node());
+                Parts.heading(TEXTS.get("expectations"), expectations.add()), expectations,
+                policiesHeading, policies, Parts.heading(TEXTS.get("machine")), machine.node());
         policiesHeading.managedProperty().bind(policiesHeading.visibleProperty());
         findingsHeading.managedProperty().bind(findingsHeading.visibleProperty());
     }
@@ -58,7 +60,7 @@ final class DrawingPage implements Page {
         return new Parts.TextEdit() {
             @Override
             public void typed(String text) {
-                editor.applyMerging("Change the " + what, what, drawing -> set.apply(drawing, text));
+                editor.applyMerging(TEXTS.get("drawing.edit." + what), what, drawing -> set.apply(drawing, text));
             }
 
             @Override
@@ -77,8 +79,7 @@ final class DrawingPage implements Page {
     public boolean refresh(Drawing drawing, List<Finding> findings) {
         Parts.show(title, drawing.title());
         Parts.show(description, drawing.description());
-        subtitle.setText(counted(drawing.nodes().size(), "node") + ", " + counted(drawing.links().size(), "link") + ", "
-                + counted(drawing.chains().size(), "chain"));
+        subtitle.setText(TEXTS.get("drawing.holds", drawing.nodes().size(), drawing.links().size(), drawing.chains().size()));
         findingsHeading.setVisible(!findings.isEmpty());
         findingList.show(findings);
         expectations.refresh(drawing, findings);
@@ -91,9 +92,5 @@ final class DrawingPage implements Page {
     @Override
     public void figures() {
         expectations.figures();
-    }
-
-    private static String counted(int size, String what) {
-        return size + " " + what + (size == 1 ? "" : "s");
     }
 }

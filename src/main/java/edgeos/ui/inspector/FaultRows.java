@@ -5,6 +5,7 @@ import edgeos.telemetry.Protection;
 import edgeos.telemetry.Protection.FaultFigures;
 import edgeos.ui.inspector.part.FigureRows;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Styles;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** Faults of a node: the last one's reason in full, how many, and what becomes of its FWPs. Not there while there are none. */
 final class FaultRows extends VBox {
+    private static final Texts TEXTS = Texts.of(FaultRows.class);
+
     private final Label reason = new Label();
     private final FigureRows rows = new FigureRows();
 
@@ -26,7 +29,7 @@ final class FaultRows extends VBox {
         reason.setWrapText(true);
         reason.setMinHeight(Region.USE_PREF_SIZE);
         reason.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(Parts.heading("Faults"), reason, rows);
+        getChildren().addAll(Parts.heading(TEXTS.get("faults")), reason, rows);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -49,11 +52,11 @@ final class FaultRows extends VBox {
     private static Map<String, String> of(FaultFigures figures, boolean stops) {
         Map<String, String> rows = new LinkedHashMap<>();
         if (figures.faults() > 0) {
-            rows.put("Faults", Amounts.count(figures.faults()));
-            rows.put("Restarts", Amounts.count(figures.restarts()));
-            rows.put("Down now", figures.down() == 0 ? "none" : Amounts.count(figures.down()) + (stops ? ", stopped" : ", restarts soon"));
+            rows.put(TEXTS.get("faults"), Amounts.count(figures.faults()));
+            rows.put(TEXTS.get("figure.restarts"), Amounts.count(figures.restarts()));
+            rows.put(TEXTS.get("figure.down"), figures.down() == 0 ? TEXTS.get("figure.down.none") : TEXTS.get(stops ? "figure.down.stopped" : "figure.down.restarts", Amounts.count(figures.down())));
         }
-        rows.put("Capability faults", Amounts.count(figures.capabilityFaults()));
+        rows.put(TEXTS.get("figure.capabilityFaults"), Amounts.count(figures.capabilityFaults()));
         return rows;
     }
 }

@@ -3,6 +3,7 @@ package edgeos.ui.inspector;
 import edgeos.lab.InstanceFigures;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.inspector.part.FigureRows;
+import edgeos.ui.text.Texts;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
@@ -10,9 +11,8 @@ import javafx.util.StringConverter;
 
 /** Picks one client's instance of a node and shows its figures; nothing picked shows none. */
 final class InstancePicker extends VBox {
+    private static final Texts TEXTS = Texts.of(InstancePicker.class);
     private static final int MOST = 500;
-    private static final String ALL = "all together";
-
     private final Editor editor;
     private String node;
     private final ComboBox<Integer> choice = new ComboBox<>();
@@ -25,9 +25,9 @@ final class InstancePicker extends VBox {
         this.node = node;
         choice.setId("inspector.instance");
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.promptTextProperty().bind(editor.run().recordedProperty().map(recorded -> recorded ? "not recorded one by one" : ALL));
+        choice.promptTextProperty().bind(editor.run().recordedProperty().map(recorded -> recorded ? TEXTS.get("instance.recorded") : TEXTS.get("instance.all")));
         choice.disableProperty().bind(editor.run().recordedProperty());
-        choice.setAccessibleText("Instance of one client");
+        choice.setAccessibleText(TEXTS.get("instance.spoken"));
         choice.setConverter(new Names());
         choice.setOnShowing(_ -> list());
         choice.valueProperty().addListener((_, _, _) -> figures());
@@ -67,10 +67,10 @@ final class InstancePicker extends VBox {
         @Override
         public String toString(Integer instance) {
             if (instance == null || instance < 0) {
-                return ALL;
+                return TEXTS.get("instance.all");
             }
             return latest.stream().filter(figures -> figures.instance() == instance).findFirst()
-                    .map(figures -> "#" + instance + (figures.client().isEmpty() ? "" : "  " + figures.client())).orElse("#" + instance);
+                    .filter(figures -> !figures.client().isEmpty()).map(figures -> TEXTS.get("instance.client", instance, figures.client())).orElseGet(() -> TEXTS.get("instance", instance));
         }
 
         @Override

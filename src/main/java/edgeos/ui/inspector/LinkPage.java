@@ -20,6 +20,7 @@ import edgeos.ui.inspector.part.FindingList;
 import edgeos.ui.inspector.part.Page;
 import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.inspector.setting.FieldSheet;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.IconTile;
 import edgeos.ui.theme.Styles;
@@ -36,6 +37,7 @@ import javafx.stage.FileChooser;
 
 /** One link: what crosses it, how it copies, and a capture of it. */
 final class LinkPage implements Page {
+    private static final Texts TEXTS = Texts.of(LinkPage.class);
     private static final double ICON = 34;
 
     private final Editor editor;
@@ -68,9 +70,9 @@ final class LinkPage implements Page {
         capture.disableProperty().bind(editor.run().recordedProperty());
         VBox.setMargin(capture, new Insets(8, 0, 0, 0));
         box.getStyleClass().add("lab-page");
-        box.getChildren().addAll(Parts.header(icon, ends, subtitle), about, denial, Parts.heading("Now"), now, Parts.heading("Settings"),
-                sheet.node(), Parts.heading("Capture"), Parts.note("Writes what crosses this link into a file for Wireshark or tcpdump."),
-                capture, Parts.heading("Allowed by"), needs);
+        box.getChildren().addAll(Parts.header(icon, ends, subtitle), about, denial, Parts.heading(TEXTS.get("now")), now, Parts.heading(TEXTS.get("settings")),
+                sheet.node(), Parts.heading(TEXTS.get("link.capture")), Parts.note(TEXTS.get("link.capture.note")),
+                capture, Parts.heading(TEXTS.get("link.allowedBy")), needs);
     }
 
     @Override
@@ -85,8 +87,8 @@ final class LinkPage implements Page {
             return false;
         }
         ends.setText(end(drawing, link.get().from()) + " → " + end(drawing, link.get().to()));
-        subtitle.setText(link.get().mode() == Link.Mode.SHARE ? "shared link: not isolated"
-                : isStream(drawing, link.get()) ? "each client's byte stream, copied by the mover" : "link, copied by the mover");
+        subtitle.setText(link.get().mode() == Link.Mode.SHARE ? TEXTS.get("link.shared")
+                : isStream(drawing, link.get()) ? TEXTS.get("link.stream") : TEXTS.get("link.copied"));
         List<Finding> own = findings.stream().filter(finding -> finding.place() == Finding.Place.LINK && finding.subject().equals(id)).toList();
         about.show(own.stream().filter(finding -> finding.setting().isEmpty()).toList());
         sheet.refresh(own);
@@ -101,20 +103,20 @@ final class LinkPage implements Page {
     public void figures() {
         Optional<LinkFigures> link = editor.shown().snapshot().link(id);
         Sample rates = Live.rates(editor);
-        now.show(link.map(figures -> of(figures, rates)).orElse(Map.of("Messages", "not started")));
+        now.show(link.map(figures -> of(figures, rates)).orElse(Map.of(TEXTS.get("figure.messages"), TEXTS.get("figure.notStarted"))));
         denial.figures(editor.snapshotProperty().get().protection());
-        capture.setText(editor.shown().captured().contains(id) ? "Stop capturing" : "Capture to a file...");
+        capture.setText(editor.shown().captured().contains(id) ? TEXTS.get("link.capture.stop") : TEXTS.get("link.capture.begin"));
     }
 
     private static Map<String, String> of(LinkFigures link, Sample rates) {
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("Messages", Quantity.rate(rates == null ? 0 : rates.linkRate(link.id())));
-        figures.put("Payload", Quantity.bitRate(rates == null ? 0 : rates.linkBits(link.id())));
-        figures.put("Crossed in all", Amounts.count(link.messages()) + ", " + Quantity.bytes(link.bytes()));
-        figures.put("Ring of the receiver", Quantity.percent(link.fill()));
-        figures.put("Found it full", Amounts.count(link.stalls()));
-        figures.put("Dropped here", Amounts.count(link.dropped()));
-        figures.put("State", NodeFigureText.words(link.state().name().replace('_', ' ')));
+        figures.put(TEXTS.get("figure.messages"), Quantity.rate(rates == null ? 0 : rates.linkRate(link.id())));
+        figures.put(TEXTS.get("figure.payload"), Quantity.bitRate(rates == null ? 0 : rates.linkBits(link.id())));
+        figures.put(TEXTS.get("figure.crossed"), TEXTS.get("figure.amountAndBytes", Amounts.count(link.messages()), Quantity.bytes(link.bytes())));
+        figures.put(TEXTS.get("figure.receiverRing"), Quantity.percent(link.fill()));
+        figures.put(TEXTS.get("figure.full"), Amounts.count(link.stalls()));
+        figures.put(TEXTS.get("figure.droppedHere"), Amounts.count(link.dropped()));
+        figures.put(TEXTS.get("figure.state"), NodeFigureText.words(link.state().name().replace('_', ' ')));
         return figures;
     }
 
@@ -132,9 +134,9 @@ final class LinkPage implements Page {
             editor.live().ifPresent(session -> session.endCapture(id));
         } else {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Capture this link");
+            chooser.setTitle(TEXTS.get("link.capture.title"));
             chooser.setInitialFileName("capture.pcap");
-            chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Capture files", "*.pcap"));
+            chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(TEXTS.get("link.capture.files"), "*.pcap"));
             File file = chooser.showSaveDialog(box.getScene().getWindow());
             if (file != null) {
                 editor.live().ifPresent(session -> session.capture(id, file.toPath()));

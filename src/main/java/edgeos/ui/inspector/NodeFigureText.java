@@ -6,6 +6,7 @@ import edgeos.notation.DropReason;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.telemetry.SwarmFigures;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 
 /** A node's figures as the inspector words them. Stateless; any thread. */
 final class NodeFigureText {
+    private static final Texts TEXTS = Texts.of(NodeFigureText.class);
     private static final double NANOS_PER_MICRO = 1e3;
     private static final double MANY = 10;
 
@@ -22,32 +24,31 @@ final class NodeFigureText {
     /** The sums over all instances of a node; {@code budgetMicros} is 0 for gates. */
     static Map<String, String> of(NodeFigures node, Sample rates, long budgetMicros) {
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("Messages", Quantity.rate(rates == null ? 0 : rates.nodeRate(node.id())));
-        figures.put("Received in all", Amounts.count(node.in()));
-        figures.put("Sent on", Amounts.count(node.out()));
+        figures.put(TEXTS.get("figure.messages"), Quantity.rate(rates == null ? 0 : rates.nodeRate(node.id())));
+        figures.put(TEXTS.get("figure.received"), Amounts.count(node.in()));
+        figures.put(TEXTS.get("figure.sent"), Amounts.count(node.out()));
         for (DropReason reason : DropReason.values()) {
             long dropped = reason.ordinal() < node.droppedBy().size() ? node.droppedBy().get(reason.ordinal()) : 0;
             if (dropped > 0) {
-                figures.put("Dropped: " + words(reason.text()), Quantity.percent((double) dropped / Math.max(1, node.in())) + ", "
-                        + Amounts.count(dropped));
+                figures.put(TEXTS.get("figure.dropped", words(reason.text())), TEXTS.get("figure.shareAndAmount", Quantity.percent((double) dropped / Math.max(1, node.in())), Amounts.count(dropped)));
             }
         }
         if (node.consumed() > 0) {
-            figures.put("Consumed", Amounts.count(node.consumed()));
+            figures.put(TEXTS.get("figure.consumed"), Amounts.count(node.consumed()));
         }
         if (node.met() + node.missed() > 0) {
-            figures.put("Deadlines met", Quantity.percent(node.met() / (double) (node.met() + node.missed())));
-            figures.put("Deadlines missed", Amounts.count(node.missed()));
+            figures.put(TEXTS.get("figure.met"), Quantity.percent(node.met() / (double) (node.met() + node.missed())));
+            figures.put(TEXTS.get("figure.missed"), Amounts.count(node.missed()));
         }
         if (budgetMicros > 0) {
-            figures.put("Ring fill", Quantity.percent(node.fill()));
-            figures.put("Share of a core", Quantity.percent(rates == null ? 0 : rates.nodeShare(node.id())));
-            figures.put("Share of budget", node.runs() == 0 ? "–"
+            figures.put(TEXTS.get("figure.fill"), Quantity.percent(node.fill()));
+            figures.put(TEXTS.get("figure.core"), Quantity.percent(rates == null ? 0 : rates.nodeShare(node.id())));
+            figures.put(TEXTS.get("figure.budget"), node.runs() == 0 ? "–"
                     : ofBudget(node.runNanos() / (double) node.runs() / (budgetMicros * NANOS_PER_MICRO)));
-            figures.put("Overruns", Amounts.count(node.overruns()));
+            figures.put(TEXTS.get("figure.overruns"), Amounts.count(node.overruns()));
         }
         if (node.faults() > 0) {
-            figures.put("Faults", Amounts.count(node.faults()));
+            figures.put(TEXTS.get("faults"), Amounts.count(node.faults()));
         }
         new TreeMap<>(node.figures()).forEach((name, value) -> {
             if (!name.equals(NodeFigures.PORT) && !name.equals(NodeFigures.ADDRESS)) {
@@ -59,24 +60,24 @@ final class NodeFigureText {
 
     /** From ten budgets on, how many: of more than a thousand percent nobody reads every digit. */
     private static String ofBudget(double share) {
-        return share < MANY ? Quantity.percent(share) : Quantity.count(share, "budgets");
+        return share < MANY ? Quantity.percent(share) : TEXTS.get("figure.budgets", Quantity.count(share, ""));
     }
 
     /** What real clients see. */
     static Map<String, String> of(SwarmFigures swarm, Sample rates) {
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("Answers", Quantity.count(rates == null ? 0 : rates.nodeRate(swarm.id()), "/s"));
-        figures.put("Connected", Amounts.count(swarm.connected()) + " of " + Amounts.count(swarm.clients()));
-        figures.put("Latency p50, from due", swarm.latency().count() == 0 ? "–" : Quantity.nanos(swarm.latency().p50Nanos()));
-        figures.put("Latency p99, from due", swarm.latency().count() == 0 ? "–" : Quantity.nanos(swarm.latency().p99Nanos()));
-        figures.put("Answered in all", Amounts.count(swarm.answered()));
-        figures.put("Waiting for answers", Amounts.count(swarm.open()));
-        figures.put("Connections made", Amounts.count(swarm.connects()));
-        put(figures, "Found nothing", swarm.misses());
-        figures.put("Wrong answers", Amounts.count(swarm.wrong() + swarm.unasked()));
-        figures.put("Lost", Amounts.count(swarm.lost()));
-        put(figures, "Too late to ask", swarm.late());
-        put(figures, "Could not connect", swarm.refused());
+        figures.put(TEXTS.get("figure.answers"), Quantity.count(rates == null ? 0 : rates.nodeRate(swarm.id()), "/s"));
+        figures.put(TEXTS.get("figure.connected"), TEXTS.get("figure.of", Amounts.count(swarm.connected()), Amounts.count(swarm.clients())));
+        figures.put(TEXTS.get("figure.p50FromDue"), swarm.latency().count() == 0 ? "–" : Quantity.nanos(swarm.latency().p50Nanos()));
+        figures.put(TEXTS.get("figure.p99FromDue"), swarm.latency().count() == 0 ? "–" : Quantity.nanos(swarm.latency().p99Nanos()));
+        figures.put(TEXTS.get("figure.answered"), Amounts.count(swarm.answered()));
+        figures.put(TEXTS.get("figure.open"), Amounts.count(swarm.open()));
+        figures.put(TEXTS.get("figure.connects"), Amounts.count(swarm.connects()));
+        put(figures, TEXTS.get("figure.misses"), swarm.misses());
+        figures.put(TEXTS.get("figure.wrong"), Amounts.count(swarm.wrong() + swarm.unasked()));
+        figures.put(TEXTS.get("figure.lost"), Amounts.count(swarm.lost()));
+        put(figures, TEXTS.get("figure.late"), swarm.late());
+        put(figures, TEXTS.get("figure.unconnected"), swarm.refused());
         return figures;
     }
 
@@ -89,12 +90,12 @@ final class NodeFigureText {
     /** One instance. */
     static Map<String, String> of(InstanceFigures instance) {
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("Client", instance.client().isEmpty() ? "all" : instance.client());
-        figures.put("State", instance.state().toLowerCase(Locale.ROOT));
-        figures.put("Received", Amounts.count(instance.in()));
-        figures.put("In its ring", Amounts.count(instance.queued()));
-        figures.put("Ring fill", Quantity.percent(instance.fill()));
-        figures.put("Memory", Quantity.bytes(instance.memoryBytes()));
+        figures.put(TEXTS.get("figure.client"), instance.client().isEmpty() ? TEXTS.get("figure.client.all") : instance.client());
+        figures.put(TEXTS.get("figure.state"), instance.state().toLowerCase(Locale.ROOT));
+        figures.put(TEXTS.get("figure.receivedOne"), Amounts.count(instance.in()));
+        figures.put(TEXTS.get("figure.ring"), Amounts.count(instance.queued()));
+        figures.put(TEXTS.get("figure.fill"), Quantity.percent(instance.fill()));
+        figures.put(TEXTS.get("figure.memory"), Quantity.bytes(instance.memoryBytes()));
         new TreeMap<>(instance.figures()).forEach((name, value) -> figures.put(capital(words(name)), Amounts.count(value)));
         return figures;
     }

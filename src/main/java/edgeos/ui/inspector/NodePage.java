@@ -24,6 +24,7 @@ import edgeos.ui.inspector.part.Page;
 import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.inspector.setting.FieldSheet;
 import edgeos.ui.inspector.setting.LinesEditor;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.IconTile;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ import javafx.scene.layout.VBox;
 
 /** One node: what it is, its figures now, its settings, its rules. */
 final class NodePage implements Page {
+    private static final Texts TEXTS = Texts.of(NodePage.class);
     private static final double ICON = 34;
     private static final long STANDARD_BUDGET_MICROS = 100;
 
@@ -54,7 +56,7 @@ final class NodePage implements Page {
     private final Optional<FieldSheet> sheet;
     private final Optional<InstancePicker> picker;
     private final Optional<DigitPad> pad;
-    private final CopyRow address = new CopyRow("inspector.address", "Listens at", "Copy the address");
+    private final CopyRow address = new CopyRow("inspector.address", TEXTS.get("node.listens"), TEXTS.get("node.listens.tip"));
     private final CertificateRows certificate = new CertificateRows();
     private final FaultRows faults = new FaultRows();
     private DomainRef domain;
@@ -66,7 +68,7 @@ final class NodePage implements Page {
         id = node.id();
         kind = Catalogue.kind(node.kind());
         inChain = node.chain() != null;
-        name = Parts.name("Name of the node", renaming());
+        name = Parts.name(TEXTS.get("node.name"), renaming());
         about = new FindingList(editor, false);
         domain = DomainRef.node(id);
         table = new CapabilityRows(editor, capability -> GraphWords.apart(editor.graph(), capability.object()));
@@ -86,11 +88,11 @@ final class NodePage implements Page {
         if (first) {
             box.getChildren().addAll(capabilities());
         }
-        pad.ifPresent(found -> box.getChildren().addAll(Parts.heading("Draw a digit"), found));
-        box.getChildren().addAll(Parts.heading("Now"), address, now, certificate);
-        picker.ifPresent(found -> box.getChildren().addAll(Parts.heading("One client's instance"), found));
+        pad.ifPresent(found -> box.getChildren().addAll(Parts.heading(TEXTS.get("node.digit")), found));
+        box.getChildren().addAll(Parts.heading(TEXTS.get("now")), address, now, certificate);
+        picker.ifPresent(found -> box.getChildren().addAll(Parts.heading(TEXTS.get("node.instance")), found));
         lines.forEach(each -> box.getChildren().addAll(Parts.heading(each.title(), each.add()), each));
-        sheet.ifPresent(found -> box.getChildren().addAll(Parts.heading("Settings"), found.node()));
+        sheet.ifPresent(found -> box.getChildren().addAll(Parts.heading(TEXTS.get("settings")), found.node()));
         if (!first) {
             box.getChildren().addAll(capabilities());
         }
@@ -100,7 +102,7 @@ final class NodePage implements Page {
         return new Parts.TextEdit() {
             @Override
             public void typed(String text) {
-                editor.applyMerging("Rename " + text, "name:" + id, drawing -> Fields.withNode(drawing, id, now -> now.named(text)));
+                editor.applyMerging(TEXTS.get("rename", text), "name:" + id, drawing -> Fields.withNode(drawing, id, now -> now.named(text)));
             }
 
             @Override
@@ -144,10 +146,10 @@ final class NodePage implements Page {
     }
 
     private javafx.scene.Node source() {
-        Button edit = new Button("Edit source");
+        Button edit = new Button(TEXTS.get("node.edit"));
         edit.setId("inspector.source");
         edit.setMaxWidth(Double.MAX_VALUE);
-        edit.setTooltip(new javafx.scene.control.Tooltip("Edit the program while it runs   F4"));
+        edit.setTooltip(new javafx.scene.control.Tooltip(TEXTS.get("node.edit.tip")));
         edit.setOnAction(_ -> editor.editSource(id));
         edit.disableProperty().bind(editor.run().recordedProperty());
         VBox.setMargin(edit, new Insets(12, 0, 0, 0));
@@ -156,7 +158,7 @@ final class NodePage implements Page {
 
     private List<javafx.scene.Node> capabilities() {
         boolean clients = kind.filter(found -> found.role() == Kind.Role.CLIENTS).isPresent();
-        return clients ? List.of() : List.of(Parts.heading("Table"), table, Parts.heading("Can reach"), reach);
+        return clients ? List.of() : List.of(Parts.heading(TEXTS.get("node.table")), table, Parts.heading(TEXTS.get("node.reach")), reach);
     }
 
     @Override
@@ -189,9 +191,8 @@ final class NodePage implements Page {
                 .map(_ -> editor.drawing().node(id).map(drawn -> drawn.settings().whole("budgetMicros", STANDARD_BUDGET_MICROS)).orElse(0L))
                 .orElse(0L);
         Optional<SwarmFigures> swarm = editor.shown().snapshot().swarm(id);
-        now.show(swarm.isPresent() ? NodeFigureText.of(swarm.get(), rates) : node.map(figures -> NodeFigureText.of(figures, rates, budget)).orElse(Map.of("Messages", "not started")));
-        subtitle.setText(kindName() + node.filter(_ -> inChain).map(figures -> "\n" + Amounts.count(figures.instances())
-                + (figures.instances() == 1 ? " instance" : " instances") + ", text shared").orElse(""));
+        now.show(swarm.isPresent() ? NodeFigureText.of(swarm.get(), rates) : node.map(figures -> NodeFigureText.of(figures, rates, budget)).orElse(Map.of(TEXTS.get("figure.messages"), TEXTS.get("figure.notStarted"))));
+        subtitle.setText(node.filter(_ -> inChain).map(figures -> TEXTS.get("node.instances", kindName(), figures.instances(), Amounts.count(figures.instances()))).orElse(kindName()));
         picker.ifPresent(InstancePicker::figures);
         pad.ifPresent(DigitPad::figures);
         address.show(editor.listensAt(id));
@@ -200,6 +201,6 @@ final class NodePage implements Page {
     }
 
     private String kindName() {
-        return kind.map(Kind::title).orElseGet(() -> editor.drawing().node(id).map(node -> "unknown kind: " + node.kind()).orElse(""));
+        return kind.map(Kind::title).orElseGet(() -> editor.drawing().node(id).map(node -> TEXTS.get("node.unknown", node.kind())).orElse(""));
     }
 }

@@ -7,6 +7,7 @@ import edgeos.model.field.Fields;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.inspector.part.Page;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.IconTile;
 import edgeos.ui.theme.Styles;
 import java.util.List;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** One note: its text. */
 final class NotePage implements Page {
+    private static final Texts TEXTS = Texts.of(NotePage.class);
     private static final double ICON = 34;
     private static final int ROWS = 10;
 
@@ -27,10 +29,10 @@ final class NotePage implements Page {
 
     NotePage(Editor editor, Note note) {
         id = note.id();
-        text = Parts.text("Text of the note", ROWS, new Parts.TextEdit() {
+        text = Parts.text(TEXTS.get("note.spoken"), ROWS, new Parts.TextEdit() {
             @Override
             public void typed(String typed) {
-                editor.applyMerging("Write a note", "note:" + id, drawing -> Fields.withNote(drawing, id,
+                editor.applyMerging(TEXTS.get("note.edit"), "note:" + id, drawing -> Fields.withNote(drawing, id,
                         now -> new Note(now.id(), typed, now.x(), now.y(), now.width(), now.height(), now.extras())));
             }
 
@@ -39,12 +41,12 @@ final class NotePage implements Page {
                 editor.endMerging();
             }
         });
-        Label title = new Label("Note");
+        Label title = new Label(TEXTS.get("note"));
         title.getStyleClass().add(Styles.NAME);
         IconTile icon = new IconTile(ICON);
         icon.show("note", "endpoint");
         box.getStyleClass().add("lab-page");
-        box.getChildren().addAll(Parts.header(icon, title, new Label("free text on the canvas")), Parts.heading("Text"), text);
+        box.getChildren().addAll(Parts.header(icon, title, new Label(TEXTS.get("note.is"))), Parts.heading(TEXTS.get("note.text")), text);
     }
 
     @Override

@@ -8,6 +8,7 @@ import edgeos.model.field.Field;
 import edgeos.model.kind.Setting;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
+import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 
 /** What users draw into the capability graph, as fields, and by reference. Stateless; any thread. */
 final class AssetFields {
+    private static final Texts TEXTS = Texts.of(AssetFields.class);
     private static final long MOST_KEY_BYTES = 4096;
     private static final long LEAST_SHARED_BYTES = 64;
     private static final long MOST_SHARED_BYTES = 16L << 20;
@@ -26,7 +28,7 @@ final class AssetFields {
     static List<Field> of(Asset asset) {
         List<Field> fields = new ArrayList<>();
         if (asset.kind() != Asset.Kind.TENANT) {
-            fields.add(field(asset.id(), new Setting.Text("tenant", "Tenant", null, "", "Whose it is; empty: nobody's in particular."), Asset::tenant,
+            fields.add(field(asset.id(), new Setting.Text("tenant", TEXTS.get("asset.tenant"), null, "", TEXTS.get("asset.tenant.is")), Asset::tenant,
                     (now, value) -> new Asset(now.id(), now.kind(), now.name(), (String) value, now.bytes(), now.extras())));
         }
         if (asset.kind() == Asset.Kind.SHARED_MEMORY) {
@@ -57,12 +59,12 @@ final class AssetFields {
     }
 
     private static Field bytes(String id, long least, long most) {
-        return field(id, new Setting.Whole("bytes", "Size", "B", least, most, least, "How many bytes it has."), Asset::bytes,
+        return field(id, new Setting.Whole("bytes", TEXTS.get("asset.size"), "B", least, most, least, TEXTS.get("asset.size.is")), Asset::bytes,
                 (now, value) -> new Asset(now.id(), now.kind(), now.name(), now.tenant(), (Long) value, now.extras()));
     }
 
     private static Field field(String id, Setting setting, Function<Asset, Object> get, BiFunction<Asset, Object, Asset> set) {
-        return new Field(setting, "Set " + setting.title().toLowerCase(java.util.Locale.ROOT), Place.ASSET, id,
+        return new Field(setting, TEXTS.get("asset.set", setting.title().toLowerCase(java.util.Locale.ROOT)), Place.ASSET, id,
                 drawing -> Assets.find(drawing, id).map(get).orElse(null),
                 (drawing, value) -> Assets.find(drawing, id).map(asset -> Assets.exchange(drawing, set.apply(asset, value))).orElse(drawing));
     }

@@ -9,6 +9,7 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.inspector.setting.FieldSheet;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import javafx.scene.layout.VBox;
 
 /** What a page shows of the asset that its domain or object stands for: its name to be edited, its fields, and how to take it away. */
 final class AssetPart {
+    private static final Texts TEXTS = Texts.of(AssetPart.class);
+
     private final Editor editor;
     private final String id;
     private final boolean tenant;
@@ -32,7 +35,7 @@ final class AssetPart {
         this.editor = editor;
         id = asset.id();
         tenant = asset.kind() == Asset.Kind.TENANT;
-        name = Parts.name("Name", new Parts.TextEdit() {
+        name = Parts.name(TEXTS.get("asset.name"), new Parts.TextEdit() {
             @Override
             public void typed(String text) {
                 rename(text);
@@ -56,10 +59,10 @@ final class AssetPart {
 
     /** Settings, and the button that takes it away. */
     List<Node> nodes() {
-        Button remove = Parts.worded("asset.delete", "Take it away", false,
-                () -> editor.apply("Take away " + name.getText(), drawing -> Assets.delete(drawing, id)));
+        Button remove = Parts.worded("asset.delete", TEXTS.get("asset.delete"), false,
+                () -> editor.apply(TEXTS.get("asset.delete.edit", name.getText()), drawing -> Assets.delete(drawing, id)));
         VBox.setMargin(remove, new Insets(16, 0, 0, 0));
-        return sheet.<List<Node>>map(found -> List.of(Parts.heading("Settings"), found.node(), remove)).orElse(List.of(remove));
+        return sheet.<List<Node>>map(found -> List.of(Parts.heading(TEXTS.get("settings")), found.node(), remove)).orElse(List.of(remove));
     }
 
     void refresh(Drawing drawing, List<Finding> findings) {
@@ -71,7 +74,7 @@ final class AssetPart {
     private void rename(String text) {
         typed = text;
         if (!tenant && !text.isBlank()) {
-            editor.applyMerging("Rename " + text, "name:" + id, drawing -> Assets.find(drawing, id)
+            editor.applyMerging(TEXTS.get("asset.rename", text), "name:" + id, drawing -> Assets.find(drawing, id)
                     .map(asset -> Assets.exchange(drawing, AssetFields.named(asset, text.strip()))).orElse(drawing));
         }
     }
@@ -83,7 +86,7 @@ final class AssetPart {
         if (tenant && asset.isPresent() && !wanted.isEmpty() && !wanted.equals(asset.get().name())) {
             Selection before = editor.selection();
             boolean shown = before.equals(Selection.ofAsset(asset.get()));
-            editor.apply("Rename " + wanted, drawing -> Assets.exchange(drawing, AssetFields.named(asset.get(), wanted)));
+            editor.apply(TEXTS.get("asset.rename", wanted), drawing -> Assets.exchange(drawing, AssetFields.named(asset.get(), wanted)));
             if (shown) {
                 Assets.find(editor.drawing(), id).map(Selection::ofAsset).ifPresent(editor::select);
             }

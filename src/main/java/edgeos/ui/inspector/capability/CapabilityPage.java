@@ -14,6 +14,7 @@ import edgeos.ui.editor.Selection;
 import edgeos.ui.inspector.part.FindingList;
 import edgeos.ui.inspector.part.Page;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.IconTile;
 import edgeos.ui.theme.Styles;
@@ -27,6 +28,7 @@ import javafx.scene.layout.VBox;
 
 /** One capability: who holds it, for what, where it comes from, what was refused by it; and revoking, granting again, minting. */
 public final class CapabilityPage implements Page {
+    private static final Texts TEXTS = Texts.of(CapabilityPage.class);
     private static final double ICON = 34;
 
     private final Editor editor;
@@ -53,9 +55,9 @@ public final class CapabilityPage implements Page {
         about = new FindingList(editor, false);
         lineage = new Lineage(editor);
         form = new MintForm(editor, id);
-        again = Parts.worded("capability.again", "Grant again", true, () -> edits.grantAgain(id));
-        revoke = Parts.worded("capability.revoke", "Revoke", true, () -> edits.revoke(id));
-        mint = Parts.worded("capability.mint", "Mint fewer rights...", false, form::toggle);
+        again = Parts.worded("capability.again", TEXTS.get("grantAgain"), true, () -> edits.grantAgain(id));
+        revoke = Parts.worded("capability.revoke", TEXTS.get("revoke"), true, () -> edits.revoke(id));
+        mint = Parts.worded("capability.mint", TEXTS.get("mint"), false, form::toggle);
         title.getStyleClass().add(Styles.NAME);
         title.setWrapText(true);
         refused.setId("capability.refused");
@@ -69,8 +71,8 @@ public final class CapabilityPage implements Page {
             button.managedProperty().bind(button.visibleProperty());
         }
         box.getStyleClass().add("lab-page");
-        box.getChildren().addAll(Parts.header(icon, title, subtitle), about, Parts.heading("Capability"), facts, Parts.heading("Derived from"), lineage,
-                buttons, form, Parts.heading("Capability faults"), refused, waiting);
+        box.getChildren().addAll(Parts.header(icon, title, subtitle), about, Parts.heading(TEXTS.get("capability")), facts, Parts.heading(TEXTS.get("derivedFrom")), lineage,
+                buttons, form, Parts.heading(TEXTS.get("faults")), refused, waiting);
         waiting.managedProperty().bind(waiting.visibleProperty());
     }
 
@@ -88,7 +90,7 @@ public final class CapabilityPage implements Page {
         }
         Capability capability = found.get();
         title.setText(GraphWords.name(graph, capability.object()));
-        subtitle.setText(GraphWords.rights(capability.rights()) + ", " + GraphWords.slot(graph, capability) + (capability.revoked() ? ": revoked" : ""));
+        subtitle.setText(TEXTS.get(capability.revoked() ? "capability.is.revoked" : "capability.is", GraphWords.rights(capability.rights()), GraphWords.slot(graph, capability)));
         facts(graph, drawing, capability);
         lineage.show(graph, capability);
         boolean owner = capability.origin() == Capability.Origin.OWNER;
@@ -105,27 +107,27 @@ public final class CapabilityPage implements Page {
     public void figures() {
         Protection protection = editor.snapshotProperty().get().protection();
         long count = protection.capabilities().stream().filter(each -> each.id().equals(id)).mapToLong(Protection.CapabilityFigures::refused).sum();
-        refused.setText(count == 0 ? "Nothing was refused." : "Refused " + Amounts.count(count) + (count == 1 ? " time." : " times."));
+        refused.setText(TEXTS.get("refused", count, Amounts.count(count)));
         long messages = protection.denials().stream().filter(each -> each.capability().equals(id)).mapToLong(Protection.Denial::waiting).sum();
         waiting.setVisible(messages > 0);
-        waiting.setText(Amounts.count(messages) + (messages == 1 ? " message waits" : " messages wait") + " for it: none lost.");
+        waiting.setText(TEXTS.get("waiting.for", messages, Amounts.count(messages)));
     }
 
     private void facts(CapabilityGraph graph, Drawing drawing, Capability capability) {
         facts.begin();
-        facts.link("Holder", GraphWords.name(graph, capability.holder()), () -> editor.select(DomainPage.selection(capability.holder())));
-        facts.link("Object", GraphWords.name(graph, capability.object()), () -> editor.select(Selection.ofGraph(capability.object().toString())));
-        facts.text("Rights", GraphWords.rights(capability.rights()));
+        facts.link(TEXTS.get("fact.holder"), GraphWords.name(graph, capability.holder()), () -> editor.select(DomainPage.selection(capability.holder())));
+        facts.link(TEXTS.get("fact.object"), GraphWords.name(graph, capability.object()), () -> editor.select(Selection.ofGraph(capability.object().toString())));
+        facts.text(TEXTS.get("fact.rights"), GraphWords.rights(capability.rights()));
         if (capability.badge() != 0) {
-            facts.text("Badge", Long.toString(capability.badge()));
+            facts.text(TEXTS.get("fact.badge"), Long.toString(capability.badge()));
         }
-        facts.text("Why", switch (capability.origin()) {
-            case OWNER -> "the object's first";
-            case DERIVED -> capability.links().isEmpty() ? "the FWP needs it" : capability.links().size() == 1 ? "a wire needs it" : "wires need it";
-            case USER -> "granted by you";
+        facts.text(TEXTS.get("fact.why"), switch (capability.origin()) {
+            case OWNER -> TEXTS.get("fact.why.owner");
+            case DERIVED -> capability.links().isEmpty() ? TEXTS.get("fact.why.fwp") : capability.links().size() == 1 ? TEXTS.get("fact.why.wire") : TEXTS.get("fact.why.wires");
+            case USER -> TEXTS.get("fact.why.you");
         });
         capability.links().stream().sorted().forEach(link -> drawing.link(link).ifPresent(found ->
-                facts.link("Jump to wire", wire(drawing, found), () -> edits.showWire(link))));
+                facts.link(TEXTS.get("fact.wire"), wire(drawing, found), () -> edits.showWire(link))));
         facts.end();
     }
 

@@ -4,6 +4,7 @@ import edgeos.model.capability.Capability;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.GraphWords;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Named;
 import edgeos.ui.theme.Pressing;
 import edgeos.ui.theme.Styles;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Region;
 
 /** One slot of a table: what or who, and the rights. It can show another capability at any time. */
 final class CapabilityRow extends HBox {
+    private static final Texts TEXTS = Texts.of(CapabilityRow.class);
     private static final PseudoClass REVOKED = PseudoClass.getPseudoClass("revoked");
     private static final PseudoClass USER = PseudoClass.getPseudoClass("user");
     private static final double SLOT_WIDTH = 26;
@@ -52,12 +54,11 @@ final class CapabilityRow extends HBox {
         String allowed = GraphWords.rights(capability.rights());
         slot.setText(Integer.toString(capability.slot()));
         what.setText(subject);
-        rights.setText(capability.revoked() ? "revoked" : allowed);
+        rights.setText(capability.revoked() ? TEXTS.get("revoked") : allowed);
         Named.by("slot." + capability.holder() + "." + capability.slot(), this);
         pseudoClassStateChanged(REVOKED, capability.revoked());
         pseudoClassStateChanged(USER, capability.origin() == Capability.Origin.USER);
-        setAccessibleText("Slot " + capability.slot() + ", " + subject + ", " + allowed + (capability.revoked() ? ", revoked" : ""));
-        whole.setText(subject + "\n" + allowed + (capability.badge() == 0 ? "" : ", badge " + capability.badge())
-                + (capability.revoked() ? ", revoked" : "") + (capability.origin() == Capability.Origin.USER ? "\ngranted by you" : ""));
+        setAccessibleText(TEXTS.get(capability.revoked() ? "slot.revoked" : "slot", capability.slot(), subject, allowed));
+        whole.setText(TEXTS.get("slot.whole", subject, allowed, capability.badge(), capability.revoked() ? 1 : 0, capability.origin() == Capability.Origin.USER ? 1 : 0));
     }
 }

@@ -3,6 +3,7 @@ package edgeos.ui.inspector.capability;
 import edgeos.model.capability.Capability;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 /** Capabilities by slot: what or who, and the rights; revoked ones are red and say so. A click or Enter selects one. */
 public final class CapabilityRows extends VBox {
+    private static final Texts TEXTS = Texts.of(CapabilityRows.class);
     private static final int MOST = 200;
 
     private final Editor editor;
@@ -44,9 +46,9 @@ public final class CapabilityRows extends VBox {
         }
         List<Node> wanted = new ArrayList<>(rows.subList(0, count));
         if (capabilities.isEmpty()) {
-            wanted.add(Parts.note("Empty: nothing is granted here."));
+            wanted.add(Parts.note(TEXTS.get("slots.empty")));
         } else if (capabilities.size() > MOST) {
-            wanted.add(Parts.note("and " + (capabilities.size() - MOST) + " more"));
+            wanted.add(Parts.note(TEXTS.get("more", capabilities.size() - MOST)));
         }
         if (!getChildren().equals(wanted)) {
             getChildren().setAll(wanted);

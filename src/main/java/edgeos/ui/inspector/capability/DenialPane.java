@@ -7,6 +7,7 @@ import edgeos.ui.editor.CapabilityEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.GraphWords;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Styles;
 import java.util.List;
@@ -19,6 +20,8 @@ import javafx.scene.layout.VBox;
 
 /** Which slots deny a wire, how much waits for them, and the way there and back. Not there while the wire is allowed. */
 public final class DenialPane extends VBox {
+    private static final Texts TEXTS = Texts.of(DenialPane.class);
+
     private final CapabilityEdits edits;
     private final String link;
     private final VBox slots = new VBox(8);
@@ -34,7 +37,7 @@ public final class DenialPane extends VBox {
         waiting.setId("denied.waiting");
         waiting.managedProperty().bind(waiting.visibleProperty());
         waiting.setVisible(false);
-        getChildren().addAll(Parts.heading("Denied"), slots, waiting);
+        getChildren().addAll(Parts.heading(TEXTS.get("denied")), slots, waiting);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -53,16 +56,16 @@ public final class DenialPane extends VBox {
     public void figures(Protection protection) {
         long messages = protection.denials().stream().filter(denial -> denial.link().equals(link)).mapToLong(Protection.Denial::waiting).max().orElse(0);
         waiting.setVisible(messages > 0);
-        waiting.setText(Amounts.count(messages) + (messages == 1 ? " message waits" : " messages wait") + ": none lost.");
+        waiting.setText(TEXTS.get("waiting", messages, Amounts.count(messages)));
     }
 
     private VBox slot(CapabilityGraph graph, Capability capability) {
-        Label words = new Label("by " + GraphWords.slot(graph, capability) + ": " + GraphWords.allows(graph, capability) + " is revoked");
+        Label words = new Label(TEXTS.get("denied.by", GraphWords.slot(graph, capability), GraphWords.allows(graph, capability)));
         words.getStyleClass().add(Styles.FINDING);
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        Button again = Parts.worded("denied.again", "Grant again", true, () -> edits.grantAgain(capability.id()));
-        Button show = Parts.worded("denied.show", "Show slot", false, () -> edits.showSlot(capability.id()));
+        Button again = Parts.worded("denied.again", TEXTS.get("grantAgain"), true, () -> edits.grantAgain(capability.id()));
+        Button show = Parts.worded("denied.show", TEXTS.get("denied.show"), false, () -> edits.showSlot(capability.id()));
         HBox.setHgrow(again, Priority.ALWAYS);
         HBox.setHgrow(show, Priority.ALWAYS);
         HBox buttons = new HBox(8, again, show);

@@ -12,6 +12,7 @@ import edgeos.ui.editor.Selection;
 import edgeos.ui.inspector.part.FindingList;
 import edgeos.ui.inspector.part.Page;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.IconTile;
 import java.util.List;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 
 /** One protection domain that is no node: a role, a tenant, or a drawn one. Its table, and all that it can reach. */
 public final class DomainPage implements Page {
+    private static final Texts TEXTS = Texts.of(DomainPage.class);
     private static final double ICON = 34;
     private static final int MOST_NAMES = 12;
 
@@ -45,8 +47,8 @@ public final class DomainPage implements Page {
         table = new CapabilityRows(editor, capability -> GraphWords.apart(editor.graph(), capability.object()));
         reach.setId("inspector.reach");
         box.getStyleClass().add("lab-page");
-        box.getChildren().addAll(Parts.header(icon, AssetPart.title(asset, title), subtitle), about, Parts.heading("Table"), table,
-                Parts.heading("Can reach"), reach);
+        box.getChildren().addAll(Parts.header(icon, AssetPart.title(asset, title), subtitle), about, Parts.heading(TEXTS.get("table")), table,
+                Parts.heading(TEXTS.get("reach")), reach);
         asset.ifPresent(part -> box.getChildren().addAll(part.nodes()));
     }
 
@@ -59,14 +61,14 @@ public final class DomainPage implements Page {
     public static String reach(Editor editor, DomainRef ref) {
         CapabilityGraph graph = editor.graph();
         List<String> domains = editor.influence().reach(ref).stream().filter(other -> !other.equals(ref))
-                .map(other -> (other.kind() == DomainRef.Kind.TENANT ? "tenant " : "") + GraphWords.name(graph, other)).sorted().toList();
+                .map(other -> other.kind() == DomainRef.Kind.TENANT ? TEXTS.get("tenant", GraphWords.name(graph, other)) : GraphWords.name(graph, other)).sorted().toList();
         List<String> objects = editor.influence().objects(ref).stream().filter(object -> object.kind().isAsset())
                 .map((ObjectRef object) -> GraphWords.name(graph, object)).sorted().toList();
         if (domains.isEmpty() && objects.isEmpty()) {
-            return "Nobody else, and nothing that others see.";
+            return TEXTS.get("reach.nobody");
         }
-        return (domains.isEmpty() ? "Affects nobody else." : "Affects " + listed(domains) + ".")
-                + (objects.isEmpty() ? "" : "\nSees or changes " + listed(objects) + ".");
+        String affects = domains.isEmpty() ? TEXTS.get("reach.affectsNobody") : TEXTS.get("reach.affects", listed(domains));
+        return objects.isEmpty() ? affects : TEXTS.get("reach.sees", affects, listed(objects));
     }
 
     @Override
@@ -85,7 +87,7 @@ public final class DomainPage implements Page {
         title.setText(domain.get().name());
         subtitle.setText(meaning(drawing, domain.get()));
         table.show(graph.table(ref));
-        reach.setText(ref.kind() == DomainRef.Kind.ROLE ? "A trusted part of the machine: it acts only for wires and users." : reach(editor, ref));
+        reach.setText(ref.kind() == DomainRef.Kind.ROLE ? TEXTS.get("reach.role") : reach(editor, ref));
         asset.ifPresent(part -> part.refresh(drawing, findings));
         about.show(findings.stream().filter(finding -> finding.subject().equals(ref.toString()) || finding.subject().equals(ref.of())
                 && finding.place() != Finding.Place.NODE).filter(finding -> finding.setting().isEmpty()).toList());
@@ -98,22 +100,22 @@ public final class DomainPage implements Page {
     private String meaning(Drawing drawing, Domain domain) {
         return switch (ref.kind()) {
             case ROLE -> switch (ref.of()) {
-                case "controller" -> "owns gateway ports, services, and keys";
-                case "manager" -> "creates and cleans FWPs";
-                case "scheduler" -> "gives threads time";
-                default -> "carries messages along wires";
+                case "controller" -> TEXTS.get("domain.controller");
+                case "manager" -> TEXTS.get("domain.manager");
+                case "scheduler" -> TEXTS.get("domain.scheduler");
+                default -> TEXTS.get("domain.mover");
             };
             case TENANT -> {
                 long chains = drawing.chains().stream().filter(chain -> chain.tenant().equals(ref.of())).count();
-                yield "tenant of " + Amounts.count(chains) + (chains == 1 ? " chain" : " chains") + "; what it is granted, each FWP of it holds";
+                yield TEXTS.get("domain.tenant", chains, Amounts.count(chains));
             }
-            case DRAWN -> "protection domain" + (domain.tenant().isEmpty() ? "" : " of " + domain.tenant());
+            case DRAWN -> domain.tenant().isEmpty() ? TEXTS.get("domain.drawn") : TEXTS.get("domain.drawnOf", domain.tenant());
             case NODE -> "";
         };
     }
 
     private static String listed(List<String> names) {
         String some = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
-        return names.size() > MOST_NAMES ? some + ", and " + (names.size() - MOST_NAMES) + " more" : some;
+        return names.size() > MOST_NAMES ? TEXTS.get("more.listed", some, names.size() - MOST_NAMES) : some;
     }
 }

@@ -6,6 +6,7 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.GraphWords;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Named;
 import edgeos.ui.theme.Pressing;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** The part of the derivation tree around a capability: from the object's first one down to it, and what was derived from it. */
 final class Lineage extends VBox {
+    private static final Texts TEXTS = Texts.of(Lineage.class);
     private static final PseudoClass REVOKED = PseudoClass.getPseudoClass("revoked");
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private static final double INDENT = 16;
@@ -46,17 +48,16 @@ final class Lineage extends VBox {
         }
         below.stream().limit(MOST_CHILDREN).forEach(child -> getChildren().add(line(graph, child, above.size(), false)));
         if (below.size() > MOST_CHILDREN) {
-            Label more = Parts.note("and " + (below.size() - MOST_CHILDREN) + " more");
+            Label more = Parts.note(TEXTS.get("more", below.size() - MOST_CHILDREN));
             setMargin(more, new Insets(0, 0, 0, above.size() * INDENT));
             getChildren().add(more);
         }
     }
 
     private Label line(CapabilityGraph graph, Capability capability, int depth, boolean here) {
-        String what = depth == 0 ? GraphWords.within(graph, capability.object()) + ", " : "";
-        String badge = capability.badge() == 0 ? "" : ", badge " + capability.badge();
-        Label line = Named.by("lineage." + capability.id(), Pressing.link("lineage", (depth == 0 ? "" : "└ ") + GraphWords.name(graph, capability.holder()) + ": " + what
-                + GraphWords.rights(capability.rights()) + badge + " (slot " + capability.slot() + ")" + (capability.revoked() ? ", revoked" : ""),
+        String words = TEXTS.get(depth == 0 ? "lineage.first" : "lineage", GraphWords.name(graph, capability.holder()), GraphWords.within(graph, capability.object()),
+                GraphWords.rights(capability.rights()), capability.badge(), capability.slot(), capability.revoked() ? 1 : 0);
+        Label line = Named.by("lineage." + capability.id(), Pressing.link("lineage", words,
                 () -> editor.select(Selection.ofGraph(capability.id()))));
         line.pseudoClassStateChanged(REVOKED, capability.revoked());
         line.pseudoClassStateChanged(HERE, here);

@@ -9,6 +9,7 @@ import edgeos.ui.editor.CapabilityEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.GraphWords;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Styles;
 import java.util.EnumMap;
@@ -28,6 +29,8 @@ import javafx.util.StringConverter;
 
 /** Mints from a capability: for whom, with which of its rights, and with which badge. Says why it cannot. */
 final class MintForm extends VBox {
+    private static final Texts TEXTS = Texts.of(MintForm.class);
+
     private final Editor editor;
     private final String from;
     private final ComboBox<DomainRef> holder = new ComboBox<>();
@@ -47,18 +50,18 @@ final class MintForm extends VBox {
         managedProperty().bind(visibleProperty());
         holder.setId("mint.holder");
         holder.setMaxWidth(Double.MAX_VALUE);
-        holder.setPromptText("for whom");
-        holder.setAccessibleText("For whom to mint");
+        holder.setPromptText(TEXTS.get("mint.holder"));
+        holder.setAccessibleText(TEXTS.get("mint.holder.spoken"));
         holder.setConverter(new Names());
         badge.setId("mint.badge");
-        badge.setPromptText("badge: none");
-        badge.setAccessibleText("Badge, a number; empty: none");
+        badge.setPromptText(TEXTS.get("mint.badge"));
+        badge.setAccessibleText(TEXTS.get("mint.badge.spoken"));
         refusal.setId("mint.refusal");
         refusal.getStyleClass().add(Styles.FINDING);
         refusal.setWrapText(true);
         refusal.managedProperty().bind(refusal.visibleProperty());
         refusal.setVisible(false);
-        getChildren().setAll(holder, boxes, badge, refusal, Parts.worded("mint.do", "Mint", true, this::mint));
+        getChildren().setAll(holder, boxes, badge, refusal, Parts.worded("mint.do", TEXTS.get("mint.do"), true, this::mint));
         VBox.setMargin(this, new Insets(8, 0, 0, 0));
     }
 
@@ -95,8 +98,8 @@ final class MintForm extends VBox {
             }
         });
         Optional<Long> number = number();
-        Optional<String> no = holder.getValue() == null ? Optional.of("choose for whom") : wanted.isEmpty() ? Optional.of("choose at least one right")
-                : number.isEmpty() ? Optional.of("a badge is a whole number from 0 up")
+        Optional<String> no = holder.getValue() == null ? Optional.of(TEXTS.get("mint.noHolder")) : wanted.isEmpty() ? Optional.of(TEXTS.get("mint.noRight"))
+                : number.isEmpty() ? Optional.of(TEXTS.get("mint.noBadge"))
                 : new CapabilityEdits(editor).grant(holder.getValue(), shown.object(), wanted, number.get(), from);
         refusal.setText(no.orElse(""));
         refusal.setVisible(no.isPresent());

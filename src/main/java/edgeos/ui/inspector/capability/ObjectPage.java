@@ -12,6 +12,7 @@ import edgeos.ui.editor.Selection;
 import edgeos.ui.inspector.part.FindingList;
 import edgeos.ui.inspector.part.Page;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.IconTile;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 
 /** One object: what it is, whose, and who holds capabilities for it. */
 public final class ObjectPage implements Page {
+    private static final Texts TEXTS = Texts.of(ObjectPage.class);
     private static final double ICON = 34;
 
     private final Editor editor;
@@ -43,7 +45,7 @@ public final class ObjectPage implements Page {
         IconTile icon = new IconTile(ICON);
         icon.show(GraphWords.icon(ref), GraphWords.tile(ref));
         box.getStyleClass().add("lab-page");
-        box.getChildren().addAll(Parts.header(icon, AssetPart.title(asset, title), subtitle), about, owner, Parts.heading("Who holds what, by slot"), holders);
+        box.getChildren().addAll(Parts.header(icon, AssetPart.title(asset, title), subtitle), about, owner, Parts.heading(TEXTS.get("object.slots")), holders);
         asset.ifPresent(part -> box.getChildren().addAll(part.nodes()));
     }
 
@@ -64,7 +66,7 @@ public final class ObjectPage implements Page {
                 + (object.get().tenant().isEmpty() ? "" : ", " + object.get().tenant()));
         owner.begin();
         if (!ref.kind().isAsset()) {
-            drawing.node(ref.of()).ifPresent(node -> owner.link("Belongs to", node.name(), () -> editor.select(Selection.ofNode(node.id()))));
+            drawing.node(ref.of()).ifPresent(node -> owner.link(TEXTS.get("object.owner"), node.name(), () -> editor.select(Selection.ofNode(node.id()))));
         }
         owner.end();
         holders.show(graph.on(ref));
@@ -78,17 +80,6 @@ public final class ObjectPage implements Page {
     public void figures() { }
 
     private String what() {
-        return switch (ref.kind()) {
-            case MEMORY -> "memory of an FWP";
-            case IN_RING -> "in-ring of an FWP";
-            case OUT_RING -> "out-ring";
-            case THREAD -> "thread of an FWP";
-            case HYPERCALL_GATE -> "hypercall gate into the manager";
-            case SESSION -> "sessions of a library-OS service, one for each client";
-            case GATEWAY_PORT -> "gateway port";
-            case SHARED_MEMORY -> "shared memory";
-            case SERVICE -> "handle of a library-OS service";
-            case KEY -> "key";
-        };
+        return TEXTS.get("object." + ref.kind().name());
     }
 }

@@ -17,6 +17,7 @@ import edgeos.ui.inspector.part.FindingList;
 import edgeos.ui.inspector.part.Page;
 import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.inspector.setting.FieldSheet;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.IconTile;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ import javafx.util.StringConverter;
 
 /** One isolation policy: what must hold, for whom, for what, and whether it does. */
 public final class PolicyPage implements Page {
+    private static final Texts TEXTS = Texts.of(PolicyPage.class);
     private static final double ICON = 34;
 
     private final Editor editor;
@@ -47,7 +49,7 @@ public final class PolicyPage implements Page {
     private final Label subjectsNote = Parts.note("");
     private final VBox subjects = new VBox(3);
     private final ComboBox<String> more = new ComboBox<>();
-    private final Label objectHeading = Parts.heading("Object");
+    private final Label objectHeading = Parts.heading(TEXTS.get("policy.object"));
     private final ComboBox<String> object = new ComboBox<>();
     private final VBox verdict = new VBox(6);
     private boolean filling;
@@ -56,10 +58,10 @@ public final class PolicyPage implements Page {
     public PolicyPage(Editor editor, Policy policy) {
         this.editor = editor;
         id = policy.id();
-        name = Parts.name("Name of the policy", new Parts.TextEdit() {
+        name = Parts.name(TEXTS.get("policy.name"), new Parts.TextEdit() {
             @Override
             public void typed(String text) {
-                change("Rename " + text, "name", now -> new Policy(id, text, now.rule(), now.subjects(), now.object(), now.extras()));
+                change(TEXTS.get("policy.rename", text), "name", now -> new Policy(id, text, now.rule(), now.subjects(), now.object(), now.extras()));
             }
 
             @Override
@@ -71,17 +73,17 @@ public final class PolicyPage implements Page {
         sheet = new FieldSheet(Fields.of(policy), editor);
         verdict.setId("policy.verdict");
         subjects.setId("policy.subjects");
-        choices(more, "policy.add", "Add a subject", chosen -> changeSubjects(list -> list.add(chosen)));
-        choices(object, "policy.object", "Choose an object", chosen -> change("Set the object of the policy", "",
+        choices(more, "policy.add", TEXTS.get("policy.subjects.add"), chosen -> changeSubjects(list -> list.add(chosen)));
+        choices(object, "policy.object", TEXTS.get("policy.object.choose"), chosen -> change(TEXTS.get("policy.object.set"), "",
                 now -> new Policy(id, now.name(), now.rule(), now.subjects(), chosen, now.extras())));
         IconTile icon = new IconTile(ICON);
         icon.show("policy", "yours");
-        Button withdraw = Parts.worded("policy.withdraw", "Take it back", false,
-                () -> editor.apply("Take back " + name.getText(), drawing -> Assets.withdraw(drawing, id)));
+        Button withdraw = Parts.worded("policy.withdraw", TEXTS.get("policy.delete"), false,
+                () -> editor.apply(TEXTS.get("policy.delete.edit", name.getText()), drawing -> Assets.withdraw(drawing, id)));
         VBox.setMargin(withdraw, new Insets(16, 0, 0, 0));
         box.getStyleClass().add("lab-page");
-        box.getChildren().addAll(Parts.header(icon, name, subtitle), about, Parts.heading("Now"), verdict, Parts.heading("Settings"), sheet.node(),
-                Parts.heading("Subjects"), subjectsNote, subjects, more, objectHeading, object, withdraw);
+        box.getChildren().addAll(Parts.header(icon, name, subtitle), about, Parts.heading(TEXTS.get("now")), verdict, Parts.heading(TEXTS.get("settings")), sheet.node(),
+                Parts.heading(TEXTS.get("policy.subjects")), subjectsNote, subjects, more, objectHeading, object, withdraw);
         List.of(objectHeading, object).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
     }
 
@@ -99,12 +101,12 @@ public final class PolicyPage implements Page {
         Policy policy = found.get();
         CapabilityGraph graph = editor.graph();
         Parts.show(name, policy.name());
-        subtitle.setText("isolation policy: " + meaning(policy.rule()));
+        subtitle.setText(TEXTS.get("policy.is", meaning(policy.rule())));
         sheet.refresh(findings);
         subjectsNote.setText(switch (policy.rule()) {
-            case TENANTS_NEVER_MEET -> policy.subjects().isEmpty() ? "All tenants of the drawing." : "These, among each other.";
-            case ONLY_SUBJECTS_SEE -> "Only they may come to read it.";
-            case NEVER_AFFECTS -> "The first can never affect the second.";
+            case TENANTS_NEVER_MEET -> policy.subjects().isEmpty() ? TEXTS.get("policy.subjects.all") : TEXTS.get("policy.subjects.these");
+            case ONLY_SUBJECTS_SEE -> TEXTS.get("policy.subjects.only");
+            case NEVER_AFFECTS -> TEXTS.get("policy.subjects.order");
         });
         subjects.getChildren().setAll(policy.subjects().stream().map(subject -> subject(graph, subject)).toList());
         filling = true;
@@ -129,20 +131,20 @@ public final class PolicyPage implements Page {
     public void figures() { }
 
     private Node holds() {
-        Label label = new Label("It holds in the drawing as it is.");
+        Label label = new Label(TEXTS.get("policy.holds"));
         label.getStyleClass().add("lab-good-text");
         label.setWrapText(true);
         return label;
     }
 
     private Node broken(CapabilityGraph graph, Breach breach) {
-        Label words = new Label("Broken: " + breach.words() + ".");
+        Label words = new Label(TEXTS.get("policy.broken", breach.words()));
         words.getStyleClass().add(edgeos.ui.theme.Styles.FINDING);
         words.setWrapText(true);
         words.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         VBox row = new VBox(6, words);
         graph.capability(breach.mend()).ifPresent(mend -> {
-            Button button = Parts.worded("policy.mend", "Revoke " + GraphWords.slot(graph, mend), false, () -> new CapabilityEdits(editor).revoke(mend.id()));
+            Button button = Parts.worded("policy.mend", TEXTS.get("policy.mend", GraphWords.slot(graph, mend)), false, () -> new CapabilityEdits(editor).revoke(mend.id()));
             row.getChildren().add(button);
         });
         return row;
@@ -153,14 +155,14 @@ public final class PolicyPage implements Page {
         label.setMinWidth(0);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
-        Button remove = Parts.button("close", "Remove " + label.getText(), () -> changeSubjects(list -> list.remove(subject)));
+        Button remove = Parts.button("close", TEXTS.get("policy.subjects.remove", label.getText()), () -> changeSubjects(list -> list.remove(subject)));
         HBox row = new HBox(8, label, remove);
         row.getStyleClass().add("lab-slot");
         return row;
     }
 
     private void changeSubjects(java.util.function.Consumer<List<String>> change) {
-        change("Change the subjects of the policy", "", now -> {
+        change(TEXTS.get("policy.subjects.set"), "", now -> {
             List<String> list = new ArrayList<>(now.subjects());
             change.accept(list);
             return new Policy(id, now.name(), now.rule(), list, now.object(), now.extras());
@@ -209,9 +211,9 @@ public final class PolicyPage implements Page {
 
     private static String meaning(Policy.Rule rule) {
         return switch (rule) {
-            case TENANTS_NEVER_MEET -> "no tenant can affect another";
-            case ONLY_SUBJECTS_SEE -> "nobody but its subjects can come to read the object";
-            case NEVER_AFFECTS -> "the first subject can never affect the second";
+            case TENANTS_NEVER_MEET -> TEXTS.get("policy.meet");
+            case ONLY_SUBJECTS_SEE -> TEXTS.get("policy.see");
+            case NEVER_AFFECTS -> TEXTS.get("policy.affect");
         };
     }
 }

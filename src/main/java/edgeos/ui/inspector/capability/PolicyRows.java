@@ -3,6 +3,7 @@ package edgeos.ui.inspector.capability;
 import edgeos.model.Policy;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Named;
 import edgeos.ui.theme.Pressing;
 import java.util.List;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** The policies of a drawing, and whether each holds. A click or Enter selects one. */
 public final class PolicyRows extends VBox {
+    private static final Texts TEXTS = Texts.of(PolicyRows.class);
     private static final PseudoClass REVOKED = PseudoClass.getPseudoClass("revoked");
 
     private final Editor editor;
@@ -40,7 +42,7 @@ public final class PolicyRows extends VBox {
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        Label verdict = new Label(broken ? "broken" : "holds");
+        Label verdict = new Label(TEXTS.get(broken ? "policy.row.broken" : "policy.row.holds"));
         verdict.getStyleClass().add("rights");
         verdict.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(8, name, verdict);
@@ -49,7 +51,7 @@ public final class PolicyRows extends VBox {
         row.pseudoClassStateChanged(REVOKED, broken);
         row.setFocusTraversable(true);
         row.setAccessibleRole(AccessibleRole.BUTTON);
-        row.setAccessibleText("Policy " + policy.name() + ", " + verdict.getText());
+        row.setAccessibleText(TEXTS.get("policy.row", policy.name(), verdict.getText()));
         Pressing.on(row, () -> editor.select(Selection.ofPolicy(policy.id())));
         return row;
     }

@@ -6,6 +6,7 @@ import edgeos.model.Expectation;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Styles;
 import java.util.List;
@@ -23,6 +24,8 @@ import javafx.util.StringConverter;
 
 /** The parts of one expectation. Every valid change is handed on at once. */
 final class ExpectationForm extends GridPane {
+    private static final Texts TEXTS = Texts.of(ExpectationForm.class);
+
     private final Consumer<Expectation> changed;
     private final Runnable ended;
     private final TextField name = Caret.resting(new TextField());
@@ -42,7 +45,7 @@ final class ExpectationForm extends GridPane {
         this.ended = ended;
         getStyleClass().add("form");
         figure = box(List.of(Expectation.Figure.values()), ExpectationText::figure);
-        scope = box(List.of(Expectation.Scope.values()), each -> each.name().toLowerCase(Locale.ROOT));
+        scope = box(List.of(Expectation.Scope.values()), each -> TEXTS.get("scope." + each.name()));
         subject = box(List.of(), id -> ids(id));
         comparison = box(List.of(Expectation.Comparison.values()), ExpectationText::sign);
         unit = box(List.of(), Function.identity());
@@ -51,14 +54,14 @@ final class ExpectationForm extends GridPane {
         right.setHgrow(Priority.ALWAYS);
         right.setFillWidth(true);
         getColumnConstraints().setAll(left, right);
-        row(0, "Name", name);
-        row(1, "Figure", figure);
-        row(2, "Of", scope);
-        row(3, "Which", subject);
-        row(4, "Is", comparison);
-        row(5, "Value", value);
-        row(6, "Unit", unit);
-        Button gone = Parts.button("close", "Remove this expectation", remove);
+        row(0, TEXTS.get("form.name"), name);
+        row(1, TEXTS.get("form.figure"), figure);
+        row(2, TEXTS.get("form.of"), scope);
+        row(3, TEXTS.get("form.which"), subject);
+        row(4, TEXTS.get("form.is"), comparison);
+        row(5, TEXTS.get("form.value"), value);
+        row(6, TEXTS.get("form.unit"), unit);
+        Button gone = Parts.button("close", TEXTS.get("form.remove"), remove);
         add(gone, 1, 7);
         setHalignment(gone, javafx.geometry.HPos.RIGHT);
         name.textProperty().addListener((_, _, _) -> change());

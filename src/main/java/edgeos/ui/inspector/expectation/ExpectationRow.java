@@ -5,6 +5,7 @@ import edgeos.model.Drawing;
 import edgeos.model.Expectation;
 import edgeos.model.check.Finding;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Pressing;
 import edgeos.ui.theme.Styles;
@@ -22,6 +23,7 @@ import javafx.scene.shape.SVGPath;
 
 /** One expectation: its badge, what it says, what was measured; a click or Enter opens its form. */
 final class ExpectationRow extends VBox {
+    private static final Texts TEXTS = Texts.of(ExpectationRow.class);
     private static final PseudoClass HOLDS = PseudoClass.getPseudoClass("holds");
     private static final PseudoClass FAILS = PseudoClass.getPseudoClass("fails");
 
@@ -91,10 +93,11 @@ final class ExpectationRow extends VBox {
         if (!icon.equals(sign.getContent())) {
             sign.setContent(icon);
         }
-        String text = ExpectationText.says(drawing, shown) + (known ? ": is\u00a0" + ExpectationText.amount(verdict.actual(), shown.unit()) + (counts ? " so far" : "") : "");
+        String expected = ExpectationText.says(drawing, shown);
+        String text = known ? TEXTS.get(counts ? "verdict.soFar" : "verdict", expected, ExpectationText.amount(verdict.actual(), shown.unit())) : expected;
         if (!text.equals(says.getText())) {
             says.setText(text);
-            head.setAccessibleText(shown.name() + ". " + text + (!known ? "." : verdict.passed() ? ". It holds." : counts ? ". It still counts." : ". It does not hold."));
+            head.setAccessibleText(TEXTS.get(!known ? "spoken" : verdict.passed() ? "spoken.holds" : counts ? "spoken.counts" : "spoken.fails", shown.name(), text));
         }
     }
 

@@ -5,10 +5,12 @@ import edgeos.model.Expectation;
 import edgeos.model.Node;
 import edgeos.notation.Quantity;
 import edgeos.model.Chain;
+import edgeos.ui.text.Texts;
 import java.util.Locale;
 
 /** Expectations in words. Stateless; any thread. */
 final class ExpectationText {
+    private static final Texts TEXTS = Texts.of(ExpectationText.class);
     private static final double MOST_EXACT = 1e15;
     /** Keeps a number and its unit in one line. */
     private static final String NO_BREAK = "\u00a0";
@@ -18,8 +20,7 @@ final class ExpectationText {
     /** Such as {@code dropped of Firewall = 576 msg}. */
     static String says(Drawing drawing, Expectation expectation) {
         String of = subject(drawing, expectation);
-        return figure(expectation.figure()) + (of.isEmpty() ? "" : " of " + of) + " " + sign(expectation.comparison()) + " "
-                + amount(expectation.value(), expectation.unit());
+        return TEXTS.get(of.isEmpty() ? "says" : "says.of", figure(expectation.figure()), of, sign(expectation.comparison()), amount(expectation.value(), expectation.unit()));
     }
 
     /** A number with its unit. */
@@ -28,13 +29,7 @@ final class ExpectationText {
     }
 
     static String figure(Expectation.Figure figure) {
-        return switch (figure) {
-            case LATENCY_P50 -> "latency p50";
-            case LATENCY_P99 -> "latency p99";
-            case FROM_CACHE -> "share from cache";
-            case DEADLINES_MET -> "share of deadlines met";
-            default -> figure.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        };
+        return TEXTS.get("figure." + figure.name());
     }
 
     static String sign(Expectation.Comparison comparison) {

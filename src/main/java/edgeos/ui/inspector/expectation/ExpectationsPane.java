@@ -10,6 +10,7 @@ import edgeos.model.check.Finding;
 import edgeos.telemetry.Snapshot;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,14 @@ import javafx.scene.layout.VBox;
 
 /** The drawing's expectations, each with a live badge: holds, does not hold, still counts, or not measured. */
 public final class ExpectationsPane extends VBox {
+    private static final Texts TEXTS = Texts.of(ExpectationsPane.class);
     private static final long WARM_UP_NANOS = 1_000_000_000L;
     /** What did not come for so long does not come. */
     private static final long NO_MORE_NANOS = 3_000_000_000L;
 
     private final Editor editor;
     private final Button add;
-    private final Label none = Parts.note("None yet: say what must hold when it runs.");
+    private final Label none = Parts.note(TEXTS.get("none"));
     private final List<ExpectationRow> rows = new ArrayList<>();
     private Snapshot warm = Snapshot.EMPTY;
     private Moments warmed;
@@ -35,7 +37,7 @@ public final class ExpectationsPane extends VBox {
         super(6);
         this.editor = editor;
         setId("inspector.expectations");
-        add = Parts.button("add", "Add an expectation", this::append);
+        add = Parts.button("add", TEXTS.get("add"), this::append);
         add.setId("inspector.expectations.add");
     }
 
@@ -102,7 +104,7 @@ public final class ExpectationsPane extends VBox {
     }
 
     void change(int index, Expectation next) {
-        editor.applyMerging("Change an expectation", "expectation:" + index, drawing -> {
+        editor.applyMerging(TEXTS.get("edit.change"), "expectation:" + index, drawing -> {
             List<Expectation> changed = new ArrayList<>(drawing.expectations());
             changed.set(index, next);
             return drawing.withExpectations(changed);
@@ -110,7 +112,7 @@ public final class ExpectationsPane extends VBox {
     }
 
     void remove(int index) {
-        editor.apply("Remove an expectation", drawing -> {
+        editor.apply(TEXTS.get("edit.remove"), drawing -> {
             List<Expectation> changed = new ArrayList<>(drawing.expectations());
             changed.remove(index);
             return drawing.withExpectations(changed);
@@ -125,9 +127,9 @@ public final class ExpectationsPane extends VBox {
 
     private void append() {
         Expectation.Figure figure = Expectation.Figure.LOSS;
-        editor.apply("Add an expectation", drawing -> {
+        editor.apply(TEXTS.get("add"), drawing -> {
             List<Expectation> changed = new ArrayList<>(drawing.expectations());
-            changed.add(new Expectation("nothing is lost", figure, Expectation.Scope.DRAWING, "", Expectation.Comparison.AT_MOST, 0,
+            changed.add(new Expectation(TEXTS.get("first"), figure, Expectation.Scope.DRAWING, "", Expectation.Comparison.AT_MOST, 0,
                     figure.units().getFirst(), Extras.NONE));
             return drawing.withExpectations(changed);
         });

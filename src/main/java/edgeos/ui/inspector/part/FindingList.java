@@ -5,6 +5,7 @@ import edgeos.model.edit.Assets;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Pressing;
 import java.util.List;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 /** Findings, each with its remedy; a click, Enter, or the space bar selects what it points at. */
 public final class FindingList extends VBox {
+    private static final Texts TEXTS = Texts.of(FindingList.class);
     private static final double BELOW_HEADER = 10;
 
     private final Editor editor;
@@ -62,7 +64,7 @@ public final class FindingList extends VBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(8, new Group(sign), text);
         row.getStyleClass().addAll("lab-finding-row", error ? "error" : "warning");
-        row.setAccessibleText((error ? "Error: " : "Warning: ") + finding.what() + " " + finding.remedy());
+        row.setAccessibleText(TEXTS.get(error ? "finding.error" : "finding.warning", finding.what(), finding.remedy()));
         if (jumps) {
             row.setFocusTraversable(true);
             row.setAccessibleRole(AccessibleRole.BUTTON);

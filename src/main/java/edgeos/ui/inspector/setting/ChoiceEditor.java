@@ -2,12 +2,15 @@ package edgeos.ui.inspector.setting;
 
 import edgeos.model.field.SettingText;
 import edgeos.model.kind.Setting;
+import edgeos.ui.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 /** One of several words. */
 final class ChoiceEditor extends FieldEditor {
+    private static final Texts TEXTS = Texts.of(ChoiceEditor.class);
+
     private final ComboBox<String> box = new ComboBox<>();
 
     ChoiceEditor(FieldItem item, Setting.Choice choice) {
@@ -46,7 +49,7 @@ final class ChoiceEditor extends FieldEditor {
 
     @Override
     public void setValue(Object value) {
-        box.setPromptText(item().isSeveral() ? SEVERAL : "");
+        box.setPromptText(item().isSeveral() ? TEXTS.get("several") : "");
         box.setValue(item().isSeveral() ? null : SettingText.show(value));
     }
 }

@@ -16,7 +16,7 @@ import org.controlsfx.property.editor.PropertyEditor;
 /** What edits one value in the property sheet, with what is wrong with it below. */
 abstract class FieldEditor implements PropertyEditor<Object> {
     /** What stands in the place of a value while parts differ. */
-    static final String SEVERAL = Texts.of(FieldEditor.class).get("several");
+    private static final Texts TEXTS = Texts.of(FieldEditor.class);
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -47,7 +47,7 @@ abstract class FieldEditor implements PropertyEditor<Object> {
         Tooltip.install(input, tip);
         box.getChildren().setAll(input);
         item.getObservableValue().orElseThrow().subscribe(now -> {
-            labelled.setAccessibleText(item.isSeveral() ? Texts.of(FieldEditor.class).get("several.access", item.getName()) : item.getName());
+            labelled.setAccessibleText(item.isSeveral() ? TEXTS.get("several.access", item.getName()) : item.getName());
             setValue(now);
         });
     }
@@ -108,10 +108,8 @@ abstract class FieldEditor implements PropertyEditor<Object> {
 
     private String range() {
         return switch (item.field().setting()) {
-            case edgeos.model.kind.Setting.Whole whole -> "\n" + SettingText.show(whole.min()) + " to " + SettingText.show(whole.max())
-                    + unit(whole.unit());
-            case edgeos.model.kind.Setting.Real real -> "\n" + SettingText.show(real.min()) + " to " + SettingText.show(real.max())
-                    + unit(real.unit());
+            case edgeos.model.kind.Setting.Whole whole -> TEXTS.get("range", SettingText.show(whole.min()), SettingText.show(whole.max()), unit(whole.unit()));
+            case edgeos.model.kind.Setting.Real real -> TEXTS.get("range", SettingText.show(real.min()), SettingText.show(real.max()), unit(real.unit()));
             default -> "";
         };
     }

@@ -3,6 +3,7 @@ package edgeos.ui.inspector.setting;
 import edgeos.model.field.Field;
 import edgeos.model.kind.Setting;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.text.Texts;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,6 +12,8 @@ import org.controlsfx.control.PropertySheet;
 
 /** A field as the property sheet sees it: setting a value edits the drawing, and an edit of the drawing shows as a new value. */
 final class FieldItem implements PropertySheet.Item {
+    private static final Texts TEXTS = Texts.of(FieldItem.class);
+
     private Field field;
     private final Editor editor;
     private final ObjectProperty<Object> value = new SimpleObjectProperty<>(this, "value");
@@ -65,7 +68,7 @@ final class FieldItem implements PropertySheet.Item {
 
     @Override
     public String getCategory() {
-        return "Settings";
+        return TEXTS.get("category");
     }
 
     @Override

@@ -2,6 +2,7 @@ package edgeos.ui.inspector.setting;
 
 import edgeos.model.kind.Setting;
 import edgeos.ui.editor.Document;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import java.io.File;
 import java.nio.file.Path;
@@ -14,13 +15,15 @@ import javafx.stage.Window;
 
 /** A file or a folder, typed or chosen. Choosing one outside of the drawing's folder is consent to use it. */
 final class FileEditor extends TypedEditor {
+    private static final Texts TEXTS = Texts.of(FileEditor.class);
+
     FileEditor(FieldItem item) {
         super(item);
         var icon = Icons.shape("folder");
         icon.getStyleClass().add("lab-icon");
         Button choose = new Button(null, new Group(icon));
         choose.getStyleClass().add("lab-small-button");
-        choose.setAccessibleText("Choose the " + (item.field().setting() instanceof Setting.Folder ? "folder" : "file"));
+        choose.setAccessibleText(TEXTS.get(item.field().setting() instanceof Setting.Folder ? "choose.folder" : "choose.file"));
         choose.setOnAction(_ -> choose(choose));
         append(choose);
     }
@@ -46,7 +49,7 @@ final class FileEditor extends TypedEditor {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(setting.title());
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(setting.title(),
-                setting.endings().stream().map(ending -> "*." + ending).toList()), new FileChooser.ExtensionFilter("All files", "*"));
+                setting.endings().stream().map(ending -> "*." + ending).toList()), new FileChooser.ExtensionFilter(TEXTS.get("choose.all"), "*"));
         chooser.setInitialDirectory(start);
         return setting.written() ? chooser.showSaveDialog(window) : chooser.showOpenDialog(window);
     }

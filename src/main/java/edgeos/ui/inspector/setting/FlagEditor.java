@@ -1,10 +1,13 @@
 package edgeos.ui.inspector.setting;
 
+import edgeos.ui.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 
 /** Yes or no. */
 final class FlagEditor extends FieldEditor {
+    private static final Texts TEXTS = Texts.of(FlagEditor.class);
+
     private final CheckBox box = new CheckBox();
     private boolean showing;
 
@@ -33,7 +36,7 @@ final class FlagEditor extends FieldEditor {
     public void setValue(Object value) {
         showing = true;
         box.setIndeterminate(item().isSeveral());
-        box.setText(item().isSeveral() ? SEVERAL : "");
+        box.setText(item().isSeveral() ? TEXTS.get("several") : "");
         box.setSelected(Boolean.TRUE.equals(value));
         showing = false;
     }

@@ -2,6 +2,7 @@ package edgeos.ui.inspector.setting;
 
 import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.inspector.part.Shortened;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -23,6 +24,7 @@ import javafx.util.Duration;
  * works too. Alt and an arrow key move the line; buttons do so for the mouse.
  */
 final class LineRow extends VBox {
+    private static final Texts TEXTS = Texts.of(LineRow.class);
     private static final Duration TYPED_AFTER = Duration.millis(600);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass DENY = PseudoClass.getPseudoClass("deny");
@@ -50,7 +52,7 @@ final class LineRow extends VBox {
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
         field.getStyleClass().add(Styles.MONO);
-        field.setAccessibleText("Line " + (index + 1));
+        field.setAccessibleText(TEXTS.get("line", index + 1));
         field.textProperty().addListener((_, _, _) -> typed());
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
@@ -63,7 +65,7 @@ final class LineRow extends VBox {
         shortened.setOnMouseEntered(_ -> tellWhole());
         action.getStyleClass().add("action");
         action.setMinWidth(Region.USE_PREF_SIZE);
-        action.setTooltip(new Tooltip("Allow or deny: click to change"));
+        action.setTooltip(new Tooltip(TEXTS.get("line.turn")));
         action.setOnAction(_ -> turn());
         frame.getStyleClass().addAll("lab-typed", "lab-line");
         if (rule) {
@@ -107,9 +109,9 @@ final class LineRow extends VBox {
     }
 
     private HBox buttons() {
-        Button up = Parts.button("up", "Move up   Alt+Up", () -> owner.move(index, -1));
-        Button down = Parts.button("down", "Move down   Alt+Down", () -> owner.move(index, 1));
-        Button remove = Parts.button("close", "Remove", () -> owner.remove(index));
+        Button up = Parts.button("up", TEXTS.get("line.up"), () -> owner.move(index, -1));
+        Button down = Parts.button("down", TEXTS.get("line.down"), () -> owner.move(index, 1));
+        Button remove = Parts.button("close", TEXTS.get("line.remove"), () -> owner.remove(index));
         HBox buttons = new HBox(up, down, remove);
         buttons.getStyleClass().add("line-buttons");
         buttons.setMinWidth(Region.USE_PREF_SIZE);

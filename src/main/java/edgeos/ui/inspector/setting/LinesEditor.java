@@ -6,6 +6,7 @@ import edgeos.model.kind.Grammars;
 import edgeos.model.kind.Setting;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.inspector.part.Parts;
+import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 /** A list of lines in a grammar, such as a firewall's rules: typed in place, added, removed, and moved up and down. */
 public final class LinesEditor extends VBox {
+    private static final Texts TEXTS = Texts.of(LinesEditor.class);
+
     private Field field;
     private final Setting.Lines setting;
     private final Editor editor;
@@ -30,7 +33,7 @@ public final class LinesEditor extends VBox {
         this.editor = editor;
         setId("lines." + setting.name());
         problem.getStyleClass().add(edgeos.ui.theme.Styles.FINDING);
-        add = Parts.button("add", "Add one at the end", this::append);
+        add = Parts.button("add", TEXTS.get("lines.add"), this::append);
         add.setId("lines." + setting.name() + ".add");
     }
 
@@ -96,7 +99,7 @@ public final class LinesEditor extends VBox {
     void remove(int index) {
         List<String> lines = new ArrayList<>(lines());
         lines.remove(index);
-        commit("Remove a line of " + setting.title().toLowerCase(java.util.Locale.ROOT), lines);
+        commit(TEXTS.get("lines.edit.remove", setting.title().toLowerCase(java.util.Locale.ROOT)), lines);
         focus(Math.min(index, lines.size() - 1));
     }
 
@@ -106,7 +109,7 @@ public final class LinesEditor extends VBox {
         int target = index + by;
         if (target >= 0 && target < lines.size()) {
             lines.add(target, lines.remove(index));
-            commit("Move a line of " + setting.title().toLowerCase(java.util.Locale.ROOT), lines);
+            commit(TEXTS.get("lines.edit.move", setting.title().toLowerCase(java.util.Locale.ROOT)), lines);
             focus(target);
         }
     }
@@ -114,7 +117,7 @@ public final class LinesEditor extends VBox {
     private void append() {
         List<String> lines = new ArrayList<>(lines());
         lines.add(setting.standard().isEmpty() ? "" : setting.standard().getLast());
-        commit("Add a line to " + setting.title().toLowerCase(java.util.Locale.ROOT), lines);
+        commit(TEXTS.get("lines.edit.add", setting.title().toLowerCase(java.util.Locale.ROOT)), lines);
         focus(lines.size() - 1);
     }
 

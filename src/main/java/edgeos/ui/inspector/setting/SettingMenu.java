@@ -1,6 +1,7 @@
 package edgeos.ui.inspector.setting;
 
 import edgeos.lab.experiment.sweep.Axis;
+import edgeos.ui.text.Texts;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -13,6 +14,8 @@ import javafx.scene.input.KeyEvent;
 
 /** The menu of a setting, by the right button or the menu key: to sweep it, and what is done with text where it is typed. */
 final class SettingMenu {
+    private static final Texts TEXTS = Texts.of(SettingMenu.class);
+
     private final FieldItem item;
     private ContextMenu shown = new ContextMenu();
 
@@ -54,10 +57,10 @@ final class SettingMenu {
     }
 
     private ContextMenu menu(Node target) {
-        var menu = new ContextMenu(item("sweep", "Sweep " + item.getName() + "...", () -> item.editor().sweep(item.field())));
+        var menu = new ContextMenu(item("sweep", TEXTS.get("sweep", item.getName()), () -> item.editor().sweep(item.field())));
         for (Node each = target; each != null; each = each.getParent()) {
             if (each instanceof TextInputControl text) {
-                menu.getItems().addAll(new SeparatorMenuItem(), item("cut", "Cut", text::cut), item("copy", "Copy", text::copy), item("paste", "Paste", text::paste), item("selectAll", "Select all", text::selectAll));
+                menu.getItems().addAll(new SeparatorMenuItem(), item("cut", TEXTS.get("cut"), text::cut), item("copy", TEXTS.get("copy"), text::copy), item("paste", TEXTS.get("paste"), text::paste), item("selectAll", TEXTS.get("selectAll"), text::selectAll));
                 break;
             }
         }

@@ -2,6 +2,7 @@ package edgeos.ui.inspector.setting;
 
 import edgeos.model.Node;
 import edgeos.model.client.Swarms;
+import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuButton;
@@ -10,6 +11,8 @@ import javafx.scene.control.Tooltip;
 
 /** Whom clients talk to: typed, or one of the drawing's nodes that listen. */
 final class TargetEditor extends TypedEditor {
+    private static final Texts TEXTS = Texts.of(TargetEditor.class);
+
     private final FieldItem item;
     private final MenuButton choices = new MenuButton();
 
@@ -18,8 +21,8 @@ final class TargetEditor extends TypedEditor {
         this.item = item;
         choices.setId("inspector.target");
         choices.getStyleClass().add("lab-small-button");
-        choices.setAccessibleText("Nodes that listen");
-        choices.setTooltip(new Tooltip("Nodes that listen"));
+        choices.setAccessibleText(TEXTS.get("targets"));
+        choices.setTooltip(new Tooltip(TEXTS.get("targets")));
         choices.setOnShowing(_ -> choices.getItems().setAll(items()));
         choices.getItems().setAll(items());
         append(choices);
@@ -29,7 +32,7 @@ final class TargetEditor extends TypedEditor {
         var drawing = item.editor().drawing();
         List<MenuItem> items = new ArrayList<>();
         boolean swarm = drawing.node(item.field().subject()).filter(Swarms::isSwarm).isPresent();
-        items.add(choice(swarm ? "The only one that listens" : "None: host and port", ""));
+        items.add(choice(swarm ? TEXTS.get("targets.only") : TEXTS.get("targets.none"), ""));
         drawing.node(item.field().subject()).stream().flatMap(node -> Swarms.listening(drawing, node).stream()).forEach(node -> items.add(choice(named(node), node.id())));
         return items;
     }

@@ -2,6 +2,7 @@ package edgeos.ui.inspector.setting;
 
 import edgeos.model.field.SettingText;
 import edgeos.ui.inspector.part.Shortened;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,8 @@ import javafx.scene.layout.Region;
 
 /** A value that is typed: a number with its unit behind it, or a line of text. Each valid text is applied at once. */
 class TypedEditor extends FieldEditor {
+    private static final Texts TEXTS = Texts.of(TypedEditor.class);
+
     private final TextField field = new TextField();
     private final Shortened shortened = new Shortened(field);
     private final HBox frame = new HBox(4);
@@ -81,7 +84,7 @@ class TypedEditor extends FieldEditor {
 
     private void show(Object value) {
         showing = true;
-        field.setPromptText(item().isSeveral() ? SEVERAL : "");
+        field.setPromptText(item().isSeveral() ? TEXTS.get("several") : "");
         field.setText(SettingText.show(item().field().setting(), value));
         unit.setVisible(SettingText.word(item().field().setting(), value).isEmpty());
         showing = false;
