@@ -34,13 +34,14 @@ import edgeos.ui.canvas.group.Scopes;
 import edgeos.ui.canvas.watch.WatchEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
-import java.util.Locale;
+import edgeos.ui.text.Texts;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** All that can be done on the canvas, for menus, shortcuts, and the palette. What makes no sense now does nothing. */
 public final class CanvasActions {
+    private static final Texts TEXTS = Texts.of(CanvasActions.class);
     private static final double STEP = 1.25;
     private static final double SHIFT = 24;
 
@@ -88,7 +89,7 @@ public final class CanvasActions {
     public void cut() {
         if (copied()) {
             Parts parts = withInside(board.selected());
-            editor().apply("Cut " + Naming.of(drawing(), board.selected()), drawing -> Edits.delete(drawing, parts));
+            editor().apply(TEXTS.get("edit.cut", Naming.of(drawing(), board.selected())), drawing -> Edits.delete(drawing, parts));
         }
     }
 
@@ -116,7 +117,7 @@ public final class CanvasActions {
     public void paste(double x, double y) {
         clipboard.get().ifPresent(fragment -> {
             Clipping.Pasted pasted = Clipping.paste(drawing(), fragment, x, y);
-            editor().apply("Paste " + Naming.of(pasted.drawing(), pasted.parts()), _ -> pasted.drawing());
+            editor().apply(TEXTS.get("edit.paste", Naming.of(pasted.drawing(), pasted.parts())), _ -> pasted.drawing());
             select(pasted.parts());
         });
     }
@@ -131,7 +132,7 @@ public final class CanvasActions {
         Drawing fragment = Clipping.copy(drawing(), board.selected());
         if (!Clipping.isEmpty(fragment)) {
             Clipping.Pasted pasted = Clipping.shifted(drawing(), fragment, SHIFT, SHIFT);
-            editor().apply("Duplicate " + Naming.of(drawing(), board.selected()), _ -> pasted.drawing());
+            editor().apply(TEXTS.get("edit.duplicate", Naming.of(drawing(), board.selected())), _ -> pasted.drawing());
             select(pasted.parts());
         }
     }
@@ -140,7 +141,7 @@ public final class CanvasActions {
     public void delete() {
         Parts parts = board.selected();
         if (parts.size() > 0) {
-            editor().apply("Delete " + Naming.of(drawing(), parts), drawing -> Edits.delete(drawing, parts));
+            editor().apply(TEXTS.get("edit.delete", Naming.of(drawing(), parts)), drawing -> Edits.delete(drawing, parts));
         }
     }
 
@@ -156,11 +157,11 @@ public final class CanvasActions {
         if (nodes.isEmpty()) {
             hands.takeFrameTool();
             Box seen = board.seen();
-            board.show(Feedback.NONE.saying("drag to draw a frame", false, seen.centreX(), seen.y() + 24 / board.camera().zoom()));
+            board.show(Feedback.NONE.saying(TEXTS.get("say.frame"), false, seen.centreX(), seen.y() + 24 / board.camera().zoom()));
             return;
         }
         String id = Ids.chain(drawing());
-        editor().apply("Frame " + Naming.of(drawing(), Parts.ofNodes(nodes)), drawing -> Frames.frame(drawing, id, nodes));
+        editor().apply(TEXTS.get("edit.frame", Naming.of(drawing(), Parts.ofNodes(nodes))), drawing -> Frames.frame(drawing, id, nodes));
         editor().select(Selection.ofChain(id));
     }
 
@@ -169,7 +170,7 @@ public final class CanvasActions {
         Set<String> chains = editor().selection().chains();
         if (!chains.isEmpty()) {
             Parts frames = new Parts(Set.of(), Set.of(), chains, Set.of());
-            editor().apply("Take away " + Naming.of(drawing(), frames), drawing -> Edits.delete(drawing, frames));
+            editor().apply(TEXTS.get("edit.unframe", Naming.of(drawing(), frames)), drawing -> Edits.delete(drawing, frames));
         }
     }
 
@@ -193,7 +194,7 @@ public final class CanvasActions {
         if (parts.nodes().size() + parts.chains().size() + parts.notes().size() == 0) {
             watches.nudge(right * Extent.GRID, down * Extent.GRID);
         } else {
-            editor().applyMerging("Move " + Naming.of(drawing(), parts), "nudge" + parts, drawing -> {
+            editor().applyMerging(TEXTS.get("edit.move", Naming.of(drawing(), parts)), "nudge" + parts, drawing -> {
                 Drawing moved = Edits.move(drawing, parts, right * Extent.GRID, down * Extent.GRID);
                 return parts.chains().isEmpty() ? Frames.settle(moved, parts.nodes()) : moved;
             });
@@ -236,7 +237,7 @@ public final class CanvasActions {
     /** Puts a new note here and lets the user write it. */
     public void addNote(double x, double y) {
         String id = Ids.note(drawing());
-        editor().apply("Add note", drawing -> Edits.addNote(drawing, id, "Note", x, y));
+        editor().apply(TEXTS.get("edit.note"), drawing -> Edits.addNote(drawing, id, TEXTS.get("note.new"), x, y));
         editor().select(Selection.ofNote(id));
         rename();
     }
@@ -251,7 +252,7 @@ public final class CanvasActions {
             Drawing placed = Edits.addNode(before, id, kind, x, y);
             if (Wiring.insertRefusal(placed, linkId, id).isEmpty()) {
                 Drawing after = Room.make(Wiring.insertOnLink(placed, linkId, id, Ids.link(placed)), id);
-                editor().apply("Insert " + placed.node(id).orElseThrow().name(), _ -> after);
+                editor().apply(TEXTS.get("edit.insert", placed.node(id).orElseThrow().name()), _ -> after);
                 board.glideFrom(before);
                 editor().select(Selection.ofNode(id));
             }
@@ -261,19 +262,19 @@ public final class CanvasActions {
     /** Lets a link copy or share. */
     public void setMode(String linkId, Link.Mode mode) {
         drawing().link(linkId).ifPresent(link ->
-                editor().apply(mode == Link.Mode.COPY ? "Copy over wire" : "Share over wire", drawing -> Edits.exchange(drawing, link.with(mode))));
+                editor().apply(TEXTS.get("edit." + mode.name()), drawing -> Edits.exchange(drawing, link.with(mode))));
     }
 
     /** Makes the selected nodes part of what runs, or not. */
     public void setDisabled(boolean disabled) {
         Set<String> nodes = Set.copyOf(editor().selection().nodes());
-        editor().apply(disabled ? "Disable" : "Enable", drawing -> drawing.withNodes(drawing.nodes().stream()
+        editor().apply(TEXTS.get(disabled ? "edit.disable" : "edit.enable"), drawing -> drawing.withNodes(drawing.nodes().stream()
                 .map(node -> nodes.contains(node.id()) ? node.disabled(disabled) : node).toList()));
     }
 
     /** Says what a link does when its destination is full. */
     public void setWhenFull(String linkId, Link.WhenFull whenFull) {
-        String name = "When full: " + whenFull.name().toLowerCase(Locale.ROOT);
+        String name = TEXTS.get("edit.full." + whenFull.name());
         drawing().link(linkId).ifPresent(link -> editor().apply(name, drawing -> Edits.exchange(drawing, link.with(whenFull))));
     }
 

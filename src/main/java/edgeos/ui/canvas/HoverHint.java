@@ -11,6 +11,7 @@ import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Pointer;
 import edgeos.ui.canvas.paint.CardLook;
 import edgeos.ui.canvas.paint.Live;
+import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,11 +21,9 @@ import javafx.util.Duration;
 
 /** Says what lies under a resting pointer: a port's name, a wire's figures, a node's state, and each finding with its remedy. */
 final class HoverHint {
+    private static final Texts TEXTS = Texts.of(HoverHint.class);
     private static final Duration REST = Duration.millis(450);
     private static final double BESIDE = 16;
-    private static final String DATAGRAM = "payloads of datagrams, each whole; not frames";
-    private static final String STREAM = "each client's byte stream, in order; not frames";
-
     private final Board board;
     private final Label label = new Label();
     private final PauseTransition rest = new PauseTransition(REST);
@@ -96,19 +95,19 @@ final class HoverHint {
         List<String> lines = new ArrayList<>();
         switch (hit) {
             case Hit.OnPort(var port) -> {
-                lines.add((port.isOut() ? "out port " : "in port ") + (board.plot().node(port.end().node()).isPresent() ? port.end().port() : name(port.end())));
+                lines.add(TEXTS.get(port.isOut() ? "hint.out" : "hint.in", board.plot().node(port.end().node()).isPresent() ? port.end().port() : name(port.end())));
                 carried(lines, port.carries());
-                board.plot().links(port).forEach(link -> lines.add(port.isOut() ? "to " + name(link.to()) : "from " + name(link.from())));
+                board.plot().links(port).forEach(link -> lines.add(port.isOut() ? TEXTS.get("hint.to", name(link.to())) : TEXTS.get("hint.from", name(link.from()))));
             }
             case Hit.OnNode(var spot) -> {
                 CardLook look = cards.apply(spot.node().id());
-                lines.add(look.name() + ": " + look.sign().words());
+                lines.add(TEXTS.get("hint.node", look.name(), look.sign().words()));
                 live.fault(spot.node().id()).filter(faults -> live.running() && faults.faults() > 0)
-                        .ifPresent(faults -> lines.add(look.trouble().badge() + ", the last: " + faults.reason()));
+                        .ifPresent(faults -> lines.add(TEXTS.get("hint.faults", look.trouble().badge(), faults.reason())));
                 live.node(spot.node().id()).filter(_ -> live.running()).ifPresent(figures -> {
-                    lines.add("ring " + Quantity.percent(figures.fill()) + ", core " + Quantity.percent(live.nodeShare(spot.node().id())));
+                    lines.add(TEXTS.get("hint.figures", Quantity.percent(figures.fill()), Quantity.percent(live.nodeShare(spot.node().id()))));
                     if (figures.dropped() > 0) {
-                        lines.add("dropped " + Quantity.grouped(figures.dropped()));
+                        lines.add(TEXTS.get("hint.dropped", Quantity.grouped(figures.dropped())));
                     }
                 });
                 findings(lines, Finding.Place.NODE, spot.node().id());
@@ -128,26 +127,25 @@ final class HoverHint {
     private static void carried(List<String> lines, Port.Carries carries) {
         switch (carries) {
             case FRAME -> { }
-            case STREAM -> lines.add(STREAM);
-            case DATAGRAM -> lines.add(DATAGRAM);
+            case STREAM -> lines.add(TEXTS.get("hint.stream"));
+            case DATAGRAM -> lines.add(TEXTS.get("hint.datagram"));
         }
     }
 
     private void wire(List<String> lines, Link link) {
-        lines.add(name(link.from()) + " to " + name(link.to()));
+        lines.add(TEXTS.get("hint.wire", name(link.from()), name(link.to())));
         carried(lines, board.plot().carries(link));
-        lines.add(link.mode() == Link.Mode.SHARE ? "shared: not isolated" : "copied by the mover");
+        lines.add(TEXTS.get("hint.wire." + link.mode().name()));
         denials.reason(link.id()).ifPresent(lines::add);
         if (board.plot().isLossy(link.id())) {
-            lines.add("drops when its destination is full");
+            lines.add(TEXTS.get("hint.lossy"));
         }
         live.link(link.id()).filter(_ -> live.running()).ifPresent(figures -> lines.add(figures(link, figures)));
         findings(lines, Finding.Place.LINK, link.id());
     }
 
     private String figures(Link link, LinkFigures figures) {
-        String dropped = figures.dropped() > 0 ? ", dropped " + Quantity.grouped(figures.dropped()) : "";
-        return Quantity.rate(live.linkRate(link.id())) + ", ring " + Quantity.percent(figures.fill()) + dropped;
+        return TEXTS.get(figures.dropped() > 0 ? "hint.wire.dropped" : "hint.wire.figures", Quantity.rate(live.linkRate(link.id())), Quantity.percent(figures.fill()), Quantity.grouped(figures.dropped()));
     }
 
     private void findings(List<String> lines, Finding.Place place, String id) {
@@ -157,6 +155,6 @@ final class HoverHint {
     }
 
     private String name(Link.End end) {
-        return board.editor().drawing().node(end.node()).map(node -> node.name()).orElse(end.node()) + " · " + end.port();
+        return TEXTS.get("hint.port", board.editor().drawing().node(end.node()).map(node -> node.name()).orElse(end.node()), end.port());
     }
 }

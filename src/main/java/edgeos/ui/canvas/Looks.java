@@ -31,6 +31,7 @@ import edgeos.ui.canvas.paint.Tone;
 import edgeos.ui.canvas.paint.WireLook;
 import edgeos.ui.canvas.step.StepStage;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.text.Texts;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,6 +41,7 @@ import java.util.stream.Collectors;
 
 /** Turns the drawing, the figures, the selection, and what a gesture says into looks. */
 final class Looks {
+    private static final Texts TEXTS = Texts.of(Looks.class);
     private static final double FOLLOWING = 0.3;
 
     private final Board board;
@@ -86,7 +88,7 @@ final class Looks {
         Sign sign = sign(spot.node());
         boolean held = sign == Sign.BACK_PRESSURED;
         double bar = held ? figures.map(NodeFigures::fill).orElse(1.0) : load(spot);
-        return new CardLook(spot.node().name(), Subtitles.of(spot.node(), figures, live.running()), spot.node().disabled() ? "disabled" : figure(id, figures), spot.node().kind(),
+        return new CardLook(spot.node().name(), Subtitles.of(spot.node(), figures, live.running()), spot.node().disabled() ? TEXTS.get("card.disabled") : figure(id, figures), spot.node().kind(),
                 spot.kind().map(Kind::group), Math.round(bar * 100) / 100.0, sign == Sign.FAULTED ? Tone.BAD : held ? Tone.WARM : Tone.FLOW,
                 sign, board.editor().selection().nodes().contains(id), fault(Finding.Place.NODE, id), stage.marker(id),
                 stage.glow(id), trouble(id, sign), spot.ports().stream().map(port -> port(spot.box().y(), port, wires)).toList());
@@ -164,25 +166,25 @@ final class Looks {
 
     private String figure(String id, Optional<NodeFigures> figures) {
         if (!live.running()) {
-            return "stopped";
+            return TEXTS.get("card.stopped");
         }
         Optional<SwarmFigures> swarm = live.swarm(id);
         if (swarm.isPresent()) {
-            return stepless() ? Quantity.count(live.nodeRate(id), "/s") + "  ·  " + Quantity.grouped(swarm.get().connected()) + " clients" : "rests while stepping";
+            return stepless() ? TEXTS.get("card.swarm", Quantity.count(live.nodeRate(id), "/s"), Quantity.grouped(swarm.get().connected())) : TEXTS.get("card.rests");
         }
         return stepless() ? Quantity.rate(live.nodeRate(id))
-                : figures.map(seen -> Quantity.grouped(seen.in()) + " in  ·  " + Quantity.grouped(seen.out()) + " out").orElse("0 in");
+                : figures.map(seen -> TEXTS.get("card.counts", Quantity.grouped(seen.in()), Quantity.grouped(seen.out()))).orElse(TEXTS.get("card.counts.none"));
     }
 
     /** What went wrong with a node in this run: the reason while it is faulted, and how often. */
     private Trouble trouble(String id, Sign sign) {
         Optional<SwarmFigures> swarm = live.swarm(id).filter(seen -> live.running() && seen.errors() > 0);
         if (swarm.isPresent()) {
-            return new Trouble("", Quantity.grouped(swarm.get().errors()) + (swarm.get().errors() == 1 ? " error" : " errors"));
+            return new Trouble("", TEXTS.get("card.errors", swarm.get().errors(), Quantity.grouped(swarm.get().errors())));
         }
         return live.fault(id).filter(faults -> live.running() && faults.faults() > 0)
                 .map(faults -> new Trouble(sign == Sign.FAULTED ? faults.reason() : "",
-                        Quantity.grouped(faults.faults()) + (faults.faults() == 1 ? " fault" : " faults")))
+                        TEXTS.get("card.faults", faults.faults(), Quantity.grouped(faults.faults()))))
                 .orElse(Trouble.NONE);
     }
 

@@ -20,6 +20,7 @@ import edgeos.ui.editor.CapabilityEdits;
 import edgeos.ui.editor.GraphWords;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
+import edgeos.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ import javafx.scene.input.ClipboardContent;
 
 /** The menus of the right button and of the menu key. */
 final class Menus {
+    private static final Texts TEXTS = Texts.of(Menus.class);
+
     private final Board board;
     private final CanvasActions actions;
     private final Function<String, Optional<Path>> chooser;
@@ -106,18 +109,18 @@ final class Menus {
     private List<MenuItem> ofNode(Node node) {
         boolean many = board.editor().selection().nodes().size() > 1;
         boolean isOut = node != null && node.disabled();
-        return List.of(item("menu-rename", "Rename", actions::rename, !many && node != null),
-                item("menu-connect", "Connect by keys", actions::connect, !many), new SeparatorMenuItem(),
-                item("menu-cut", "Cut", actions::cut, true), item("menu-copy", "Copy", actions::copy, true),
-                item("menu-duplicate", "Duplicate", actions::duplicate, true),
-                item("menu-frame", "Frame", actions::frame, true), ArrangeMenu.of(actions.arrange()),
+        return List.of(item("menu-rename", TEXTS.get("menu.rename"), actions::rename, !many && node != null),
+                item("menu-connect", TEXTS.get("menu.connect"), actions::connect, !many), new SeparatorMenuItem(),
+                item("menu-cut", TEXTS.get("menu.cut"), actions::cut, true), item("menu-copy", TEXTS.get("menu.copy"), actions::copy, true),
+                item("menu-duplicate", TEXTS.get("menu.duplicate"), actions::duplicate, true),
+                item("menu-frame", TEXTS.get("menu.frame"), actions::frame, true), ArrangeMenu.of(actions.arrange()),
                 item("menu-group", GroupMenu.words("action.group"), actions.groups()::group, true),
                 item("menu-take-out", GroupMenu.words("action.takeOut"), actions.groups()::takeOut, actions.groups().holder().isPresent()),
-                item("menu-disable", isOut ? "Enable" : "Disable", () -> actions.setDisabled(!isOut), node != null), new SeparatorMenuItem(),
+                item("menu-disable", TEXTS.get(isOut ? "menu.enable" : "menu.disable"), () -> actions.setDisabled(!isOut), node != null), new SeparatorMenuItem(),
                 watches.breakpoint(Breakpoint.At.NODE, node.id()),
-                item("menu-pool", "Show in pool", () -> board.editor().viewProperty().set(View.POOL), node != null && isFwp(node)),
-                item("menu-address", "Copy address", () -> address(node).ifPresent(Menus::copy), address(node).isPresent()),
-                item("menu-delete", "Delete", actions::delete, true));
+                item("menu-pool", TEXTS.get("menu.pool"), () -> board.editor().viewProperty().set(View.POOL), node != null && isFwp(node)),
+                item("menu-address", TEXTS.get("menu.address"), () -> address(node).ifPresent(Menus::copy), address(node).isPresent()),
+                item("menu-delete", TEXTS.get("menu.delete"), actions::delete, true));
     }
 
     /** Where clients connect to a node now. */
@@ -136,26 +139,26 @@ final class Menus {
     }
 
     private List<MenuItem> ofFrame(Chain chain) {
-        return List.of(item("menu-rename", "Rename", actions::rename, chain != null),
-                item("menu-copy", "Copy with what is inside", actions::copy, true),
-                item("menu-duplicate", "Duplicate with what is inside", actions::duplicate, true), ArrangeMenu.of(actions.arrange()), new SeparatorMenuItem(),
-                item("menu-pool", "Show in pool", () -> board.editor().viewProperty().set(View.POOL), true), new SeparatorMenuItem(),
-                item("menu-unframe", "Take the frame away", actions::unframe, true));
+        return List.of(item("menu-rename", TEXTS.get("menu.rename"), actions::rename, chain != null),
+                item("menu-copy", TEXTS.get("menu.copyAll"), actions::copy, true),
+                item("menu-duplicate", TEXTS.get("menu.duplicateAll"), actions::duplicate, true), ArrangeMenu.of(actions.arrange()), new SeparatorMenuItem(),
+                item("menu-pool", TEXTS.get("menu.pool"), () -> board.editor().viewProperty().set(View.POOL), true), new SeparatorMenuItem(),
+                item("menu-unframe", TEXTS.get("menu.unframe"), actions::unframe, true));
     }
 
     private List<MenuItem> ofNote(Note note) {
-        return List.of(item("menu-rename", "Write", actions::rename, note != null),
-                item("menu-duplicate", "Duplicate", actions::duplicate, true), ArrangeMenu.of(actions.arrange()), item("menu-delete", "Delete", actions::delete, true));
+        return List.of(item("menu-rename", TEXTS.get("menu.write"), actions::rename, note != null),
+                item("menu-duplicate", TEXTS.get("menu.duplicate"), actions::duplicate, true), ArrangeMenu.of(actions.arrange()), item("menu-delete", TEXTS.get("menu.delete"), actions::delete, true));
     }
 
     private List<MenuItem> ofWire(Link link) {
-        CheckMenuItem share = new CheckMenuItem("Share memory (not isolated)");
+        CheckMenuItem share = new CheckMenuItem(TEXTS.get("menu.share"));
         share.setId("menu-share");
         share.setSelected(link.mode() == Link.Mode.SHARE);
         share.setOnAction(_ -> actions.setMode(link.id(), share.isSelected() ? Link.Mode.SHARE : Link.Mode.COPY));
-        Menu full = new Menu("When the destination is full", null, whenFull(link, Link.WhenFull.AUTO, usually(board.plot().carries(link))),
-                whenFull(link, Link.WhenFull.WAIT, "Wait"), whenFull(link, Link.WhenFull.DROP, "Drop: the link is lossy"));
-        Menu insert = new Menu("Insert");
+        Menu full = new Menu(TEXTS.get("menu.full"), null, whenFull(link, Link.WhenFull.AUTO, usually(board.plot().carries(link))),
+                whenFull(link, Link.WhenFull.WAIT, TEXTS.get("menu.full.wait")), whenFull(link, Link.WhenFull.DROP, TEXTS.get("menu.full.drop")));
+        Menu insert = new Menu(TEXTS.get("menu.insert"));
         Port.Carries carries = board.plot().carries(link);
         for (Kind.Group group : Kind.Group.values()) {
             Menu of = new Menu(group.title());
@@ -166,33 +169,29 @@ final class Menus {
             }
         }
         return List.of(share, full, insert, new SeparatorMenuItem(), watches.breakpoint(Breakpoint.At.LINK, link.id()), watches.probe(link.id()), new SeparatorMenuItem(), deny(link), slot(link), new SeparatorMenuItem(), capture(link),
-                new SeparatorMenuItem(), item("menu-delete", "Delete", actions::delete, true));
+                new SeparatorMenuItem(), item("menu-delete", TEXTS.get("menu.delete"), actions::delete, true));
     }
 
     /** Revoking keeps the wire and denies it, until it is granted again. */
     private MenuItem deny(Link link) {
         var edits = new CapabilityEdits(board.editor());
         if (!board.editor().graph().denying(link.id()).isEmpty()) {
-            return item("menu-again", "Grant again", () -> edits.allow(link.id()), true);
+            return item("menu-again", TEXTS.get("menu.again"), () -> edits.allow(link.id()), true);
         }
         Optional<Capability> needed = edits.deniable(link.id());
-        return item("menu-deny", "Deny (revoke " + needed.map(found -> GraphWords.rights(found.rights())).orElse("") + ")",
+        return item("menu-deny", TEXTS.get("menu.deny", needed.map(found -> GraphWords.rights(found.rights())).orElse("")),
                 () -> needed.ifPresent(found -> edits.revoke(found.id())), needed.isPresent());
     }
 
     private MenuItem slot(Link link) {
         var edits = new CapabilityEdits(board.editor());
         Optional<Capability> slot = board.editor().graph().denying(link.id()).stream().findFirst().or(() -> edits.deniable(link.id()));
-        return item("menu-slot", "Show its slot", () -> slot.ifPresent(found -> edits.showSlot(found.id())), slot.isPresent());
+        return item("menu-slot", TEXTS.get("menu.slot"), () -> slot.ifPresent(found -> edits.showSlot(found.id())), slot.isPresent());
     }
 
     /** What is done at a full destination if nothing else is asked for. */
     private static String usually(Port.Carries carries) {
-        return switch (carries) {
-            case FRAME -> "As usual: wait within a tenant, drop between two";
-            case STREAM -> "As usual: wait, since a byte stream loses nothing";
-            case DATAGRAM -> "As usual: drop, since datagrams may be lost";
-        };
+        return TEXTS.get("menu.full." + carries.name());
     }
 
     private MenuItem whenFull(Link link, Link.WhenFull choice, String words) {
@@ -205,13 +204,13 @@ final class Menus {
     /** Nothing crosses a link of a recording. */
     private MenuItem capture(Link link) {
         boolean captured = board.editor().shown().captured().contains(link.id());
-        return captured ? item("menu-end-capture", "End the capture", () -> board.editor().live().ifPresent(session -> session.endCapture(link.id())), true)
-                : item("menu-capture", "Capture to file …", () -> chooser.apply(link.id() + ".pcap")
+        return captured ? item("menu-end-capture", TEXTS.get("menu.capture.end"), () -> board.editor().live().ifPresent(session -> session.endCapture(link.id())), true)
+                : item("menu-capture", TEXTS.get("menu.capture"), () -> chooser.apply(link.id() + ".pcap")
                         .ifPresent(file -> board.editor().live().ifPresent(session -> session.capture(link.id(), file))), board.editor().live().isPresent());
     }
 
     private List<MenuItem> ofCanvas(double x, double y) {
-        Menu add = new Menu("Add");
+        Menu add = new Menu(TEXTS.get("menu.add"));
         for (Kind.Group group : Kind.Group.values()) {
             List<Kind> kinds = Catalogue.kinds().stream().filter(kind -> kind.group() == group).toList();
             if (!kinds.isEmpty() && !add.getItems().isEmpty()) {
@@ -219,10 +218,10 @@ final class Menus {
             }
             kinds.forEach(kind -> add.getItems().add(item("menu-add-" + kind.id(), kind.title(), () -> new Place(board, kind.id()).put(x, y), true)));
         }
-        return List.of(item("menu-paste", "Paste", () -> actions.paste(x, y), actions.canPaste()), add,
-                item("menu-note", "Add note", () -> actions.addNote(x, y), true),
-                item("menu-frame", "Draw frame", actions::frame, true), new SeparatorMenuItem(), ArrangeMenu.tidy(actions.arrange()),
-                item("menu-all", "Select all", actions::selectAll, true), item("menu-fit", "Fit into view", actions::fit, true));
+        return List.of(item("menu-paste", TEXTS.get("menu.paste"), () -> actions.paste(x, y), actions.canPaste()), add,
+                item("menu-note", TEXTS.get("menu.note"), () -> actions.addNote(x, y), true),
+                item("menu-frame", TEXTS.get("menu.drawFrame"), actions::frame, true), new SeparatorMenuItem(), ArrangeMenu.tidy(actions.arrange()),
+                item("menu-all", TEXTS.get("menu.all"), actions::selectAll, true), item("menu-fit", TEXTS.get("menu.fit"), actions::fit, true));
     }
 
     static MenuItem item(String id, String words, Runnable action, boolean enabled) {

@@ -9,6 +9,7 @@ import edgeos.ui.canvas.geometry.GroupSpot;
 import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Caret;
 import java.util.function.Consumer;
 import javafx.scene.control.TextArea;
@@ -20,6 +21,8 @@ import javafx.scene.layout.Pane;
 
 /** Writes a name where it stands. Enter or a click elsewhere takes it, Escape does not. */
 final class NameEditor {
+    private static final Texts TEXTS = Texts.of(NameEditor.class);
+
     private final Board board;
     private final Pane host;
     private final Runnable done;
@@ -36,14 +39,14 @@ final class NameEditor {
     void write(NodeSpot spot) {
         String id = spot.node().id();
         Box box = new Box(spot.box().x() + 44, spot.box().y() + 6, spot.box().width() - 50, 26);
-        open(Caret.resting(new TextField(spot.node().name())), box, name -> board.editor().apply("Rename " + spot.node().name(),
+        open(Caret.resting(new TextField(spot.node().name())), box, name -> board.editor().apply(TEXTS.get("edit.rename", spot.node().name()),
                 drawing -> Edits.rename(drawing, id, name)));
     }
 
     /** Writes the name of a chain. */
     void write(Chain chain) {
         open(Caret.resting(new TextField(chain.name())), new Box(chain.x() + 8, chain.y() + 8, Math.min(240, Math.max(80, chain.width() - 16)), 28),
-                name -> board.editor().apply("Rename " + chain.name(), drawing -> Edits.renameChain(drawing, chain.id(), name)));
+                name -> board.editor().apply(TEXTS.get("edit.rename", chain.name()), drawing -> Edits.renameChain(drawing, chain.id(), name)));
     }
 
     /** Writes the name of a group, where it stands; {@code take} gets it. */
@@ -57,7 +60,7 @@ final class NameEditor {
     void write(Note note) {
         TextArea area = Caret.resting(new TextArea(note.text()));
         area.setWrapText(true);
-        open(area, Plot.box(note).grown(2), text -> board.editor().apply("Write note", drawing -> Edits.rewrite(drawing, note.id(), text)));
+        open(area, Plot.box(note).grown(2), text -> board.editor().apply(TEXTS.get("edit.write"), drawing -> Edits.rewrite(drawing, note.id(), text)));
     }
 
     private void open(TextInputControl control, Box box, Consumer<String> take) {

@@ -1,6 +1,7 @@
 package edgeos.ui.canvas;
 
 import edgeos.ui.canvas.geometry.Camera;
+import edgeos.ui.text.Texts;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -9,6 +10,8 @@ import javafx.scene.layout.HBox;
 
 /** Smaller, the zoom in percent, larger. A press on the percentage fits the drawing into the view. */
 public final class ZoomPill extends HBox {
+    private static final Texts TEXTS = Texts.of(ZoomPill.class);
+
     private final ObservableValue<Camera> camera;
     private final Button percent = new Button();
     private final ChangeListener<Camera> looks = (_, _, next) -> show(next);
@@ -23,9 +26,9 @@ public final class ZoomPill extends HBox {
         getStyleClass().add("canvas-zoom");
         percent.setId(name + "-percent");
         percent.setOnAction(_ -> fit.run());
-        percent.setTooltip(new Tooltip("Fit the drawing into the view"));
-        getChildren().addAll(button("\u2212", name + "-out", "Zoom out", smaller), percent,
-                button("+", name + "-in", "Zoom in", larger));
+        percent.setTooltip(new Tooltip(TEXTS.get("zoom.fit")));
+        getChildren().addAll(button("\u2212", name + "-out", TEXTS.get("zoom.out"), smaller), percent,
+                button("+", name + "-in", TEXTS.get("zoom.in"), larger));
         camera.addListener(looks);
         show(camera.getValue());
     }
@@ -48,7 +51,7 @@ public final class ZoomPill extends HBox {
         String text = Math.round(camera.zoom() * 100) + " %";
         if (!text.equals(percent.getText())) {
             percent.setText(text);
-            percent.setAccessibleText("Zoom " + text);
+            percent.setAccessibleText(TEXTS.get("zoom", text));
         }
     }
 }

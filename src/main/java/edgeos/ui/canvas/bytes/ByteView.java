@@ -6,6 +6,7 @@ import edgeos.lab.decode.Layer;
 import edgeos.lab.decode.PacketDecoder;
 import edgeos.notation.Quantity;
 import edgeos.ui.canvas.step.Hop;
+import edgeos.ui.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,6 +28,8 @@ import javafx.scene.text.Text;
 
 /** One message: the list of its hops; of the chosen hop the bytes with what it changed, and the fields of each layer. */
 public final class ByteView extends BorderPane {
+    private static final Texts TEXTS = Texts.of(ByteView.class);
+
     private final Label title = new Label();
     private final ListView<Hop> hops = new ListView<>();
     private final VBox dump = new VBox();
@@ -40,7 +43,7 @@ public final class ByteView extends BorderPane {
         Button shut = new Button("\u00d7");
         shut.setId("byte-view-close");
         shut.getStyleClass().add("byte-close");
-        shut.setAccessibleText("Close");
+        shut.setAccessibleText(TEXTS.get("close"));
         shut.setOnAction(_ -> close.run());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -68,7 +71,7 @@ public final class ByteView extends BorderPane {
 
     /** Shows a message and chooses its newest hop. */
     public void show(long serial, List<Hop> all) {
-        title.setText("Message " + Quantity.grouped(serial));
+        title.setText(TEXTS.get("message", Quantity.grouped(serial)));
         filling = true;
         hops.getItems().setAll(all);
         filling = false;
@@ -97,13 +100,13 @@ public final class ByteView extends BorderPane {
         dump.getChildren().clear();
         if (hop.before() != null && hop.after() != null && !java.util.Arrays.equals(hop.before(), hop.after())) {
             ByteDiff diff = ByteDiff.between(hop.before(), hop.after());
-            heading(dump, "before, " + Quantity.bytes(hop.before().length));
+            heading(dump, TEXTS.get("before", Quantity.bytes(hop.before().length)));
             rows(hop.before(), diff.before(), null);
-            heading(dump, "after, " + Quantity.bytes(hop.after().length));
+            heading(dump, TEXTS.get("after", Quantity.bytes(hop.after().length)));
             rows(hop.after(), diff.after(), pointed);
         } else {
             byte[] bytes = bytes(hop);
-            heading(dump, hop.before() != null && hop.after() != null ? "unchanged, " + Quantity.bytes(bytes.length) : Quantity.bytes(bytes.length));
+            heading(dump, hop.before() != null && hop.after() != null ? TEXTS.get("unchanged", Quantity.bytes(bytes.length)) : Quantity.bytes(bytes.length));
             rows(bytes, List.of(), pointed);
         }
     }
@@ -156,8 +159,7 @@ public final class ByteView extends BorderPane {
         @Override
         protected void updateItem(Hop hop, boolean empty) {
             super.updateItem(hop, empty);
-            setText(empty || hop == null ? null : Quantity.grouped(hop.atNanos()) + " ns   " + hop.what()
-                    + (changes(hop) ? "  (changed)" : ""));
+            setText(empty || hop == null ? null : TEXTS.get(changes(hop) ? "hop.changed" : "hop", Quantity.grouped(hop.atNanos()), hop.what()));
         }
 
         private static boolean changes(Hop hop) {

@@ -11,6 +11,7 @@ import edgeos.model.group.GroupTree;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Port;
+import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 
 /** A drawing with the place of each of its nodes, ports, and wires. Immutable: a changed drawing has another plot. */
 public final class Plot {
+    private static final Texts TEXTS = Texts.of(Plot.class);
     /** How far a wire without an end runs into nothing. */
     private static final double STUB = 72;
     /** So many ports stand evenly on a side; more stand below the sign of the node's state. */
@@ -232,16 +234,16 @@ public final class Plot {
         PortSpot from = outs.get(link.from());
         PortSpot to = ins.get(link.to());
         if (from != null && to != null) {
-            return Optional.of(new WireSpot(link, Curve.between(from.x(), from.y(), to.x(), to.y()), true, ""));
+            return Optional.of(new WireSpot(link, Curve.between(from.x(), from.y(), to.x(), to.y()), true, "", false));
         }
         if (from != null) {
-            return Optional.of(new WireSpot(link, Curve.between(from.x(), from.y(), from.x() + STUB, from.y()), false, away(link.to(), "to ")));
+            return Optional.of(new WireSpot(link, Curve.between(from.x(), from.y(), from.x() + STUB, from.y()), false, away(link.to(), "away.to"), true));
         }
-        return Optional.ofNullable(to).map(end -> new WireSpot(link, Curve.between(end.x() - STUB, end.y(), end.x(), end.y()), false, away(link.from(), "from ")));
+        return Optional.ofNullable(to).map(end -> new WireSpot(link, Curve.between(end.x() - STUB, end.y(), end.x(), end.y()), false, away(link.from(), "away.from"), false));
     }
 
     /** What a wire that leaves what is looked into leads to. */
     private String away(Link.End end, String words) {
-        return scope.isEmpty() ? "" : drawing.node(end.node()).map(node -> words + node.name()).orElse("");
+        return scope.isEmpty() ? "" : drawing.node(end.node()).map(node -> TEXTS.get(words, node.name())).orElse("");
     }
 }

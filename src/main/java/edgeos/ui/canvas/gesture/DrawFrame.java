@@ -5,9 +5,12 @@ import edgeos.model.edit.Frames;
 import edgeos.model.edit.Ids;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.text.Texts;
 
 /** Draws a frame; nodes whose middle lies inside join the new chain. */
 final class DrawFrame implements Gesture {
+    private static final Texts TEXTS = Texts.of(DrawFrame.class);
+
     private final Board board;
     private final Pointer start;
 
@@ -18,7 +21,7 @@ final class DrawFrame implements Gesture {
 
     @Override
     public void drag(Pointer pointer) {
-        board.show(Feedback.NONE.withBand(band(pointer)).saying("release to draw the frame", false, pointer.x(), pointer.y()));
+        board.show(Feedback.NONE.withBand(band(pointer)).saying(TEXTS.get("frame.release"), false, pointer.x(), pointer.y()));
     }
 
     @Override
@@ -27,7 +30,7 @@ final class DrawFrame implements Gesture {
         Box band = band(pointer);
         if (band.width() >= Extent.FRAME_LEAST && band.height() >= Extent.FRAME_LEAST) {
             String id = Ids.chain(board.editor().drawing());
-            board.editor().apply("Draw frame", drawing -> Frames.place(drawing, id, band.x(), band.y(), band.width(), band.height()));
+            board.editor().apply(TEXTS.get("frame.edit"), drawing -> Frames.place(drawing, id, band.x(), band.y(), band.width(), band.height()));
             board.editor().select(Selection.ofChain(id));
         }
     }

@@ -93,9 +93,9 @@ public final class DrawWire implements Gesture {
         Link.End to = fixed.isOut() ? end : fixed.end();
         String id = replaced.isEmpty() ? Ids.link(board.editor().drawing()) : replaced;
         if (replaced.isEmpty()) {
-            board.editor().apply("Connect " + node(from) + " to " + node(to), drawing -> Wiring.connect(drawing, id, from, to));
+            board.editor().apply(TEXTS.get("wire.edit", node(from), node(to)), drawing -> Wiring.connect(drawing, id, from, to));
         } else {
-            board.editor().apply("Reroute wire to " + node(fixed.isOut() ? to : from), drawing -> Wiring.reroute(drawing, id, from, to));
+            board.editor().apply(TEXTS.get("wire.edit.reroute", node(fixed.isOut() ? to : from)), drawing -> Wiring.reroute(drawing, id, from, to));
         }
         board.editor().select(Selection.ofLink(id));
     }
@@ -122,8 +122,7 @@ public final class DrawWire implements Gesture {
         }
         Optional<NodeSpot> node = HitTest.node(plot, pointer.x(), pointer.y());
         if (near.isPresent() && !near.get().equals(fixed)) {
-            return new Aim(Optional.empty(), Optional.of(fixed.isOut() ? "this is an out port: a wire ends at an in port"
-                    : "this is an in port: a wire starts at an out port"));
+            return new Aim(Optional.empty(), Optional.of(TEXTS.get(fixed.isOut() ? "wire.outToOut" : "wire.inToIn")));
         }
         return node.map(NodeSpot::node).map(under -> over(plot, under.id())).orElse(new Aim(Optional.empty(), Optional.empty()));
     }

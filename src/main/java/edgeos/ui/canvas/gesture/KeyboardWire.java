@@ -32,7 +32,7 @@ public final class KeyboardWire implements Gesture {
         List<PortSpot> free = outs.stream().filter(port -> wires(board, port.end()) == 0).toList();
         if (free.isEmpty()) {
             board.plot().node(nodeId).ifPresent(spot -> board.show(Feedback.NONE.saying(
-                    outs.isEmpty() ? "a sink has no out port" : "each out port has a wire already", true, spot.box().right(), spot.box().centreY())));
+                    TEXTS.get(outs.isEmpty() ? "wire.sink" : "wire.noneFree"), true, spot.box().right(), spot.box().centreY())));
             return false;
         }
         hands.begin(new KeyboardWire(board, hands, free));

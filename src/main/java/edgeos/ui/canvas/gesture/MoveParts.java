@@ -15,6 +15,7 @@ import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.snap.Guides;
 import edgeos.ui.canvas.snap.Neighbours;
 import edgeos.ui.canvas.snap.Snapping;
+import edgeos.ui.text.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Set;
 
 /** Drags what is selected. Nodes join and leave frames when they are let go; a single loose node dropped onto a wire goes into it. */
 final class MoveParts implements Gesture {
+    private static final Texts TEXTS = Texts.of(MoveParts.class);
     private static final double WIRE_REACH = 30;
     /** So near, in pixels of the view, a part is pulled to where it lines up. */
     private static final double PULL = 6;
@@ -52,7 +54,7 @@ final class MoveParts implements Gesture {
     @Override
     public void drag(Pointer pointer) {
         Drawing moved = moved(pointer);
-        board.editor().applyMerging("Move " + what, key, _ -> moved);
+        board.editor().applyMerging(TEXTS.get("move", what), key, _ -> moved);
         String frame = onlyNode().flatMap(id -> moved.node(id)).flatMap(node -> Frames.frameAt(moved, node)).map(Chain::id).orElse("");
         boolean joins = onlyNode().flatMap(before::node).filter(node -> !frame.isEmpty() && !frame.equals(node.chain())).isPresent();
         Optional<String> wire = wireUnder(moved);
@@ -68,7 +70,7 @@ final class MoveParts implements Gesture {
         if (wire.isPresent()) {
             String node = onlyNode().orElseThrow();
             String second = Ids.link(settled);
-            board.editor().applyMerging("Insert " + what, key, _ -> Room.make(Wiring.insertOnLink(settled, wire.get(), node, second), node));
+            board.editor().applyMerging(TEXTS.get("move.insert", what), key, _ -> Room.make(Wiring.insertOnLink(settled, wire.get(), node, second), node));
             board.glideFrom(settled);
         } else {
             board.editor().applyMerging(name(settled, loose), key, _ -> settled);
@@ -79,7 +81,7 @@ final class MoveParts implements Gesture {
 
     @Override
     public void cancel() {
-        board.editor().applyMerging("Move " + what, key, _ -> before);
+        board.editor().applyMerging(TEXTS.get("move", what), key, _ -> before);
         board.editor().endMerging();
         board.editor().refresh();
         board.show(Feedback.NONE);
@@ -117,10 +119,10 @@ final class MoveParts implements Gesture {
             String old = before.node(id).map(Node::chain).orElse(null);
             String now = settled.node(id).map(Node::chain).orElse(null);
             if (!Objects.equals(old, now)) {
-                return now != null ? "Move " + what + " into " + frame(settled, now) : "Move " + what + " out of " + frame(before, old);
+                return now != null ? TEXTS.get("move.into", what, frame(settled, now)) : TEXTS.get("move.outOf", what, frame(before, old));
             }
         }
-        return "Move " + what;
+        return TEXTS.get("move", what);
     }
 
     private static String frame(Drawing drawing, String id) {

@@ -5,12 +5,15 @@ import edgeos.model.Group;
 import edgeos.model.edit.Groups;
 import edgeos.model.edit.Parts;
 import edgeos.model.group.GroupTree;
+import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What edits call the parts they touch. Stateless. */
 public final class Naming {
+    private static final Texts TEXTS = Texts.of(Naming.class);
+
     private Naming() { }
 
     /** The name of a single part, else how many there are, such as "3 nodes and 1 frame". */
@@ -23,22 +26,22 @@ public final class Naming {
             return group.get().name();
         }
         List<String> words = new ArrayList<>();
-        add(words, parts.nodes().size(), "node");
-        add(words, parts.chains().size(), "frame");
-        add(words, parts.links().size(), "wire");
-        add(words, parts.notes().size(), "note");
-        return words.size() <= 2 ? String.join(" and ", words) : parts.size() + " parts";
+        add(words, parts.nodes().size(), "parts.nodes");
+        add(words, parts.chains().size(), "parts.frames");
+        add(words, parts.links().size(), "parts.wires");
+        add(words, parts.notes().size(), "parts.notes");
+        return words.size() > 2 ? TEXTS.get("parts", parts.size()) : words.stream().reduce((one, other) -> TEXTS.get("parts.and", one, other)).orElse("");
     }
 
     private static String single(Drawing drawing, Parts parts) {
         return parts.nodes().stream().findFirst().flatMap(drawing::node).map(node -> node.name())
                 .or(() -> parts.chains().stream().findFirst().flatMap(drawing::chain).map(chain -> chain.name()))
-                .orElse(parts.links().isEmpty() ? "note" : "wire");
+                .orElse(TEXTS.get(parts.links().isEmpty() ? "part.note" : "part.wire"));
     }
 
     private static void add(List<String> words, int count, String what) {
         if (count > 0) {
-            words.add(count + " " + what + (count == 1 ? "" : "s"));
+            words.add(TEXTS.get(what, count));
         }
     }
 }

@@ -14,12 +14,14 @@ import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.snap.Neighbours;
 import edgeos.ui.canvas.snap.Snapping;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Brings a new node from the palette; let go over a wire, it goes into it; let go outside of the canvas, nothing happens. */
 public final class Place implements Gesture {
+    private static final Texts TEXTS = Texts.of(Place.class);
     private static final double WIRE_REACH = 30;
     /** So near, in pixels of the view, the node is pulled to where it lines up. */
     private static final double PULL = 6;
@@ -74,8 +76,9 @@ public final class Place implements Gesture {
         Optional<String> wire = Dropping.wireUnder(new Plot(placed, board.plot().scope()), id, Plot.box(node), WIRE_REACH);
         String second = Ids.link(placed);
         Drawing after = wire.map(link -> Room.make(Wiring.insertOnLink(placed, link, id, second), id)).orElse(placed);
-        String where = Frames.frameAt(placed, node).map(Chain::name).map(name -> " to " + name).orElse("");
-        board.editor().apply((wire.isPresent() ? "Insert " : "Add ") + node.name() + where, _ -> after);
+        String step = wire.isPresent() ? "place.insert" : "place.add";
+        String words = Frames.frameAt(placed, node).map(Chain::name).map(name -> TEXTS.get(step + ".to", node.name(), name)).orElseGet(() -> TEXTS.get(step, node.name()));
+        board.editor().apply(words, _ -> after);
         board.glideFrom(before);
         board.editor().select(Selection.ofNode(id));
         return id;

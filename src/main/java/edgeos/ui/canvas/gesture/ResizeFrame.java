@@ -3,9 +3,12 @@ package edgeos.ui.canvas.gesture;
 import edgeos.model.Chain;
 import edgeos.model.edit.Extent;
 import edgeos.model.edit.Frames;
+import edgeos.ui.text.Texts;
 
 /** Drags the lower right corner of a frame. */
 final class ResizeFrame implements Gesture {
+    private static final Texts TEXTS = Texts.of(ResizeFrame.class);
+
     private final MergedEdits edits;
     private final Pointer start;
     private final Chain chain;
@@ -13,7 +16,7 @@ final class ResizeFrame implements Gesture {
     ResizeFrame(Board board, Pointer start, Chain chain) {
         this.start = start;
         this.chain = chain;
-        edits = new MergedEdits(board, "Resize " + chain.name());
+        edits = new MergedEdits(board, TEXTS.get("frame.resize", chain.name()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package edgeos.ui.canvas.paint;
 import edgeos.model.check.Finding;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Port;
+import edgeos.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,31 +28,27 @@ import java.util.Optional;
 public record CardLook(String name, String subtitle, String figure, String icon, Optional<Kind.Group> group, double bar, Tone barTone,
         Sign sign, boolean selected, Optional<Finding.Severity> finding, String marker, double glow, Trouble trouble,
         List<PortLook> ports) {
+    private static final Texts TEXTS = Texts.of(CardLook.class);
+
 
     /** The state of a node. Each has a shape of its own, so that nobody depends on the colour. */
     public enum Sign {
         /** A ring: stopped or waiting. */
-        IDLE("waiting"),
+        IDLE,
         /** A disc. */
-        RUNNING("running"),
+        RUNNING,
         /** A diamond. */
-        BACK_PRESSURED("held back: its ring or its destination is full"),
+        BACK_PRESSURED,
         /** A cross. */
-        FAULTED("faulted"),
+        FAULTED,
         /** A square: its instances lie in the cache. */
-        CACHED("in the cache"),
+        CACHED,
         /** A bar: no part of what runs; the whole card is faded. */
-        DISABLED("disabled");
-
-        private final String words;
-
-        Sign(String words) {
-            this.words = words;
-        }
+        DISABLED;
 
         /** In words, for tooltips and screen readers. */
         public String words() {
-            return words;
+            return TEXTS.get("sign." + name());
         }
     }
 

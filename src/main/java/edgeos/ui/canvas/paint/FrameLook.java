@@ -5,6 +5,7 @@ import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.ChainFigures;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Plot;
+import edgeos.ui.text.Texts;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param faulty whether a finding points at it
  */
 public record FrameLook(Box box, String title, String policy, String right, boolean selected, boolean target, boolean faulty) {
+    private static final Texts TEXTS = Texts.of(FrameLook.class);
+
 
     /** How a chain looks with these figures. */
     public static FrameLook of(Chain chain, Live live, boolean selected, boolean target, boolean faulty) {
@@ -30,27 +33,27 @@ public record FrameLook(Box box, String title, String policy, String right, bool
     private static String right(Chain chain, Live live) {
         Optional<ChainFigures> figures = live.running() ? live.chain(chain.id()) : Optional.empty();
         String cache = figures.filter(seen -> seen.activated() > 0)
-                .map(seen -> Quantity.percent((double) seen.fromCache() / seen.activated()) + " from cache").orElse("");
+                .map(seen -> TEXTS.get("frame.fromCache", Quantity.percent((double) seen.fromCache() / seen.activated()))).orElse("");
         if (chain.tenant().isEmpty()) {
             return cache;
         }
-        return cache.isEmpty() ? "tenant " + chain.tenant() : "tenant " + chain.tenant() + "  ·  " + cache;
+        return TEXTS.get(cache.isEmpty() ? "frame.tenant" : "frame.tenant.fromCache", chain.tenant(), cache);
     }
 
     private static String policy(Chain chain) {
         return switch (chain.policy()) {
-            case PER_FLOW, HASHED -> shortly(chain) + " × " + Quantity.grouped(chain.clients());
+            case PER_FLOW, HASHED -> TEXTS.get("frame.clients", shortly(chain), Quantity.grouped(chain.clients()));
             case SHARED, PER_PACKET, BYPASS -> shortly(chain);
         };
     }
 
     private static String shortly(Chain chain) {
         return switch (chain.policy()) {
-            case SHARED -> "one for all";
-            case PER_FLOW -> chain.flowBy() == Chain.FlowBy.CLIENT ? "per client" : "per flow";
-            case HASHED -> "hashed onto";
-            case PER_PACKET -> "new for every packet";
-            case BYPASS -> "bypassed";
+            case SHARED -> TEXTS.get("frame.shared");
+            case PER_FLOW -> chain.flowBy() == Chain.FlowBy.CLIENT ? TEXTS.get("frame.client") : TEXTS.get("frame.flow");
+            case HASHED -> TEXTS.get("frame.hashed");
+            case PER_PACKET -> TEXTS.get("frame.packet");
+            case BYPASS -> TEXTS.get("frame.bypass");
         };
     }
 }

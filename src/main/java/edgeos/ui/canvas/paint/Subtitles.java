@@ -6,17 +6,20 @@ import edgeos.model.kind.Kind;
 import edgeos.notation.Quantity;
 import edgeos.notation.Settings;
 import edgeos.telemetry.Snapshot.NodeFigures;
+import edgeos.ui.text.Texts;
 import java.util.Optional;
 
 /** The line below a node's name: the one setting or figure that tells it from others of its kind. Stateless. */
 public final class Subtitles {
+    private static final Texts TEXTS = Texts.of(Subtitles.class);
+
     private Subtitles() { }
 
     /** What to say about a node; {@code figures} are there once it ran, and {@code running} if they are of now. */
     public static String of(Node node, Optional<NodeFigures> figures, boolean running) {
         Optional<Kind> kind = Catalogue.kind(node.kind());
         if (kind.isEmpty()) {
-            return (node.disabled() ? "no kind for " : "unknown: ") + node.kind();
+            return TEXTS.get(node.disabled() ? "kind.none" : "kind.unknown", node.kind());
         }
         Settings settings = node.settings().over(kind.get().defaults());
         return switch (node.kind()) {
@@ -24,48 +27,48 @@ public final class Subtitles {
             case "digits" -> generator(settings);
             case "inference" -> figures.flatMap(Subtitles::accuracy).orElse(settings.text("precision", ""));
             case "replay", "capture" -> file(settings.text("file", ""));
-            case "sink" -> figures.map(seen -> Quantity.grouped(seen.out()) + " taken").orElse("takes frames out");
-            case "firewall" -> many(settings.lines("rules").size(), "rule");
-            case "classifier" -> settings.lines("matches").size() == 1 ? "1 match" : settings.lines("matches").size() + " matches";
-            case "tee" -> "copies to both";
-            case "monitor" -> figures.map(seen -> seen.figures().get("flows")).map(flows -> many(flows, "flow")).orElse("counts flows");
-            case "bridge" -> "two sides";
+            case "sink" -> figures.map(seen -> TEXTS.get("sink.taken", Quantity.grouped(seen.out()))).orElse(TEXTS.get("sink"));
+            case "firewall" -> many(settings.lines("rules").size(), "rules");
+            case "classifier" -> many(settings.lines("matches").size(), "matches");
+            case "tee" -> TEXTS.get("tee");
+            case "monitor" -> figures.map(seen -> seen.figures().get("flows")).map(flows -> many(flows, "flows")).orElse(TEXTS.get("monitor"));
+            case "bridge" -> TEXTS.get("bridge");
             case "rateLimiter" -> Quantity.count(settings.real("tokensPerSecond", 0), settings.text("counts", "frames") + "/s");
             case "nat" -> settings.text("outsideAddress", "");
             case "icmpResponder" -> settings.text("address", "");
             case "swarm" -> figures.map(seen -> seen.figures().getOrDefault("p99Nanos", 0L)).filter(nanos -> nanos > 0).map(nanos -> "p99 " + Quantity.nanos(nanos))
-                    .orElse(many(settings.whole("clients", 0), "client"));
+                    .orElse(many(settings.whole("clients", 0), "clients"));
             case "tcpIn", "udpIn" -> figures.filter(_ -> running).flatMap(NodeFigures::listensAt).orElseGet(() -> listener(settings));
-            case "tcpUpstream" -> settings.text("server", "").isEmpty() ? settings.text("host", "") + ":" + settings.whole("port", 0) : "to " + settings.text("server", "");
-            case "tcpOut", "udpOut" -> "back to its client";
-            case "dns" -> many(settings.lines("zone").size(), "line");
+            case "tcpUpstream" -> settings.text("server", "").isEmpty() ? settings.text("host", "") + ":" + settings.whole("port", 0) : TEXTS.get("upstream", settings.text("server", ""));
+            case "tcpOut", "udpOut" -> TEXTS.get("back");
+            case "dns" -> many(settings.lines("zone").size(), "lines");
             case "tapIn", "tapOut" -> settings.text("device", "");
-            case "echo" -> settings.flag("swapAddresses", true) ? "swaps addresses" : "as it came";
+            case "echo" -> TEXTS.get(settings.flag("swapAddresses", true) ? "echo.swaps" : "echo");
             default -> kind.get().title();
         };
     }
 
     private static String generator(Settings settings) {
         double rate = settings.real("ratePerSecond", 0);
-        return rate == 0 ? "as fast as it goes" : Quantity.rate(rate);
+        return rate == 0 ? TEXTS.get("rate.most") : Quantity.rate(rate);
     }
 
     private static String listener(Settings settings) {
         long port = settings.whole("port", 0);
-        return settings.text("address", "") + (port == 0 ? ", any free port" : ":" + port);
+        return port == 0 ? TEXTS.get("port.any", settings.text("address", "")) : settings.text("address", "") + ":" + port;
     }
 
     private static Optional<String> accuracy(NodeFigures seen) {
         long right = seen.figures().getOrDefault("right", 0L);
         long known = right + seen.figures().getOrDefault("wrong", 0L);
-        return known == 0 ? Optional.empty() : Optional.of(Quantity.percent(right / (double) known) + " right");
+        return known == 0 ? Optional.empty() : Optional.of(TEXTS.get("right", Quantity.percent(right / (double) known)));
     }
 
     private static String file(String path) {
-        return path.isBlank() ? "no file yet" : path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return path.isBlank() ? TEXTS.get("file.none") : path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     private static String many(long count, String unit) {
-        return Quantity.grouped(count) + " " + (count == 1 ? unit : unit + "s");
+        return TEXTS.get("many." + unit, count, Quantity.grouped(count));
     }
 }

@@ -5,6 +5,7 @@ import edgeos.model.kind.Port;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.telemetry.Snapshot.LinkState;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Tokens;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import javafx.scene.paint.Color;
  */
 public record WireLook(LinkState state, double width, double heat, double speed, String label, boolean shared, boolean lossy,
         boolean faulty, boolean selected, boolean captured, Port.Carries carries) {
+    private static final Texts TEXTS = Texts.of(WireLook.class);
     private static final double THIN = 1.5;
     private static final double MOST_WIDTH = 7;
     private static final double HEAT_FROM = 0.25;
@@ -36,8 +38,6 @@ public record WireLook(LinkState state, double width, double heat, double speed,
     private static final double STALLED_HEAT = 0.35;
     /** Widths in steps that can be seen: each figure would be a line of its own otherwise. */
     private static final double WIDTH_STEPS = 4;
-    private static final String SHARED = "shared: not isolated";
-
     /** How a link looks with these figures; {@code fill} is the destination's, over the last moments. */
     public static WireLook of(Link link, Live live, double fill, boolean lossy, boolean selected, boolean captured, boolean faulty) {
         Optional<LinkFigures> figures = live.running() ? live.link(link.id()) : Optional.empty();
@@ -85,10 +85,10 @@ public record WireLook(LinkState state, double width, double heat, double speed,
     /** What its pill could say, the most telling first: a wire that is denied or does not isolate rather says less than nothing. */
     public List<String> labels() {
         if (state != LinkState.DENIED) {
-            return label.isEmpty() ? List.of() : label.equals(SHARED) ? List.of(SHARED, "not isolated") : List.of(label);
+            return label.isEmpty() ? List.of() : label.equals(TEXTS.get("wire.shared")) ? List.of(label, TEXTS.get("wire.shared.short")) : List.of(label);
         }
         int comma = label.lastIndexOf(", ");
-        return Stream.of(label, comma < 0 ? label : label.substring(0, comma), "denied").distinct().toList();
+        return Stream.of(label, comma < 0 ? label : label.substring(0, comma), TEXTS.get("wire.denied")).distinct().toList();
     }
 
     /** The colour of its line. */
@@ -143,13 +143,13 @@ public record WireLook(LinkState state, double width, double heat, double speed,
 
     private static String label(LinkState state, Link link, Live live, double fill) {
         if (state == LinkState.DENIED) {
-            return "denied";
+            return TEXTS.get("wire.denied");
         }
         if (state == LinkState.BACK_PRESSURED) {
-            return "ring " + Quantity.percent(Math.round(fill * 100) / 100.0);
+            return TEXTS.get("wire.ring", Quantity.percent(Math.round(fill * 100) / 100.0));
         }
         if (link.mode() == Link.Mode.SHARE) {
-            return SHARED;
+            return TEXTS.get("wire.shared");
         }
         return live.linkBits(link.id()) > 0 ? Quantity.bitRate(live.linkBits(link.id())) : "";
     }

@@ -4,6 +4,7 @@ import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Curve;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.paint.TextWidths;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.Tokens;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import javafx.scene.text.TextAlignment;
 
 /** Paints messages and flashes over the nodes, in the drawing's coordinates, and knows which message lies under a point. */
 public final class StepPainter {
+    private static final Texts TEXTS = Texts.of(StepPainter.class);
     private static final double RADIUS = 7;
     private static final double STACK_GAP = 13;
     private static final int MOST_STACKED = 6;
@@ -143,7 +145,7 @@ public final class StepPainter {
             gc.strokeOval(wire.curve().x0() - radius, wire.curve().y0() - radius, 2 * radius, 2 * radius);
             gc.setFill(tokens.control());
             gc.setFont(WORDS);
-            gc.fillText("mover", wire.curve().x0() + 4, wire.curve().y0() - 16);
+            gc.fillText(TEXTS.get("mover"), wire.curve().x0() + 4, wire.curve().y0() - 16);
         });
         plot.frames().stream().filter(chain -> chain.id().equals(flash.place())).findFirst().ifPresent(chain -> {
             double width = TextWidths.of(flash.words(), WORDS) + 20;

@@ -1,6 +1,7 @@
 package edgeos.ui.canvas.step;
 
 import edgeos.telemetry.Act;
+import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import java.util.function.UnaryOperator;
  * Bounded: the oldest messages are forgotten. JavaFX application thread.
  */
 public final class StepStage {
+    private static final Texts TEXTS = Texts.of(StepStage.class);
+
     /** How long a message travels over a wire. */
     public static final long TRAVEL_NANOS = 500_000_000L;
     /** How long an ended message takes to fade, and a flash to go out. */
@@ -102,7 +105,7 @@ public final class StepStage {
 
     /** Which cores have chosen a node, such as "core 0"; empty for none. */
     public String marker(String node) {
-        return chosen.entrySet().stream().filter(entry -> entry.getValue().equals(node)).map(entry -> "core " + entry.getKey())
+        return chosen.entrySet().stream().filter(entry -> entry.getValue().equals(node)).map(entry -> TEXTS.get("core", entry.getKey()))
                 .sorted().reduce((one, other) -> one + ", " + other).orElse("");
     }
 
@@ -125,37 +128,37 @@ public final class StepStage {
     private void act(Act act) {
         switch (act) {
             case Act.Produced(var at, var serial, var node, var bytes) -> {
-                Message message = message(serial, at, "made by " + nameOf.apply(node), null, bytes);
+                Message message = message(serial, at, TEXTS.get("made", nameOf.apply(node)), null, bytes);
                 message.rest(Message.Place.READY, node, nowNanos);
             }
             case Act.Moved moved -> moved(moved);
             case Act.Copied(var at, var serial, var copySerial, var node) -> {
                 byte[] bytes = messages.containsKey(serial) ? messages.get(serial).bytes() : null;
-                Message copy = message(copySerial, at, "copied from message " + serial + " at " + nameOf.apply(node), null, bytes);
+                Message copy = message(copySerial, at, TEXTS.get("copied", serial, nameOf.apply(node)), null, bytes);
                 copy.rest(Message.Place.READY, node, nowNanos);
             }
             case Act.Chosen(_, var core, var node, _) -> chosen.put(core, node);
             case Act.Processed processed -> processed(processed);
             case Act.Ended(var at, var serial, var place, var reason) -> {
-                String words = reason == null ? "consumed" : reason.text();
-                String how = reason == null ? "consumed at " : "dropped (" + words + ") at ";
-                Message message = message(serial, at, how + nameOf.apply(place), null, null);
+                String words = reason == null ? TEXTS.get("consumed") : reason.text();
+                String how = TEXTS.get(reason == null ? "consumed.at" : "dropped.at", nameOf.apply(place), words);
+                Message message = message(serial, at, how, null, null);
                 message.finish(place, words, reason != null, nowNanos);
             }
             case Act.Lived(_, var chain, var instance, var phase) ->
-                    flashes.add(new Flash(chain, "instance " + instance + " " + words(phase), nowNanos));
+                    flashes.add(new Flash(chain, TEXTS.get("instance." + phase.name(), instance), nowNanos));
         }
     }
 
     private void moved(Act.Moved act) {
-        String who = act.delivered() ? "left by " + nameOf.apply(act.to()) : "copied by the mover to " + nameOf.apply(act.to());
+        String who = TEXTS.get(act.delivered() ? "left" : "moved", nameOf.apply(act.to()));
         Message message = message(act.serial(), act.atNanos(), who, null, act.bytes());
         message.travel(act.link(), act.to(), act.delivered(), nowNanos);
         flashes.add(new Flash(act.link(), "", nowNanos));
     }
 
     private void processed(Act.Processed act) {
-        Message message = message(act.serial(), act.atNanos(), "processed by " + nameOf.apply(act.node()), act.before(), act.after());
+        Message message = message(act.serial(), act.atNanos(), TEXTS.get("processed", nameOf.apply(act.node())), act.before(), act.after());
         glowing.put(act.node(), nowNanos);
         message.rest(act.ports() == 0 ? Message.Place.ARRIVED : Message.Place.READY, act.node(), nowNanos);
     }
@@ -164,14 +167,5 @@ public final class StepStage {
         Message message = messages.computeIfAbsent(serial, Message::new);
         message.happened(new Hop(at, what, before, after));
         return message;
-    }
-
-    private static String words(Act.Phase phase) {
-        return switch (phase) {
-            case CREATED -> "created";
-            case ACTIVATED -> "activated";
-            case TERMINATED -> "terminated";
-            case CLEANED -> "cleaned";
-        };
     }
 }
