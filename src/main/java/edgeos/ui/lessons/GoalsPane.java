@@ -8,6 +8,7 @@ import edgeos.ui.theme.Styles;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,7 +20,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * The goals of a challenge, and the check of the drawing as it is now: on a thread of its own, with its progress, until it is done or cancelled. {@link #dispose()} ends it. JavaFX application thread only.
+ * The goals of a challenge, and the check of the drawing as it is now: on a thread of its own, with its progress, until it is done or cancelled. The button for it is a part of its own, {@link #pressed()}, so
+ * that it can stand where it is in reach. {@link #dispose()} ends it. JavaFX application thread only.
  */
 public final class GoalsPane extends VBox {
     private static final Texts TEXTS = Texts.of(GoalsPane.class);
@@ -45,6 +47,7 @@ public final class GoalsPane extends VBox {
     private final Label verdict = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Button check = new Button(TEXTS.get("goals.check"));
+    private final HBox row = new HBox(GAP, check, bar);
     private Thread thread;
 
     /**
@@ -77,10 +80,19 @@ public final class GoalsPane extends VBox {
         check.setMnemonicParsing(false);
         check.setMinWidth(Region.USE_PREF_SIZE);
         check.setOnAction(_ -> press());
-        var row = new HBox(GAP, check, bar);
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(heading, list, verdict, row);
+        getChildren().setAll(heading, list, verdict);
         showNothing();
+    }
+
+    /** What begins a check and ends it, with its progress. */
+    Region pressed() {
+        return row;
+    }
+
+    /** True while there is a verdict on what is drawn. */
+    ReadOnlyBooleanProperty judgedProperty() {
+        return verdict.visibleProperty();
     }
 
     /** What was checked is another drawing now: what goes on about the one before ends, as its verdict would be taken for this one's. */

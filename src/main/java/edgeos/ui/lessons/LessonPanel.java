@@ -11,6 +11,7 @@ import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -41,6 +42,7 @@ public final class LessonPanel extends BorderPane {
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final double GAP = 12;
     private static final int MOST_FINDINGS = 8;
+    private static final double PINNED_FROM = 440;
 
     private final Classroom classroom;
     private final Learning learning;
@@ -60,11 +62,16 @@ public final class LessonPanel extends BorderPane {
     private final Button back = worded("lesson.back", false);
     private final Button next = worded("lesson.next", true);
     private final VBox foot = new VBox(8);
+    private final VBox box = new VBox(8);
+    private final HBox tools = new HBox(8);
+    private final HBox turning = new HBox(8);
     private final VBox more = new VBox();
+    private final VBox checking = new VBox();
     private final VBox findings = new VBox(6);
     private final Button resume = worded("lesson.resume", false);
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private final Subscription placed;
+    private Subscription judged = Subscription.EMPTY;
     private Place shown;
 
     /** A panel of what this classroom shows. */
@@ -77,7 +84,7 @@ public final class LessonPanel extends BorderPane {
         fold = icon("lesson.fold", "down", learning::fold);
         setTop(head());
         content.getStyleClass().add("content");
-        content.getChildren().setAll(findings, heading, prose, box(), hints, more);
+        box();
         more.managedProperty().bind(more.visibleProperty());
         more.setVisible(false);
         findings.setId("lesson.findings");
@@ -117,14 +124,22 @@ public final class LessonPanel extends BorderPane {
         findings.setVisible(!found.isEmpty());
     }
 
-    /** What stands at the end of the step, such as the goals of a challenge; empty: nothing does. */
-    public void setMore(Optional<? extends Region> part) {
+    /** The goals of a challenge stand at the end of each step, and what checks them in reach at the foot; empty: there are none. */
+    public void setGoals(Optional<GoalsPane> part) {
         more.getChildren().setAll(part.stream().toList());
         more.setVisible(part.isPresent());
+        checking.getChildren().setAll(part.map(GoalsPane::pressed).stream().toList());
+        checking.setVisible(part.isPresent());
+        judged.unsubscribe();
+        judged = part.map(goals -> goals.judgedProperty().subscribe(on -> Platform.runLater(() -> scroll.setVvalue(on ? 1 : scroll.getVvalue())))).orElse(Subscription.EMPTY);
+        if (shown != null) {
+            show(shown);
+        }
     }
 
     /** Lets go of the classroom. */
     public void dispose() {
+        judged.unsubscribe();
         placed.unsubscribe();
     }
 
@@ -148,17 +163,23 @@ public final class LessonPanel extends BorderPane {
         return head;
     }
 
-    private VBox box() {
+    private void box() {
         waits.getStyleClass().addAll(Styles.MUTED, "waits");
         waits.setId("lesson.waits");
-        var box = new VBox(8, waits, checks);
+        box.getChildren().setAll(waits, checks);
         box.getStyleClass().add("waiting");
         box.visibleProperty().bind(checks.visibleProperty());
         box.managedProperty().bind(box.visibleProperty());
-        return box;
+        box.setMinHeight(USE_PREF_SIZE);
     }
 
-    private HBox tools() {
+    /** What a step waits for is in sight wherever its text is scrolled to; where there is little height, it stands behind the text. */
+    private void pin(boolean on) {
+        content.getChildren().setAll(Stream.of(findings, heading, prose, box, hints, more).filter(part -> !on || part != box).toList());
+        foot.getChildren().setAll(Stream.of(box, checking, tools, turning).filter(part -> on || part != box).toList());
+    }
+
+    private void tools() {
         hint.setOnAction(_ -> classroom.hint());
         hint.managedProperty().bind(hint.visibleProperty());
         point.setId("lesson.point");
@@ -170,9 +191,8 @@ public final class LessonPanel extends BorderPane {
         point.setOnAction(_ -> learning.point(point.isSelected()));
         resume.managedProperty().bind(resume.visibleProperty());
         resume.setOnAction(_ -> classroom.resume());
-        var tools = new HBox(8, resume, hint, point);
+        tools.getChildren().setAll(resume, hint, point);
         tools.setAlignment(Pos.CENTER_LEFT);
-        return tools;
     }
 
     /** In reach wherever the text is scrolled to. */
@@ -183,12 +203,14 @@ public final class LessonPanel extends BorderPane {
         back.setOnAction(_ -> classroom.back());
         next.setOnAction(_ -> goOn());
         foot.getStyleClass().add("foot");
-        var turning = new HBox(8, back, space, next);
+        turning.getChildren().setAll(back, space, next);
         turning.setAlignment(Pos.CENTER_LEFT);
-        var tools = tools();
+        tools();
         tools.visibleProperty().bind(resume.visibleProperty().or(hint.visibleProperty()).or(point.visibleProperty()));
         tools.managedProperty().bind(tools.visibleProperty());
-        foot.getChildren().setAll(tools, turning);
+        checking.managedProperty().bind(checking.visibleProperty());
+        checking.setVisible(false);
+        heightProperty().map(height -> height.doubleValue() >= PINNED_FROM).subscribe(this::pin);
         return foot;
     }
 
@@ -216,7 +238,7 @@ public final class LessonPanel extends BorderPane {
         showHints(now, step.map(Step::hints).orElse(List.of()));
         boolean plain = now.isDone() || now.isToBeRead() || step.isEmpty();
         next.setText(TEXTS.get(step.isEmpty() ? learning.following().isEmpty() ? "all" : "follow" : now.at() + 1 == now.lesson().steps().size() && plain ? "finish" : plain ? "next" : "skip"));
-        next.getStyleClass().setAll("button", plain ? "lab-primary" : "lab-secondary");
+        next.getStyleClass().setAll("button", plain && !checking.isVisible() ? "lab-primary" : "lab-secondary");
         next.setAccessibleText(TEXTS.get(step.isEmpty() && !learning.following().isEmpty() ? "follow.spoken" : "next.spoken", next.getText(), learning.following()));
     }
 

@@ -180,7 +180,7 @@ final class LessonRoom implements Learning {
         shown.setFindings(reading.findings());
         goals.ifPresent(GoalsPane::dispose);
         goals = reading.isFit() ? reading.lesson().challenge().map(challenge -> new GoalsPane(challenge, () -> check(reading.lesson(), challenge), this::passed)) : Optional.empty();
-        shown.setMore(goals);
+        shown.setGoals(goals);
         classroom.enter(reading.lesson(), at, progress.reached(reading.lesson()));
         if (fresh) {
             window.side().teach(shown, shown.foldedProperty());

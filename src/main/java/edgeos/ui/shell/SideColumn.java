@@ -17,7 +17,8 @@ import javafx.util.Subscription;
  */
 final class SideColumn extends StackPane {
     private static final String SPLIT = "lesson.at";
-    private static final double SPLIT_FIRST = 0.42;
+    /** So much that a lesson shows what its step waits for without being scrolled, in a window of 900 pixels. */
+    private static final double SPLIT_FIRST = 0.3;
     private static final double SMALL_BELOW = 1100;
     private static final double WIDE_FROM = 1300;
     private static final double WIDTH = 296;

@@ -53,6 +53,9 @@ class LessonRoomTest extends LabFixture {
         fx(() -> lab.lessons().classroom().setMoment(javafx.util.Duration.millis(30)));
         begin("01-what-an-fwp-is");
         assertEquals(0, place().at());
+        var waits = byId("lesson.waits");
+        assertTrue(waits.localToScene(waits.getLayoutBounds()).getMaxY() < byId("lesson.next").localToScene(0, 0).getY(), "what it waits for is in sight above the buttons");
+        assertTrue(waits.localToScene(0, 0).getY() > byId("lesson.text").localToScene(byId("lesson.text").getLayoutBounds()).getMaxY() - 1, "and is not scrolled away with the text");
         robot.clickOn(byId("lesson.point"));
         awaitFx("all but Run is dimmed", () -> lab.lessons().beam().isShading());
         assertTrue(byId("run.run").localToScene(byId("run.run").getLayoutBounds()).intersects(lab.lessons().beam().lit().orElseThrow().inScene()));
@@ -90,13 +93,14 @@ class LessonRoomTest extends LabFixture {
     void shouldCheckAChallengeGoalByGoalAndForgetTheVerdictWithTheNextEdit() {
         begin("13-close-the-leak");
         robot.clickOn(byId("lesson.next"));
-        fx(() -> ((javafx.scene.control.Button) byId("goals.check")).fire());
+        assertFalse(byId("lesson.next").getStyleClass().contains("lab-primary"), "to check is what a challenge is about");
+        robot.clickOn(byId("goals.check"));
         awaitFx("a verdict", () -> byId("goals.verdict").isVisible());
         assertEquals("4 of 6 goals are reached.", ((Labeled) byId("goals.verdict")).getText());
         var player = new LessonPlayer(this);
         lesson("13-close-the-leak").lesson().steps().get(1).gestures().forEach(player::make);
         assertFalse(byId("goals.verdict").isVisible());
-        fx(() -> ((javafx.scene.control.Button) byId("goals.check")).fire());
+        robot.clickOn(byId("goals.check"));
         awaitFx("another verdict", () -> byId("goals.verdict").isVisible());
         assertEquals("All goals are reached.", ((Labeled) byId("goals.verdict")).getText());
     }
