@@ -34,6 +34,7 @@ public final class TopBar {
     private static final Texts TEXTS = Texts.of(TopBar.class);
     private static final int MOST_CLIENTS = 1_000_000;
     private static final double ROW = 48;
+    private static final double TITLE_LEAST = 64;
     private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
 
     private final Editor editor;
@@ -50,7 +51,7 @@ public final class TopBar {
         this.recordings = recordings;
         this.editor = editor;
         this.actions = actions;
-        bar = new WrapBar(ROW, List.of(group(8, logo(), menus, title()), group(10, modes(), buttons(), pace()), group(20, load(), clients())));
+        bar = new WrapBar(ROW, List.of(group(8, logo(), menus, title()), group(10, modes(), buttons()), group(20, load(), clients())));
         bar.getStyleClass().add("lab-bar");
     }
 
@@ -72,13 +73,17 @@ public final class TopBar {
         name.getStyleClass().add(Styles.NAME);
         name.textProperty().bind(editor.drawingProperty().map(drawing -> drawing.title().isBlank() ? TEXTS.get("bar.untitled") : drawing.title()));
         name.setMaxWidth(260);
+        name.setMinWidth(TITLE_LEAST);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(name.textProperty());
+        name.setTooltip(whole);
         Label edited = new Label(TEXTS.get("bar.edited"));
         edited.setId("edited");
         edited.getStyleClass().add(Styles.MUTED);
         edited.managedProperty().bind(edited.visibleProperty());
         edited.visibleProperty().bind(editor.dirtyProperty());
         edited.setMinWidth(Region.USE_PREF_SIZE);
-        return group(8, name, edited);
+        return group(8, name, new ModeSlot(List.of(edited)));
     }
 
     private Node modes() {
@@ -89,6 +94,7 @@ public final class TopBar {
             LabAction action = actions.get(id);
             ToggleButton segment = new ToggleButton(action.getText());
             segment.setId(action.id());
+            segment.setMinWidth(Region.USE_PREF_SIZE);
             segment.setToggleGroup(group);
             segment.disableProperty().bind(action.disabledProperty());
             segment.setTooltip(new Tooltip(TimeActions.tip(id) + "   " + action.getAccelerator().getDisplayText()));
@@ -110,7 +116,7 @@ public final class TopBar {
         Button pause = actions.get("run.pause").iconButton("pause");
         SVGPath pauseIcon = (SVGPath) ((Group) pause.getGraphic()).getChildren().getFirst();
         editor.run().stateProperty().subscribe(state -> pauseIcon.setContent(Icons.path(state == Session.State.PAUSED ? "play" : "pause")));
-        return group(4, run, pause, new StepButtons(actions, editor), record());
+        return group(4, run, pause, new ModeSlot(List.of(new StepButtons(actions, editor), pace())), record());
     }
 
     /** While it records, the button says for how long, and is a square with a dot of its own colour. */
@@ -130,13 +136,15 @@ public final class TopBar {
         Slider slider = new Slider(Math.log10(Run.LEAST_PACE), Math.log10(Run.MOST_PACE), 1);
         slider.setId("pace");
         slider.setPrefWidth(90);
+        slider.setMinWidth(60);
         slider.setAccessibleText(TEXTS.get("bar.pace.access"));
+        slider.setTooltip(new Tooltip(slider.getAccessibleText()));
         slider.valueProperty().addListener((_, _, position) -> run.paceProperty().set(Math.pow(10, position.doubleValue())));
         run.paceProperty().subscribe(pace -> slider.setValue(Math.log10(pace.doubleValue())));
         Label value = value(58);
         value.textProperty().bind(run.paceProperty().map(pace -> String.format(Locale.ROOT, pace.doubleValue() < 10 ? "%.1f /s" : "%.0f /s",
                 pace.doubleValue())));
-        HBox paced = group(8, caption(TEXTS.get("bar.pace"), slider), slider, value);
+        HBox paced = group(8, slider, value);
         paced.managedProperty().bind(paced.visibleProperty());
         paced.visibleProperty().bind(run.modeProperty().map(mode -> mode == Mode.SLOW));
         return paced;
@@ -150,6 +158,7 @@ public final class TopBar {
         Slider slider = new Slider(LoadScale.position(0), LoadScale.position(LoadScale.MOST), 0);
         slider.setId("load");
         slider.setPrefWidth(96);
+        slider.setMinWidth(56);
         slider.setBlockIncrement(0.1);
         slider.setAccessibleText(TEXTS.get("bar.load.access"));
         slider.setTooltip(new Tooltip(TEXTS.get("bar.load.tip")));

@@ -5,14 +5,17 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
 /**
  * A bar of groups: side by side while there is room, the first at the left, the last at the right; else in as many rows as it takes.
- * Never cuts a group off as long as the window is as wide as the widest.
+ * Never cuts a group off as long as the window is as wide as the widest. In how many rows does not depend on what a {@link ModeSlot} shows: there is room for whatever it may show. Groups that can be smaller are, before there is another row.
  */
 final class WrapBar extends Region {
     private static final double GAP = 20;
+    /** What a slot that shows something has beside it. */
+    private static final double SLOT_GAP = 4;
 
     private final double rowHeight;
 
@@ -29,7 +32,7 @@ final class WrapBar extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        double groups = getManagedChildren().stream().mapToDouble(child -> child.prefWidth(-1)).sum();
+        double groups = getManagedChildren().stream().mapToDouble(child -> child.prefWidth(-1) + reserved(child)).sum();
         return groups + GAP * Math.max(0, getManagedChildren().size() - 1) + sides();
     }
 
@@ -56,10 +59,13 @@ final class WrapBar extends Region {
         double y = insets.getTop();
         for (List<Node> row : rows(width)) {
             double used = row.stream().mapToDouble(child -> width(child, width)).sum();
-            double gap = row.size() > 1 ? (width - used) / (row.size() - 1) : 0;
+            double lacking = Math.max(0, used + GAP * (row.size() - 1) - width);
+            double gap = row.size() > 1 ? (width - used + lacking) / (row.size() - 1) : 0;
             double x = insets.getLeft();
             for (Node child : row) {
-                double childWidth = width(child, width);
+                double smaller = Math.clamp(width(child, width) - child.minWidth(-1), 0, lacking);
+                double childWidth = width(child, width) - smaller;
+                lacking -= smaller;
                 double childHeight = Math.min(rowHeight, child.prefHeight(childWidth));
                 child.resizeRelocate(snapPositionX(x), snapPositionY(y + (rowHeight - childHeight) / 2), childWidth, childHeight);
                 x += childWidth + gap;
@@ -72,7 +78,7 @@ final class WrapBar extends Region {
         List<List<Node>> rows = new ArrayList<>();
         double used = Double.MAX_VALUE;
         for (Node child : getManagedChildren()) {
-            double childWidth = width(child, width);
+            double childWidth = Math.min(width, snapSizeX(child.minWidth(-1)) + reserved(child));
             if (used + GAP + childWidth > width) {
                 rows.add(new ArrayList<>());
                 used = -GAP;
@@ -85,6 +91,15 @@ final class WrapBar extends Region {
 
     private double width(Node child, double most) {
         return snapSizeX(Math.min(child.prefWidth(-1), most));
+    }
+
+    /** What may come within this group, beside what is there. */
+    private static double reserved(Node group) {
+        return switch (group) {
+            case ModeSlot slot -> slot.reservedWidth() + (slot.isManaged() ? 0 : SLOT_GAP);
+            case Parent parent -> parent.getChildrenUnmodifiable().stream().mapToDouble(WrapBar::reserved).sum();
+            default -> 0;
+        };
     }
 
     private double sides() {

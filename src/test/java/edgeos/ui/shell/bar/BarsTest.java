@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,35 @@ class BarsTest {
         assertEquals(40, bar.prefHeight(1000));
         assertEquals(80, bar.prefHeight(700));
         assertEquals(120, bar.prefHeight(320));
+    }
+
+    @Test
+    void shouldBeOfTheSameHeightInEveryMode() {
+        Region ofOneMode = box(200);
+        ofOneMode.managedProperty().bind(ofOneMode.visibleProperty());
+        WrapBar bar = new WrapBar(40, List.of(box(300), new HBox(box(200), new ModeSlot(List.of(ofOneMode))), box(300)));
+        for (double width : new double[] {900, 1030, 1050, 1200}) {
+            ofOneMode.setVisible(true);
+            double shown = bar.prefHeight(width);
+            ofOneMode.setVisible(false);
+            assertEquals(shown, bar.prefHeight(width), "width=" + width);
+        }
+        assertEquals(80, bar.prefHeight(1030));
+        assertEquals(40, bar.prefHeight(1050));
+    }
+
+    @Test
+    void shouldMakeSmallerWhatCanBeBeforeItWraps() {
+        Region title = box(300);
+        title.setMinWidth(100);
+        Region last = box(300);
+        WrapBar bar = new WrapBar(40, List.of(title, last));
+        bar.resize(500, 40);
+        bar.layout();
+        assertEquals(40, bar.prefHeight(500));
+        assertEquals(180, title.getWidth());
+        assertEquals(500, last.getLayoutX() + last.getWidth());
+        assertEquals(80, bar.prefHeight(400));
     }
 
     @Test
@@ -78,6 +108,7 @@ class BarsTest {
     private static Region box(double width) {
         Region box = new Region();
         box.setPrefSize(width, 20);
+        box.setMinWidth(width);
         return box;
     }
 }
