@@ -258,7 +258,7 @@ public final class LessonPanel extends BorderPane {
         resume.setVisible(now.at() == 0 && now.reached() > 0 && now.reached() < steps);
         resume.setText(TEXTS.get("resume", now.reached() + 1));
         scroll.setVvalue(0);
-        setAccessibleText(count.getText() + ". " + heading.getText());
+        setAccessibleText(TEXTS.get("panel.spoken", count.getText(), heading.getText()));
     }
 
     private String overText(Lesson lesson) {

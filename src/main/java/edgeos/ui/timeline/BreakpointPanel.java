@@ -102,6 +102,7 @@ public final class BreakpointPanel extends VBox {
         title.getStyleClass().addAll(Styles.NAME, "title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        List.of(title, clear, close).forEach(part -> part.setMinWidth(Region.USE_PREF_SIZE));
         var head = new HBox(8, title, space, clear, close);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -1,0 +1,99 @@
+package edgeos.ui.shell;
+
+import edgeos.lab.lesson.Lesson;
+import edgeos.lab.lesson.LessonReading;
+import edgeos.lab.lesson.Lessons;
+import edgeos.model.Drawing;
+import edgeos.model.format.DrawingFormat;
+import edgeos.model.kind.Catalogue;
+import edgeos.model.kind.Kind;
+import edgeos.model.kind.Port;
+import edgeos.model.kind.Setting;
+import edgeos.telemetry.Event;
+import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.GraphWords;
+import edgeos.ui.shell.bar.Actions;
+import edgeos.ui.shell.bar.LabAction;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What no bundle says: what people wrote, how the catalogue calls kinds and their settings, figures with their units, and keys. */
+final class Data {
+    private static final Pattern FIGURE = Pattern.compile("[^\\p{L}]*(?:(?:x|msg|ns|µs|ms|s|h|min|[kMG]?bit/s|msg/s|/s|[KMG]i?B|B|Hz|[kMG]|p\\d+(?:\\.\\d+)?)[^\\p{L}]*)*");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:→|·|,|:|\\n|\\s{2,})\\s*");
+
+    private final Set<String> known = new HashSet<>(Set.of("EdgeOS Lab"));
+
+    Data() {
+        for (Kind kind : Catalogue.kinds()) {
+            add(kind.id(), kind.title(), kind.group().title(), kind.summary());
+            kind.ports().stream().map(Port::name).forEach(this::add);
+            for (Setting setting : kind.settings()) {
+                add(setting.name(), setting.title(), setting.help(), setting.unit(), String.valueOf(setting.defaultValue()));
+                switch (setting) {
+                    case Setting.Choice choice -> choice.choices().forEach(each -> add(each, Setting.Choice.spoken(each)));
+                    case Setting.Whole whole -> whole.words().values().forEach(this::add);
+                    default -> { }
+                }
+            }
+        }
+    }
+
+    /** What people called the parts of their drawing. */
+    void drawing(Drawing drawing) {
+        add(drawing.title(), drawing.description());
+        drawing.nodes().forEach(node -> add(node.id(), node.name()));
+        drawing.chains().forEach(chain -> add(chain.id(), chain.name(), chain.tenant()));
+        drawing.notes().forEach(note -> add(note.text()));
+        drawing.expectations().forEach(expectation -> add(expectation.name()));
+    }
+
+    /** Which keys do what. */
+    void actions(Actions actions) {
+        actions.all().stream().filter(action -> action.getAccelerator() != null).map(action -> action.getAccelerator().getDisplayText()).forEach(this::add);
+    }
+
+    /** What these samples say of themselves. */
+    void samples(List<Path> samples) {
+        for (Path sample : samples) {
+            Drawing drawing = DrawingFormat.read(sample).drawing();
+            add(sample.getFileName().toString(), drawing.title(), drawing.description());
+        }
+    }
+
+    /** What lessons say. */
+    void lessons() {
+        for (LessonReading reading : Lessons.ofLab()) {
+            Lesson lesson = reading.lesson();
+            add(lesson.title(), lesson.summary(), lesson.intro());
+            lesson.steps().forEach(step -> add(step.title(), step.prose()));
+        }
+    }
+
+    /** What is drawn, and what happened, now. */
+    void now(Editor editor) {
+        drawing(editor.drawing());
+        editor.graph().domains().forEach(domain -> add(domain.name()));
+        editor.graph().objects().forEach(object -> add(object.name(), GraphWords.within(editor.graph(), object.ref())));
+        editor.shown().events().after(0).stream().map(Event::text).forEach(this::add);
+        editor.findingsProperty().get().forEach(finding -> add(finding.what(), finding.remedy()));
+    }
+
+    /** True if no bundle needs to say this. */
+    boolean holds(String words) {
+        String plain = words.strip();
+        return isKnown(plain) || Arrays.stream(BETWEEN.split(plain)).allMatch(this::isKnown);
+    }
+
+    private boolean isKnown(String words) {
+        return known.contains(words) || FIGURE.matcher(words).matches();
+    }
+
+    private void add(String... words) {
+        known.addAll(Arrays.asList(words));
+    }
+}

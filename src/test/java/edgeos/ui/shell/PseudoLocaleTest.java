@@ -1,0 +1,164 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.Await;
+import edgeos.lab.Samples;
+import edgeos.lab.lesson.Lessons;
+import edgeos.ui.charts.StripTab;
+import edgeos.ui.editor.Selection;
+import edgeos.ui.editor.View;
+import edgeos.ui.export.PictureOrder;
+import edgeos.ui.shell.dialog.Dialogs;
+import edgeos.ui.text.PseudoLocale;
+import edgeos.ui.theme.Theme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** The whole window speaks a language a third longer than English: nothing in it is said otherwise, and nothing is cut. */
+@ResourceLock(Resources.LOCALE)
+class PseudoLocaleTest extends LabFixture {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Locale BEFORE = Locale.getDefault();
+    /** Rooms whose words are not in bundles yet. */
+    private static final Set<String> NOT_YET = Stream.of("analysis", "audience", "canvas", "capability", "experiments", "inspector", "machine", "palette", "pool", "program", "schedule", "sweep", "theme", "charts")
+            .map(room -> "<- " + room + ".").collect(Collectors.toSet());
+    private static final List<Path> SAMPLES = Samples.all().subList(0, 2);
+
+    private final Dialogs dialogs = new Dialogs();
+    private final Data data = new Data();
+    private final Speech speech = new Speech(data::holds);
+
+    @BeforeAll
+    static void speak() {
+        Locale.setDefault(PseudoLocale.LOCALE);
+    }
+
+    @AfterAll
+    static void speakAsBefore() {
+        Locale.setDefault(BEFORE);
+    }
+
+    @Test
+    void shouldSayAllFromBundlesAndCutNothing() {
+        data.lessons();
+        data.samples(SAMPLES);
+        data.actions(lab.actions());
+        selections();
+        views();
+        panels();
+        time();
+        questions();
+        lessons();
+        assertTrue(speech.heard() > 300, () -> "heard=" + speech.heard());
+        assertAll(() -> assertEquals("", told(speech.strange()), "words of no bundle"), () -> assertEquals("", told(speech.cut()), "words that are cut"));
+    }
+
+    private static String told(Set<String> found) {
+        return found.stream().filter(each -> NOT_YET.stream().noneMatch(each::contains)).collect(Collectors.joining("\n"));
+    }
+
+    private void selections() {
+        List<Selection> all = List.of(Selection.NONE, Selection.ofNode("gen"), Selection.ofNode("wall"), Selection.ofLink("in"), Selection.ofChain("blue"));
+        for (Selection selection : all) {
+            fx(() -> editor().select(selection));
+            hear("selected " + selection);
+            fx(lab.window().canvasView()::requestFocus);
+            robot.push(KeyCode.SHIFT, KeyCode.F10);
+            hear("menu of " + selection);
+            robot.push(KeyCode.ESCAPE);
+        }
+        perform("edit.selectAll", "several selected");
+    }
+
+    private void views() {
+        for (View view : List.of(View.CAPABILITIES, View.POOL, View.EXPERIMENTS, View.CHAIN)) {
+            fx(() -> editor().viewProperty().set(view));
+            hear("view " + view);
+        }
+        for (StripTab tab : StripTab.values()) {
+            fx(() -> lab.window().chooseBelow(tab));
+            hear("strip " + tab);
+        }
+    }
+
+    private void panels() {
+        for (String id : List.of("view.commands", "view.settings", "view.find", "edit.add", "run.until.condition", "run.breakpoints", "run.roles", "run.audience", "learn.lessons", "view.outline")) {
+            fx(lab.window().canvasView()::requestFocus);
+            perform(id, id);
+            robot.push(KeyCode.ESCAPE);
+        }
+    }
+
+    private void time() {
+        fx(() -> lab.actions().get("run.mode.step").perform());
+        fx(() -> lab.actions().get("run.step").perform());
+        hear("stepping");
+        fx(() -> lab.actions().get("view.present").perform());
+        hear("presenting");
+        fx(() -> lab.actions().get("view.present").perform());
+    }
+
+    private void questions() {
+        fx(() -> dialogs.over(scene.getWindow(), lab.appearance()));
+        ask("unsaved", () -> dialogs.unsaved("Tenants at the edge"));
+        ask("forget", () -> dialogs.forget(3));
+        ask("consent", () -> dialogs.consent("Tenants at the edge", List.of(Path.of("/x")), List.of()));
+        ask("withdraw", () -> dialogs.withdraw("Tenants at the edge", List.of(Path.of("/x")), List.of()));
+        ask("overwrite", () -> dialogs.overwrite(Path.of("/x")));
+        ask("replace", () -> dialogs.replace(Path.of("/x")));
+        ask("picture", () -> dialogs.picture(new PictureOrder(false, 1.0, Theme.DARK, false, true), true, true));
+        ask("arrangement", dialogs::arrangement);
+        ask("shortcuts", () -> dialogs.shortcuts(lab.actions().all()));
+        ask("about", dialogs::about);
+        ask("samples", () -> dialogs.sample(SAMPLES));
+    }
+
+    private void lessons() {
+        fx(() -> lab.lessons().begin(Lessons.ofLab().getFirst()));
+        hear("lesson");
+    }
+
+    private void perform(String id, String place) {
+        fx(() -> lab.actions().get(id).perform());
+        hear(place);
+    }
+
+    private void hear(String place) {
+        frames(1);
+        fx(() -> {
+            data.now(editor());
+            speech.listen(place);
+        });
+    }
+
+    /** A dialog waits for its answer; it is read, and closed. */
+    private void ask(String place, Runnable question) {
+        CountDownLatch answered = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            question.run();
+            answered.countDown();
+        });
+        frames(2);
+        fx(() -> speech.listen("question " + place));
+        fx(() -> List.copyOf(Window.getWindows()).stream().filter(window -> window instanceof Stage stage && stage.getOwner() == scene.getWindow()).forEach(Window::hide));
+        Await.until("answered " + place, LIMIT, () -> answered.getCount() == 0);
+    }
+}
