@@ -26,6 +26,10 @@ class HouseRulesTest {
     private static final Pattern BEFORE = Pattern.compile(".*(?:[{};]|\\*/)|\\s*(?:@.*)?");
     private static final Pattern END_OF_HEAD = Pattern.compile(".*[{};]");
     private static final Pattern LEFT_OVER = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
+    /** A field, or what a constructor puts into one; what lives for one call is not kept. */
+    private static final Pattern UNORDERED = Pattern.compile("^(?: {4}(?:private|protected|final|static).*= | {8}(?:this\\.)?\\w+ = )(?:new (?:HashMap|HashSet|IdentityHashMap|ConcurrentHashMap|WeakHashMap)\\b|ConcurrentHashMap\\.newKeySet)");
+    /** What talks to programs outside cannot be turned back at all, and what turns back is no part of what it keeps. */
+    private static final List<String> WITHOUT_TIME = List.of("rewind", "tls", "socket", "tap");
 
     @Test
     void shouldSayInEachPackageWhatItIsFor() throws IOException {
@@ -58,6 +62,14 @@ class HouseRulesTest {
     void shouldLeaveNothingForLater() {
         assertEquals(List.of(), sources().filter(file -> lines(file).stream().anyMatch(line -> LEFT_OVER.matcher(line).find()))
                 .toList(), "what is not done is an issue, not a comment");
+    }
+
+    /** Going back in time sets back what is in a table, not how large it has grown: what is gone through in the table's order would go another way from there on. */
+    @Test
+    void shouldKeepTheEnginesStateInTablesWithAnOrder() {
+        List<String> found = sources().filter(file -> file.startsWith(SOURCES.resolve("engine")) && WITHOUT_TIME.stream().noneMatch(name -> file.startsWith(SOURCES.resolve("engine").resolve(name))))
+                .flatMap(file -> lines(file).stream().filter(line -> UNORDERED.matcher(line).find()).map(line -> file + ": " + line.strip())).toList();
+        assertEquals(List.of(), found, "LinkedHashMap and LinkedHashSet are gone through as they were filled");
     }
 
     private static Stream<String> longMethods(Path file) {

@@ -5,7 +5,7 @@ import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class FileReports {
     private final EventLog events;
     private final Clock clock;
-    private final Set<PcapWriter> failed = new HashSet<>();
+    private final Set<PcapWriter> failed = new LinkedHashSet<>();
 
     FileReports(EventLog events, Clock clock) {
         this.events = events;

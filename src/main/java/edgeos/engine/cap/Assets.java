@@ -5,7 +5,7 @@ import edgeos.memory.Slabs;
 import edgeos.notation.ObjectRef;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,9 +15,9 @@ import java.util.random.RandomGenerator;
 public final class Assets {
     private final Slabs slabs;
     private final RandomGenerator random;
-    private final Map<ObjectRef, AssetSpec> specs = new HashMap<>();
-    private final Map<ObjectRef, MemorySegment> pieces = new HashMap<>();
-    private final Map<ObjectRef, Asset> assets = new HashMap<>();
+    private final Map<ObjectRef, AssetSpec> specs = new LinkedHashMap<>();
+    private final Map<ObjectRef, MemorySegment> pieces = new LinkedHashMap<>();
+    private final Map<ObjectRef, Asset> assets = new LinkedHashMap<>();
 
     /** No objects yet; keys are made of these numbers. */
     public Assets(Slabs slabs, RandomGenerator random) {

@@ -12,7 +12,6 @@ import edgeos.notation.ObjectRef.Kind;
 import edgeos.notation.Right;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ public final class Authority {
     private final CapabilitySpace space = new CapabilitySpace();
     private final Refusals refusals = new Refusals();
     private final Assets assets;
-    private final Map<String, Place> live = new HashMap<>();
-    private final Map<String, CapabilityTable.Entry> entries = new HashMap<>();
+    private final Map<String, Place> live = new LinkedHashMap<>();
+    private final Map<String, CapabilityTable.Entry> entries = new LinkedHashMap<>();
     private Map<String, GrantSpec> planned = Map.of();
     private boolean tookBack;
     private Map<DomainRef, Map<ObjectRef, List<GrantSpec>>> byHolder = Map.of();
@@ -136,7 +135,7 @@ public final class Authority {
     }
 
     private void index() {
-        byHolder = new HashMap<>();
+        byHolder = new LinkedHashMap<>();
         for (GrantSpec grant : planned.values()) {
             byHolder.computeIfAbsent(grant.holder(), _ -> new LinkedHashMap<>()).computeIfAbsent(grant.object(), _ -> new ArrayList<>(1)).add(grant);
         }

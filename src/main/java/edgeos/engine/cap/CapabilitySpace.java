@@ -5,7 +5,7 @@ import edgeos.notation.ObjectRef;
 import edgeos.notation.Right;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -73,8 +73,8 @@ public final class CapabilitySpace {
         }
     }
 
-    private final Map<Place, Cell> cells = new HashMap<>();
-    private final Map<ObjectRef, Integer> capabilities = new HashMap<>();
+    private final Map<Place, Cell> cells = new LinkedHashMap<>();
+    private final Map<ObjectRef, Integer> capabilities = new LinkedHashMap<>();
 
     /** Makes an object's first capability, with all rights. */
     public Outcome create(ObjectRef object, Place to) {

@@ -3,7 +3,7 @@ package edgeos.engine.figures;
 import edgeos.engine.sched.Core;
 import edgeos.telemetry.Distribution;
 import edgeos.telemetry.Distributions;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
@@ -17,7 +17,7 @@ final class Activations {
     private final Remembered awakeOnes = new Remembered();
     private final Remembered wokenOnes = new Remembered();
     private final Remembered allOnes = new Remembered();
-    private final Map<Core, Long> seen = new HashMap<>();
+    private final Map<Core, Long> seen = new LinkedHashMap<>();
 
     /** Takes in what cores noted. */
     void collect(List<Core> cores) {

@@ -35,6 +35,7 @@ import edgeos.telemetry.Snapshot.Split;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -82,7 +83,7 @@ public final class Figures {
     private final Activations activations = new Activations();
     private final Remembered creations = new Remembered();
     private final Remembered latency = new Remembered();
-    private final Map<ChainPool, Remembered> chainLatencies = new HashMap<>();
+    private final Map<ChainPool, Remembered> chainLatencies = new LinkedHashMap<>();
     private final LastCounts stalls = new LastCounts();
     private final LastCounts messages = new LastCounts();
     private final LastCounts arrivals = new LastCounts();

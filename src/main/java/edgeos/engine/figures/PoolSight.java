@@ -13,7 +13,7 @@ import edgeos.telemetry.PoolView.Block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +26,7 @@ public final class PoolSight {
 
     private final Roles roles;
     private final Topology topology;
-    private final Map<ChainPool, List<Instance>> known = new IdentityHashMap<>();
+    private final Map<ChainPool, List<Instance>> known = new LinkedHashMap<>();
     /** How many messages had entered each unit at the last look, by its number. */
     private long[] entered = {};
 

@@ -10,6 +10,7 @@ import edgeos.engine.topology.Topology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,7 +66,7 @@ final class ProgramFigures {
     }
 
     private final Topology topology;
-    private final Map<Template, Totals> totals = new HashMap<>();
+    private final Map<Template, Totals> totals = new LinkedHashMap<>();
     private final List<Instance> asked = new ArrayList<>();
     private EnginePlan plan;
 

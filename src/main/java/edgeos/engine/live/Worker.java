@@ -14,7 +14,7 @@ import edgeos.engine.traffic.Traffic;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -48,7 +48,7 @@ final class Worker {
     private final Pauses pauses = new Pauses();
     private final Parker parker = new Parker();
     private final List<Parker> parkers = new ArrayList<>();
-    private final Set<DutyCycle> defective = new HashSet<>();
+    private final Set<DutyCycle> defective = new LinkedHashSet<>();
     private boolean hasGates;
     private boolean hasManager;
     private boolean failed;

@@ -10,8 +10,8 @@ import edgeos.engine.fwp.Unit;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.telemetry.EventLog;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -43,7 +43,7 @@ public final class Recovery {
     private final EventLog events;
     private final Manager manager;
     private final Map<Unit, Outage> outages = new LinkedHashMap<>();
-    private final Set<Template> talkative = new HashSet<>();
+    private final Set<Template> talkative = new LinkedHashSet<>();
     private long sweptNanos;
 
     Recovery(Clock clock, Cores cores, EventLog events, Manager manager) {

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class TracedNodes {
     /** So many nodes that are gone keep their numbers without anybody looking into traces. */
     static final int MOST_GONE = 64;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
     /** Drawn no more, those that went first before others. */
     private final Set<String> gone = new LinkedHashSet<>();
     private final ArrayDeque<Integer> free = new ArrayDeque<>();

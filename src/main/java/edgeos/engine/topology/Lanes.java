@@ -8,8 +8,8 @@ import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +27,14 @@ final class Lanes {
     private static final String FIRST = "";
 
     private final int movers;
-    private final Map<String, String> bound = new HashMap<>();
+    private final Map<String, String> bound = new LinkedHashMap<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Map<String, Integer> nextPlaces = new LinkedHashMap<>();
     private int weight;
-    private final Map<String, ChainSpec> chainOf = new HashMap<>();
-    private final Set<String> fixed = new HashSet<>();
+    private final Map<String, ChainSpec> chainOf = new LinkedHashMap<>();
+    private final Set<String> fixed = new LinkedHashSet<>();
     /** Heads inside of chains whose instances all send to the same FWP outside. */
-    private final Set<String> gathered = new HashSet<>();
+    private final Set<String> gathered = new LinkedHashSet<>();
     private final Blocks blocks;
 
     Lanes(EnginePlan plan, Blocks blocks, int movers) {

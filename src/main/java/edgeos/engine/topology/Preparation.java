@@ -29,6 +29,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -38,13 +39,13 @@ import java.util.Map;
 public final class Preparation {
     private static final long MOST_STATE_BYTES = 1L << 30;
 
-    private final Map<String, Program> texts = new HashMap<>();
-    private final Map<String, MemorySegment> images = new HashMap<>();
-    private final Map<String, Traffic> traffics = new HashMap<>();
-    private final Map<String, PcapWriter> files = new HashMap<>();
-    private final Map<String, ServerSocketChannel> sockets = new HashMap<>();
-    private final Map<String, InetSocketAddress> targets = new HashMap<>();
-    private final Map<String, TlsSettings> tls = new HashMap<>();
+    private final Map<String, Program> texts = new LinkedHashMap<>();
+    private final Map<String, MemorySegment> images = new LinkedHashMap<>();
+    private final Map<String, Traffic> traffics = new LinkedHashMap<>();
+    private final Map<String, PcapWriter> files = new LinkedHashMap<>();
+    private final Map<String, ServerSocketChannel> sockets = new LinkedHashMap<>();
+    private final Map<String, InetSocketAddress> targets = new LinkedHashMap<>();
+    private final Map<String, TlsSettings> tls = new LinkedHashMap<>();
 
     private Preparation() { }
 

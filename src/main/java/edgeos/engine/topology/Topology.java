@@ -23,7 +23,6 @@ import edgeos.program.pcap.PcapWriter;
 import edgeos.telemetry.EventLog;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class Topology {
     private final Map<String, ChainPool> pools = new LinkedHashMap<>();
     private final Map<String, Unit> shared = new LinkedHashMap<>();
     /** By chain; all of them by the empty name. */
-    private final Map<String, Residence> past = new HashMap<>();
+    private final Map<String, Residence> past = new LinkedHashMap<>();
     private final UnitBuilder builder;
     private final Permissions permissions;
     private final Listeners listeners;

@@ -16,6 +16,7 @@ import edgeos.engine.spec.NodeSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,11 +24,11 @@ import java.util.stream.Stream;
 /** Where each out port of a plan leads, for any instance. Made anew at each switch; changed by who holds the data plane still. */
 final class Wiring {
     private final Blocks blocks;
-    private final Map<String, Wire[]> outs = new HashMap<>();
-    private final Map<String, Held[]> needs = new HashMap<>();
-    private final Map<String, LinkSpec> first = new HashMap<>();
-    private final Map<String, String> chainOf = new HashMap<>();
-    private final Map<String, Integer> entries = new HashMap<>();
+    private final Map<String, Wire[]> outs = new LinkedHashMap<>();
+    private final Map<String, Held[]> needs = new LinkedHashMap<>();
+    private final Map<String, LinkSpec> first = new LinkedHashMap<>();
+    private final Map<String, String> chainOf = new LinkedHashMap<>();
+    private final Map<String, Integer> entries = new LinkedHashMap<>();
     private final Map<String, Unit> shared;
     private final Map<String, Transmit> transmits;
     private final Map<String, ChainPool> pools;

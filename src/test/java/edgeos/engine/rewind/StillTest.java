@@ -2,6 +2,7 @@ package edgeos.engine.rewind;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,10 +14,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,26 @@ class StillTest {
         private final AtomicLong counter = new AtomicLong(9);
         private final AtomicLongArray counters = new AtomicLongArray(new long[] {4, 5});
         private final Runnable led = () -> map.clear();
+    }
+
+    /** What was put in, what went out, and so much more that tables grow: in which order is it gone through afterwards? */
+    private static List<Integer> orderAfterGoingBack(Map<Integer, String> map) throws CannotBeKept {
+        map.put(16, "first");
+        map.put(1, "second");
+        Still still = Still.of(map, null);
+        for (int key = 100; key < 1_000; key++) {
+            map.put(key, "more");
+        }
+        still.restore();
+        return List.copyOf(map.keySet());
+    }
+
+    @Test
+    void shouldGoThroughWhatIsKeptInTheOrderOfBefore() throws CannotBeKept {
+        assertEquals(List.of(16, 1), orderAfterGoingBack(new LinkedHashMap<>()));
+        assertEquals(List.of(1, 16), orderAfterGoingBack(new TreeMap<>()));
+        var hashed = new HashMap<Integer, String>(Map.of(16, "", 1, ""));
+        assertNotEquals(List.copyOf(hashed.keySet()), orderAfterGoingBack(new HashMap<>()), "a table that has grown stays large: this is why the engine has none, see HouseRulesTest");
     }
 
     @Test
