@@ -218,18 +218,28 @@ final class SessionTime implements SteppedTime {
         if (!isOn()) {
             return false;
         }
+        long before = position;
+        approach(wanted, Integer.MAX_VALUE);
+        return position != before;
+    }
+
+    @Override
+    public synchronized boolean approach(long wanted, int most) {
+        if (!isOn()) {
+            return true;
+        }
         begin();
         long before = position;
         long target = Math.clamp(wanted, first(), length);
         Optional<Waypoint<State>> from = waypoints.before(target);
         if (target == before || from.isEmpty()) {
-            return false;
+            return true;
         }
         if (target < before || from.get().position() > before) {
             restore(from.get());
         }
         boolean more = true;
-        while (position < target && more) {
+        for (int done = 0; done < most && position < target && more; done++) {
             more = one() != null;
         }
         acts.clear();
@@ -237,7 +247,7 @@ final class SessionTime implements SteppedTime {
             stage.turnedBack();
         }
         stage.sampler().look();
-        return true;
+        return position >= target || !more;
     }
 
     private void restore(Waypoint<State> waypoint) {

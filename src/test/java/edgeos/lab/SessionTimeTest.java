@@ -95,27 +95,30 @@ class SessionTimeTest {
         try (Session session = session(file)) {
             assertTrue(session.start(), () -> session.findings().toString());
             SteppedTime time = session.time();
-            session.step(300);
+            int some = file.endsWith("deadlines.json") ? 60 : 300;
+            int more = some * 5 / 3;
+            session.step(some);
             if (OUTSIDE.contains(file.getFileName().toString().replace(".json", ""))) {
                 assertEquals(time.position(), time.first());
                 assertTrue(time.obstacle().orElseThrow().contains("outside"), () -> time.obstacle().toString());
-                assertEquals(time.trace(), trace(file, 300, 0));
+                assertEquals(time.trace(), trace(file, some, 0));
                 return;
             }
-            assertEquals(300, time.position());
+            assertEquals(some, time.position());
+            long last = some + more;
             var prints = new HashMap<Long, Print>();
-            prints.put(300L, Print.of(session));
-            session.step(500);
-            prints.put(800L, Print.of(session));
-            for (long position : new long[] {300, 800, 299, 300}) {
+            prints.put((long) some, Print.of(session));
+            session.step(more);
+            prints.put(last, Print.of(session));
+            for (long position : new long[] {some, last, some - 1, some}) {
                 assertTrue(time.seek(position));
                 assertEquals(position, time.position());
                 assertEquals(prints.computeIfAbsent(position, _ -> Print.of(session)), Print.of(session), () -> "at " + position);
             }
-            session.step(500);
-            assertEquals(prints.get(800L), Print.of(session));
-            assertEquals(800, time.length());
-            assertEquals(time.trace(), trace(file, 800, 0), "another run");
+            session.step(more);
+            assertEquals(prints.get(last), Print.of(session));
+            assertEquals(last, time.length());
+            assertEquals(time.trace(), trace(file, (int) last, 0), "another run");
         }
     }
 
@@ -148,6 +151,23 @@ class SessionTimeTest {
             }
             assertEquals(List.of(6_000L), time.marks().stream().filter(mark -> mark.kind() == Mark.Kind.EDIT).map(Mark::at).toList());
             assertTrue(time.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.ACTIVATION && mark.at() < 2_000));
+        }
+    }
+
+    @Test
+    void shouldGoAFarWayInStretchesAndBeAtAMomentThatWasAfterEach() {
+        try (Session session = started("default")) {
+            SteppedTime time = session.time();
+            session.step(1_000);
+            Print then = Print.of(session);
+            session.step(1_500);
+            assertFalse(time.approach(1_000, 400));
+            assertEquals(400, time.position());
+            assertFalse(time.approach(1_000, 400));
+            assertTrue(time.approach(1_000, 400));
+            assertEquals(then, Print.of(session));
+            assertTrue(time.approach(1_000, 400), "it is there");
+            assertEquals(2_500, time.length(), "nothing is forgotten on the way");
         }
     }
 

@@ -20,6 +20,13 @@ public interface SteppedTime extends Timeline {
     @Override
     long beside(int by);
 
+    /**
+     * Goes towards this position, or the nearest that is known, in a bounded stretch: to an earlier state, which is set back at once, and on from there by so many steps. Whoever asks again until it is there goes where {@link #seek} does, and may stop on the way.
+     *
+     * @return true if it is there
+     */
+    boolean approach(long position, int most);
+
     /** Why nothing is known of what was before the first position, in a sentence; empty: that is the start of the run. */
     Optional<String> obstacle();
 

@@ -15,8 +15,11 @@ import edgeos.ui.timeline.StopTeller;
 import edgeos.ui.timeline.UntilPanel;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -34,11 +37,15 @@ final class TimeDesk {
     private final BooleanProperty lists = new SimpleBooleanProperty(this, "lists");
     private final InFront<UntilPanel> until;
     private final InFront<BreakpointPanel> breakpoints;
+    private final StackPane root;
+    private final EventHandler<KeyEvent> keys = this::key;
 
     /** Of what this editor runs, in front of this root; parts are shown on this canvas. */
     TimeDesk(Editor editor, CanvasActions canvas, StackPane root, Notices notices) {
         this.editor = editor;
         this.canvas = canvas;
+        this.root = root;
+        root.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         stepper = new Stepper(editor, words -> notices.tell(Notice.info(Event.Topic.RUN, words)), this::reveal);
         teller = new StopTeller(editor, notices, stepper::name, this::reveal);
         bar = new StepBar(editor, stepper);
@@ -56,7 +63,16 @@ final class TimeDesk {
         return bar;
     }
 
+    /** A long way ends where it is, as by its button. */
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && stepper.wayProperty().get().isPresent()) {
+            stepper.cancel();
+            event.consume();
+        }
+    }
+
     void dispose() {
+        root.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
         until.dispose();
         breakpoints.dispose();
         bar.dispose();

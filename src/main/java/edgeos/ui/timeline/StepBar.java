@@ -142,7 +142,7 @@ public final class StepBar extends HBox {
     private void show(Optional<Stepper.Way> gone) {
         way.setVisible(gone.isPresent());
         cancel.setVisible(gone.isPresent());
-        gone.ifPresent(now -> set(way, TEXTS.get("way", now.words(), Quantity.grouped(now.steps()))));
+        gone.ifPresent(now -> set(way, TEXTS.get(now.until().isPresent() ? "way" : "way.goal", now.words(), Quantity.grouped(now.steps()))));
     }
 
     private static void set(Label label, String text) {

@@ -7,16 +7,15 @@ import edgeos.lab.time.Ended;
 import edgeos.lab.time.Happening;
 import edgeos.lab.time.Mark;
 import edgeos.lab.time.SteppedTime;
-import edgeos.lab.time.Timeline;
 import edgeos.lab.time.Until;
 import edgeos.notation.Quantity;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
 import edgeos.ui.text.Texts;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,6 +33,8 @@ public final class Stepper {
     private static final long STRETCH_NANOS = 12_000_000L;
     private static final int FIRST_STRETCH = 64;
     private static final int MOST_STRETCH = 1 << 16;
+    /** So many steps are gone at once to a place that somebody chose: most are that near. */
+    private static final int NEAR = 1_024;
 
     private final Editor editor;
     private final Consumer<String> told;
@@ -43,15 +44,17 @@ public final class Stepper {
     private Until last = new Until.Next(Set.of(Happening.DELIVERY));
     private int stretch = FIRST_STRETCH;
     private long wanted = -1;
+    /** Where it goes, in stretches; none while it is there. */
+    private OptionalLong goal = OptionalLong.empty();
 
     /**
      * A way that is being gone.
      *
-     * @param until where it ends
+     * @param until what it ends with; empty: at a position that somebody chose
      * @param words what it ends with, for people
-     * @param steps how many steps it took so far
+     * @param steps how many steps it took so far; to a position, at which step it is
      */
-    public record Way(Until until, String words, long steps) { }
+    public record Way(Optional<Until> until, String words, long steps) { }
 
     /**
      * Of what this editor runs.
@@ -108,7 +111,7 @@ public final class Stepper {
         last = until;
         if (editor.run().readyToStep()) {
             editor.run().settleStepped();
-            way.set(Optional.of(new Way(until, words(until), 0)));
+            way.set(Optional.of(new Way(Optional.of(until), words(until), 0)));
             editor.wake();
         }
     }
@@ -120,7 +123,7 @@ public final class Stepper {
 
     /** Ends the way that is being gone, here. */
     public void cancel() {
-        way.get().ifPresent(gone -> end(TEXTS.get("cancelled", gone.words(), where(gone.steps()))));
+        way.get().ifPresent(gone -> end(goal.isPresent() ? "" : TEXTS.get("cancelled", gone.words(), where(gone.steps()))));
     }
 
     /** What is stepped until, in words. */
@@ -144,6 +147,7 @@ public final class Stepper {
 
     /** Lets go of the editor. */
     public void dispose() {
+        goal = OptionalLong.empty();
         way.set(Optional.empty());
         editor.removePulse(pulse);
     }
@@ -153,16 +157,17 @@ public final class Stepper {
     }
 
     /** A run that is paced is paused first: it would go on at once otherwise. */
-    private void move(Timeline time, long position) {
+    private void move(SteppedTime time, long position) {
         if (editor.run().modeProperty().get() == Mode.SLOW && editor.run().stateProperty().get() == Session.State.RUNNING) {
             editor.run().togglePause();
         }
-        try {
-            if (time.seek(Math.max(time.first(), position))) {
-                editor.stepped();
-            }
-        } catch (IOException unreadable) {
-            told.accept(unreadable.getMessage());
+        long to = Math.max(time.first(), position);
+        boolean there = time.approach(to, NEAR);
+        editor.stepped();
+        if (!there) {
+            goal = OptionalLong.of(to);
+            way.set(Optional.of(new Way(Optional.empty(), TEXTS.get("goal", Quantity.grouped(to)), time.position())));
+            editor.wake();
         }
     }
 
@@ -173,10 +178,13 @@ public final class Stepper {
             end(TEXTS.get("notStepping", gone.words()));
             return;
         }
+        if (goal.isPresent()) {
+            approach(time, goal.getAsLong(), labels);
+            return;
+        }
         long began = System.nanoTime();
-        Ended ended = time.stepUntil(gone.until(), stretch);
-        long took = System.nanoTime() - began;
-        stretch = Math.clamp(took == 0 ? stretch * 2L : Math.min(stretch * 2L, stretch * STRETCH_NANOS / took), 1, MOST_STRETCH);
+        Ended ended = time.stepUntil(gone.until().orElseThrow(), stretch);
+        fit(System.nanoTime() - began);
         way.set(Optional.of(new Way(gone.until(), gone.words(), gone.steps() + ended.steps())));
         if (ended.why() != Ended.Why.LIMIT) {
             ended(way.get().orElseThrow(), ended);
@@ -184,6 +192,26 @@ public final class Stepper {
             editor.stepped();
         }
         editor.wake();
+    }
+
+    private void fit(long took) {
+        stretch = Math.clamp(took == 0 ? stretch * 2L : Math.min(stretch * 2L, stretch * STRETCH_NANOS / took), 1, MOST_STRETCH);
+    }
+
+    /** A stretch of the way to a position that somebody chose. */
+    private void approach(SteppedTime time, long to, boolean labels) {
+        long began = System.nanoTime();
+        boolean there = time.approach(to, stretch);
+        fit(System.nanoTime() - began);
+        if (there) {
+            end("");
+        } else {
+            way.set(Optional.of(new Way(Optional.empty(), TEXTS.get("goal", Quantity.grouped(to)), time.position())));
+            if (labels) {
+                editor.stepped();
+            }
+            editor.wake();
+        }
     }
 
     private void ended(Way gone, Ended ended) {
@@ -199,6 +227,7 @@ public final class Stepper {
     }
 
     private void end(String words) {
+        goal = OptionalLong.empty();
         way.set(Optional.empty());
         editor.stepped();
         if (!words.isEmpty()) {

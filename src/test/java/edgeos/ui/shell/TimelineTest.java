@@ -190,6 +190,16 @@ class TimelineTest extends LabFixture {
         robot.clickOn(byId("steps.cancel"));
         assertFalse(byId("steps.cancel").isVisible());
         assertTrue(notice().startsWith("Cancelled while waiting for next denial, at step "), this::notice);
+        fx(() -> lab.actions().get("run.until.denial").perform());
+        Await.until("far on", LIMIT, () -> time().position() > 2_000 && isShown("steps.cancel"));
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(isShown("steps.cancel"), "Esc ends it as well");
+        long end = time().position();
+        fx(() -> lab.window().time().bar().focusTrack());
+        robot.push(KeyCode.HOME);
+        Await.until("the first", LIMIT, () -> time().position() == 0);
+        robot.push(KeyCode.END);
+        Await.until("the end, in stretches", LIMIT, () -> time().position() == end && !isShown("steps.cancel"));
     }
 
     private boolean isShown(String id) {
