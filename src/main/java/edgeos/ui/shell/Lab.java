@@ -95,7 +95,7 @@ final class Lab {
         presenting = new Presenting(window.node(), appearance, arranging, actions, remembered);
         scenery = new Scenery(window, editor, appearance, arranging, files, notices, presenting.presenting()::get);
         window.build(actions, new Menus(actions, files, arranging::choices), recordings, files::editRecorded);
-        lessons.join(new WindowLandmarks(editor, actions, window.canvasView(), window.tabs(), window.node()));
+        lessons.join(new WindowLandmarks(editor, actions, window.canvasView(), window.tabs(), window.node()), () -> LessonWords.of(this));
         actions.onDone(lessons.classroom()::did);
         files.onBeside(this::openBeside);
         keeper = new Keeper(editor, window.sources(), notices, remembered.recovery());

@@ -5,6 +5,7 @@ import edgeos.lab.lesson.Lesson;
 import edgeos.lab.lesson.LessonReader;
 import edgeos.lab.lesson.LessonReading;
 import edgeos.lab.lesson.Lessons;
+import edgeos.lab.lesson.Vocabulary;
 import edgeos.lab.lesson.challenge.Challenge;
 import edgeos.lab.lesson.challenge.Trial;
 import edgeos.lab.lesson.condition.Sight;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -65,6 +67,7 @@ final class LessonRoom implements Learning {
     private final Beam beam = new Beam(() -> pointed(false));
     private final InFront<LessonGallery> gallery;
     private Landmarks landmarks = _ -> Optional.empty();
+    private Supplier<Vocabulary> words = () -> Vocabulary.UNKNOWN;
     private Optional<LessonPanel> panel = Optional.empty();
     private Optional<GoalsPane> goals = Optional.empty();
     private Optional<FolderWatch> watch = Optional.empty();
@@ -108,9 +111,10 @@ final class LessonRoom implements Learning {
         return landmarks;
     }
 
-    /** Knows where things are from now on. */
-    void join(Landmarks known) {
+    /** Knows where things are from now on, and what actions and parts of the window are called. */
+    void join(Landmarks known, Supplier<Vocabulary> names) {
         landmarks = known;
+        words = names;
         window.node().getChildren().add(beam);
     }
 
@@ -150,15 +154,17 @@ final class LessonRoom implements Learning {
     }
 
     /** Begins a lesson, with its drawing; nothing happens if somebody wants to keep what is open. */
-    void begin(LessonReading reading) {
+    void begin(LessonReading chosen) {
+        LessonReading reading = LessonReader.read(chosen.lesson().file(), words.get());
         Lesson lesson = reading.lesson();
-        boolean another = classroom.place().isEmpty();
-        Document open = editor.documentProperty().get();
-        if (reading.isFit() && lesson.drawing().isPresent() && !files.openLesson(lesson.drawing().get())) {
-            return;
+        if (reading.isFit() && lesson.drawing().isPresent()) {
+            Optional<Document> open = files.openLesson(lesson.drawing().get());
+            if (open.isEmpty()) {
+                return;
+            }
+            before = before.or(() -> open);
         }
         lesson.drawing().ifPresent(_ -> asDrawn());
-        before = another ? Optional.of(open) : before;
         panels.lessons().set(false);
         offered.ifPresent(notices::withdraw);
         show(reading, 0);
@@ -215,14 +221,14 @@ final class LessonRoom implements Learning {
     }
 
     private void reload(Path file) {
-        classroom.place().filter(now -> now.lesson().file().equals(file) && Files.isRegularFile(file)).ifPresent(now -> show(LessonReader.read(file), now.at()));
+        classroom.place().filter(now -> now.lesson().file().equals(file) && Files.isRegularFile(file)).ifPresent(now -> show(LessonReader.read(file, words.get()), now.at()));
     }
 
     @Override
     public void leave() {
         classroom.place().ifPresent(now -> {
             close();
-            before.filter(was -> editor.documentProperty().get() != was).ifPresent(was -> offered = Optional.of(notices.tell(
+            before.ifPresent(was -> offered = Optional.of(notices.tell(
                     Notice.info(Event.Topic.FILE, TEXTS.get("left", now.lesson().title())).offering(TEXTS.get("left.back", was.drawing().title()), () -> files.back(was)).staying())));
             before = Optional.empty();
         });

@@ -84,9 +84,30 @@ class LessonRoomTest extends LabFixture {
         fx(() -> lab.actions().get("learn.folder").perform());
         Label found = (Label) robot.from(byId("lesson.findings")).lookup((javafx.scene.Node node) -> node instanceof Label).query();
         assertTrue(found.getText().startsWith("Line 5: "), found.getText());
+        Files.writeString(file, "---\ntitle: Mine\n---\n## First\n> until: did run.ran\n");
+        awaitFx("an action that there is none of is found", () -> finding().contains("run.ran"));
         Files.writeString(file, "---\ntitle: Mine\n---\n## First\n> until: node a exists\n");
         awaitFx("it is read again", () -> !byId("lesson.findings").isVisible());
         assertEquals("Mine", place().lesson().title());
+    }
+
+    private String finding() {
+        return byId("lesson.findings") instanceof javafx.scene.layout.VBox rows && !rows.getChildren().isEmpty() && rows.getChildren().getFirst() instanceof javafx.scene.layout.HBox row
+                ? ((Label) row.getChildren().getFirst()).getText() : "";
+    }
+
+    @Test
+    void shouldComeBackToTheFileThatWasWrittenWhenTheLessonBegan() throws IOException {
+        Path saved = folder.resolve("mine.json");
+        fx(() -> editor().apply("Name", drawing -> drawing.withTitle("Mine", "")));
+        answers.unsaved = Prompts.Unsaved.SAVE;
+        answers.file = java.util.Optional.of(saved);
+        begin("01-what-an-fwp-is");
+        assertTrue(Files.exists(saved));
+        fx(() -> lab.lessons().leave());
+        robot.clickOn(byId("notice.offer"));
+        assertEquals("Mine", editor().drawing().title());
+        assertEquals(java.util.Optional.of(saved), editor().documentProperty().get().file());
     }
 
     @Test

@@ -25,7 +25,7 @@ final class ShortcutSheet extends VBox {
 
     private static final Texts TEXTS = Texts.of(ShortcutSheet.class);
     private static final double HEIGHT = 480;
-    private static final double WIDTH = 520;
+    private static final double WIDTH = 640;
 
     private final TextField search = Caret.resting(new TextField());
     private final VBox list = new VBox(2);
@@ -35,8 +35,8 @@ final class ShortcutSheet extends VBox {
     ShortcutSheet(List<? extends Action> actions) {
         super(12);
         getStyleClass().add("lab-shortcuts");
-        actions.stream().filter(each -> each.getAccelerator() != null).forEach(each -> add(group(each), each.getText(), each.getAccelerator().getDisplayText()));
-        CanvasKeys.rows().forEach(row -> add(row.group(), row.words(), row.keys()));
+        actions.stream().filter(each -> each.getAccelerator() != null).forEach(each -> add(group(each), each.getText(), each.getAccelerator().getDisplayText(), id(each)));
+        CanvasKeys.rows().forEach(row -> add(row.group(), row.words(), row.keys(), ""));
         search.setId("shortcuts.search");
         search.setPromptText(TEXTS.get("keys.search"));
         search.setAccessibleText(TEXTS.get("keys.search"));
@@ -55,12 +55,17 @@ final class ShortcutSheet extends VBox {
         search.requestFocus();
     }
 
-    private void add(String group, String words, String keys) {
-        groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(new String[] {words, keys});
+    private void add(String group, String words, String keys, String id) {
+        groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(new String[] {words, keys, id});
+    }
+
+    /** What lessons call it. */
+    private static String id(Action action) {
+        return String.valueOf(action.getProperties().getOrDefault(ID, ""));
     }
 
     private static String group(Action action) {
-        String id = String.valueOf(action.getProperties().getOrDefault(ID, ""));
+        String id = id(action);
         String key = "keys." + (id.contains(".") ? id.substring(0, id.indexOf('.')) : id);
         return TEXTS.keys().contains(key) ? TEXTS.get(key) : TEXTS.get("keys.others");
     }
@@ -69,7 +74,7 @@ final class ShortcutSheet extends VBox {
         String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
         List<Node> rows = new ArrayList<>();
         groups.forEach((group, all) -> {
-            List<HBox> fitting = all.stream().filter(row -> (group + " " + row[0] + " " + row[1]).toLowerCase(Locale.ROOT).contains(wanted)).map(row -> row(row[0], row[1])).toList();
+            List<HBox> fitting = all.stream().filter(row -> String.join(" ", group, row[0], row[1], row[2]).toLowerCase(Locale.ROOT).contains(wanted)).map(row -> row(row[0], row[1], row[2])).toList();
             if (!fitting.isEmpty()) {
                 Label heading = new Label(group.toUpperCase(Locale.ROOT));
                 heading.getStyleClass().add(Styles.HEADING);
@@ -85,7 +90,7 @@ final class ShortcutSheet extends VBox {
         list.getChildren().setAll(rows);
     }
 
-    private static HBox row(String words, String keys) {
+    private static HBox row(String words, String keys, String id) {
         Label what = new Label(words);
         what.setWrapText(true);
         what.setMinHeight(Region.USE_PREF_SIZE);
@@ -95,6 +100,12 @@ final class ShortcutSheet extends VBox {
         key.getStyleClass().addAll(Styles.MONO, "key");
         key.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(24, what, key);
+        if (!id.isEmpty()) {
+            Label name = new Label(id);
+            name.getStyleClass().addAll(Styles.MONO, Styles.MUTED);
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            row.getChildren().add(1, name);
+        }
         row.getStyleClass().add("row");
         return row;
     }

@@ -118,13 +118,14 @@ public final class DrawingFiles {
         editor.run().start();
     }
 
-    /** Opens a copy of a lesson's drawing, stopped, without a file of its own; false if somebody wants to keep what is open. */
-    public boolean openLesson(Path file) {
-        boolean may = mayClose();
-        if (may) {
-            openCopy(file);
+    /** Opens a copy of a lesson's drawing, stopped, without a file of its own. What was open until then, with the file that it was saved to when it was asked about; empty if somebody wants to keep it open. */
+    public Optional<Document> openLesson(Path file) {
+        if (!mayClose()) {
+            return Optional.empty();
         }
-        return may;
+        Document before = document();
+        openCopy(file);
+        return Optional.of(before);
     }
 
     /** Opens the drawing of a scene, stopped, whatever is open: who asks has seen to that. */
