@@ -34,6 +34,8 @@ final class SessionTime implements SteppedTime {
     private static final long LOOK_NANOS = 100_000_000L;
     private static final int MOST_ACTS = 10_000;
     private static final int HEAP_PART = 8;
+    /** Each has two dozen objects whose state is kept: with more, the first step would take seconds, and so would each step back. */
+    private static final long MOST_FWPS = 10_000;
 
     private final Stage stage;
     private final Waypoints<State> waypoints = new Waypoints<>(Runtime.getRuntime().maxMemory() / HEAP_PART);
@@ -100,6 +102,9 @@ final class SessionTime implements SteppedTime {
             return;
         }
         try {
+            if (stage.snapshot().fwps() > MOST_FWPS) {
+                throw new CannotBeKept("to keep so many FWPs takes longer than anybody would wait, count=" + stage.snapshot().fwps() + " most=" + MOST_FWPS);
+            }
             newest = stage.engine().time().still(newest);
             waypoints.add(new Waypoint<>(position, new State(newest, stage.scene(), applied, stage.sampler().keep(), stage.events().keep()), newest.ownBytes()));
         } catch (CannotBeKept cannot) {

@@ -11,6 +11,8 @@ import java.util.Map;
  */
 public final class Still {
     private static final long ENTRY_BYTES = 32;
+    /** To look at so many takes a second or two. */
+    static final int MOST_OBJECTS = 500_000;
 
     private final Map<Object, Kept> kept;
     private final Slabs slabs;
@@ -29,10 +31,10 @@ public final class Still {
      * All of this as it is now. Nobody may change any of it meanwhile.
      *
      * @param before an earlier one of the same object, with which it shares what did not change; or null
-     * @throws CannotBeKept if something is met whose state cannot be seen
+     * @throws CannotBeKept if something is met whose state cannot be seen, or too much
      */
     public static Still of(Object root, Still before) throws CannotBeKept {
-        var walk = new Walk(before == null ? Map.of() : before.kept);
+        var walk = new Walk(before == null ? Map.of() : before.kept, MOST_OBJECTS);
         walk.from(root);
         return new Still(walk, before);
     }

@@ -13,11 +13,13 @@ final class Walk {
     private final Map<Object, Kept> kept = new IdentityHashMap<>();
     private final Map<Object, Boolean> seen = new IdentityHashMap<>();
     private final ArrayDeque<Object> ahead = new ArrayDeque<>();
+    private final int most;
     private Slabs slabs;
 
-    /** A walk that shares copies with what was kept before. */
-    Walk(Map<Object, Kept> before) {
+    /** A walk to so many objects at most that shares copies with what was kept before. */
+    Walk(Map<Object, Kept> before, int most) {
         this.before = before;
+        this.most = most;
     }
 
     /** Fields of ours, as they were. */
@@ -60,11 +62,14 @@ final class Walk {
     /**
      * Goes from here to everywhere.
      *
-     * @throws CannotBeKept if something is met whose state cannot be seen
+     * @throws CannotBeKept if something is met whose state cannot be seen, or too much
      */
     void from(Object root) throws CannotBeKept {
         reach(root);
         while (!ahead.isEmpty()) {
+            if (seen.size() > most) {
+                throw new CannotBeKept("it has more parts than can be looked at in a moment: most=" + most);
+            }
             look(ahead.poll());
         }
     }

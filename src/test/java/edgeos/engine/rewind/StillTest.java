@@ -62,6 +62,15 @@ class StillTest {
     }
 
     @Test
+    void shouldNotBeginWhatTakesTooLong() {
+        var many = new ArrayList<Object>();
+        for (int at = 0; at <= Still.MOST_OBJECTS; at++) {
+            many.add(new long[0]);
+        }
+        assertTrue(assertThrows(CannotBeKept.class, () -> Still.of(many, null)).getMessage().contains("most=" + Still.MOST_OBJECTS));
+    }
+
+    @Test
     void shouldSetEverythingBackInPlace() throws CannotBeKept {
         var world = new World();
         var inner = new World();
