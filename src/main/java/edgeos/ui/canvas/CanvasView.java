@@ -259,6 +259,7 @@ public final class CanvasView extends Region {
         board.cameraProperty().addListener(looksElsewhere);
         editor.documentProperty().addListener(opened);
         editor.selectionProperty().addListener(lines);
+        linesChanged();
         editor.findingsProperty().addListener(figures);
         editor.snapshotProperty().addListener(figures);
         editor.run().hitsProperty().addListener(figures);

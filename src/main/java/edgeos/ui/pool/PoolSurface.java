@@ -65,6 +65,7 @@ final class PoolSurface extends Region {
         setId("pool-surface");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText(TEXTS.get("surface"));
         setAccessibleHelp(TEXTS.get("keys"));
         setMinSize(0, 0);
         var clip = new Rectangle();

@@ -1,19 +1,28 @@
 package edgeos.ui.shell;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 /**
- * A panel in front of the window, made anew each time its property says that it is shown; all else stays in reach. When it goes, what had the focus before has it again. JavaFX application thread only.
+ * A panel in front of the window, made anew each time its property says that it is shown; all else stays in reach, but what a panel covers is not reached by Tab either. When it goes, what had the focus before has it again. JavaFX application thread only.
  *
  * @param <P> the panel
  */
 final class InFront<P extends Region> {
+    /** A panel that leaves no more than its margins of the window. */
+    private static final double COVERS = 0.8;
+
     private final StackPane root;
     private final Supplier<P> making;
     private final Consumer<P> focusing;
@@ -48,6 +57,7 @@ final class InFront<P extends Region> {
             focusedBefore = root.getScene() == null ? null : root.getScene().getFocusOwner();
             panel = making.get();
             root.getChildren().add(panel);
+            panel.addEventFilter(KeyEvent.KEY_PRESSED, this::stay);
             focusing.accept(panel);
         } else if (!open && panel != null) {
             root.getChildren().remove(panel);
@@ -57,5 +67,28 @@ final class InFront<P extends Region> {
                 focusedBefore.requestFocus();
             }
         }
+    }
+
+    /** Goes round in a panel that covers the window: nobody sees what has the keyboard behind it. Who comes by Tab, even from beside, is shown where the keyboard is. Buttons and fields go on by themselves, so it looks first. */
+    private void stay(KeyEvent event) {
+        boolean covers = panel != null && panel.getWidth() >= root.getWidth() * COVERS && panel.getHeight() >= root.getHeight() * COVERS;
+        if (event.getCode() != KeyCode.TAB || event.isControlDown() || event.isAltDown() || !covers || !(event.getTarget() instanceof Node at)) {
+            return;
+        }
+        List<Node> stops = within(panel).filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node)).toList();
+        if (stops.size() > 1 && at == (event.isShiftDown() ? stops.getFirst() : stops.getLast())) {
+            Node beside = event.isShiftDown() ? stops.get(stops.size() - 2) : stops.get(1);
+            beside.requestFocus();
+            beside.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+            event.consume();
+        }
+    }
+
+    private boolean isShown(Node node) {
+        return Stream.iterate(node, each -> each != null && each != root, Node::getParent).allMatch(Node::isVisible);
+    }
+
+    private static Stream<Node> within(Node node) {
+        return node instanceof Parent parent ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(InFront::within)) : Stream.of(node);
     }
 }

@@ -30,6 +30,7 @@ public final class FieldSheet {
         sheet.setSearchBoxVisible(false);
         sheet.setMode(PropertySheet.Mode.NAME);
         sheet.getStyleClass().add("lab-sheet");
+        sheet.setFocusTraversable(false);
         sheet.disableProperty().bind(editor.run().recordedProperty());
         sheet.skinProperty().subscribe(_ -> grow());
         sheet.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);

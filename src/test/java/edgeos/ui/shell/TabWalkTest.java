@@ -1,0 +1,148 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import edgeos.Await;
+import edgeos.lab.Mode;
+import edgeos.lab.Samples;
+import edgeos.lab.lesson.LessonReader;
+import edgeos.lab.lesson.Lessons;
+import edgeos.ui.Hands;
+import edgeos.ui.charts.StripTab;
+import edgeos.ui.editor.Selection;
+import edgeos.ui.editor.View;
+import edgeos.ui.export.PictureOrder;
+import edgeos.ui.shell.dialog.Dialogs;
+import edgeos.ui.theme.Theme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has no mouse reaches everything, sees where the keyboard is, is told what it is on, and leaves everything again. */
+class TabWalkTest extends LabFixture {
+    private static final List<Selection> PAGES = List.of(Selection.NONE, Selection.ofLink("in"), Selection.ofChain("blue"), Selection.ofNote("n"), Selection.ofNodes(List.of("gen", "sink")), Selection.ofNode("wall"));
+    private static final List<String> PANELS = List.of("run.roles", "run.audience", "view.settings", "learn.lessons");
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** What paints by itself that it has the keyboard: a card is selected then. */
+    private static final List<String> PAINTED = List.of("canvas-card");
+
+    private final TabWalk walk = new TabWalk();
+
+    @Test
+    void shouldLeadByTabThroughEveryScreenAsPeopleReadAndByShiftTabBack() {
+        for (Theme theme : Theme.values()) {
+            boolean back = theme == Theme.LIGHT;
+            walk.forget();
+            fx(() -> lab.show(theme, 1));
+            drawing(back);
+            tabs(back);
+            panels(back);
+            time(back);
+            dialogs(back);
+        }
+        walk.unmarked(node -> node.getStyleClass().stream().anyMatch(PAINTED::contains));
+        assertEquals("", String.join("\n", walk.faults()));
+    }
+
+    private void drawing(boolean back) {
+        fx(() -> lab.panels().palette().set(true));
+        fx(() -> byId("palette.search").requestFocus());
+        screen("palette", back, () -> { });
+        fx(() -> lab.panels().palette().set(false));
+        PAGES.forEach(page -> screen("inspector " + page, back, () -> editor().select(page)));
+        screen("outline", back, () -> lab.panels().outline().set(true));
+        fx(() -> lab.panels().outline().set(false));
+        screen("find", back, () -> lab.actions().get("view.find").perform());
+        fx(() -> byId("find-text").requestFocus());
+        robot.push(KeyCode.ESCAPE);
+        fx(() -> editor().select(Selection.ofNode("wall")));
+    }
+
+    private void tabs(boolean back) {
+        for (View view : List.of(View.CAPABILITIES, View.POOL, View.EXPERIMENTS)) {
+            screen(view.name(), back, () -> editor().viewProperty().set(view));
+        }
+        fx(() -> editor().viewProperty().set(View.CHAIN));
+        for (StripTab tab : StripTab.values()) {
+            screen("strip " + tab, back, () -> lab.window().chooseBelow(tab));
+        }
+    }
+
+    /** Each gives the keyboard back to what had it before. */
+    private void panels(boolean back) {
+        for (String id : PANELS) {
+            fx(lab.window().canvasView()::requestFocus);
+            Node before = scene.getFocusOwner();
+            fx(() -> lab.actions().get(id).perform());
+            if (id.equals("learn.lessons")) {
+                Await.until("lessons have been read", LIMIT, () -> !robot.lookup(".lab-lesson-card").queryAll().isEmpty());
+            }
+            screen(id, back, () -> { });
+            robot.push(KeyCode.ESCAPE);
+            assertSame(before, scene.getFocusOwner(), id);
+        }
+        Node before = scene.getFocusOwner();
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.push(KeyCode.TAB).push(KeyCode.ESCAPE);
+        assertSame(before, scene.getFocusOwner(), "Tab goes along the commands, Escape leaves them");
+        screen("presenting", back, () -> lab.actions().get("view.present").perform());
+        fx(() -> lab.actions().get("view.present").perform());
+        fx(() -> lab.lessons().begin(LessonReader.read(Lessons.folder().orElseThrow().resolve("01-what-an-fwp-is"))));
+        screen("lesson", back, () -> { });
+        fx(() -> lab.actions().get("learn.leave").perform());
+    }
+
+    private void time(boolean back) {
+        fx(() -> editor().run().setMode(Mode.STEP));
+        screen("timeline", back, () -> lab.actions().get("run.step").perform());
+        for (String id : List.of("run.until.condition", "run.breakpoints")) {
+            screen(id, back, () -> lab.actions().get(id).perform());
+            robot.push(KeyCode.ESCAPE);
+        }
+        fx(() -> editor().run().stop());
+        fx(() -> editor().run().setMode(Mode.LIVE));
+        screen("recording", back, () -> lab.files().openFile(Path.of("samples", "recordings", "attack-contained.edgerec")));
+        fx(() -> editor().open(edgeos.ui.editor.Document.untitled(Drawings.ONE_OF_EACH, Path.of("target"))));
+    }
+
+    private void dialogs(boolean back) {
+        Dialogs dialogs = new Dialogs();
+        dialogs.over(scene.getWindow(), lab.appearance());
+        dialog("shortcuts", back, () -> dialogs.shortcuts(lab.actions().all()));
+        dialog("samples", back, () -> dialogs.sample(Samples.all()));
+        dialog("picture", back, () -> dialogs.picture(new PictureOrder(false, 2, lab.appearance().theme(), false, false), true, true));
+        dialog("unsaved", back, () -> dialogs.unsaved("Mine"));
+        dialog("arrangement", back, dialogs::arrangement);
+    }
+
+    private void dialog(String name, boolean back, Runnable ask) {
+        fx(lab.window().canvasView()::requestFocus);
+        Node before = scene.getFocusOwner();
+        Platform.runLater(ask);
+        Await.until(name + " is asked", LIMIT, () -> robot.listWindows().size() > 1);
+        Hands.settle();
+        Window asked = robot.listWindows().stream().filter(window -> window != scene.getWindow()).findFirst().orElseThrow();
+        fx(() -> round("dialog " + name, asked.getScene(), back));
+        robot.push(KeyCode.ESCAPE);
+        fx(asked::hide);
+        assertSame(before, scene.getFocusOwner(), name);
+    }
+
+    private void screen(String name, boolean back, Runnable open) {
+        fx(open);
+        frames(2);
+        fx(() -> round(name, scene, back));
+    }
+
+    private void round(String name, Scene of, boolean back) {
+        List<Node> stops = walk.round(name, of, back);
+        walk.order(name, back ? stops.reversed() : stops);
+    }
+}
