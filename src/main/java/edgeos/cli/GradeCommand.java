@@ -20,6 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +43,9 @@ final class GradeCommand implements Callable<Integer> {
     private static final long MEMORY_BYTES = 2L << 30;
     private static final Duration BESIDE_THE_RUN = Duration.ofSeconds(30);
     private static final int LONGEST_SECONDS = 3_600;
+    private static final int MOST_AT_ONCE = 64;
+    /** So long what was begun has to end its processes. */
+    private static final int LAST_SECONDS = 15;
 
     @Spec
     private CommandSpec spec;
@@ -58,14 +66,20 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "What every submission chooses by instead of its drawing's seeds, a number above 0 (default: as drawn).")
     private Long seed;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "How long judging one may take, on the clock on the wall (default: the measured run and 30 s).")
+    @Option(names = "--seconds", paramLabel = "N", description = "How much of the processor's time judging one may take; ten times as long on the clock on the wall, if others need the processor (default: the measured run and 30 s).")
     private Integer seconds;
+
+    @Option(names = "--at-once", paramLabel = "N", description = "How many are judged at the same time (default: as many as there are processors; one where the challenge is measured by the clock on the wall).")
+    private Integer atOnce;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         CommandLine line = spec.commandLine();
         if (seconds != null && (seconds < 1 || seconds > LONGEST_SECONDS)) {
             throw new ParameterException(line, "seconds=" + seconds + " is not from 1 to " + LONGEST_SECONDS);
+        }
+        if (atOnce != null && (atOnce < 1 || atOnce > MOST_AT_ONCE)) {
+            throw new ParameterException(line, "at-once=" + atOnce + " is not from 1 to " + MOST_AT_ONCE);
         }
         if (seed != null && seed < 1) {
             throw new ParameterException(line, "seed=" + seed + " is not above 0");
@@ -88,7 +102,7 @@ final class GradeCommand implements Callable<Integer> {
             line.getErr().println("there is nothing to grade: no drawing was handed in");
             return ExitCode.USAGE;
         }
-        return graded(grading(lesson, goals), goals, all, line.getOut()) ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+        return graded(grading(lesson, goals), atOnce(lesson.challenge().get()), all, line.getOut()) ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
     }
 
     private Grading grading(Lesson lesson, List<String> goals) {
@@ -99,18 +113,36 @@ final class GradeCommand implements Callable<Integer> {
                 words -> OwnJava.command(HEAP_MEBIBYTES, Stream.concat(Stream.of("judge", "--"), words.stream()).toList()));
     }
 
-    /** The table is written after each: what was judged is not lost if somebody ends it. */
-    private boolean graded(Grading grading, List<String> goals, List<Submission> all, PrintWriter out) throws IOException, InterruptedException {
+    /** What is measured by a virtual clock comes to the same beside others. */
+    private int atOnce(Challenge asked) {
+        return atOnce != null ? atOnce : asked.measurement().clock() == Measurement.Clock.VIRTUAL ? Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors()) : 1;
+    }
+
+    /** The table is written after each, in their order: what was judged is not lost if somebody ends it. */
+    private boolean graded(Grading grading, int workers, List<Submission> all, PrintWriter out) throws IOException, InterruptedException {
         var grader = new Grader(grading);
-        var table = new GradeTable(goals);
+        int goals = grading.goals().size();
+        var table = new GradeTable(grading.goals());
         boolean passed = true;
-        for (Submission submission : all) {
-            Marks marks = grader.grade(submission);
-            table.add(submission, marks);
-            FileAccess.write(csv, table.csv());
-            passed &= marks.passed();
-            out.println(GradeTable.line(submission, marks, goals.size()));
-            out.flush();
+        ExecutorService judges = Executors.newFixedThreadPool(workers);
+        try {
+            List<Future<Marks>> waiting = all.stream().map(submission -> judges.submit(() -> grader.grade(submission))).toList();
+            for (int at = 0; at < all.size(); at++) {
+                Marks marks = waiting.get(at).get();
+                table.add(all.get(at), marks);
+                FileAccess.write(csv, table.csv());
+                passed &= marks.passed();
+                out.println(GradeTable.line(all.get(at), marks, goals));
+                out.flush();
+            }
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException noRoom) {
+                throw noRoom;
+            }
+            throw new IllegalStateException("phase=grade " + failed.getCause(), failed.getCause());
+        } finally {
+            judges.shutdownNow();
+            judges.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
         }
         out.println(all.size() + (all.size() == 1 ? " submission, table in " : " submissions, table in ") + csv);
         return passed;

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  * @param goals what each goal is called, hidden ones last
  * @param hidden goals that students do not know; empty: there are none
  * @param seed of everything at random; empty: as drawn
- * @param limit how long judging one submission may take, starting a process included
+ * @param limit how much of the processor's time judging one submission may take, starting a process included; ten times as long on the clock on the wall, if others need the processor
  * @param memoryBytes how much memory that process may occupy
  * @param command makes the command line of a process that judges, of the words of a {@link Paper}
  */

@@ -32,7 +32,7 @@ public final class Hidden {
      * @throws IOException if it cannot be read, or something in it is no goal; the message says where
      */
     public static List<Requirement> goals(Path file) throws IOException {
-        List<Requirement> goals = file.toString().endsWith(".json") ? ofDrawing(file) : ofText(file);
+        List<Requirement> goals = DrawingFormat.isNamedSo(file) ? ofDrawing(file) : ofText(file);
         if (goals.isEmpty()) {
             throw new IOException(file + ": there is no goal in it. Write lines such as > goal: loss <= 1 %, or expectations in a drawing.");
         }

@@ -59,7 +59,7 @@ class GraderTest {
         Path pids = folder.resolve("pids");
         Path endless = course.handIn("a.json", Course.START);
         UnaryOperator<List<String>> command = _ -> List.of("sh", "-c", "echo $$ > " + pids + "; (sleep 1000 & echo $! >> " + pids + "; wait) & wait");
-        Patient.longerAndLonger(Duration.ofMillis(500), limit -> {
+        Patient.longerAndLonger(Duration.ofMillis(200), limit -> {
             Files.deleteIfExists(pids);
             assertTrue(grader(course, limit, MEBIBYTE << 10, command).grade(Submission.of(endless)).trouble().contains("too long"));
             return Files.exists(pids) ? Files.readAllLines(pids).size() : 0;
@@ -73,6 +73,32 @@ class GraderTest {
         assertTrue(silent.grade(Submission.of(course.handIn("c.json", Course.START))).trouble().contains("nothing said"));
         Grader liar = grader(course, Duration.ofSeconds(30), MEBIBYTE << 10, words -> List.of("sh", "-c", "echo '{' > " + words.getLast()));
         assertTrue(liar.grade(Submission.of(course.handIn("d.json", Course.START))).trouble().contains("half way"));
+    }
+
+    @Test
+    @Timeout(60)
+    void shouldFailNobodyForATimeThatTheMachineHadForOthers() throws Exception {
+        assumeTrue(Platform.current() == Platform.LINUX, "of a shell");
+        Course course = Course.in(folder);
+        Submission patient = Submission.of(course.handIn("a.json", Course.START));
+        Grader waiting = grader(course, Duration.ofMillis(500), MEBIBYTE << 10, words -> List.of("sh", "-c", "sleep 0.7; echo '{' > " + words.getLast()));
+        assertTrue(waiting.grade(patient).trouble().contains("half way"), "it only waited");
+        Grader busy = grader(course, Duration.ofMillis(500), MEBIBYTE << 10, _ -> List.of("sh", "-c", "while :; do :; done"));
+        assertTrue(busy.grade(patient).trouble().contains("too long"));
+    }
+
+    @Test
+    void shouldFindWhatWasHandedInInFoldersOfStudents() throws IOException {
+        Course course = Course.in(folder);
+        Path in = course.handIn("z.json", Course.START).getParent();
+        Path deep = Files.createDirectories(in.resolve("Anna 1/attempt 2"));
+        Files.copy(in.resolve("z.json"), deep.resolve("solution.edgeos"));
+        Files.copy(in.resolve("z.json"), Files.createDirectories(in.resolve("Bert 2")).resolve("solution.json"));
+        Files.writeString(in.resolve("Bert 2/notes.txt"), "");
+        Files.copy(in.resolve("z.json"), Files.createDirectories(in.resolve("__MACOSX")).resolve("._z.json"));
+        Files.createSymbolicLink(in.resolve("loop"), in);
+        assertEquals(List.of("Anna 1/attempt 2/solution", "Bert 2/solution", "z"), Submission.of(List.of(in)).stream().map(Submission::student).toList());
+        assertEquals(List.of(in.resolve("Bert 2/notes.txt"), in.resolve("loop")), Submission.leftOut(List.of(in)));
     }
 
     /** Nobody may have asked yet what became of it. */
