@@ -3,19 +3,29 @@ package edgeos.notation.file;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A file that holds its old bytes or its new ones, never some of each. Stateless; any thread. */
 public final class AtomicFile {
     private AtomicFile() { }
+
+    /** What a program leaves that is killed while it writes. */
+    private static final Pattern LEFT = Pattern.compile("\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
+    private static final int MOST_LOOKED_AT = 10_000;
 
     /** What a file is to hold. */
     @FunctionalInterface
@@ -67,6 +77,20 @@ public final class AtomicFile {
             keepName(target);
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Takes away what programs that were killed while they wrote left in this folder, if it is older than this: what is younger may still be written. A folder that cannot be read is left as it is. */
+    public static void sweep(Path folder, Duration age) {
+        Instant before = Instant.now().minus(age);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.limit(MOST_LOOKED_AT).filter(each -> LEFT.matcher(each.getFileName().toString()).matches()).toList()) {
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | UncheckedIOException unreadable) {
+            return;
         }
     }
 

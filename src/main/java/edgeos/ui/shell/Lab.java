@@ -5,6 +5,7 @@ import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
 import edgeos.model.format.DrawingPicture;
+import edgeos.notation.file.AtomicFile;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.notice.Notices;
@@ -28,7 +29,9 @@ import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Theme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -40,6 +43,9 @@ import javafx.stage.Stage;
 
 /** A window's worth of lab: the editor, the actions, and the scene, joined. Made and used on the JavaFX application thread only. */
 final class Lab {
+    /** Nobody saves for so long. */
+    private static final Duration LEFT_FOR = Duration.ofDays(1);
+
     private static final Texts TEXTS = Texts.of(Lab.class);
     private final Appearance appearance = new Appearance();
     private final Editor editor = new Editor(Document.untitled(Drawing.EMPTY, Path.of("").toAbsolutePath()));
@@ -140,11 +146,17 @@ final class Lab {
         shower = folders;
         presenting.recover();
         recovery.look(remembered.recovery());
+        remembered.recovery().ifPresent(_ -> sweep(remembered.recent()));
     }
 
     /** What says as a scene what the window shows, and puts scenes on it. */
     Scenery scenery() {
         return scenery;
+    }
+
+    /** What saves left that were killed is taken away where drawings are kept, elsewhere. */
+    private static void sweep(List<Path> recent) {
+        CompletableFuture.runAsync(() -> recent.stream().map(file -> file.toAbsolutePath().getParent()).distinct().forEach(folder -> AtomicFile.sweep(folder, LEFT_FOR)));
     }
 
     /** Lessons in this window. */

@@ -9,8 +9,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,21 @@ class AtomicFileTest {
         AtomicFile.write(file, out -> out.write(large));
         assertArrayEquals(large, Files.readAllBytes(file));
         assertEquals(List.of("kept.txt"), names());
+    }
+
+    @Test
+    void shouldTakeAwayWhatKilledSavesLeftOnceItIsOld() throws IOException {
+        String left = "." + UUID.randomUUID() + ".tmp";
+        String written = "." + UUID.randomUUID() + ".tmp";
+        for (String name : List.of(left, written, ".mine.tmp", "notes.tmp")) {
+            Path made = Files.writeString(folder.resolve(name), "half");
+            if (!name.equals(written)) {
+                Files.setLastModifiedTime(made, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+            }
+        }
+        AtomicFile.sweep(folder, Duration.ofDays(1));
+        assertEquals(Stream.of("kept.txt", written, ".mine.tmp", "notes.tmp").sorted().toList(), names());
+        AtomicFile.sweep(folder.resolve("none"), Duration.ofDays(1));
     }
 
     @Test
