@@ -23,6 +23,7 @@ final class Toolkit {
             System.setProperty("prism.order", "sw");
         }
         start();
+        Platform.runLater(() -> Thread.currentThread().setUncaughtExceptionHandler(new BeyondScreen(Thread.currentThread().getThreadGroup())));
     }
 
     /**
