@@ -34,10 +34,14 @@ import java.util.stream.Stream;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The window's sources as the compiler reads them: which words they ask bundles for, and which they hold themselves. Read once. */
+/** The sources of window and charts as the compiler reads them: which words they ask bundles for, and which they hold themselves. Read once. */
 final class WordSources {
     static final Path ROOT = Path.of("src", "main", "java");
-    static final String WINDOW = "edgeos.ui";
+    /** What has words: the window, and the charts that it and reports show. */
+    private static final List<String> ROOMS = List.of("edgeos/ui", "edgeos/charts");
+    /** What bundles are asked by, and who asks one for others. */
+    private static final Set<String> ASKERS = Set.of("Texts", "Wording");
+    private static final Map<String, String> FOR_OTHERS = Map.of("ChartWords", "edgeos.charts.figure");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 
     /**
@@ -75,9 +79,8 @@ final class WordSources {
     private static final Map<String, Set<String>> ASKING = new HashMap<>();
 
     static {
-        try (StandardJavaFileManager files = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, StandardCharsets.UTF_8);
-                Stream<Path> sources = Files.walk(ROOT.resolve(WINDOW.replace('.', '/')))) {
-            List<Path> read = sources.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        try (StandardJavaFileManager files = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            List<Path> read = ROOMS.stream().flatMap(room -> sources(ROOT.resolve(room)).stream()).toList();
             var task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(read));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             task.parse().forEach(unit -> new Reader(unit, positions).scan(unit, null));
@@ -87,6 +90,14 @@ final class WordSources {
     }
 
     private WordSources() { }
+
+    private static List<Path> sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** All words that are asked for. */
     static List<Use> uses() {
@@ -120,22 +131,25 @@ final class WordSources {
                 String name = each.getQualifiedIdentifier().toString();
                 imports.put(name.substring(name.lastIndexOf('.') + 1), name.substring(0, name.lastIndexOf('.')));
             }
+            FOR_OTHERS.forEach(this::asks);
             new TreePathScanner<Void, Void>() {
                 @Override
                 public Void visitVariable(VariableTree variable, Void nothing) {
-                    roomOf(variable.getInitializer()).ifPresent(found -> {
-                        bundles.put(variable.getName().toString(), found);
-                        ASKING.computeIfAbsent(found, _ -> new HashSet<>()).add(room);
-                    });
+                    roomOf(variable.getInitializer()).ifPresent(found -> asks(variable.getName().toString(), found));
                     return super.visitVariable(variable, nothing);
                 }
             }.scan(unit, null);
         }
 
+        private void asks(String by, String bundle) {
+            bundles.put(by, bundle);
+            ASKING.computeIfAbsent(bundle, _ -> new HashSet<>()).add(room);
+        }
+
         /** Of {@code Texts.of(X.class)}: the room of X. */
         private Optional<String> roomOf(ExpressionTree tree) {
             if (tree instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree select && select.getIdentifier().contentEquals("of")
-                    && SourceNames.of(select.getExpression()).filter("Texts"::equals).isPresent() && call.getArguments().getFirst() instanceof MemberSelectTree of) {
+                    && SourceNames.of(select.getExpression()).filter(ASKERS::contains).isPresent() && call.getArguments().getFirst() instanceof MemberSelectTree of) {
                 return Optional.of(imports.getOrDefault(of.getExpression().toString(), room));
             }
             return Optional.empty();
