@@ -22,7 +22,8 @@ import edgeos.telemetry.Act;
  * Carries a run of messages over one connection, into the ring or out of the gate to which it leads, and counts them. After a refusal it tells why. Owned by its mover.
  */
 final class Courier {
-    private static final int RUN_BYTES = 32 << 10;
+    /** Enough for all that a gate takes in at once, headers included: what is left over would go by a run of its own, which costs as much as a long one. */
+    private static final int RUN_BYTES = 72 << 10;
 
     private final Clock clock;
     private final Cores cores;
