@@ -5,6 +5,7 @@ import edgeos.lab.lesson.LessonReader;
 import edgeos.lab.lesson.LessonReading;
 import edgeos.lab.lesson.Lessons;
 import edgeos.lab.lesson.Vocabulary;
+import edgeos.lab.talk.TalkFormat;
 import edgeos.model.check.Finding;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Says what is wrong with drawings and lessons. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Says what is wrong with drawings and with lessons, without running them.")
+/** Says what is wrong with drawings, lessons, and talks. */
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Says what is wrong with drawings, lessons, and talks, without running them.")
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -27,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private LabCommand lab;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Drawings, lessons, and folders with lessons.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Drawings, talks, lessons, and folders with lessons.")
     private List<Path> files;
 
     @Option(names = "--allow", paramLabel = "WHAT",
@@ -38,8 +39,12 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         boolean fit = true;
         Consent consent = Allowed.of(spec.commandLine(), allowed);
-        Vocabulary vocabulary = files.stream().anyMatch(CheckCommand::isLesson) ? vocabulary() : Vocabulary.UNKNOWN;
+        Vocabulary vocabulary = files.stream().anyMatch(file -> isLesson(file) || TalkFormat.isNamedSo(file)) ? vocabulary() : Vocabulary.UNKNOWN;
         for (Path file : files) {
+            if (TalkFormat.isNamedSo(file)) {
+                fit &= new TalkCheck(consent, vocabulary).check(file, spec.commandLine().getOut());
+                continue;
+            }
             if (isLesson(file)) {
                 fit &= lessons(file, vocabulary);
                 continue;

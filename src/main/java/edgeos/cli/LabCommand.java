@@ -36,7 +36,7 @@ public final class LabCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The drawing or the recording to open in the window.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The drawing, the recording, or the talk to open in the window.")
     private Path file;
 
     @Option(names = "--first-frame", description = "Opens the window on the running sample, with no display in memory, prints how long after the start of the process a frame with moving messages was there, and closes it.")

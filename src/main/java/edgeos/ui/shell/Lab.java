@@ -2,6 +2,7 @@ package edgeos.ui.shell;
 
 import edgeos.lab.click.ClickFiles;
 import edgeos.lab.recording.Replay;
+import edgeos.lab.talk.TalkFormat;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
 import edgeos.model.format.DrawingPicture;
@@ -21,6 +22,7 @@ import edgeos.ui.shell.file.PictureFiles;
 import edgeos.ui.shell.file.ProgramFiles;
 import edgeos.ui.shell.file.Recordings;
 import edgeos.ui.shell.file.Remembered;
+import edgeos.ui.shell.file.TalkFiles;
 import edgeos.ui.shell.landmark.WindowLandmarks;
 import edgeos.ui.shell.recovery.Keeper;
 import edgeos.ui.shell.recovery.Recovery;
@@ -67,6 +69,7 @@ final class Lab {
     private final Beside beside;
     private final Presenting presenting;
     private final Scenery scenery;
+    private final TalkRoom talks;
     private final ScaledRoot root;
     private final ClosedWindows closed = new ClosedWindows();
     private Scene scene;
@@ -100,12 +103,17 @@ final class Lab {
         new DeskActions(actions, new DeskHands(desk, window, arranging, prompts, new PictureFiles(editor, prompts, notices, appearance)));
         presenting = new Presenting(window.node(), appearance, arranging, actions, remembered);
         scenery = new Scenery(window, editor, appearance, arranging, files, notices, presenting.presenting()::get);
+        talks = new TalkRoom(this, scenery, new TalkFiles(remembered, prompts), prompts, arranging, presenting.presenting());
+        talks.offer(actions, lessons::leave);
         window.build(actions, new Menus(actions, files, arranging::choices), recordings, files::editRecorded);
         lessons.join(new WindowLandmarks(editor, actions, window.canvasView(), window.tabs(), window.node()), () -> LessonWords.of(this));
         actions.onDone(lessons.classroom()::did);
         files.onBeside(this::openBeside);
         keeper = new Keeper(editor, window.sources(), notices, remembered.recovery());
         recovery = new Recovery(keeper, files, window.sources(), notices, folder -> shower.accept(folder));
+        keeper.also(talks::unsaved);
+        talks.onChange(keeper::changed);
+        recovery.onTalk(talks::restore);
         troubles = new Troubles(editor, notices, actions::last, files::saveCopy);
         editor.run().onTrouble(problem -> troubles.happened(Thread.currentThread(), problem));
         root = new ScaledRoot(presenting.node(), appearance);
@@ -119,6 +127,7 @@ final class Lab {
                     .orElse(false).subscribe(icon -> editor.run().see(!icon));
             actions.otherKeys(scene.getAccelerators());
             presenting.listen(scene);
+            talks.keys().listen(scene);
             appearance.dress(scene.getStylesheets());
             root.scalePopups(scene.getStylesheets());
             scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
@@ -157,6 +166,20 @@ final class Lab {
     /** What saves left that were killed is taken away where drawings are kept, elsewhere. */
     private static void sweep(List<Path> recent) {
         CompletableFuture.runAsync(() -> recent.stream().map(file -> file.toAbsolutePath().getParent()).distinct().forEach(folder -> AtomicFile.sweep(folder, LEFT_FOR)));
+    }
+
+    /** The talk in this window. */
+    TalkRoom talks() {
+        return talks;
+    }
+
+    /** What ends the program, once nothing is open that nobody has saved, a talk included. */
+    void onQuit(Runnable end) {
+        files.onQuit(() -> {
+            if (talks.mayEnd()) {
+                end.run();
+            }
+        });
     }
 
     /** Lessons in this window. */
@@ -224,6 +247,7 @@ final class Lab {
     /** Ends the run and lets go of everything. */
     void dispose() {
         beside.close();
+        talks.dispose();
         presenting.dispose();
         recovery.dispose();
         keeper.dispose();
@@ -242,7 +266,7 @@ final class Lab {
     }
 
     private static List<Path> drawings(DragEvent event) {
-        return event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(file -> DrawingFormat.isNamedSo(file) || DrawingPicture.isNamedSo(file) || Replay.isRecording(file)).toList();
+        return event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(file -> DrawingFormat.isNamedSo(file) || DrawingPicture.isNamedSo(file) || Replay.isRecording(file) || TalkFormat.isNamedSo(file)).toList();
     }
 
     private static List<Path> configurations(DragEvent event) {

@@ -85,7 +85,7 @@ public final class LabApplication extends Application {
             event.consume();
             lab.files().quit();
         });
-        lab.files().onQuit(stage::close);
+        lab.onQuit(stage::close);
         place(remembered.place());
         boolean runs = openFirst();
         stage.show();

@@ -123,6 +123,7 @@ final class Scenery {
     private SceneView view() {
         Map<String, String> words = new LinkedHashMap<>(arranging.now("").words());
         List.of("tab", "below").forEach(key -> words.computeIfPresent(key, (_, word) -> word.toLowerCase(Locale.ROOT).replace('_', '-')));
+        List.of("charts.at", "scale").forEach(key -> words.computeIfPresent(key, (_, word) -> String.valueOf(Double.parseDouble(word))));
         Selection chosen = editor.selection();
         Map<String, List<String>> selected = new LinkedHashMap<>();
         List<Set<String>> ids = List.of(chosen.nodes(), chosen.links(), chosen.chains(), chosen.notes(), chosen.graph());

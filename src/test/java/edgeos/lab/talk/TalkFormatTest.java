@@ -72,6 +72,15 @@ class TalkFormatTest {
     }
 
     @Test
+    void shouldBringATalkThatHoldsAtLeastTenScenesWithNotes() {
+        TalkReading reading = TalkFormat.read(TalkFormat.samples().getFirst());
+        assertEquals(List.of(), reading.findings());
+        assertEquals(List.of(), TalkChecks.of(reading.talk(), edgeos.lab.lesson.Vocabulary.UNKNOWN));
+        assertTrue(reading.talk().size() >= 10);
+        assertTrue(reading.talk().scenes().stream().allMatch(scene -> scene.notes().length() > 100));
+    }
+
+    @Test
     void shouldFollowNoLinkOutOfTheFolder() throws IOException {
         Path talks = Files.createDirectory(folder.resolve("talks"));
         Path secret = folder.resolve("secret.json");

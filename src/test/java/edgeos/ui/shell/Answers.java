@@ -164,6 +164,18 @@ final class Answers implements Prompts {
     }
 
     @Override
+    public Optional<Path> talk(Path folder, String name) {
+        asked.add("talk " + name);
+        return file;
+    }
+
+    @Override
+    public boolean runTalk(String title) {
+        asked.add("run talk " + title);
+        return consent;
+    }
+
+    @Override
     public void failed(String what, String why) {
         asked.add("failed " + why);
     }

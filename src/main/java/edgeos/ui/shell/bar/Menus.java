@@ -99,6 +99,7 @@ public final class Menus {
         actions.of("view.palette", "view.outline", "view.charts", "view.inspector").forEach(action -> menu.getItems().add(check(action)));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(presenting());
+        menu.getItems().add(talk());
         menu.getItems().add(arrangement());
         menu.getItems().add(choice(TEXTS.get("menu.theme"), "view.theme.system", "view.theme.dark", "view.theme.light"));
         menu.getItems().addAll(items("view.larger", "view.smaller", "view.normal"));
@@ -111,6 +112,16 @@ public final class Menus {
         Menu menu = new Menu(PresentActions.title());
         menu.setId("view.presenting");
         actions.of(PresentActions.IDS.toArray(String[]::new)).forEach(action -> menu.getItems().add(check(action)));
+        return menu;
+    }
+
+    private Menu talk() {
+        Menu menu = new Menu(TalkActions.title());
+        menu.setId("view.talk");
+        for (List<String> row : TalkActions.ROWS) {
+            menu.getItems().addAll(menu.getItems().isEmpty() ? List.of() : List.of(new SeparatorMenuItem()));
+            row.forEach(id -> menu.getItems().add(id.equals("talk.list") || id.equals("talk.speaker") ? check(actions.get(id)) : items(id).getFirst()));
+        }
         return menu;
     }
 

@@ -1,6 +1,7 @@
 package edgeos.ui.shell.dialog;
 
 import edgeos.lab.recording.Recorder;
+import edgeos.lab.talk.TalkFormat;
 import edgeos.ui.export.PictureOrder;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
@@ -31,6 +32,7 @@ public final class Dialogs implements Prompts {
     private static final double TEXT_WIDTH = 440;
     private static final int MOST_LINES = 12;
     private static final String RECORDINGS = "*" + Recorder.ENDING;
+    private static final String TALKS = "*" + TalkFormat.ENDING;
     private static final String UNFINISHED = "*" + Recorder.ENDING + ".part";
 
     private Window owner;
@@ -54,7 +56,7 @@ public final class Dialogs implements Prompts {
     @Override
     public Optional<Path> open(Optional<Path> folder) {
         FileChooser chooser = chooser(TEXTS.get("open.title"), folder);
-        chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter(TEXTS.get("kind.both"), "*.json", "*.edgeos", "*.png", "*.svg", RECORDINGS, UNFINISHED));
+        chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter(TEXTS.get("kind.both"), "*.json", "*.edgeos", "*.png", "*.svg", RECORDINGS, UNFINISHED, TALKS));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
@@ -160,6 +162,17 @@ public final class Dialogs implements Prompts {
         var gallery = new SampleGallery(samples, appearance.theme());
         ScaledDialog.dress(gallery, owner, appearance, gallery::focusFirst);
         return gallery.showAndWait();
+    }
+
+    @Override
+    public Optional<Path> talk(Path folder, String name) {
+        return toWrite(TEXTS.get("talk.title"), folder, name, TEXTS.get("kind.talks"), TALKS);
+    }
+
+    @Override
+    public boolean runTalk(String title) {
+        ButtonType run = new ButtonType(TEXTS.get("talk.run"), ButtonBar.ButtonData.YES);
+        return ask(TEXTS.get("talk.run.ask", title), TEXTS.get("talk.run.why"), run, onPurpose(TEXTS.get("talk.run.not"))).filter(answer -> answer == run).isPresent();
     }
 
     @Override

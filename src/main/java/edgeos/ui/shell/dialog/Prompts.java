@@ -81,6 +81,16 @@ public interface Prompts extends ResultDesk {
     /** Asks which folder of lessons to open. */
     Optional<Path> lessonFolder(Path folder);
 
+    /** Asks where to save a talk. */
+    default Optional<Path> talk(Path folder, String name) {
+        return Optional.empty();
+    }
+
+    /** Asks whether scenes of a talk that somebody else may have made may start what they show. */
+    default boolean runTalk(String title) {
+        return false;
+    }
+
     /** Says that something did not work, and what to do about it. */
     void failed(String what, String why);
 

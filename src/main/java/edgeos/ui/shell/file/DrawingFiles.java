@@ -8,6 +8,7 @@ import edgeos.lab.click.ClickFiles;
 import edgeos.lab.click.ClickImport;
 import edgeos.lab.recording.Replay;
 import edgeos.lab.talk.SceneSource;
+import edgeos.lab.talk.TalkFormat;
 import edgeos.model.Drawing;
 import edgeos.model.capability.DotExport;
 import edgeos.model.check.Finding;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Opening, saving, and starting: whatever may first have to ask the user. */
@@ -39,6 +41,7 @@ public final class DrawingFiles {
     private final Permissions permissions;
     private Runnable quit = () -> { };
     private BiConsumer<Replay, Path> beside = (_, _) -> { };
+    private Consumer<Path> talks = _ -> { };
     private BooleanSupplier others = () -> true;
 
     /** Opens into and saves from this editor. */
@@ -91,6 +94,11 @@ public final class DrawingFiles {
     /** What opens a second window, of a recording and the folder in which it lies. */
     public void onBeside(BiConsumer<Replay, Path> opener) {
         beside = opener;
+    }
+
+    /** What opens a talk. */
+    public void onTalk(Consumer<Path> opener) {
+        talks = opener;
     }
 
     /** Asks which sample to open, and starts it. */
@@ -151,12 +159,7 @@ public final class DrawingFiles {
         editor.open(permissions.recalled(new Document(reading.drawing(), Optional.empty(), file.toAbsolutePath().getParent(), Consent.NONE, reading.findings(), true)));
     }
 
-    /**
-     * Opens what was not saved when a lab ended: one step of the history after what the file holds now, so that it is still to be saved, and undo shows the file. False if what is open may not be closed.
-     *
-     * @param file where it is saved; if there is none any more, it is saved nowhere yet
-     * @param unsaved null: as in the file
-     */
+    /** Opens what was not saved when a lab ended ({@code null}: as in the file): one step of the history after what the file, if there still is one, holds now, so that it is still to be saved, and undo shows the file. False if what is open may not be closed. */
     public boolean restore(Optional<Path> file, Path folder, Drawing unsaved) {
         if (!mayClose()) {
             return false;
@@ -329,18 +332,19 @@ public final class DrawingFiles {
     }
 
     private void show(Path file) {
+        if (TalkFormat.isNamedSo(file)) {
+            talks.accept(file);
+            return;
+        }
         if (Replay.isRecording(file)) {
             showRecording(file, true);
             return;
         }
         DrawingFormat.Reading reading = DrawingFormat.read(file);
         Path absolute = file.toAbsolutePath().normalize();
-        if (DrawingPicture.isNamedSo(file)) {
-            editor.open(permissions.recalled(new Document(reading.drawing(), Optional.empty(), absolute.getParent(), Consent.NONE, reading.findings(), true)));
-            return;
-        }
-        editor.open(permissions.recalled(new Document(reading.drawing(), Optional.of(absolute), absolute.getParent(), Consent.NONE, reading.findings(), reading.complete())));
-        if (reading.complete()) {
+        boolean picture = DrawingPicture.isNamedSo(file);
+        editor.open(permissions.recalled(new Document(reading.drawing(), Optional.of(absolute).filter(_ -> !picture), absolute.getParent(), Consent.NONE, reading.findings(), picture || reading.complete())));
+        if (reading.complete() && !picture) {
             remembered.recent(absolute);
         }
     }

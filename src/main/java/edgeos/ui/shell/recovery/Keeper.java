@@ -14,18 +14,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /** Sees to it that what is not saved is kept, and nothing else. JavaFX application thread only; {@link #dispose()} at the end, when whoever closes the window has saved it or wants it no more. */
 public final class Keeper {
     private static final Texts TEXTS = Texts.of(Keeper.class);
 
+    private static final Duration PAUSE = Duration.seconds(1);
+
     private final Editor editor;
     private final SourceTabs sources;
     private final Notices notices;
     private final Autosave autosave;
     private final Subscription subscriptions;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private Supplier<Optional<Unsaved.Source>> other = Optional::empty;
     private int edits;
     private boolean settled = true;
 
@@ -41,11 +49,22 @@ public final class Keeper {
         autosave = new Autosave(place.map(RecoveryFolder::new), Autosave.Pace.USUAL, failed -> Platform.runLater(() -> tell(failed)));
         subscriptions = Subscription.combine(editor.drawingProperty().subscribe((_, _) -> edited()), editor.dirtyProperty().subscribe(_ -> keep()));
         sources.onTyped(this::keep);
+        pause.setOnFinished(_ -> keep());
     }
 
     /** Keeps at once what is not saved, then does this on another thread; not if that fails. */
     void now(Runnable afterwards) {
         autosave.now(afterwards);
+    }
+
+    /** Keeps the text of what else is not saved. */
+    public void also(Supplier<Optional<Unsaved.Source>> more) {
+        other = more;
+    }
+
+    /** What else is not saved has changed: keeps it once there is a pause. */
+    public void changed() {
+        pause.playFromStart();
     }
 
     private void edited() {
@@ -55,7 +74,7 @@ public final class Keeper {
 
     private void keep() {
         boolean dirty = editor.dirtyProperty().get() && !editor.run().isRecorded();
-        List<Unsaved.Source> texts = sources.unsaved();
+        List<Unsaved.Source> texts = Stream.concat(sources.unsaved().stream(), other.get().stream()).toList();
         edits = dirty ? Math.max(1, edits) : 0;
         if (dirty || !texts.isEmpty()) {
             settled = false;
@@ -73,6 +92,7 @@ public final class Keeper {
 
     /** Lets go of the editor, and of what was kept of it. */
     public void dispose() {
+        pause.stop();
         subscriptions.unsubscribe();
         sources.onTyped(() -> { });
         autosave.close();

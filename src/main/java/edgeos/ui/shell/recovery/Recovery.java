@@ -4,6 +4,7 @@ import edgeos.lab.Samples;
 import edgeos.lab.recovery.Left;
 import edgeos.lab.recovery.RecoveryFolder;
 import edgeos.lab.recovery.Unsaved;
+import edgeos.lab.talk.TalkFormat;
 import edgeos.model.Drawing;
 import edgeos.telemetry.Event;
 import edgeos.ui.notice.Notice;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -36,6 +38,7 @@ public final class Recovery {
     private final Notices notices;
     private final Consumer<Path> shower;
     private final List<Left> offered = new ArrayList<>();
+    private BiPredicate<Path, String> talks = (_, _) -> false;
     private boolean disposed;
 
     /**
@@ -49,6 +52,11 @@ public final class Recovery {
         this.sources = sources;
         this.notices = notices;
         this.shower = shower;
+    }
+
+    /** Opens a talk that was not saved: its file and its text; false if it is not to be opened. */
+    public void onTalk(BiPredicate<Path, String> opener) {
+        talks = opener;
     }
 
     /** Looks what there is, elsewhere, and offers it; the newest in front. */
@@ -94,7 +102,7 @@ public final class Recovery {
             offer(left);
             return;
         }
-        boolean all = unsaved.sources().stream().allMatch(source -> sources.restore(source.file(), source.text()));
+        boolean all = unsaved.sources().stream().allMatch(source -> TalkFormat.isNamedSo(source.file()) ? talks.test(source.file(), source.text()) : sources.restore(source.file(), source.text()));
         notices.tell(Notice.info(Event.Topic.FILE, all ? TEXTS.get("restored") : TEXTS.get("partly")));
         if (all) {
             keeper.now(() -> Platform.runLater(() -> decided(left)));

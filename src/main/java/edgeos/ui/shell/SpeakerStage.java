@@ -1,0 +1,116 @@
+package edgeos.ui.shell;
+
+import edgeos.ui.talk.SpeakerView;
+import edgeos.ui.talk.TalkDesk;
+import edgeos.ui.talk.Thumbnails;
+import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Appearance;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+/** The window that only the speaker looks at. Its keys go from scene to scene. JavaFX application thread only; {@link #dispose()} at the end. */
+final class SpeakerStage {
+    private static final Texts TEXTS = Texts.of(SpeakerStage.class);
+    private static final double WIDTH = 520;
+    private static final double HEIGHT = 480;
+
+    private final TalkDesk desk;
+    private final Thumbnails thumbnails;
+    private final Appearance appearance;
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
+    private final Subscription shows;
+    private Optional<Stage> stage = Optional.empty();
+
+    SpeakerStage(TalkDesk desk, Thumbnails thumbnails, Appearance appearance) {
+        this.desk = desk;
+        this.thumbnails = thumbnails;
+        this.appearance = appearance;
+        shows = shown.subscribe((_, on) -> turn(on));
+    }
+
+    /** Whether it is open. */
+    BooleanProperty shown() {
+        return shown;
+    }
+
+    /** Opens it if there is a screen beside the one of this window. */
+    void openElsewhere(Window wall) {
+        if (other(wall).isPresent()) {
+            shown.set(true);
+            stage.ifPresent(open -> place(open, other(wall).get().getVisualBounds()));
+        }
+    }
+
+    void dispose() {
+        shown.set(false);
+        shows.unsubscribe();
+    }
+
+    private void turn(boolean on) {
+        if (on) {
+            open();
+        } else {
+            stage.ifPresent(Stage::close);
+        }
+    }
+
+    private void open() {
+        var view = new SpeakerView(desk, thumbnails, appearance::theme);
+        var content = new StackPane(view);
+        content.setMinSize(0, 0);
+        var root = new ScaledRoot(content, appearance);
+        var scene = new Scene(root, WIDTH, HEIGHT);
+        appearance.dress(scene.getStylesheets());
+        root.scalePopups(scene.getStylesheets());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        var made = new Stage();
+        made.setTitle(TEXTS.get("speaker.title"));
+        made.setScene(scene);
+        made.setWidth(WIDTH);
+        made.setHeight(HEIGHT);
+        made.setOnHidden(_ -> {
+            view.dispose();
+            stage = Optional.empty();
+            shown.set(false);
+        });
+        stage = Optional.of(made);
+        made.show();
+        view.focusFirst();
+    }
+
+    private void pressed(KeyEvent event) {
+        KeyCode code = event.getCode();
+        boolean mine = true;
+        switch (code) {
+            case PAGE_DOWN, RIGHT -> desk.next();
+            case PAGE_UP, LEFT -> desk.previous();
+            case HOME -> desk.go(0);
+            case END -> desk.go(desk.talk().size() - 1);
+            case ESCAPE -> shown.set(false);
+            default -> mine = false;
+        }
+        if (mine) {
+            event.consume();
+        }
+    }
+
+    private static Optional<Screen> other(Window wall) {
+        var here = Screen.getScreensForRectangle(wall.getX(), wall.getY(), wall.getWidth(), wall.getHeight());
+        return Screen.getScreens().stream().filter(screen -> !here.contains(screen)).findFirst();
+    }
+
+    private static void place(Stage open, Rectangle2D bounds) {
+        open.setX(bounds.getMinX() + (bounds.getWidth() - open.getWidth()) / 2);
+        open.setY(bounds.getMinY() + (bounds.getHeight() - open.getHeight()) / 2);
+    }
+}

@@ -1,0 +1,44 @@
+package edgeos.ui.shell;
+
+import edgeos.ui.talk.TalkDesk;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Keys that go from scene to scene in front of a class: those of clickers wherever the keyboard is, and arrows where it is on the drawing. JavaFX application thread only. */
+record TalkKeys(TalkDesk desk, ReadOnlyBooleanProperty presenting) {
+    private static final String CANVAS = "canvas";
+
+    /** Hears the keys of this scene before anybody else; what nobody may hear was consumed by then. */
+    void listen(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean plain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        if (event.isConsumed() || !plain || !presenting.get() || desk.talk().size() == 0 || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        boolean arrows = isOnDrawing(event.getTarget());
+        KeyCode code = event.getCode();
+        Optional<Runnable> meant = code == KeyCode.PAGE_DOWN || arrows && code == KeyCode.RIGHT ? Optional.of(desk::next)
+                : code == KeyCode.PAGE_UP || arrows && code == KeyCode.LEFT ? Optional.of(desk::previous) : Optional.empty();
+        meant.ifPresent(go -> {
+            event.consume();
+            go.run();
+        });
+    }
+
+    private static boolean isOnDrawing(Object target) {
+        for (Object each = target; each instanceof Node node; each = node.getParent()) {
+            if (CANVAS.equals(node.getId())) {
+                return true;
+            }
+        }
+        return target instanceof Scene || target instanceof Node node && node.getParent() == null;
+    }
+}

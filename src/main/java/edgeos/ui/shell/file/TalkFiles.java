@@ -1,0 +1,103 @@
+package edgeos.ui.shell.file;
+
+import edgeos.lab.talk.SceneDrawing;
+import edgeos.lab.talk.SceneSource;
+import edgeos.lab.talk.Talk;
+import edgeos.lab.talk.TalkFormat;
+import edgeos.lab.talk.TalkReading;
+import edgeos.lab.talk.TalkScene;
+import edgeos.model.check.Finding;
+import edgeos.ui.shell.dialog.Prompts;
+import edgeos.ui.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reading talks from files and writing them, with what their drawings need. JavaFX application thread only. */
+public final class TalkFiles {
+    private static final Texts TEXTS = Texts.of(TalkFiles.class);
+
+    private final Remembered remembered;
+    private final Prompts prompts;
+
+    /** Files that are remembered here. */
+    public TalkFiles(Remembered remembered, Prompts prompts) {
+        this.remembered = remembered;
+        this.prompts = prompts;
+    }
+
+    /** What a file holds; empty if no scene of it can be shown. What is wrong is said. */
+    public Optional<TalkReading> read(Path file, boolean remember) {
+        TalkReading reading = TalkFormat.read(file);
+        List<String> found = reading.findings().stream().map(TalkFiles::words).toList();
+        if (reading.talk().size() == 0) {
+            prompts.failed(TEXTS.get("talk.unreadable"), String.join("\n", found));
+            return Optional.empty();
+        }
+        if (!reading.isFit()) {
+            prompts.found(TEXTS.get("talk.found", reading.talk().size()), found);
+        }
+        if (remember) {
+            remembered.recent(file.toAbsolutePath().normalize());
+        }
+        return Optional.of(reading);
+    }
+
+    /** Asks where to save a talk; a file of that name is only replaced if somebody agreed. */
+    public Optional<Path> where(Talk talk, Path folder) {
+        String name = talk.title().strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return prompts.talk(folder, (name.isEmpty() ? "talk" : name) + TalkFormat.ENDING).flatMap(typed -> {
+            Path file = TalkFormat.isNamedSo(typed) ? typed : typed.resolveSibling(typed.getFileName() + TalkFormat.ENDING);
+            return file.equals(typed) || !Files.exists(file) || prompts.replace(file) ? Optional.of(file) : Optional.empty();
+        });
+    }
+
+    /**
+     * Saves a talk: drawings that lie elsewhere become part of it, and what they read comes along.
+     *
+     * @return the talk as it is in the file; empty if that failed, which is said
+     */
+    public Optional<Talk> save(Talk talk, Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        try {
+            List<TalkScene> scenes = new ArrayList<>();
+            for (TalkScene scene : talk.scenes()) {
+                scenes.add(scene.drawn(brought(scene, folder)));
+            }
+            Talk settled = new Talk(talk.title(), scenes);
+            TalkFormat.save(settled, file);
+            remembered.recent(file.toAbsolutePath().normalize());
+            return Optional.of(settled);
+        } catch (IOException | SecurityException failed) {
+            prompts.failed(TEXTS.get("talk.notSaved"), TEXTS.get("talk.notSaved.why", file, failed.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static SceneDrawing brought(TalkScene scene, Path folder) throws IOException {
+        return switch (scene.drawing()) {
+            case SceneDrawing.Sample sample -> sample;
+            case SceneDrawing.OfFile(Path file) when file.startsWith(folder) -> scene.drawing();
+            case SceneDrawing.OfFile(Path file) -> {
+                SceneSource source = SceneSource.of(scene.drawing());
+                if (!source.complete()) {
+                    throw new IOException(TEXTS.get("talk.gone", scene.name(), file));
+                }
+                Companions.bring(source.drawing(), source.folder(), folder);
+                yield new SceneDrawing.Embedded(source.drawing(), folder);
+            }
+            case SceneDrawing.Embedded(var drawing, Path from) -> {
+                Companions.bring(drawing, from, folder);
+                yield new SceneDrawing.Embedded(drawing, folder);
+            }
+        };
+    }
+
+    private static String words(Finding finding) {
+        return finding.what() + (finding.what().endsWith(".") ? " " : ". ") + finding.remedy();
+    }
+}

@@ -1,0 +1,199 @@
+package edgeos.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.lab.Session;
+import edgeos.lab.recovery.Unsaved.Source;
+import edgeos.lab.talk.Talk;
+import edgeos.lab.talk.TalkFormat;
+import edgeos.lab.talk.TalkScene;
+import edgeos.ui.editor.View;
+import edgeos.ui.shell.dialog.Prompts.Unsaved;
+import edgeos.ui.talk.TalkDesk.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TalkTest extends LabFixture {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldMakeATalkByKeysAndByHandAndKeepItInAFile() {
+        three();
+        robot.push(KeyCode.ALT, KeyCode.UP);
+        assertEquals(List.of("First", "Third", "Second"), names());
+        robot.push(KeyCode.DELETE);
+        assertEquals(List.of("First", "Second"), names());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(List.of("First", "Second", "Third"), names());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertEquals(List.of("First", "Third", "Second"), names());
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        assertEquals(List.of("First", "Third", "Third (copy)", "Second"), names());
+        frames(2);
+        robot.drag(middle(3));
+        robot.moveTo(middle(1).subtract(0, 4));
+        robot.dropTo(middle(0));
+        assertEquals(List.of("Second", "First", "Third", "Third (copy)"), names());
+        fx(() -> byId("talk.notes").requestFocus());
+        robot.write("Hi all");
+        assertEquals("Hi all", place().talk().scenes().getFirst().notes());
+        fx(() -> lab.talks().desk().title("Mine"));
+        assertFalse(place().saved());
+        Path file = folder.resolve("mine.edgetalk");
+        answers.file = Optional.of(file);
+        fx(() -> lab.actions().get("talk.save").perform());
+        assertTrue(answers.asked.contains("talk mine.edgetalk"), answers.asked::toString);
+        assertTrue(place().saved());
+        Talk talk = place().talk();
+        assertTrue(talk.equals(TalkFormat.read(file).talk()));
+        answers.unsaved = Unsaved.DISCARD;
+        fx(() -> lab.actions().get("talk.close").perform());
+        assertFalse(lab.talks().desk().isOpen());
+        assertFalse(lab.talks().listed().get());
+        answers.consent = false;
+        fx(() -> lab.files().openFile(file));
+        assertTrue(talk.equals(place().talk()));
+        assertEquals(List.of(file), lab.files().recent());
+    }
+
+    @Test
+    void shouldGoThroughATalkInFrontOfAClass() {
+        three();
+        fx(() -> lab.talks().desk().note(0, "Only for me"));
+        robot.push(KeyCode.SHIFT, KeyCode.F11);
+        frames(2);
+        assertTrue(robot.lookup("#talk").queryAll().isEmpty(), "the list is not on the wall");
+        fx(() -> lab.talks().desk().go(0));
+        assertEquals(View.CHAIN, editor().viewProperty().get());
+        assertEquals(Session.State.STOPPED, editor().run().stateProperty().get());
+        fx(lab.window().canvasView()::requestFocus);
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals(View.POOL, editor().viewProperty().get());
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals(Session.State.RUNNING, editor().run().stateProperty().get(), "what was added here was made here");
+        assertEquals("3 of 3", ((Label) ((javafx.scene.Parent) byId("talk.mark")).getChildrenUnmodifiable().getFirst()).getText());
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals(2, place().at());
+        fx(lab.window().canvasView()::requestFocus);
+        robot.push(KeyCode.LEFT);
+        assertEquals(1, place().at());
+        robot.push(KeyCode.CONTROL, KeyCode.HOME);
+        assertEquals(0, place().at());
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.P);
+        frames(2);
+        assertEquals("Only for me", ((Label) byId("speaker.notes")).getText());
+        assertFalse(byId("speaker.notes").getScene() == scene);
+        robot.clickOn(byId("speaker.forth"));
+        assertEquals("2 of 3", ((Label) byId("speaker.count")).getText());
+        fx(() -> lab.talks().spoken().set(false));
+        robot.push(KeyCode.ESCAPE);
+        frames(2);
+        assertEquals(3, cells().size(), "the list is there again");
+    }
+
+    @Test
+    void shouldLoseNothingThatIsChangedDuringATalk() {
+        three();
+        fx(() -> editor().apply("Title", drawing -> drawing.withTitle("Changed", "")));
+        fx(() -> lab.talks().desk().go(0));
+        assertEquals(Drawings.ONE_OF_EACH.title(), editor().drawing().title(), "as in the talk");
+        assertEquals(Drawings.ONE_OF_EACH, drawingOf(place().talk().scenes().get(2)));
+        robot.clickOn(labelled(robot, "Show my changes"));
+        assertEquals("Changed", editor().drawing().title());
+        fx(() -> lab.talks().desk().go(1));
+        answers.asked.clear();
+        answers.unsaved = Unsaved.CANCEL;
+        fx(lab.talks()::close);
+        assertTrue(lab.talks().desk().isOpen());
+        assertTrue(answers.asked.getFirst().startsWith("unsaved 1 drawing changed"), answers.asked::toString);
+        answers.unsaved = Unsaved.SAVE;
+        Path file = folder.resolve("a.edgetalk");
+        answers.file = Optional.of(file);
+        fx(lab.talks()::close);
+        assertFalse(lab.talks().desk().isOpen());
+        assertEquals("Changed", drawingOf(TalkFormat.read(file).talk().scenes().getFirst()).title());
+    }
+
+    @Test
+    void shouldShowWhatIsGoodOfABadFileAndStartNothingThatNobodyAllowed() throws Exception {
+        Path file = folder.resolve("bad.edgetalk");
+        Files.writeString(file, """
+                {"format": "edgeos-talk", "scenes": [{"name": "A", "drawing": "sample:default", "run": {"state": "running"}}, {"name": "B", "drawing": "gone.json"}]}""");
+        fx(() -> lab.files().openFile(file));
+        assertEquals(List.of("A"), names());
+        assertTrue(answers.asked.contains("found The talk was opened with 1 scene; some of it is not as it was meant."), answers.asked::toString);
+        assertEquals(1, answers.asked.stream().filter(asked -> asked.startsWith("run talk")).count());
+        assertEquals(Session.State.STOPPED, editor().run().stateProperty().get());
+        fx(() -> lab.actions().get("talk.save").perform());
+        assertTrue(answers.asked.contains("overwrite"), "it holds more than could be read");
+        fx(() -> lab.talks().desk().title("Not saved"));
+        Source kept = lab.talks().unsaved().orElseThrow();
+        answers.unsaved = Unsaved.DISCARD;
+        fx(() -> assertTrue(lab.talks().restore(kept.file(), kept.text())));
+        assertEquals("Not saved", place().talk().title());
+        assertFalse(place().saved());
+    }
+
+    /** Three scenes of one drawing: the chain, the pool, and the chain while it runs; the third is shown, and the list has the keyboard. */
+    private void three() {
+        fx(lab.window().canvasView()::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.A);
+        frames(2);
+        fx(() -> editor().viewProperty().set(View.POOL));
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.A);
+        fx(() -> {
+            editor().viewProperty().set(View.CHAIN);
+            editor().run().start();
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.A);
+        frames(2);
+        List<String> names = List.of("First", "Second", "Third");
+        for (int index = 0; index < names.size() - 1; index++) {
+            int at = index;
+            fx(() -> lab.talks().desk().rename(at, names.get(at)));
+        }
+        fx(() -> byId("talk.scenes").requestFocus());
+        robot.push(KeyCode.F2);
+        robot.write("Third");
+        robot.push(KeyCode.ENTER);
+        assertEquals(names, names());
+        frames(2);
+    }
+
+    private static edgeos.model.Drawing drawingOf(TalkScene scene) {
+        return edgeos.lab.talk.SceneSource.of(scene.drawing()).drawing();
+    }
+
+    private Place place() {
+        return lab.talks().desk().placeProperty().get().orElseThrow();
+    }
+
+    private List<String> names() {
+        return place().talk().scenes().stream().map(TalkScene::name).toList();
+    }
+
+    private Set<Node> cells() {
+        return robot.lookup((Node node) -> node instanceof ListCell<?> cell && !cell.isEmpty() && cell.getItem() instanceof TalkScene && cell.isVisible()).queryAll();
+    }
+
+    private Point2D middle(int index) {
+        Node cell = cells().stream().filter(each -> ((ListCell<?>) each).getIndex() == index).findFirst().orElseThrow();
+        Bounds bounds = cell.localToScreen(cell.getLayoutBounds());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+}
