@@ -337,6 +337,7 @@ public final class CanvasView extends Region {
         hands.cancel();
         names.close();
         adding.box().close();
+        actions.find().leave();
         stepping.clear();
         stepping.panel().close();
         actions.groups().scopes().forget();

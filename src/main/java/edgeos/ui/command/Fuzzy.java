@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds words by a few of their letters, as somebody types who knows what it is called: beginnings of words ({@code zofi} for "Zoom to fit"), humps ({@code tn} for "TenantsNever"), or a piece of a word ({@code port}
- * for "Export"). Letters that are scattered otherwise, or wrong, find nothing. Words of a query may come in any order. Stateless; any thread.
+ * Finds words by a few of their letters, as somebody types who knows what it is called: beginnings of words ({@code zofi} for "Zoom to fit"), humps ({@code tn} for "TenantsNever"), a beginning of a word and its end ({@code fwall}
+ * for "Firewall"), or a piece of a word ({@code port} for "Export"). Letters that are scattered otherwise, or wrong, find nothing. Words of a query may come in any order. Stateless; any thread.
  *
  * <p>Of all ways in which letters fit, the one that is worth most counts; it is found by trying each beginning of a word once for each letter.
  */
@@ -17,6 +17,8 @@ public final class Fuzzy {
     private static final int NEXT_LETTER = 4;
     private static final int WHOLE_WORD = 6;
     private static final int INSIDE_WORD = 2;
+    private static final int END_OF_WORD = 1;
+    private static final int LEAST_END = 3;
     private static final int EQUAL = 40;
     private static final int NEVER = -1;
     private static final int UNKNOWN = -2;
@@ -115,7 +117,7 @@ public final class Fuzzy {
         boolean wordEnds = place + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(place + 1));
         int most = letter + 1 == token.length() ? wordEnds ? WHOLE_WORD : 0 : NEVER;
         for (int after = place + 1; letter + 1 < token.length() && after < text.length(); after++) {
-            int step = after == place + 1 ? NEXT_LETTER : starts[after] ? begun(after) / 2 : NEVER;
+            int step = after == place + 1 ? NEXT_LETTER : starts[after] ? begun(after) / 2 : isEnd(letter + 1, place, after) ? END_OF_WORD : NEVER;
             int rest = step > NEVER ? from(letter + 1, after) : NEVER;
             if (rest > NEVER && step + rest > most) {
                 most = step + rest;
@@ -124,6 +126,13 @@ public final class Fuzzy {
         }
         best[letter][place] = most;
         return most;
+    }
+
+    /** True if what is left of the token, and that is not only a few letters, is how the word at {@code place} ends. */
+    private boolean isEnd(int letter, int place, int after) {
+        int end = after + token.length() - letter;
+        return token.length() - letter >= LEAST_END && text.startsWith(token.substring(letter), after) && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))
+                && text.substring(place, end).chars().allMatch(Character::isLetterOrDigit);
     }
 
     private List<Integer> marks(int first) {

@@ -50,6 +50,9 @@ class FindTest extends CanvasStage {
         assertFalse(lookup("#find").query().isVisible());
         assertEquals(0, marks());
         assertEquals("canvas", view.getScene().getFocusOwner().getId());
+        interact(() -> view.actions().find().open());
+        interact(() -> editor.open(edgeos.ui.editor.Document.untitled(Drawings.tenants(), java.nio.file.Path.of("target"))));
+        assertFalse(lookup("#find").query().isVisible(), "what was found is not of the next drawing");
     }
 
     @Test

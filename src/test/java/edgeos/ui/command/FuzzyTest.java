@@ -24,6 +24,8 @@ class FuzzyTest {
         assertEquals("Pool of FWPs", first("fwp"));
         assertEquals("Export as Click configuration...", first("port click"));
         assertEquals("Open sample...", first("os"));
+        assertEquals(Optional.of(List.of(6, 10, 11, 12, 13)), Fuzzy.match("fwall", "Place firewall").map(Fuzzy.Match::marks));
+        assertTrue(Fuzzy.match("fwal", "Firewall").isEmpty());
     }
 
     @Test

@@ -104,9 +104,14 @@ public final class FindBar extends VBox {
 
     /** Ends it and takes the marks away. */
     public void close() {
+        leave();
+        ended.run();
+    }
+
+    /** As {@link #close()}, but whoever has the keyboard keeps it: another drawing is open now. */
+    public void leave() {
         setVisible(false);
         mark();
-        ended.run();
     }
 
     /** Takes its place at the top of a view of this size, of which it leaves at least half. */

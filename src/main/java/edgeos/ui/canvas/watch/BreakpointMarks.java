@@ -31,6 +31,9 @@ final class BreakpointMarks {
     /** Where on its wire a mark stands. */
     private static final double ALONG = 0.22;
     private static final double SIZE = 14;
+    /** Left of what stepping writes at the upper edge, such as "core 0", also from afar. */
+    private static final double BESIDE_MARKER = -4;
+    private static final double BELOW_EDGE = 2;
     /** The pointer is on a mark, or near enough to be shown where one could be; in view pixels. */
     private static final double REACH = 9;
     private static final double NEAR = 26;
@@ -146,7 +149,7 @@ final class BreakpointMarks {
     }
 
     private static Optional<Point2D> place(Plot plot, Spot spot) {
-        return spot.at() == Breakpoint.At.NODE ? plot.node(spot.subject()).map(node -> new Point2D(node.box().x() + 3, node.box().y() + 3))
+        return spot.at() == Breakpoint.At.NODE ? plot.node(spot.subject()).map(node -> new Point2D(node.box().x() + BESIDE_MARKER, node.box().y() + BELOW_EDGE))
                 : plot.wire(spot.subject()).map(wire -> at(wire.curve()));
     }
 
