@@ -1,6 +1,7 @@
 package edgeos.charts;
 
 import edgeos.charts.figure.Amounts;
+import edgeos.charts.figure.ChartWords;
 import edgeos.charts.figure.CurveFigure;
 import edgeos.charts.figure.Figure;
 import edgeos.charts.figure.Ink;
@@ -117,14 +118,13 @@ public final class ChartPicture {
     public String spoken() {
         Figure figure = Figure.of(request.chart(), request.data());
         if (!figure.empty().isEmpty()) {
-            return figure.title() + ": " + figure.empty().replace('\n', ' ');
+            return ChartWords.get("spoken", figure.title(), figure.empty().replace('\n', ' '));
         }
         if (figure instanceof SpreadFigure spread) {
-            return figure.title() + ": " + String.join("; ", spread.rows().stream().limit(6)
-                    .map(row -> row.name() + " p50 " + Amounts.nanos(row.percentiles()[0]) + " p99 "
-                            + Amounts.nanos(row.percentiles()[2])).toList());
+            return ChartWords.get("spoken", figure.title(), String.join("; ", spread.rows().stream().limit(6)
+                    .map(row -> ChartWords.get("spoken.row", row.name(), Amounts.nanos(row.percentiles()[0]), Amounts.nanos(row.percentiles()[2]))).toList()));
         }
-        return figure.title() + ": " + String.join("; ", figure.legend().stream().map(entry -> entry.name() + " " + entry.value())
-                .toList());
+        return ChartWords.get("spoken", figure.title(), String.join("; ", figure.legend().stream().map(entry -> ChartWords.get("spoken.entry", entry.name(), entry.value()))
+                .toList()));
     }
 }

@@ -34,7 +34,7 @@ public final class Amounts {
     /** A share of 0 to 1, such as {@code 99.9 %}; never rounded up to 100 % when something is missing. */
     public static String percent(double share) {
         if (Double.isNaN(share)) {
-            return "none";
+            return ChartWords.get("none");
         }
         double percent = share * 100;
         if (percent > 99.9 && percent < 100) {
@@ -58,7 +58,7 @@ public final class Amounts {
 
     private static String scaled(double value, String[] units, boolean exact) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return "none";
+            return ChartWords.get("none");
         }
         int unit = 0;
         double shown = value;

@@ -3,22 +3,22 @@ package edgeos.charts.figure;
 /** The charts of the lab. Immutable; any thread. */
 public enum Chart {
     /** How long it takes to create and to activate an FWP, beside a process, a container, and a VM. */
-    START_UP("Start-up"),
+    START_UP("startUp"),
     /** Chains that come and go. */
-    CHURN("Churn"),
+    CHURN("churn"),
     /** What the mover copies. */
-    COPY_THROUGHPUT("Copy throughput"),
+    COPY_THROUGHPUT("copy"),
     /** Percentiles of each chain, and where the time goes. */
-    LATENCY("Latency");
+    LATENCY("latency");
 
-    private final String title;
+    private final String key;
 
-    Chart(String title) {
-        this.title = title;
+    Chart(String key) {
+        this.key = key;
     }
 
     /** What the window and reports call it. */
     public String title() {
-        return title;
+        return ChartWords.get("title." + key);
     }
 }

@@ -16,11 +16,11 @@ import java.util.Optional;
  * @param names what people call the chains and links, by id; an id without a name shows itself
  * @param link the id of the selected link, if one is
  * @param virtual true if the figures are of the virtual clock of STEP and SLOW: they say nothing about this machine
- * @param place where the figures were measured, in two or three words
+ * @param place where the figures were measured, in two or three words; empty: on this machine
  */
 public record ChartData(Snapshot snapshot, History history, StartupBaseline.Result baseline, Map<String, String> names,
         Optional<String> link, boolean virtual, String place) {
-    private static final String HERE = "this machine";
+    private static final String HERE = "";
 
     /** Before anything ran. */
     public static final ChartData EMPTY =
@@ -40,13 +40,12 @@ public record ChartData(Snapshot snapshot, History history, StartupBaseline.Resu
 
     /** Whose time the figures are of. */
     String clock() {
-        return virtual ? "virtual clock" : place;
+        return virtual ? ChartWords.get("clock.virtual") : place.equals(HERE) ? ChartWords.get("clock.here") : place;
     }
 
     /** Why there are no rates: nothing ran, or too little virtual time has passed for a rate. */
     String nothingYet(String nothingRan) {
-        return virtual && snapshot.atNanos() > 0 ? "No rates yet: " + Amounts.nanos(snapshot.atNanos())
-                + " of virtual time.\nThey need 100 ms."
+        return virtual && snapshot.atNanos() > 0 ? ChartWords.get("noRates", Amounts.nanos(snapshot.atNanos()))
                 : nothingRan;
     }
 

@@ -22,18 +22,18 @@ final class ChurnFigures {
         double[] cached = window.sparse(sample -> sample.fromCacheShare() * 100);
         DoubleFunction<String> says = rate -> Amounts.rate(rate, "/s");
         var curves = List.of(
-                new Curve("activated", Ink.FLOW, Look.AREA, seconds, activated, says),
-                new Curve("cleaned", Ink.CONTROL, Look.LINE, seconds, cleaned, says),
-                new Curve("terminated", Ink.WARM, Look.LINE, seconds, terminated, says),
-                new Curve("from cache", Ink.MUTED, Look.SECOND, seconds, cached, percent -> Amounts.percent(percent / 100)));
+                new Curve(ChartWords.get("churn.activated"), Ink.FLOW, Look.AREA, seconds, activated, says),
+                new Curve(ChartWords.get("churn.cleaned"), Ink.CONTROL, Look.LINE, seconds, cleaned, says),
+                new Curve(ChartWords.get("churn.terminated"), Ink.WARM, Look.LINE, seconds, terminated, says),
+                new Curve(ChartWords.get("churn.fromCache"), Ink.MUTED, Look.SECOND, seconds, cached, percent -> Amounts.percent(percent / 100)));
         var legend = List.of(
-                new Figure.Entry(Ink.FLOW, "activated", says.apply(TimeWindow.newest(activated))),
-                new Figure.Entry(Ink.WARM, "terminated", says.apply(TimeWindow.newest(terminated))),
-                new Figure.Entry(Ink.CONTROL, "cleaned", says.apply(TimeWindow.newest(cleaned))),
-                new Figure.Entry(Ink.MUTED, "from cache", Amounts.percent(fromCache(data)), List.of(""), true));
+                new Figure.Entry(Ink.FLOW, ChartWords.get("churn.activated"), says.apply(TimeWindow.newest(activated))),
+                new Figure.Entry(Ink.WARM, ChartWords.get("churn.terminated"), says.apply(TimeWindow.newest(terminated))),
+                new Figure.Entry(Ink.CONTROL, ChartWords.get("churn.cleaned"), says.apply(TimeWindow.newest(cleaned))),
+                new Figure.Entry(Ink.MUTED, ChartWords.get("churn.fromCache"), Amounts.percent(fromCache(data)), List.of(""), true));
         double high = Math.max(TimeWindow.highest(activated), Math.max(TimeWindow.highest(terminated), TimeWindow.highest(cleaned)));
-        return new CurveFigure(Chart.CHURN.title(), List.of("chains a second, " + data.clock(), "chains a second"), legend, window.axis(),
-                new Up("chains a second", high, false, ""), Optional.of(new Up("percent", 100, true, " %")), curves, List.of(),
+        return new CurveFigure(Chart.CHURN.title(), List.of(ChartWords.get("churn.caption", data.clock()), ChartWords.get("churn.chains")), legend, window.axis(),
+                new Up(ChartWords.get("churn.chains"), high, false, ""), Optional.of(new Up(ChartWords.get("percent"), 100, true, " %")), curves, List.of(),
                 empty(data, window));
     }
 
@@ -46,8 +46,8 @@ final class ChurnFigures {
 
     private static String empty(ChartData data, TimeWindow window) {
         if (window.isEmpty()) {
-            return data.nothingYet("Nothing ran yet.\nPress Run to see chains come and go.");
+            return data.nothingYet(ChartWords.get("churn.nothing"));
         }
-        return data.snapshot().chains().isEmpty() ? "No chain in this drawing.\nDraw a frame around some nodes." : "";
+        return data.snapshot().chains().isEmpty() ? ChartWords.get("churn.noChain") : "";
     }
 }

@@ -27,10 +27,10 @@ final class CopyFigures {
         double shown = tenGbe ? Math.max(highest, TEN_GBE * 1.05) : highest;
         Unit unit = Unit.of(shown);
         var curves = new ArrayList<Curve>();
-        curves.add(new Curve("messages", Ink.MUTED, Look.SECOND, seconds, messages, rate -> Amounts.rate(rate, "msg/s")));
-        curves.add(new Curve("all links", Ink.FLOW, Look.AREA, seconds, unit.of(bits), unit::says));
+        curves.add(new Curve(ChartWords.get("messages"), Ink.MUTED, Look.SECOND, seconds, messages, rate -> Amounts.rate(rate, "msg/s")));
+        curves.add(new Curve(ChartWords.get("copy.all"), Ink.FLOW, Look.AREA, seconds, unit.of(bits), unit::says));
         var legend = new ArrayList<Figure.Entry>();
-        legend.add(new Figure.Entry(Ink.FLOW, "all links", Amounts.bits(TimeWindow.newest(bits))));
+        legend.add(new Figure.Entry(Ink.FLOW, ChartWords.get("copy.all"), Amounts.bits(TimeWindow.newest(bits))));
         data.link().ifPresent(link -> {
             double[] ofLink = window.column(linkBits(link));
             curves.add(new Curve(data.nameOf(link), Ink.ACCENT, Look.LINE, seconds, unit.of(ofLink), unit::says));
@@ -39,15 +39,15 @@ final class CopyFigures {
         legend.add(new Figure.Entry(Ink.MUTED, "", Amounts.rate(TimeWindow.newest(messages), "msg/s"), List.of(""), true));
         return new CurveFigure(Chart.COPY_THROUGHPUT.title(), captions(unit, data.clock(), tenGbe), legend, window.axis(),
                 new Up(unit.name, shown / unit.bits, false, ""),
-                Optional.of(new Up("messages a second", TimeWindow.highest(messages), false, "")), curves,
-                tenGbe ? List.of(new Reference(false, TEN_GBE / unit.bits, Ink.MUTED, List.of("10 GbE line rate"))) : List.of(),
-                window.isEmpty() ? data.nothingYet("Nothing was copied yet.\nPress Run to see messages move.") : "");
+                Optional.of(new Up(ChartWords.get("copy.messages"), TimeWindow.highest(messages), false, "")), curves,
+                tenGbe ? List.of(new Reference(false, TEN_GBE / unit.bits, Ink.MUTED, List.of(ChartWords.get("copy.lineRate")))) : List.of(),
+                window.isEmpty() ? data.nothingYet(ChartWords.get("copy.nothing")) : "");
     }
 
     private static List<String> captions(Unit unit, String clock, boolean tenGbe) {
         String plain = unit.name;
-        String more = tenGbe ? "; thin: messages a second" : "; 10 GbE line rate is above this scale";
-        return List.of(plain + " of payload copied, " + clock + more, plain + " copied, " + clock, plain + ", " + clock, plain);
+        return List.of(ChartWords.get(tenGbe ? "copy.caption.thin" : "copy.caption.above", plain, clock), ChartWords.get("copy.caption.copied", plain, clock),
+                ChartWords.get("copy.caption", plain, clock), plain);
     }
 
     /** Bits over one link. The samples of one run share their list of ids, so that it is searched once. */

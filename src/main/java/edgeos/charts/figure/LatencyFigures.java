@@ -13,7 +13,7 @@ final class LatencyFigures {
     static SpreadFigure of(ChartData data) {
         var rows = new ArrayList<SpreadFigure.Row>();
         if (data.snapshot().latency().count() > 0) {
-            rows.add(new SpreadFigure.Row("all", data.snapshot().latency(), overall(data.snapshot().chains())));
+            rows.add(new SpreadFigure.Row(ChartWords.get("latency.all"), data.snapshot().latency(), overall(data.snapshot().chains())));
         }
         for (ChainFigures chain : data.snapshot().chains()) {
             if (chain.latency().count() > 0) {
@@ -22,12 +22,12 @@ final class LatencyFigures {
         }
         for (SwarmFigures swarm : data.snapshot().swarms()) {
             if (swarm.latency().count() > 0) {
-                rows.add(new SpreadFigure.Row(data.nameOf(swarm.id()) + ", as its clients see it", swarm.latency(), Split.NONE));
+                rows.add(new SpreadFigure.Row(ChartWords.get("latency.clients", data.nameOf(swarm.id())), swarm.latency(), Split.NONE));
             }
         }
-        return new SpreadFigure(Chart.LATENCY.title(), List.of("gate to gate, log time, " + data.clock(),
-                "gate to gate, log time", "log time"),
-                rows, rows.isEmpty() ? "No message has arrived yet.\nPress Run to see how long they take." : "");
+        return new SpreadFigure(Chart.LATENCY.title(), List.of(ChartWords.get("latency.caption.whole", data.clock()),
+                ChartWords.get("latency.caption"), ChartWords.get("latency.caption.short")),
+                rows, rows.isEmpty() ? ChartWords.get("latency.nothing") : "");
     }
 
     /** The mean of the chains' splits, each counting as often as it was measured. */

@@ -18,9 +18,6 @@ public record SpreadFigure(String title, List<String> captions, List<Row> rows, 
     /** The percentiles that are marked, lowest first. */
     public static final List<Item> PERCENTILES = List.of(new Item("p50", Ink.FG, Sign.DOT), new Item("p90", Ink.FG, Sign.DIAMOND),
             new Item("p99", Ink.FG, Sign.TRIANGLE), new Item("p99.9", Ink.FG, Sign.BAR));
-    /** The parts of the mean, in the order in which a message meets them. */
-    public static final List<Item> PARTS = List.of(new Item("gate", Ink.ACCENT, Sign.SQUARE), new Item("in rings", Ink.WARM, Sign.SQUARE),
-            new Item("run", Ink.FLOW, Sign.SQUARE), new Item("move", Ink.CONTROL, Sign.SQUARE));
 
     /** A name, and what stands for it. */
     public record Item(String name, Ink ink, Sign sign) { }
@@ -61,6 +58,12 @@ public record SpreadFigure(String title, List<String> captions, List<Row> rows, 
             }
             return sum;
         }
+    }
+
+    /** The parts of the mean, in the order in which a message meets them. */
+    public static List<Item> parts() {
+        return List.of(new Item(ChartWords.get("part.gate"), Ink.ACCENT, Sign.SQUARE), new Item(ChartWords.get("part.rings"), Ink.WARM, Sign.SQUARE),
+                new Item(ChartWords.get("part.run"), Ink.FLOW, Sign.SQUARE), new Item(ChartWords.get("part.move"), Ink.CONTROL, Sign.SQUARE));
     }
 
     @Override

@@ -19,17 +19,22 @@ import java.util.Optional;
 final class StartUpFigures {
     private static final double LOWEST_NANOS = 100;
     private static final double HIGHEST_NANOS = 1e9;
-    private static final List<Reference> CITED = List.of(
-            new Reference(true, 5_500, Ink.FLOW, List.of("EdgeOS activate 5–6 µs (D)", "activate 5–6 µs (D)", "5–6 µs (D)")),
-            new Reference(true, 50_000, Ink.ACCENT, List.of("EdgeOS create 50 µs (D)", "create 50 µs (D)", "50 µs (D)")),
-            new Reference(true, 1e6, Ink.BAD, List.of("fork+exec, process 1 ms (D)", "process 1 ms (D)", "1 ms (D)")),
-            new Reference(true, 126e6, Ink.MUTED, List.of("Firecracker, VM 126 ms (D)", "VM 126 ms (D)", "VM (D)")),
-            new Reference(true, 521e6, Ink.MUTED, List.of("docker start, container 521 ms (D)", "container 521 ms (D)", "container (D)")));
-
-    private static final String AWAKE = "activate, awake";
-    private static final String WOKEN = "activate, woken";
 
     private StartUpFigures() { }
+
+    private static List<Reference> cited() {
+        return List.of(
+                new Reference(true, 5_500, Ink.FLOW, cited("activate")),
+                new Reference(true, 50_000, Ink.ACCENT, cited("create")),
+                new Reference(true, 1e6, Ink.BAD, cited("process")),
+                new Reference(true, 126e6, Ink.MUTED, cited("vm")),
+                new Reference(true, 521e6, Ink.MUTED, cited("container")));
+    }
+
+    /** Longest first. */
+    private static List<String> cited(String what) {
+        return List.of(ChartWords.get("cited." + what + ".whole"), ChartWords.get("cited." + what + ".short"), ChartWords.get("cited." + what + ".shortest"));
+    }
 
     static CurveFigure of(ChartData data) {
         Distribution awake = data.snapshot().activateAwakeNanos();
@@ -38,30 +43,30 @@ final class StartUpFigures {
         Distribution process = data.baseline() instanceof Result.Measured measured ? measured.startNanos() : Distribution.EMPTY;
         Distribution comparable = data.virtual() ? Distribution.EMPTY : process;
         var curves = new ArrayList<Curve>();
-        addCurve(curves, "fork+exec", Ink.BAD, process);
-        addCurve(curves, "create", Ink.ACCENT, create);
-        addCurve(curves, WOKEN, Ink.CONTROL, woken);
-        addCurve(curves, AWAKE, Ink.FLOW, awake);
+        addCurve(curves, ChartWords.get("startUp.process"), Ink.BAD, process);
+        addCurve(curves, ChartWords.get("startUp.create"), Ink.ACCENT, create);
+        addCurve(curves, ChartWords.get("startUp.woken"), Ink.CONTROL, woken);
+        addCurve(curves, ChartWords.get("startUp.awake"), Ink.FLOW, awake);
         var legend = new ArrayList<Figure.Entry>();
         if (awake.count() > 0 || woken.count() == 0) {
-            legend.add(entry(woken.count() == 0 ? "activate" : AWAKE, Ink.FLOW, awake, comparable, "170 ×"));
+            legend.add(entry(ChartWords.get(woken.count() == 0 ? "startUp.activate" : "startUp.awake"), Ink.FLOW, awake, comparable, "170 ×"));
         }
         if (woken.count() > 0) {
-            legend.add(entry(WOKEN, Ink.CONTROL, woken, comparable, "170 ×"));
+            legend.add(entry(ChartWords.get("startUp.woken"), Ink.CONTROL, woken, comparable, "170 ×"));
         }
-        legend.add(entry("create", Ink.ACCENT, create, comparable, "20 ×"));
+        legend.add(entry(ChartWords.get("startUp.create"), Ink.ACCENT, create, comparable, "20 ×"));
         legend.add(processEntry(data.baseline(), process));
         String clock = clock(data);
         return new CurveFigure(Chart.START_UP.title(),
-                List.of("share of starts, " + clock + "; dashed: the paper, (D) derived from its figures",
-                        "share of starts, " + clock + "; dashed: paper", "share of starts, " + clock, "share of starts"),
-                List.copyOf(legend), axis(curves), new Up("percent", 100, true, " %"), Optional.empty(), curves, CITED,
-                curves.isEmpty() ? "No activation yet.\nPress Run to see chains start." : "");
+                List.of(ChartWords.get("startUp.caption.whole", clock), ChartWords.get("startUp.caption.dashed", clock),
+                        ChartWords.get("startUp.caption", clock), ChartWords.get("startUp.share")),
+                List.copyOf(legend), axis(curves), new Up(ChartWords.get("percent"), 100, true, " %"), Optional.empty(), curves, cited(),
+                curves.isEmpty() ? ChartWords.get("startUp.nothing") : "");
     }
 
     /** Creating an FWP takes the time that this machine needs, whatever clock messages go by. */
     private static String clock(ChartData data) {
-        return data.virtual() ? "activate: virtual clock" : data.clock();
+        return data.virtual() ? ChartWords.get("startUp.virtual") : data.clock();
     }
 
     private static Across axis(List<Curve> curves) {
@@ -71,7 +76,7 @@ final class StartUpFigures {
             low = Math.min(low, curve.x()[0]);
             high = Math.max(high, curve.x()[curve.x().length - 1]);
         }
-        return new Across("nanoseconds", decade(low, false), decade(high, true), true);
+        return new Across(ChartWords.get("nanoseconds"), decade(low, false), decade(high, true), true);
     }
 
     private static double decade(double nanos, boolean up) {
@@ -98,22 +103,22 @@ final class StartUpFigures {
 
     private static Figure.Entry entry(String name, Ink ink, Distribution fwp, Distribution process, String paper) {
         if (fwp.count() == 0) {
-            return new Figure.Entry(ink, name, "none yet", List.of("FWP, in one JVM"), false);
+            return new Figure.Entry(ink, name, ChartWords.get("startUp.none"), List.of(ChartWords.get("startUp.fwp")), false);
         }
-        String kind = "FWP, in one JVM";
+        String kind = ChartWords.get("startUp.fwp");
         if (process.count() == 0 || fwp.p50Nanos() <= 0) {
-            return new Figure.Entry(ink, name, "p50 " + Amounts.nanos(fwp.p50Nanos()), List.of(kind), false);
+            return new Figure.Entry(ink, name, ChartWords.get("median", Amounts.nanos(fwp.p50Nanos())), List.of(kind), false);
         }
         String faster = factor((double) process.p50Nanos() / fwp.p50Nanos());
-        return new Figure.Entry(ink, name, "p50 " + Amounts.nanos(fwp.p50Nanos()),
-                List.of(kind + ", " + faster + " than fork+exec here (paper: " + paper + ", S)", kind + ", " + faster, kind), false);
+        return new Figure.Entry(ink, name, ChartWords.get("median", Amounts.nanos(fwp.p50Nanos())),
+                List.of(ChartWords.get("startUp.fwp.paper", kind, faster, paper), ChartWords.get("startUp.fwp.factor", kind, faster), kind), false);
     }
 
     private static String factor(double faster) {
         if (faster < 1) {
-            return Amounts.digits(1 / faster) + " × slower";
+            return ChartWords.get("startUp.slower", Amounts.digits(1 / faster));
         }
-        return (faster >= 1000 ? String.format(Locale.ROOT, "%,d", roundToThree(faster)) : Amounts.digits(faster)) + " × faster";
+        return ChartWords.get("startUp.faster", faster >= 1000 ? String.format(Locale.ROOT, "%,d", roundToThree(faster)) : Amounts.digits(faster));
     }
 
     private static long roundToThree(double value) {
@@ -123,12 +128,12 @@ final class StartUpFigures {
 
     private static Figure.Entry processEntry(Result baseline, Distribution process) {
         return switch (baseline) {
-            case Result.Measured _ -> new Figure.Entry(Ink.BAD, "fork+exec", "p50 " + Amounts.nanos(process.p50Nanos()),
-                    List.of("process (posix_spawn of an empty program)", "process"), false);
+            case Result.Measured _ -> new Figure.Entry(Ink.BAD, ChartWords.get("startUp.process"), ChartWords.get("median", Amounts.nanos(process.p50Nanos())),
+                    List.of(ChartWords.get("process.spawned"), ChartWords.get("process")), false);
             case Result.Unsupported unsupported ->
-                    new Figure.Entry(Ink.BAD, "fork+exec", "",
-                            List.of("process, not measured: " + unsupported.reason(), "process, not measured here"), false);
-            case Result.Pending _ -> new Figure.Entry(Ink.BAD, "fork+exec", "", List.of("process, not measured yet"), false);
+                    new Figure.Entry(Ink.BAD, ChartWords.get("startUp.process"), "",
+                            List.of(ChartWords.get("process.unsupported", unsupported.reason()), ChartWords.get("process.notHere")), false);
+            case Result.Pending _ -> new Figure.Entry(Ink.BAD, ChartWords.get("startUp.process"), "", List.of(ChartWords.get("process.pending")), false);
         };
     }
 }

@@ -46,7 +46,7 @@ final class TimeWindow {
         double now = seconds.length == 0 ? 0 : seconds[seconds.length - 1];
         double covered = seconds.length < 3 ? 0 : now - seconds[0];
         boolean virtual = seconds.length >= 3 && covered / seconds.length < 0.01;
-        return new Across("seconds", now - (virtual ? covered : span(covered)), now, false);
+        return new Across(ChartWords.get("seconds"), now - (virtual ? covered : span(covered)), now, false);
     }
 
     private static double span(double covered) {

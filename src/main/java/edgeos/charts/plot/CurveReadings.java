@@ -2,6 +2,7 @@ package edgeos.charts.plot;
 
 import edgeos.charts.figure.Amounts;
 import edgeos.charts.figure.ChartTheme;
+import edgeos.charts.figure.ChartWords;
 import edgeos.charts.figure.CurveFigure;
 import edgeos.charts.figure.CurveFigure.Curve;
 import edgeos.charts.figure.CurveFigure.Look;
@@ -22,7 +23,6 @@ import java.util.Optional;
  */
 record CurveReadings(CurveFigure figure, Rectangle2D area, double high, double rightHigh, ChartTheme theme) implements Readings {
     private static final double NEAR = 4;
-    private static final String DERIVED = "derived";
 
     @Override
     public Optional<Reading> at(double x, double y) {
@@ -41,7 +41,7 @@ record CurveReadings(CurveFigure figure, Rectangle2D area, double high, double r
         }
         for (Reference reference : figure.references()) {
             if (reference.across() && Math.abs(screen(reference.at()) - x) <= NEAR) {
-                lines.add(new Reading.Line(reference.labels().getFirst(), DERIVED, theme.argb(reference.ink()), Double.NaN));
+                lines.add(new Reading.Line(reference.labels().getFirst(), ChartWords.get("read.derived"), theme.argb(reference.ink()), Double.NaN));
             }
         }
         return lines.isEmpty() ? Optional.empty()
@@ -49,11 +49,11 @@ record CurveReadings(CurveFigure figure, Rectangle2D area, double high, double r
     }
 
     private String title(double value) {
-        return figure.x().log() ? "at most " + Amounts.nanos(value) : ago((figure.x().high() - value) * 1e9);
+        return figure.x().log() ? ChartWords.get("read.atMost", Amounts.nanos(value)) : ago((figure.x().high() - value) * 1e9);
     }
 
     private static String ago(double nanos) {
-        return nanos < 1 ? "now" : Amounts.nanos(nanos) + " ago";
+        return nanos < 1 ? ChartWords.get("now") : ChartWords.get("ago", Amounts.nanos(nanos));
     }
 
     private double screen(double value) {

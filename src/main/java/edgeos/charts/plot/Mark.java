@@ -1,6 +1,7 @@
 package edgeos.charts.plot;
 
 import edgeos.charts.figure.Amounts;
+import edgeos.charts.figure.ChartWords;
 import edgeos.charts.figure.CurveFigure.Across;
 import edgeos.charts.figure.CurveFigure.Up;
 import java.util.ArrayList;
@@ -72,11 +73,11 @@ record Mark(double at, String label, TextAnchor anchor) {
         double span = across.high() - across.low();
         boolean whole = Math.round(span) >= 10 && Math.abs(span - Math.round(span)) < 1e-6;
         var marks = new ArrayList<Mark>();
-        marks.add(new Mark(0, whole ? Math.round(span) + " s ago" : Amounts.nanos(span * 1e9) + " ago", TextAnchor.TOP_LEFT));
-        if (whole && width > 5 * letters.width("30 s ago")) {
-            marks.add(new Mark(0.5, Math.round(span / 2) + " s ago", TextAnchor.TOP_CENTER));
+        marks.add(new Mark(0, ChartWords.get("ago", whole ? Math.round(span) + " s" : Amounts.nanos(span * 1e9)), TextAnchor.TOP_LEFT));
+        if (whole && width > 5 * letters.width(ChartWords.get("ago", "30 s"))) {
+            marks.add(new Mark(0.5, ChartWords.get("ago", Math.round(span / 2) + " s"), TextAnchor.TOP_CENTER));
         }
-        marks.add(new Mark(1, "now", TextAnchor.TOP_RIGHT));
+        marks.add(new Mark(1, ChartWords.get("now"), TextAnchor.TOP_RIGHT));
         return marks;
     }
 

@@ -1,6 +1,7 @@
 package edgeos.charts.plot;
 
 import edgeos.charts.figure.Amounts;
+import edgeos.charts.figure.ChartWords;
 import edgeos.charts.figure.Ink;
 import edgeos.charts.figure.SpreadFigure;
 import edgeos.charts.figure.SpreadFigure.Row;
@@ -36,7 +37,7 @@ final class SplitPlot {
         this.sheet = sheet;
         this.rows = rows;
         this.alone = alone;
-        double figure = sheet.letters().width("mean 99.9 µs") + 8;
+        double figure = sheet.letters().width(ChartWords.get("mean", "99.9 µs")) + 8;
         area = new Rectangle2D.Double(whole.getX(), whole.getY(), Math.max(10, whole.getWidth() - figure), whole.getHeight());
         rowHeight = area.getHeight() / rows.size();
     }
@@ -100,8 +101,8 @@ final class SplitPlot {
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
         bars.setDrawBarOutline(true);
-        for (int part = 0; part < SpreadFigure.PARTS.size(); part++) {
-            bars.setSeriesPaint(part, sheet.theme().color(SpreadFigure.PARTS.get(part).ink(), 0.85));
+        for (int part = 0; part < SpreadFigure.parts().size(); part++) {
+            bars.setSeriesPaint(part, sheet.theme().color(SpreadFigure.parts().get(part).ink(), 0.85));
             bars.setSeriesOutlinePaint(part, sheet.theme().color(Ink.PANEL));
             bars.setSeriesOutlineStroke(part, new BasicStroke(1));
         }
@@ -112,7 +113,7 @@ final class SplitPlot {
         for (int i = 0; i < rows.size(); i++) {
             double mean = rows.get(i).mean();
             double baseline = area.getY() + (i + middle()) * rowHeight + sheet.letters().line() * 0.27;
-            sheet.note(mean > 0 ? "mean " + Amounts.nanos(mean) : "not split", area.getMaxX() + 8, baseline, Ink.MUTED);
+            sheet.note(mean > 0 ? ChartWords.get("mean", Amounts.nanos(mean)) : ChartWords.get("mean.notSplit"), area.getMaxX() + 8, baseline, Ink.MUTED);
         }
     }
 }

@@ -1,5 +1,6 @@
 package edgeos.charts.plot;
 
+import edgeos.charts.figure.ChartWords;
 import edgeos.charts.figure.Ink;
 import edgeos.charts.figure.SpreadFigure;
 import edgeos.charts.figure.SpreadFigure.Item;
@@ -42,14 +43,14 @@ public final class SpreadPainter {
         List<Row> rows = figure.rows().subList(0, shown);
         double x = Sheet.MARGIN + nameWidth(rows) + 10;
         double wide = Math.max(20, sheet.width() - Sheet.MARGIN - x);
-        double first = split && beside ? Math.min((wide - GAP) * 0.58, wide - GAP - keyWidth(SpreadFigure.PARTS)) : wide;
+        double first = split && beside ? Math.min((wide - GAP) * 0.58, wide - GAP - keyWidth(SpreadFigure.parts())) : wide;
         var left = new Rectangle2D.Double(x, above, first, rowHeight * shown);
         var right = new Rectangle2D.Double(x + first + GAP, above, wide - first - GAP, rowHeight * shown);
         names(left, rows);
         key(left.getX(), top + line * 0.65, SpreadFigure.PERCENTILES);
         new PercentilePlot(sheet, rows, left, inRows ? 0.34 : 0.5).paint();
         if (split) {
-            key(inRows ? left.getX() : right.getX(), top + line * (inRows ? 1.65 : 0.65), SpreadFigure.PARTS);
+            key(inRows ? left.getX() : right.getX(), top + line * (inRows ? 1.65 : 0.65), SpreadFigure.parts());
             new SplitPlot(sheet, rows, inRows ? left : right, beside).paint();
         }
         return new SpreadReadings(rows, left, split && beside ? Optional.of(right) : Optional.empty(), sheet.theme());
@@ -57,7 +58,7 @@ public final class SpreadPainter {
 
     private double nameWidth(List<Row> rows) {
         double widest = rows.stream().mapToDouble(row -> sheet.letters().width(row.name())).max().orElse(0);
-        return Math.min(Math.max(widest, rows.size() < figure.rows().size() ? sheet.letters().width("+ 99 more") : 0), sheet.width() * 0.3);
+        return Math.min(Math.max(widest, rows.size() < figure.rows().size() ? sheet.letters().width(ChartWords.get("rows.more", 99)) : 0), sheet.width() * 0.3);
     }
 
     /** A name in one line if it fits, else in two, broken where a word ends. */
@@ -96,7 +97,7 @@ public final class SpreadPainter {
         }
         int more = figure.rows().size() - rows.size();
         if (more > 0) {
-            sheet.text("+ " + more + " more", Sheet.MARGIN, plot.getMaxY() + line, Ink.MUTED);
+            sheet.text(ChartWords.get("rows.more", more), Sheet.MARGIN, plot.getMaxY() + line, Ink.MUTED);
         }
     }
 }

@@ -2,6 +2,7 @@ package edgeos.charts.plot;
 
 import edgeos.charts.figure.Amounts;
 import edgeos.charts.figure.ChartTheme;
+import edgeos.charts.figure.ChartWords;
 import edgeos.charts.figure.Ink;
 import edgeos.charts.figure.SpreadFigure;
 import edgeos.charts.figure.SpreadFigure.Row;
@@ -45,17 +46,17 @@ record SpreadReadings(List<Row> rows, Rectangle2D area, Optional<Rectangle2D> sp
             var percentile = SpreadFigure.PERCENTILES.get(i);
             lines.add(new Reading.Line(percentile.name(), Amounts.nanos(nanos[i]), theme.argb(percentile.ink()), Double.NaN));
         }
-        lines.add(new Reading.Line("longest", Amounts.nanos(row.latency().maxNanos()), theme.argb(Ink.MUTED), Double.NaN));
-        lines.add(new Reading.Line("messages", Amounts.count(row.latency().count()), theme.argb(Ink.MUTED), Double.NaN));
+        lines.add(new Reading.Line(ChartWords.get("read.longest"), Amounts.nanos(row.latency().maxNanos()), theme.argb(Ink.MUTED), Double.NaN));
+        lines.add(new Reading.Line(ChartWords.get("messages"), Amounts.count(row.latency().count()), theme.argb(Ink.MUTED), Double.NaN));
     }
 
     private void parts(Row row, List<Reading.Line> lines) {
         double[] parts = row.parts();
         for (int i = 0; i < parts.length; i++) {
-            var part = SpreadFigure.PARTS.get(i);
-            lines.add(new Reading.Line(part.name(), Amounts.nanos(parts[i]) + ", " + Amounts.percent(parts[i] / row.mean()),
+            var part = SpreadFigure.parts().get(i);
+            lines.add(new Reading.Line(part.name(), ChartWords.get("read.part", Amounts.nanos(parts[i]), Amounts.percent(parts[i] / row.mean())),
                     theme.argb(part.ink()), Double.NaN));
         }
-        lines.add(new Reading.Line("mean", Amounts.nanos(row.mean()), theme.argb(Ink.FG), Double.NaN));
+        lines.add(new Reading.Line(ChartWords.get("read.mean"), Amounts.nanos(row.mean()), theme.argb(Ink.FG), Double.NaN));
     }
 }

@@ -64,7 +64,7 @@ final class ChartSaver {
     }
 
     private void save(Window owner, ChartPicture picture, String kind, Writing writing) {
-        String name = picture.request().chart().title().toLowerCase(Locale.ROOT).replace(' ', '-') + "." + kind;
+        String name = picture.request().chart().name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + kind;
         chooser.choose(owner, kind, name).ifPresent(file -> {
             try {
                 writing.to(file);

@@ -16,6 +16,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 
 /** The table of events. Enter or a double click jumps to what an event is about. */
 final class EventTable extends TableView<Event> {
@@ -25,6 +26,8 @@ final class EventTable extends TableView<Event> {
 
     /** How much wider than they need to be columns become, but for the last: what happened has most to say. */
     private static final double AT_MOST = 1.15;
+
+    private static final double HEAD_PADDING = 20;
 
     private final Consumer<String> jumpTo;
 
@@ -38,7 +41,7 @@ final class EventTable extends TableView<Event> {
         getColumns().add(column(TEXTS.get("events.level"), 88, event -> level(event.level()), ChartStyles.EVENT_LEVEL));
         getColumns().add(column(TEXTS.get("events.topic"), 92, event -> words(event.topic()), null));
         getColumns().add(column(TEXTS.get("events.subject"), 130, event -> name.apply(event.subject()), null));
-        getColumns().forEach(narrow -> narrow.setMaxWidth(narrow.getPrefWidth() * AT_MOST));
+        getColumns().forEach(narrow -> narrow.setMaxWidth(Math.max(narrow.getMinWidth(), narrow.getPrefWidth() * AT_MOST)));
         getColumns().add(column(TEXTS.get("events.what"), 320, Event::text, null));
         setRowFactory(_ -> new Row());
         setOnKeyPressed(event -> {
@@ -75,7 +78,7 @@ final class EventTable extends TableView<Event> {
         var column = new TableColumn<Event, String>(title);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 76));
+        column.setMinWidth(Math.max(Math.min(width, 76), new Text(title).getLayoutBounds().getWidth() + HEAD_PADDING));
         column.setSortable(false);
         column.setReorderable(false);
         if (style != null) {
@@ -124,6 +127,8 @@ final class EventTable extends TableView<Event> {
 
     /** What stands in an empty table. */
     void placeholder(String text) {
-        setPlaceholder(new Label(text));
+        Label words = new Label(text);
+        words.setWrapText(true);
+        setPlaceholder(words);
     }
 }

@@ -22,6 +22,8 @@ import javafx.util.StringConverter;
 /** The event log as a table, with a filter above. */
 final class EventsPane extends VBox {
     private static final Texts TEXTS = Texts.of(EventsPane.class);
+    private static final double NARROWEST = 64;
+
     private final Editor editor;
     private final EventRows rows = new EventRows();
     private final EventTable table;
@@ -48,9 +50,12 @@ final class EventsPane extends VBox {
         topic.valueProperty().addListener(_ -> filter());
         text.textProperty().addListener(_ -> filter());
         count.getStyleClass().add(ChartStyles.EVENTS_COUNT);
-        count.setMinWidth(0);
+        count.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.SOMETIMES);
         text.setMaxWidth(220);
+        text.setMinWidth(NARROWEST);
+        level.setMinWidth(USE_PREF_SIZE);
+        topic.setMinWidth(USE_PREF_SIZE);
         var bar = new HBox(level, topic, text, count);
         bar.getStyleClass().add(ChartStyles.EVENTS_BAR);
         bar.setAlignment(Pos.CENTER_LEFT);

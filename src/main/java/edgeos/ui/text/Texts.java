@@ -1,45 +1,22 @@
 package edgeos.ui.text;
 
-import java.text.MessageFormat;
-import java.util.Arrays;
+import edgeos.notation.text.Wording;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The words of one room of the window, from the bundle {@code texts.properties} that lies beside its classes: UTF-8, each value a pattern of {@link MessageFormat}, so that an apostrophe is written
- * twice. Words of people's own, such as names of nodes, and figures are values of patterns and never translated.
- *
- * <p>They are in the language of {@link Locale#getDefault()} when they are asked for. The country XA has a language of its own, the pseudo-locale: whoever sees it knows which words come from no bundle, and which
- * are cut when they are longer. Any thread.
- */
+/** The words of one room of the window, from the bundle {@code texts.properties} that lies beside its classes; see {@link Wording} for how they are written. Any thread. */
 public final class Texts {
-    private static final String BUNDLE = ".texts";
+    private final Wording words;
 
-    private final String name;
-    private final ClassLoader loader;
-    /** What was asked for last, as a picture asks for the same words at each frame; another language begins anew. */
-    private volatile Spoken spoken = new Spoken(null, null, null);
-
-    /**
-     * The words in one language.
-     *
-     * @param patterns those that were asked for, read once; a pattern writes for one thread at a time, under its lock
-     */
-    private record Spoken(Locale locale, ResourceBundle bundle, ConcurrentHashMap<String, MessageFormat> patterns) { }
-
-    private Texts(String name, ClassLoader loader) {
-        this.name = name;
-        this.loader = loader;
+    private Texts(Wording words) {
+        this.words = words;
     }
 
     /** The words of the package in which this class is. */
     public static Texts of(Class<?> inside) {
-        return new Texts(inside.getPackageName() + BUNDLE, inside.getClassLoader());
+        return new Texts(Wording.of(inside));
     }
 
     /**
@@ -49,14 +26,7 @@ public final class Texts {
      * @throws java.util.MissingResourceException if the room has no such words
      */
     public String get(String key, Object... values) {
-        Spoken now = spoken();
-        MessageFormat pattern = now.patterns.computeIfAbsent(key, _ -> pattern(now, key));
-        Object[] written = Arrays.stream(values).map(value -> value instanceof Number number ? number : String.valueOf(value)).toArray();
-        String words;
-        synchronized (pattern) {
-            words = pattern.format(written);
-        }
-        return PseudoLocale.isSpokenIn(now.locale) ? PseudoLocale.of(words) : words;
+        return words.get(key, values);
     }
 
     /** The same words for an FXML file, in which they stand as {@code %key}: without values. */
@@ -76,25 +46,6 @@ public final class Texts {
 
     /** All keys, in order. */
     public Set<String> keys() {
-        return new TreeSet<>(spoken().bundle.keySet());
-    }
-
-    private static MessageFormat pattern(Spoken now, String key) {
-        String pattern = now.bundle.getString(key);
-        return PseudoLocale.isSpokenIn(now.locale) ? new MessageFormat(PseudoLocale.pattern(pattern), Locale.ENGLISH) : new MessageFormat(pattern, now.locale);
-    }
-
-    private Spoken spoken() {
-        Locale locale = Locale.getDefault();
-        Spoken now = spoken;
-        if (!locale.equals(now.locale)) {
-            now = new Spoken(locale, bundle(locale), new ConcurrentHashMap<>());
-            spoken = now;
-        }
-        return now;
-    }
-
-    private ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(name, locale, loader, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return words.keys();
     }
 }

@@ -52,8 +52,9 @@ final class Data {
         drawing.expectations().forEach(expectation -> add(expectation.name()));
     }
 
-    /** Which keys do what. */
+    /** Which keys do what, and how lessons call it. */
     void actions(Actions actions) {
+        actions.all().forEach(action -> add(action.id()));
         actions.all().stream().filter(action -> action.getAccelerator() != null).map(action -> action.getAccelerator().getDisplayText()).forEach(this::add);
     }
 

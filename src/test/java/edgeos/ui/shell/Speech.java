@@ -1,10 +1,10 @@
 package edgeos.ui.shell;
 
+import edgeos.notation.text.PseudoLocale;
 import edgeos.ui.lessons.prose.Prose;
-import edgeos.ui.text.PseudoLocale;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,7 +45,8 @@ final class Speech {
     private final Predicate<String> data;
     private final Set<String> strange = new TreeSet<>();
     private final Set<String> cut = new TreeSet<>();
-    private final Set<String> heard = new LinkedHashSet<>();
+    private final Set<String> heard = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
 
     /** Some words are data: names, figures, prose. */
     Speech(Predicate<String> data) {
@@ -169,7 +170,7 @@ final class Speech {
         String plain = labeled.isMnemonicParsing() ? words.replace("_", "") : words;
         boolean whole = shown.getText().replace("\n", "").equals(plain.replace("\n", "")) && !isBeyond(shown);
         boolean told = Stream.<Node>iterate(labeled, Objects::nonNull, Node::getParent).limit(4).flatMap(node -> tip(node).stream()).anyMatch(tip -> tip.contains(words.strip()));
-        if (!whole && !told) {
+        if (!whole && !told && seen.add(words + where)) {
             cut.add(words.replace("\n", "\\n") + "   <- " + where + ", " + place + ", shown: " + shown.getText() + (isBeyond(shown) ? " (beyond what is seen)" : ""));
         }
     }

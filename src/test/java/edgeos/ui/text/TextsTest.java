@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.notation.text.PseudoLocale;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package edgeos.ui.text;
+package edgeos.notation.text;
 
 import java.util.Locale;
 
