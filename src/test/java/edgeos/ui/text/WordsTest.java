@@ -54,7 +54,7 @@ class WordsTest {
             // fonts, what is not read but measured, and what JavaFX calls a platform
             "Inter", "Inter SemiBold", "JetBrains Mono", "Mg", "Headless",
             // keys of the keyboard, and the key under which moves of a probe are one step
-            "edgeos.ui.shell.bar: Delete", "edgeos.ui.shell.bar: Insert", "nudge probes",
+            "edgeos.ui.shell.bar: Delete", "edgeos.ui.shell.bar: Insert", "edgeos.ui.shell.bar: Page Down", "edgeos.ui.shell.bar: Page Up", "nudge probes",
             // the log of events: the engine writes it, too, recordings keep it, and machines read it
             "a part of the window failed, all others go on: ", "copied beside the drawing: file=", "the recording was not finished: ", "recorded: file=", " moments, as the disk was too slow",
             "the window is open: firstFrameMillis=", "frames came apart by: p50Millis=%.1f p99Millis=%.1f maxMillis=%.1f",
