@@ -252,7 +252,7 @@ public final class LessonPanel extends BorderPane {
         dots.show(steps, now.at(), now.reached());
         heading.setText(step.map(Step::title).orElse(TEXTS.get(lesson.challenge().isPresent() ? "over.challenge" : "over")));
         String intro = now.at() == 0 && !lesson.intro().isBlank() ? lesson.intro() + "\n\n" : "";
-        prose.show(MARKDOWN.parse(step.map(each -> intro + each.prose()).orElseGet(() -> overText(lesson))));
+        prose.show(MARKDOWN.parse(step.map(each -> intro + each.prose()).orElseGet(() -> overText(lesson))), lesson.folder());
         point.setVisible(step.filter(each -> !each.spotlights().isEmpty()).isPresent());
         back.setDisable(now.at() == 0);
         resume.setVisible(now.at() == 0 && now.reached() > 0 && now.reached() < steps);

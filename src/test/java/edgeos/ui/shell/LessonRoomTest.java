@@ -86,8 +86,13 @@ class LessonRoomTest extends LabFixture {
         assertTrue(found.getText().startsWith("Line 5: "), found.getText());
         Files.writeString(file, "---\ntitle: Mine\n---\n## First\n> until: did run.ran\n");
         awaitFx("an action that there is none of is found", () -> finding().contains("run.ran"));
-        Files.writeString(file, "---\ntitle: Mine\n---\n## First\n> until: node a exists\n");
+        edgeos.charts.Png.write(folder.resolve("chain.png"), new int[600 * 10], 600, 10);
+        Files.write(folder.resolve("huge.png"), java.nio.ByteBuffer.allocate(64).putLong(0x89504e470d0a1a0aL).putLong(0).putInt(1 << 20).putInt(1 << 20).array());
+        Files.writeString(file, "---\ntitle: Mine\n---\n## First\n![A chain](chain.png)\n\n![Too large](huge.png)\n> until: node a exists\n");
         awaitFx("it is read again", () -> !byId("lesson.findings").isVisible());
+        var pictures = robot.from(byId("lesson.text")).lookup((javafx.scene.Node node) -> node instanceof javafx.scene.image.ImageView).queryAll();
+        assertEquals(java.util.List.of("A chain"), pictures.stream().map(javafx.scene.Node::getAccessibleText).toList());
+        assertTrue(pictures.iterator().next().getLayoutBounds().getWidth() < byId("lesson.text").getLayoutBounds().getWidth(), "it is as wide as the text at the most");
         assertEquals("Mine", place().lesson().title());
     }
 

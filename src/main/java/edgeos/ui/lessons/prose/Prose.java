@@ -2,13 +2,18 @@ package edgeos.ui.lessons.prose;
 
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +32,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
 /**
- * Markdown, set as text of the window: headings, paragraphs, lists, code, quotes, and the lab's icons by name ({@code ![](icon:firewall)}). What else a text holds is left out, and nothing of it is ever loaded from anywhere.
+ * Markdown, set as text of the window: headings, paragraphs, lists, code, quotes, the lab's icons by name ({@code ![](icon:firewall)}), and pictures from a folder that is given. What else a text holds is left out, and nothing of it is ever loaded from elsewhere.
  * JavaFX application thread only.
  */
 public final class Prose extends VBox {
@@ -36,11 +41,19 @@ public final class Prose extends VBox {
     private static final double BETWEEN_ITEMS = 5;
     private static final int DEEPEST = 6;
 
+    private Function<String, Optional<javafx.scene.image.Image>> pictures = _ -> Optional.empty();
+
     /** No text. */
     public Prose() {
         super(BETWEEN);
         getStyleClass().add("lab-prose");
         setAccessibleRole(AccessibleRole.TEXT);
+    }
+
+    /** As {@link #show}, with the pictures that stand in this folder; those that cannot be shown are told by their words. */
+    public void show(org.commonmark.node.Node text, Path folder) {
+        pictures = name -> Picture.of(folder, name);
+        show(text);
     }
 
     /** Shows the blocks below this node of a parsed text. */
@@ -49,11 +62,11 @@ public final class Prose extends VBox {
         setAccessibleText(spoken(this));
     }
 
-    private static List<Node> blocks(org.commonmark.node.Node parent, int depth) {
+    private List<Node> blocks(org.commonmark.node.Node parent, int depth) {
         return children(parent).flatMap(each -> block(each, depth).stream()).toList();
     }
 
-    private static List<Node> block(org.commonmark.node.Node block, int depth) {
+    private List<Node> block(org.commonmark.node.Node block, int depth) {
         return switch (block) {
             case Heading heading -> List.of(flow(heading, "heading"));
             case Paragraph paragraph when paragraph.getFirstChild() instanceof Image image && image.getNext() == null -> icon(image);
@@ -75,7 +88,7 @@ public final class Prose extends VBox {
         return flow;
     }
 
-    private static VBox list(ListBlock list, int depth) {
+    private VBox list(ListBlock list, int depth) {
         var box = new VBox(BETWEEN_ITEMS);
         box.getStyleClass().add("list");
         int number = list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null ? ordered.getMarkerStartNumber() : 1;
@@ -91,7 +104,7 @@ public final class Prose extends VBox {
         return box;
     }
 
-    private static VBox quote(BlockQuote quote, int depth) {
+    private VBox quote(BlockQuote quote, int depth) {
         var box = new VBox(BETWEEN);
         box.getStyleClass().add("quote");
         box.getChildren().setAll(blocks(quote, depth + 1));
@@ -113,10 +126,23 @@ public final class Prose extends VBox {
         return rule;
     }
 
-    /** An icon of the lab with what is said of it; any other picture is not shown. */
-    private static List<Node> icon(Image image) {
+    /** As wide as the text, but not wider than it is. */
+    private Node picture(javafx.scene.image.Image found, Image image) {
+        var view = new ImageView(found);
+        view.setPreserveRatio(true);
+        view.fitWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.max(1, Math.min(found.getWidth(), getWidth() - getInsets().getLeft() - getInsets().getRight())), widthProperty(), insetsProperty()));
+        TextFlow words = flow(image, "paragraph");
+        view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        view.setAccessibleText(spoken(words));
+        var box = new VBox(BETWEEN_ITEMS, view, words);
+        box.setMinWidth(0);
+        return box;
+    }
+
+    /** An icon of the lab with what is said of it, or a picture. */
+    private List<Node> icon(Image image) {
         if (!image.getDestination().startsWith(ICON)) {
-            return List.of();
+            return List.of(pictures.apply(image.getDestination()).map(found -> picture(found, image)).orElseGet(() -> flow(image, "paragraph")));
         }
         String name = image.getDestination().substring(ICON.length());
         if (!name.matches("[A-Za-z-]{1,40}") || !Icons.exists(name)) {
