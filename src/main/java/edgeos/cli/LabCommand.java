@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  70 the lab itself failed", "  130 somebody ended it; an experiment has written what it came to until then"})
 public final class LabCommand implements Callable<Integer> {
     private static final Duration WITHOUT_WINDOW = Duration.ofSeconds(10);
+    private static final String FIRST_FRAME = "--first-frame";
 
     private final Desk desk;
 
@@ -39,7 +41,7 @@ public final class LabCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The drawing, the recording, or the talk to open in the window.")
     private Path file;
 
-    @Option(names = "--first-frame", description = "Opens the window on the running sample, with no display in memory, prints how long after the start of the process a frame with moving messages was there, and closes it.")
+    @Option(names = FIRST_FRAME, description = "Opens the window on the running sample, with no display in memory, prints how long after the start of the process a frame with moving messages was there, and closes it.")
     private boolean firstFrame;
 
     private LabCommand(Desk desk) {
@@ -57,14 +59,30 @@ public final class LabCommand implements Callable<Integer> {
      * @return the exit code
      */
     public static int execute(Desk desk, String version, PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new LabCommand(desk));
+        LabCommand command = new LabCommand(desk);
+        if (arguments.length == 0 && desk.hasDisplay()) {
+            return atOnce(() -> command.opened(err), err);
+        }
+        if (arguments.length == 1 && arguments[0].equals(FIRST_FRAME)) {
+            return atOnce(() -> command.measured(out, err), err);
+        }
+        CommandLine line = new CommandLine(command);
         line.getCommandSpec().version("EdgeOS Lab " + version);
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(LabCommand::failed);
         try {
             return line.execute(arguments);
         } catch (Error e) {
-            return broken(e, line);
+            return broken(e, err);
+        }
+    }
+
+    /** Nothing has to be read of such a command line, and reading any takes a part of the time until the window is there. */
+    private static int atOnce(IntSupplier what, PrintWriter err) {
+        try {
+            return what.getAsInt();
+        } catch (RuntimeException | Error e) {
+            return broken(e, err);
         }
     }
 
@@ -72,10 +90,10 @@ public final class LabCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         CommandLine line = spec.commandLine();
         if (firstFrame) {
-            return measured(line);
+            return measured(line.getOut(), line.getErr());
         }
         if (desk.hasDisplay()) {
-            return opened(line);
+            return opened(line.getErr());
         }
         Optional<Path> drawing = Optional.ofNullable(file).or(Samples::first);
         if (drawing.isEmpty()) {
@@ -90,22 +108,22 @@ public final class LabCommand implements Callable<Integer> {
         return code == ExitCode.EXPECTATION_FAILED ? ExitCode.OK : code;
     }
 
-    private int measured(CommandLine line) {
+    private int measured(PrintWriter out, PrintWriter err) {
         try {
-            line.getOut().println("first frame with moving messages after " + desk.firstMovingFrame().toMillis() + " ms");
+            out.println("first frame with moving messages after " + desk.firstMovingFrame().toMillis() + " ms");
             return ExitCode.OK;
         } catch (Desk.DeskException e) {
-            line.getErr().println(e.getMessage());
+            err.println(e.getMessage());
             return ExitCode.NO_WINDOW;
         }
     }
 
-    private int opened(CommandLine line) {
+    private int opened(PrintWriter err) {
         try {
             desk.open(Optional.ofNullable(file));
             return ExitCode.OK;
         } catch (Desk.DeskException e) {
-            line.getErr().println(e.getMessage());
+            err.println(e.getMessage());
             return ExitCode.NO_WINDOW;
         }
     }
@@ -124,7 +142,7 @@ public final class LabCommand implements Callable<Integer> {
             case IOException trouble -> told(trouble, line);
             case UncheckedIOException trouble -> told(trouble.getCause(), line);
             case InterruptedException _ -> ExitCode.INTERRUPTED;
-            default -> broken(e, line);
+            default -> broken(e, line.getErr());
         };
     }
 
@@ -133,10 +151,10 @@ public final class LabCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    private static int broken(Throwable e, CommandLine line) {
-        line.getErr().println("The lab failed: " + e);
+    private static int broken(Throwable e, PrintWriter err) {
+        err.println("The lab failed: " + e);
         for (StackTraceElement frame : e.getStackTrace()) {
-            line.getErr().println("  at " + frame);
+            err.println("  at " + frame);
         }
         return ExitCode.INTERNAL;
     }

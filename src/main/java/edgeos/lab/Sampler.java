@@ -25,6 +25,9 @@ final class Sampler {
     /** Nothing moves when nothing has for so long: a message a second is enough to be looked at as often as many. */
     private static final long STILL_NANOS = 1_100_000_000L;
     private static final long LONGEST_PERIOD_NANOS = 500_000_000L;
+    /** Whoever just started waits for the first message, and a first snapshot takes far longer than any later one. */
+    private static final long FIRST_PERIOD_NANOS = 15_000_000L;
+    private static final long FIRST_NANOS = 1_000_000_000L;
     /** A period is this many times what the last snapshot took. */
     private static final int COST_PERIODS = 5;
 
@@ -108,6 +111,9 @@ final class Sampler {
 
     /** How long to wait between two snapshots: those of very many instances take long, and then come less often, as do those of what rests, but twice a second at least. */
     long periodNanos() {
+        if (latest.ledger().delivered() == 0 && latest.atNanos() < FIRST_NANOS) {
+            return FIRST_PERIOD_NANOS;
+        }
         return Math.clamp(costNanos * COST_PERIODS, still ? STILL_PERIOD_NANOS : PERIOD_NANOS, LONGEST_PERIOD_NANOS);
     }
 

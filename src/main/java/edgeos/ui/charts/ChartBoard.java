@@ -7,6 +7,7 @@ import edgeos.charts.figure.Chart;
 import edgeos.charts.figure.ChartTheme;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Theme;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -19,8 +20,9 @@ import javafx.scene.Scene;
  * @param appearance how it looks
  * @param saver who saves
  * @param together shows what came, with whatever else is to be shown next
+ * @param rests true while nothing is to be drawn
  */
-record ChartBoard(ChartFeed feed, ChartRenderer<Object> renderer, Appearance appearance, ChartSaver saver, Consumer<Runnable> together) {
+record ChartBoard(ChartFeed feed, ChartRenderer<Object> renderer, Appearance appearance, ChartSaver saver, Consumer<Runnable> together, BooleanSupplier rests) {
     /** Device pixels for each pixel of a scene's content. */
     double scale(Scene scene) {
         double output = scene == null || scene.getWindow() == null ? 1 : scene.getWindow().getOutputScaleX();
@@ -31,8 +33,11 @@ record ChartBoard(ChartFeed feed, ChartRenderer<Object> renderer, Appearance app
         return appearance.theme() == Theme.LIGHT ? ChartTheme.LIGHT : ChartTheme.DARK;
     }
 
-    /** Asks for a picture; {@code shown} gets it on the JavaFX application thread. */
+    /** Asks for a picture; {@code shown} gets it on the JavaFX application thread. Asks for nothing while the strip rests. */
     void draw(Object slot, Chart chart, int width, int height, double scale, Consumer<ChartPicture> shown) {
+        if (rests.getAsBoolean()) {
+            return;
+        }
         renderer.draw(slot, new ChartRequest(chart, feed.data(), theme(), width, height, scale),
                 picture -> Platform.runLater(() -> together.accept(() -> shown.accept(picture))));
     }

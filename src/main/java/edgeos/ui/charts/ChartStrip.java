@@ -28,6 +28,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -61,6 +62,7 @@ public final class ChartStrip extends VBox {
     private final Set<Chart> undrawn = ConcurrentHashMap.newKeySet();
     private StackPane host;
     private EnlargedChart enlarged;
+    private boolean rests;
 
     /**
      * A strip of this editor's charts.
@@ -81,7 +83,7 @@ public final class ChartStrip extends VBox {
             }
         });
         var saver = new ChartSaver(chooser, (file, problem) -> report(TEXTS.get("failed.write", file, problem.getMessage())));
-        board = new ChartBoard(new ChartFeed(figures.apply(baseline)), renderer, appearance, saver, editor::withNextPulse);
+        board = new ChartBoard(new ChartFeed(figures.apply(baseline)), renderer, appearance, saver, editor::withNextPulse, () -> rests);
         for (Chart chart : Chart.values()) {
             var pane = new ChartPane(board, chart, () -> enlarge(chart));
             HBox.setHgrow(pane, Priority.ALWAYS);
@@ -95,7 +97,7 @@ public final class ChartStrip extends VBox {
         charts.setMinSize(0, 0);
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        body.getChildren().setAll(charts, schedule, events);
+        body.getChildren().setAll(charts);
         getChildren().setAll(tabs, body);
         chosen.addListener(_ -> arrange());
         folded.addListener(_ -> fold());
@@ -110,6 +112,20 @@ public final class ChartStrip extends VBox {
     /** The tab that was chosen last; with room for several charts, its neighbours are shown too. */
     public ObjectProperty<StripTab> chosenProperty() {
         return chosen;
+    }
+
+    /** Leaves the processors to others: it draws and measures nothing until {@link #begin()}. */
+    public void rest() {
+        rests = true;
+    }
+
+    /** Draws from now on, if it did not anyway. */
+    public void begin() {
+        if (rests) {
+            rests = false;
+            board.feed().update();
+            draw();
+        }
     }
 
     /** True while only the row of tabs is shown. */
@@ -179,13 +195,21 @@ public final class ChartStrip extends VBox {
             charts.getChildren().setAll(wanted);
         }
         charts.setVisible(!wanted.isEmpty());
-        schedule.setVisible(chosen.get() == StripTab.SCHEDULE);
-        events.setVisible(chosen.get() == StripTab.EVENTS);
+        see(schedule, chosen.get() == StripTab.SCHEDULE);
+        see(events, chosen.get() == StripTab.EVENTS);
         schedule.seen(schedule.isVisible() && !folded.get() && getScene() != null);
         if (events.isVisible()) {
             events.refresh();
         }
         draw();
+    }
+
+    /** What nobody looked at yet needs no styles and no place. */
+    private void see(Region pane, boolean shown) {
+        pane.setVisible(shown);
+        if (shown && !body.getChildren().contains(pane)) {
+            body.getChildren().add(pane);
+        }
     }
 
     private void fold() {
@@ -208,13 +232,13 @@ public final class ChartStrip extends VBox {
 
     /** Draws what is shown, if it changed. */
     private void refresh() {
-        if (getScene() != null && (!folded.get() || enlarged != null) && board.feed().update()) {
+        if (getScene() != null && !rests && (!folded.get() || enlarged != null) && board.feed().update()) {
             draw();
         }
     }
 
     private void draw() {
-        if (getScene() == null) {
+        if (getScene() == null || rests) {
             return;
         }
         List<ChartPane> seen = enlarged != null ? List.of(enlarged.pane()) : folded.get() ? List.of() : shownCharts().stream().map(panes::get).toList();

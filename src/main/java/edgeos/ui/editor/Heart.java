@@ -142,6 +142,11 @@ final class Heart {
         wake();
     }
 
+    /** Figures are due with the next beat. */
+    void hurryFigures() {
+        labelsAtNanos = System.nanoTime() - LOWERED_LABELS_NANOS;
+    }
+
     /** Beats at full rate for a moment, and for two seconds at least. */
     void wake() {
         wokenNanos = System.nanoTime();

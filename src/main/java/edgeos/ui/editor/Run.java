@@ -189,6 +189,11 @@ public final class Run {
         heart.see(visible);
     }
 
+    /** Shows figures with the next frame, although it were not time yet. */
+    public void hurryFigures() {
+        heart.hurryFigures();
+    }
+
     /** True while something else is measured, which is not to be disturbed. */
     public ReadOnlyBooleanProperty heldProperty() {
         return held.getReadOnlyProperty();

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class PagesAhead {
     /** Beats with new figures that pass before the first one: a drawing that was just opened has enough to do. */
-    private static final int PATIENCE = 6;
+    private static final int PATIENCE = 10;
 
     private final Editor editor;
     private final NodePages pages;

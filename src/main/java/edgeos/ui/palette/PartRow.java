@@ -23,6 +23,7 @@ final class PartRow extends HBox {
     private double pressedY;
     private boolean pressed;
     private boolean dragging;
+    private boolean tipped;
 
     PartRow(Part part) {
         super(10);
@@ -37,7 +38,7 @@ final class PartRow extends HBox {
         IconTile tile = new IconTile(TILE);
         tile.show(part.icon(), part.tile());
         getChildren().setAll(tile, name);
-        Tooltip.install(this, new Tooltip(TEXTS.get("row.tip", part.title(), part.summary())));
+        addEventHandler(MouseEvent.MOUSE_ENTERED, this::entered);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(_ -> pressed = false);
@@ -55,6 +56,14 @@ final class PartRow extends HBox {
 
     void place() {
         part.place().run();
+    }
+
+    /** A tip is a window of its own: only the few that somebody points at are made. */
+    private void entered(MouseEvent event) {
+        if (!tipped) {
+            tipped = true;
+            Tooltip.install(this, new Tooltip(TEXTS.get("row.tip", part.title(), part.summary())));
+        }
     }
 
     private void pressed(MouseEvent event) {

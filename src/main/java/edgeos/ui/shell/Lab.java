@@ -122,6 +122,7 @@ final class Lab {
     /** The scene, made at the first call, of this size in pixels. */
     Scene scene(double width, double height) {
         if (scene == null) {
+            root.setPrefSize(width, height);
             scene = new Scene(root, width, height);
             scene.windowProperty().flatMap(window -> window instanceof Stage stage ? stage.iconifiedProperty() : new SimpleBooleanProperty(false))
                     .orElse(false).subscribe(icon -> editor.run().see(!icon));

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
@@ -45,6 +44,9 @@ public final class LabApplication extends Application {
      */
     public static void open(Optional<Path> file) {
         Rendering.prepare();
+        if (file.isEmpty()) {
+            Ahead.start();
+        }
         launch(LabApplication.class, file.map(Path::toString).stream().toArray(String[]::new));
     }
 
@@ -73,23 +75,22 @@ public final class LabApplication extends Application {
         Remembered remembered = Remembered.ofUser();
         Dialogs dialogs = new Dialogs();
         lab = new Lab(remembered, dialogs);
+        lab.window().charts().rest();
         Thread.setDefaultUncaughtExceptionHandler(lab.troubles()::happened);
         dialogs.over(stage, lab.appearance());
-        Scene scene = lab.scene(WIDTH, HEIGHT);
-        stage.setScene(scene);
+        place(remembered.place());
+        stage.setScene(lab.scene(stage.getWidth(), stage.getHeight()));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.getIcons().setAll(icon(lab.appearance().theme().tokens().flow()));
         stage.titleProperty().bind(lab.title());
         stage.setOnCloseRequest(event -> {
             event.consume();
             lab.files().quit();
         });
         lab.onQuit(stage::close);
-        place(remembered.place());
         boolean runs = openFirst();
         stage.show();
-        new FirstFrame(lab, runs, this::opened).start();
+        new FirstFrame(lab, runs, this::opened, this::settled).start();
         CompletableFuture.delayedExecutor(FRAMES_AFTER.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater).execute(this::tellFrames);
     }
 
@@ -102,9 +103,13 @@ public final class LabApplication extends Application {
         lab.dispose();
     }
 
-    private void opened(long millis) {
+    private void settled() {
+        stage.getIcons().setAll(icon(lab.appearance().theme().tokens().flow()));
         lab.lessons().invite();
         lab.recover(folder -> getHostServices().showDocument(folder.toUri().toString()));
+    }
+
+    private void opened(long millis) {
         tell(0, "the window is open: firstFrameMillis=" + millis);
     }
 

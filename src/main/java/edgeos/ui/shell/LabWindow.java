@@ -1,20 +1,14 @@
 package edgeos.ui.shell;
 
 import edgeos.lab.LocalAddress;
-import edgeos.lab.results.ResultStore;
-import edgeos.lab.suite.Experiments;
-import edgeos.ui.analysis.AnalysisBar;
-import edgeos.ui.analysis.AnalysisStrip;
 import edgeos.ui.audience.AudiencePanel;
 import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.canvas.CanvasView;
-import edgeos.ui.capability.CapabilityView;
 import edgeos.ui.charts.ChartStrip;
 import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.CapabilityEdits;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
-import edgeos.ui.experiments.ExperimentsPane;
 import edgeos.ui.inspector.InspectorPane;
 import edgeos.ui.machine.MachinePanel;
 import edgeos.ui.notice.NoticeBar;
@@ -22,7 +16,6 @@ import edgeos.ui.notice.Notices;
 import edgeos.ui.outline.OutlinePane;
 import edgeos.ui.outline.SidePane;
 import edgeos.ui.palette.PalettePane;
-import edgeos.ui.pool.PoolPane;
 import edgeos.ui.timeline.ReplayBanner;
 import edgeos.ui.timeline.ReplayBar;
 import edgeos.ui.shell.bar.Actions;
@@ -69,17 +62,13 @@ final class LabWindow {
     private final Remembered remembered;
     private final Prompts prompts;
     private final CanvasView canvas;
-    private final CapabilityView graph;
-    private final PoolPane pool;
-    private final ExperimentsPane experiments;
+    private final LateViews late;
     private final ChartStrip charts;
     private final PalettePane palette;
     private final SidePane places;
     private final InspectorPane inspector;
     private final StatusBar status;
     private final NoticeBar notice;
-    private final AnalysisBar analysis;
-    private final AnalysisStrip strip;
     private final StackPane left = new StackPane();
     private final SideColumn right;
     private final Carried carried;
@@ -106,14 +95,10 @@ final class LabWindow {
         this.remembered = remembered;
         this.prompts = prompts;
         canvas = new CanvasView(editor, appearance, this::captureFile);
-        graph = new CapabilityView(editor, appearance);
-        pool = new PoolPane(editor, appearance, this::jumpTo);
-        experiments = new ExperimentsPane(editor, appearance, () -> Experiments.all(WatchedWindows.besideThis()), new ResultStore(remembered.results()), prompts);
+        late = new LateViews(editor, appearance, remembered, prompts, this::jumpTo);
         charts = new ChartStrip(editor, appearance, this::jumpTo);
         palette = new PalettePane(new PalettePlacing(canvas, new CapabilityEdits(editor), this::carried), remembered.folds());
         places = new SidePane(palette, () -> new OutlinePane(editor, new OutlineCanvas(editor, canvas)), panels.palette(), panels.outline());
-        analysis = new AnalysisBar(editor);
-        strip = new AnalysisStrip(editor, analysis);
         inspector = new InspectorPane(editor);
         right = new SideColumn(inspector, remembered);
         status = new StatusBar(editor);
@@ -144,7 +129,7 @@ final class LabWindow {
 
     /** What menus and shortcuts ask of the view in front. */
     Front front() {
-        return new Front(editor, canvas.actions(), graph.actions(), pool, experiments);
+        return late.front(canvas.actions());
     }
 
     /** Joins the parts; once, as soon as there are actions. */
@@ -155,10 +140,6 @@ final class LabWindow {
         audience = new InFront<>(root, panels.audience(), () -> new AudiencePanel(editor, LocalAddress.all(), actions.get("run.run")::perform, () -> panels.audience().set(false)),
                 AudiencePanel::focusFirst, AudiencePanel::dispose);
         chainTab.setContent(canvas);
-        capabilitiesTab.setContent(graph);
-        poolTab.setContent(pool);
-        graph.setTools(analysis);
-        graph.setStrip(strip);
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> editor.viewProperty().set(view(tab)));
         editor.viewProperty().subscribe(view -> show(view));
         editor.viewProperty().subscribe(view -> palette.show(view == View.CAPABILITIES ? view : View.CHAIN));
@@ -215,11 +196,18 @@ final class LabWindow {
     private void show(View view) {
         switch (view) {
             case CHAIN -> tabs.getSelectionModel().select(chainTab);
-            case CAPABILITIES -> tabs.getSelectionModel().select(capabilitiesTab);
-            case POOL -> tabs.getSelectionModel().select(poolTab);
-            case EXPERIMENTS -> tabs.getSelectionModel().select(experimentsTab);
+            case CAPABILITIES -> show(capabilitiesTab, late.graph());
+            case POOL -> show(poolTab, late.pool());
+            case EXPERIMENTS -> show(experimentsTab, late.experiments());
             case SOURCE -> { }
         }
+    }
+
+    private void show(Tab tab, Region view) {
+        if (tab.getContent() == null) {
+            tab.setContent(view);
+        }
+        tabs.getSelectionModel().select(tab);
     }
 
     /** Asks about sources that are not saved; true if all may go. */
@@ -282,11 +270,7 @@ final class LabWindow {
         keepSplit();
         right.keepSplit();
         canvas.dispose();
-        graph.dispose();
-        pool.dispose();
-        experiments.dispose();
-        analysis.dispose();
-        strip.dispose();
+        late.dispose();
         sources.dispose();
         roles.dispose();
         sweeps.dispose();
@@ -321,9 +305,6 @@ final class LabWindow {
     /** What surrounds the drawing gives way to experiments, which have nothing to do with it. */
     private void arrange() {
         boolean ofDrawing = editor.viewProperty().get() != View.EXPERIMENTS;
-        if (!ofDrawing && experimentsTab.getContent() == null) {
-            experimentsTab.setContent(experiments);
-        }
         show(left, places, ofDrawing && places.isWanted());
         right.inspect(ofDrawing && panels.inspector().get());
     }

@@ -6,17 +6,18 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
 import edgeos.ui.experiments.ExperimentsPane;
 import edgeos.ui.pool.PoolPane;
+import java.util.function.Supplier;
 
 /** What menus and shortcuts ask of the view that is in front, whichever it is. JavaFX application thread. */
 public final class Front {
     private final Editor editor;
     private final CanvasActions canvas;
-    private final GraphActions graph;
-    private final PoolPane pool;
-    private final ExperimentsPane experiments;
+    private final Supplier<GraphActions> graph;
+    private final Supplier<PoolPane> pool;
+    private final Supplier<ExperimentsPane> experiments;
 
-    /** Asks these views, the one in front of them. */
-    public Front(Editor editor, CanvasActions canvas, GraphActions graph, PoolPane pool, ExperimentsPane experiments) {
+    /** Asks these views, the one in front of them; views that nobody looked at yet are made only when they are. */
+    public Front(Editor editor, CanvasActions canvas, Supplier<GraphActions> graph, Supplier<PoolPane> pool, Supplier<ExperimentsPane> experiments) {
         this.pool = pool;
         this.experiments = experiments;
         this.editor = editor;
@@ -25,19 +26,19 @@ public final class Front {
     }
 
     void zoomIn() {
-        each(canvas::zoomIn, graph::zoomIn, () -> pool.zoom(1));
+        each(canvas::zoomIn, () -> graph.get().zoomIn(), () -> pool.get().zoom(1));
     }
 
     void zoomOut() {
-        each(canvas::zoomOut, graph::zoomOut, () -> pool.zoom(-1));
+        each(canvas::zoomOut, () -> graph.get().zoomOut(), () -> pool.get().zoom(-1));
     }
 
     void zoomActual() {
-        each(() -> canvas.zoomTo(1), () -> graph.zoomTo(1), pool::fit);
+        each(() -> canvas.zoomTo(1), () -> graph.get().zoomTo(1), () -> pool.get().fit());
     }
 
     void fit() {
-        each(canvas::fit, graph::fit, pool::fit);
+        each(canvas::fit, () -> graph.get().fit(), () -> pool.get().fit());
     }
 
     /** Does it only where people see the drawing that it changes. */
@@ -46,12 +47,12 @@ public final class Front {
     }
 
     void copy() {
-        each(canvas::copy, graph::copyText, () -> { });
+        each(canvas::copy, () -> graph.get().copyText(), () -> { });
     }
 
     /** Nothing in the pool: what is selected there is a node, whose FWPs are shown, and not the node itself. */
     void delete() {
-        each(canvas::delete, graph::delete, () -> { });
+        each(canvas::delete, () -> graph.get().delete(), () -> { });
     }
 
     /** Brings the pool to the front. */
@@ -62,13 +63,13 @@ public final class Front {
     /** Brings the experiments to the front, where arrow keys choose one. */
     void experiments() {
         editor.viewProperty().set(View.EXPERIMENTS);
-        experiments.requestFocus();
+        experiments.get().requestFocus();
     }
 
     /** Lets somebody type what to find: a client in the pool, a part of the drawing elsewhere. */
     void find() {
         if (editor.viewProperty().get() == View.POOL) {
-            pool.beginSearch();
+            pool.get().beginSearch();
         } else {
             editor.viewProperty().set(View.CHAIN);
             canvas.find().open();
@@ -78,7 +79,7 @@ public final class Front {
     /** Brings the pool to the front, where somebody can type which client to find. */
     void findClient() {
         pool();
-        pool.beginSearch();
+        pool.get().beginSearch();
     }
 
     private void each(Runnable onChain, Runnable onGraph, Runnable onPool) {
