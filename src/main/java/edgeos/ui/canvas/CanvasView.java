@@ -220,7 +220,7 @@ public final class CanvasView extends Region {
         } else {
             if (moved) {
                 layers.paintMoved();
-                map.paint();
+                map.look();
                 overlay.show(board.feedbackProperty().get());
             }
             if (linesStale) {

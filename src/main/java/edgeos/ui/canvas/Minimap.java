@@ -10,13 +10,13 @@ import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Tokens;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
 
 /**
@@ -30,14 +30,19 @@ final class Minimap extends Region {
     private static final double INSET = 7;
     private static final double MARK = 3.5;
     private static final double STEP = 0.25;
+    private static final double AROUND = 24;
+    /** The map shows what is seen beside the drawing, too, and is painted anew only when that goes this part of the drawing further. */
+    private static final double FURTHER = 0.25;
 
     private final Board board;
     private final Appearance appearance;
     private final Looks looks;
     private final CrispCanvas canvas = new CrispCanvas();
+    private final Rectangle seen = new Rectangle();
     private Box shown = new Box(0, 0, 1, 1);
     private MapLook look = MapLook.NOTHING;
     private List<Box> found = List.of();
+    private Tokens paintedTokens;
     private double grabX;
     private double grabY;
 
@@ -49,7 +54,12 @@ final class Minimap extends Region {
         setId("minimap");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().add(canvas);
+        seen.setManaged(false);
+        seen.setMouseTransparent(true);
+        seen.setFill(null);
+        seen.setArcWidth(5);
+        seen.setArcHeight(5);
+        getChildren().setAll(canvas, seen);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -70,15 +80,50 @@ final class Minimap extends Region {
         }
     }
 
+    /** Another part of the drawing is seen: what there is looks as before. */
+    void look() {
+        if (paintedTokens == appearance.theme().tokens() && whole().equals(shown)) {
+            frame();
+        } else {
+            paint();
+        }
+    }
+
+    /** The drawing and what is seen of it, in steps. */
+    private Box whole() {
+        Box part = board.seen();
+        return board.plot().bounds().map(box -> box.grown(AROUND)).map(box -> {
+            double across = FURTHER * box.width();
+            double down = FURTHER * box.height();
+            double left = box.x() - across * further(box.x() - part.x(), across);
+            double top = box.y() - down * further(box.y() - part.y(), down);
+            double right = box.right() + across * further(part.right() - box.right(), across);
+            double bottom = box.bottom() + down * further(part.bottom() - box.bottom(), down);
+            return new Box(left, top, right - left, bottom - top);
+        }).orElse(part);
+    }
+
+    private static double further(double by, double step) {
+        return Math.max(0, Math.ceil(by / step));
+    }
+
+    private void frame() {
+        Box part = small(board.seen());
+        seen.setX(part.x() + 0.5);
+        seen.setY(part.y() + 0.5);
+        seen.setWidth(Math.max(2, part.width() - 1));
+        seen.setHeight(Math.max(2, part.height() - 1));
+        seen.setStroke(paintedTokens.accent());
+    }
+
     /** Paints the drawing and what is seen of it. */
     void paint() {
         look = MapLook.of(board.plot(), looks);
         setAccessibleText(look.words());
         canvas.fit(WIDTH, HEIGHT, appearance.scaleProperty().get());
         Tokens tokens = appearance.theme().tokens();
-        Box seen = board.seen();
-        Optional<Box> bounds = board.plot().bounds();
-        shown = bounds.map(box -> box.grown(24).with(seen)).orElse(seen);
+        paintedTokens = tokens;
+        shown = whole();
         GraphicsContext gc = canvas.begin(1, 0, 0);
         for (Chain chain : board.plot().frames()) {
             Box box = small(Plot.box(chain));
@@ -88,7 +133,7 @@ final class Minimap extends Region {
         look.spots().forEach(spot -> spot(gc, tokens, spot));
         look.spots().forEach(spot -> trouble(gc, tokens, spot));
         found.forEach(box -> outline(gc, small(box).grown(1.5), tokens.accent()));
-        outline(gc, small(seen), tokens.accent());
+        frame();
     }
 
     @Override
@@ -152,16 +197,16 @@ final class Minimap extends Region {
 
     /** What is seen is taken where it was pressed; a press beside it brings it there. */
     private void press(MouseEvent event) {
-        Box seen = board.seen();
-        boolean within = small(seen).contains(event.getX(), event.getY());
-        grabX = within ? worldX(event) - seen.centreX() : 0;
-        grabY = within ? worldY(event) - seen.centreY() : 0;
+        Box part = board.seen();
+        boolean within = small(part).contains(event.getX(), event.getY());
+        grabX = within ? worldX(event) - part.centreX() : 0;
+        grabY = within ? worldY(event) - part.centreY() : 0;
         drag(event);
     }
 
     private void drag(MouseEvent event) {
-        Box seen = board.seen();
-        board.look(new Camera(worldX(event) - grabX - seen.width() / 2, worldY(event) - grabY - seen.height() / 2, board.camera().zoom()));
+        Box part = board.seen();
+        board.look(new Camera(worldX(event) - grabX - part.width() / 2, worldY(event) - grabY - part.height() / 2, board.camera().zoom()));
         event.consume();
     }
 
