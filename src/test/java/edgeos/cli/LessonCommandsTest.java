@@ -74,6 +74,19 @@ class LessonCommandsTest {
     }
 
     @Test
+    void shouldCheckTalksWithTheirDrawings() throws IOException {
+        assertEquals(0, execute("check", edgeos.lab.talk.TalkFormat.samples().getFirst()), out::toString);
+        assertTrue(out.toString().contains("nothing wrong"));
+        Path talk = folder.resolve("a.edgetalk");
+        Files.writeString(folder.resolve("odd.json"), "{\"format\": \"edgeos-lab\", \"version\": 1, \"nodes\": [{\"id\": \"n\", \"kind\": \"nonsense\"}]}");
+        Files.writeString(talk, "{\"format\": \"edgeos-talk\", \"scenes\": [{\"name\": \"Odd\", \"drawing\": \"odd.json\", \"view\": {\"selected\": {\"nodes\": [\"gone\"]}}}, {\"name\": \"Gone\", \"drawing\": \"#1\"}]}");
+        assertEquals(ExitCode.NOT_FIT, execute("check", talk));
+        for (String wanted : List.of("at=scenes[1].drawing", "at=scenes[0].view.selected.nodes", "scene \"Odd\": ")) {
+            assertTrue(out.toString().contains(wanted), wanted + " is not in " + out);
+        }
+    }
+
+    @Test
     void shouldSayWhatIsWrongWithLessonsByLine() throws IOException {
         assertEquals(0, execute("check", folder, challenge.resolve("start.json")));
         assertTrue(out.toString().contains("lesson.md: nothing wrong") && out.toString().contains("start.json: nothing wrong"), out.toString());

@@ -178,6 +178,8 @@ final class Lab {
     void onQuit(Runnable end) {
         files.onQuit(() -> {
             if (talks.mayEnd()) {
+                presenting.dispose();
+                talks.end();
                 end.run();
             }
         });

@@ -304,7 +304,8 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
         return scene.drawing() instanceof SceneDrawing.OfFile(Path drawing) && !drawing.startsWith(talk.getParent()) ? scene.drawn(new SceneDrawing.Embedded(SceneSource.of(scene.drawing()).drawing(), drawing.getParent())) : scene;
     }
 
-    private void end() {
+    /** Closes the talk without asking; the window is as it was before, also for the next start. */
+    void end() {
         changes.clear();
         listed.set(false);
         spoken().set(false);
@@ -360,10 +361,6 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
     }
 
     void dispose() {
-        before.ifPresent(was -> {
-            arranging.put(was.panels());
-            lab.appearance().choiceProperty().set(was.theme());
-        });
         subscriptions.unsubscribe();
         lessons.unsubscribe();
         panel.ifPresent(TalkPanel::dispose);

@@ -20,9 +20,10 @@ import javafx.scene.layout.VBox;
 
 /** A scene in the list: its number, a picture, its name, and what runs in it. JavaFX application thread only. */
 final class SceneCell extends ListCell<TalkScene> {
-    static final double HEIGHT = 64;
+    static final double HEIGHT = 68;
     private static final Texts TEXTS = Texts.of(SceneCell.class);
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+    private static final double TWO_LINES = 36;
     private static final double WIDE = 80;
     private static final double HIGH = 48;
 
@@ -35,7 +36,7 @@ final class SceneCell extends ListCell<TalkScene> {
     private final Label about = new Label();
     private final TextField field = new TextField();
     private final VBox words = new VBox(2, name, about);
-    private final HBox row = new HBox(8, number, picture, words);
+    private final HBox row = new HBox(6, number, picture, words);
 
     SceneCell(TalkDesk desk, Thumbnails thumbnails, Supplier<Theme> theme) {
         this.desk = desk;
@@ -46,6 +47,8 @@ final class SceneCell extends ListCell<TalkScene> {
         picture.setMinSize(WIDE, HIGH);
         picture.setMaxSize(WIDE, HIGH);
         name.getStyleClass().add("name");
+        name.setWrapText(true);
+        name.setMaxHeight(TWO_LINES);
         about.getStyleClass().addAll(Styles.MUTED, "about");
         field.setId("talk.name");
         field.setAccessibleText(TEXTS.get("name"));
