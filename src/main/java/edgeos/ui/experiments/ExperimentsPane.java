@@ -96,6 +96,7 @@ public final class ExperimentsPane extends BorderPane {
         exports.setMinWidth(Region.USE_PREF_SIZE);
         exports.setDisable(true);
         study.setTools(List.of(run, exports));
+        study.onEmpty(choices::carryOut);
     }
 
     private void dressNotice() {

@@ -7,6 +7,7 @@ import edgeos.lab.results.Comparison;
 import edgeos.lab.results.Kept;
 import edgeos.lab.results.Study;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Blank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The middle of the tab: a question, what was measured and how, plots, and rows; or several results over each other. */
@@ -36,7 +38,7 @@ final class StudyView extends BorderPane {
     private final ResultRows rows = new ResultRows();
     private final ComparisonPane comparison = new ComparisonPane();
     private final SplitPane body = new SplitPane();
-    private final Label empty = new Label();
+    private final StackPane empty = new StackPane();
     private final VBox content;
 
     StudyView(PlotBoard board) {
@@ -50,7 +52,6 @@ final class StudyView extends BorderPane {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         empty.getStyleClass().add(ExperimentStyles.EMPTY);
-        empty.setWrapText(true);
         var words = new VBox(6, facts, how);
         words.getStyleClass().add(ExperimentStyles.WORDS);
         content = new VBox(words, plots);
@@ -75,10 +76,14 @@ final class StudyView extends BorderPane {
         tools.getChildren().setAll(buttons);
     }
 
+    /** What is to be done where nothing was measured yet. */
+    void onEmpty(Runnable carryOut) {
+        empty.getChildren().setAll(new Blank("counting", TEXTS.get("nothing")).offering("experiment-first", TEXTS.get("nothing.run"), carryOut));
+    }
+
     /** A question that nobody has asked yet. */
     void show(Experiment experiment) {
         head(experiment.description(), List.of(), experiment.how());
-        empty.setText(TEXTS.get("nothing"));
         content.getChildren().set(1, empty);
         body.getItems().setAll(scroll);
     }

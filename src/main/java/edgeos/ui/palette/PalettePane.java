@@ -2,6 +2,7 @@ package edgeos.ui.palette;
 
 import edgeos.ui.editor.View;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
@@ -113,12 +114,14 @@ public final class PalettePane extends BorderPane {
             shown.addAll(folded ? List.of() : parts);
         });
         if (shown.isEmpty()) {
-            Label nothing = new Label(TEXTS.get("nothing"));
-            nothing.getStyleClass().addAll(Styles.MUTED, "nothing");
-            nothing.setWrapText(true);
-            shown.add(nothing);
+            shown.add(new Blank("search", TEXTS.get("nothing")).offering("palette.all", TEXTS.get("nothing.all"), this::all));
         }
         list.getChildren().setAll(shown);
+    }
+
+    private void all() {
+        search.clear();
+        search.requestFocus();
     }
 
     private void turn(String group) {

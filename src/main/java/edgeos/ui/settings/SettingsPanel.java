@@ -1,6 +1,7 @@
 package edgeos.ui.settings;
 
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
@@ -108,11 +109,14 @@ public final class SettingsPanel extends StackPane {
             rows.add(row(setting));
         }
         if (rows.isEmpty()) {
-            Label nothing = new Label(TEXTS.get("nothing"));
-            nothing.getStyleClass().add(Styles.MUTED);
-            rows.add(nothing);
+            rows.add(new Blank("search", TEXTS.get("nothing")).offering("settings.all", TEXTS.get("nothing.all"), this::all));
         }
         list.getChildren().setAll(rows);
+    }
+
+    private void all() {
+        search.clear();
+        search.requestFocus();
     }
 
     private static boolean matches(Setting setting, String wanted) {

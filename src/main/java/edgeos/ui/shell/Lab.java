@@ -29,6 +29,7 @@ import edgeos.ui.shell.recovery.Recovery;
 import edgeos.ui.shell.trouble.Troubles;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.HeldKeys;
 import edgeos.ui.theme.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +66,7 @@ final class Lab {
     private final Recovery recovery;
     private final LessonRoom lessons;
     private final Troubles troubles;
+    private final Welcome welcome;
     private Consumer<Path> shower = _ -> { };
     private final Beside beside;
     private final Presenting presenting;
@@ -106,6 +108,8 @@ final class Lab {
         talks = new TalkRoom(this, scenery, new TalkFiles(remembered, prompts), prompts, arranging, presenting.presenting());
         talks.offer(actions, lessons::leave);
         window.build(actions, new Menus(actions, files, arranging::choices), recordings, files::editRecorded);
+        welcome = new Welcome(editor, window.canvasView(), actions, files, remembered, appearance, lessons.classroom().placeProperty().map(place -> place.isPresent()));
+        window.tabs().getTabs().getFirst().setContent(welcome);
         lessons.join(new WindowLandmarks(editor, actions, window.canvasView(), window.tabs(), window.node()), () -> LessonWords.of(this));
         actions.onDone(lessons.classroom()::did);
         files.onBeside(this::openBeside);
@@ -129,6 +133,7 @@ final class Lab {
             actions.otherKeys(scene.getAccelerators());
             presenting.listen(scene);
             talks.keys().listen(scene);
+            HeldKeys.watch(scene);
             appearance.dress(scene.getStylesheets());
             root.scalePopups(scene.getStylesheets());
             scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
@@ -251,6 +256,7 @@ final class Lab {
     void dispose() {
         beside.close();
         talks.dispose();
+        welcome.dispose();
         presenting.dispose();
         recovery.dispose();
         keeper.dispose();

@@ -1,6 +1,7 @@
 package edgeos.ui.shell.dialog;
 
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.HeldKeys;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -44,6 +45,7 @@ final class ScaledDialog extends Region {
         pane.setMinHeight(USE_PREF_SIZE);
         pane.getStylesheets().setAll(appearance.theme().sheets());
         Scene scene = pane.getScene();
+        HeldKeys.watch(scene);
         scene.getWindow().addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> {
             scene.setRoot(new Region());
             pane.getStylesheets().clear();

@@ -28,6 +28,7 @@ public final class Shelf {
     private static final int MOST_KEPT = 100;
     private static final long LARGEST_BYTES = 16_000_000;
     private static final long IDLE_SECONDS = 5;
+    private static final FileTime NEVER = FileTime.fromMillis(0);
     private static final ExecutorService READER = reader();
     private static final Map<Path, Kept> KEPT = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -43,6 +44,12 @@ public final class Shelf {
     /** What a file was found to hold when it was last looked at; empty if it was not yet, or cannot be read. */
     public static Optional<Drawing> known(Path file) {
         return Optional.ofNullable(KEPT.get(file)).flatMap(Kept::drawing);
+    }
+
+    /** True if there was no such file when it was last looked at, or nobody could read it. */
+    public static boolean isLost(Path file) {
+        Kept kept = KEPT.get(file);
+        return kept != null && kept.changed().equals(NEVER);
     }
 
     /** True if all of these have been looked at. */
@@ -66,7 +73,7 @@ public final class Shelf {
                 KEPT.put(file, new Kept(Files.size(file) > LARGEST_BYTES && !Replay.isRecording(file) ? Optional.empty() : Optional.of(drawing(file)), changed));
             }
         } catch (IOException | UncheckedIOException gone) {
-            KEPT.put(file, new Kept(Optional.empty(), FileTime.fromMillis(0)));
+            KEPT.put(file, new Kept(Optional.empty(), NEVER));
         }
     }
 

@@ -174,6 +174,14 @@ public final class Remembered {
         }
     }
 
+    /** Takes one from the files that were open lately. */
+    public void forgetRecent(Path file) {
+        List<Path> others = new ArrayList<>(recent());
+        others.remove(file);
+        forgetRecent();
+        others.reversed().forEach(this::recent);
+    }
+
     /** What the user allowed this subject, a file or a content, see {@link Permissions}. What was changed by hand into nonsense counts as nothing. */
     Consent consent(String subject) {
         List<String> words = store.get(consentKey(subject), "").lines().toList();
