@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -31,6 +32,8 @@ import javafx.util.Subscription;
 final class Welcome extends StackPane {
     private static final Texts TEXTS = Texts.of(Welcome.class);
     private static final int MOST_RECENT = 3;
+    /** In a low window only what can be done has room. */
+    private static final double LEAST_FOR_RECENT = 400;
 
     private final Editor editor;
     private final Region canvas;
@@ -118,7 +121,12 @@ final class Welcome extends StackPane {
         heading.getStyleClass().add(Styles.MUTED);
         List<RecentCard> shown = recent.stream().map(file -> new RecentCard(file, appearance.theme(), () -> files.openFile(file), () -> forget(file))).toList();
         cards.getChildren().setAll(shown);
+        cards.setAlignment(Pos.CENTER);
         cards.setPrefWrapLength(MOST_RECENT * (RecentCard.WIDTH + 12));
+        for (Region each : List.of(heading, cards)) {
+            each.managedProperty().bind(each.visibleProperty());
+            each.visibleProperty().bind(heightProperty().greaterThan(LEAST_FOR_RECENT));
+        }
         content.getChildren().setAll(content.getChildren().getFirst(), heading, cards);
         Shelf.read(recent, file -> shown.stream().filter(card -> card.file().equals(file)).forEach(RecentCard::fill));
     }

@@ -3,14 +3,14 @@ package edgeos.ui.theme;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
 /** What stands where there is nothing yet: an icon, a sentence, and what can be done about it. JavaFX application thread only. */
 public final class Blank extends VBox {
-    private final HBox actions = new HBox(8);
+    private final FlowPane actions = new FlowPane(8, 8);
 
     /** An icon of this name and a sentence. */
     public Blank(String icon, String words) {

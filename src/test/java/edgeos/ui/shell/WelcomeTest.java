@@ -35,6 +35,7 @@ class WelcomeTest extends LabFixture {
     @Test
     void shouldSayOnAnEmptyCanvasHowToBeginAndOpenWhatWasOpenLately() throws IOException {
         assertFalse(seen("welcome.sample"), "something is drawn");
+        fx(() -> lab.panels().charts().set(false));
         Path kept = Files.copy(Samples.all().getFirst(), folder.resolve("kept.json"));
         Path gone = Files.copy(Samples.all().getFirst(), folder.resolve("gone.json"));
         fx(() -> lab.files().openFile(kept));

@@ -11,6 +11,8 @@ import org.controlsfx.control.action.Action;
 
 /** One thing that the user can do; menus, bars, and shortcuts all show and call this one definition. */
 public final class LabAction extends Action {
+    private static final double TIP_WIDTH = 360;
+
     private final String id;
     private ObservableValue<Boolean> possible;
 
@@ -54,8 +56,8 @@ public final class LabAction extends Action {
         }
     }
 
-    /** A button that shows an icon and says the rest in its tip. */
-    Button iconButton(String icon) {
+    /** A button that shows an icon and says the rest in its tip: what it does, by which key, and {@code why} one would. */
+    Button iconButton(String icon, String why) {
         SVGPath shape = Icons.shape(icon);
         shape.getStyleClass().add("lab-icon");
         Button button = new Button(null, new javafx.scene.Group(shape));
@@ -64,7 +66,9 @@ public final class LabAction extends Action {
         button.disableProperty().bind(disabledProperty());
         button.setOnAction(_ -> perform());
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(textProperty().map(text -> getAccelerator() == null ? text : text + "   " + getAccelerator().getDisplayText()));
+        tip.textProperty().bind(textProperty().map(text -> (getAccelerator() == null ? text : text + "   " + getAccelerator().getDisplayText()) + "\n" + why));
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
         button.setTooltip(tip);
         button.accessibleTextProperty().bind(textProperty());
         return button;

@@ -16,7 +16,7 @@ final class StepButtons extends HBox {
     /** Buttons of these actions. */
     StepButtons(Actions actions, Editor editor) {
         super(4);
-        Button step = actions.get("run.step").iconButton("step");
+        Button step = actions.get("run.step").iconButton("step", TEXTS.get("run.step.tip"));
         step.getStyleClass().add("primary");
         step.visibleProperty().bind(visibleProperty());
         MenuButton until = new MenuButton(TEXTS.get("run.until.short"));
@@ -26,7 +26,7 @@ final class StepButtons extends HBox {
         until.setMinWidth(USE_PREF_SIZE);
         until.disableProperty().bind(actions.get("run.until.again").disabledProperty());
         actions.of(StepActions.UNTIL.toArray(String[]::new)).forEach(action -> until.getItems().add(item(action)));
-        getChildren().setAll(actions.get("run.back").iconButton("stepBack"), step, until);
+        getChildren().setAll(actions.get("run.back").iconButton("stepBack", TEXTS.get("run.back.tip")), step, until);
         getStyleClass().add("lab-group");
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(editor.run().modeProperty().map(mode -> mode == Mode.STEP));

@@ -109,11 +109,11 @@ public final class TopBar {
     }
 
     private Node buttons() {
-        Button run = actions.get("run.run").iconButton("play");
+        Button run = actions.get("run.run").iconButton("play", TEXTS.get("run.run.tip"));
         run.getStyleClass().add("primary");
         SVGPath icon = (SVGPath) ((Group) run.getGraphic()).getChildren().getFirst();
         editor.run().stateProperty().subscribe(state -> icon.setContent(Icons.path(state == Session.State.STOPPED ? "play" : "stop")));
-        Button pause = actions.get("run.pause").iconButton("pause");
+        Button pause = actions.get("run.pause").iconButton("pause", TEXTS.get("run.pause.tip"));
         SVGPath pauseIcon = (SVGPath) ((Group) pause.getGraphic()).getChildren().getFirst();
         editor.run().stateProperty().subscribe(state -> pauseIcon.setContent(Icons.path(state == Session.State.PAUSED ? "play" : "pause")));
         return group(4, run, pause, new ModeSlot(List.of(new StepButtons(actions, editor), pace())), record());
@@ -121,7 +121,7 @@ public final class TopBar {
 
     /** While it records, the button says for how long, and is a square with a dot of its own colour. */
     private Node record() {
-        Button record = actions.get("run.record").iconButton("record");
+        Button record = actions.get("run.record").iconButton("record", TEXTS.get("run.record.tip"));
         SVGPath icon = (SVGPath) ((Group) record.getGraphic()).getChildren().getFirst();
         record.textProperty().bind(recordings.elapsedProperty());
         recordings.recordingProperty().subscribe(on -> {
