@@ -136,6 +136,7 @@ final class GraphSurface extends Region {
         setId("capability-graph");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText(TEXTS.get("spoken"));
         setAccessibleHelp(TEXTS.get("keys"));
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
