@@ -11,12 +11,14 @@ import edgeos.ui.editor.View;
 import edgeos.ui.shell.LabApplication;
 import edgeos.ui.shell.LessonWords;
 import edgeos.ui.shell.Screenshot;
+import edgeos.ui.shell.TourFilm;
 import edgeos.ui.shell.WatchedWindows;
 import edgeos.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The window, for the command line. Used by the thread that started the program. */
 final class WindowDesk implements Desk {
@@ -33,14 +35,33 @@ final class WindowDesk implements Desk {
 
     @Override
     public void open(Optional<Path> file) throws DeskException {
+        open(() -> LabApplication.open(file));
+    }
+
+    @Override
+    public void playTour() throws DeskException {
+        open(LabApplication::playTour);
+    }
+
+    private void open(Runnable window) throws DeskException {
         Optional<String> obstacle = display.obstacle();
         if (obstacle.isPresent()) {
             throw new DeskException(obstacle.get());
         }
         try {
-            LabApplication.open(file);
+            window.run();
         } catch (UnsupportedOperationException e) {
             throw new DeskException(display.unreachable());
+        }
+    }
+
+    @Override
+    public void filmTour(Film film, Consumer<Frame> saved) throws IOException, DeskException {
+        try {
+            var order = new TourFilm.Order(film.folder(), film.perSecond(), theme(film.look()), film.width(), film.height(), film.scale());
+            TourFilm.save(order, frame -> saved.accept(new Frame(frame.file(), frame.atSeconds(), frame.caption())));
+        } catch (IllegalStateException e) {
+            throw new DeskException(e.getMessage());
         }
     }
 
@@ -75,7 +96,7 @@ final class WindowDesk implements Desk {
     @Override
     public void export(Drawing drawing, Path out, Look look, double scale) throws IOException, DeskException {
         try {
-            Screenshot.export(drawing, out, look == Look.DARK ? Theme.DARK : Theme.LIGHT, scale);
+            Screenshot.export(drawing, out, theme(look), scale);
         } catch (IllegalStateException e) {
             throw new DeskException(e.getMessage());
         }
@@ -90,9 +111,12 @@ final class WindowDesk implements Desk {
         }
     }
 
+    private static Theme theme(Look look) {
+        return look == Look.DARK ? Theme.DARK : Theme.LIGHT;
+    }
+
     private static Screenshot.Size size(Picture picture) {
-        Theme theme = picture.look() == Look.DARK ? Theme.DARK : Theme.LIGHT;
-        return new Screenshot.Size(theme, picture.width(), picture.height(), picture.scale(), View.valueOf(picture.tab().name()), StripTab.valueOf(picture.below().name()));
+        return new Screenshot.Size(theme(picture.look()), picture.width(), picture.height(), picture.scale(), View.valueOf(picture.tab().name()), StripTab.valueOf(picture.below().name()));
     }
 
     @Override

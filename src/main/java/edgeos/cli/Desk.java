@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /** What the command line asks of the window, which it cannot see. Called from one thread. */
 public interface Desk {
@@ -29,6 +31,27 @@ public interface Desk {
      * @throws DeskException when a window cannot be opened here
      */
     default Duration firstMovingFrame() throws DeskException {
+        throw new DeskException("There is no window.");
+    }
+
+    /**
+     * Opens the window, which plays the tour and then is there to be used, and returns when it is closed.
+     *
+     * @throws DeskException when a window cannot be opened here
+     */
+    default void playTour() throws DeskException {
+        throw new DeskException("There is no window.");
+    }
+
+    /**
+     * Plays the tour, with or without a display, and saves pictures of it.
+     *
+     * @param film what pictures
+     * @param saved told of each
+     * @throws IOException when one cannot be written
+     * @throws DeskException when the window cannot be drawn here
+     */
+    default void filmTour(Film film, Consumer<Frame> saved) throws IOException, DeskException {
         throw new DeskException("There is no window.");
     }
 
@@ -98,6 +121,27 @@ public interface Desk {
             this(file, look, width, height, 1, Tab.CHAIN, Below.START_UP);
         }
     }
+
+    /**
+     * Pictures of the tour.
+     *
+     * @param folder where to, which exists
+     * @param perSecond how many for each of its seconds; empty: one for each scene
+     * @param look which colours
+     * @param width in pixels
+     * @param height in pixels
+     * @param scale of everything, 1 to 2
+     */
+    record Film(Path folder, OptionalDouble perSecond, Look look, int width, int height, double scale) { }
+
+    /**
+     * One of them.
+     *
+     * @param file where it is
+     * @param atSeconds of the tour
+     * @param caption what it says
+     */
+    record Frame(Path file, double atSeconds, String caption) { }
 
     /** The views of a drawing, and the experiments. */
     enum Tab { CHAIN, CAPABILITIES, POOL, EXPERIMENTS }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +44,9 @@ public final class LabCommand implements Callable<Integer> {
 
     @Option(names = FIRST_FRAME, description = "Opens the window on the running sample, with no display in memory, prints how long after the start of the process a frame with moving messages was there, and closes it.")
     private boolean firstFrame;
+
+    @Mixin
+    private TourOptions tour;
 
     private LabCommand(Desk desk) {
         this.desk = desk;
@@ -89,6 +93,10 @@ public final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         CommandLine line = spec.commandLine();
+        Optional<Integer> toured = tour.carryOut(desk, file, line);
+        if (toured.isPresent()) {
+            return toured.get();
+        }
         if (firstFrame) {
             return measured(line.getOut(), line.getErr());
         }

@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +174,39 @@ class LabCommandTest {
         assertTrue(err.toString().contains("absent.json: error: "), err.toString());
     }
 
+    @Test
+    void shouldPlayTheTourWhereThereIsADisplayAndSayWhatToDoWhereThereIsNone() {
+        desk.display = true;
+        assertEquals(0, execute("--tour"));
+        assertEquals(List.of("tour"), desk.asked);
+        desk.display = false;
+        assertEquals(4, execute("--tour"));
+        assertTrue(err.toString().contains("--tour --frames DIR"), err.toString());
+    }
+
+    @Test
+    void shouldFilmTheTourIntoAnEmptyFolderAndNoOther() throws IOException {
+        Path frames = folder.resolve("new").resolve("frames");
+        assertEquals(0, execute("--tour", "--frames", frames.toString(), "--fps", "2.5", "--size", "1920x1080", "--scale", "2", "--theme", "light"));
+        assertEquals(List.of("film " + new Desk.Film(frames, OptionalDouble.of(2.5), Desk.Look.LIGHT, 1920, 1080, 2)), desk.asked);
+        assertTrue(Files.isDirectory(frames));
+        assertTrue(out.toString().contains("5.3 s") && out.toString().contains("tour-01.png") && out.toString().contains("A caption."), out.toString());
+        assertEquals(0, execute("--tour", "--frames", frames.toString()), "it is empty");
+        assertEquals("film " + new Desk.Film(frames, OptionalDouble.empty(), Desk.Look.DARK, 1400, 900, 1), desk.asked.getLast());
+        Files.writeString(frames.resolve("mine.png"), "");
+        assertEquals(2, execute("--tour", "--frames", frames.toString()));
+        assertTrue(err.toString().contains("frames=" + frames + " is not an empty folder"), err.toString());
+        assertEquals(2, execute("--tour", "--frames", frames.resolve("mine.png").toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--tour --fps 5", "--frames f", "--theme light", "--tour a.json", "--tour --frames f --fps 0", "--tour --frames f --fps 100", "--tour --frames f --fps NaN", "--tour --frames f --size 1x1", "--tour --frames f --scale 9"})
+    void shouldRefuseToursThatNobodyCanPlay(String line) {
+        desk.display = true;
+        assertEquals(2, execute(line.split(" ")));
+        assertTrue(err.toString().contains("Usage:") && desk.asked.isEmpty(), err.toString());
+    }
+
     /** Remembers what it was asked. */
     private static final class FakeDesk implements Desk {
         private final List<String> asked = new ArrayList<>();
@@ -193,6 +228,17 @@ class LabCommandTest {
             if (defect != null) {
                 throw defect;
             }
+        }
+
+        @Override
+        public void playTour() {
+            asked.add("tour");
+        }
+
+        @Override
+        public void filmTour(Film film, Consumer<Frame> saved) {
+            asked.add("film " + film);
+            saved.accept(new Frame(film.folder().resolve("tour-01.png"), 5.25, "A caption."));
         }
 
         @Override

@@ -15,6 +15,7 @@ import edgeos.ui.shell.bar.DeskActions;
 import edgeos.ui.shell.bar.LearnActions;
 import edgeos.ui.shell.bar.Menus;
 import edgeos.ui.shell.bar.Panels;
+import edgeos.ui.shell.bar.TourActions;
 import edgeos.ui.shell.desk.Commands;
 import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.shell.file.DrawingFiles;
@@ -31,6 +32,7 @@ import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.HeldKeys;
 import edgeos.ui.theme.Theme;
+import edgeos.ui.tour.TourBand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +74,7 @@ final class Lab {
     private final Presenting presenting;
     private final Scenery scenery;
     private final TalkRoom talks;
+    private final TourRoom tour = new TourRoom(this);
     private final ScaledRoot root;
     private final ClosedWindows closed = new ClosedWindows();
     private Scene scene;
@@ -103,6 +106,7 @@ final class Lab {
         lessons = new LessonRoom(editor, window, panels, files, prompts, notices, remembered);
         new LearnActions(actions, lessons.classroom(), lessons);
         new DeskActions(actions, new DeskHands(desk, window, arranging, prompts, new PictureFiles(editor, prompts, notices, appearance)));
+        new TourActions(actions, tour::begin, editor.run().heldProperty());
         presenting = new Presenting(window.node(), appearance, arranging, actions, remembered);
         scenery = new Scenery(window, editor, appearance, arranging, files, notices, presenting.presenting()::get);
         talks = new TalkRoom(this, scenery, new TalkFiles(remembered, prompts), prompts, arranging, presenting.presenting());
@@ -252,8 +256,19 @@ final class Lab {
         return beside.open(recording, folder);
     }
 
+    /** The tour in this window. */
+    TourRoom tour() {
+        return tour;
+    }
+
+    /** Shows this band below all else. */
+    void showBelow(TourBand band) {
+        root.showBelow(band);
+    }
+
     /** Ends the run and lets go of everything. */
     void dispose() {
+        tour.end();
         beside.close();
         talks.dispose();
         welcome.dispose();

@@ -31,6 +31,7 @@ public final class LabApplication extends Application {
     private static final double LEAST_HEIGHT = 560;
     private static final Duration FRAMES_AFTER = Duration.ofSeconds(20);
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final String TOUR = "tour";
     private static final double ICON_SCALE = 128 / Icons.SIZE;
 
     private Lab lab;
@@ -48,6 +49,12 @@ public final class LabApplication extends Application {
             Ahead.start();
         }
         launch(LabApplication.class, file.map(Path::toString).stream().toArray(String[]::new));
+    }
+
+    /** Opens the window as {@link #open} does, plays the tour in it, and returns when it is closed. May be called once, instead of {@link #open}. */
+    public static void playTour() {
+        Rendering.prepare();
+        launch(LabApplication.class, "--" + TOUR + "=true");
     }
 
     /**
@@ -111,6 +118,9 @@ public final class LabApplication extends Application {
 
     private void opened(long millis) {
         tell(0, "the window is open: firstFrameMillis=" + millis);
+        if (getParameters().getNamed().containsKey(TOUR)) {
+            lab.tour().begin();
+        }
     }
 
     /** Opens what was asked for, or a sample, which is to run; true if it is. Nothing runs before the first frame: it would come later. */

@@ -29,6 +29,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /** The window in front of a class, and how it comes back to what it was before. JavaFX application thread only. */
 final class Presenting implements PresentActions.Hands {
@@ -56,6 +57,7 @@ final class Presenting implements PresentActions.Hands {
     private final StackPane layers;
     private Optional<Before> before = Optional.empty();
     private Node focusedBefore;
+    private Subscription followed = Subscription.EMPTY;
 
     /** What is to be as it was. */
     private record Before(Arrangement panels, Appearance.Choice theme, boolean keys) { }
@@ -92,9 +94,8 @@ final class Presenting implements PresentActions.Hands {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         scene.addEventFilter(MouseEvent.ANY, this::moved);
         scene.windowProperty().subscribe(shown -> {
-            if (shown instanceof Stage stage) {
-                follow(stage);
-            }
+            followed.unsubscribe();
+            followed = shown instanceof Stage stage ? follow(stage) : Subscription.EMPTY;
         });
     }
 
@@ -142,12 +143,11 @@ final class Presenting implements PresentActions.Hands {
     }
 
     /** Esc is heard where nobody else has a use for it. */
-    private void follow(Stage stage) {
+    private Subscription follow(Stage stage) {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint(TEXTS.get("fullScreen.hint"));
         fullScreen.set(stage.isFullScreen());
-        fullScreen.subscribe((_, on) -> stage.setFullScreen(on));
-        stage.fullScreenProperty().subscribe((_, on) -> fullScreen.set(on));
+        return fullScreen.subscribe((_, on) -> stage.setFullScreen(on)).and(stage.fullScreenProperty().subscribe((_, on) -> fullScreen.set(on)));
     }
 
     private void present(boolean on) {

@@ -1,6 +1,7 @@
 package edgeos.ui.shell;
 
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.tour.TourBand;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javafx.beans.property.DoubleProperty;
@@ -14,6 +15,7 @@ final class ScaledRoot extends Region {
 
     private final Region content;
     private final DoubleProperty factor;
+    private TourBand below;
 
     ScaledRoot(Region content, Appearance appearance) {
         this.content = content;
@@ -36,10 +38,27 @@ final class ScaledRoot extends Region {
         });
     }
 
+    /** Below the content, as high as it says. */
+    void showBelow(TourBand band) {
+        below = band;
+        Scale scale = new Scale();
+        scale.xProperty().bind(factor);
+        scale.yProperty().bind(factor);
+        band.getTransforms().add(scale);
+        band.setManaged(false);
+        getChildren().add(band);
+    }
+
     @Override
     protected void layoutChildren() {
         double scale = factor.get();
-        content.resizeRelocate(0, 0, Math.ceil(getWidth() / scale), Math.ceil(getHeight() / scale));
+        double width = Math.ceil(getWidth() / scale);
+        double height = Math.ceil(getHeight() / scale);
+        double low = below == null ? 0 : below.heightFor(width, height);
+        content.resizeRelocate(0, 0, width, height - low);
+        if (below != null) {
+            below.resizeRelocate(0, (height - low) * scale, width, low);
+        }
     }
 
     private static String sheet(double scale) {

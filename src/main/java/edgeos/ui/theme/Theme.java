@@ -15,7 +15,7 @@ public enum Theme {
     /** In order: the first maps foreign colour names to ours, each other belongs to one part of the window. */
     private static final List<String> SHEETS =
             List.of("lab.css", "shell.css", "palette.css", "inspector.css", "canvas.css", "capability.css", "analysis.css", "program.css", "charts.css",
-                    "schedule.css", "machine.css", "pool.css", "experiments.css", "timeline.css", "lessons.css", "notice.css", "command.css", "settings.css", "outline.css", "present.css", "talk.css");
+                    "schedule.css", "machine.css", "pool.css", "experiments.css", "timeline.css", "lessons.css", "notice.css", "command.css", "settings.css", "outline.css", "present.css", "talk.css", "tour.css");
 
     private final String tokenSheet;
     private final String base;

@@ -171,7 +171,7 @@ public final class Menus {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items(LearnActions.IDS.subList(2, LearnActions.IDS.size()).toArray(String[]::new)));
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(items("learn.samples", "learn.shortcuts", "learn.about"));
+        menu.getItems().addAll(items(TourActions.TOUR, "learn.samples", "learn.shortcuts", "learn.about"));
         return menu;
     }
 

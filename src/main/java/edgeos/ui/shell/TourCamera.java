@@ -1,0 +1,102 @@
+package edgeos.ui.shell;
+
+import edgeos.ui.canvas.geometry.Box;
+import edgeos.ui.canvas.geometry.Camera;
+import edgeos.ui.canvas.geometry.Plot;
+import edgeos.ui.canvas.gesture.Board;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+
+/** Glides over the drawing from one part to another, as slowly as eyes follow; whoever asked the system for less motion sees the view cut. What is looked at stays in sight when the view gets another size. JavaFX application thread only. */
+final class TourCamera {
+    private static final double GLIDE_SECONDS = 1.4;
+    private static final double MARGIN = 40;
+    /** What the zoom takes at the bottom of the view. */
+    private static final double CHROME = 44;
+    /** What the map takes there, at the right. */
+    private static final double MAP_WIDTH = 144;
+    private static final double MAP_HEIGHT = 100;
+    private static final double CLOSEST = 1.3;
+    private static final double LEAST_VIEW = 40;
+
+    private final Board board;
+    private Optional<List<String>> parts = Optional.empty();
+    private Camera from = Camera.HOME;
+    private double since = Double.NaN;
+    private boolean cuts;
+
+    TourCamera(Board board) {
+        this.board = board;
+    }
+
+    /** Another scene: what is looked at first is there at once, and until then nothing is. */
+    void cut() {
+        parts = Optional.empty();
+        cuts = true;
+    }
+
+    /** Looks at these parts from now on; at all there is, if there are none. */
+    void look(List<String> wanted) {
+        parts = Optional.of(wanted);
+        from = board.camera();
+        since = cuts || Platform.getPreferences().isReducedMotion() ? Double.NEGATIVE_INFINITY : Double.NaN;
+    }
+
+    /** The clock of the tour has gone on. */
+    void moved(double seconds) {
+        cuts = false;
+        Optional<Camera> wanted = parts.flatMap(this::target);
+        since = Double.isNaN(since) ? seconds : since;
+        wanted.map(to -> mix(from, to, eased(Math.clamp((seconds - since) / GLIDE_SECONDS, 0, 1)))).filter(next -> !next.equals(board.camera())).ifPresent(board::look);
+    }
+
+    private Optional<Camera> target(List<String> wanted) {
+        Plot plot = board.plot();
+        Optional<Box> box = wanted.isEmpty() ? plot.bounds() : wanted.stream().flatMap(id -> box(plot, id)).reduce(TourCamera::both);
+        return box.filter(_ -> board.viewWidth() > LEAST_VIEW && board.viewHeight() > LEAST_VIEW).map(around -> {
+            Camera near = fitting(around, CHROME);
+            return plot.nodes().stream().anyMatch(spot -> isUnderMap(near, spot.box())) ? fitting(around, MAP_HEIGHT) : near;
+        });
+    }
+
+    private Camera fitting(Box box, double chrome) {
+        return Camera.fitting(box, board.viewWidth(), Math.max(LEAST_VIEW, board.viewHeight() - chrome), Math.min(MARGIN, board.viewHeight() / 10), CLOSEST);
+    }
+
+    private boolean isUnderMap(Camera camera, Box box) {
+        boolean right = camera.viewX(box.x() + box.width()) > board.viewWidth() - MAP_WIDTH && camera.viewX(box.x()) < board.viewWidth();
+        return right && camera.viewY(box.y() + box.height()) > board.viewHeight() - MAP_HEIGHT && camera.viewY(box.y()) < board.viewHeight();
+    }
+
+    private static Stream<Box> box(Plot plot, String id) {
+        return Stream.concat(plot.node(id).map(spot -> spot.box()).stream(), plot.frames().stream().filter(chain -> chain.id().equals(id)).map(Plot::box));
+    }
+
+    private static Box both(Box one, Box other) {
+        double left = Math.min(one.x(), other.x());
+        double top = Math.min(one.y(), other.y());
+        return new Box(left, top, Math.max(one.x() + one.width(), other.x() + other.width()) - left, Math.max(one.y() + one.height(), other.y() + other.height()) - top);
+    }
+
+    /** Slow, quick, slow. */
+    private static double eased(double t) {
+        return t * t * t * (t * (6 * t - 15) + 10);
+    }
+
+    /** On the way: zoom by factors, and what is in the middle in step with it, so that the drawing seems to come nearer evenly. */
+    private Camera mix(Camera first, Camera last, double t) {
+        if (t >= 1) {
+            return last;
+        }
+        double zoom = first.zoom() * Math.pow(last.zoom() / first.zoom(), t);
+        double middleX = blend(first.x() + board.viewWidth() / 2 / first.zoom(), last.x() + board.viewWidth() / 2 / last.zoom(), t);
+        double middleY = blend(first.y() + board.viewHeight() / 2 / first.zoom(), last.y() + board.viewHeight() / 2 / last.zoom(), t);
+        return new Camera(middleX - board.viewWidth() / 2 / zoom, middleY - board.viewHeight() / 2 / zoom, zoom);
+    }
+
+    private static double blend(double from, double to, double t) {
+        return from + (to - from) * t;
+    }
+}
