@@ -55,7 +55,7 @@ public final class InspectorPane extends BorderPane {
     }
 
     private void pulse(Pulse beat) {
-        if (beat.labels() && getScene() != null) {
+        if (beat.labels() && isInWindow()) {
             page.figures();
             ahead.beat(scroll.getViewportBounds().getWidth());
         }
@@ -91,6 +91,11 @@ public final class InspectorPane extends BorderPane {
         if (isWithin(this, focusOwner())) {
             Platform.runLater(this::opened);
         }
+    }
+
+    /** Nothing can be styled in a scene that is in no window: its colours are unknown there. */
+    private boolean isInWindow() {
+        return getScene() != null && getScene().getWindow() != null;
     }
 
     private javafx.scene.Node focusOwner() {

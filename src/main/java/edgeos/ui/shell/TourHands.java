@@ -49,6 +49,7 @@ final class TourHands implements TourPlay.Hands {
 
     @Override
     public void begin(TourScene scene) {
+        settle();
         clear();
         scene.drawing().ifPresent(this::open);
         scene.panels().ifPresent(this::arrange);
@@ -90,7 +91,7 @@ final class TourHands implements TourPlay.Hands {
         lab.panels().charts().set(shown.contains("charts"));
     }
 
-    /** Where things are depends on what is shown: it is laid out at once. */
+    /** Where things are depends on what is shown: it is laid out at once. So is what a scene showed last, however late its clock came: what goes before it was ever laid out is styled by itself, without its colours. */
     private void settle() {
         Optional.ofNullable(lab.window().node().getScene()).map(Scene::getRoot).ifPresent(root -> {
             root.applyCss();

@@ -170,7 +170,8 @@ final class TourRoom {
             released |= event.getEventType() == KeyEvent.KEY_RELEASED;
             boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED && (released || seconds() > GRACE_SECONDS);
             if (pressed || event.getEventType() == MouseEvent.MOUSE_PRESSED) {
-                Platform.runLater(TourRoom.this::end);
+                end();
+                new Aftermath(stage, event);
             }
         }
     }
