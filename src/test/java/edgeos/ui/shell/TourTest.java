@@ -53,7 +53,7 @@ class TourTest extends LabFixture {
         for (double at : moments()) {
             assertNotNull(lab.tour().stageLab(), "it plays until its end, at second " + at);
             clock.set((long) (at * NANOS));
-            frames(2);
+            frames(1);
             awaitTidy();
             fx(() -> notice(said, troubles));
         }
@@ -119,10 +119,16 @@ class TourTest extends LabFixture {
         return state;
     }
 
-    /** When something happens, and a little later, when it is seen. */
+    /** What somebody would look at in each scene, and its end; where something is typed, each moment. */
     private List<Double> moments() {
-        return Stream.iterate(0, at -> at + 1).limit(tour.scenes().size())
-                .flatMap(at -> Stream.concat(tour.scenes().get(at).cues().stream().map(TourScene.Cue::at), Stream.of(tour.scenes().get(at).seconds() - 0.1)).map(second -> tour.begins(at) + second)).distinct().sorted().toList();
+        List<Double> moments = new ArrayList<>();
+        for (int at = 0; at < tour.scenes().size(); at++) {
+            TourScene scene = tour.scenes().get(at);
+            boolean types = scene.cues().stream().anyMatch(cue -> cue.move() instanceof Move.Type);
+            double begun = tour.begins(at);
+            Stream.of(scene.picturesAt().stream(), types ? scene.cues().stream().map(TourScene.Cue::at) : Stream.<Double>empty(), Stream.of(scene.seconds() - 0.1)).flatMap(each -> each).sorted().forEach(second -> moments.add(begun + second));
+        }
+        return moments;
     }
 
     /** Tidying up takes time, and not that of the tour's clock. */
