@@ -88,10 +88,7 @@ final class Lab {
     Lab(Remembered remembered, Prompts prompts) {
         this.remembered = remembered;
         panels = new Panels(remembered);
-        appearance.choiceProperty().set(remembered.theme());
-        appearance.choiceProperty().subscribe(choice -> remembered.theme(choice));
-        appearance.scaleProperty().set(remembered.number("scale", Appearance.LEAST_SCALE, Appearance.MOST_SCALE, 1));
-        appearance.scaleProperty().subscribe(scale -> remembered.number("scale", scale.doubleValue()));
+        rememberLook();
         files = new DrawingFiles(editor, remembered, prompts);
         window = new LabWindow(editor, appearance, panels, remembered, prompts, notices);
         programs = new ProgramFiles(editor, window.canvasView(), prompts);
@@ -125,6 +122,13 @@ final class Lab {
         troubles = new Troubles(editor, notices, actions::last, files::saveCopy);
         editor.run().onTrouble(problem -> troubles.happened(Thread.currentThread(), problem));
         root = new ScaledRoot(presenting.node(), appearance);
+    }
+
+    private void rememberLook() {
+        appearance.choiceProperty().set(remembered.theme());
+        appearance.choiceProperty().subscribe(choice -> remembered.theme(choice));
+        appearance.scaleProperty().set(remembered.number("scale", Appearance.LEAST_SCALE, Appearance.MOST_SCALE, 1));
+        appearance.scaleProperty().subscribe(scale -> remembered.number("scale", scale.doubleValue()));
     }
 
     /** The scene, made at the first call, of this size in pixels. */

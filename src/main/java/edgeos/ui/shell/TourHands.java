@@ -18,6 +18,7 @@ import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
+import edgeos.ui.tour.TourCamera;
 import edgeos.ui.tour.TourPlay;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -8,6 +8,7 @@ import edgeos.ui.notice.Notice;
 import edgeos.ui.shell.dialog.Dialogs;
 import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.text.Texts;
+import edgeos.ui.tour.Aftermath;
 import edgeos.ui.tour.TourBand;
 import edgeos.ui.tour.TourPlay;
 import java.util.function.LongSupplier;

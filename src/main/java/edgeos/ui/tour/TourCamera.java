@@ -1,4 +1,4 @@
-package edgeos.ui.shell;
+package edgeos.ui.tour;
 
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /** Glides over the drawing from one part to another, as slowly as eyes follow; whoever asked the system for less motion sees the view cut. What is looked at stays in sight when the view gets another size. JavaFX application thread only. */
-final class TourCamera {
+public final class TourCamera {
     private static final double GLIDE_SECONDS = 1.4;
     private static final double MARGIN = 40;
     /** What the zoom takes at the bottom of the view. */
@@ -27,25 +27,26 @@ final class TourCamera {
     private double since = Double.NaN;
     private boolean cuts;
 
-    TourCamera(Board board) {
+    /** Over what this board shows. */
+    public TourCamera(Board board) {
         this.board = board;
     }
 
     /** Another scene: what is looked at first is there at once, and until then nothing is. */
-    void cut() {
+    public void cut() {
         parts = Optional.empty();
         cuts = true;
     }
 
     /** Looks at these parts from now on; at all there is, if there are none. */
-    void look(List<String> wanted) {
+    public void look(List<String> wanted) {
         parts = Optional.of(wanted);
         from = board.camera();
         since = cuts || Platform.getPreferences().isReducedMotion() ? Double.NEGATIVE_INFINITY : Double.NaN;
     }
 
     /** The clock of the tour has gone on. */
-    void moved(double seconds) {
+    public void moved(double seconds) {
         cuts = false;
         Optional<Camera> wanted = parts.flatMap(this::target);
         since = Double.isNaN(since) ? seconds : since;

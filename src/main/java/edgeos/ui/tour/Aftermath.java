@@ -1,4 +1,4 @@
-package edgeos.ui.shell;
+package edgeos.ui.tour;
 
 import javafx.event.EventHandler;
 import javafx.scene.input.InputEvent;
@@ -7,13 +7,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 
 /** What follows from a key or button that did what it was pressed for: letters, repetitions, and its release reach nobody, until it is released or another is pressed. JavaFX application thread only. */
-final class Aftermath {
+public final class Aftermath {
     private final Window window;
     private final InputEvent pressed;
     private final EventHandler<InputEvent> hearing = this::hear;
 
     /** Of this event, in this window. */
-    Aftermath(Window window, InputEvent pressed) {
+    public Aftermath(Window window, InputEvent pressed) {
         this.window = window;
         this.pressed = pressed;
         window.addEventFilter(InputEvent.ANY, hearing);
