@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.Await;
 import edgeos.model.Expectation;
 import edgeos.model.Extras;
+import edgeos.ui.inspector.expectation.ExpectationsPane;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,8 +53,14 @@ class ExpectationBadgeTest extends LabFixture {
         expect(1e12);
         fx(() -> assertTrue(editor().run().start()));
         Await.until("some have come", LIMIT, () -> text().endsWith("so far"));
+        Await.until("rates count", LIMIT, () -> editor().shown().snapshot().atNanos() >= 1_000_000_000L);
         fx(() -> editor().run().stop());
         Await.until("it has failed", LIMIT, () -> has(FAILS));
+        fx(() -> {
+            var late = new ExpectationsPane(editor());
+            late.refresh(editor().drawing(), List.of());
+            assertTrue(late.getChildren().getFirst().getPseudoClassStates().contains(FAILS), "judged as well by who looks only after the end");
+        });
     }
 
     private boolean has(PseudoClass state) {

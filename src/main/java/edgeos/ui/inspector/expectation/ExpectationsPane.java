@@ -2,6 +2,7 @@ package edgeos.ui.inspector.expectation;
 
 import edgeos.lab.Mode;
 import edgeos.lab.Moments;
+import edgeos.lab.Session;
 import edgeos.lab.report.Verdict;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
@@ -87,7 +88,7 @@ public final class ExpectationsPane extends VBox {
         };
     }
 
-    /** Rates count from one second after the start. */
+    /** Rates count from one second after the start; of what was stopped before anybody looked a second time, from the start. */
     private void warmUp(Snapshot now) {
         Optional<Snapshot> recorded = editor.shown().warmedUp();
         if (recorded.isPresent()) {
@@ -98,7 +99,10 @@ public final class ExpectationsPane extends VBox {
             warmed = editor.shown();
             warm = Snapshot.EMPTY;
         }
-        if (warm == Snapshot.EMPTY && now.atNanos() >= WARM_UP_NANOS) {
+        boolean stopped = editor.shown().state() == Session.State.STOPPED;
+        if (stopped && now.atNanos() <= warm.atNanos()) {
+            warm = Snapshot.EMPTY;
+        } else if (!stopped && warm == Snapshot.EMPTY && now.atNanos() >= WARM_UP_NANOS) {
             warm = now;
         }
     }
