@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -101,10 +102,14 @@ public final class Grader {
         return "";
     }
 
-    /** True if it had its time, by the clock on the wall and by the processor. */
-    private boolean isOver(Process process, Duration waited) {
-        return waited.compareTo(grading.limit()) > 0
-                && (waited.compareTo(grading.limit().multipliedBy(PATIENCE)) > 0 || process.info().totalCpuDuration().filter(used -> used.compareTo(grading.limit()) <= 0).isEmpty());
+    /** True if it had its time, by the clock on the wall and by the processor. Of a process that just ended by itself nobody tells what it used. */
+    private boolean isOver(Process process, Duration waited) throws InterruptedException {
+        if (waited.compareTo(grading.limit()) <= 0) {
+            return false;
+        }
+        Optional<Duration> used = process.info().totalCpuDuration();
+        return waited.compareTo(grading.limit().multipliedBy(PATIENCE)) > 0
+                || (used.isPresent() ? used.get().compareTo(grading.limit()) > 0 : !process.waitFor(GLANCE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     private static void end(Process process) throws InterruptedException {

@@ -81,9 +81,12 @@ class GraderTest {
         assumeTrue(Platform.current() == Platform.LINUX, "of a shell");
         Course course = Course.in(folder);
         Submission patient = Submission.of(course.handIn("a.json", Course.START));
-        Grader waiting = grader(course, Duration.ofMillis(500), MEBIBYTE << 10, words -> List.of("sh", "-c", "sleep 0.7; echo '{' > " + words.getLast()));
-        assertTrue(waiting.grade(patient).trouble().contains("half way"), "it only waited");
-        Grader busy = grader(course, Duration.ofMillis(500), MEBIBYTE << 10, _ -> List.of("sh", "-c", "while :; do :; done"));
+        String came = Patient.longerAndLonger(Duration.ofMillis(400), limit -> {
+            UnaryOperator<List<String>> sleeping = words -> List.of("sh", "-c", "sleep " + limit.toMillis() * 1.5 / 1_000 + "; echo '{' > " + words.getLast());
+            return grader(course, limit, MEBIBYTE << 10, sleeping).grade(patient).trouble();
+        }, trouble -> trouble.contains("half way"));
+        assertTrue(came.contains("half way"), () -> "it only waited, but " + came);
+        Grader busy = grader(course, Duration.ofMillis(200), MEBIBYTE << 10, _ -> List.of("sh", "-c", "while :; do :; done"));
         assertTrue(busy.grade(patient).trouble().contains("too long"));
     }
 
