@@ -64,7 +64,12 @@ public final class Wording {
 
     private static MessageFormat pattern(Spoken now, String key) {
         String pattern = now.bundle.getString(key);
-        return PseudoLocale.isSpokenIn(now.locale) ? new MessageFormat(PseudoLocale.pattern(pattern), Locale.ENGLISH) : new MessageFormat(pattern, now.locale);
+        return PseudoLocale.isSpokenIn(now.locale) ? new MessageFormat(PseudoLocale.pattern(pattern), Locale.ENGLISH) : new MessageFormat(pattern, language(now.bundle));
+    }
+
+    /** Numbers are written as the words are: English ones on a German machine, too, where all figures beside them are. */
+    private static Locale language(ResourceBundle bundle) {
+        return bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
     }
 
     private Spoken spoken() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.notation.text.PseudoLocale;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,14 @@ class TextsTest {
         assertEquals("[Ît döéšñ't mövé·····]", texts.get("still"));
         assertEquals("[3 nodes···]", texts.get("nodes", 3));
         assertFalse(PseudoLocale.isSpoken("It does not move"));
+    }
+
+    @Test
+    void shouldWriteNumbersAsItsWordsAreWhateverTheMachineSpeaks() {
+        for (Locale machine : List.of(Locale.GERMANY, Locale.forLanguageTag("ar-EG"), Locale.US)) {
+            Locale.setDefault(machine);
+            assertEquals("12,345 nodes", texts.get("nodes", 12_345), machine::toString);
+        }
     }
 
     @Test
