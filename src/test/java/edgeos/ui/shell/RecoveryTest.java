@@ -9,7 +9,10 @@ import edgeos.lab.recovery.Autosave;
 import edgeos.lab.recovery.RecoveryFolder;
 import edgeos.lab.recovery.Unsaved;
 import edgeos.model.Drawing;
+import edgeos.model.Extras;
+import edgeos.model.Node;
 import edgeos.model.format.DrawingFormat;
+import edgeos.notation.Settings;
 import edgeos.ui.shell.file.Remembered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,11 +21,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import jfx.incubator.scene.control.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +74,25 @@ class RecoveryTest extends LabFixture {
         robot.push(KeyCode.CONTROL, KeyCode.S);
         assertEquals(EDITED, DrawingFormat.read(file).drawing());
         Await.until("what is saved is not kept", LIMIT, () -> drawings().isEmpty());
+    }
+
+    @Test
+    void shouldPutBackTheTextOfEachProgramThatTheDrawingNamesAndKeepWhatItDoesNot() throws IOException, InterruptedException {
+        Path source = Files.writeString(folder.resolve("mine.c"), "int x;\n");
+        Path nobodys = folder.resolve("gone.c");
+        Node node = new Node("mine", "wasm", "mine", 0, 0, null, Settings.of(Map.of("file", "mine.c")), Extras.NONE);
+        leaveBehind(new Unsaved(Optional.empty(), folder, 2, Optional.of(Drawing.EMPTY.withTitle("Edited", "").withNodes(List.of(node))),
+                List.of(new Unsaved.Source(nobodys, "int z;\n"), new Unsaved.Source(source, "int y;\n"))));
+        fx(() -> lab.recover(_ -> { }));
+        awaitNotice("The lab ended without saving \"Edited\": 2 edits, ");
+        assertTrue(((Label) byId("notice.words")).getText().contains("gone.c, mine.c"));
+        robot.clickOn(labelled(robot, "Restore"));
+        awaitNotice("Restored, but not the text of all programs");
+        assertEquals("int y;\n", ((CodeArea) byId("source.text")).getText());
+        assertEquals("int x;\n", Files.readString(source), "nothing is written over");
+        end();
+        Await.until("what no node names is there for the next lab", LIMIT, this::isFree);
+        fx(this::again);
     }
 
     @Test

@@ -102,11 +102,16 @@ public final class Recovery {
             offer(left);
             return;
         }
-        boolean all = unsaved.sources().stream().allMatch(source -> TalkFormat.isNamedSo(source.file()) ? talks.test(source.file(), source.text()) : sources.restore(source.file(), source.text()));
+        long put = unsaved.sources().stream().filter(this::put).count();
+        boolean all = put == unsaved.sources().size();
         notices.tell(Notice.info(Event.Topic.FILE, all ? TEXTS.get("restored") : TEXTS.get("partly")));
         if (all) {
             keeper.now(() -> Platform.runLater(() -> decided(left)));
         }
+    }
+
+    private boolean put(Unsaved.Source source) {
+        return TalkFormat.isNamedSo(source.file()) ? talks.test(source.file(), source.text()) : sources.restore(source.file(), source.text());
     }
 
     private void decided(Left left) {
