@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a start waits for: the lab itself is started, and what its Java loaded until messages moved is looked at. */
 class FirstFrameTest {
-    private static final long LONGEST_SECONDS = 120;
+    private static final long LONGEST_SECONDS = 300;
     /** The command line's reader, charts and what they are drawn with, what they are compared with, layout, and views behind the drawing. */
     private static final List<String> LATER = List.of("picocli.", "org.jfree.", "java.awt.", "edgeos.charts.plot.", "edgeos.os.ProcessSpawner", "org.eclipse.elk.",
             "edgeos.ui.pool.paint.", "edgeos.ui.capability.GraphMouse", "edgeos.ui.experiments.ExperimentList", "edgeos.ui.analysis.Answer");
@@ -25,7 +25,7 @@ class FirstFrameTest {
     void shouldShowMovingMessagesBeforeItLoadsWhatNobodyLooksAt() throws IOException, InterruptedException {
         Path listing = folder.resolve("classes.txt");
         Path said = folder.resolve("said.txt");
-        Process lab = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-Duser.home=" + folder, "-Djava.util.prefs.userRoot=" + folder,
+        Process lab = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-Duser.home=" + folder, "-Djava.util.prefs.userRoot=" + folder,
                 "-Xlog:class+load:file=" + listing, "-cp", System.getProperty("java.class.path"), "edgeos.Main", "--first-frame").redirectErrorStream(true).redirectOutput(said.toFile()).start();
         try {
             assertTrue(lab.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS), "it moved nothing: " + Files.readString(said));
