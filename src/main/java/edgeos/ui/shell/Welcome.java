@@ -11,6 +11,7 @@ import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
@@ -34,6 +35,7 @@ final class Welcome extends StackPane {
     private static final int MOST_RECENT = 3;
     /** In a low window only what can be done has room. */
     private static final double LEAST_FOR_RECENT = 400;
+    private static final double LEAST_FOR_ICON = 240;
 
     private final Editor editor;
     private final Region canvas;
@@ -45,6 +47,7 @@ final class Welcome extends StackPane {
     private final FlowPane cards = new FlowPane(12, 12);
     private final Subscription changes;
     private boolean awaited;
+    private Theme painted;
 
     /**
      * Over this canvas.
@@ -67,6 +70,9 @@ final class Welcome extends StackPane {
         Blank begin = new Blank("drawing", TEXTS.get("welcome")).offering("welcome.sample", TEXTS.get("welcome.sample"), actions.get("file.sample")::perform)
                 .offering("welcome.lessons", TEXTS.get("welcome.lessons"), actions.get("learn.lessons")::perform).offering("welcome.open", TEXTS.get("welcome.open"), actions.get("file.open")::perform);
         begin.setPickOnBounds(false);
+        Node icon = begin.getChildren().getFirst();
+        icon.managedProperty().bind(icon.visibleProperty());
+        icon.visibleProperty().bind(heightProperty().greaterThan(LEAST_FOR_ICON));
         content.getChildren().setAll(begin);
         getChildren().setAll(canvas, content);
         content.setVisible(false);
@@ -93,7 +99,7 @@ final class Welcome extends StackPane {
     private void show() {
         Drawing drawing = editor.drawing();
         boolean empty = drawing.nodes().isEmpty() && drawing.notes().isEmpty() && drawing.chains().isEmpty() && !editor.run().isRecorded() && !busy.getValue() && !isTyping();
-        if (empty && !content.isVisible()) {
+        if (empty && (!content.isVisible() || painted != appearance.theme())) {
             fill();
         }
         content.setVisible(empty);
@@ -112,6 +118,7 @@ final class Welcome extends StackPane {
     }
 
     private void fill() {
+        painted = appearance.theme();
         List<Path> recent = remembered.recent().stream().limit(MOST_RECENT).toList();
         if (recent.isEmpty()) {
             content.getChildren().remove(1, content.getChildren().size());

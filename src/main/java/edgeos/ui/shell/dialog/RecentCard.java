@@ -88,6 +88,7 @@ public final class RecentCard extends VBox {
         card.setDisable(lost);
         if (lost) {
             name.setText(TEXTS.get("recent.lost"));
+            name.setWrapText(true);
         }
         drawing.ifPresent(found -> {
             title.setText(found.title().isBlank() ? title.getText() : found.title());
