@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
+import edgeos.lab.Mode;
 import edgeos.model.Expectation;
 import edgeos.model.Extras;
 import edgeos.ui.inspector.expectation.ExpectationsPane;
@@ -63,11 +64,28 @@ class ExpectationBadgeTest extends LabFixture {
         });
     }
 
+    @Test
+    void shouldNotJudgeARateByOneStep() {
+        expect(1);
+        fx(() -> editor().apply("Expect", drawing -> drawing.withExpectations(List.of(new Expectation("it is fast", Expectation.Figure.RATE, Expectation.Scope.NODE, "sink", Expectation.Comparison.AT_LEAST, 1,
+                "k msg/s", Extras.NONE), drawing.expectations().getFirst()))));
+        fx(() -> editor().run().setMode(Mode.STEP));
+        fx(() -> lab.actions().get("run.step").perform());
+        Await.until("what is counted is told", LIMIT, () -> says("expectation.1").endsWith("so far"));
+        assertFalse(has(FAILS), text());
+        fx(() -> editor().run().stop());
+        Await.until("what has stopped is judged", LIMIT, () -> has(FAILS));
+    }
+
     private boolean has(PseudoClass state) {
         return byId("expectation.0").getPseudoClassStates().contains(state);
     }
 
     private String text() {
-        return byId("expectation.0").lookupAll(".lab-muted").stream().filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText()).findFirst().orElse("");
+        return says("expectation.0");
+    }
+
+    private String says(String id) {
+        return byId(id).lookupAll(".lab-muted").stream().filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText()).findFirst().orElse("");
     }
 }

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 public final class ExpectationsPane extends VBox {
     private static final Texts TEXTS = Texts.of(ExpectationsPane.class);
     private static final long WARM_UP_NANOS = 1_000_000_000L;
+    private static final long RATES_NEED_NANOS = 100_000_000L;
     /** What did not come for so long does not come. */
     private static final long NO_MORE_NANOS = 3_000_000_000L;
 
@@ -72,7 +73,7 @@ public final class ExpectationsPane extends VBox {
         List<Verdict> verdicts = judged ? Verdict.all(editor.drawing(), warm, now) : List.of();
         boolean comes = verdicts.stream().anyMatch(Verdict::mayCome) && comes(now);
         for (int index = 0; index < rows.size(); index++) {
-            rows.get(index).verdict(index < verdicts.size() ? verdicts.get(index) : null, comes);
+            rows.get(index).verdict(index < verdicts.size() && !isTooEarly(verdicts.get(index), now) ? verdicts.get(index) : null, comes);
         }
     }
 
@@ -86,6 +87,12 @@ public final class ExpectationsPane extends VBox {
                     || editor.history().samples().reversed().stream().takeWhile(sample -> sample.atNanos() > now.atNanos() - NO_MORE_NANOS)
                             .anyMatch(sample -> sample.messagesPerSecond() + sample.copiedMessagesPerSecond() + sample.droppedPerSecond() + sample.activatedPerSecond() > 0);
         };
+    }
+
+    /** A rate of the first microseconds, such as after one step, says nothing yet, as charts say, too; when it has stopped, no more comes. */
+    private boolean isTooEarly(Verdict verdict, Snapshot now) {
+        Expectation.Figure figure = verdict.expectation().figure();
+        return (figure == Expectation.Figure.RATE || figure == Expectation.Figure.BIT_RATE) && now.atNanos() < RATES_NEED_NANOS && editor.shown().state() != Session.State.STOPPED;
     }
 
     /** Rates count from one second after the start; of what was stopped before anybody looked a second time, from the start. */
