@@ -8,13 +8,15 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The row of tabs above the charts; those that are shown stand out. Left and right arrows go from one to the next. */
+/** The row of tabs above the charts, or rows where it is narrow; those that are shown stand out. Left and right arrows go from one to the next. */
 final class StripTabs extends HBox {
     private static final Texts TEXTS = Texts.of(StripTabs.class);
+    private static final double BETWEEN = 4;
     private final Map<StripTab, ToggleButton> buttons = new EnumMap<>(StripTab.class);
     private final ToggleButton fold = new ToggleButton();
     private final Tooltip tip = new Tooltip();
@@ -22,6 +24,9 @@ final class StripTabs extends HBox {
     StripTabs(Consumer<StripTab> choose, Consumer<Boolean> foldAway) {
         getStyleClass().add(ChartStyles.HEADER);
         setAlignment(Pos.CENTER_LEFT);
+        var row = new FlowPane(BETWEEN, BETWEEN);
+        row.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(row, Priority.ALWAYS);
         for (StripTab tab : StripTab.values()) {
             var button = new ToggleButton(tab.title());
             button.setId(tab.headId());
@@ -29,10 +34,8 @@ final class StripTabs extends HBox {
             button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(_ -> choose.accept(tab));
             buttons.put(tab, button);
-            getChildren().add(button);
+            row.getChildren().add(button);
         }
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         fold.getStyleClass().setAll(ChartStyles.FOLD);
         fold.setMinWidth(USE_PREF_SIZE);
         var arrow = new Region();
@@ -40,7 +43,7 @@ final class StripTabs extends HBox {
         fold.setGraphic(arrow);
         fold.setTooltip(tip);
         fold.setOnAction(_ -> foldAway.accept(fold.isSelected()));
-        getChildren().addAll(space, fold);
+        getChildren().addAll(row, fold);
         folded(false);
     }
 
