@@ -42,7 +42,7 @@ public final class LessonPanel extends BorderPane {
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final double GAP = 12;
     private static final int MOST_FINDINGS = 8;
-    private static final double PINNED_FROM = 440;
+    private static final double PINNED_FROM = 400;
 
     private final Classroom classroom;
     private final Learning learning;

@@ -37,6 +37,8 @@ public final class BreakpointPanel extends VBox {
     private final UnaryOperator<String> name;
     private final Consumer<String> reveal;
     private final VBox rows = new VBox(2);
+    private final ScrollPane scroll = new ScrollPane(rows);
+    private final Label none = new Label(TEXTS.get("breaks.none"));
     private final CheckBox faults = new CheckBox(TEXTS.get("breaks.faults"));
     private final Button clear = new Button(TEXTS.get("breaks.clear"));
     private final Button close = new Button(TEXTS.get("breaks.close"));
@@ -66,12 +68,15 @@ public final class BreakpointPanel extends VBox {
         clear.setOnAction(_ -> editor.apply(TEXTS.get("breaks.clear"), Watches::clear));
         close.setId("breaks.close");
         close.setOnAction(_ -> closing.run());
-        var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.setMaxHeight(MOST_HEIGHT);
-        getChildren().setAll(head(), scroll, faults);
+        none.setWrapText(true);
+        none.setMinHeight(Region.USE_PREF_SIZE);
+        none.getStyleClass().add(Styles.MUTED);
+        getChildren().setAll(head(), none, scroll, faults);
+        List.of(none, scroll).forEach(each -> each.managedProperty().bind(each.visibleProperty()));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 closing.run();
@@ -116,14 +121,9 @@ public final class BreakpointPanel extends VBox {
         String focused = getScene() == null || getScene().getFocusOwner() == null ? null : getScene().getFocusOwner().getId();
         shown = now;
         List<Breakpoint> parts = now.stream().filter(each -> each.at() != Breakpoint.At.CAPABILITIES).toList();
-        if (parts.isEmpty()) {
-            Label none = new Label(TEXTS.get("breaks.none"));
-            none.setWrapText(true);
-            none.getStyleClass().add(Styles.MUTED);
-            rows.getChildren().setAll(none);
-        } else {
-            rows.getChildren().setAll(parts.stream().map(this::row).toList());
-        }
+        rows.getChildren().setAll(parts.stream().map(this::row).toList());
+        none.setVisible(parts.isEmpty());
+        scroll.setVisible(!parts.isEmpty());
         faults.setSelected(now.stream().anyMatch(each -> each.at() == Breakpoint.At.CAPABILITIES && !each.disabled()));
         clear.setDisable(now.isEmpty());
         if (focused != null && lookup("#" + focused) == null && focused.startsWith("breaks.")) {

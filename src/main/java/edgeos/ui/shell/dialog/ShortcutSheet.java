@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +27,8 @@ final class ShortcutSheet extends VBox {
     private static final Texts TEXTS = Texts.of(ShortcutSheet.class);
     private static final double HEIGHT = 480;
     private static final double WIDTH = 640;
+    /** So that names of actions stand below each other. */
+    private static final double KEYS_WIDTH = 104;
 
     private final TextField search = Caret.resting(new TextField());
     private final VBox list = new VBox(2);
@@ -99,7 +102,10 @@ final class ShortcutSheet extends VBox {
         Label key = new Label(keys);
         key.getStyleClass().addAll(Styles.MONO, "key");
         key.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(24, what, key);
+        HBox place = new HBox(key);
+        place.setAlignment(Pos.CENTER_RIGHT);
+        place.setMinWidth(KEYS_WIDTH);
+        HBox row = new HBox(24, what, place);
         if (!id.isEmpty()) {
             Label name = new Label(id);
             name.getStyleClass().addAll(Styles.MONO, Styles.MUTED);
