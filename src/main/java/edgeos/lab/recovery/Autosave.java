@@ -17,7 +17,7 @@ public final class Autosave {
     private static final long LONGEST_END_SECONDS = 10;
 
     private final Optional<RecoveryFolder> place;
-    private final Pace pace;
+    private Pace pace;
     private final Consumer<IOException> trouble;
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("autosave").factory());
     private Kept kept;
@@ -35,7 +35,12 @@ public final class Autosave {
      */
     public record Pace(Duration rest, Duration longest) {
         /** With two seconds for writing on a busy machine, no edit older than five seconds is lost. */
-        public static final Pace USUAL = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(3));
+        public static final Pace USUAL = upTo(Duration.ofSeconds(3));
+
+        /** No edit waits for longer than this, and after a third of it only for more edits. */
+        public static Pace upTo(Duration longest) {
+            return new Pace(longest.dividedBy(3), longest);
+        }
     }
 
     /**
@@ -63,6 +68,14 @@ public final class Autosave {
             long delay = Math.min(pace.rest().toNanos(), longest);
             cancel();
             due = writer.schedule(this::write, Math.max(0, delay), TimeUnit.NANOSECONDS);
+        });
+    }
+
+    /** Keeps edits so from now on; what waits already, at once. */
+    public void pace(Pace other) {
+        post(() -> {
+            pace = other;
+            write();
         });
     }
 

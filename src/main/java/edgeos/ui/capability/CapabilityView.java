@@ -6,6 +6,7 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.Motion;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.scene.Node;
@@ -18,6 +19,8 @@ import javafx.scene.layout.BorderPane;
  */
 public final class CapabilityView extends BorderPane {
     private static final double PULSE_SECONDS = 1.4;
+    /** Where a pulse that must not move stands still. */
+    private static final double BRIGHTEST = 0.25;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Editor editor;
@@ -123,7 +126,7 @@ public final class CapabilityView extends BorderPane {
 
     private void pulse(Pulse pulse) {
         if (pulse.labels() && board.isInFront() && !board.watchProperty().get().protection().denials().isEmpty()) {
-            surface.beat(pulse.nowNanos() / NANOS_PER_SECOND / PULSE_SECONDS % 1);
+            surface.beat(Motion.isReduced() ? BRIGHTEST : pulse.nowNanos() / NANOS_PER_SECOND / PULSE_SECONDS % 1);
         }
     }
 }

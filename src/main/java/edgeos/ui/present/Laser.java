@@ -1,5 +1,6 @@
 package edgeos.ui.present;
 
+import edgeos.ui.theme.Motion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,7 +14,7 @@ import javafx.scene.shape.Line;
 
 /**
  * A dot of light where the mouse is, with a short trail of where it was. The dot is drawn at the last place that the mouse told of, never ahead of it, and the trail fades by time and not by frames: with few frames a second it is
- * coarser, and neither longer nor later. Nothing of it can be clicked. JavaFX application thread only.
+ * coarser, and neither longer nor later; with less motion there is none. Nothing of it can be clicked. JavaFX application thread only.
  */
 public final class Laser extends Pane {
     private static final long TRAIL_NANOS = 350_000_000L;
@@ -95,7 +96,7 @@ public final class Laser extends Pane {
     }
 
     private void fade(long now) {
-        places.removeIf(place -> now - place.atNanos() > TRAIL_NANOS);
+        places.removeIf(place -> Motion.isReduced() || now - place.atNanos() > TRAIL_NANOS);
         Iterator<Place> way = places.iterator();
         Place from = way.hasNext() ? way.next() : null;
         for (Line line : lines) {

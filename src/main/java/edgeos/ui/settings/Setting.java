@@ -1,7 +1,9 @@
 package edgeos.ui.settings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
 import javafx.scene.control.Button;
@@ -63,6 +65,21 @@ public record Setting(String group, String words, String hint, Region control) {
             pressed.setDisable(true);
         });
         return of(words, pressed);
+    }
+
+    /** Words that must make sense; {@code judge} says what is wrong with some. */
+    public static Setting typed(String id, Words words, Property<String> value, Function<String, Optional<String>> judge) {
+        return typed(words, new Typed(id, value, judge));
+    }
+
+    /** As {@link #typed}, with a button of this name that asks for them instead. */
+    public static Setting asked(String id, Words words, Property<String> value, Function<String, Optional<String>> judge, String button, Supplier<Optional<String>> ask) {
+        return typed(words, new Typed(id, value, judge).asking(button, words.words() + ": " + button, ask));
+    }
+
+    private static Setting typed(Words words, Typed typed) {
+        typed.field().setAccessibleText(words.words() + ". " + words.hint());
+        return new Setting(words.group(), words.words(), words.hint(), typed);
     }
 
     private static Setting of(Words words, Region control) {

@@ -126,7 +126,7 @@ public final class SettingsPanel extends StackPane {
 
     private static HBox row(Setting setting) {
         Label words = new Label(setting.words());
-        words.setLabelFor(setting.control());
+        words.setLabelFor(setting.control() instanceof Typed typed ? typed.field() : setting.control());
         Label hint = new Label(setting.hint());
         hint.getStyleClass().addAll(Styles.MUTED, "hint");
         hint.setWrapText(true);

@@ -94,9 +94,10 @@ final class Lab {
         programs = new ProgramFiles(editor, window.canvasView(), prompts);
         files.onClose(window::mayCloseSources);
         beside = new Beside(this, remembered);
+        keeper = new Keeper(editor, window.sources(), notices, remembered.recovery());
         recordings = new Recordings(editor, prompts);
         actions = new Actions(editor, files, programs, window.canvas(), window.front(), appearance, panels, prompts, recordings);
-        desk = new Desk(window.node(), remembered, new Commands(editor, actions, window.canvas(), files, window.canvasView()::requestFocus), new DeskSettings(editor, appearance, panels, files, remembered));
+        desk = new Desk(window.node(), remembered, new Commands(editor, actions, window.canvas(), files, window.canvasView()::requestFocus), settings(prompts));
         arranging = new Arranging(editor, appearance, panels, window, notices, remembered);
         desk.commands().offer(arranging::commands);
         window.time().offer(actions);
@@ -114,7 +115,6 @@ final class Lab {
         lessons.join(new WindowLandmarks(editor, actions, window.canvasView(), window.tabs(), window.node()), () -> LessonWords.of(this));
         actions.onDone(lessons.classroom()::did);
         files.onBeside(this::openBeside);
-        keeper = new Keeper(editor, window.sources(), notices, remembered.recovery());
         recovery = new Recovery(keeper, files, window.sources(), notices, folder -> shower.accept(folder));
         keeper.also(talks::unsaved);
         talks.onChange(keeper::changed);
@@ -129,6 +129,14 @@ final class Lab {
         appearance.choiceProperty().subscribe(choice -> remembered.theme(choice));
         appearance.scaleProperty().set(remembered.number("scale", Appearance.LEAST_SCALE, Appearance.MOST_SCALE, 1));
         appearance.scaleProperty().subscribe(scale -> remembered.number("scale", scale.doubleValue()));
+    }
+
+    /** What can be set, of which some is for rooms that are there by now. */
+    private DeskSettings settings(Prompts prompts) {
+        var settings = new DeskSettings(editor, appearance, panels, files, remembered, prompts::recordingsFolder);
+        recordings.into(settings::recordings);
+        settings.onAutosave(keeper::upTo);
+        return settings;
     }
 
     /** The scene, made at the first call, of this size in pixels. */

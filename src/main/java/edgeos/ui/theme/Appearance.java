@@ -36,6 +36,7 @@ public final class Appearance {
     /** Follows the system until told otherwise. */
     public Appearance() {
         Fonts.load();
+        Motion.follow();
         choice.addListener((_, _, _) -> settle());
         Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
         settle();

@@ -4,12 +4,12 @@ import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.theme.Motion;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 
-/** Glides over the drawing from one part to another, as slowly as eyes follow; whoever asked the system for less motion sees the view cut. What is looked at stays in sight when the view gets another size. JavaFX application thread only. */
+/** Glides over the drawing from one part to another, as slowly as eyes follow; whoever asked for less motion sees the view cut. What is looked at stays in sight when the view gets another size. JavaFX application thread only. */
 public final class TourCamera {
     private static final double GLIDE_SECONDS = 1.4;
     private static final double MARGIN = 40;
@@ -42,7 +42,7 @@ public final class TourCamera {
     public void look(List<String> wanted) {
         parts = Optional.of(wanted);
         from = board.camera();
-        since = cuts || Platform.getPreferences().isReducedMotion() ? Double.NEGATIVE_INFINITY : Double.NaN;
+        since = cuts || Motion.isReduced() ? Double.NEGATIVE_INFINITY : Double.NaN;
     }
 
     /** The clock of the tour has gone on. */

@@ -9,14 +9,18 @@ import edgeos.lab.Mode;
 import edgeos.ui.charts.StripTab;
 import edgeos.ui.editor.View;
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.Motion;
 import edgeos.ui.theme.Theme;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest extends LabFixture {
     @Test
@@ -50,6 +54,38 @@ class SettingsTest extends LabFixture {
         assertTrue(lab.panels().palette().get() && ((CheckBox) byId("setting.palette")).isSelected());
         assertEquals(1, lab.appearance().scaleProperty().get());
         assertEquals("LIVE", lab.remembered().text("mode", ""));
+    }
+
+    @Test
+    void shouldHoldStillWhenAskedToAndRefuseWhatMakesNoSenseWithWhatHoldsMeanwhile(@TempDir Path folder) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        fx(() -> ((ComboBox<?>) byId("setting.motion")).getSelectionModel().select(Motion.Choice.REDUCED.ordinal()));
+        assertTrue(Motion.isReduced());
+        assertEquals("REDUCED", lab.remembered().text("motion", ""));
+        type("setting.autosave", "0");
+        assertTrue(((Label) byId("setting.autosave.problem")).getText().contains("“0” is no whole number of seconds from 1 to 120"));
+        assertTrue(((Label) byId("setting.autosave.problem")).getText().contains("3"), "what holds meanwhile");
+        assertEquals("", lab.remembered().text("autosave.seconds", ""));
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("3", ((TextField) byId("setting.autosave")).getText(), "the first Esc brings back what holds");
+        type("setting.autosave", "20");
+        assertEquals("20", lab.remembered().text("autosave.seconds", ""));
+        type("setting.recordings", folder.resolve("gone").toString());
+        assertTrue(((Label) byId("setting.recordings.problem")).getText().contains("is no folder"));
+        type("setting.recordings", folder.toString());
+        assertEquals(folder.toString(), lab.remembered().text("recordings.folder", ""));
+        assertTrue(robot.lookup("#setting.recordings.problem").queryAll().isEmpty());
+        fx(() -> ((javafx.scene.control.Button) byId("setting.reset")).fire());
+        assertFalse(Motion.isReduced());
+        assertEquals("3", ((TextField) byId("setting.autosave")).getText());
+    }
+
+    private void type(String field, String words) {
+        fx(() -> {
+            byId(field).requestFocus();
+            ((TextField) byId(field)).setText(words);
+        });
+        robot.push(KeyCode.ENTER);
     }
 
     @Test

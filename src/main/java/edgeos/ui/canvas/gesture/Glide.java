@@ -6,15 +6,15 @@ import edgeos.model.Node;
 import edgeos.model.Note;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
+import edgeos.ui.theme.Motion;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 
 /**
  * Lets the eye follow where an edit has put things: for a quarter of a second they are shown on their way. The drawing itself is changed at once, so whatever is done meanwhile is done to what is there. Who
- * asked the system for less motion sees none. JavaFX application thread.
+ * asked for less motion sees none. JavaFX application thread.
  */
 final class Glide implements PulseListener {
     private static final double NANOS = 250e6;
@@ -35,7 +35,7 @@ final class Glide implements PulseListener {
     /** What moved since this drawing glides to where it is now. */
     void from(Drawing before) {
         Drawing now = board.editor().drawing();
-        if (Platform.getPreferences().isReducedMotion() || at(before, now, 0).equals(now)) {
+        if (Motion.isReduced() || at(before, now, 0).equals(now)) {
             return;
         }
         stop();

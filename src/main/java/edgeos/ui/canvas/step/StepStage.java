@@ -2,6 +2,7 @@ package edgeos.ui.canvas.step;
 
 import edgeos.telemetry.Act;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Motion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import java.util.function.UnaryOperator;
 public final class StepStage {
     private static final Texts TEXTS = Texts.of(StepStage.class);
 
-    /** How long a message travels over a wire. */
+    /** How long a message travels over a wire, unless there is to be less motion: then it is there at once. */
     public static final long TRAVEL_NANOS = 500_000_000L;
     /** How long an ended message takes to fade, and a flash to go out. */
     public static final long FADE_NANOS = 900_000_000L;
@@ -66,7 +67,7 @@ public final class StepStage {
     public boolean advance(long now) {
         nowNanos = now;
         for (Message message : messages.values()) {
-            if (message.place() == Message.Place.TRAVELLING && now - message.sinceNanos() >= TRAVEL_NANOS) {
+            if (message.place() == Message.Place.TRAVELLING && (Motion.isReduced() || now - message.sinceNanos() >= TRAVEL_NANOS)) {
                 message.arrive(message.sinceNanos() + TRAVEL_NANOS);
             }
         }

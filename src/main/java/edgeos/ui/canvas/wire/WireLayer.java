@@ -7,6 +7,7 @@ import edgeos.ui.canvas.geometry.WireSpot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.paint.CardPainter;
 import edgeos.ui.canvas.paint.WireLook;
+import edgeos.ui.theme.Motion;
 import edgeos.ui.theme.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class WireLayer {
 
     /** True if anything moves that can be seen moving. */
     public boolean moves() {
-        return moves && !far();
+        return moves && !far() && !Motion.isReduced();
     }
 
     /** Moves what moves on. */

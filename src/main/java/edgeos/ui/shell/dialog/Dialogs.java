@@ -177,8 +177,17 @@ public final class Dialogs implements Prompts {
 
     @Override
     public Optional<Path> lessonFolder(Path folder) {
+        return folder(TEXTS.get("lessonFolder"), folder);
+    }
+
+    @Override
+    public Optional<Path> recordingsFolder(Path folder) {
+        return folder(TEXTS.get("recordingsFolder"), folder);
+    }
+
+    private Optional<Path> folder(String title, Path folder) {
         var chooser = new DirectoryChooser();
-        chooser.setTitle(TEXTS.get("lessonFolder"));
+        chooser.setTitle(title);
         Optional.of(folder).filter(Files::isDirectory).ifPresent(found -> chooser.setInitialDirectory(found.toFile()));
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }

@@ -81,6 +81,11 @@ public interface Prompts extends ResultDesk {
     /** Asks which folder of lessons to open. */
     Optional<Path> lessonFolder(Path folder);
 
+    /** Asks for a folder for recordings. */
+    default Optional<Path> recordingsFolder(Path folder) {
+        return Optional.empty();
+    }
+
     /** Asks where to save a talk. */
     default Optional<Path> talk(Path folder, String name) {
         return Optional.empty();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,6 +37,7 @@ public final class Recordings {
     /** Goes on while nothing runs, and no pulse comes. */
     private final Metronome clock = new Metronome(this::look);
     private final Subscription opens;
+    private Supplier<Optional<Path>> folder = Optional::empty;
     private Optional<Recorder> recorder = Optional.empty();
 
     /** Records what this editor runs, until {@link #dispose}. */
@@ -43,6 +45,11 @@ public final class Recordings {
         this.editor = editor;
         this.prompts = prompts;
         opens = editor.shownProperty().subscribe(_ -> opened());
+    }
+
+    /** Where to propose to record to; while that is no folder, beside the drawing. */
+    public void into(Supplier<Optional<Path>> wanted) {
+        folder = wanted;
     }
 
     /** Whether something is being recorded. */
@@ -60,7 +67,7 @@ public final class Recordings {
         if (recorder.isPresent()) {
             end();
         } else {
-            editor.live().ifPresent(session -> prompts.record(editor.documentProperty().get().folder(), fileName()).ifPresent(file -> start(session, file)));
+            editor.live().ifPresent(session -> prompts.record(folder.get().filter(Files::isDirectory).orElse(editor.documentProperty().get().folder()), fileName()).ifPresent(file -> start(session, file)));
         }
     }
 

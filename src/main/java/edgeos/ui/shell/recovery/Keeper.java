@@ -52,6 +52,11 @@ public final class Keeper {
         pause.setOnFinished(_ -> keep());
     }
 
+    /** No edit waits for longer than this to be kept. */
+    public void upTo(java.time.Duration longest) {
+        autosave.pace(Autosave.Pace.upTo(longest));
+    }
+
     /** Keeps at once what is not saved, then does this on another thread; not if that fails. */
     void now(Runnable afterwards) {
         autosave.now(afterwards);

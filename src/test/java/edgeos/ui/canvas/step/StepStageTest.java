@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.notation.DropReason;
 import edgeos.telemetry.Act;
+import edgeos.ui.theme.Motion;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,18 @@ class StepStageTest {
     private static final byte[] AFTER = {1, 9, 3};
 
     private final StepStage stage = new StepStage(String::toUpperCase);
+
+    @Test
+    void shouldLetMessagesBeThereAtOnceForWhoWantsLessMotion() {
+        Motion.choiceProperty().set(Motion.Choice.REDUCED);
+        try {
+            stage.accept(List.of(new Act.Produced(10, 7, "gen", BEFORE), new Act.Moved(20, 7, "l", "gen", "fw", 0, false, BEFORE)), 100);
+            stage.advance(101);
+            assertEquals(Message.Place.ARRIVED, stage.message(7).orElseThrow().place());
+        } finally {
+            Motion.choiceProperty().set(Motion.Choice.SYSTEM);
+        }
+    }
 
     @Test
     void shouldFollowAMessageFromGateToGate() {
