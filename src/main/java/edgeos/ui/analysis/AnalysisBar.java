@@ -10,6 +10,7 @@ import edgeos.ui.editor.View;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -140,7 +140,7 @@ public final class AnalysisBar extends HBox {
         HBox.setHgrow(choice, Priority.ALWAYS);
         choice.setPromptText(TEXTS.get(id.endsWith("from") ? "from.prompt" : "to.prompt"));
         choice.setAccessibleText(tip);
-        choice.setTooltip(new Tooltip(tip));
+        choice.setTooltip(new Tip(tip));
         choice.setVisibleRowCount(12);
         choice.setConverter(new StringConverter<>() {
             @Override

@@ -2,10 +2,10 @@ package edgeos.ui.canvas;
 
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Tip;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Smaller, the zoom in percent, larger. A press on the percentage fits the drawing into the view. */
@@ -26,7 +26,7 @@ public final class ZoomPill extends HBox {
         getStyleClass().add("canvas-zoom");
         percent.setId(name + "-percent");
         percent.setOnAction(_ -> fit.run());
-        percent.setTooltip(new Tooltip(TEXTS.get("zoom.fit")));
+        percent.setTooltip(new Tip(TEXTS.get("zoom.fit")));
         getChildren().addAll(button("\u2212", name + "-out", TEXTS.get("zoom.out"), smaller), percent,
                 button("+", name + "-in", TEXTS.get("zoom.in"), larger));
         camera.addListener(looks);
@@ -42,7 +42,7 @@ public final class ZoomPill extends HBox {
         Button button = new Button(sign);
         button.setId(id);
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        button.setTooltip(new Tip(words));
         button.setOnAction(_ -> action.run());
         return button;
     }

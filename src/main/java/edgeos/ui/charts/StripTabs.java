@@ -1,6 +1,7 @@
 package edgeos.ui.charts;
 
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Tip;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class StripTabs extends HBox {
     private static final double BETWEEN = 4;
     private final Map<StripTab, ToggleButton> buttons = new EnumMap<>(StripTab.class);
     private final ToggleButton fold = new ToggleButton();
-    private final Tooltip tip = new Tooltip();
+    private final Tooltip tip = new Tip("");
 
     StripTabs(Consumer<StripTab> choose, Consumer<Boolean> foldAway) {
         getStyleClass().add(ChartStyles.HEADER);

@@ -8,6 +8,7 @@ import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -134,7 +134,7 @@ public final class MachinePanel extends VBox {
     private static Button preset(String id, String text, String tip, Runnable apply) {
         Button button = new Button(text);
         button.setId("machine." + id);
-        button.setTooltip(new Tooltip(tip));
+        button.setTooltip(new Tip(tip));
         button.setOnAction(_ -> apply.run());
         return button;
     }

@@ -4,6 +4,7 @@ import edgeos.notation.RoleName;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -30,7 +31,7 @@ final class RoleChip extends HBox {
     private final SVGPath pin = Icons.shape("pin");
     private final Group pinned = new Group(pin);
     private final ProgressBar load = new ProgressBar(0);
-    private final Tooltip tip = new Tooltip();
+    private final Tooltip tip = new Tip("");
     private double pressedX;
     private double pressedY;
     private boolean pressed;

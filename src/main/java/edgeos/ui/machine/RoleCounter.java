@@ -3,11 +3,11 @@ package edgeos.ui.machine;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import java.util.function.IntConsumer;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
@@ -61,7 +61,7 @@ final class RoleCounter extends HBox {
         button.setId("machine." + id);
         button.getStyleClass().add("lab-small-button");
         button.setAccessibleText(text);
-        button.setTooltip(new Tooltip(text));
+        button.setTooltip(new Tip(text));
         return button;
     }
 }

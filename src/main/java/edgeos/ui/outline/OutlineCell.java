@@ -5,6 +5,7 @@ import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -40,7 +41,7 @@ final class OutlineCell extends TreeCell<Part> {
     private final StackPane place = new StackPane(new Group(icon));
     private final VBox texts = new VBox(name, status);
     private final HBox line = new HBox(6, place, texts);
-    private final Tooltip tip = new Tooltip();
+    private final Tooltip tip = new Tip("");
     private TextField field;
 
     /** A cell that says what {@code words} know, and gives a new name to {@code rename}. */

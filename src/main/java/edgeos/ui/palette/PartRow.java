@@ -2,6 +2,7 @@ package edgeos.ui.palette;
 
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.IconTile;
+import edgeos.ui.theme.Tip;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -62,7 +63,7 @@ final class PartRow extends HBox {
     private void entered(MouseEvent event) {
         if (!tipped) {
             tipped = true;
-            Tooltip.install(this, new Tooltip(TEXTS.get("row.tip", part.title(), part.summary())));
+            Tooltip.install(this, new Tip(TEXTS.get("row.tip", part.title(), part.summary())));
         }
     }
 

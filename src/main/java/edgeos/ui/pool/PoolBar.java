@@ -10,6 +10,7 @@ import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import edgeos.ui.theme.ToolButton;
 import java.util.EnumMap;
 import java.util.Map;
@@ -25,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -130,7 +130,7 @@ final class PoolBar extends VBox {
         search.setId("pool-search");
         search.setPromptText(TEXTS.get("search"));
         search.setAccessibleText(TEXTS.get("search.spoken"));
-        search.setTooltip(new Tooltip(TEXTS.get("search.tip")));
+        search.setTooltip(new Tip(TEXTS.get("search.tip")));
         search.setPrefColumnCount(17);
         search.setOnAction(_ -> walk.accept(1));
         search.setOnKeyPressed(event -> {
@@ -184,7 +184,7 @@ final class PoolBar extends VBox {
         button.setId("pool-state-" + state.name().toLowerCase(java.util.Locale.ROOT));
         button.getStyleClass().setAll(PoolStyles.STATE);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(StateMark.meaning(state)));
+        button.setTooltip(new Tip(StateMark.meaning(state)));
         button.setOnAction(_ -> search.setText(button.isSelected() ? StateMark.word(state) : ""));
         return button;
     }

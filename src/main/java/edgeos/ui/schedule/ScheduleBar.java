@@ -5,6 +5,7 @@ import edgeos.notation.Quantity;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
+import edgeos.ui.theme.Tip;
 import edgeos.ui.theme.ToolButton;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -13,7 +14,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -96,7 +96,7 @@ final class ScheduleBar extends HBox {
         policy.setMinWidth(USE_PREF_SIZE);
         policy.setAccessibleText(TEXTS.get("policy"));
         policy.disableProperty().bind(editor.run().recordedProperty());
-        policy.setTooltip(new Tooltip(TEXTS.get("policy.tip")));
+        policy.setTooltip(new Tip(TEXTS.get("policy.tip")));
         policy.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null && chosen != editor.drawing().machine().scheduling()) {
                 editor.apply(TEXTS.get("policy.edit"), drawing -> drawing.withMachine(drawing.machine().with(chosen)));

@@ -6,6 +6,7 @@ import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Theme;
+import edgeos.ui.theme.Tip;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -21,7 +22,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -147,9 +147,9 @@ public final class TalkPanel extends BorderPane {
 
     private HBox foot(Words words) {
         Button add = worded("add", "lab-primary");
-        add.setTooltip(new Tooltip(TEXTS.get("add.tip", words.addKeys())));
+        add.setTooltip(new Tip(TEXTS.get("add.tip", words.addKeys())));
         add.setOnAction(_ -> desk.add());
-        update.setTooltip(new Tooltip(TEXTS.get("update.tip", words.updateKeys())));
+        update.setTooltip(new Tip(TEXTS.get("update.tip", words.updateKeys())));
         update.setOnAction(_ -> desk.update(selected()));
         MenuButton more = new MenuButton(TEXTS.get("more"));
         more.setId("talk.more");
@@ -273,7 +273,7 @@ public final class TalkPanel extends BorderPane {
         Button button = new Button(null, new Group(shape(icon)));
         button.setId("talk." + id);
         button.getStyleClass().add("lab-small-button");
-        button.setTooltip(new Tooltip(TEXTS.get(id)));
+        button.setTooltip(new Tip(TEXTS.get(id)));
         button.setAccessibleText(TEXTS.get(id));
         return button;
     }

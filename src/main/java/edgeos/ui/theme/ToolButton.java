@@ -2,7 +2,6 @@ package edgeos.ui.theme;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** Small buttons above a view, each of which says in its tip what it does and by which key. Stateless; JavaFX application thread. */
@@ -22,7 +21,7 @@ public final class ToolButton {
     public static void dress(ButtonBase button, String tip) {
         button.getStyleClass().setAll(Styles.TOOL);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(tip));
+        button.setTooltip(new Tip(tip));
         button.setAccessibleText(tip);
     }
 }

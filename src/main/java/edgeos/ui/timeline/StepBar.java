@@ -8,6 +8,7 @@ import edgeos.ui.editor.View;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -109,7 +110,7 @@ public final class StepBar extends HBox {
         button.setId(id);
         button.getStyleClass().add("lab-icon-button");
         button.setAccessibleText(TEXTS.get(id));
-        button.setTooltip(new Tooltip(TEXTS.get(id + ".tip")));
+        button.setTooltip(new Tip(TEXTS.get(id + ".tip")));
         button.setOnAction(_ -> does.run());
         return button;
     }

@@ -4,6 +4,7 @@ import edgeos.lab.time.Mark;
 import edgeos.lab.time.Timeline;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -177,7 +178,7 @@ final class Track extends Region {
         sign.setLayoutX(x - MARK_SIZE / 2);
         sign.setLayoutY(MARK_Y);
         String all = String.join("\n", texts.subList(0, Math.min(MOST_TOLD, texts.size())));
-        Tooltip.install(sign, new Tooltip(texts.size() > MOST_TOLD ? TEXTS.get("track.more", all, texts.size() - MOST_TOLD) : all));
+        Tooltip.install(sign, new Tip(texts.size() > MOST_TOLD ? TEXTS.get("track.more", all, texts.size() - MOST_TOLD) : all));
         return sign;
     }
 

@@ -5,6 +5,7 @@ import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +13,6 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.SVGPath;
 
@@ -66,7 +66,7 @@ public final class Breadcrumbs extends HBox {
         button.setMnemonicParsing(false);
         button.setMaxWidth(MOST_NAME);
         button.setAccessibleText(TEXTS.get("crumbs.go", name));
-        button.setTooltip(new Tooltip(TEXTS.get("crumbs.go", name)));
+        button.setTooltip(new Tip(TEXTS.get("crumbs.go", name)));
         button.setOnAction(_ -> {
             scopes.climb(to);
             requestParentFocus();
@@ -87,7 +87,7 @@ public final class Breadcrumbs extends HBox {
         label.getStyleClass().add(Styles.NAME);
         label.setMaxWidth(MOST_NAME);
         label.setAccessibleText(TEXTS.get("crumbs", name));
-        label.setTooltip(new Tooltip(TEXTS.get("crumbs.up.tip")));
+        label.setTooltip(new Tip(TEXTS.get("crumbs.up.tip")));
         return label;
     }
 

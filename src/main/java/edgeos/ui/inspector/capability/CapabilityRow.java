@@ -8,6 +8,7 @@ import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Named;
 import edgeos.ui.theme.Pressing;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -26,7 +27,7 @@ final class CapabilityRow extends HBox {
     private final Label slot = new Label();
     private final Label what = new Label();
     private final Label rights = new Label();
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip whole = new Tip("");
     private Capability shown;
 
     CapabilityRow(Editor editor) {

@@ -1,11 +1,11 @@
 package edgeos.ui.inspector.part;
 
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -59,7 +59,7 @@ public final class CopyRow extends VBox {
         if (!text.equals(fact)) {
             fact = text;
             shown.setText(wording);
-            shown.setTooltip(new Tooltip(text));
+            shown.setTooltip(new Tip(text));
         }
     }
 

@@ -4,6 +4,7 @@ import edgeos.model.check.Finding;
 import edgeos.model.field.SettingText;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -42,7 +43,7 @@ abstract class FieldEditor implements PropertyEditor<Object> {
         labelled.setId("setting." + item.field().setting().name());
         labelled.setAccessibleText(item.getName());
         labelled.setAccessibleHelp(item.getDescription());
-        Tooltip tip = new Tooltip();
+        Tooltip tip = new Tip("");
         tip.setOnShowing(_ -> tip.setText((hidden().isEmpty() ? "" : hidden() + "\n\n") + item.getDescription() + range()));
         Tooltip.install(input, tip);
         box.getChildren().setAll(input);

@@ -4,6 +4,7 @@ import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.inspector.part.Shortened;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -36,7 +37,7 @@ final class LineRow extends VBox {
     private final Button action = new Button();
     private final TextField field = new TextField();
     private final Shortened shortened = new Shortened(field);
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip whole = new Tip("");
     private final HBox frame = new HBox(2);
     private final Label problem = new Label();
     private final PauseTransition pause = new PauseTransition(TYPED_AFTER);
@@ -65,7 +66,7 @@ final class LineRow extends VBox {
         shortened.setOnMouseEntered(_ -> tellWhole());
         action.getStyleClass().add("action");
         action.setMinWidth(Region.USE_PREF_SIZE);
-        action.setTooltip(new Tooltip(TEXTS.get("line.turn")));
+        action.setTooltip(new Tip(TEXTS.get("line.turn")));
         action.setOnAction(_ -> turn());
         frame.getStyleClass().addAll("lab-typed", "lab-line");
         if (rule) {

@@ -3,11 +3,11 @@ package edgeos.ui.inspector.setting;
 import edgeos.model.Node;
 import edgeos.model.client.Swarms;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 
 /** Whom clients talk to: typed, or one of the drawing's nodes that listen. */
 final class TargetEditor extends TypedEditor {
@@ -22,7 +22,7 @@ final class TargetEditor extends TypedEditor {
         choices.setId("inspector.target");
         choices.getStyleClass().add("lab-small-button");
         choices.setAccessibleText(TEXTS.get("targets"));
-        choices.setTooltip(new Tooltip(TEXTS.get("targets")));
+        choices.setTooltip(new Tip(TEXTS.get("targets")));
         choices.setOnShowing(_ -> choices.getItems().setAll(items()));
         choices.getItems().setAll(items());
         append(choices);

@@ -5,6 +5,7 @@ import edgeos.telemetry.Snapshot.RoleFigures;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Pressing;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ final class RoleBars extends HBox {
         load.getStyleClass().addAll("lab-role", name.startsWith("gate") ? "gate" : name.startsWith("manager") ? "manager" : "worker");
         load.setAccessibleText(name);
         load.setMouseTransparent(true);
-        Tooltip tip = new Tooltip(name);
+        Tooltip tip = new Tip(name);
         StackPane cell = new StackPane(load);
         Tooltip.install(cell, tip);
         bars.add(load);

@@ -3,10 +3,10 @@ package edgeos.ui.shell.bar;
 import edgeos.lab.Mode;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Tip;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** One step back, one step on, and on until something happens; there while the drawing is to be stepped. */
@@ -22,7 +22,7 @@ final class StepButtons extends HBox {
         MenuButton until = new MenuButton(TEXTS.get("run.until.short"));
         until.setId("run.until");
         until.setAccessibleText(TEXTS.get("run.until"));
-        until.setTooltip(new Tooltip(TEXTS.get("run.until.tip")));
+        until.setTooltip(new Tip(TEXTS.get("run.until.tip")));
         until.setMinWidth(USE_PREF_SIZE);
         until.disableProperty().bind(actions.get("run.until.again").disabledProperty());
         actions.of(StepActions.UNTIL.toArray(String[]::new)).forEach(action -> until.getItems().add(item(action)));

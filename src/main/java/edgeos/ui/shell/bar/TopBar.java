@@ -10,6 +10,7 @@ import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
@@ -74,7 +75,7 @@ public final class TopBar {
         name.textProperty().bind(editor.drawingProperty().map(drawing -> drawing.title().isBlank() ? TEXTS.get("bar.untitled") : drawing.title()));
         name.setMaxWidth(260);
         name.setMinWidth(TITLE_LEAST);
-        Tooltip whole = new Tooltip();
+        Tooltip whole = new Tip("");
         whole.textProperty().bind(name.textProperty());
         name.setTooltip(whole);
         Label edited = new Label(TEXTS.get("bar.edited"));
@@ -97,7 +98,7 @@ public final class TopBar {
             segment.setMinWidth(Region.USE_PREF_SIZE);
             segment.setToggleGroup(group);
             segment.disableProperty().bind(action.disabledProperty());
-            segment.setTooltip(new Tooltip(TimeActions.tip(id) + "   " + action.getAccelerator().getDisplayText()));
+            segment.setTooltip(new Tip(TimeActions.tip(id) + "   " + action.getAccelerator().getDisplayText()));
             segment.setOnAction(_ -> {
                 action.perform();
                 segment.setSelected(true);
@@ -138,7 +139,7 @@ public final class TopBar {
         slider.setPrefWidth(90);
         slider.setMinWidth(60);
         slider.setAccessibleText(TEXTS.get("bar.pace.access"));
-        slider.setTooltip(new Tooltip(slider.getAccessibleText()));
+        slider.setTooltip(new Tip(slider.getAccessibleText()));
         slider.valueProperty().addListener((_, _, position) -> run.paceProperty().set(Math.pow(10, position.doubleValue())));
         run.paceProperty().subscribe(pace -> slider.setValue(Math.log10(pace.doubleValue())));
         Label value = value(58);
@@ -161,7 +162,7 @@ public final class TopBar {
         slider.setMinWidth(56);
         slider.setBlockIncrement(0.1);
         slider.setAccessibleText(TEXTS.get("bar.load.access"));
-        slider.setTooltip(new Tooltip(TEXTS.get("bar.load.tip")));
+        slider.setTooltip(new Tip(TEXTS.get("bar.load.tip")));
         Run run = editor.run();
         slider.valueProperty().addListener((_, _, position) -> {
             double load = LoadScale.load(position.doubleValue());
@@ -191,7 +192,7 @@ public final class TopBar {
         spinner.setPrefWidth(112);
         spinner.setMinWidth(Region.USE_PREF_SIZE);
         spinner.disableProperty().bind(recorded());
-        spinner.setTooltip(new Tooltip(TEXTS.get("bar.clients.tip")));
+        spinner.setTooltip(new Tip(TEXTS.get("bar.clients.tip")));
         spinner.getEditor().setAccessibleText(TEXTS.get("bar.clients.access"));
         spinner.getEditor().focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
