@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.DoubleConsumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -62,8 +63,17 @@ public final class Replay implements Moments, Timeline {
      * @throws IOException if it cannot be read; the message says what, where, and what to do
      */
     public static Replay open(Path file) throws IOException {
+        return open(file, _ -> { });
+    }
+
+    /**
+     * As {@link #open(Path)}.
+     *
+     * @param progress told, by the thread that calls, which share of it is read, 0 to 1; what it throws ends the reading
+     */
+    public static Replay open(Path file, DoubleConsumer progress) throws IOException {
         try {
-            return new Replay(Recording.read(file.getFileName().toString(), LimitedFile.read(file, 2 * Recorder.MOST_BYTES)));
+            return new Replay(Recording.read(file.getFileName().toString(), LimitedFile.read(file, 2 * Recorder.MOST_BYTES), progress));
         } catch (OutOfMemoryError full) {
             throw new IOException(file + ": the recording does not fit into the memory that the lab may use. Give it more, as by -Xmx4g, or open it on another machine.", full);
         }

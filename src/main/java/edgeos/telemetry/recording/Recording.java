@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -53,7 +54,16 @@ public final class Recording {
      * @throws RecordingException if it is none, or none of it can be read
      */
     public static Recording read(String name, byte[] file) throws RecordingException {
-        var reading = new Reading(name, file);
+        return read(name, file, _ -> { });
+    }
+
+    /**
+     * As {@link #read(String, byte[])}.
+     *
+     * @param progress told, by the thread that reads, which share of it is read, 0 to 1; what it throws ends the reading
+     */
+    public static Recording read(String name, byte[] file, DoubleConsumer progress) throws RecordingException {
+        var reading = new Reading(name, file, progress);
         try {
             reading.all();
         } catch (UnknownWordException newer) {
@@ -194,9 +204,11 @@ public final class Recording {
         private Words.All words;
         private int eventBytes;
         private boolean complete;
+        private final DoubleConsumer progress;
         private int at = RecordingLayout.FRAMES_AT;
 
-        Reading(String name, byte[] file) {
+        Reading(String name, byte[] file, DoubleConsumer progress) {
+            this.progress = progress;
             this.name = name;
             this.file = file;
             buffer = ByteBuffer.wrap(file);
@@ -212,6 +224,7 @@ public final class Recording {
             }
             for (Optional<FrameKind> kind = frame(); kind.isPresent() && !complete; kind = frame()) {
                 take(kind.get());
+                progress.accept(at / (double) file.length);
                 at += RecordingLayout.PAYLOAD + buffer.getInt(at + RecordingLayout.STORED);
             }
         }

@@ -1,11 +1,13 @@
 package edgeos.ui.shell.dialog;
 
 import edgeos.lab.recording.Recorder;
+import edgeos.lab.recording.Replay;
 import edgeos.lab.talk.TalkFormat;
 import edgeos.ui.export.PictureOrder;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -178,6 +180,11 @@ public final class Dialogs implements Prompts {
     @Override
     public Optional<Path> lessonFolder(Path folder) {
         return folder(TEXTS.get("lessonFolder"), folder);
+    }
+
+    @Override
+    public Optional<Replay> reading(Path file) throws IOException {
+        return new ReadingDialog(file, Replay::open).read(dialog -> ScaledDialog.dress(dialog, owner, appearance));
     }
 
     @Override

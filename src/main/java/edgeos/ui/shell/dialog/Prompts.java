@@ -1,7 +1,9 @@
 package edgeos.ui.shell.dialog;
 
+import edgeos.lab.recording.Replay;
 import edgeos.ui.experiments.ResultDesk;
 import edgeos.ui.export.PictureOrder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,15 @@ public interface Prompts extends ResultDesk {
 
     /** Asks which folder of lessons to open. */
     Optional<Path> lessonFolder(Path folder);
+
+    /**
+     * Reads a recording; whoever waits may see how far that is, and end it. Empty if somebody did.
+     *
+     * @throws IOException if it cannot be read; the message says what, where, and what to do
+     */
+    default Optional<Replay> reading(Path file) throws IOException {
+        return Optional.of(Replay.open(file));
+    }
 
     /** Asks for a folder for recordings. */
     default Optional<Path> recordingsFolder(Path folder) {

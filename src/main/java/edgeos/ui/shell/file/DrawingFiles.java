@@ -358,10 +358,10 @@ public final class DrawingFiles {
         });
     }
 
-    /** Empty if it could not be read, which the user knows then. */
+    /** Empty if it could not be read, which the user knows then, or was not to be. */
     private Optional<Replay> recording(Path file) {
         try {
-            return Optional.of(Replay.open(file));
+            return prompts.reading(file);
         } catch (IOException unreadable) {
             prompts.failed(TEXTS.get("recording.unreadable"), unreadable.getMessage());
             return Optional.empty();
