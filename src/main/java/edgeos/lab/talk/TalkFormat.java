@@ -107,7 +107,7 @@ public final class TalkFormat {
     private static String drawing(SceneDrawing drawing, Path base, List<Drawing> drawings) {
         return switch (drawing) {
             case SceneDrawing.Sample(String name) -> SAMPLE + name;
-            case SceneDrawing.OfFile(Path file) when file.startsWith(base) -> base.relativize(file).toString().replace(java.io.File.separatorChar, '/');
+            case SceneDrawing.OfFile(Path file) when file.startsWith(base) -> beside(base.relativize(file).toString().replace(java.io.File.separatorChar, '/'));
             case SceneDrawing.OfFile(Path file) -> throw new IllegalArgumentException("the drawing is not in the talk's folder: file=" + file + " folder=" + base);
             case SceneDrawing.Embedded(Drawing within, _) -> {
                 if (!drawings.contains(within)) {
@@ -116,6 +116,11 @@ public final class TalkFormat {
                 yield WITHIN + (drawings.indexOf(within) + 1);
             }
         };
+    }
+
+    /** The name of a file that is not taken for something else. */
+    private static String beside(String name) {
+        return name.startsWith(WITHIN) || name.startsWith(SAMPLE) ? "./" + name : name;
     }
 
     private static Map<String, Object> view(SceneView view) {

@@ -107,6 +107,14 @@ class TalkFormatTest {
     }
 
     @Test
+    void shouldFindDrawingsWhoseNamesLookLikeSomethingElse() throws IOException {
+        Path odd = folder.resolve("#1.json");
+        DrawingFormat.save(DRAWN, odd);
+        var talk = new Talk("", List.of(new TalkScene("A", "", new SceneDrawing.OfFile(odd), SceneView.AS_IT_IS, SceneRun.LIVE)));
+        assertEquals(talk, TalkFormat.read(TalkFormat.write(talk, folder), folder.resolve("a.edgetalk")).talk());
+    }
+
+    @Test
     void shouldNotWriteADrawingThatIsElsewhere() {
         var talk = new Talk("", List.of(new TalkScene("", "", new SceneDrawing.OfFile(folder.resolveSibling("x.json")), SceneView.AS_IT_IS, SceneRun.LIVE)));
         assertThrows(IllegalArgumentException.class, () -> TalkFormat.write(talk, folder));
