@@ -1,10 +1,13 @@
 package edgeos.ui.talk;
 
+import edgeos.lab.talk.SceneDrawing;
 import edgeos.lab.talk.TalkScene;
+import edgeos.model.Drawing;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Theme;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -37,6 +40,11 @@ final class SceneCell extends ListCell<TalkScene> {
     private final TextField field = new TextField();
     private final VBox words = new VBox(2, name, about);
     private final HBox row = new HBox(6, number, picture, words);
+
+    private Painted painted;
+
+    /** What a picture shows, and in which colours. */
+    private record Painted(Optional<Drawing> drawing, Theme theme) { }
 
     SceneCell(TalkDesk desk, Thumbnails thumbnails, Supplier<Theme> theme) {
         this.desk = desk;
@@ -81,9 +89,18 @@ final class SceneCell extends ListCell<TalkScene> {
         number.setText(String.valueOf(getIndex() + 1));
         name.setText(scene.name().isBlank() ? TEXTS.get("unnamed") : scene.name());
         about.setText(about(scene) + (scene.notes().isBlank() ? "" : TEXTS.get("about.notes")));
-        picture.getChildren().setAll(thumbnails.picture(scene.drawing(), theme.get(), WIDE, HIGH));
+        paint(scene.drawing());
         setAccessibleText(TEXTS.get(shown ? "spoken.shown" : "spoken", getIndex() + 1, getListView().getItems().size(), name.getText(), about.getText()));
         setGraphic(row);
+    }
+
+    /** Only what looks otherwise is painted anew: notes change at each key. */
+    private void paint(SceneDrawing drawing) {
+        Painted wanted = new Painted(thumbnails.drawing(drawing), theme.get());
+        if (!wanted.equals(painted)) {
+            painted = wanted;
+            picture.getChildren().setAll(Thumbnails.picture(wanted.drawing(), wanted.theme(), WIDE, HIGH));
+        }
     }
 
     /** What runs in it, in a few words. */

@@ -34,14 +34,20 @@ public final class Thumbnails {
 
     /** A picture of this size; empty as long as the drawing is not known. */
     Canvas picture(SceneDrawing drawing, Theme theme, double width, double height) {
+        return picture(drawing(drawing), theme, width, height);
+    }
+
+    /** As {@link #picture(SceneDrawing, Theme, double, double)}, of what is known. */
+    static Canvas picture(Optional<Drawing> drawing, Theme theme, double width, double height) {
         Canvas picture = new Canvas(width * CRISP, height * CRISP);
         picture.getTransforms().setAll(new Scale(1 / CRISP, 1 / CRISP));
-        drawing(drawing).filter(found -> !found.nodes().isEmpty())
+        drawing.filter(found -> !found.nodes().isEmpty())
                 .ifPresent(found -> new DrawingImage(found, theme, 1, Live.NONE).paintFar(picture.getGraphicsContext2D(), picture.getWidth(), picture.getHeight(), LARGEST * CRISP));
         return picture;
     }
 
-    private Optional<Drawing> drawing(SceneDrawing wanted) {
+    /** What is drawn; empty as long as it is not known. */
+    Optional<Drawing> drawing(SceneDrawing wanted) {
         if (wanted instanceof SceneDrawing.Embedded(Drawing within, _)) {
             return Optional.of(within);
         }
