@@ -100,10 +100,11 @@ final class Dist {
     private static void debian(List<String> common) throws IOException {
         Path associations = Files.createDirectories(DIST.resolve("associations"));
         Path drawing = associate(associations, "edgeos", "application/x-edgeos-lab+json", "EdgeOS Lab drawing");
+        Path talk = associate(associations, "edgetalk", "application/x-edgeos-lab-talk+json", "EdgeOS Lab talk");
         Path recording = associate(associations, "edgerec", "application/x-edgeos-lab-recording", "EdgeOS Lab recording");
         List<String> command = new ArrayList<>(common);
         command.addAll(List.of("--type", "deb", "--dest", DIST.toString(), "--app-image", image().toString(), "--linux-package-name", NAME, "--linux-deb-maintainer", "edgeos-lab@localhost",
-                "--linux-app-category", "education", "--resource-dir", "src/dist/package", "--linux-shortcut", "--linux-package-deps", "libgtk-3-0", "--file-associations", drawing.toString(), "--file-associations", recording.toString()));
+                "--linux-app-category", "education", "--resource-dir", "src/dist/package", "--linux-shortcut", "--linux-package-deps", "libgtk-3-0", "--file-associations", drawing.toString(), "--file-associations", recording.toString(), "--file-associations", talk.toString()));
         jpackage(command);
         try (Stream<Path> files = Files.list(DIST)) {
             for (Path deb : files.filter(file -> file.toString().endsWith(".deb")).toList()) {

@@ -2,6 +2,7 @@ package edgeos.cli;
 
 import edgeos.lab.Consent;
 import edgeos.lab.Samples;
+import edgeos.lab.talk.TalkFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -102,6 +103,10 @@ public final class LabCommand implements Callable<Integer> {
         }
         if (desk.hasDisplay()) {
             return opened(line.getErr());
+        }
+        if (file != null && TalkFormat.isNamedSo(file)) {
+            line.getErr().println("There is no display to give the talk " + file.getFileName() + " on. What is wrong with it says: check " + file);
+            return ExitCode.NO_WINDOW;
         }
         Optional<Path> drawing = Optional.ofNullable(file).or(Samples::first);
         if (drawing.isEmpty()) {

@@ -1,6 +1,7 @@
 package edgeos.ui.shell;
 
 import edgeos.lab.Samples;
+import edgeos.lab.talk.TalkFormat;
 import edgeos.telemetry.Event;
 import edgeos.ui.shell.dialog.Dialogs;
 import edgeos.ui.shell.file.Remembered;
@@ -129,8 +130,17 @@ public final class LabApplication extends Application {
         DeskSettings.Start start = DeskSettings.start(lab.remembered());
         Optional<Path> last = lab.files().recent().stream().findFirst().filter(file -> start == DeskSettings.Start.LAST && Files.isRegularFile(file));
         boolean sample = wanted.isEmpty() && last.isEmpty() && start != DeskSettings.Start.EMPTY;
-        wanted.or(() -> last).ifPresentOrElse(lab.files()::openFile, () -> Samples.first().filter(_ -> sample).ifPresent(lab.files()::openCopy));
+        wanted.or(() -> last).ifPresentOrElse(this::openFirst, () -> Samples.first().filter(_ -> sample).ifPresent(lab.files()::openCopy));
         return sample;
+    }
+
+    /** A talk shows scenes and may ask: it needs the window to be there. */
+    private void openFirst(Path file) {
+        if (TalkFormat.isNamedSo(file)) {
+            Platform.runLater(() -> lab.files().openFile(file));
+        } else {
+            lab.files().openFile(file);
+        }
     }
 
     /** Writes into the events how far apart the window's frames came since it opened. */

@@ -1,6 +1,9 @@
 package edgeos.ui.shell.dialog;
 
 import edgeos.lab.recording.Replay;
+import edgeos.lab.talk.SceneSource;
+import edgeos.lab.talk.Talk;
+import edgeos.lab.talk.TalkFormat;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
 import java.io.IOException;
@@ -78,12 +81,21 @@ public final class Shelf {
     }
 
     private static Drawing drawing(Path file) throws IOException {
+        if (TalkFormat.isNamedSo(file)) {
+            return first(TalkFormat.read(file).talk());
+        }
         if (!Replay.isRecording(file)) {
             return DrawingFormat.read(file).drawing();
         }
         try (Replay replay = Replay.open(file)) {
             return replay.drawing();
         }
+    }
+
+    /** A talk looks like its first scene, and is called what it is. */
+    private static Drawing first(Talk talk) {
+        Drawing drawn = talk.scenes().stream().findFirst().map(scene -> SceneSource.of(scene.drawing()).drawing()).orElse(Drawing.EMPTY);
+        return drawn.withTitle(talk.title(), "");
     }
 
     private static ExecutorService reader() {
