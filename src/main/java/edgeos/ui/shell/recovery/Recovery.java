@@ -90,9 +90,14 @@ public final class Recovery {
     private static String words(Left left) {
         Unsaved unsaved = left.unsaved();
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Locale.getDefault()).withZone(ZoneId.systemDefault()).format(left.when().isAfter(Instant.EPOCH) ? left.when() : Instant.EPOCH);
-        List<String> programs = unsaved.sources().stream().map(source -> source.file().getFileName().toString()).toList();
+        List<String> programs = unsaved.sources().stream().map(Recovery::named).toList();
         return unsaved.drawing().map(drawing -> TEXTS.get("drawing", drawing.title(), when, unsaved.edits(), programs.isEmpty() ? "" : TEXTS.get("and", String.join(", ", programs))))
                 .orElseGet(() -> TEXTS.get("programs", String.join(", ", programs), when));
+    }
+
+    private static String named(Unsaved.Source source) {
+        String name = source.file().getFileName().toString();
+        return !TalkFormat.isNamedSo(source.file()) ? name : Files.isRegularFile(source.file()) ? TEXTS.get("talk", name) : TEXTS.get("talk.untitled");
     }
 
     private void restore(Left left) {
