@@ -148,7 +148,7 @@ final class Lab {
                     .orElse(false).subscribe(icon -> editor.run().see(!icon));
             actions.otherKeys(scene.getAccelerators());
             presenting.listen(scene);
-            talks.keys().listen(scene);
+            talks.keys(presenting::hush).listen(scene);
             HeldKeys.watch(scene);
             appearance.dress(scene.getStylesheets());
             root.scalePopups(scene.getStylesheets());

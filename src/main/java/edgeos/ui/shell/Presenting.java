@@ -109,6 +109,11 @@ final class Presenting implements PresentActions.Hands {
         }
     }
 
+    /** Takes back what was said of a key. */
+    void hush() {
+        caps.clear();
+    }
+
     /** Ends a talk. */
     void dispose() {
         presenting.set(false);

@@ -9,8 +9,12 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Keys that go from scene to scene in front of a class: those of clickers wherever the keyboard is, and arrows where it is on the drawing. JavaFX application thread only. */
-record TalkKeys(TalkDesk desk, ReadOnlyBooleanProperty presenting) {
+/**
+ * Keys that go from scene to scene in front of a class: those of clickers wherever the keyboard is, and arrows where it is on the drawing. JavaFX application thread only.
+ *
+ * @param hush lets the window not say what a key does elsewhere
+ */
+record TalkKeys(TalkDesk desk, ReadOnlyBooleanProperty presenting, Runnable hush) {
     private static final String CANVAS = "canvas";
 
     /** Hears the keys of this scene before anybody else; what nobody may hear was consumed by then. */
@@ -26,11 +30,18 @@ record TalkKeys(TalkDesk desk, ReadOnlyBooleanProperty presenting) {
         boolean arrows = isOnDrawing(event.getTarget());
         KeyCode code = event.getCode();
         Optional<Runnable> meant = code == KeyCode.PAGE_DOWN || arrows && code == KeyCode.RIGHT ? Optional.of(desk::next)
-                : code == KeyCode.PAGE_UP || arrows && code == KeyCode.LEFT ? Optional.of(desk::previous) : Optional.empty();
+                : code == KeyCode.PAGE_UP || arrows && code == KeyCode.LEFT ? Optional.of(desk::previous)
+                : code == KeyCode.F5 ? Optional.of(this::begin) : Optional.empty();
         meant.ifPresent(go -> {
             event.consume();
             go.run();
         });
+    }
+
+    /** What the start button of a clicker sends shows this scene anew; it stops nothing. */
+    private void begin() {
+        hush.run();
+        desk.go(Math.max(0, desk.placeProperty().get().map(TalkDesk.Place::at).orElse(0)));
     }
 
     private static boolean isOnDrawing(Object target) {

@@ -109,11 +109,11 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
         kept = listener;
     }
 
-    /** The text of a talk that is not saved; empty if it is. */
+    /** The text of a talk that is not saved, with what was changed in its drawings; empty if it is saved, and nothing was changed. */
     Optional<Source> unsaved() {
-        return desk.placeProperty().get().filter(place -> !place.saved()).map(place -> {
+        return desk.placeProperty().get().filter(place -> !place.saved() || !changes.isEmpty()).map(place -> {
             Path where = file.orElseGet(() -> editor.documentProperty().get().folder().resolve("untitled" + TalkFormat.ENDING));
-            return new Source(where, TalkFormat.write(new Talk(place.talk().title(), place.talk().scenes().stream().map(scene -> within(scene, where)).toList()), where.getParent()));
+            return new Source(where, TalkFormat.write(new Talk(place.talk().title(), place.talk().scenes().stream().map(scene -> within(changed(scene), where)).toList()), where.getParent()));
         });
     }
 
@@ -136,7 +136,7 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
         if (!mayEnd()) {
             return;
         }
-        boolean ours = TalkFormat.samples().contains(talk);
+        boolean ours = TalkFormat.samples().stream().map(Path::toAbsolutePath).map(Path::normalize).anyMatch(talk.toAbsolutePath().normalize()::equals);
         files.read(talk, !ours).ifPresent(reading -> {
             end();
             file = ours ? Optional.empty() : Optional.of(talk.toAbsolutePath().normalize());
@@ -182,7 +182,6 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
         }
         TalkScene scene = scenery.now(name);
         shown = Optional.of(editor.documentProperty().get());
-        shownDrawing.ifPresent(changes::remove);
         shownDrawing = Optional.of(scene.drawing());
         listed.set(listed.get() || first);
         return scene;
@@ -209,13 +208,16 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
         if (!editor.dirtyProperty().get() || inTalk) {
             return true;
         }
-        Document open = editor.documentProperty().get();
-        boolean ours = shown.filter(scene -> scene == open || scene.file().isPresent() && scene.file().equals(open.file())).isPresent();
-        if (ours && shownDrawing.isPresent()) {
+        if (isShown(editor.documentProperty().get()) && shownDrawing.isPresent()) {
             changes.put(shownDrawing.get(), editor.drawing());
             return true;
         }
         return drawings.mayClose();
+    }
+
+    /** True if this is what the scene opened, and not what somebody opened since. */
+    private boolean isShown(Document open) {
+        return shown.filter(scene -> scene == open || scene.file().isPresent() && scene.file().equals(open.file())).isPresent();
     }
 
     @Override
@@ -234,7 +236,7 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
 
     /** Shows what somebody changed in this scene's drawing before. */
     private void bringBack() {
-        shownDrawing.map(changes::remove).ifPresent(changed -> editor.apply(TEXTS.get("talk.changes"), _ -> changed));
+        shownDrawing.filter(_ -> isShown(editor.documentProperty().get())).map(changes::remove).ifPresent(changed -> editor.apply(TEXTS.get("talk.changes"), _ -> changed));
     }
 
     @Override
@@ -253,14 +255,27 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
     }
 
     private boolean write(Path where) {
-        Optional<Talk> written = files.save(desk.talk(), where);
+        Talk before = desk.talk();
+        Optional<Talk> written = files.save(before, where);
         written.ifPresent(talk -> {
+            settle(before, talk);
             file = Optional.of(where.toAbsolutePath().normalize());
             complete = true;
             desk.saved(talk);
             notices.tell(Notice.info(Event.Topic.FILE, TEXTS.get("talk.saved", where.getFileName())));
         });
         return written.isPresent();
+    }
+
+    /** Drawings may lie elsewhere once the talk is saved: what was changed in them goes along. */
+    private void settle(Talk before, Talk after) {
+        Optional<SceneDrawing> open = shownDrawing;
+        for (int index = 0; index < after.size(); index++) {
+            SceneDrawing from = before.scenes().get(index).drawing();
+            SceneDrawing to = after.scenes().get(index).drawing();
+            Optional.ofNullable(changes.get(from)).ifPresent(changed -> changes.put(to, changed));
+            shownDrawing = open.filter(from::equals).isPresent() ? Optional.of(to) : shownDrawing;
+        }
     }
 
     @Override
@@ -277,15 +292,19 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
 
     /** Asks about what of the talk is in no file: changes of its drawings, and the list itself; false: it is to stay. */
     boolean mayEnd() {
+        changes.keySet().retainAll(desk.talk().scenes().stream().map(TalkScene::drawing).toList());
         if (!changes.isEmpty()) {
             switch (prompts.unsaved(TEXTS.get("talk.changes.of", changes.size(), desk.talk().title()))) {
-                case SAVE -> desk.exchange(desk.talk().scenes().stream().map(this::changed).toList());
-                case DISCARD -> { }
+                case SAVE -> {
+                    desk.exchange(desk.talk().scenes().stream().map(this::changed).toList());
+                    changes.clear();
+                    return save();
+                }
+                case DISCARD -> changes.clear();
                 case CANCEL -> {
                     return false;
                 }
             }
-            changes.clear();
         }
         boolean saved = desk.placeProperty().get().map(Place::saved).orElse(true);
         return saved || switch (prompts.unsaved(desk.talk().title().isBlank() ? TEXTS.get("talk.untitled") : desk.talk().title())) {
@@ -356,8 +375,8 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
     }
 
     /** Hears what clickers send, and in front of a class the arrows, where nobody else needs them. */
-    TalkKeys keys() {
-        return new TalkKeys(desk, presenting);
+    TalkKeys keys(Runnable hush) {
+        return new TalkKeys(desk, presenting, hush);
     }
 
     void dispose() {

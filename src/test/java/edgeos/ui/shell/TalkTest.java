@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Await;
 import edgeos.lab.Session;
 import edgeos.lab.recovery.Unsaved.Source;
 import edgeos.lab.talk.Talk;
@@ -11,9 +12,11 @@ import edgeos.lab.talk.TalkFormat;
 import edgeos.lab.talk.TalkScene;
 import edgeos.ui.editor.View;
 import edgeos.ui.shell.dialog.Prompts.Unsaved;
+import edgeos.ui.shell.dialog.Shelf;
 import edgeos.ui.talk.TalkDesk.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +130,42 @@ class TalkTest extends LabFixture {
         fx(lab.talks()::close);
         assertFalse(lab.talks().desk().isOpen());
         assertEquals("Changed", drawingOf(TalkFormat.read(file).talk().scenes().getFirst()).title());
+    }
+
+    @Test
+    void shouldKeepWhatWasChangedWhenTheTalkIsSavedAndWhenTheLabEnds() {
+        three();
+        fx(() -> editor().apply("Title", drawing -> drawing.withTitle("Changed", "")));
+        fx(() -> lab.talks().desk().go(0));
+        Path file = folder.resolve("a.edgetalk");
+        answers.file = Optional.of(file);
+        fx(() -> lab.actions().get("talk.save").perform());
+        Source kept = lab.talks().unsaved().orElseThrow();
+        assertEquals("Changed", drawingOf(TalkFormat.read(kept.text(), kept.file()).talk().scenes().getFirst()).title(), "in case the lab ends suddenly");
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.A);
+        answers.asked.clear();
+        answers.unsaved = Unsaved.SAVE;
+        fx(lab.talks()::close);
+        assertEquals(1, answers.asked.stream().filter(asked -> asked.startsWith("unsaved")).count(), answers.asked::toString);
+        assertFalse(lab.talks().desk().isOpen());
+        assertEquals("Changed", drawingOf(TalkFormat.read(file).talk().scenes().getFirst()).title());
+        Shelf.read(List.of(file), _ -> { });
+        Await.until("looked at", Duration.ofSeconds(30), () -> Shelf.knows(List.of(file)));
+        assertFalse(Shelf.known(file).orElseThrow().nodes().isEmpty(), "a talk looks like its first scene");
+    }
+
+    @Test
+    void shouldBeginBySceneAndNotStopWhenAClickerSendsItsStart() {
+        three();
+        robot.push(KeyCode.SHIFT, KeyCode.F11);
+        assertEquals(Session.State.RUNNING, editor().run().stateProperty().get());
+        fx(() -> editor().viewProperty().set(View.POOL));
+        robot.push(KeyCode.F5);
+        assertEquals(View.CHAIN, editor().viewProperty().get(), "the scene as it was made");
+        assertEquals(Session.State.RUNNING, editor().run().stateProperty().get());
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.F5);
+        assertEquals(Session.State.STOPPED, editor().run().stateProperty().get());
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class TalkActions {
         toggle(actions, "talk.list", "Shortcut+Alt+T", hands.listed());
         toggle(actions, "talk.speaker", "Shortcut+Alt+P", hands.spoken()).when(at(desk, place -> place.talk().size() > 0));
         add(actions, "talk.sample", "", hands::sample);
-        add(actions, "talk.save", "", hands::save).when(at(desk, _ -> true));
+        add(actions, "talk.save", "Shortcut+Alt+Shift+S", hands::save).when(at(desk, _ -> true));
         add(actions, "talk.saveAs", "", hands::saveAs).when(at(desk, _ -> true));
         add(actions, "talk.close", "", hands::close).when(at(desk, _ -> true));
     }
