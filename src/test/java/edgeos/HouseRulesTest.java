@@ -27,7 +27,7 @@ class HouseRulesTest {
     private static final Pattern END_OF_HEAD = Pattern.compile(".*[{};]");
     private static final Pattern LEFT_OVER = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
     /** A field, or what a constructor puts into one; what lives for one call is not kept. */
-    private static final Pattern UNORDERED = Pattern.compile("^(?: {4}(?:private|protected|final|static).*= | {8}(?:this\\.)?\\w+ = )(?:new (?:HashMap|HashSet|IdentityHashMap|ConcurrentHashMap|WeakHashMap)\\b|ConcurrentHashMap\\.newKeySet)");
+    private static final Pattern UNORDERED = Pattern.compile("^(?: {4}(?:private|protected|final|static).*= | {8}(?:this\\.)?\\w+ = )(?:new (?:java\\.util\\.(?:concurrent\\.)?)?(?:HashMap|HashSet|IdentityHashMap|ConcurrentHashMap|WeakHashMap)\\b|ConcurrentHashMap\\.newKeySet)");
     /** What talks to programs outside cannot be turned back at all, and what turns back is no part of what it keeps. */
     private static final List<String> WITHOUT_TIME = List.of("rewind", "tls", "socket", "tap");
 

@@ -30,6 +30,8 @@ final class Sampler {
     private static final long FIRST_NANOS = 1_000_000_000L;
     /** A period is this many times what the last snapshot took. */
     private static final int COST_PERIODS = 5;
+    /** Until something is delivered: of the time no more than a third is spent with looking. */
+    private static final int FIRST_COST_PERIODS = 2;
 
     private final Engine engine;
     private final Notices notices;
@@ -112,7 +114,7 @@ final class Sampler {
     /** How long to wait between two snapshots: those of very many instances take long, and then come less often, as do those of what rests, but twice a second at least. */
     long periodNanos() {
         if (latest.ledger().delivered() == 0 && latest.atNanos() < FIRST_NANOS) {
-            return FIRST_PERIOD_NANOS;
+            return Math.clamp(costNanos * FIRST_COST_PERIODS, FIRST_PERIOD_NANOS, LONGEST_PERIOD_NANOS);
         }
         return Math.clamp(costNanos * COST_PERIODS, still ? STILL_PERIOD_NANOS : PERIOD_NANOS, LONGEST_PERIOD_NANOS);
     }

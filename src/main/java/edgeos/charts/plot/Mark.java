@@ -34,7 +34,8 @@ record Mark(double at, String label, TextAnchor anchor) {
     }
 
     private boolean isRound() {
-        return label.length() <= 5 || label.contains(" ");
+        int digits = label.indexOf(' ');
+        return (digits < 0 ? label.length() : digits) <= 5;
     }
 
     private static double high(Up up) {
@@ -48,8 +49,8 @@ record Mark(double at, String label, TextAnchor anchor) {
         String prefix = thousands == 0 ? "" : " " + "kMGT".charAt(thousands - 1);
         var marks = new ArrayList<Mark>();
         for (int i = 0; i <= count; i++) {
-            String label = Amounts.mark(i * step / unit);
-            marks.add(new Mark(i * step, i == count ? label + prefix + up.unit() : label, anchor));
+            String label = Amounts.mark(i * step / unit) + (i == 0 ? "" : prefix);
+            marks.add(new Mark(i * step, i == count ? label + up.unit() : label, anchor));
         }
         return marks;
     }

@@ -58,11 +58,12 @@ final class StripTabs extends HBox {
         fold.setAccessibleText(tip.getText());
     }
 
-    /** Writes a count behind a tab's title; 0 for none. */
+    /** Writes behind a tab's title how many warnings and errors there are; 0 for none. */
     void count(StripTab tab, long count) {
         String text = count == 0 ? tab.title() : TEXTS.get("tab.count", tab.title(), String.valueOf(count));
         if (!text.equals(buttons.get(tab).getText())) {
             buttons.get(tab).setText(text);
+            buttons.get(tab).setTooltip(count == 0 ? null : new Tip(TEXTS.get("tab.grave", count)));
         }
     }
 }

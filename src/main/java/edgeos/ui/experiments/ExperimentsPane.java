@@ -146,7 +146,7 @@ public final class ExperimentsPane extends BorderPane {
     private void front() {
         if (editor.viewProperty().get() == View.EXPERIMENTS && !read) {
             read = true;
-            CompletableFuture.supplyAsync(() -> new Loaded(List.copyOf(experiments.get()), store.read()))
+            CompletableFuture.supplyAsync(() -> new Loaded(List.copyOf(experiments.get()), store.read()), Thread.ofPlatform().daemon().name("experiments")::start)
                     .whenComplete((loaded, problem) -> Platform.runLater(() -> {
                         if (problem == null) {
                             show(loaded);

@@ -133,6 +133,9 @@ public final class SettingsPanel extends StackPane {
         hint.setMinHeight(Region.USE_PREF_SIZE);
         VBox said = new VBox(2, words, hint);
         said.setMinWidth(0);
+        if (setting.control() instanceof Region control) {
+            control.setMinWidth(Region.USE_PREF_SIZE);
+        }
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox row = new HBox(16, said, setting.control());
         row.getStyleClass().add("row");

@@ -71,8 +71,8 @@ class SwarmTest extends SwarmTrial {
         pass(Duration.ofMillis(400));
         stall.release();
         Await.until("all that was due was asked", LIMIT, () -> now().answered() > before + 200);
-        long[] slow = {0};
         SwarmFigures end = now();
+        long[] slow = {end.latency().count()};
         for (int at = 0; at < end.latency().valueNanos().length; at++) {
             if (end.latency().valueNanos()[at] <= 100 * MILLI) {
                 slow[0] = Math.round(end.latency().count() * (1 - end.latency().shareBelow()[at]));

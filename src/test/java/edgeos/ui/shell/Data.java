@@ -1,8 +1,10 @@
 package edgeos.ui.shell;
 
+import edgeos.lab.experiment.Experiment;
 import edgeos.lab.lesson.Lesson;
 import edgeos.lab.lesson.LessonReading;
 import edgeos.lab.lesson.Lessons;
+import edgeos.lab.suite.Experiments;
 import edgeos.model.Drawing;
 import edgeos.model.field.Field;
 import edgeos.model.field.Fields;
@@ -90,6 +92,14 @@ final class Data {
         for (Path sample : samples) {
             Drawing drawing = DrawingFormat.read(sample).drawing();
             add(sample.getFileName().toString(), drawing.title(), drawing.description());
+        }
+    }
+
+    /** What experiments ask, and how they are measured. */
+    void experiments() {
+        for (Experiment experiment : Experiments.all(WatchedWindows.besideThis())) {
+            add(experiment.name(), experiment.description(), experiment.how());
+            experiment.rowNames().forEach(this::add);
         }
     }
 

@@ -55,6 +55,7 @@ class PseudoLocaleTest extends LabFixture {
         data.lessons();
         data.samples(SAMPLES);
         data.actions(lab.actions());
+        data.experiments();
         selections();
         views();
         panels();
@@ -81,6 +82,9 @@ class PseudoLocaleTest extends LabFixture {
     private void views() {
         for (View view : List.of(View.CAPABILITIES, View.POOL, View.EXPERIMENTS, View.CHAIN)) {
             fx(() -> editor().viewProperty().set(view));
+            if (view == View.EXPERIMENTS) {
+                Await.until("experiments have been read", LIMIT, () -> !robot.lookup(".experiments-question").queryAll().isEmpty());
+            }
             hear("view " + view);
         }
         for (StripTab tab : StripTab.values()) {

@@ -73,7 +73,7 @@ final class Speech {
         return heard.size();
     }
 
-    /** All that is seen in any window now. */
+    /** All that is seen in any window now; what has just changed is laid out first. */
     void listen(String place) {
         for (Window window : List.copyOf(Window.getWindows())) {
             if (window instanceof Stage stage && stage.getOwner() != null) {
@@ -82,6 +82,8 @@ final class Speech {
             if (window instanceof ContextMenu menu) {
                 items(place, menu.getOwnerNode() == null ? "window" : name(menu.getOwnerNode()), menu.getItems());
             } else if (!(window instanceof Tooltip) && window.getScene() != null) {
+                window.getScene().getRoot().applyCss();
+                window.getScene().getRoot().layout();
                 all(place, window.getScene().getRoot());
             }
         }

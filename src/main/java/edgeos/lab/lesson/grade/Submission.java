@@ -40,8 +40,8 @@ public record Submission(Path file, String student) {
     public static List<Submission> of(List<Path> paths) throws IOException {
         var all = new ArrayList<Submission>();
         for (Path path : paths) {
-            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                inside(path).stream().filter(Submission::isDrawing).map(file -> within(path, file)).forEach(all::add);
+            if (isFolder(path)) {
+                inside(path).stream().filter(Submission::isSubmission).map(file -> within(path, file)).forEach(all::add);
             } else {
                 all.add(of(path));
             }
@@ -57,8 +57,8 @@ public record Submission(Path file, String student) {
     public static List<Path> leftOut(List<Path> paths) throws IOException {
         var all = new ArrayList<Path>();
         for (Path path : paths) {
-            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                inside(path).stream().filter(file -> !isDrawing(file)).forEach(all::add);
+            if (isFolder(path)) {
+                inside(path).stream().filter(file -> !isSubmission(file)).forEach(all::add);
             }
         }
         return List.copyOf(all);
@@ -70,11 +70,11 @@ public record Submission(Path file, String student) {
         return lies == null ? alone : new Submission(file, String.join("/", StreamSupport.stream(lies.spliterator(), false).map(Path::toString).toList()) + "/" + alone.student());
     }
 
-    /** No link is followed; what systems hide is nobody's. */
+    /** Files, and folders that are too deep to be looked into. No link is followed; what systems hide is nobody's. */
     private static List<Path> inside(Path folder) throws IOException {
         var found = new ArrayList<Path>();
         try (Stream<Path> files = Files.walk(folder, MOST_DEPTH)) {
-            files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !isHidden(folder.relativize(file))).limit(MOST_FILES + 1L).forEach(found::add);
+            files.filter(file -> (!isFolder(file) || folder.relativize(file).getNameCount() == MOST_DEPTH) && !isHidden(folder.relativize(file))).limit(MOST_FILES + 1L).forEach(found::add);
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
@@ -87,6 +87,14 @@ public record Submission(Path file, String student) {
 
     private static boolean isHidden(Path file) {
         return StreamSupport.stream(file.spliterator(), false).anyMatch(part -> part.toString().startsWith(".") || part.toString().equals("__MACOSX"));
+    }
+
+    private static boolean isFolder(Path file) {
+        return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isSubmission(Path file) {
+        return isDrawing(file) && !isFolder(file);
     }
 
     /** Systems on which files are handed in may write endings in capitals. */

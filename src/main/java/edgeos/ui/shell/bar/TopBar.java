@@ -240,7 +240,7 @@ public final class TopBar {
         @Override
         public Integer fromString(String text) {
             String digits = text.replaceAll("[\\s\u2009,_]", "");
-            if (digits.isEmpty() || text.strip().equals(TEXTS.get("bar.clients.drawn")) || digits.startsWith("as")) {
+            if (digits.isEmpty() || text.strip().equals(TEXTS.get("bar.clients.drawn"))) {
                 return 0;
             }
             return digits.matches("\\d{1,7}") ? Integer.valueOf(Math.min(MOST_CLIENTS, Integer.parseInt(digits))) : Integer.valueOf(last);

@@ -100,8 +100,10 @@ class GraderTest {
         Files.writeString(in.resolve("Bert 2/notes.txt"), "");
         Files.copy(in.resolve("z.json"), Files.createDirectories(in.resolve("__MACOSX")).resolve("._z.json"));
         Files.createSymbolicLink(in.resolve("loop"), in);
+        Path tooDeep = Files.createDirectories(in.resolve("c/d/e/f/g/h/i/j"));
+        Files.copy(in.resolve("z.json"), tooDeep.resolve("solution.json"));
         assertEquals(List.of("Anna 1/attempt 2/solution", "Bert 2/solution", "z"), Submission.of(List.of(in)).stream().map(Submission::student).toList());
-        assertEquals(List.of(in.resolve("Bert 2/notes.txt"), in.resolve("loop")), Submission.leftOut(List.of(in)));
+        assertEquals(List.of(in.resolve("Bert 2/notes.txt"), tooDeep, in.resolve("loop")), Submission.leftOut(List.of(in)));
     }
 
     /** Nobody may have asked yet what became of it. */
