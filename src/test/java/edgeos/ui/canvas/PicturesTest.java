@@ -49,7 +49,7 @@ class PicturesTest extends CanvasStage {
         clickOn(at(dot.getX(), dot.getY()));
         until(() -> lookup("#byte-view").query().isVisible());
         ListView<?> hops = lookup("#byte-hops").query();
-        assertFalse(hops.getItems().isEmpty());
+        until(() -> !hops.getItems().isEmpty());
         until(() -> {
             interact(() -> editor.run().step());
             return hops.getItems().size() > 3;

@@ -145,12 +145,15 @@ final class TabWalk {
     private static void press(Node at, boolean back, boolean control) {
         Scene scene = at.getScene();
         Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_PRESSED, "", "\t", KeyCode.TAB, back, control, false, false));
-        settle(scene);
+        settle(scene, at);
     }
 
-    /** What has been scrolled into view stands there only when it has been laid out again. */
-    private static void settle(Scene scene) {
-        scene.getRoot().applyCss();
+    /** What has been scrolled into view stands there only when it has been laid out again. Only what lost the keyboard and what has it, with all around them that this changes, looks otherwise. */
+    private static void settle(Scene scene, Node before) {
+        before.applyCss();
+        if (scene.getFocusOwner() != null) {
+            scene.getFocusOwner().applyCss();
+        }
         for (int pass = 0; pass < 3; pass++) {
             scene.getRoot().layout();
         }
