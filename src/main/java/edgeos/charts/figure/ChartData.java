@@ -45,8 +45,12 @@ public record ChartData(Snapshot snapshot, History history, StartupBaseline.Resu
 
     /** Why there are no rates: nothing ran, or too little virtual time has passed for a rate. */
     String nothingYet(String nothingRan) {
-        return virtual && snapshot.atNanos() > 0 ? ChartWords.get("noRates", Amounts.nanos(snapshot.atNanos()))
-                : nothingRan;
+        return virtual && snapshot.atNanos() > 0 ? ChartWords.get("noRates", Amounts.nanos(snapshot.atNanos())) : unlessRecorded(nothingRan);
+    }
+
+    /** What to do to see something; nobody can run a recording. */
+    String unlessRecorded(String nothingRan) {
+        return place.equals(HERE) ? nothingRan : ChartWords.get("recorded.nothing");
     }
 
     String nameOf(String id) {

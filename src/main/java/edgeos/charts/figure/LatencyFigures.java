@@ -27,7 +27,7 @@ final class LatencyFigures {
         }
         return new SpreadFigure(Chart.LATENCY.title(), List.of(ChartWords.get("latency.caption.whole", data.clock()),
                 ChartWords.get("latency.caption"), ChartWords.get("latency.caption.short")),
-                rows, rows.isEmpty() ? ChartWords.get("latency.nothing") : "");
+                rows, rows.isEmpty() ? data.unlessRecorded(ChartWords.get("latency.nothing")) : "");
     }
 
     /** The mean of the chains' splits, each counting as often as it was measured. */

@@ -61,7 +61,7 @@ final class StartUpFigures {
                 List.of(ChartWords.get("startUp.caption.whole", clock), ChartWords.get("startUp.caption.dashed", clock),
                         ChartWords.get("startUp.caption", clock), ChartWords.get("startUp.share")),
                 List.copyOf(legend), axis(curves), new Up(ChartWords.get("percent"), 100, true, " %"), Optional.empty(), curves, cited(),
-                curves.isEmpty() ? ChartWords.get("startUp.nothing") : "");
+                curves.isEmpty() ? data.unlessRecorded(ChartWords.get("startUp.nothing")) : "");
     }
 
     /** Creating an FWP takes the time that this machine needs, whatever clock messages go by. */

@@ -32,6 +32,8 @@ public record Sheet(Graphics2D g, ChartTheme theme, Lettering letters, double wi
     static final double LEAST_WIDTH_FOR_RIGHT_AXIS = 380;
     private static final double LEAST_HEIGHT_FOR_DETAILS = 170;
     private static final double GAP = 14;
+    /** Lower places have room for words only. */
+    private static final double LEAST_FOR_SIGN = 80;
 
     void text(String text, double x, double baseline, Ink ink) {
         g.setPaint(theme.color(ink));
@@ -164,11 +166,24 @@ public record Sheet(Graphics2D g, ChartTheme theme, Lettering letters, double wi
     public void invitation(String text, double top) {
         List<String> lines = text.lines().toList();
         double line = letters.line() * 1.15;
-        double y = top + (height - top - line * lines.size()) / 2 + letters.plain().getSize2D();
+        double sign = height - top > LEAST_FOR_SIGN ? 2 * letters.line() : 0;
+        double y = top + (height - top - line * lines.size() - sign) / 2 + letters.plain().getSize2D();
+        if (sign > 0) {
+            bars(width / 2.0, y, letters.line());
+            y += sign;
+        }
         for (int i = 0; i < lines.size(); i++) {
             String shown = letters.fitted(lines.get(i), width - 2 * MARGIN);
             text(shown, (width - letters.width(shown)) / 2, y, i == 0 ? Ink.FG : Ink.MUTED);
             y += line;
+        }
+    }
+
+    /** The sign of a chart to come: three bars on a line. */
+    private void bars(double middle, double baseline, double size) {
+        double step = size * 0.4;
+        for (int bar = -1; bar <= 1; bar++) {
+            rule(middle + bar * step, baseline, middle + bar * step, baseline - size * (0.55 + 0.25 * bar), Ink.MUTED, 2);
         }
     }
 

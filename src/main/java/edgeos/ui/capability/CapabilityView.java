@@ -2,15 +2,20 @@ package edgeos.ui.capability;
 
 import edgeos.lab.Moments;
 import edgeos.model.Asset;
+import edgeos.model.Drawing;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
+import edgeos.ui.editor.View;
+import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Motion;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 
 /**
  * Shows who may do what in a drawing, live, and lets hands and keys grant and revoke.
@@ -18,6 +23,7 @@ import javafx.scene.layout.BorderPane;
  * <p>Costs nothing while another tab is in front. {@link #dispose()} lets go of the editor. JavaFX application thread.
  */
 public final class CapabilityView extends BorderPane {
+    private static final Texts TEXTS = Texts.of(CapabilityView.class);
     private static final double PULSE_SECONDS = 1.4;
     /** Where a pulse that must not move stands still. */
     private static final double BRIGHTEST = 0.25;
@@ -32,6 +38,7 @@ public final class CapabilityView extends BorderPane {
     private final InvalidationListener repaint = _ -> repaint();
     private final InvalidationListener redrawn = _ -> redrawn();
     private final InvalidationListener lit = _ -> lit();
+    private final Blank empty;
     private Moments fitted;
 
     /** A view of what this editor edits. */
@@ -41,11 +48,13 @@ public final class CapabilityView extends BorderPane {
         board = new GraphBoard(editor);
         surface = new GraphSurface(board, appearance);
         header = new GraphHeader(board);
+        empty = new Blank("capability", TEXTS.get("empty")).filling().offering("capability.chain", TEXTS.get("empty.chain"), () -> editor.viewProperty().set(View.CHAIN))
+                .offering("capability.tenant", TEXTS.get("empty.tenant"), () -> addAsset(Asset.Kind.TENANT));
         getStyleClass().add("capability-view");
         setMinSize(0, 0);
         surface.setMinSize(0, 0);
         setTop(header);
-        setCenter(surface);
+        setCenter(new StackPane(surface, empty));
         for (Observable each : new Observable[] {board.cameraProperty(), board.watchProperty(), appearance.themeProperty(), appearance.scaleProperty()}) {
             each.addListener(repaint);
         }
@@ -84,7 +93,7 @@ public final class CapabilityView extends BorderPane {
 
     @Override
     public void requestFocus() {
-        surface.requestFocus();
+        (empty.isVisible() ? empty : surface).requestFocus();
     }
 
     /** Lets go of the editor and the theme. */
@@ -110,6 +119,10 @@ public final class CapabilityView extends BorderPane {
 
     /** Another picture, or a view of another size; a drawing that was just opened is shown from its top. */
     private void redrawn() {
+        Drawing drawn = editor.drawing();
+        boolean nothing = drawn.nodes().isEmpty() && drawn.isolation().assets().isEmpty();
+        empty.setVisible(nothing);
+        surface.setVisible(!nothing);
         board.resize(surface.getWidth(), surface.getHeight());
         if (!board.picture().cards().isEmpty() && surface.getWidth() > 1 && editor.shown() != fitted) {
             fitted = editor.shown();

@@ -63,6 +63,7 @@ public final class ChartStrip extends VBox {
     private StackPane host;
     private EnlargedChart enlarged;
     private boolean rests;
+    private Runnable run = () -> { };
 
     /**
      * A strip of this editor's charts.
@@ -90,7 +91,7 @@ public final class ChartStrip extends VBox {
             panes.put(chart, pane);
         }
         events = new EventsPane(editor, jumpTo);
-        schedule = new SchedulePane(editor, appearance, jumpTo);
+        schedule = new SchedulePane(editor, appearance, jumpTo, () -> run.run());
         tabs = new StripTabs(this::choose, folded::set);
         getStyleClass().add(ChartStyles.STRIP);
         charts.getStyleClass().add(ChartStyles.BODY);
@@ -112,6 +113,11 @@ public final class ChartStrip extends VBox {
     /** The tab that was chosen last; with room for several charts, its neighbours are shown too. */
     public ObjectProperty<StripTab> chosenProperty() {
         return chosen;
+    }
+
+    /** What is offered where nothing has run: it starts what is drawn. */
+    public void offer(Runnable start) {
+        run = start;
     }
 
     /** Leaves the processors to others: it draws and measures nothing until {@link #begin()}. */

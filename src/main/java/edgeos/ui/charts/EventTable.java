@@ -2,6 +2,7 @@ package edgeos.ui.charts;
 
 import edgeos.telemetry.Event;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Styles;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -9,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -126,9 +126,9 @@ final class EventTable extends TableView<Event> {
     }
 
     /** What stands in an empty table. */
-    void placeholder(String text) {
-        Label words = new Label(text);
-        words.setWrapText(true);
-        setPlaceholder(words);
+    void placeholder(Blank blank) {
+        if (!(getPlaceholder() instanceof Blank said) || !said.words().equals(blank.words())) {
+            setPlaceholder(blank);
+        }
     }
 }

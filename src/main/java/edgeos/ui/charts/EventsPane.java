@@ -5,6 +5,7 @@ import edgeos.model.Node;
 import edgeos.telemetry.Event;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Caret;
 import java.util.Arrays;
 import java.util.Locale;
@@ -105,11 +106,23 @@ final class EventsPane extends VBox {
         describe();
     }
 
+    /** Filters nothing any more. */
+    private void all() {
+        text.clear();
+        level.setValue(Event.Level.INFO);
+        topic.setValue(null);
+        table.requestFocus();
+    }
+
     private void describe() {
         int wanted = rows.wanted().size();
         String held = wanted == rows.held() ? TEXTS.get("count", wanted) : TEXTS.get("count.of", wanted, rows.held());
         count.setText(rows.forgotten() == 0 ? held : TEXTS.get("count.forgotten", held, rows.forgotten()));
-        table.placeholder(TEXTS.get(rows.held() == 0 ? "events.none" : "events.noneFits"));
+        if (wanted == 0) {
+            boolean none = rows.held() == 0;
+            table.placeholder(none ? new Blank("counting", TEXTS.get("events.none")).filling()
+                    : new Blank("search", TEXTS.get("events.noneFits")).filling().offering("events.all", TEXTS.get("events.all"), this::all));
+        }
     }
 
     /** What people call a node, chain, or link. */

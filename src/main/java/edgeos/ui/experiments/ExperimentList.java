@@ -2,10 +2,12 @@ package edgeos.ui.experiments;
 
 import edgeos.lab.experiment.Experiment;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Blank;
 import java.util.function.Function;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 
 /** All experiments: name, question, and how long it takes. Enter or a double click carries one out. */
 final class ExperimentList extends ListView<Experiment> {
@@ -21,6 +23,7 @@ final class ExperimentList extends ListView<Experiment> {
         getStyleClass().add(ExperimentStyles.LIST);
         setId("experiment-list");
         setAccessibleText(TEXTS.get("list"));
+        setPlaceholder(new Region());
         setCellFactory(_ -> new TwoLineCell<>(each -> new TwoLineCell.Words(each.name(), time.apply(each), each.description())));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -33,5 +36,10 @@ final class ExperimentList extends ListView<Experiment> {
                 carryOut.run();
             }
         });
+    }
+
+    /** Says why it is empty. */
+    void say(String words) {
+        setPlaceholder(new Blank("counting", words));
     }
 }

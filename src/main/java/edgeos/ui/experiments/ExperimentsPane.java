@@ -52,6 +52,7 @@ public final class ExperimentsPane extends BorderPane {
     private final InvalidationListener inFront = _ -> front();
     private List<Kept> shown = List.of();
     private boolean watching;
+    private boolean measuring;
     private List<Experiment> known = List.of();
     private boolean read;
 
@@ -84,7 +85,10 @@ public final class ExperimentsPane extends BorderPane {
         setBottom(notice);
         editor.viewProperty().addListener(inFront);
         editor.onCarryOut(this::carryOut);
-        side.experiments().getSelectionModel().selectedItemProperty().subscribe(chosen -> run.setText(chosen == null ? TEXTS.get("run") : TEXTS.get("run.named", chosen.name())));
+        side.experiments().getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            run.setText(chosen == null ? TEXTS.get("run") : TEXTS.get("run.named", chosen.name()));
+            settle();
+        });
         front();
     }
 
@@ -96,7 +100,8 @@ public final class ExperimentsPane extends BorderPane {
         exports.setMinWidth(Region.USE_PREF_SIZE);
         exports.setDisable(true);
         study.setTools(List.of(run, exports));
-        study.onEmpty(choices::carryOut);
+        study.say(TEXTS.get("list.reading"));
+        settle();
     }
 
     private void dressNotice() {
@@ -151,6 +156,8 @@ public final class ExperimentsPane extends BorderPane {
                         if (problem == null) {
                             show(loaded);
                         } else {
+                            side.say(TEXTS.get("list.failed"), TEXTS.get("list.failed"));
+                            study.say(TEXTS.get("list.failed"));
                             tell(false, TEXTS.get("trouble.list", problem.getMessage()));
                         }
                     }));
@@ -159,6 +166,7 @@ public final class ExperimentsPane extends BorderPane {
 
     private void show(Loaded loaded) {
         known = loaded.known();
+        side.say(TEXTS.get("list.empty"), TEXTS.get("results.empty"));
         loaded.kept().results().forEach(this::add);
         if (!loaded.kept().problems().isEmpty()) {
             tell(false, TEXTS.get("trouble.kept", loaded.kept().problems().getFirst()));
@@ -207,10 +215,20 @@ public final class ExperimentsPane extends BorderPane {
         tell(true, "");
         editor.run().hold();
         bar.run(true);
-        run.setDisable(true);
-        side.setRunning(true);
+        measuring(true);
         laboratory.start(wanted, extent);
         watch();
+    }
+
+    private void measuring(boolean on) {
+        measuring = on;
+        side.setRunning(on);
+        settle();
+    }
+
+    /** Run is for what is chosen, and for one at a time. */
+    private void settle() {
+        run.setDisable(measuring || side.experiment().isEmpty());
     }
 
     private void cancel() {
@@ -264,7 +282,7 @@ public final class ExperimentsPane extends BorderPane {
             watching = false;
             Optional<Kept> newest = side.newest(experiment.name());
             show(newest.stream().toList());
-            newest.ifPresentOrElse(side::showSelected, () -> study.show(experiment));
+            newest.ifPresentOrElse(side::showSelected, () -> study.show(experiment, this::carryOut));
         }
 
         @Override
@@ -334,8 +352,7 @@ public final class ExperimentsPane extends BorderPane {
         public void finished() {
             watching = false;
             bar.run(false);
-            run.setDisable(false);
-            side.setRunning(false);
+            measuring(false);
             editor.run().release();
             if (shown.isEmpty()) {
                 side.experiment().ifPresent(choices::look);

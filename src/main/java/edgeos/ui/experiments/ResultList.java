@@ -4,14 +4,15 @@ import edgeos.lab.results.Kept;
 import edgeos.lab.results.ResultStore;
 import edgeos.lab.results.Study;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Blank;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 
 /** Results, newest first; several may be picked. Delete throws away those that are. */
 final class ResultList extends ListView<Kept> {
@@ -28,16 +29,18 @@ final class ResultList extends ListView<Kept> {
         setAccessibleText(TEXTS.get("results"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(_ -> new TwoLineCell<>(kept -> new TwoLineCell.Words(kept.study().experiment(), StudyFacts.date(kept.study()), about(kept))));
-        var none = new Label(TEXTS.get("results.empty"));
-        none.getStyleClass().add(ExperimentStyles.QUESTION);
-        none.setWrapText(true);
-        setPlaceholder(none);
+        setPlaceholder(new Region());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
                 forget.accept(picked());
                 event.consume();
             }
         });
+    }
+
+    /** Says why it is empty. */
+    void say(String words) {
+        setPlaceholder(new Blank("record", words));
     }
 
     /** Those that are picked, from top to bottom. */

@@ -58,6 +58,7 @@ final class Side extends VBox {
     private final ToggleButton quick = new ToggleButton(TEXTS.get("quick"));
     private final ToggleButton full = new ToggleButton(TEXTS.get("full"));
     private final Button all = new Button(TEXTS.get("all"));
+    private boolean running;
     /** True while this class itself changes what is selected. */
     private boolean quiet;
 
@@ -82,6 +83,7 @@ final class Side extends VBox {
         results.setMinHeight(100);
         results.setPrefHeight(220);
         getChildren().setAll(bar(heading(TEXTS.get("list.title")), extents(), all), experiments, bar(heading(TEXTS.get("results.title")), open), results);
+        settle();
         experiments.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> chosen(chosen));
         results.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Kept>) _ -> picked());
     }
@@ -160,13 +162,25 @@ final class Side extends VBox {
     }
 
     /** While something runs, nothing else can be begun. */
-    void setRunning(boolean running) {
-        all.setDisable(running);
+    void setRunning(boolean on) {
+        running = on;
+        settle();
+    }
+
+    private void settle() {
+        all.setDisable(running || experiments.getItems().isEmpty());
+    }
+
+    /** Says in both lists why nothing is in them. */
+    void say(String ofExperiments, String ofResults) {
+        experiments.say(ofExperiments);
+        results.say(ofResults);
     }
 
     /** Lists these experiments. */
     void show(List<Experiment> known) {
         quietly(() -> experiments.getItems().setAll(known));
+        settle();
     }
 
     void chooseFirst() {

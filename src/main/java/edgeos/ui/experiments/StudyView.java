@@ -76,14 +76,20 @@ final class StudyView extends BorderPane {
         tools.getChildren().setAll(buttons);
     }
 
-    /** What is to be done where nothing was measured yet. */
-    void onEmpty(Runnable carryOut) {
-        empty.getChildren().setAll(new Blank("counting", TEXTS.get("nothing")).offering("experiment-first", TEXTS.get("nothing.run"), carryOut));
+    /** Says why there is no question yet. */
+    void say(String words) {
+        head("", List.of(), "");
+        fillWith(new Blank("counting", words));
     }
 
-    /** A question that nobody has asked yet. */
-    void show(Experiment experiment) {
+    /** A question that nobody has asked yet; what {@code carryOut} does is offered. */
+    void show(Experiment experiment, Runnable carryOut) {
         head(experiment.description(), List.of(), experiment.how());
+        fillWith(new Blank("counting", TEXTS.get("nothing")).offering("experiment-first", TEXTS.get("nothing.run"), carryOut));
+    }
+
+    private void fillWith(Blank blank) {
+        empty.getChildren().setAll(blank);
         content.getChildren().set(1, empty);
         body.getItems().setAll(scroll);
     }

@@ -31,6 +31,7 @@ final class DrawingPage implements Page {
     private final Label subtitle = new Label();
     private final FindingList findingList;
     private final Label findingsHeading = Parts.heading(TEXTS.get("findings"));
+    private final Label noFindings = Parts.note(TEXTS.get("findings.none"));
     private final ExpectationsPane expectations;
     private final FieldSheet machine;
     private final PolicyRows policies;
@@ -49,10 +50,11 @@ final class DrawingPage implements Page {
         IconTile icon = new IconTile(ICON);
         icon.show("drawing", "traffic");
         box.getStyleClass().add("lab-page");
-        box.getChildren().addAll(Parts.header(icon, title, subtitle), description, findingsHeading, findingList,
+        box.getChildren().addAll(Parts.header(icon, title, subtitle), description, findingsHeading, noFindings, findingList,
                 Parts.heading(TEXTS.get("expectations"), expectations.add()), expectations,
                 policiesHeading, policies, Parts.heading(TEXTS.get("machine")), machine.node());
         policiesHeading.managedProperty().bind(policiesHeading.visibleProperty());
+        noFindings.managedProperty().bind(noFindings.visibleProperty());
         findingsHeading.managedProperty().bind(findingsHeading.visibleProperty());
     }
 
@@ -80,7 +82,8 @@ final class DrawingPage implements Page {
         Parts.show(title, drawing.title());
         Parts.show(description, drawing.description());
         subtitle.setText(TEXTS.get("drawing.holds", drawing.nodes().size(), drawing.links().size(), drawing.chains().size()));
-        findingsHeading.setVisible(!findings.isEmpty());
+        findingsHeading.setVisible(!drawing.nodes().isEmpty() || !findings.isEmpty());
+        noFindings.setVisible(findingsHeading.isVisible() && findings.isEmpty());
         findingList.show(findings);
         expectations.refresh(drawing, findings);
         policiesHeading.setVisible(!drawing.isolation().policies().isEmpty());

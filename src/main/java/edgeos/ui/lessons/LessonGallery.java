@@ -4,6 +4,7 @@ import edgeos.lab.lesson.Lesson;
 import edgeos.lab.lesson.LessonReading;
 import edgeos.ui.lessons.LessonCard.Entry;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ public final class LessonGallery extends BorderPane {
     private static final Texts TEXTS = Texts.of(LessonGallery.class);
     private static final double GAP = 12;
 
+    private final Runnable folder;
     private final VBox sections = new VBox();
     private final ToIntFunction<Lesson> reached;
     private final Consumer<LessonReading> choose;
@@ -46,6 +48,7 @@ public final class LessonGallery extends BorderPane {
     public LessonGallery(ToIntFunction<Lesson> reached, Consumer<LessonReading> choose, Runnable folder, Runnable leave) {
         this.reached = reached;
         this.choose = choose;
+        this.folder = folder;
         setId("lessons");
         getStyleClass().add("lab-lessons");
         var title = new Label(TEXTS.get("gallery"));
@@ -66,6 +69,7 @@ public final class LessonGallery extends BorderPane {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("head");
         sections.getStyleClass().add("sections");
+        sections.getChildren().setAll(new Blank("session", TEXTS.get("gallery.reading")));
         var scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -86,6 +90,15 @@ public final class LessonGallery extends BorderPane {
         section("gallery.lessons", all, each -> !each.own() && each.reading().lesson().challenge().isEmpty());
         section("gallery.challenges", all, each -> !each.own() && each.reading().lesson().challenge().isPresent());
         section("gallery.own", all, Entry::own);
+        if (all.isEmpty()) {
+            sections.getChildren().setAll(new Blank("folder", TEXTS.get("gallery.empty")).offering("lessons.first", TEXTS.get("gallery.folder"), folder));
+        } else if (own.isEmpty()) {
+            sections.getChildren().add(heading("gallery.own"));
+            Label hint = new Label(TEXTS.get("gallery.own.hint"));
+            hint.getStyleClass().add(Styles.MUTED);
+            hint.setWrapText(true);
+            sections.getChildren().add(hint);
+        }
         if (focusing) {
             focusFirst();
         }
@@ -94,7 +107,7 @@ public final class LessonGallery extends BorderPane {
     /** Puts the focus on the first card, now or as soon as there is one. */
     public void focusFirst() {
         focusing = true;
-        Node first = sections.getChildren().isEmpty() ? close : ((TilePane) sections.getChildren().get(1)).getChildren().getFirst();
+        Node first = sections.getChildren().stream().filter(TilePane.class::isInstance).map(tiles -> ((TilePane) tiles).getChildren().getFirst()).findFirst().orElse(close);
         first.requestFocus();
     }
 
@@ -103,12 +116,16 @@ public final class LessonGallery extends BorderPane {
         if (cards.isEmpty()) {
             return;
         }
-        var heading = new Label(TEXTS.get(key));
-        heading.getStyleClass().add(Styles.HEADING);
         var tiles = new TilePane(GAP, GAP);
         tiles.setPrefColumns(4);
         tiles.setTileAlignment(Pos.TOP_LEFT);
         tiles.getChildren().setAll(cards);
-        sections.getChildren().addAll(heading, tiles);
+        sections.getChildren().addAll(heading(key), tiles);
+    }
+
+    private static Label heading(String key) {
+        var heading = new Label(TEXTS.get(key));
+        heading.getStyleClass().add(Styles.HEADING);
+        return heading;
     }
 }

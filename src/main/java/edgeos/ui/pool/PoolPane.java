@@ -13,7 +13,6 @@ import edgeos.ui.pool.layout.Cell;
 import edgeos.ui.pool.layout.Census;
 import edgeos.ui.pool.layout.Finder;
 import edgeos.ui.pool.layout.Found;
-import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,7 +27,6 @@ import javafx.scene.layout.BorderPane;
  * only; call {@link #dispose()} at the end.
  */
 public final class PoolPane extends BorderPane {
-    private static final Texts TEXTS = Texts.of(PoolPane.class);
     /** Of its time, a look may take one part in so many: 100,000 FWPs are looked at twice a second. */
     private static final int REST_SHARE = 20;
 
@@ -37,6 +35,7 @@ public final class PoolPane extends BorderPane {
     private final PoolSurface surface;
     private final PoolBar bar;
     private final ClientPanel client;
+    private final Invitation invitation;
     private final Consumer<String> showOnCanvas;
     private final Lookout lookout = new Lookout(seen -> Platform.runLater(() -> show(seen)));
     private final PulseListener pulses = this::pulse;
@@ -60,14 +59,19 @@ public final class PoolPane extends BorderPane {
      * The pool of what this editor runs.
      *
      * @param showOnCanvas brings a node of the canvas into sight
+     * @param run starts what is drawn, as the button above does
      */
-    public PoolPane(Editor editor, Appearance appearance, Consumer<String> showOnCanvas) {
+    public PoolPane(Editor editor, Appearance appearance, Consumer<String> showOnCanvas, Runnable run) {
         this.editor = editor;
         this.appearance = appearance;
         this.showOnCanvas = showOnCanvas;
         surface = new PoolSurface(appearance, this::open);
         bar = new PoolBar(appearance, surface, this::walk);
         client = new ClientPanel(new Jumps());
+        invitation = new Invitation(editor, run, () -> {
+            bar.textProperty().set("");
+            surface.requestFocus();
+        });
         getStyleClass().add(PoolStyles.PANE);
         setMinSize(0, 0);
         setTop(bar);
@@ -170,7 +174,7 @@ public final class PoolPane extends BorderPane {
             return;
         }
         restUntilNanos = System.nanoTime() + REST_SHARE * seen.tookNanos();
-        surface.invite(invitation(seen));
+        invitation.next(seen).ifPresent(surface::invite);
         surface.show(seen);
         finder = seen.finder();
         found = seen.found();
@@ -187,16 +191,6 @@ public final class PoolPane extends BorderPane {
             revealing = false;
             revealSelected();
         }
-    }
-
-    private String invitation(Lookout.Seen seen) {
-        if (seen.census().count() > 0) {
-            return seen.finder().advice();
-        }
-        return switch (editor.shown().state()) {
-            case STOPPED -> editor.run().isRecorded() ? TEXTS.get("empty.recorded") : TEXTS.get("empty.stopped");
-            case RUNNING, PAUSED -> TEXTS.get("empty.running");
-        };
     }
 
     /** Goes to what is selected on the canvas: somebody came from there. */

@@ -9,7 +9,6 @@ final class PoolStyles {
     static final String SEARCH = "lab-search";
     static final String FOUND = "pool-found";
     static final String SURFACE = "pool-surface";
-    static final String EMPTY = "pool-empty";
     static final String HINT = "pool-hint";
     static final String CLIENT = "pool-client";
     static final String CLIENT_TITLE = "pool-client-title";

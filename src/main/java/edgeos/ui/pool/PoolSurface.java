@@ -13,16 +13,19 @@ import edgeos.ui.pool.paint.StateMark;
 import edgeos.ui.pool.paint.WallPainter;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Tokens;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -37,7 +40,6 @@ final class PoolSurface extends Region {
     private final Mosaic mosaic = new Mosaic();
     private final CrispCanvas over = new CrispCanvas();
     private final ScrollBar bar = new ScrollBar();
-    private final Label empty = new Label();
     private final CellHint hint = new CellHint();
     private final InvalidationListener again = _ -> repaint();
     private final Set<String> folded = new HashSet<>();
@@ -45,7 +47,7 @@ final class PoolSurface extends Region {
     private Census census = Census.EMPTY;
     private List<Group> groups = List.of();
     private Wall wall = Wall.EMPTY;
-    private String invitation = "";
+    private Blank empty = new Blank("session", "");
     private Cell cursor;
     private int pointed = -1;
     private double pointerX;
@@ -75,9 +77,7 @@ final class PoolSurface extends Region {
         mosaic.view().setMouseTransparent(true);
         mosaic.view().setManaged(false);
         over.setManaged(false);
-        empty.getStyleClass().add(PoolStyles.EMPTY);
-        empty.setManaged(false);
-        empty.setMouseTransparent(true);
+        empty.setVisible(false);
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
         bar.valueProperty().subscribe(value -> scrollTo(value.doubleValue()));
@@ -112,12 +112,17 @@ final class PoolSurface extends Region {
         return same;
     }
 
-    /** Says this where there are no cells. */
-    void invite(String words) {
-        if (!words.equals(invitation)) {
-            invitation = words;
-            repaint();
+    /** Shows this where there are no cells; the keyboard stays on the wall if it was on what was offered before. */
+    void invite(Blank blank) {
+        boolean keyed = Stream.iterate(getScene() == null ? null : getScene().getFocusOwner(), Objects::nonNull, Node::getParent).anyMatch(each -> each == empty);
+        blank.setManaged(false);
+        blank.setVisible(empty.isVisible());
+        getChildren().set(getChildren().indexOf(empty), blank);
+        empty = blank;
+        if (keyed) {
+            requestFocus();
         }
+        repaint();
     }
 
     /** Where cells are now. */
@@ -144,7 +149,7 @@ final class PoolSurface extends Region {
         return mosaic.paintedCells();
     }
 
-    Label empty() {
+    Blank empty() {
         return empty;
     }
 
@@ -319,7 +324,6 @@ final class PoolSurface extends Region {
         new WallPainter(over.begin(1, 0, 0), tokens(), wall, census, scroll, getWidth(), getHeight(), node -> Groups.node(drawing, node))
                 .paint(pointed, cursor == null ? -1 : census.number(cursor), isFocused());
         empty.setVisible(groups.isEmpty());
-        empty.setText(invitation);
         hint.setVisible(false);
         if (pointed >= 0) {
             hint.show(words(pointed), pointerX, pointerY, getWidth() - BAR, getHeight());

@@ -1,16 +1,17 @@
 package edgeos.ui.schedule;
 
+import edgeos.lab.Session;
 import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.Blank;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** The chart itself: one canvas, a box that tells of the run that is pointed at, and words where there is nothing to draw. JavaFX application thread only. */
@@ -24,7 +25,7 @@ final class ScheduleChart extends Region {
     private final Consumer<Sketch> sketched;
     private final Timeline timeline;
     private final CrispCanvas canvas = new CrispCanvas();
-    private final Label empty = new Label();
+    private final Runnable run;
     private final RunHint hint = new RunHint();
     private final InvalidationListener again = _ -> refit();
     private List<Rectangle2D> legend = List.of();
@@ -33,6 +34,7 @@ final class ScheduleChart extends Region {
     private double pointerX = Double.NaN;
     private double pointerY;
     private int top;
+    private Blank empty;
     private boolean stale = true;
 
     /**
@@ -40,9 +42,11 @@ final class ScheduleChart extends Region {
      *
      * @param select shows the node with this id
      * @param sketched told what will be painted
+     * @param run starts what is drawn
      */
-    ScheduleChart(Editor editor, Appearance appearance, Consumer<String> select, Consumer<Sketch> sketched) {
+    ScheduleChart(Editor editor, Appearance appearance, Consumer<String> select, Consumer<Sketch> sketched, Runnable run) {
         this.editor = editor;
+        this.run = run;
         this.sketched = sketched;
         this.appearance = appearance;
         this.select = select;
@@ -51,10 +55,7 @@ final class ScheduleChart extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
-        empty.getStyleClass().add(ScheduleStyles.EMPTY);
-        empty.setManaged(false);
-        empty.setMouseTransparent(true);
-        getChildren().setAll(canvas, empty, hint);
+        getChildren().setAll(canvas, hint);
         new ScheduleMouse(this);
         new ScheduleKeys(this);
         widthProperty().addListener(again);
@@ -71,8 +72,9 @@ final class ScheduleChart extends Region {
         return hint;
     }
 
-    Label empty() {
-        return empty;
+    /** What is said where there is nothing to draw; empty while there is. */
+    Optional<Blank> empty() {
+        return Optional.ofNullable(empty).filter(Blank::isVisible);
     }
 
     /** Where things are now. */
@@ -112,7 +114,9 @@ final class ScheduleChart extends Region {
             stale = false;
             paint();
         }
-        empty.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (empty != null) {
+            empty.resizeRelocate(0, 0, getWidth(), getHeight());
+        }
     }
 
     /** The run at a place of the chart, or close to it. */
@@ -216,11 +220,12 @@ final class ScheduleChart extends Region {
         top = Math.clamp(top, 0, Math.max(0, plan().lanes() - plan().fitting()));
         canvas.fit(getWidth(), getHeight(), density());
         var gc = canvas.begin(1, 0, 0);
-        empty.setVisible(sketch.isEmpty());
         hint.setVisible(false);
+        if (empty != null) {
+            empty.setVisible(sketch.isEmpty());
+        }
         if (sketch.isEmpty()) {
-            empty.setText(invitation());
-            setAccessibleText(empty.getText());
+            invite();
             return;
         }
         var tokens = appearance.theme().tokens();
@@ -246,11 +251,20 @@ final class ScheduleChart extends Region {
         setAccessibleText(RunWords.spoken(name, track, spot.run()));
     }
 
-    private String invitation() {
-        return switch (editor.shown().state()) {
-            case STOPPED -> TEXTS.get("empty.stopped");
-            case RUNNING, PAUSED -> TEXTS.get("empty.running");
-        };
+    private void invite() {
+        boolean runnable = editor.shown().state() == Session.State.STOPPED && !editor.run().isRecorded();
+        boolean drawn = !editor.drawing().nodes().isEmpty();
+        String words = TEXTS.get(editor.run().isRecorded() ? "empty.recorded" : !drawn ? "empty.undrawn" : runnable ? "empty.stopped" : "empty.running");
+        if (empty == null || !words.equals(empty.words())) {
+            getChildren().remove(empty);
+            empty = new Blank("scheduler", words).filling();
+            empty.setManaged(false);
+            getChildren().add(1, empty);
+            if (runnable && drawn) {
+                empty.offering("schedule.run", TEXTS.get("empty.run"), run);
+            }
+            setAccessibleText(words);
+        }
     }
 
     private static String summary(Sketch sketch) {

@@ -26,10 +26,11 @@ public final class SchedulePane extends VBox {
      * A schedule of what this editor runs.
      *
      * @param select shows the node with this id
+     * @param run starts what is drawn
      */
-    public SchedulePane(Editor editor, Appearance appearance, Consumer<String> select) {
+    public SchedulePane(Editor editor, Appearance appearance, Consumer<String> select, Runnable run) {
         this.editor = editor;
-        chart = new ScheduleChart(editor, appearance, select, this::show);
+        chart = new ScheduleChart(editor, appearance, select, this::show, run);
         bar = new ScheduleBar(editor, chart.timeline());
         getStyleClass().add(ScheduleStyles.PANE);
         setMinSize(0, 0);

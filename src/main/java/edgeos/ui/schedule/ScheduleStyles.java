@@ -7,7 +7,6 @@ final class ScheduleStyles {
     static final String CHART = "schedule-chart";
     static final String LENGTH = "schedule-length";
     static final String SUMS = "schedule-sums";
-    static final String EMPTY = "schedule-empty";
     static final String HINT = "schedule-hint";
     static final String HINT_TITLE = "schedule-hint-title";
     static final String HINT_NAME = "schedule-hint-name";

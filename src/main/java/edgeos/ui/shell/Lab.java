@@ -17,6 +17,7 @@ import edgeos.ui.shell.bar.Menus;
 import edgeos.ui.shell.bar.Panels;
 import edgeos.ui.shell.bar.TourActions;
 import edgeos.ui.shell.desk.Commands;
+import edgeos.ui.shell.desk.RecentMenu;
 import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.shell.file.DrawingFiles;
 import edgeos.ui.shell.file.PictureFiles;
@@ -78,6 +79,7 @@ final class Lab {
     private final ScaledRoot root;
     private final ClosedWindows closed = new ClosedWindows();
     private Scene scene;
+    private HeldKeys heldKeys;
 
     /**
      * A lab with an empty drawing.
@@ -109,7 +111,7 @@ final class Lab {
         scenery = new Scenery(window, editor, appearance, arranging, files, notices, presenting.presenting()::get);
         talks = new TalkRoom(this, scenery, new TalkFiles(remembered, prompts), prompts, arranging, presenting.presenting());
         talks.offer(actions, lessons::leave);
-        window.build(actions, new Menus(actions, files, arranging::choices), recordings, files::editRecorded);
+        window.build(actions, new Menus(actions, new RecentMenu(files, appearance), arranging::choices), recordings, files::editRecorded);
         welcome = new Welcome(editor, window.canvasView(), actions, files, remembered, appearance, lessons.classroom().placeProperty().map(place -> place.isPresent()));
         window.tabs().getTabs().getFirst().setContent(welcome);
         lessons.join(new WindowLandmarks(editor, actions, window.canvasView(), window.tabs(), window.node()), () -> LessonWords.of(this));
@@ -149,7 +151,7 @@ final class Lab {
             actions.otherKeys(scene.getAccelerators());
             presenting.listen(scene);
             talks.keys(presenting::hush).listen(scene);
-            HeldKeys.watch(scene);
+            heldKeys = new HeldKeys(scene);
             appearance.dress(scene.getStylesheets());
             root.scalePopups(scene.getStylesheets());
             scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
@@ -294,6 +296,9 @@ final class Lab {
         notices.dispose();
         editor.dispose();
         appearance.dispose();
+        if (heldKeys != null) {
+            heldKeys.dispose();
+        }
         closed.dispose();
     }
 

@@ -134,6 +134,8 @@ final class LabWindow {
 
     /** Joins the parts; once, as soon as there are actions. */
     void build(Actions actions, Menus menus, Recordings recordings, Runnable editRecorded) {
+        late.offer(actions.get("run.run")::perform);
+        charts.offer(actions.get("run.run")::perform);
         banner = new ReplayBanner(editor, editRecorded);
         replay = new ReplayBar(editor, why -> prompts.failed(TEXTS.get("replay.unreadable"), why));
         place(new VBox(new TopBar(editor, actions, menus.bar(), recordings).node(), banner), new VBox(replay, time.bar(), notice));

@@ -22,6 +22,7 @@ final class LateViews {
     private final Made<Graph> graph;
     private final Made<PoolPane> pool;
     private final Made<ExperimentsPane> experiments;
+    private Runnable run = () -> { };
 
     /**
      * None of them yet.
@@ -31,9 +32,14 @@ final class LateViews {
     LateViews(Editor editor, Appearance appearance, Remembered remembered, Prompts prompts, Consumer<String> showOnCanvas) {
         this.editor = editor;
         graph = new Made<>(() -> Graph.of(editor, appearance));
-        pool = new Made<>(() -> new PoolPane(editor, appearance, showOnCanvas));
+        pool = new Made<>(() -> new PoolPane(editor, appearance, showOnCanvas, () -> run.run()));
         experiments = new Made<>(() -> new ExperimentsPane(editor, appearance, () -> Experiments.all(WatchedWindows.besideThis()), new ResultStore(remembered.results()), prompts));
         editor.onCarryOut(experiment -> experiments().carryOut(experiment));
+    }
+
+    /** What they offer where nothing has run: it starts what is drawn. */
+    void offer(Runnable start) {
+        run = start;
     }
 
     CapabilityView graph() {

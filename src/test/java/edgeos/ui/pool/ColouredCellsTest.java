@@ -54,7 +54,7 @@ class ColouredCellsTest extends ViewStage<PoolPane> {
 
     @Override
     protected PoolPane view() {
-        return new PoolPane(editor, appearance, _ -> { });
+        return new PoolPane(editor, appearance, _ -> { }, () -> editor.run().start());
     }
 
     private Census census() {

@@ -75,7 +75,7 @@ class PoolTest extends ViewStage<PoolPane> {
 
     @Override
     protected PoolPane view() {
-        return new PoolPane(editor, appearance, onCanvas::add);
+        return new PoolPane(editor, appearance, onCanvas::add, () -> editor.run().start());
     }
 
     private Census census() {
@@ -122,7 +122,7 @@ class PoolTest extends ViewStage<PoolPane> {
 
     @Test
     void shouldShowEveryFwpAsACellAndCountThemByState() {
-        until(() -> view.surface().empty().isVisible() && view.surface().empty().getText().startsWith("Press Run"));
+        until(() -> view.surface().empty().isVisible() && view.surface().empty().words().startsWith("Every FWP"));
         run();
         pause();
         ChainFigures chain = editor.shown().snapshot().chains().getFirst();

@@ -34,7 +34,7 @@ class ThousandsTest extends ViewStage<PoolPane> {
 
     @Override
     protected PoolPane view() {
-        return new PoolPane(editor, appearance, _ -> { });
+        return new PoolPane(editor, appearance, _ -> { }, () -> editor.run().start());
     }
 
     @Test

@@ -42,7 +42,7 @@ class ScheduleTest extends ViewStage<SchedulePane> {
 
     @Override
     protected SchedulePane view() {
-        var pane = new SchedulePane(editor, appearance, selected::add);
+        var pane = new SchedulePane(editor, appearance, selected::add, () -> editor.run().start());
         editor.addPulse(pulse -> {
             if (pulse.labels()) {
                 pane.refresh();
@@ -116,10 +116,11 @@ class ScheduleTest extends ViewStage<SchedulePane> {
     @Test
     void shouldInviteThenFollowTheEngineAndHoldWhatIsFrozen() {
         interact(() -> view.seen(true));
-        until(() -> view.chart().empty().isVisible());
-        assertTrue(view.chart().empty().getText().startsWith("Press Run"), view.chart().empty().getText());
-        run();
-        until(() -> !view.chart().empty().isVisible());
+        until(() -> view.chart().empty().isPresent());
+        assertTrue(view.chart().empty().orElseThrow().words().startsWith("Every run"), view.chart().empty().orElseThrow()::words);
+        clickOn(byId("schedule.run"));
+        until(() -> timeline().sketch().lanes().stream().anyMatch(lane -> lane.sums().runs() > 3));
+        until(() -> view.chart().empty().isEmpty());
         long before = trace().atNanos();
         until(() -> trace().atNanos() > before);
         freeze();

@@ -8,6 +8,8 @@ import edgeos.Await;
 import edgeos.lab.Samples;
 import edgeos.model.Drawing;
 import edgeos.ui.editor.Document;
+import edgeos.ui.shell.dialog.Shelf;
+import edgeos.ui.shell.dialog.Thumbnail;
 import edgeos.ui.shell.file.Remembered;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,7 @@ class WelcomeTest extends LabFixture {
         Files.delete(gone);
         fx(() -> editor().open(Document.untitled(Drawing.EMPTY, folder)));
         Await.until("the file that is gone is said to be", LIMIT, () -> seen("recent.forget.gone.json"));
+        menuShowsThemAsTheyLook();
         fx(() -> byId("recent.forget.gone.json").requestFocus());
         robot.push(KeyCode.SPACE);
         assertFalse(seen("recent.gone.json"));
@@ -82,6 +88,18 @@ class WelcomeTest extends LabFixture {
         robot.push(KeyCode.ENTER);
         frames(2);
         assertFalse(lab.panels().lessons().get());
+    }
+
+    private void menuShowsThemAsTheyLook() {
+        Menu file = ((MenuBar) byId("menus")).getMenus().getFirst();
+        Menu recent = (Menu) file.getItems().stream().filter(item -> "file.recent".equals(item.getId())).findFirst().orElseThrow();
+        robot.clickOn(byId("menus").lookup(".menu-button"));
+        List<String> lines = recent.getItems().stream().map(MenuItem::getText).toList();
+        assertTrue(lines.get(0).startsWith("gone.json cannot be read any more"), lines::toString);
+        assertTrue(lines.get(1).startsWith(Shelf.known(remembered.recent().get(1)).orElseThrow().title()), lines::toString);
+        assertTrue(recent.getItems().get(1).getGraphic() instanceof Thumbnail picture && picture.isShown(), "it shows what is drawn");
+        robot.push(KeyCode.ESCAPE);
+        fx(lab.window().canvasView()::requestFocus);
     }
 
     private boolean seen(String id) {

@@ -5,6 +5,7 @@ import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Tip;
@@ -177,6 +178,11 @@ public final class FindBar extends VBox {
     private void say() {
         int all = list.getItems().size();
         int at = list.getSelectionModel().getSelectedIndex();
+        boolean none = all == 0 && !field.getText().isBlank();
+        if (none != getChildren().getLast() instanceof Blank) {
+            getChildren().setAll(getChildren().subList(0, 2));
+            getChildren().addAll(none ? List.of(new Blank("search", TEXTS.get("none")).filling()) : List.of());
+        }
         count.setText(field.getText().isBlank() ? "" : all == 0 ? TEXTS.get("nothing") : at < 0 ? TEXTS.get("count", all) : TEXTS.get("at", at + 1, all));
     }
 

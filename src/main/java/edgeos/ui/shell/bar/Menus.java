@@ -1,8 +1,6 @@
 package edgeos.ui.shell.bar;
 
-import edgeos.ui.shell.file.DrawingFiles;
 import edgeos.ui.text.Texts;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,15 +18,14 @@ public final class Menus {
     private static final Texts TEXTS = Texts.of(Menus.class);
 
     private final Actions actions;
-    private final DrawingFiles files;
     private final Supplier<Map<String, Runnable>> arrangements;
-    private final Menu recent = new Menu(TEXTS.get("menu.recent"));
+    private final Menu recent;
 
-    /** Menus of these actions, of the files opened lately, and of the user's own arrangements by their titles. */
-    public Menus(Actions actions, DrawingFiles files, Supplier<Map<String, Runnable>> arrangements) {
+    /** Menus of these actions, with that of the files opened lately, and of the user's own arrangements by their titles. */
+    public Menus(Actions actions, Menu recent, Supplier<Map<String, Runnable>> arrangements) {
         this.arrangements = arrangements;
         this.actions = actions;
-        this.files = files;
+        this.recent = recent;
     }
 
     /** A bar of all menus; made anew at each call. */
@@ -42,7 +39,6 @@ public final class Menus {
     private Menu file() {
         Menu menu = new Menu(TEXTS.get("menu.file"));
         menu.getItems().addAll(items("file.new", "file.open", "file.openBeside", "file.sample"));
-        recent.setId("file.recent");
         menu.getItems().add(recent);
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("file.save", "file.saveAs"));
@@ -54,8 +50,6 @@ public final class Menus {
         menu.getItems().addAll(items("file.permissions"));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items("file.quit"));
-        menu.setOnShowing(_ -> fillRecent());
-        fillRecent();
         return menu;
     }
 
@@ -219,24 +213,6 @@ public final class Menus {
     private static MenuItem named(MenuItem item, LabAction action) {
         item.setId(action.id());
         item.setMnemonicParsing(false);
-        return item;
-    }
-
-    private void fillRecent() {
-        List<Path> known = files.recent();
-        recent.setDisable(known.isEmpty());
-        recent.getItems().setAll(known.stream().map(this::recentItem).toList());
-        if (!known.isEmpty()) {
-            MenuItem forget = new MenuItem(TEXTS.get("menu.forget"));
-            forget.setOnAction(_ -> files.forgetRecent());
-            recent.getItems().addAll(new SeparatorMenuItem(), forget);
-        }
-    }
-
-    private MenuItem recentItem(Path file) {
-        MenuItem item = new MenuItem(file.getFileName() + "   " + file.getParent());
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> files.openFile(file));
         return item;
     }
 }

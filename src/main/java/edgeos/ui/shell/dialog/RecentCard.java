@@ -1,22 +1,16 @@
 package edgeos.ui.shell.dialog;
 
 import edgeos.model.Drawing;
-import edgeos.ui.canvas.paint.Live;
-import edgeos.ui.export.DrawingImage;
 import edgeos.ui.text.Texts;
-import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Theme;
 import edgeos.ui.theme.Tip;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Scale;
 
 /** A file that was open lately: how its drawing looks from afar, its title, and its name; of one that cannot be read, that this is so, and a way to forget it. JavaFX application thread only. */
 public final class RecentCard extends VBox {
@@ -26,8 +20,6 @@ public final class RecentCard extends VBox {
     private static final Texts TEXTS = Texts.of(RecentCard.class);
     private static final double HEIGHT = 84;
     private static final double INSIDE = WIDTH - 24;
-    private static final double LARGEST_SCALE = 0.25;
-    private static final double CRISP = Appearance.MOST_SCALE;
 
     private final Path file;
     private final Theme theme;
@@ -35,7 +27,7 @@ public final class RecentCard extends VBox {
     private final Button forget = new Button(TEXTS.get("recent.forget"));
     private final Label title = new Label();
     private final Label name;
-    private final Canvas picture = new Canvas(INSIDE * CRISP, HEIGHT * CRISP);
+    private final Thumbnail picture = new Thumbnail(INSIDE, HEIGHT);
 
     /**
      * A card that shows its file's name until the file has been looked at.
@@ -47,10 +39,6 @@ public final class RecentCard extends VBox {
         super(4);
         this.file = file;
         this.theme = theme;
-        picture.getTransforms().setAll(new Scale(1 / CRISP, 1 / CRISP));
-        Pane place = new Pane(picture);
-        place.setMinSize(INSIDE, HEIGHT);
-        place.setMaxSize(INSIDE, HEIGHT);
         String called = String.valueOf(file.getFileName());
         name = new Label(called);
         name.getStyleClass().add(Styles.MUTED);
@@ -58,7 +46,7 @@ public final class RecentCard extends VBox {
         title.getStyleClass().add(Styles.NAME);
         title.setMaxWidth(INSIDE);
         name.setMaxWidth(INSIDE);
-        card.setGraphic(new VBox(4, place, title, name));
+        card.setGraphic(new VBox(4, picture, title, name));
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.getStyleClass().add("lab-sample");
         card.setId("recent." + called);
@@ -92,8 +80,7 @@ public final class RecentCard extends VBox {
         }
         drawing.ifPresent(found -> {
             title.setText(found.title().isBlank() ? title.getText() : found.title());
-            picture.getGraphicsContext2D().clearRect(0, 0, picture.getWidth(), picture.getHeight());
-            new DrawingImage(found, theme, 1, Live.NONE).paintFar(picture.getGraphicsContext2D(), picture.getWidth(), picture.getHeight(), LARGEST_SCALE * CRISP);
+            picture.show(found, theme);
         });
     }
 }

@@ -2,10 +2,7 @@ package edgeos.ui.shell.dialog;
 
 import edgeos.lab.recording.Replay;
 import edgeos.model.Drawing;
-import edgeos.ui.canvas.paint.Live;
-import edgeos.ui.export.DrawingImage;
 import edgeos.ui.text.Texts;
-import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Theme;
 import java.nio.file.Path;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Dialog;
@@ -22,11 +18,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Scale;
 
 /** The samples as cards: a small picture, the title, what it shows; they are filled as files are read, by another thread. Its result is the file chosen. */
 final class SampleGallery extends Dialog<Path> {
@@ -34,10 +28,6 @@ final class SampleGallery extends Dialog<Path> {
     private static final double CARD = 256;
     private static final double PICTURE_HEIGHT = 120;
     private static final double TEXT_HEIGHT = 98;
-
-    private static final double LARGEST_SCALE = 0.3;
-    /** Pixels of a picture on each of the window at 100 %: at 200 % it is still sharp. */
-    private static final double CRISP = Appearance.MOST_SCALE;
 
     private final Map<Path, Consumer<Drawing>> filling = new HashMap<>();
     private final TilePane cards = new TilePane(12, 12);
@@ -79,13 +69,8 @@ final class SampleGallery extends Dialog<Path> {
         text.setWrapText(true);
         text.setPrefSize(CARD - 24, TEXT_HEIGHT);
         text.setMinHeight(TEXT_HEIGHT);
-        Canvas picture = new Canvas((CARD - 24) * CRISP, PICTURE_HEIGHT * CRISP);
-        picture.getTransforms().setAll(new Scale(1 / CRISP, 1 / CRISP));
-        Pane place = new Pane(picture);
-        place.setMinSize(CARD - 24, PICTURE_HEIGHT);
-        place.setPrefSize(CARD - 24, PICTURE_HEIGHT);
-        place.setMaxSize(CARD - 24, PICTURE_HEIGHT);
-        VBox content = new VBox(6, place, title, text);
+        Thumbnail picture = new Thumbnail(CARD - 24, PICTURE_HEIGHT);
+        VBox content = new VBox(6, picture, title, text);
         Button card = new Button(null, content);
         card.setId("sample." + sample.getFileName().toString().replace(".json", ""));
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -94,8 +79,7 @@ final class SampleGallery extends Dialog<Path> {
             title.setText(Replay.isRecording(sample) ? TEXTS.get("samples.recording", drawing.title()) : drawing.title());
             text.setText(drawing.description());
             card.setAccessibleText(TEXTS.get("samples.spoken", title.getText(), drawing.description()));
-            picture.getGraphicsContext2D().clearRect(0, 0, picture.getWidth(), picture.getHeight());
-            new DrawingImage(drawing, theme, 1, Live.NONE).paintFar(picture.getGraphicsContext2D(), picture.getWidth(), picture.getHeight(), LARGEST_SCALE * CRISP);
+            picture.show(drawing, theme);
         });
         card.getStyleClass().add("lab-sample");
         card.setMaxWidth(Region.USE_PREF_SIZE);

@@ -45,7 +45,10 @@ final class ScaledDialog extends Region {
         pane.setMinHeight(USE_PREF_SIZE);
         pane.getStylesheets().setAll(appearance.theme().sheets());
         Scene scene = pane.getScene();
-        HeldKeys.watch(scene);
+        HeldKeys.of(owner).ifPresent(keys -> {
+            keys.watch(scene);
+            scene.getWindow().addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> keys.leave(scene));
+        });
         scene.getWindow().addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> {
             scene.setRoot(new Region());
             pane.getStylesheets().clear();
