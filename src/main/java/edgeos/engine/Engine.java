@@ -103,7 +103,7 @@ public final class Engine implements AutoCloseable {
         times = new RoleTimes();
         run = new LiveRun(roles, topology, times, events, watchdog);
         captures = new Taps(topology, files, run::whileHeld, lock, () -> closed);
-        time = new EngineTime(this, topology, this::whileStill, captures::isAny);
+        time = new EngineTime(this, topology, run.rest(), this::whileStill, captures::isAny);
         figures = new Figures(roles, topology, times);
         sight = new PoolSight(roles, topology);
         closeLook = new CloseLook(roles, topology);
@@ -174,6 +174,7 @@ public final class Engine implements AutoCloseable {
     public void hold() {
         synchronized (lock) {
             rehearsal.cancel();
+            run.rest().end();
             if (run.isOn()) {
                 run.stop();
                 roles.clock().hold();
@@ -187,6 +188,7 @@ public final class Engine implements AutoCloseable {
             if (run.isOn() || rehearsal.isOn() || closed || run.isLost()) {
                 return false;
             }
+            run.rest().end();
             return steps.next(events);
         }
     }
@@ -223,6 +225,7 @@ public final class Engine implements AutoCloseable {
             if (run.isLost()) {
                 throw run.loss();
             }
+            run.rest().end();
             Preparation prepared = Preparation.of(next, topology);
             try {
                 watchdog.requireNone();
@@ -323,35 +326,34 @@ public final class Engine implements AutoCloseable {
     /** Who ran when, of late; does not disturb those who run. After {@link #close()}, that of the end. */
     public ScheduleTrace schedule() {
         synchronized (lock) {
-            return roles.scheduler().trace(roles.clock().nanos());
+            return run.rest().told("schedule", "", () -> roles.scheduler().trace(roles.clock().nanos()), ScheduleTrace.EMPTY);
         }
     }
 
     /** Where every FWP is in its life. Holds the data plane only to hear of new instances. None after {@link #close()}. */
     public PoolView pool() {
         synchronized (lock) {
-            if (!closed && sight.hasNew()) {
+            if (!closed && !run.rest().isOn() && sight.hasNew()) {
                 ask(() -> {
                     sight.collect();
                     return null;
                 }, null);
             }
-            return closed ? PoolView.EMPTY : sight.take();
+            return closed ? PoolView.EMPTY : run.rest().told("pool", "", sight::take, PoolView.EMPTY);
         }
     }
 
     /** See {@link CloseLook#at}. From the first such look on, movers time the messages of that one, until somebody looks at another, or at nothing. */
     public Optional<InstanceView> look(String chain, int instance, String node) {
         synchronized (lock) {
-            return closed ? Optional.empty() : ask(() -> closeLook.at(chain, instance, node), Optional.empty());
+            return closed ? Optional.empty() : run.rest().told("look", List.of(chain, instance, node), () -> ask(() -> closeLook.at(chain, instance, node), Optional.empty()), Optional.empty());
         }
     }
 
     /** The FWPs of a node, those of active instances first. */
     public List<FwpView> fwps(String node, int most) {
         synchronized (lock) {
-            return closed ? List.of()
-                    : ask(() -> figures.unitsOf(node).limit(most).map(unit -> Figures.describe(unit, node)).toList(), List.of());
+            return closed ? List.of() : run.rest().told("fwps", List.of(node, most), () -> ask(() -> figures.unitsOf(node).limit(most).map(unit -> Figures.describe(unit, node)).toList(), List.of()), List.of());
         }
     }
 
@@ -382,18 +384,7 @@ public final class Engine implements AutoCloseable {
             closed = true;
             topology.closeGates();
             captures.files().forEach(files::complete);
-            giveMemoryBack();
-        }
-    }
-
-    private void giveMemoryBack() {
-        try {
-            roles.slabs().close();
-        } catch (IllegalStateException inUse) {
-            if (!run.isLost()) {
-                throw inUse;
-            }
-            events.add(roles.clock().nanos(), Event.Level.WARNING, Event.Topic.FAULT, "", "memory stays taken until the lab ends, as an FWP does not come back that uses it");
+            run.giveMemoryBack();
         }
     }
 }

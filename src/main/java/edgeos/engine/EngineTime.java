@@ -1,9 +1,14 @@
 package edgeos.engine;
 
 import edgeos.engine.rewind.CannotBeKept;
+import edgeos.engine.rewind.Rest;
+import edgeos.engine.rewind.Returning;
+import edgeos.engine.rewind.Slices;
 import edgeos.engine.rewind.Still;
+import edgeos.engine.rewind.Taking;
 import edgeos.engine.topology.Outside;
 import edgeos.engine.topology.Topology;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -13,18 +18,25 @@ public final class EngineTime {
     /** More than this takes longer to look at than anybody would wait, and heap that others need. */
     private static final long MOST_BYTES = Math.min(1L << 29, Runtime.getRuntime().maxMemory() / 4);
 
+    /** Objects whose state is kept, roughly: of each FWP, and of all else. */
+    private static final int OBJECTS_OF_EACH = 24;
+    private static final int LEAST_OBJECTS = 1_000;
+
     private final Engine engine;
     private final Topology topology;
+    private final Rest rest;
     private final Consumer<Runnable> whileStill;
     private final BooleanSupplier files;
 
     /**
      * The time of this engine.
      *
+     * @param rest whether it rests while that is done
      * @param files whether anything is written into files
      * @param whileStill does something under the engine's lock if it is held, and else nothing
      */
-    EngineTime(Engine engine, Topology topology, Consumer<Runnable> whileStill, BooleanSupplier files) {
+    EngineTime(Engine engine, Topology topology, Rest rest, Consumer<Runnable> whileStill, BooleanSupplier files) {
+        this.rest = rest;
         this.files = files;
         this.engine = engine;
         this.topology = topology;
@@ -42,39 +54,68 @@ public final class EngineTime {
     }
 
     /**
-     * All of the engine as it is now.
+     * Begins to keep all of the engine as it is now; until that is done, nothing may go on in it, and whoever changes it ends it.
      *
-     * @param before an earlier one of this engine, with which it shares what did not change; or null
+     * @param before an earlier state of this engine, with which it shares what did not change; or null
+     * @param fwps about how many there are
      * @throws CannotBeKept if it cannot be, and why, as part of a sentence
      */
-    public Still still(Still before) throws CannotBeKept {
+    public Taking take(Still before, int fwps) throws CannotBeKept {
         if (Outside.isReachedBy(topology.plan())) {
             throw new CannotBeKept("the drawing talks to programs outside of the lab, and what was said cannot be taken back");
         }
         if (files.getAsBoolean()) {
             throw new CannotBeKept("what crosses a wire or leaves is written into a file, and what is written cannot be taken back");
         }
-        var taken = new AtomicReference<Still>();
-        var refused = new AtomicReference<CannotBeKept>(new CannotBeKept("it runs"));
-        whileStill.accept(() -> {
-            long bytes = topology.roles().slabs().touchedBytes();
-            try {
-                if (bytes > MOST_BYTES) {
-                    throw new CannotBeKept("its FWPs have more memory than can be kept: bytes=" + bytes + " most=" + MOST_BYTES);
-                }
-                taken.set(Still.of(engine, before));
-            } catch (CannotBeKept cannot) {
-                refused.set(cannot);
-            }
-        });
-        if (taken.get() == null) {
-            throw refused.get();
+        long bytes = topology.roles().slabs().touchedBytes();
+        if (bytes > MOST_BYTES) {
+            throw new CannotBeKept("its FWPs have more memory than can be kept: bytes=" + bytes + " most=" + MOST_BYTES);
         }
-        return taken.get();
+        Taking taking = Still.taking(engine, before, LEAST_OBJECTS + fwps * OBJECTS_OF_EACH);
+        still(() -> rest.begin(taking));
+        return taking;
     }
 
-    /** Sets all of it back to what it was, in place, but for its event log. While held; otherwise nothing happens. */
-    public void restore(Still still) {
-        whileStill.accept(still::restore);
+    private void still(Runnable task) throws CannotBeKept {
+        var runs = new AtomicBoolean(true);
+        whileStill.accept(() -> {
+            runs.set(false);
+            task.run();
+        });
+        if (runs.get()) {
+            throw new CannotBeKept("it runs");
+        }
+    }
+
+    /** Begins to set all of it back to what it was, in place, but for its event log. While held; otherwise nothing happens. */
+    public Returning goBack(Still to) {
+        Returning returning = to.returning();
+        whileStill.accept(() -> rest.begin(returning));
+        return returning;
+    }
+
+    /**
+     * Goes on with one of these for so long; true if it is done. Until then, who looks at the engine sees it as they did last.
+     *
+     * @throws CannotBeKept if it cannot be, and why, as part of a sentence
+     */
+    public boolean go(Slices work, long nanos) throws CannotBeKept {
+        var failed = new AtomicReference<CannotBeKept>();
+        still(() -> {
+            try {
+                rest.go(work, nanos);
+            } catch (CannotBeKept cannot) {
+                failed.set(cannot);
+            }
+        });
+        if (failed.get() != null) {
+            throw failed.get();
+        }
+        return work.isDone();
+    }
+
+    /** Drops what is being kept, as nobody wants it any more; goes all the way back, as there is no way from the middle. */
+    public void end() {
+        whileStill.accept(rest::end);
     }
 }

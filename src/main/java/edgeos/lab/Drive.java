@@ -15,8 +15,11 @@ final class Drive {
 
     /** What is done at each tick, on the ticker's thread. */
     interface Beats {
-        /** In SLOW: a step. */
+        /** In SLOW: a step, or a part of what has to be done before it. */
         void step();
+
+        /** In SLOW: true if there is more to be done before the next step. */
+        boolean isHeldUp();
 
         /** Live: a look at what became of it. */
         void look();
@@ -45,7 +48,7 @@ final class Drive {
                 swarms.live(true);
                 ticker = new Ticker("edgeos sampler", sampler::periodNanos, beats::look, defect);
             }
-            case SLOW -> ticker = new Ticker("edgeos pace", knobs::paceNanos, beats::step, defect);
+            case SLOW -> ticker = new Ticker("edgeos pace", () -> beats.isHeldUp() ? 0 : knobs.paceNanos(), beats::step, defect);
             case STEP -> sampler.look();
         }
     }

@@ -86,6 +86,7 @@ public final class Session implements Moments {
 
     /** Exchanges the drawing; if it runs and nothing is wrong, the difference is applied to the engine. Otherwise what ran before goes on. */
     public synchronized void edit(Drawing next) {
+        time.settle();
         drawing = next;
         findings = look(next);
         if (engine == null || !Diagnosis.isFit(findings)) {
@@ -243,6 +244,7 @@ public final class Session implements Moments {
     }
 
     private void goOn() {
+        time.settle();
         if (mode == Mode.LIVE) {
             ranLive = true;
             time.end();

@@ -4,13 +4,19 @@ import edgeos.engine.Engine;
 import edgeos.engine.spec.EngineException;
 import edgeos.lab.time.LiveBreaks;
 import edgeos.lab.time.Mark;
+import edgeos.lab.time.SteppedTime;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** What a session's time and drive do with it, without the session's lock: its caller may hold that and wait for them. */
 final class SessionStage implements Stage, Drive.Beats {
+    /** So long others wait for the time while a state is kept, and so long they have to take their turn. */
+    private static final long SLICE_NANOS = 8_000_000L;
+    private static final long PAUSE_NANOS = 1_000_000L;
+
     private final Session session;
     private Snapshot seen = Snapshot.EMPTY;
 
@@ -84,9 +90,16 @@ final class SessionStage implements Stage, Drive.Beats {
 
     @Override
     public void step() {
-        if (session.state == Session.State.RUNNING && session.time.forward(1) > 0 && !session.time.hits().isEmpty()) {
+        if (!session.time.ready(Long.MAX_VALUE, SLICE_NANOS)) {
+            LockSupport.parkNanos(this, PAUSE_NANOS);
+        } else if (session.state == Session.State.RUNNING && session.time.forward(1) > 0 && !session.time.hits().isEmpty()) {
             pauseAt(session.time.hits());
         }
+    }
+
+    @Override
+    public boolean isHeldUp() {
+        return session.time.work() != SteppedTime.Work.NONE;
     }
 
     @Override
@@ -114,6 +127,7 @@ final class SessionStage implements Stage, Drive.Beats {
 
     /** Turns a knob, on what runs, too. */
     void turn(Runnable knob) {
+        session.time.settle();
         double load = session.knobs.load();
         int clients = session.knobs.clients();
         knob.run();

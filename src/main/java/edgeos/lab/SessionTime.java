@@ -7,6 +7,7 @@ import edgeos.lab.time.Ended;
 import edgeos.lab.time.Ended.Why;
 import edgeos.lab.time.Mark;
 import edgeos.lab.time.Marks;
+import edgeos.lab.time.Standstill;
 import edgeos.lab.time.Step;
 import edgeos.lab.time.SteppedTime;
 import edgeos.lab.time.Until;
@@ -37,12 +38,18 @@ final class SessionTime implements SteppedTime {
     /** Each has two dozen objects whose state is kept: with more, the first step would take seconds, and so would each step back. */
     private static final long MOST_FWPS = 10_000;
 
+    /** So few are kept or set back in some ten milliseconds: at once, so that whoever steps sees it with the next frame, on a busy machine, too. */
+    private static final long FEW_FWPS = 500;
+
     private final Stage stage;
+    private final Standstill standstill = new Standstill();
     private final Waypoints<State> waypoints = new Waypoints<>(Runtime.getRuntime().maxMemory() / HEAP_PART);
     private final List<Input> inputs = new ArrayList<>();
     private final ArrayDeque<Act> acts = new ArrayDeque<>();
     private final Marks marks = new Marks();
     private Still newest;
+    /** A state is to be kept before the next step. */
+    private boolean due;
     private boolean keeping = true;
     private boolean begun;
     private long position;
@@ -70,16 +77,18 @@ final class SessionTime implements SteppedTime {
         }
         end();
         begun = true;
+        due = keeping;
         lookedNanos = stage.snapshot().atNanos();
         if (stage.snapshot().atNanos() > 0 && stage.ranLive()) {
             obstacle = Optional.of("It ran live until then, and what runs live cannot be carried out again.");
         }
-        keep();
     }
 
     /** It does not step any more: all is forgotten. */
     synchronized void end() {
         begun = false;
+        due = false;
+        standstill.forget();
         position = 0;
         length = 0;
         applied = 0;
@@ -97,21 +106,67 @@ final class SessionTime implements SteppedTime {
         keeping = on;
     }
 
-    private void keep() {
-        if (!keeping) {
-            return;
+    @Override
+    public synchronized boolean ready(long towards, long nanos) {
+        if (!isOn()) {
+            return true;
         }
+        begin();
         try {
-            if (stage.snapshot().fwps() > MOST_FWPS) {
-                throw new CannotBeKept("to keep so many FWPs takes longer than anybody would wait, count=" + stage.snapshot().fwps() + " most=" + MOST_FWPS);
+            if (work() == Work.NONE && due) {
+                if (stage.snapshot().fwps() > MOST_FWPS) {
+                    throw new CannotBeKept("to keep so many FWPs takes longer than anybody would wait, count=" + stage.snapshot().fwps() + " most=" + MOST_FWPS);
+                }
+                standstill.keep(stage.engine().time(), newest, stage.snapshot().fwps(), this::taken);
+            } else if (work() == Work.NONE && isBack(towards)) {
+                Waypoint<State> to = waypoints.before(Math.max(towards, first())).orElseThrow();
+                standstill.goBack(stage.engine().time(), to.state().still(), () -> returned(to));
             }
-            newest = stage.engine().time().still(newest);
-            waypoints.add(new Waypoint<>(position, new State(newest, stage.scene(), applied, stage.sampler().keep(), stage.events().keep()), newest.ownBytes()));
+            return standstill.goOn(stage.engine().time(), isQuick() ? Long.MAX_VALUE : nanos) && !due && !isBack(towards);
         } catch (CannotBeKept cannot) {
-            waypoints.clear();
-            newest = null;
-            obstacle = Optional.of("There is no way back: " + cannot.getMessage() + ".");
+            neverBack(cannot);
+            return !isBack(towards);
         }
+    }
+
+    @Override
+    public Work work() {
+        return standstill.work();
+    }
+
+    @Override
+    public synchronized void giveUp() {
+        if (isOn()) {
+            standstill.drop(stage.engine().time());
+        }
+    }
+
+    /** Somebody is about to change what runs: what is being set back is set back first; what is being kept has to be kept anew. */
+    synchronized void settle() {
+        giveUp();
+        while (isOn() && work() != Work.NONE) {
+            ready(Long.MAX_VALUE, Long.MAX_VALUE);
+        }
+    }
+
+    /** All that has to be done before it can go towards this position, in one go. */
+    private void finish(long towards) {
+        while (!ready(towards, Long.MAX_VALUE)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void taken(Still state) {
+        due = false;
+        newest = state;
+        waypoints.add(new Waypoint<>(position, new State(newest, stage.scene(), applied, stage.sampler().keep(), stage.events().keep()), newest.ownBytes()));
+    }
+
+    private void neverBack(CannotBeKept cannot) {
+        due = false;
+        waypoints.clear();
+        newest = null;
+        obstacle = Optional.of("There is no way back: " + cannot.getMessage() + ".");
     }
 
     /** The drawing was changed, load or clients were turned: where what comes next was known, it is so no more. */
@@ -129,9 +184,7 @@ final class SessionTime implements SteppedTime {
         inputs.add(new Input(position, stage.scene()));
         applied++;
         marks.add(new Mark(position, edited ? Mark.Kind.EDIT : Mark.Kind.RUN, "", edited ? "the drawing was edited" : "load or clients were turned"));
-        if (edited && waypoints.size() > 0) {
-            keep();
-        }
+        due |= edited && waypoints.size() > 0;
     }
 
     /** Carries out so many steps at most, up to a breakpoint; how many. */
@@ -144,15 +197,15 @@ final class SessionTime implements SteppedTime {
         if (!isOn()) {
             return new Ended(Why.NOT_STEPPING, 0, List.of());
         }
-        begin();
+        finish(Long.MAX_VALUE);
         return go(most, new Watch(until, () -> stage.engine().snapshot()));
     }
 
     private Ended go(int most, Watch watch) {
-        begin();
         long done = 0;
         Ended ended = null;
-        while (ended == null && done < most) {
+        while (ended == null && done < most && !(watch != null && isLongDue())) {
+            finish(Long.MAX_VALUE);
             Step step = one();
             if (step == null) {
                 ended = new Ended(Why.NOTHING_MORE, done, List.of());
@@ -186,9 +239,18 @@ final class SessionTime implements SteppedTime {
             stage.sampler().look();
         }
         if (waypoints.size() > 0 && position - waypoints.before(position).orElseThrow().position() >= Math.max(APART, stage.snapshot().fwps())) {
-            keep();
+            due = true;
         }
         return step;
+    }
+
+    private boolean isQuick() {
+        return stage.snapshot().fwps() <= FEW_FWPS;
+    }
+
+    /** True if a state is to be kept, which takes so long that nobody should wait for it who asked for a stretch. */
+    private boolean isLongDue() {
+        return due && !isQuick();
     }
 
     private void note(List<Act> done) {
@@ -228,45 +290,52 @@ final class SessionTime implements SteppedTime {
         return position != before;
     }
 
+    /** True if one gets to this position by a state that is kept. */
+    private boolean isBack(long towards) {
+        long target = Math.max(towards, first());
+        Optional<Waypoint<State>> from = waypoints.before(target);
+        return target <= length && from.isPresent() && (target < position || from.get().position() > position);
+    }
+
     @Override
     public synchronized boolean approach(long wanted, int most) {
         if (!isOn()) {
             return true;
         }
         begin();
-        long before = position;
         long target = Math.clamp(wanted, first(), length);
-        Optional<Waypoint<State>> from = waypoints.before(target);
-        if (target == before || from.isEmpty()) {
+        finish(target);
+        if (target == position || waypoints.size() == 0) {
             return true;
         }
-        if (target < before || from.get().position() > before) {
-            restore(from.get());
-        }
         boolean more = true;
-        for (int done = 0; done < most && position < target && more; done++) {
+        for (int done = 0; done < most && position < target && more && !isLongDue(); done++) {
+            finish(Long.MAX_VALUE);
             more = one() != null;
         }
         acts.clear();
-        if (target < before) {
-            stage.turnedBack();
-        }
         stage.sampler().look();
         return position >= target || !more;
     }
 
-    private void restore(Waypoint<State> waypoint) {
+    /** All of the engine is as it was: now all else is. */
+    private void returned(Waypoint<State> waypoint) {
         State state = waypoint.state();
-        stage.engine().time().restore(state.still());
+        boolean back = waypoint.position() < position;
         stage.engine().takeActs();
         stage.sampler().restore(state.sampler());
         position = waypoint.position();
+        due = false;
         applied = state.applied();
         hits = List.of();
         stage.events().restore(state.events());
         stage.show(state.scene());
         lookedNanos = stage.sampler().latest().atNanos();
         catchUp();
+        acts.clear();
+        if (back) {
+            stage.turnedBack();
+        }
     }
 
     @Override

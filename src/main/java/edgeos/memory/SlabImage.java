@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * The bytes of a range of memory at some moment, in blocks; blocks that are the same as in an earlier image are shared with it, and those of zeros take no room. Immutable; any thread.
+ * The bytes of a range of memory at some moment, in blocks; blocks that are the same as in an earlier image are shared with it, and those of zeros take no room. Made a part at a time, by one thread; then it never changes.
  *
  * <p>On the Java heap: it is there to be compared and copied back, and goes when nobody refers to it.
  */
@@ -12,44 +12,67 @@ final class SlabImage {
     private static final int BLOCK_BYTES = 1 << 14;
     private static final byte[] ZEROS = new byte[BLOCK_BYTES];
 
+    /** So many blocks are a part: a few hundred microseconds. */
+    private static final int PART_BLOCKS = 64;
+
     private final byte[][] blocks;
     private final long sizeBytes;
-    private final long ownBytes;
+    /** Null once all is made: an image keeps no earlier ones. */
+    private SlabImage before;
+    private int made;
+    private long ownBytes;
 
-    /** An image of the first so many bytes of a range; {@code before} is an earlier one of the same, or null. */
-    SlabImage(MemorySegment range, long bytes, SlabImage before) {
+    /** An image of the first so many bytes of a range, of which no part is made yet; {@code before} is an earlier one of the same, or null. */
+    SlabImage(long bytes, SlabImage before) {
         sizeBytes = bytes;
+        this.before = before;
         blocks = new byte[(int) ((bytes + BLOCK_BYTES - 1) / BLOCK_BYTES)][];
-        long own = 0;
-        for (int at = 0; at < blocks.length; at++) {
-            long offset = (long) at * BLOCK_BYTES;
-            int length = (int) Math.min(BLOCK_BYTES, bytes - offset);
-            byte[] known = before != null && at < before.blocks.length ? before.blocks[at] : ZEROS;
-            if (isSame(range, offset, known, length)) {
-                blocks[at] = known;
-            } else if (isSame(range, offset, ZEROS, length)) {
-                blocks[at] = ZEROS;
-            } else {
-                blocks[at] = range.asSlice(offset, length).toArray(ValueLayout.JAVA_BYTE);
-                own += length;
-            }
+    }
+
+    /** Makes the next part; false if all are made. */
+    boolean make(MemorySegment range) {
+        int end = Math.min(blocks.length, made + PART_BLOCKS);
+        for (; made < end; made++) {
+            blocks[made] = block(range, made);
         }
-        ownBytes = own;
+        if (made == blocks.length) {
+            before = null;
+        }
+        return made < blocks.length;
+    }
+
+    private byte[] block(MemorySegment range, int at) {
+        long offset = (long) at * BLOCK_BYTES;
+        int length = length(at);
+        byte[] known = before != null && at < before.blocks.length ? before.blocks[at] : ZEROS;
+        if (isSame(range, offset, known, length)) {
+            return known;
+        }
+        if (isSame(range, offset, ZEROS, length)) {
+            return ZEROS;
+        }
+        ownBytes += length;
+        return range.asSlice(offset, length).toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    private int length(int at) {
+        return (int) Math.min(BLOCK_BYTES, sizeBytes - (long) at * BLOCK_BYTES);
     }
 
     private static boolean isSame(MemorySegment range, long offset, byte[] bytes, int length) {
         return bytes.length >= length && MemorySegment.mismatch(range, offset, offset + length, MemorySegment.ofArray(bytes), 0, length) < 0;
     }
 
-    /** Copies it back; what differs only. */
-    void restore(MemorySegment range) {
-        for (int at = 0; at < blocks.length; at++) {
+    /** Copies the part back that begins with this block, what differs only; with which block the next one begins, or -1: there is none. */
+    int restore(MemorySegment range, int first) {
+        int end = Math.min(blocks.length, first + PART_BLOCKS);
+        for (int at = first; at < end; at++) {
             long offset = (long) at * BLOCK_BYTES;
-            int length = (int) Math.min(BLOCK_BYTES, sizeBytes - offset);
-            if (!isSame(range, offset, blocks[at], length)) {
-                MemorySegment.copy(blocks[at], 0, range, ValueLayout.JAVA_BYTE, offset, length);
+            if (!isSame(range, offset, blocks[at], length(at))) {
+                MemorySegment.copy(blocks[at], 0, range, ValueLayout.JAVA_BYTE, offset, length(at));
             }
         }
+        return end < blocks.length ? end : -1;
     }
 
     /** How many bytes it shares with no earlier one. */

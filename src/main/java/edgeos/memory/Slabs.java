@@ -42,7 +42,7 @@ public final class Slabs implements AutoCloseable {
     }
 
     /**
-     * All that was handed out at some moment, with its bytes: see {@link #image}. Immutable; any thread.
+     * All that was handed out at some moment, with its bytes: see {@link #image}. Made a part at a time; then it never changes.
      */
     public static final class Image {
         private final List<Slab> slabs;
@@ -53,11 +53,12 @@ public final class Slabs implements AutoCloseable {
         private final Slab current;
         private final Slab next;
         private final long heldBytes;
+        private int made;
 
         private Image(Slabs of, Image before) {
             slabs = List.copyOf(of.slabs);
             used = slabs.stream().map(slab -> slab.used).toList();
-            bytes = slabs.stream().map(slab -> new SlabImage(slab.memory.segment(), slab.touched, before == null ? null : before.bytesOf(slab))).toList();
+            bytes = slabs.stream().map(slab -> new SlabImage(slab.touched, before == null ? null : before.bytesOf(slab))).toList();
             free = new MemorySegment[of.free.length][];
             for (int sizeClass = 0; sizeClass < free.length; sizeClass++) {
                 free[sizeClass] = of.free[sizeClass] == null ? null : of.free[sizeClass].clone();
@@ -66,6 +67,14 @@ public final class Slabs implements AutoCloseable {
             current = of.current;
             next = of.next;
             heldBytes = of.heldBytes;
+        }
+
+        /** Makes the next part of it, a few hundred microseconds' worth, by who holds everybody who uses a piece; false if all is made. */
+        public boolean make() {
+            if (made < bytes.size() && !bytes.get(made).make(slabs.get(made).memory.segment())) {
+                made++;
+            }
+            return made < bytes.size();
         }
 
         private SlabImage bytesOf(Slab slab) {
@@ -252,7 +261,7 @@ public final class Slabs implements AutoCloseable {
     }
 
     /**
-     * All that is handed out now, with its bytes. By who holds everybody who uses a piece.
+     * All that is handed out now; its bytes are yet to be made, see {@link Image#make}. By who holds everybody who uses a piece.
      *
      * @param before an earlier image of these slabs, with which it shares what did not change; or null
      */
@@ -265,8 +274,8 @@ public final class Slabs implements AutoCloseable {
         return slabs.stream().mapToLong(slab -> slab.touched).sum();
     }
 
-    /** Makes everything as it was when an image was made of these slabs: what was handed out since is handed out no more. By who holds everybody who uses a piece. */
-    public void restore(Image image) {
+    /** Makes everything as it was when an image was made of these slabs, a part at a time: what was handed out since is handed out no more. By who holds everybody who uses a piece, from the first part to the last. */
+    public Return restore(Image image) {
         slabs.stream().filter(slab -> !image.slabs.contains(slab)).forEach(slab -> {
             slab.memory.segment().asSlice(0, slab.touched).fill((byte) 0);
             slab.used = 0;
@@ -276,16 +285,6 @@ public final class Slabs implements AutoCloseable {
         slabs.clear();
         slabs.addAll(image.slabs);
         spare.removeAll(image.slabs);
-        for (int at = 0; at < slabs.size(); at++) {
-            Slab slab = slabs.get(at);
-            SlabImage bytes = image.bytes.get(at);
-            if (slab.touched > bytes.sizeBytes()) {
-                slab.memory.segment().asSlice(bytes.sizeBytes(), slab.touched - bytes.sizeBytes()).fill((byte) 0);
-            }
-            bytes.restore(slab.memory.segment());
-            slab.touched = bytes.sizeBytes();
-            slab.used = image.used.get(at);
-        }
         for (int sizeClass = 0; sizeClass < free.length; sizeClass++) {
             free[sizeClass] = image.free[sizeClass] == null ? null : image.free[sizeClass].clone();
         }
@@ -293,6 +292,41 @@ public final class Slabs implements AutoCloseable {
         current = image.current;
         next = image.next;
         heldBytes = image.heldBytes;
+        return new Return(image);
+    }
+
+    /** The way back to an image, a part at a time. By one thread. */
+    public static final class Return {
+        private final Image image;
+        private int slab;
+        private int block;
+
+        private Return(Image image) {
+            this.image = image;
+        }
+
+        /** Sets the next part back, a few hundred microseconds' worth, by who holds everybody who uses a piece; false if all is as it was. */
+        public boolean go() {
+            if (slab < image.slabs.size()) {
+                Slab at = image.slabs.get(slab);
+                SlabImage bytes = image.bytes.get(slab);
+                if (block == 0) {
+                    begin(at, bytes, image.used.get(slab));
+                }
+                int then = bytes.restore(at.memory.segment(), block);
+                slab += then < 0 ? 1 : 0;
+                block = Math.max(0, then);
+            }
+            return slab < image.slabs.size();
+        }
+
+        private static void begin(Slab at, SlabImage bytes, long used) {
+            if (at.touched > bytes.sizeBytes()) {
+                at.memory.segment().asSlice(bytes.sizeBytes(), at.touched - bytes.sizeBytes()).fill((byte) 0);
+            }
+            at.touched = bytes.sizeBytes();
+            at.used = used;
+        }
     }
 
     /** Bytes of all pieces that were handed out and not taken back. */

@@ -13,6 +13,7 @@ import edgeos.lab.time.Ended.Why;
 import edgeos.lab.time.Happening;
 import edgeos.lab.time.Mark;
 import edgeos.lab.time.SteppedTime;
+import edgeos.lab.time.SteppedTime.Work;
 import edgeos.lab.time.Until;
 import edgeos.model.Breakpoint;
 import edgeos.model.Drawing;
@@ -169,6 +170,61 @@ class SessionTimeTest {
             assertTrue(time.approach(1_000, 400), "it is there");
             assertEquals(2_500, time.length(), "nothing is forgotten on the way");
         }
+    }
+
+    /** In slices as short as can be, between which people look, edit, and change their mind. */
+    @Test
+    void shouldKeepAndTurnBackThousandsASliceAtATime() {
+        try (Session session = started("thousand-clients"); Session other = started("thousand-clients")) {
+            SteppedTime time = session.time();
+            assertTrue(slices(session, Long.MAX_VALUE, Work.KEEPING) > 20);
+            session.step(500);
+            other.step(500);
+            assertEquals(Print.of(other), Print.of(session));
+            session.setLoad(2);
+            session.edit(Edits.delete(session.drawing(), Parts.ofNodes(Set.of("out"))));
+            Print edited = Print.of(session);
+            Drawing without = session.drawing();
+            assertFalse(time.ready(Long.MAX_VALUE, 1));
+            session.setLoad(3);
+            assertFalse(time.ready(Long.MAX_VALUE, 1), "what was kept of before is of no use");
+            time.giveUp();
+            assertEquals(Work.NONE, time.work());
+            assertTrue(session.step(50));
+            Print later = Print.of(session);
+            Snapshot shown = session.snapshot();
+            assertFalse(time.ready(100, 1));
+            for (int slice = 0; slice < 10; slice++) {
+                assertFalse(time.ready(100, 1));
+                assertEquals(Work.TURNING_BACK, time.work());
+                assertSame(shown, session.snapshot());
+                assertEquals(shown.ledger(), session.engine.snapshot().ledger());
+                assertEquals(550, time.position());
+            }
+            time.giveUp();
+            assertTrue(slices(session, 100, Work.TURNING_BACK) > 20, "there is no way from the middle");
+            assertEquals(0, time.position());
+            assertTrue(time.seek(550));
+            assertEquals(later, Print.of(session));
+            assertFalse(time.ready(500, 1));
+            session.setLoad(1);
+            assertEquals(Work.NONE, time.work(), "who turns a knob waits until it is turned back");
+            assertEquals(500, time.length());
+            assertEquals(edited.figures().ledger(), session.engine.snapshot().ledger());
+            assertEquals(without, session.drawing());
+        }
+    }
+
+    /** In how many slices it gets ready; it looks all the same meanwhile. */
+    private static int slices(Session session, long towards, Work work) {
+        Snapshot before = session.snapshot();
+        int slices = 1;
+        while (!session.time().ready(towards, 1)) {
+            assertEquals(work, session.time().work());
+            assertSame(before, session.snapshot());
+            slices++;
+        }
+        return slices;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package edgeos.engine.live;
 
 import edgeos.engine.count.RoleTimes;
+import edgeos.engine.rewind.Rest;
 import edgeos.engine.sched.HeldUp;
 import edgeos.engine.spec.EngineException;
 import edgeos.engine.topology.Roles;
@@ -8,6 +9,7 @@ import edgeos.engine.topology.Switch;
 import edgeos.engine.topology.Topology;
 import edgeos.notation.Placement;
 import edgeos.program.pcap.PcapWriter;
+import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,7 @@ public final class LiveRun {
     private final RoleTimes times;
     private final EventLog events;
     private final Watchdog watchdog;
+    private final Rest rest = new Rest();
     private LiveThreads threads;
     private boolean lost;
 
@@ -42,6 +45,11 @@ public final class LiveRun {
         return threads != null;
     }
 
+    /** Whether all stands still while it is kept or set back. */
+    public Rest rest() {
+        return rest;
+    }
+
     /** True if nothing can go on. */
     public boolean isLost() {
         return lost;
@@ -54,6 +62,7 @@ public final class LiveRun {
 
     /** Starts threads, where people wanted them. */
     public void start(Placement wanted) {
+        rest.end();
         threads = new LiveThreads(topology.seating(), Set.copyOf(wanted.seats().values()), roles, topology, times, events, watchdog);
         threads.start();
     }
@@ -70,16 +79,21 @@ public final class LiveRun {
      * @throws HeldUp if it cannot be
      */
     public <T> T whileHeld(Supplier<T> task) {
+        rest.end();
+        return held(task);
+    }
+
+    private <T> T held(Supplier<T> task) {
         if (lost) {
             throw new HeldUp(LOST);
         }
         return threads == null ? task.get() : threads.whileHeld(task);
     }
 
-    /** What somebody wants to know of what is held meanwhile; the other thing where that cannot be. */
+    /** What somebody wants to know of what is held meanwhile; the other thing where that cannot be, or while all of it rests. */
     public <T> T ask(Supplier<T> question, T otherwise) {
         try {
-            return whileHeld(question);
+            return rest.isOn() ? otherwise : held(question);
         } catch (HeldUp inVain) {
             return otherwise;
         }
@@ -87,6 +101,7 @@ public final class LiveRun {
 
     /** Changes something while the data plane is held, and lets it see what it has to do now; nothing where that cannot be. */
     public void change(Runnable task) {
+        rest.end();
         ask(() -> {
             task.run();
             return null;
@@ -107,8 +122,9 @@ public final class LiveRun {
      */
     public List<PcapWriter> carryOut(Switch edit, boolean reseated, Placement before, Placement after) throws EngineException {
         List<PcapWriter> closing = List.of();
+        rest.end();
         try {
-            closing = threads == null ? held(edit) : reseated ? restarted(edit, before, after) : threads.change(edit);
+            closing = threads == null ? carriedOut(edit) : reseated ? restarted(edit, before, after) : threads.change(edit);
         } catch (RuntimeException | Error failed) {
             lose(edit, failed);
         }
@@ -117,7 +133,7 @@ public final class LiveRun {
     }
 
     /** Nobody runs, so that nobody else would give back what the edit took out of service: while held, any number of edits takes no more than one. */
-    private List<PcapWriter> held(Switch edit) {
+    private List<PcapWriter> carriedOut(Switch edit) {
         List<PcapWriter> closing = edit.get();
         roles.manager().giveBackRetired();
         return closing;
@@ -135,6 +151,18 @@ public final class LiveRun {
                 roles.ringAll();
                 start(edit.isDone() ? after : before);
             }
+        }
+    }
+
+    /** Gives all memory back to the system, at the end; of a run that is lost, somebody may use it still. */
+    public void giveMemoryBack() {
+        try {
+            roles.slabs().close();
+        } catch (IllegalStateException inUse) {
+            if (!lost) {
+                throw inUse;
+            }
+            events.add(roles.clock().nanos(), Event.Level.WARNING, Event.Topic.FAULT, "", "memory stays taken until the lab ends, as an FWP does not come back that uses it");
         }
     }
 

@@ -31,7 +31,7 @@ final class Outside {
         return thing instanceof String || thing instanceof Number && isBoxed(thing) || thing instanceof Boolean || thing instanceof Character || thing instanceof Enum || thing instanceof Class
                 || thing instanceof MemorySegment || thing instanceof VarHandle || thing instanceof MethodHandle || isPlace(thing)
                 || thing instanceof Thread || thing instanceof ThreadLocal || thing instanceof Lock || thing instanceof Reference || thing instanceof SecureRandom
-                || thing instanceof Program || thing instanceof PcapWriter || thing instanceof EventLog || thing.getClass() == Object.class || isLambdaOfJava(thing);
+                || thing instanceof Program || thing instanceof PcapWriter || thing instanceof EventLog || thing instanceof Rest || thing.getClass() == Object.class || isLambdaOfJava(thing);
     }
 
     private static boolean isBoxed(Object thing) {

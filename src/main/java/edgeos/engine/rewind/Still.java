@@ -10,7 +10,6 @@ import java.util.Map;
  * <p>It finds its way by reflection, over our classes and those of libraries; a class added tomorrow is kept without anybody thinking of it. What it cannot see into, it refuses.
  */
 public final class Still {
-    private static final long ENTRY_BYTES = 32;
     /** To look at so many takes a second or two. */
     static final int MOST_OBJECTS = 500_000;
 
@@ -19,38 +18,64 @@ public final class Still {
     private final Slabs.Image image;
     private final long ownBytes;
 
-    private Still(Walk walk, Still before) {
-        kept = walk.kept();
-        slabs = walk.slabs();
-        image = slabs == null ? null : slabs.image(before == null ? null : before.image);
-        ownBytes = kept.entrySet().stream().mapToLong(entry -> before != null && before.kept.get(entry.getKey()) == entry.getValue() ? ENTRY_BYTES : ENTRY_BYTES + entry.getValue().ownBytes()).sum()
-                + (image == null ? 0 : image.ownBytes());
+    /** What was taken. */
+    Still(Map<Object, Kept> kept, Slabs slabs, Slabs.Image image, long ownBytes) {
+        this.kept = kept;
+        this.slabs = slabs;
+        this.image = image;
+        this.ownBytes = ownBytes;
     }
 
     /**
-     * All of this as it is now. Nobody may change any of it meanwhile.
+     * All of this as it will be while it is taken. Nobody may change any of it from the first slice to the last.
      *
      * @param before an earlier one of the same object, with which it shares what did not change; or null
-     * @throws CannotBeKept if something is met whose state cannot be seen, or too much
+     * @param objects about how many it may be
      */
-    public static Still of(Object root, Still before) throws CannotBeKept {
-        var walk = new Walk(before == null ? Map.of() : before.kept, MOST_OBJECTS);
-        walk.from(root);
-        return new Still(walk, before);
+    public static Taking taking(Object root, Still before, int objects) {
+        return new Taking(root, before, before == null ? objects : before.parts(), MOST_OBJECTS);
     }
 
-    /** Sets everything back. Nobody may use any of it meanwhile. */
-    public void restore() {
-        kept.values().stream().filter(each -> !(each instanceof Containers.Content)).forEach(Kept::restore);
-        // what is found by its content is put where that content says, which is as it was only now
-        kept.values().stream().filter(Containers.Content.class::isInstance).forEach(Kept::restore);
-        if (slabs != null) {
-            slabs.restore(image);
-        }
+    /**
+     * All of this as it is now, in one go.
+     *
+     * @throws CannotBeKept if something is met whose state cannot be seen, or too much
+     */
+    static Still of(Object root, Still before) throws CannotBeKept {
+        Taking all = taking(root, before, 0);
+        all.go(Long.MAX_VALUE);
+        return all.taken();
+    }
+
+    /** The way back to it. Nobody may use any of it from the first slice to the last. */
+    public Returning returning() {
+        return new Returning(this);
+    }
+
+    /** Sets everything back in one go. */
+    void restore() {
+        returning().cutShort();
     }
 
     /** How many bytes of the heap it takes beside what it shares with the earlier one, roughly. */
     public long ownBytes() {
         return ownBytes;
+    }
+
+    /** Of how many objects the state is kept. */
+    public int parts() {
+        return kept.size();
+    }
+
+    Map<Object, Kept> kept() {
+        return kept;
+    }
+
+    Slabs slabs() {
+        return slabs;
+    }
+
+    Slabs.Image image() {
+        return image;
     }
 }

@@ -7,19 +7,32 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** From an object to all that it leads to, each once, keeping what can change. Confined to one call. */
+/** From an object to all that it leads to, each once, keeping what can change, some at a time. By one thread at a time. */
 final class Walk {
+    private static final long ENTRY_BYTES = 32;
+    /** Of so many objects that are met, one can change. */
+    private static final int MET_FOR_ONE = 2;
+
     private final Map<Object, Kept> before;
-    private final Map<Object, Kept> kept = new IdentityHashMap<>();
-    private final Map<Object, Boolean> seen = new IdentityHashMap<>();
+    private final Map<Object, Kept> kept;
+    private final Map<Object, Boolean> seen;
     private final ArrayDeque<Object> ahead = new ArrayDeque<>();
     private final int most;
     private Slabs slabs;
+    private long ownBytes;
 
-    /** A walk to so many objects at most that shares copies with what was kept before. */
-    Walk(Map<Object, Kept> before, int most) {
+    /**
+     * A walk from here to everywhere that shares copies with what was kept before.
+     *
+     * @param expected of about how many objects the state will be kept: tables that do not have to grow hold up nobody
+     * @param most how many objects may be met
+     */
+    Walk(Object root, Map<Object, Kept> before, int expected, int most) {
         this.before = before;
         this.most = most;
+        kept = new IdentityHashMap<>(expected);
+        seen = new IdentityHashMap<>(expected * MET_FOR_ONE);
+        reach(root);
     }
 
     /** Fields of ours, as they were. */
@@ -60,18 +73,24 @@ final class Walk {
     }
 
     /**
-     * Goes from here to everywhere.
+     * Goes on to so many more; false if there were all.
      *
      * @throws CannotBeKept if something is met whose state cannot be seen, or too much
      */
-    void from(Object root) throws CannotBeKept {
-        reach(root);
-        while (!ahead.isEmpty()) {
+    boolean go(int some) throws CannotBeKept {
+        for (int at = 0; at < some && !ahead.isEmpty(); at++) {
             if (seen.size() > most) {
                 throw new CannotBeKept("it has more parts than can be looked at in a moment: most=" + most);
             }
             look(ahead.poll());
         }
+        return !ahead.isEmpty();
+    }
+
+    /** Keeps what was there before if that is the same still. */
+    private void keep(Object of, Kept old, boolean isSame, Kept now) {
+        kept.put(of, isSame ? old : now);
+        ownBytes += isSame ? ENTRY_BYTES : ENTRY_BYTES + now.ownBytes();
     }
 
     private void reach(Object thing) {
@@ -102,7 +121,7 @@ final class Walk {
     private void array(Object array) {
         Kept old = before.get(array);
         Object copy = Copies.of(array, old == null ? null : old.copy());
-        kept.put(array, old != null && old.copy() == copy ? old : new Elements(array, copy));
+        keep(array, old, old != null && old.copy() == copy, new Elements(array, copy));
         if (copy instanceof Object[] references) {
             reach(references);
         }
@@ -114,7 +133,7 @@ final class Walk {
             var fields = new Fields(thing, anatomy, anatomy.references(thing), anatomy.numbers(thing));
             reach(fields.references());
             Kept old = before.get(thing);
-            kept.put(thing, fields.isSame(old) ? old : fields);
+            keep(thing, old, fields.isSame(old), fields);
         }
     }
 
@@ -122,7 +141,7 @@ final class Walk {
         Containers.Content content = Containers.of(thing);
         if (content != null) {
             Kept old = before.get(thing);
-            kept.put(thing, old != null && Copies.isSame(content.copy(), old.copy()) ? old : content);
+            keep(thing, old, old != null && Copies.isSame(content.copy(), old.copy()), content);
             reach(content.leads());
             return;
         }
@@ -144,6 +163,11 @@ final class Walk {
     /** What can change, by object. */
     Map<Object, Kept> kept() {
         return kept;
+    }
+
+    /** How many bytes of the heap it takes to keep what was met, beside what is shared with before, roughly. */
+    long ownBytes() {
+        return ownBytes;
     }
 
     /** The memory that was met; null: none. */

@@ -47,6 +47,7 @@ public final class Run {
     private final IntegerProperty clients = new SimpleIntegerProperty(this, "clients", 0);
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", 10);
     private final Heart heart = new Heart(new Beats(), new MachineLoad(), this::trouble);
+    private final Readiness readiness = new Readiness(this::time, heart::wake);
     private Snapshot newsAt = Snapshot.EMPTY;
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(this, "held");
     private boolean goesOnAfterwards;
@@ -286,11 +287,22 @@ public final class Run {
         live().ifPresent(Session::readFilesAgain);
     }
 
-    /** Carries out one duty cycle, in STEP, starting if it was stopped; false if there was nothing to do or a finding forbids it. */
+    /** Carries out one duty cycle, in STEP, starting if it was stopped; where a state of thousands of FWPs has to be kept first, once it is. False if a finding forbids it. */
     public boolean step() {
-        boolean worked = readyToStep() && live().orElseThrow().step(1);
+        boolean may = readyToStep();
+        if (may) {
+            readiness.when(Long.MAX_VALUE, () -> {
+                live().orElseThrow().step(1);
+                settle();
+            });
+        }
         settle();
-        return worked;
+        return may;
+    }
+
+    /** What gets it ready to be moved. */
+    public Readiness readiness() {
+        return readiness;
     }
 
     /** Gets ready to step, starting if it was stopped; false if a finding forbids it, something else is measured, or a recording is shown. */
@@ -362,6 +374,7 @@ public final class Run {
     private final class Beats implements Heart.Beat {
         @Override
         public Pulse at(long nowNanos, boolean labels, boolean charts) {
+            readiness.beat();
             if (labels) {
                 snapshot.set(shown.snapshot());
                 listen(snapshot.get());

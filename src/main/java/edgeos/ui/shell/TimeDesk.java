@@ -65,8 +65,7 @@ final class TimeDesk {
 
     /** A long way ends where it is, as by its button. */
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && stepper.wayProperty().get().isPresent()) {
-            stepper.cancel();
+        if (event.getCode() == KeyCode.ESCAPE && stepper.cancel()) {
             event.consume();
         }
     }

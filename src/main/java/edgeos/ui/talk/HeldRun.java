@@ -67,6 +67,10 @@ public final class HeldRun {
             return;
         }
         SteppedTime time = session.time();
+        if (!editor.run().readiness().goOn(Long.MAX_VALUE)) {
+            Platform.runLater(this::go);
+            return;
+        }
         long before = time.position();
         long began = System.nanoTime();
         boolean more = before < wanted && session.step((int) Math.min(stretch, wanted - before));

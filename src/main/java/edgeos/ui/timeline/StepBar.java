@@ -84,7 +84,7 @@ public final class StepBar extends HBox {
         getChildren().setAll(back, on, where, note, track, way, cancel);
         subscriptions = Subscription.combine(editor.snapshotProperty().subscribe(_ -> refresh()), editor.run().stateProperty().subscribe(_ -> refresh()),
                 editor.run().modeProperty().subscribe(_ -> refresh()), editor.drawingProperty().subscribe(_ -> refresh()), editor.run().loadProperty().subscribe(_ -> refresh()),
-                editor.run().clientsProperty().subscribe(_ -> refresh()), editor.viewProperty().subscribe(_ -> refresh()), stepper.wayProperty().subscribe(this::show));
+                editor.run().clientsProperty().subscribe(_ -> refresh()), editor.viewProperty().subscribe(_ -> refresh()), stepper.wayProperty().subscribe(this::show), stepper.workProperty().subscribe(_ -> show(stepper.wayProperty().get())));
     }
 
     /** In a low window the track has no ticks. */
@@ -141,8 +141,13 @@ public final class StepBar extends HBox {
     }
 
     private void show(Optional<Stepper.Way> gone) {
-        way.setVisible(gone.isPresent());
-        cancel.setVisible(gone.isPresent());
+        SteppedTime.Work work = stepper.workProperty().get();
+        way.setVisible(gone.isPresent() || work != SteppedTime.Work.NONE);
+        cancel.setVisible(way.isVisible());
+        if (work != SteppedTime.Work.NONE) {
+            set(way, TEXTS.get(work == SteppedTime.Work.KEEPING ? "keeping" : "turning"));
+            return;
+        }
         gone.ifPresent(now -> set(way, TEXTS.get(now.until().isPresent() ? "way" : "way.goal", now.words(), Quantity.grouped(now.steps()))));
     }
 

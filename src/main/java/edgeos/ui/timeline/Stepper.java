@@ -81,19 +81,19 @@ public final class Stepper {
 
     /** One step back. */
     public void back() {
-        cancel();
+        leave();
         time().ifPresent(time -> move(time, time.position() - 1));
     }
 
     /** One step on: one that is known, or a new one. */
     public void on() {
-        cancel();
+        endWay();
         editor.run().step();
     }
 
     /** Goes to a step, or as near as there is one; of several that are asked for before the next frame, to the last. */
     public void seek(long position) {
-        cancel();
+        leave();
         boolean asked = wanted >= 0;
         wanted = Math.max(0, position);
         if (!asked) {
@@ -107,7 +107,7 @@ public final class Stepper {
 
     /** Steps until this, from where it is; starts if it was stopped. */
     public void until(Until until) {
-        cancel();
+        leave();
         last = until;
         if (editor.run().readyToStep()) {
             editor.run().settleStepped();
@@ -121,9 +121,26 @@ public final class Stepper {
         until(last);
     }
 
-    /** Ends the way that is being gone, here. */
-    public void cancel() {
+    /** Ends the way that is being gone, here; true if there was one. */
+    public boolean cancel() {
+        boolean wanted = editor.run().readiness().giveUp() || way.get().isPresent();
+        leave();
+        return wanted;
+    }
+
+    /** Something else is wanted: what is being kept for what was wanted before is good for that, too. */
+    private void leave() {
+        editor.run().readiness().leave();
+        endWay();
+    }
+
+    private void endWay() {
         way.get().ifPresent(gone -> end(goal.isPresent() ? "" : TEXTS.get("cancelled", gone.words(), where(gone.steps()))));
+    }
+
+    /** What is done before it can go on. */
+    public ReadOnlyObjectProperty<SteppedTime.Work> workProperty() {
+        return editor.run().readiness().workProperty();
     }
 
     /** What is stepped until, in words. */
@@ -161,7 +178,11 @@ public final class Stepper {
         if (editor.run().modeProperty().get() == Mode.SLOW && editor.run().stateProperty().get() == Session.State.RUNNING) {
             editor.run().togglePause();
         }
-        long to = Math.max(time.first(), position);
+        long to = Math.clamp(position, time.first(), Math.max(time.first(), time.length()));
+        editor.run().readiness().when(to, () -> begin(time, to));
+    }
+
+    private void begin(SteppedTime time, long to) {
         boolean there = time.approach(to, NEAR);
         editor.stepped();
         if (!there) {
@@ -176,6 +197,9 @@ public final class Stepper {
         SteppedTime time = time().orElse(null);
         if (time == null) {
             end(TEXTS.get("notStepping", gone.words()));
+            return;
+        }
+        if (!editor.run().readiness().goOn(goal.orElse(Long.MAX_VALUE))) {
             return;
         }
         if (goal.isPresent()) {

@@ -11,14 +11,18 @@ import edgeos.lab.time.SteppedTime;
 import edgeos.lab.time.Timeline;
 import edgeos.model.Breakpoint;
 import edgeos.model.edit.Watches;
+import edgeos.model.format.DrawingFormat;
 import edgeos.telemetry.Snapshot;
+import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Selection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -26,12 +30,37 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A run that steps is turned back, scrubbed, and stopped, by mouse and key. */
 class TimelineTest extends LabFixture {
+    /** Thousands of FWPs are kept and turned back beat by beat; nobody waits for it in the window, and whoever does not want to wait ends it. */
+    @Test
+    void shouldAnswerWhileThousandsAreKeptAndTurnedBack() {
+        fx(() -> {
+            editor().open(Document.untitled(DrawingFormat.read(Path.of("samples/thousand-clients.json")).drawing(), Path.of("samples")));
+            lab.actions().get("run.mode.step").perform();
+            lab.actions().get("run.step").perform();
+            assertEquals(SteppedTime.Work.KEEPING, editor().run().readiness().workProperty().get());
+            assertEquals("keeping this state\u2026", ((Labeled) byId("steps.way")).getText());
+            assertEquals(0, time().position());
+            Event.fireEvent(byId("stepBar"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            assertEquals(SteppedTime.Work.NONE, editor().run().readiness().workProperty().get());
+            assertFalse(byId("steps.way").isVisible());
+            assertEquals(0, time().position());
+            for (int step = 0; step < 3; step++) {
+                lab.actions().get("run.step").perform();
+            }
+        });
+        Await.until("all three steps", LIMIT, () -> time().position() == 3);
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        Await.until("one back", LIMIT, () -> time().position() == 2);
+        assertEquals(3, time().length());
+    }
+
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private SteppedTime time() {

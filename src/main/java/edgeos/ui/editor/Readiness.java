@@ -1,0 +1,93 @@
+package edgeos.ui.editor;
+
+import edgeos.lab.time.SteppedTime;
+import edgeos.lab.time.SteppedTime.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Gets a run that steps ready to be moved: with thousands of FWPs that takes seconds, which go by beat by beat. JavaFX application thread only. */
+public final class Readiness {
+    /** So that frames still come, and most of the time is put to use. */
+    private static final long SLICE_NANOS = 20_000_000L;
+
+    private final Supplier<Optional<SteppedTime>> time;
+    private final Runnable wake;
+    private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>(this, "work", Work.NONE);
+    private long towards;
+    private final List<Runnable> then = new ArrayList<>();
+
+    /**
+     * Of a run with this time.
+     *
+     * @param wake has the next beat come soon
+     */
+    Readiness(Supplier<Optional<SteppedTime>> time, Runnable wake) {
+        this.time = time;
+        this.wake = wake;
+    }
+
+    /** What is being done. */
+    public ReadOnlyObjectProperty<Work> workProperty() {
+        return work.getReadOnlyProperty();
+    }
+
+    /** A slice more, towards a position; true if it is ready. */
+    public boolean goOn(long position) {
+        boolean ready = time.get().map(now -> now.ready(position, SLICE_NANOS)).orElse(true);
+        look();
+        return ready;
+    }
+
+    /** Does this as soon as it is ready to go towards a position: at once, or at a later beat, after what waits to go there, too; not if somebody wants to go elsewhere before, or nowhere any more. */
+    public void when(long position, Runnable does) {
+        if (position != towards) {
+            leave();
+        }
+        towards = position;
+        if (then.isEmpty() && goOn(position)) {
+            does.run();
+        } else {
+            then.add(does);
+        }
+    }
+
+    /** What waits is wanted no more, as something else is. */
+    public void leave() {
+        then.clear();
+    }
+
+    /** Nobody wants to move any more: what is being kept is dropped, but what is being turned back is not left midway; true if somebody did. */
+    public boolean giveUp() {
+        boolean wanted = !then.isEmpty() || work.get() != Work.NONE;
+        leave();
+        time.get().ifPresent(SteppedTime::giveUp);
+        look();
+        return wanted;
+    }
+
+    /** With each beat: what somebody waits for, and what cannot be left midway. */
+    void beat() {
+        if (!then.isEmpty() && time.get().filter(SteppedTime::isOn).isEmpty()) {
+            leave();
+        }
+        if (!then.isEmpty() && goOn(towards)) {
+            List<Runnable> due = List.copyOf(then);
+            leave();
+            due.forEach(Runnable::run);
+        } else if (then.isEmpty() && work.get() == Work.TURNING_BACK) {
+            goOn(Long.MAX_VALUE);
+        }
+        look();
+    }
+
+    private void look() {
+        work.set(time.get().map(SteppedTime::work).orElse(Work.NONE));
+        if (!then.isEmpty() || work.get() != Work.NONE) {
+            wake.run();
+        }
+    }
+}
