@@ -37,7 +37,8 @@ final class DeskSettings {
     private static final String MOTION = "motion";
     private static final String SECONDS = "autosave.seconds";
     private static final String USUAL_SECONDS = "3";
-    private static final int MOST_SECONDS = 120;
+    /** With two more for writing on a busy machine, no edit older than five seconds is lost by a sudden end. */
+    private static final int MOST_SECONDS = 3;
     private static final String RECORDINGS = "recordings.folder";
     private static final int PERCENT = 100;
     private static final int PERCENT_STEP = 10;

@@ -63,13 +63,13 @@ class SettingsTest extends LabFixture {
         assertTrue(Motion.isReduced());
         assertEquals("REDUCED", lab.remembered().text("motion", ""));
         type("setting.autosave", "0");
-        assertTrue(((Label) byId("setting.autosave.problem")).getText().contains("“0” is no whole number of seconds from 1 to 120"));
+        assertTrue(((Label) byId("setting.autosave.problem")).getText().contains("“0” is no whole number of seconds from 1 to 3"));
         assertTrue(((Label) byId("setting.autosave.problem")).getText().contains("3"), "what holds meanwhile");
         assertEquals("", lab.remembered().text("autosave.seconds", ""));
         robot.push(KeyCode.ESCAPE);
         assertEquals("3", ((TextField) byId("setting.autosave")).getText(), "the first Esc brings back what holds");
-        type("setting.autosave", "20");
-        assertEquals("20", lab.remembered().text("autosave.seconds", ""));
+        type("setting.autosave", "2");
+        assertEquals("2", lab.remembered().text("autosave.seconds", ""));
         type("setting.recordings", folder.resolve("gone").toString());
         assertTrue(((Label) byId("setting.recordings.problem")).getText().contains("is no folder"));
         type("setting.recordings", folder.toString());

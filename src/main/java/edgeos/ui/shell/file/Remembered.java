@@ -53,7 +53,7 @@ public final class Remembered {
     public static Remembered ofUser() {
         String system = System.getProperty("os.name");
         Path home = Path.of(System.getProperty("user.home"));
-        return new Remembered(Preferences.userRoot().node("edgeos/lab"), Optional.of(ResultStore.folderOfUser(system, home, System.getenv())), Optional.of(RecoveryFolder.ofUser(system, home, System.getenv())));
+        return new Remembered(Flushing.of(Preferences.userRoot().node("edgeos/lab")), Optional.of(ResultStore.folderOfUser(system, home, System.getenv())), Optional.of(RecoveryFolder.ofUser(system, home, System.getenv())));
     }
 
     /** Where results of experiments are kept; empty if they are not to outlast the program. */

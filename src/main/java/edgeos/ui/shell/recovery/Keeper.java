@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
@@ -25,7 +26,7 @@ import javafx.util.Subscription;
 public final class Keeper {
     private static final Texts TEXTS = Texts.of(Keeper.class);
 
-    private static final Duration PAUSE = Duration.seconds(1);
+    private static final Duration PAUSE = Duration.millis(500);
 
     private final Editor editor;
     private final SourceTabs sources;
@@ -67,9 +68,11 @@ public final class Keeper {
         other = more;
     }
 
-    /** What else is not saved has changed: keeps it once there is a pause. */
+    /** What else is not saved has changed: keeps it soon, whether or not more comes. */
     public void changed() {
-        pause.playFromStart();
+        if (pause.getStatus() != Animation.Status.RUNNING) {
+            pause.playFromStart();
+        }
     }
 
     private void edited() {

@@ -3,9 +3,13 @@ package edgeos.ui.shell.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import edgeos.Await;
 import edgeos.ui.theme.Appearance;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.prefs.AbstractPreferences;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +38,67 @@ class RememberedTest {
         assertEquals(Appearance.Choice.SYSTEM, remembered.theme());
         store.put("scale", "900");
         assertEquals(1, remembered.number("scale", 1, 2, 1));
+    }
+
+    /** A store that says who wrote it. */
+    private static final class Written extends AbstractPreferences {
+        private final List<String> flushed = new CopyOnWriteArrayList<>();
+        private final Forgetful values = new Forgetful();
+
+        Written() {
+            super(null, "");
+        }
+
+        @Override
+        protected void putSpi(String key, String value) {
+            values.put(key, value);
+        }
+
+        @Override
+        protected String getSpi(String key) {
+            return values.get(key, null);
+        }
+
+        @Override
+        protected void removeSpi(String key) {
+            values.remove(key);
+        }
+
+        @Override
+        protected void removeNodeSpi() { }
+
+        @Override
+        protected String[] keysSpi() {
+            return new String[0];
+        }
+
+        @Override
+        protected String[] childrenNamesSpi() {
+            return new String[0];
+        }
+
+        @Override
+        protected AbstractPreferences childSpi(String name) {
+            throw new IllegalArgumentException(name);
+        }
+
+        @Override
+        protected void syncSpi() { }
+
+        @Override
+        protected void flushSpi() {
+            flushed.add(Thread.currentThread().getName() + " " + values.get("theme", ""));
+        }
+    }
+
+    @Test
+    void shouldWriteWhatWasSetSoonAndElsewhere() {
+        var store = new Written();
+        Remembered remembered = new Remembered(Flushing.of(store));
+        remembered.place(1, 2, 800, 600);
+        remembered.theme(Appearance.Choice.LIGHT);
+        Await.until("it is written", Duration.ofSeconds(30), () -> store.flushed.contains("settings LIGHT"));
+        remembered.theme(Appearance.Choice.DARK);
+        Await.until("so is the next", Duration.ofSeconds(30), () -> store.flushed.contains("settings DARK"));
     }
 }
