@@ -32,6 +32,7 @@ public class Robot extends FxRobot {
     private static final long MOST_MILLIS = 120_000;
 
     static {
+        Frames.byRows();
         FxToolkit.toolkitContext().setLaunchTimeoutInMillis(MOST_MILLIS);
         FxToolkit.toolkitContext().setSetupTimeoutInMillis(MOST_MILLIS);
     }
