@@ -13,6 +13,7 @@ import edgeos.ui.theme.Named;
 import edgeos.ui.theme.Pressing;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Tip;
+import edgeos.ui.theme.WordButton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,12 +124,10 @@ public final class AnalysisStrip extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("lab-breach");
         editor.graph().capability(breach.mend()).ifPresent(mend -> {
-            Button button = new Button(TEXTS.get("mend"));
+            Button button = WordButton.of(null, TEXTS.get("mend"), false, () -> edits.revoke(mend.id()));
             Named.by("mend." + breach.policy().id(), button);
-            button.getStyleClass().addAll("lab-secondary", "mend");
-            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.getStyleClass().add("mend");
             button.setTooltip(new Tip(TEXTS.get("mend.tip", GraphWords.slot(editor.graph(), mend), GraphWords.allows(editor.graph(), mend))));
-            button.setOnAction(_ -> edits.revoke(mend.id()));
             row.getChildren().add(button);
         });
         return row;

@@ -4,9 +4,7 @@ import edgeos.ui.editor.Run;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Icons;
 import javafx.beans.value.ChangeListener;
-import javafx.scene.Group;
 import javafx.scene.control.Label;
-import javafx.scene.shape.SVGPath;
 
 /** Says above the drawing that it is held, while it is. Lets the mouse through. JavaFX application thread; {@link #dispose()} lets go of the run. */
 final class HeldSign extends Label {
@@ -23,9 +21,7 @@ final class HeldSign extends Label {
     HeldSign(Run run, Runnable then) {
         super(TEXTS.get("held"));
         this.run = run;
-        SVGPath icon = Icons.shape("pause");
-        icon.getStyleClass().add("lab-icon");
-        setGraphic(new Group(icon));
+        setGraphic(Icons.graphic("pause"));
         setId("canvas.held");
         getStyleClass().add("canvas-held");
         setMouseTransparent(true);

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -20,7 +19,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.SVGPath;
 
 /** A field and what it finds, in front of the window. The field keeps the keyboard; arrow keys choose among what was found. JavaFX application thread only. */
 public final class CommandPalette extends StackPane {
@@ -88,21 +86,18 @@ public final class CommandPalette extends StackPane {
     }
 
     private HBox search() {
-        SVGPath glass = Icons.shape("search");
-        glass.getStyleClass().add("lab-icon");
-        glass.setScaleX(0.7);
-        glass.setScaleY(0.7);
         field.setId("commands.field");
         field.setPromptText(TEXTS.get("prompt"));
         field.textProperty().subscribe((_, _) -> find());
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox search = new HBox(new Group(glass), field);
+        HBox search = new HBox(Icons.graphic("search", 0.7), field);
         search.getStyleClass().add("lab-search");
         return search;
     }
 
     private ListView<Finding> list() {
         list.setId("commands.list");
+        list.getStyleClass().add(Styles.LIST);
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
         list.setAccessibleText(TEXTS.get("list"));

@@ -10,6 +10,7 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.WordButton;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -94,10 +94,8 @@ public final class ExperimentsPane extends BorderPane {
 
     private void dressTools() {
         run.setId("experiment-run");
-        run.getStyleClass().setAll("button", "lab-primary");
-        run.setMinWidth(Region.USE_PREF_SIZE);
+        WordButton.dress(run, true);
         run.setOnAction(_ -> choices.carryOut());
-        exports.setMinWidth(Region.USE_PREF_SIZE);
         exports.setDisable(true);
         study.setTools(List.of(run, exports));
         study.say(TEXTS.get("list.reading"));

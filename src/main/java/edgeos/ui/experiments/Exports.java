@@ -5,6 +5,7 @@ import edgeos.charts.report.ResultFiles;
 import edgeos.lab.results.Kept;
 import edgeos.lab.results.Study;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.WordButton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Exports extends MenuButton {
         this.shown = shown;
         this.tell = tell;
         setId("experiment-export");
-        getStyleClass().add("lab-secondary");
+        WordButton.dress(this, false);
         add(TEXTS.get("export.csv"), "csv", ResultFiles::csv);
         add(TEXTS.get("export.json"), "json", ResultFiles::json);
         add(TEXTS.get("export.png"), "png", (studies, file) -> ResultFiles.png(studies, theme.get(), file));

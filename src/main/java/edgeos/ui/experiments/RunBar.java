@@ -4,6 +4,7 @@ import edgeos.lab.results.StudyText;
 import edgeos.lab.suite.Countdown;
 import edgeos.lab.suite.Standing;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.WordButton;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -51,8 +52,7 @@ final class RunBar extends HBox {
         watch.setId("experiment-watch");
         cancel.setId("experiment-cancel");
         for (Button button : new Button[] {watch, cancel}) {
-            button.getStyleClass().setAll("button", "lab-secondary");
-            button.setMinWidth(Region.USE_PREF_SIZE);
+            WordButton.dress(button, false);
         }
         watch.setOnAction(_ -> lookAt.run());
         cancel.setOnAction(_ -> {

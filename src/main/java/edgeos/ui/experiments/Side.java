@@ -8,6 +8,7 @@ import edgeos.lab.suite.Durations;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Tip;
+import edgeos.ui.theme.WordButton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class Side extends VBox {
     private final ResultList results;
     private final ToggleButton quick = new ToggleButton(TEXTS.get("quick"));
     private final ToggleButton full = new ToggleButton(TEXTS.get("full"));
-    private final Button all = new Button(TEXTS.get("all"));
+    private final Button all;
     private boolean running;
     /** True while this class itself changes what is selected. */
     private boolean quiet;
@@ -70,13 +71,9 @@ final class Side extends VBox {
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        var open = button(TEXTS.get("open"), "result-open");
+        var open = WordButton.of("result-open", TEXTS.get("open"), false, ways::open);
         open.setTooltip(new Tip(TEXTS.get("open.tip")));
-        open.setOnAction(_ -> ways.open());
-        all.setId("experiment-run-all");
-        all.getStyleClass().setAll("button", "lab-secondary");
-        all.setMinWidth(Region.USE_PREF_SIZE);
-        all.setOnAction(_ -> ways.carryOutAll(List.copyOf(experiments.getItems())));
+        all = WordButton.of("experiment-run-all", TEXTS.get("all"), false, () -> ways.carryOutAll(List.copyOf(experiments.getItems())));
         VBox.setVgrow(experiments, Priority.ALWAYS);
         VBox.setVgrow(results, Priority.SOMETIMES);
         experiments.setMinHeight(120);
@@ -106,14 +103,6 @@ final class Side extends VBox {
         var segments = new HBox(quick, full);
         segments.getStyleClass().setAll("lab-segments", ExperimentStyles.SEGMENTS);
         return segments;
-    }
-
-    private static Button button(String text, String id) {
-        var button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().setAll("button", "lab-secondary");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
     }
 
     private static Label heading(String text) {

@@ -5,6 +5,7 @@ import edgeos.lab.lesson.challenge.Marks;
 import edgeos.lab.lesson.condition.Outcome;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.WordButton;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
@@ -46,7 +47,7 @@ public final class GoalsPane extends VBox {
     private final CheckList list = new CheckList();
     private final Label verdict = new Label();
     private final ProgressBar bar = new ProgressBar(0);
-    private final Button check = new Button(TEXTS.get("goals.check"));
+    private final Button check = WordButton.of("goals.check", TEXTS.get("goals.check"), true, this::press);
     private final HBox row = new HBox(GAP, check, bar);
     private Thread thread;
 
@@ -75,11 +76,6 @@ public final class GoalsPane extends VBox {
         bar.setAccessibleText(TEXTS.get("goals.progress"));
         bar.setVisible(false);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        check.setId("goals.check");
-        check.getStyleClass().add("lab-primary");
-        check.setMnemonicParsing(false);
-        check.setMinWidth(Region.USE_PREF_SIZE);
-        check.setOnAction(_ -> press());
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(heading, list, verdict);
         showNothing();

@@ -6,6 +6,7 @@ import edgeos.ui.lessons.LessonCard.Entry;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.WordButton;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -34,7 +35,7 @@ public final class LessonGallery extends BorderPane {
     private final VBox sections = new VBox();
     private final ToIntFunction<Lesson> reached;
     private final Consumer<LessonReading> choose;
-    private final Button close = new Button(TEXTS.get("gallery.close"));
+    private final Button close;
     private boolean focusing;
 
     /**
@@ -55,16 +56,8 @@ public final class LessonGallery extends BorderPane {
         title.getStyleClass().addAll(Styles.NAME, "title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var own = new Button(TEXTS.get("gallery.folder"));
-        own.setId("lessons.folder");
-        own.setOnAction(_ -> folder.run());
-        close.setId("lessons.close");
-        close.setOnAction(_ -> leave.run());
-        List.of(own, close).forEach(button -> {
-            button.getStyleClass().add("lab-secondary");
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setMnemonicParsing(false);
-        });
+        var own = WordButton.of("lessons.folder", TEXTS.get("gallery.folder"), false, folder);
+        close = WordButton.of("lessons.close", TEXTS.get("gallery.close"), false, leave);
         var head = new HBox(8, title, space, own, close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("head");

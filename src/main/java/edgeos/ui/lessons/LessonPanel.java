@@ -7,9 +7,10 @@ import edgeos.model.check.Finding;
 import edgeos.ui.lessons.Classroom.Place;
 import edgeos.ui.lessons.prose.Prose;
 import edgeos.ui.text.Texts;
-import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.IconButton;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Tip;
+import edgeos.ui.theme.WordButton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +20,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,12 +55,12 @@ public final class LessonPanel extends BorderPane {
     private final CheckList checks = new CheckList();
     private final Label waits = new Label();
     private final VBox hints = new VBox(8);
-    private final Button hint = worded("lesson.hint", false);
+    private final Button hint;
     private final ToggleButton point = new ToggleButton();
     private final VBox content = new VBox(GAP);
     private final ScrollPane scroll = new ScrollPane(content);
-    private final Button back = worded("lesson.back", false);
-    private final Button next = worded("lesson.next", true);
+    private final Button back;
+    private final Button next;
     private final VBox foot = new VBox(8);
     private final VBox box = new VBox(8);
     private final HBox tools = new HBox(8);
@@ -68,7 +68,7 @@ public final class LessonPanel extends BorderPane {
     private final VBox more = new VBox();
     private final VBox checking = new VBox();
     private final VBox findings = new VBox(6);
-    private final Button resume = worded("lesson.resume", false);
+    private final Button resume;
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private final Subscription placed;
     private Subscription judged = Subscription.EMPTY;
@@ -81,7 +81,12 @@ public final class LessonPanel extends BorderPane {
         setId("lesson");
         getStyleClass().addAll(Styles.PANEL, "lab-lesson");
         setAccessibleRole(AccessibleRole.NODE);
-        fold = icon("lesson.fold", "down", learning::fold);
+        fold = IconButton.small("down", TEXTS.get("fold"), learning::fold);
+        fold.setId("lesson.fold");
+        hint = WordButton.of("lesson.hint", TEXTS.get("hint"), false, classroom::hint);
+        back = WordButton.of("lesson.back", TEXTS.get("back"), false, classroom::back);
+        next = WordButton.of("lesson.next", TEXTS.get("next"), true, this::goOn);
+        resume = WordButton.of("lesson.resume", "", false, classroom::resume);
         setTop(head());
         content.getStyleClass().add("content");
         box();
@@ -154,7 +159,9 @@ public final class LessonPanel extends BorderPane {
         count.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var first = new HBox(4, title, fold, icon("lesson.leave", "close", learning::leave));
+        var leave = IconButton.small("close", TEXTS.get("leave"), learning::leave);
+        leave.setId("lesson.leave");
+        var first = new HBox(4, title, fold, leave);
         first.setAlignment(Pos.TOP_LEFT);
         var second = new HBox(8, dots, space, count);
         second.setAlignment(Pos.CENTER_LEFT);
@@ -180,7 +187,6 @@ public final class LessonPanel extends BorderPane {
     }
 
     private void tools() {
-        hint.setOnAction(_ -> classroom.hint());
         hint.managedProperty().bind(hint.visibleProperty());
         point.setId("lesson.point");
         point.setText(TEXTS.get("point"));
@@ -190,7 +196,6 @@ public final class LessonPanel extends BorderPane {
         point.managedProperty().bind(point.visibleProperty());
         point.setOnAction(_ -> learning.point(point.isSelected()));
         resume.managedProperty().bind(resume.visibleProperty());
-        resume.setOnAction(_ -> classroom.resume());
         tools.getChildren().setAll(resume, hint, point);
         tools.setAlignment(Pos.CENTER_LEFT);
     }
@@ -199,9 +204,6 @@ public final class LessonPanel extends BorderPane {
     private VBox foot() {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        back.setText(TEXTS.get("back"));
-        back.setOnAction(_ -> classroom.back());
-        next.setOnAction(_ -> goOn());
         foot.getStyleClass().add("foot");
         turning.getChildren().setAll(back, space, next);
         turning.setAlignment(Pos.CENTER_LEFT);
@@ -238,7 +240,7 @@ public final class LessonPanel extends BorderPane {
         showHints(now, step.map(Step::hints).orElse(List.of()));
         boolean plain = now.isDone() || now.isToBeRead() || step.isEmpty();
         next.setText(TEXTS.get(step.isEmpty() ? learning.following().isEmpty() ? "all" : "follow" : now.at() + 1 == now.lesson().steps().size() && plain ? "finish" : plain ? "next" : "skip"));
-        next.getStyleClass().setAll("button", plain && !checking.isVisible() ? "lab-primary" : "lab-secondary");
+        WordButton.dress(next, plain && !checking.isVisible());
         next.setAccessibleText(TEXTS.get(step.isEmpty() && !learning.following().isEmpty() ? "follow.spoken" : "next.spoken", next.getText(), learning.following()));
     }
 
@@ -299,33 +301,6 @@ public final class LessonPanel extends BorderPane {
     private void fold(boolean on) {
         setCenter(on ? null : scroll);
         setBottom(on ? null : foot);
-        fold.setGraphic(new Group(shape(on ? "up" : "down")));
-        fold.setAccessibleText(TEXTS.get(on ? "unfold" : "fold"));
-        fold.getTooltip().setText(TEXTS.get(on ? "unfold" : "fold"));
-    }
-
-    private static Node shape(String icon) {
-        var shape = Icons.shape(icon);
-        shape.getStyleClass().add("lab-icon");
-        return shape;
-    }
-
-    private static Button icon(String id, String icon, Runnable action) {
-        var button = new Button(null, new Group(shape(icon)));
-        button.setId(id);
-        button.getStyleClass().add("lab-small-button");
-        button.setTooltip(new Tip(TEXTS.get(id.substring(id.indexOf('.') + 1))));
-        button.setAccessibleText(TEXTS.get(id.substring(id.indexOf('.') + 1)));
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
-    private static Button worded(String id, boolean primary) {
-        var button = new Button();
-        button.setId(id);
-        button.getStyleClass().add(primary ? "lab-primary" : "lab-secondary");
-        button.setMnemonicParsing(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
+        IconButton.show(fold, on ? "up" : "down", TEXTS.get(on ? "unfold" : "fold"));
     }
 }

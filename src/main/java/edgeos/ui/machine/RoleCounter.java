@@ -1,16 +1,13 @@
 package edgeos.ui.machine;
 
 import edgeos.ui.text.Texts;
-import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.IconButton;
 import edgeos.ui.theme.Styles;
-import edgeos.ui.theme.Tip;
 import java.util.function.IntConsumer;
-import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.SVGPath;
 
 /** How many movers or cores there are, with buttons for one more and one less; says whether somebody chose so. */
 final class RoleCounter extends HBox {
@@ -38,10 +35,10 @@ final class RoleCounter extends HBox {
         value.setId("machine." + id);
         value.getStyleClass().add(Styles.FIGURE);
         value.setMinWidth(Region.USE_PREF_SIZE);
-        less = button(id + ".remove", "remove", TEXTS.get(id + ".less"));
-        more = button(id + ".add", "add", TEXTS.get(id + ".more"));
-        less.setOnAction(_ -> change.accept(count - 1));
-        more.setOnAction(_ -> change.accept(count + 1));
+        less = IconButton.small("remove", TEXTS.get(id + ".less"), () -> change.accept(count - 1));
+        less.setId("machine." + id + ".remove");
+        more = IconButton.small("add", TEXTS.get(id + ".more"), () -> change.accept(count + 1));
+        more.setId("machine." + id + ".add");
         getChildren().setAll(name, less, value, more);
     }
 
@@ -51,17 +48,5 @@ final class RoleCounter extends HBox {
         value.setText(drawn > 0 ? Integer.toString(shown) : TEXTS.get("count.automatic", shown));
         less.setDisable(shown <= 1);
         more.setDisable(shown >= most);
-    }
-
-    private static Button button(String id, String icon, String text) {
-        SVGPath shape = Icons.shape(icon);
-        shape.getStyleClass().add("lab-icon");
-        Button button = new Button();
-        button.setGraphic(new Group(shape));
-        button.setId("machine." + id);
-        button.getStyleClass().add("lab-small-button");
-        button.setAccessibleText(text);
-        button.setTooltip(new Tip(text));
-        return button;
     }
 }

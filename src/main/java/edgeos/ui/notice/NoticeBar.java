@@ -12,7 +12,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +20,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.SVGPath;
 import javafx.util.Subscription;
 
 /**
@@ -136,11 +134,11 @@ public final class NoticeBar extends Region {
 
     private List<Node> parts(Notice notice) {
         List<Node> parts = new ArrayList<>();
-        parts.add(icon(switch (notice.level()) {
+        parts.add(Icons.graphic(switch (notice.level()) {
             case INFO -> "check";
             case WARNING -> "warning";
             case ERROR -> "error";
-        }));
+        }, 0.6));
         Label words = new Label(notice.words());
         words.setId("notice.words");
         words.setWrapText(true);
@@ -158,7 +156,7 @@ public final class NoticeBar extends Region {
 
     private Button close() {
         Button close = button("notice.close", null, notices::dismiss);
-        close.setGraphic(icon("close"));
+        close.setGraphic(Icons.graphic("close", 0.6));
         close.setAccessibleText(TEXTS.get("close"));
         close.getStyleClass().add("close");
         return close;
@@ -171,14 +169,6 @@ public final class NoticeBar extends Region {
         button.setOnAction(_ -> does.run());
         HBox.setMargin(button, new Insets(1, 0, 1, 0));
         return button;
-    }
-
-    private static Node icon(String name) {
-        SVGPath shape = Icons.shape(name);
-        shape.getStyleClass().add("lab-icon");
-        shape.setScaleX(0.6);
-        shape.setScaleY(0.6);
-        return new Group(shape);
     }
 
     private static String name(Event.Level level) {

@@ -14,7 +14,6 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,7 +24,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.SVGPath;
 
 /** The panel with all parts of the view in front, by group, narrowed by what is typed into its search field. Groups can be folded away; searching opens them. */
 public final class PalettePane extends BorderPane {
@@ -93,12 +91,8 @@ public final class PalettePane extends BorderPane {
     }
 
     private Node field() {
-        SVGPath glass = Icons.shape("search");
-        glass.getStyleClass().add("lab-icon");
-        glass.setScaleX(0.6);
-        glass.setScaleY(0.6);
         HBox.setHgrow(search, Priority.ALWAYS);
-        HBox field = new HBox(new Group(glass), search);
+        HBox field = new HBox(Icons.graphic("search", 0.6), search);
         field.getStyleClass().add("lab-search");
         return field;
     }

@@ -20,7 +20,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -30,7 +29,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.SVGPath;
 
 /** Above the wall: how many there are, the search, how cells are grouped, how large they are, and the legend, whose counts are buttons that find a state. */
 final class PoolBar extends VBox {
@@ -123,10 +121,6 @@ final class PoolBar extends VBox {
     }
 
     private Node field() {
-        SVGPath glass = Icons.shape("search");
-        glass.getStyleClass().add("lab-icon");
-        glass.setScaleX(0.6);
-        glass.setScaleY(0.6);
         search.setId("pool-search");
         search.setPromptText(TEXTS.get("search"));
         search.setAccessibleText(TEXTS.get("search.spoken"));
@@ -149,7 +143,7 @@ final class PoolBar extends VBox {
         matches.setId("pool-found");
         matches.getStyleClass().setAll(PoolStyles.FOUND);
         matches.setMinWidth(MATCHES);
-        var field = new HBox(new Group(glass), search, matches);
+        var field = new HBox(Icons.graphic("search", 0.6), search, matches);
         field.getStyleClass().add(PoolStyles.SEARCH);
         return field;
     }

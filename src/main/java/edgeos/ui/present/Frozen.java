@@ -1,6 +1,7 @@
 package edgeos.ui.present;
 
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.WordButton;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import javafx.geometry.Insets;
@@ -25,7 +26,7 @@ public final class Frozen extends StackPane {
 
     private final ImageView picture = new ImageView();
     private final Label since = new Label();
-    private final Button end = new Button(TEXTS.get("frozen.end"));
+    private final Button end;
 
     /**
      * Shows nothing yet.
@@ -43,9 +44,7 @@ public final class Frozen extends StackPane {
         since.getStyleClass().add("since");
         Label goesOn = new Label(TEXTS.get("frozen.why", keys));
         goesOn.getStyleClass().add("why");
-        end.setId("present.unfreeze");
-        end.getStyleClass().add("lab-secondary");
-        end.setOnAction(_ -> ending.run());
+        end = WordButton.of("present.unfreeze", TEXTS.get("frozen.end"), false, ending);
         HBox mark = new HBox(10, since, goesOn, end);
         mark.getChildren().forEach(part -> ((Region) part).setMinWidth(USE_PREF_SIZE));
         goesOn.visibleProperty().bind(widthProperty().greaterThan(NARROW));

@@ -16,6 +16,7 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Tip;
+import edgeos.ui.theme.WordButton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,8 @@ public final class SweepPanel extends VBox {
     private final ComboBox<Integer> runs = new ComboBox<>();
     private final Label summary = new Label();
     private final Label problem = new Label();
-    private final Button run = new Button(TEXTS.get("run"));
-    private final Button capacity = new Button(TEXTS.get("capacity"));
+    private final Button run = WordButton.of("sweep.run", TEXTS.get("run"), true, () -> begin(this::sweep));
+    private final Button capacity = WordButton.of("sweep.capacity", TEXTS.get("capacity"), false, () -> begin(this::search));
 
     /**
      * A panel for a setting of the drawing that is edited.
@@ -159,14 +160,8 @@ public final class SweepPanel extends VBox {
     }
 
     private Node buttons() {
-        run.setId("sweep.run");
-        run.getStyleClass().add("lab-primary");
         run.setDefaultButton(true);
-        run.setOnAction(_ -> begin(this::sweep));
-        capacity.setId("sweep.capacity");
-        capacity.getStyleClass().add("lab-secondary");
         capacity.setTooltip(new Tip(TEXTS.get("capacity.tip")));
-        capacity.setOnAction(_ -> begin(this::search));
         HBox row = values.isNumeric() ? new HBox(8, run, capacity) : new HBox(run);
         row.getStyleClass().add("lab-group");
         return row;

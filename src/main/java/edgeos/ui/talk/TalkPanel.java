@@ -3,18 +3,17 @@ package edgeos.ui.talk;
 import edgeos.lab.talk.TalkScene;
 import edgeos.ui.talk.TalkDesk.Place;
 import edgeos.ui.text.Texts;
-import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.IconButton;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Theme;
 import edgeos.ui.theme.Tip;
+import edgeos.ui.theme.WordButton;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -27,9 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.SVGPath;
 import javafx.util.Subscription;
 
 /** The scenes of the talk, one below the other, and the notes of the one that is selected. {@link #dispose()} lets go of the talk. JavaFX application thread only. */
@@ -42,8 +39,8 @@ public final class TalkPanel extends BorderPane {
     private final Label count = new Label();
     private final ListView<TalkScene> list = new ListView<>();
     private final TextArea notes = new TextArea();
-    private final Button fold = icon("fold", "down");
-    private final Button update = worded("update", "lab-secondary");
+    private final Button fold;
+    private final Button update;
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private final VBox body = new VBox(8);
     private final SceneDrag drag;
@@ -56,10 +53,13 @@ public final class TalkPanel extends BorderPane {
     /** Of the talk on this desk. */
     public TalkPanel(TalkDesk desk, Thumbnails thumbnails, ObservableValue<Theme> theme, Words words) {
         this.desk = desk;
+        fold = IconButton.small("down", TEXTS.get("fold"), () -> folded.set(!folded.get()));
+        update = WordButton.of("talk.update", TEXTS.get("update"), false, () -> desk.update(selected()));
         setId("talk");
         getStyleClass().addAll(Styles.PANEL, "lab-talk");
         setTop(head(words.close()));
         list.setId("talk.scenes");
+        list.getStyleClass().add(Styles.LIST);
         list.setAccessibleText(TEXTS.get("list"));
         list.setEditable(true);
         list.setFixedCellSize(SceneCell.HEIGHT);
@@ -112,9 +112,9 @@ public final class TalkPanel extends BorderPane {
         title.setMinWidth(0);
         count.getStyleClass().addAll(Styles.MUTED, "count");
         count.setId("talk.count");
-        fold.setOnAction(_ -> folded.set(!folded.get()));
-        Button leave = icon("close", "close");
-        leave.setOnAction(_ -> close.run());
+        fold.setId("talk.fold");
+        Button leave = IconButton.small("close", TEXTS.get("close"), close);
+        leave.setId("talk.close");
         HBox first = new HBox(4, title, fold, leave);
         first.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(4, first, count);
@@ -146,15 +146,12 @@ public final class TalkPanel extends BorderPane {
     }
 
     private HBox foot(Words words) {
-        Button add = worded("add", "lab-primary");
+        Button add = WordButton.of("talk.add", TEXTS.get("add"), true, desk::add);
         add.setTooltip(new Tip(TEXTS.get("add.tip", words.addKeys())));
-        add.setOnAction(_ -> desk.add());
         update.setTooltip(new Tip(TEXTS.get("update.tip", words.updateKeys())));
-        update.setOnAction(_ -> desk.update(selected()));
         MenuButton more = new MenuButton(TEXTS.get("more"));
         more.setId("talk.more");
-        more.getStyleClass().add("lab-secondary");
-        more.setMinWidth(Region.USE_PREF_SIZE);
+        WordButton.dress(more, false);
         more.getItems().setAll(List.of(item("show", desk::go), item("rename", list::edit), item("duplicate", desk::duplicate), item("up", at -> move(at, at - 1)), item("down", at -> move(at, at + 1)), item("delete", desk::delete)));
         more.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         update.disableProperty().bind(more.disableProperty());
@@ -258,32 +255,6 @@ public final class TalkPanel extends BorderPane {
 
     private void fold(boolean on) {
         setCenter(on ? null : body);
-        fold.setGraphic(new Group(shape(on ? "up" : "down")));
-        fold.setAccessibleText(TEXTS.get(on ? "unfold" : "fold"));
-        fold.getTooltip().setText(TEXTS.get(on ? "unfold" : "fold"));
-    }
-
-    private static Node shape(String icon) {
-        SVGPath shape = Icons.shape(icon);
-        shape.getStyleClass().add("lab-icon");
-        return shape;
-    }
-
-    private static Button icon(String id, String icon) {
-        Button button = new Button(null, new Group(shape(icon)));
-        button.setId("talk." + id);
-        button.getStyleClass().add("lab-small-button");
-        button.setTooltip(new Tip(TEXTS.get(id)));
-        button.setAccessibleText(TEXTS.get(id));
-        return button;
-    }
-
-    private static Button worded(String id, String style) {
-        Button button = new Button(TEXTS.get(id));
-        button.setId("talk." + id);
-        button.getStyleClass().add(style);
-        button.setMnemonicParsing(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
+        IconButton.show(fold, on ? "up" : "down", TEXTS.get(on ? "unfold" : "fold"));
     }
 }

@@ -2,12 +2,10 @@ package edgeos.ui.theme;
 
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.SVGPath;
 
 /** What stands where there is nothing yet: an icon, a sentence, and what can be done about it. JavaFX application thread only. */
 public final class Blank extends VBox {
@@ -21,11 +19,7 @@ public final class Blank extends VBox {
     public Blank(String icon, String words) {
         super(12);
         getStyleClass().add("lab-blank");
-        SVGPath shape = Icons.shape(icon);
-        shape.getStyleClass().add("lab-icon");
-        drawn = new Group(shape);
-        shape.setScaleX(1.5);
-        shape.setScaleY(1.5);
+        drawn = Icons.graphic(icon, 1.5);
         said = new Label(words);
         said.getStyleClass().add("words");
         said.setWrapText(true);
@@ -57,13 +51,7 @@ public final class Blank extends VBox {
 
     /** One more thing to do, as a button with this id; the first is the one that is meant. It is this that was asked. */
     public Blank offering(String id, String words, Runnable does) {
-        Button button = new Button(words);
-        button.setId(id);
-        button.setMnemonicParsing(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getStyleClass().setAll("button", actions.getChildren().isEmpty() ? "lab-primary" : "lab-secondary");
-        button.setOnAction(_ -> does.run());
-        actions.getChildren().add(button);
+        actions.getChildren().add(WordButton.of(id, words, actions.getChildren().isEmpty(), does));
         if (!getChildren().contains(actions)) {
             getChildren().add(actions);
         }

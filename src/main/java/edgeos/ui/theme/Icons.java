@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.Group;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 
@@ -36,6 +37,20 @@ public final class Icons {
         shape.setContent(path(name));
         shape.setFillRule(FillRule.EVEN_ODD);
         return shape;
+    }
+
+    /** The icon of this name as the graphic of a control, in the colour of icons. */
+    public static Group graphic(String name) {
+        return graphic(name, 1);
+    }
+
+    /** The same so many times as large as it is drawn. */
+    public static Group graphic(String name, double factor) {
+        SVGPath shape = shape(name);
+        shape.getStyleClass().add("lab-icon");
+        shape.setScaleX(factor);
+        shape.setScaleY(factor);
+        return new Group(shape);
     }
 
     /** True if there is an icon of this name. */

@@ -1,6 +1,6 @@
 package edgeos.ui.theme;
 
-/** Names of styles that more than one part of the window uses; what they look like is in {@code layouts/lab.css}. */
+/** Names of styles that more than one part of the window uses; what they look like is in {@code layouts/lab.css} and {@code layouts/controls.css}. */
 public final class Styles {
     /** A surface of its own, in front of the background. */
     public static final String PANEL = "lab-panel";
@@ -22,6 +22,8 @@ public final class Styles {
     public static final String FINDING = "lab-finding";
     /** A table within a panel. */
     public static final String TABLE = "lab-table";
+    /** A list without a frame of its own. */
+    public static final String LIST = "lab-list";
     /** A pill-shaped badge. */
     public static final String BADGE = "lab-badge";
     /** A small button above a view. */

@@ -12,9 +12,9 @@ public enum Theme {
     /** Dark wires on a bright surface. */
     LIGHT("light.css", new PrimerLight().getUserAgentStylesheetBSS());
 
-    /** In order: the first maps foreign colour names to ours, each other belongs to one part of the window. */
+    /** In order: the first maps foreign colour names to ours, the second is what several parts of the window have, each other belongs to one part. */
     private static final List<String> SHEETS =
-            List.of("lab.css", "shell.css", "palette.css", "inspector.css", "canvas.css", "capability.css", "analysis.css", "program.css", "charts.css",
+            List.of("lab.css", "controls.css", "shell.css", "palette.css", "inspector.css", "canvas.css", "capability.css", "analysis.css", "program.css", "charts.css",
                     "schedule.css", "machine.css", "pool.css", "experiments.css", "timeline.css", "lessons.css", "notice.css", "command.css", "settings.css", "outline.css", "present.css", "talk.css", "tour.css");
 
     private final String tokenSheet;

@@ -5,14 +5,13 @@ import edgeos.model.Drawing;
 import edgeos.model.edit.Watches;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.text.Texts;
-import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.IconButton;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Tip;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -24,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.SVGPath;
 import javafx.util.Subscription;
 
 /** All breakpoints of the drawing: on and off, to where they are, and away. Stands in front of the window until it is closed. JavaFX application thread; {@link #dispose()} lets go of the editor. */
@@ -148,14 +146,9 @@ public final class BreakpointPanel extends VBox {
         show.setMinWidth(Region.USE_PREF_SIZE);
         show.setAccessibleText(TEXTS.get("breaks.show.of", called));
         show.setOnAction(_ -> reveal.accept(breakpoint.subject()));
-        SVGPath cross = Icons.shape("close");
-        cross.getStyleClass().add("lab-icon");
-        Button away = new Button(null, new Group(cross));
+        Button away = IconButton.ofBar("close", TEXTS.get("breaks.away", called),
+                () -> editor.apply(TEXTS.get("breaks.edit"), drawing -> Watches.toggle(drawing, breakpoint.at(), breakpoint.subject())));
         away.setId("breaks.away-" + id);
-        away.getStyleClass().add("lab-icon-button");
-        away.setAccessibleText(TEXTS.get("breaks.away", called));
-        away.setTooltip(new Tip(TEXTS.get("breaks.away", called)));
-        away.setOnAction(_ -> editor.apply(TEXTS.get("breaks.edit"), drawing -> Watches.toggle(drawing, breakpoint.at(), breakpoint.subject())));
         var row = new HBox(8, on, show, away);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

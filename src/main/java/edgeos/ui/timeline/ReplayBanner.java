@@ -9,13 +9,11 @@ import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Tip;
 import edgeos.ui.theme.ToolButton;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.SVGPath;
 import javafx.util.Subscription;
 
 /**
@@ -43,8 +41,6 @@ public final class ReplayBanner extends HBox {
         setId("replay.banner");
         setAlignment(Pos.CENTER_LEFT);
         managedProperty().bind(visibleProperty());
-        SVGPath sign = Icons.shape("record");
-        sign.getStyleClass().add("lab-icon");
         text.getStyleClass().add(TimelineStyles.BANNER_TEXT);
         text.setId("replay.provenance");
         text.setMaxWidth(Double.MAX_VALUE);
@@ -55,7 +51,7 @@ public final class ReplayBanner extends HBox {
         text.setTooltip(whole);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button own = ToolButton.of("replay.edit", TEXTS.get("replay.edit"), TEXTS.get("replay.edit.tip"), edit);
-        getChildren().setAll(new Group(sign), text, own);
+        getChildren().setAll(Icons.graphic("record"), text, own);
         setLow(false);
         subscriptions = editor.shownProperty().subscribe(_ -> opened()).and(editor.viewProperty().subscribe((_, _) -> opened()))
                 .and(editor.refusalsProperty().subscribe((_, _) -> refuse()))

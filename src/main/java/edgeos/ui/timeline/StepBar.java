@@ -6,13 +6,11 @@ import edgeos.notation.Quantity;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
 import edgeos.ui.text.Texts;
-import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.IconButton;
 import edgeos.ui.theme.Styles;
-import edgeos.ui.theme.Tip;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,7 +18,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.SVGPath;
 import javafx.util.Subscription;
 
 /**
@@ -104,14 +101,9 @@ public final class StepBar extends HBox {
     }
 
     private static Button button(String id, String icon, Runnable does) {
-        SVGPath shape = Icons.shape(icon);
-        shape.getStyleClass().add("lab-icon");
-        Button button = new Button(null, new Group(shape));
+        Button button = IconButton.ofBar(icon, TEXTS.get(id + ".tip"), does);
         button.setId(id);
-        button.getStyleClass().add("lab-icon-button");
         button.setAccessibleText(TEXTS.get(id));
-        button.setTooltip(new Tip(TEXTS.get(id + ".tip")));
-        button.setOnAction(_ -> does.run());
         return button;
     }
 

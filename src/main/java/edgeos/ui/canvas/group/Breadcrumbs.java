@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.shape.SVGPath;
 
 /** From the whole drawing to the group that is looked into, each a button on the way back. It is there only inside of a group. */
 public final class Breadcrumbs extends HBox {
@@ -54,7 +53,7 @@ public final class Breadcrumbs extends HBox {
         crumbs.add(crumb("crumb-whole", title.isBlank() ? TEXTS.get("crumbs.whole") : title, ""));
         for (int at = 0; at < path.size(); at++) {
             Group group = path.get(at);
-            crumbs.add(between());
+            crumbs.add(Icons.graphic("right", 0.5));
             crumbs.add(at == path.size() - 1 ? here(group.name()) : crumb("crumb-" + at, group.name(), group.id()));
         }
         getChildren().setAll(crumbs);
@@ -89,13 +88,5 @@ public final class Breadcrumbs extends HBox {
         label.setAccessibleText(TEXTS.get("crumbs", name));
         label.setTooltip(new Tip(TEXTS.get("crumbs.up.tip")));
         return label;
-    }
-
-    private static Node between() {
-        SVGPath arrow = Icons.shape("right");
-        arrow.getStyleClass().add("lab-icon");
-        arrow.setScaleX(0.5);
-        arrow.setScaleY(0.5);
-        return new javafx.scene.Group(arrow);
     }
 }

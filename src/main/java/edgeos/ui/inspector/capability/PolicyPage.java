@@ -18,6 +18,7 @@ import edgeos.ui.inspector.part.Page;
 import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.inspector.setting.FieldSheet;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.IconButton;
 import edgeos.ui.theme.IconTile;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +156,7 @@ public final class PolicyPage implements Page {
         label.setMinWidth(0);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
-        Button remove = Parts.button("close", TEXTS.get("policy.subjects.remove", label.getText()), () -> changeSubjects(list -> list.remove(subject)));
+        Button remove = IconButton.small("close", TEXTS.get("policy.subjects.remove", label.getText()), () -> changeSubjects(list -> list.remove(subject)));
         HBox row = new HBox(8, label, remove);
         row.getStyleClass().add("lab-slot");
         return row;

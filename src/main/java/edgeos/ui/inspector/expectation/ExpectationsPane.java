@@ -12,6 +12,7 @@ import edgeos.telemetry.Snapshot;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.IconButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class ExpectationsPane extends VBox {
         super(6);
         this.editor = editor;
         setId("inspector.expectations");
-        add = Parts.button("add", TEXTS.get("add"), this::append);
+        add = IconButton.small("add", TEXTS.get("add"), this::append);
         add.setId("inspector.expectations.add");
     }
 

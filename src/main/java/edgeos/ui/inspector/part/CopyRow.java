@@ -1,5 +1,6 @@
 package edgeos.ui.inspector.part;
 
+import edgeos.ui.theme.IconButton;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Tip;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class CopyRow extends VBox {
         shown.setId(id);
         shown.getStyleClass().add(Styles.MONO);
         shown.setMinWidth(Region.USE_PREF_SIZE);
-        Button copy = Parts.button("copy", tip, this::copy);
+        Button copy = IconButton.small("copy", tip, this::copy);
         copy.setId(id + ".copy");
         row.getStyleClass().add("lab-address");
         row.getChildren().addAll(name, gap, shown, copy);

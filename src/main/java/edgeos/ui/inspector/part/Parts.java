@@ -1,11 +1,9 @@
 package edgeos.ui.inspector.part;
 
 import edgeos.ui.theme.Caret;
-import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
-import edgeos.ui.theme.Tip;
+import edgeos.ui.theme.WordButton;
 import java.util.Locale;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -57,18 +55,6 @@ public final class Parts {
         return header;
     }
 
-    /** A small button with an icon. */
-    public static Button button(String icon, String tip, Runnable action) {
-        var shape = Icons.shape(icon);
-        shape.getStyleClass().add("lab-icon");
-        Button button = new Button(null, new Group(shape));
-        button.getStyleClass().add("lab-small-button");
-        button.setTooltip(new Tip(tip));
-        button.setAccessibleText(tip);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
     /** A name that can be edited where it stands. */
     public static TextField name(String accessible, TextEdit edit) {
         TextField field = new TextField();
@@ -118,15 +104,10 @@ public final class Parts {
         }
     }
 
-    /** A button with words; the primary one of a page is filled. */
+    /** A button with words, as wide as the page; the primary one of a page is filled. */
     public static Button worded(String id, String words, boolean primary, Runnable action) {
-        Button button = new Button(words);
-        button.setId(id);
-        button.getStyleClass().add(primary ? "lab-primary" : "lab-secondary");
-        button.setMnemonicParsing(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        Button button = WordButton.of(id, words, primary, action);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> action.run());
         return button;
     }
 

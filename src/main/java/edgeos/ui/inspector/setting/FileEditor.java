@@ -3,12 +3,10 @@ package edgeos.ui.inspector.setting;
 import edgeos.model.kind.Setting;
 import edgeos.ui.editor.Document;
 import edgeos.ui.text.Texts;
-import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.IconButton;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Group;
-import javafx.scene.control.Button;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -19,19 +17,13 @@ final class FileEditor extends TypedEditor {
 
     FileEditor(FieldItem item) {
         super(item);
-        var icon = Icons.shape("folder");
-        icon.getStyleClass().add("lab-icon");
-        Button choose = new Button(null, new Group(icon));
-        choose.getStyleClass().add("lab-small-button");
-        choose.setAccessibleText(TEXTS.get(item.field().setting() instanceof Setting.Folder ? "choose.folder" : "choose.file"));
-        choose.setOnAction(_ -> choose(choose));
-        append(choose);
+        append(IconButton.small("folder", TEXTS.get(item.field().setting() instanceof Setting.Folder ? "choose.folder" : "choose.file"), this::choose));
     }
 
-    private void choose(Button from) {
+    private void choose() {
         Document document = item().editor().documentProperty().get();
         File start = document.folder().toFile().isDirectory() ? document.folder().toFile() : null;
-        Window window = from.getScene().getWindow();
+        Window window = getEditor().getScene().getWindow();
         File chosen = item().field().setting() instanceof Setting.File file ? file(file, start, window) : folder(item().field().setting().title(), start, window);
         if (chosen != null) {
             use(document, chosen.toPath().toAbsolutePath().normalize());

@@ -1,8 +1,8 @@
 package edgeos.ui.inspector.setting;
 
-import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.inspector.part.Shortened;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.IconButton;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Tip;
 import javafx.animation.PauseTransition;
@@ -110,9 +110,9 @@ final class LineRow extends VBox {
     }
 
     private HBox buttons() {
-        Button up = Parts.button("up", TEXTS.get("line.up"), () -> owner.move(index, -1));
-        Button down = Parts.button("down", TEXTS.get("line.down"), () -> owner.move(index, 1));
-        Button remove = Parts.button("close", TEXTS.get("line.remove"), () -> owner.remove(index));
+        Button up = IconButton.small("up", TEXTS.get("line.up"), () -> owner.move(index, -1));
+        Button down = IconButton.small("down", TEXTS.get("line.down"), () -> owner.move(index, 1));
+        Button remove = IconButton.small("close", TEXTS.get("line.remove"), () -> owner.remove(index));
         HBox buttons = new HBox(up, down, remove);
         buttons.getStyleClass().add("line-buttons");
         buttons.setMinWidth(Region.USE_PREF_SIZE);

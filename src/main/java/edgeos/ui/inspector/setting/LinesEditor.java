@@ -7,6 +7,7 @@ import edgeos.model.kind.Setting;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.inspector.part.Parts;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.IconButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class LinesEditor extends VBox {
         this.editor = editor;
         setId("lines." + setting.name());
         problem.getStyleClass().add(edgeos.ui.theme.Styles.FINDING);
-        add = Parts.button("add", TEXTS.get("lines.add"), this::append);
+        add = IconButton.small("add", TEXTS.get("lines.add"), this::append);
         add.setId("lines." + setting.name() + ".add");
     }
 

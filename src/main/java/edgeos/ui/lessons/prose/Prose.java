@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -148,9 +147,7 @@ public final class Prose extends VBox {
         if (!name.matches("[A-Za-z-]{1,40}") || !Icons.exists(name)) {
             return List.of();
         }
-        var shape = Icons.shape(name);
-        shape.getStyleClass().add("lab-icon");
-        var row = new HBox(10, new Group(shape), flow(image, "paragraph"));
+        var row = new HBox(10, Icons.graphic(name), flow(image, "paragraph"));
         row.getStyleClass().add("figure");
         return List.of(row);
     }

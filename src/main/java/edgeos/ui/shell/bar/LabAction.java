@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.shape.SVGPath;
 import org.controlsfx.control.action.Action;
 
 /** One thing that the user can do; menus, bars, and shortcuts all show and call this one definition. */
@@ -58,9 +57,7 @@ public final class LabAction extends Action {
 
     /** A button that shows an icon and says the rest in its tip: what it does, by which key, and {@code why} one would. */
     Button iconButton(String icon, String why) {
-        SVGPath shape = Icons.shape(icon);
-        shape.getStyleClass().add("lab-icon");
-        Button button = new Button(null, new javafx.scene.Group(shape));
+        Button button = new Button(null, Icons.graphic(icon));
         button.setId(id);
         button.getStyleClass().add("lab-icon-button");
         button.disableProperty().bind(disabledProperty());

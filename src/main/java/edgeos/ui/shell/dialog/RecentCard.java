@@ -5,6 +5,7 @@ import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Theme;
 import edgeos.ui.theme.Tip;
+import edgeos.ui.theme.WordButton;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -24,7 +25,7 @@ public final class RecentCard extends VBox {
     private final Path file;
     private final Theme theme;
     private final Button card = new Button();
-    private final Button forget = new Button(TEXTS.get("recent.forget"));
+    private final Button forget;
     private final Label title = new Label();
     private final Label name;
     private final Thumbnail picture = new Thumbnail(INSIDE, HEIGHT);
@@ -53,10 +54,8 @@ public final class RecentCard extends VBox {
         card.setAccessibleText(TEXTS.get("recent.open", called));
         card.setTooltip(new Tip(file.toString()));
         card.setOnAction(_ -> open.run());
-        forget.getStyleClass().setAll("button", "lab-secondary");
-        forget.setId("recent.forget." + called);
+        forget = WordButton.of("recent.forget." + called, TEXTS.get("recent.forget"), false, forgets);
         forget.setAccessibleText(TEXTS.get("recent.forget.named", called));
-        forget.setOnAction(_ -> forgets.run());
         forget.setVisible(false);
         forget.managedProperty().bind(forget.visibleProperty());
         getChildren().setAll(card, forget);
