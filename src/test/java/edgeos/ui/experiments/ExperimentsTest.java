@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +38,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Experiments tab by mouse and by key, beside a drawing that runs. */
-class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
+class ExperimentsTest extends ViewStage<ExperimentsPane> {
     @TempDir
     private static Path folder;
 
     private final Probe first = new Probe("first", 2);
     private final Probe second = new Probe("second", 2, 1);
-    private final List<String> asked = new ArrayList<>();
-    private List<Path> toOpen = List.of();
-    private Optional<Path> toWrite = Optional.empty();
+    private final ResultAnswers answers = new ResultAnswers();
     private ResultStore store;
 
     ExperimentsTest() {
@@ -73,7 +70,7 @@ class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
 
     @Override
     protected ExperimentsPane view() {
-        return new ExperimentsPane(editor, appearance, () -> List.of(first, second), store, this);
+        return new ExperimentsPane(editor, appearance, () -> List.of(first, second), store, answers);
     }
 
     private static Study study(String experiment, String date, double a, double b) {
@@ -83,24 +80,6 @@ class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
                 new FigureRow("EdgeOS", paper));
         return Study.of(new Probe(experiment, 1), new ExperimentResult(experiment, "How quick?", new Surroundings("Linux", 2, "25", date, 1), rows, true), Study.Extent.QUICK,
                 Optional.of(Duration.ofSeconds(48)), "");
-    }
-
-    @Override
-    public List<Path> results() {
-        asked.add("results");
-        return toOpen;
-    }
-
-    @Override
-    public Optional<Path> export(String name, String kind) {
-        asked.add("export " + name);
-        return toWrite;
-    }
-
-    @Override
-    public boolean forget(int results) {
-        asked.add("forget " + results);
-        return true;
     }
 
     private void loaded() {
@@ -189,10 +168,11 @@ class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
     @Test
     void shouldPickSeveralByMouseAndForgetThemByKeyAfterAsking() {
         loaded();
+        answers.replace = true;
         clickOn(view.side().results().lookupAll(".list-cell").stream().filter(cell -> ((Labeled) cell).getGraphic() != null).findFirst().orElseThrow());
         push(KeyCode.DELETE);
         Hands.settle();
-        assertEquals(List.of("forget 1"), asked);
+        assertEquals(List.of("forget 1"), answers.asked);
         assertEquals(1, view.side().results().getItems().size());
         assertEquals(1, store.read().results().size());
     }
@@ -202,13 +182,13 @@ class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
         loaded();
         Path good = Files.writeString(folder.resolve("elsewhere.json"), ExperimentJson.write(study("first", "2026-01-03T10:00:00Z", 90, 90).result()));
         Path bad = Files.writeString(folder.resolve("bad.json"), "{}");
-        toOpen = List.of(good);
+        answers.file = Optional.of(good);
         clickOn("#result-open");
         Kept newest = view.side().results().getItems().getFirst();
         assertFalse(newest.own());
         assertEquals("opened: elsewhere.json", newest.origin());
         assertFalse(newest.study().plots().isEmpty(), "its pictures are those of the experiment of this name");
-        toOpen = List.of(bad);
+        answers.file = Optional.of(bad);
         clickOn("#result-open");
         assertTrue(text("#experiment-notice").contains("bad.json"), () -> text("#experiment-notice"));
         assertEquals(3, view.side().results().getItems().size());
@@ -219,16 +199,16 @@ class ExperimentsTest extends ViewStage<ExperimentsPane> implements ResultDesk {
         loaded();
         for (String kind : List.of("csv", "json", "png", "svg", "html")) {
             Path file = folder.resolve("written." + kind);
-            toWrite = Optional.of(file);
+            answers.file = Optional.of(file);
             clickOn("#experiment-export").clickOn("#experiment-export-" + kind);
             until(() -> text("#experiment-notice").endsWith("written." + kind));
             assertTrue(Files.size(file) > 200, kind);
         }
-        assertEquals("export first.csv", asked.getFirst());
+        assertEquals("export first.csv", answers.asked.getFirst());
         assertTrue(Files.readString(folder.resolve("written.svg")).contains("from elsewhere"));
         assertTrue(Files.readString(folder.resolve("written.html")).contains("not installed: apt-get install memcached"));
         assertEquals(150.0, ResultStore.open(folder.resolve("written.json")).study().result().rows().getFirst().values().get("p50Nanos"), "the newest is shown");
-        toWrite = Optional.of(folder.resolve("no such folder").resolve("x.csv"));
+        answers.file = Optional.of(folder.resolve("no such folder").resolve("x.csv"));
         clickOn("#experiment-export").clickOn("#experiment-export-csv");
         until(() -> text("#experiment-notice").contains("no such folder"));
     }

@@ -1,24 +1,21 @@
 package edgeos.ui.shell;
 
+import edgeos.ui.experiments.ResultAnswers;
 import edgeos.ui.export.PictureOrder;
 import edgeos.ui.shell.dialog.Prompts;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.controlsfx.control.action.Action;
 
 /** Answers what the lab asks, as a test says, and notes what was asked. */
-final class Answers implements Prompts {
-    final List<String> asked = new ArrayList<>();
+final class Answers extends ResultAnswers implements Prompts {
     Unsaved unsaved = Unsaved.CANCEL;
-    Optional<Path> file = Optional.empty();
     Optional<PictureOrder> picture = Optional.empty();
     Optional<String> arrangement = Optional.empty();
     boolean consent;
     boolean withdraw;
     boolean overwrite;
-    boolean replace;
 
     @Override
     public Unsaved unsaved(String title) {
@@ -95,24 +92,6 @@ final class Answers implements Prompts {
     public Optional<Path> graph(Path folder, String name) {
         asked.add("graph " + name);
         return file;
-    }
-
-    @Override
-    public List<Path> results() {
-        asked.add("results");
-        return file.stream().toList();
-    }
-
-    @Override
-    public Optional<Path> export(String name, String kind) {
-        asked.add("export " + name);
-        return file;
-    }
-
-    @Override
-    public boolean forget(int results) {
-        asked.add("forget " + results);
-        return replace;
     }
 
     @Override
