@@ -69,7 +69,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", description = "How much of the processor's time judging one may take; ten times as long on the clock on the wall, if others need the processor (default: the measured run and 30 s).")
     private Integer seconds;
 
-    @Option(names = "--at-once", paramLabel = "N", description = "How many are judged at the same time (default: as many as there are processors; one where the challenge is measured by the clock on the wall).")
+    @Option(names = "--at-once", paramLabel = "N", description = "How many are judged at the same time (default: as many as there are processors and 2 GiB of memory for each; one where the challenge is measured by the clock on the wall).")
     private Integer atOnce;
 
     @Override
@@ -102,7 +102,8 @@ final class GradeCommand implements Callable<Integer> {
             line.getErr().println("there is nothing to grade: no drawing was handed in");
             return ExitCode.USAGE;
         }
-        return graded(grading(lesson, goals), atOnce(lesson.challenge().get()), all, line.getOut()) ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+        Grading grading = grading(lesson, goals);
+        return graded(grading, atOnce(lesson.challenge().get(), grading), all, line.getOut()) ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
     }
 
     private Grading grading(Lesson lesson, List<String> goals) {
@@ -114,13 +115,14 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     /** What is measured by a virtual clock comes to the same beside others. */
-    private int atOnce(Challenge asked) {
-        return atOnce != null ? atOnce : asked.measurement().clock() == Measurement.Clock.VIRTUAL ? Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors()) : 1;
+    private int atOnce(Challenge asked, Grading grading) {
+        boolean beside = asked.measurement().clock() == Measurement.Clock.VIRTUAL;
+        return atOnce != null ? atOnce : beside ? grading.atOnce(Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors())) : 1;
     }
 
     /** The table is written after each, in their order: what was judged is not lost if somebody ends it. */
     private boolean graded(Grading grading, int workers, List<Submission> all, PrintWriter out) throws IOException, InterruptedException {
-        var grader = new Grader(grading);
+        var grader = new Grader(grading, Stream.concat(submissions.stream(), all.stream().map(Submission::file)).toList());
         int goals = grading.goals().size();
         var table = new GradeTable(grading.goals());
         boolean passed = true;

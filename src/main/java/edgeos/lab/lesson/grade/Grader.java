@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Has submissions judged, each in a process that ends with what it started. Any thread; each waits for its own. */
@@ -27,10 +28,18 @@ public final class Grader {
     private static final int PATIENCE = 10;
 
     private final Grading grading;
+    private final Path beside;
+    private final Set<Path> without;
 
-    /** Grades so. */
-    public Grader(Grading grading) {
+    /**
+     * Grades so.
+     *
+     * @param handedIn all that was handed in, files and folders: where it lies beside the challenge's drawing, nobody is given what others did
+     */
+    public Grader(Grading grading, List<Path> handedIn) {
         this.grading = grading;
+        beside = whole(grading.drawing()).getParent();
+        without = Stream.concat(handedIn.stream(), grading.hidden().stream()).map(Grader::whole).filter(path -> !beside.startsWith(path)).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -49,7 +58,7 @@ public final class Grader {
         Path job = Files.createTempDirectory("edgeos-grade");
         try {
             Path folder = Files.createDirectory(job.resolve("run"));
-            Intake.copy(grading.drawing().toAbsolutePath().normalize().getParent(), folder, without());
+            Intake.copy(beside, folder, without);
             Path copy = Files.write(job.resolve("submission.json"), bytes);
             return judged(new Paper(grading.lesson().toAbsolutePath(), grading.hidden().map(Path::toAbsolutePath), copy, folder, grading.seed(), job.resolve("marks.json")), job);
         } finally {
@@ -57,8 +66,8 @@ public final class Grader {
         }
     }
 
-    private Set<Path> without() {
-        return grading.hidden().map(hidden -> Set.of(hidden.toAbsolutePath().normalize())).orElse(Set.of());
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private Marks judged(Paper paper, Path job) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package edgeos.lab.lesson.grade;
 
+import edgeos.os.AvailableMemory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,5 +23,15 @@ import java.util.function.UnaryOperator;
 public record Grading(Path lesson, Path drawing, List<String> goals, Optional<Path> hidden, OptionalLong seed, Duration limit, long memoryBytes, UnaryOperator<List<String>> command) {
     public Grading {
         goals = List.copyOf(goals);
+    }
+
+    /** How many may be judged at the same time: each has a processor, and each may occupy what one may. */
+    public int atOnce(int processors) {
+        return atOnce(processors, AvailableMemory.bytes());
+    }
+
+    /** The same, where so many bytes of memory are available; 0: nobody knows. */
+    int atOnce(int processors, long availableBytes) {
+        return (int) Math.max(1, Math.min(processors, availableBytes > 0 ? availableBytes / memoryBytes : processors));
     }
 }

@@ -50,29 +50,27 @@ final class Intake {
     /**
      * Copies the plain files that a challenge's drawing may be fed from.
      *
-     * @param without files that are not copied
+     * @param without files that are neither copied nor counted, and folders of such; absolute and without detours
      * @throws IOException if they cannot be copied, or are too many
      */
     static void copy(Path folder, Path target, Set<Path> without) throws IOException {
         long bytes = 0;
-        for (Path file : companions(folder)) {
+        for (Path file : companions(folder, without)) {
             bytes += Files.size(file);
             if (bytes > MOST_COMPANION_BYTES) {
                 throw new IOException("the files beside the challenge's drawing are too many: most=" + (MOST_COMPANION_BYTES >> 20) + " MiB");
             }
-            if (!without.contains(file.toAbsolutePath().normalize())) {
-                Path copy = target.resolve(folder.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.REPLACE_EXISTING);
-            }
+            Path copy = target.resolve(folder.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    private static List<Path> companions(Path folder) throws IOException {
+    private static List<Path> companions(Path folder, Set<Path> without) throws IOException {
         var found = new ArrayList<Path>();
         try (Stream<Path> files = Files.walk(folder, MOST_DEPTH)) {
             files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !file.toString().endsWith(".md") && !LEFT_OUT.contains(folder.relativize(file).getName(0).toString()))
-                    .limit(MOST_COMPANIONS + 1L).forEach(found::add);
+                    .filter(file -> Stream.iterate(file.toAbsolutePath().normalize(), each -> each != null, Path::getParent).noneMatch(without::contains)).limit(MOST_COMPANIONS + 1L).forEach(found::add);
         } catch (java.io.UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }

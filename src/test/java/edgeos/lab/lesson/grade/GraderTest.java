@@ -30,7 +30,7 @@ class GraderTest {
     private Path folder;
 
     private Grader grader(Course course, Duration limit, long memory, UnaryOperator<List<String>> command) {
-        return new Grader(new Grading(course.lesson(), course.folder().resolve("challenge/start.json"), List.of("a"), Optional.of(course.secret()), OptionalLong.empty(), limit, memory, command));
+        return new Grader(new Grading(course.lesson(), course.folder().resolve("challenge/start.json"), List.of("a"), Optional.of(course.secret()), OptionalLong.empty(), limit, memory, command), List.of());
     }
 
     @Test
@@ -125,10 +125,17 @@ class GraderTest {
         Path list = folder.resolve("list");
         var grading = new Grading(course.lesson(), folder.resolve("challenge/start.json"), List.of(), Optional.of(folder.resolve("challenge/secret.txt")), OptionalLong.empty(), Duration.ofSeconds(30),
                 MEBIBYTE << 10, _ -> List.of("sh", "-c", "(cd run; find . -type f -o -type l) | sort > " + list + "; env | cut -d= -f1 >> " + list + "; pwd >> " + list));
-        new Grader(grading).grade(Submission.of(course.handIn("a.json", Course.START)));
+        Path others = Files.createDirectories(folder.resolve("challenge/handed-in/Anna"));
+        Files.writeString(others.resolve("notes.txt"), "how I did it");
+        Path alone = Files.writeString(folder.resolve("challenge/bert.json"), Course.SOLVED);
+        new Grader(grading, List.of(others.getParent(), alone, folder)).grade(Submission.of(course.handIn("a.json", Course.START)));
+        assertEquals(2, grading.atOnce(2, 0), "nobody knows of memory");
+        assertEquals(2, grading.atOnce(2, MEBIBYTE << 20));
+        assertEquals(3, grading.atOnce(64, (3 * MEBIBYTE << 10) + 1));
+        assertEquals(1, grading.atOnce(64, MEBIBYTE), "one has to be");
         List<String> seen = Files.readAllLines(list);
         assertEquals(List.of("./fed/list.txt", "./start.json"), seen.subList(0, 2));
-        assertFalse(seen.stream().anyMatch(name -> name.contains("secret") || name.contains("way-out") || name.equals("USER") || name.equals("JAVA_HOME")), seen::toString);
+        assertFalse(seen.stream().anyMatch(name -> name.contains("handed-in") || name.contains("bert") || name.contains("secret") || name.contains("way-out") || name.equals("USER") || name.equals("JAVA_HOME")), seen::toString);
         assertFalse(Files.exists(Path.of(seen.getLast())), "what judging needed is gone afterwards");
     }
 
