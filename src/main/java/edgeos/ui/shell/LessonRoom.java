@@ -75,6 +75,7 @@ final class LessonRoom implements Learning {
     private List<LessonReading> shelf = List.of();
     private Optional<Document> before = Optional.empty();
     private Optional<Notice> offered = Optional.empty();
+    private Optional<Notice> wayBack = Optional.empty();
 
     LessonRoom(Editor editor, LabWindow window, Panels panels, DrawingFiles files, Prompts prompts, Notices notices, Remembered remembered) {
         this.editor = editor;
@@ -90,7 +91,10 @@ final class LessonRoom implements Learning {
         classroom.onAskTyping(typing::isTyping);
         classroom.onAskSights(this::inFront);
         classroom.onProgress(this::came);
-        drawn = editor.drawingProperty().subscribe(_ -> goals.ifPresent(GoalsPane::changed));
+        drawn = editor.drawingProperty().subscribe(_ -> {
+            goals.ifPresent(GoalsPane::changed);
+            stay();
+        });
         window.charts().chosenProperty().subscribe(_ -> classroom.turned());
         panels.charts().subscribe(_ -> classroom.turned());
         gallery = new InFront<>(window.node(), panels.lessons(), this::newGallery, LessonGallery::focusFirst, _ -> { });
@@ -167,6 +171,7 @@ final class LessonRoom implements Learning {
         lesson.drawing().ifPresent(_ -> asDrawn());
         panels.lessons().set(false);
         offered.ifPresent(notices::withdraw);
+        stay();
         show(reading, 0);
         follow(lesson);
     }
@@ -228,10 +233,16 @@ final class LessonRoom implements Learning {
     public void leave() {
         classroom.place().ifPresent(now -> {
             close();
-            before.ifPresent(was -> offered = Optional.of(notices.tell(
-                    Notice.info(Event.Topic.FILE, TEXTS.get("left", now.lesson().title())).offering(TEXTS.get("left.back", was.drawing().title()), () -> files.back(was)).staying())));
+            before.ifPresent(was -> wayBack = Optional.of(notices.tell(
+                    Notice.info(Event.Topic.FILE, TEXTS.get("left", now.lesson().title())).offering(TEXTS.get("left.back", was.drawing().title()), () -> files.back(was)))));
             before = Optional.empty();
         });
+    }
+
+    /** Who goes on with what is drawn here does not want to go back. */
+    private void stay() {
+        wayBack.ifPresent(notices::withdraw);
+        wayBack = Optional.empty();
     }
 
     private void close() {
