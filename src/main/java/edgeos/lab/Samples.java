@@ -39,6 +39,11 @@ public final class Samples {
         return Optional.ofNullable(folder);
     }
 
+    /** Whether this is one of the samples or a folder of theirs: no place to keep anything, as it may be gone when the program ends. */
+    public static synchronized boolean holds(Path file) {
+        return folder != null && file.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize());
+    }
+
     /** The drawing that opens first; empty when this build has none. */
     public static Optional<Path> first() {
         return folder().map(found -> found.resolve(DEFAULT));

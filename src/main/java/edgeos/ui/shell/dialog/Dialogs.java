@@ -37,6 +37,7 @@ public final class Dialogs implements Prompts {
     private static final String TALKS = "*" + TalkFormat.ENDING;
     private static final String UNFINISHED = "*" + Recorder.ENDING + ".part";
 
+    private final OwnPlace own = OwnPlace.ofUser();
     private Window owner;
     private Appearance appearance;
 
@@ -59,7 +60,7 @@ public final class Dialogs implements Prompts {
     public Optional<Path> open(Optional<Path> folder) {
         FileChooser chooser = chooser(TEXTS.get("open.title"), folder);
         chooser.getExtensionFilters().addFirst(new FileChooser.ExtensionFilter(TEXTS.get("kind.both"), "*.json", "*.edgeos", "*.png", "*.svg", RECORDINGS, UNFINISHED, TALKS));
-        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+        return own.chosen(chooser.showOpenDialog(owner));
     }
 
     @Override
@@ -76,7 +77,7 @@ public final class Dialogs implements Prompts {
     public Optional<Path> save(Optional<Path> folder, String name) {
         FileChooser chooser = chooser(TEXTS.get("save.title"), folder);
         chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return own.named(chooser.showSaveDialog(owner));
     }
 
     @Override
@@ -300,21 +301,21 @@ public final class Dialogs implements Prompts {
         FileChooser chooser = chooser(title, Optional.of(folder));
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, endings));
         chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return own.named(chooser.showSaveDialog(owner));
     }
 
     private Optional<Path> toRead(String title, Path folder, String kind, String... endings) {
         FileChooser chooser = chooser(title, Optional.of(folder));
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, endings));
-        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+        return own.chosen(chooser.showOpenDialog(owner));
     }
 
-    private static FileChooser chooser(String title, Optional<Path> folder) {
+    private FileChooser chooser(String title, Optional<Path> folder) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(TEXTS.get("kind.drawings"), "*.json"),
                 new FileChooser.ExtensionFilter(TEXTS.get("kind.all"), "*"));
-        folder.filter(Files::isDirectory).ifPresent(found -> chooser.setInitialDirectory(found.toFile()));
+        folder.flatMap(own::instead).ifPresent(found -> chooser.setInitialDirectory(found.toFile()));
         return chooser;
     }
 }
