@@ -3,6 +3,7 @@ package edgeos.ui.shell;
 import edgeos.lab.Samples;
 import edgeos.lab.talk.TalkFormat;
 import edgeos.telemetry.Event;
+import edgeos.ui.shell.desk.WindowPlace;
 import edgeos.ui.shell.dialog.Dialogs;
 import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.theme.Icons;
@@ -159,11 +160,12 @@ public final class LabApplication extends Application {
 
     /** Back to where the window was, if there is still a screen. */
     private void place(Rectangle2D last) {
-        if (last != null && !Screen.getScreensForRectangle(last).isEmpty()) {
-            stage.setX(last.getMinX());
-            stage.setY(last.getMinY());
-            stage.setWidth(last.getWidth());
-            stage.setHeight(last.getHeight());
+        Optional<Rectangle2D> there = WindowPlace.reachable(last, Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        if (there.isPresent()) {
+            stage.setX(there.get().getMinX());
+            stage.setY(there.get().getMinY());
+            stage.setWidth(there.get().getWidth());
+            stage.setHeight(there.get().getHeight());
         } else {
             Rectangle2D screen = Screen.getPrimary().getVisualBounds();
             stage.setWidth(Math.min(WIDTH, screen.getWidth()));

@@ -1,0 +1,33 @@
+package edgeos.ui.shell.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+
+/** Where a window may stand: so that its title and its corners are in reach, whatever screens were there when it was seen last. Stateless; any thread. */
+public final class WindowPlace {
+    private WindowPlace() { }
+
+    /**
+     * As near to {@code last} as it is all on the screen that shows most of it.
+     *
+     * @param last where the window was, in pixels; {@code null}: nowhere yet
+     * @param screens what windows may cover of each screen
+     * @return empty: no screen shows any of it
+     */
+    public static Optional<Rectangle2D> reachable(Rectangle2D last, List<Rectangle2D> screens) {
+        return Optional.ofNullable(last).flatMap(place -> screens.stream().filter(screen -> screen.intersects(place))
+                .max(Comparator.comparingDouble(screen -> shown(place, screen))).map(screen -> within(place, screen)));
+    }
+
+    private static Rectangle2D within(Rectangle2D place, Rectangle2D screen) {
+        double width = Math.min(place.getWidth(), screen.getWidth());
+        double height = Math.min(place.getHeight(), screen.getHeight());
+        return new Rectangle2D(Math.clamp(place.getMinX(), screen.getMinX(), screen.getMaxX() - width), Math.clamp(place.getMinY(), screen.getMinY(), screen.getMaxY() - height), width, height);
+    }
+
+    private static double shown(Rectangle2D place, Rectangle2D screen) {
+        return (Math.min(place.getMaxX(), screen.getMaxX()) - Math.max(place.getMinX(), screen.getMinX())) * (Math.min(place.getMaxY(), screen.getMaxY()) - Math.max(place.getMinY(), screen.getMinY()));
+    }
+}

@@ -1,0 +1,34 @@
+package edgeos.ui.shell.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.Test;
+
+class WindowPlaceTest {
+    private static final List<Rectangle2D> SCREENS = List.of(new Rectangle2D(0, 27, 1920, 1053), new Rectangle2D(1920, 0, 1280, 720));
+
+    @Test
+    void shouldStandWhereItStoodIfThatIsInReach() {
+        Rectangle2D last = new Rectangle2D(259, 51, 1400, 900);
+        assertEquals(Optional.of(last), WindowPlace.reachable(last, SCREENS));
+    }
+
+    @Test
+    void shouldBringTheTitleBackThatWasAboveTheScreen() {
+        assertEquals(Optional.of(new Rectangle2D(0, 27, 1400, 900)), WindowPlace.reachable(new Rectangle2D(-2, -28, 1400, 900), SCREENS));
+    }
+
+    @Test
+    void shouldFitTheScreenThatShowsMostOfIt() {
+        assertEquals(Optional.of(new Rectangle2D(1920, 0, 1280, 720)), WindowPlace.reachable(new Rectangle2D(1900, 100, 1400, 900), SCREENS));
+    }
+
+    @Test
+    void shouldStandNowhereWhenItsScreenIsGone() {
+        assertEquals(Optional.empty(), WindowPlace.reachable(new Rectangle2D(4000, 100, 1400, 900), SCREENS));
+        assertEquals(Optional.empty(), WindowPlace.reachable(null, SCREENS));
+    }
+}
