@@ -35,7 +35,11 @@ public final class TopBar {
     private static final Texts TEXTS = Texts.of(TopBar.class);
     private static final int MOST_CLIENTS = 1_000_000;
     private static final double ROW = 48;
+    private static final double LOW_ROW = 40;
+    /** Menus, and how it runs: what comes in may be behind a button. */
+    private static final int STAYING = 2;
     private static final double TITLE_LEAST = 64;
+    private static final double PACE = 90;
     private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
 
     private final Editor editor;
@@ -52,7 +56,7 @@ public final class TopBar {
         this.recordings = recordings;
         this.editor = editor;
         this.actions = actions;
-        bar = new WrapBar(ROW, List.of(group(8, logo(), menus, title()), group(10, modes(), buttons()), group(20, load(), clients())));
+        bar = new WrapBar(ROW, LOW_ROW, List.of(group(8, logo(), menus, title()), group(10, modes(), buttons()), load(), clients()), STAYING);
         bar.getStyleClass().add("lab-bar");
     }
 
@@ -136,8 +140,8 @@ public final class TopBar {
         Run run = editor.run();
         Slider slider = new Slider(Math.log10(Run.LEAST_PACE), Math.log10(Run.MOST_PACE), 1);
         slider.setId("pace");
-        slider.setPrefWidth(90);
-        slider.setMinWidth(60);
+        slider.setPrefWidth(PACE);
+        slider.setMinWidth(PACE);
         slider.setAccessibleText(TEXTS.get("bar.pace.access"));
         slider.setTooltip(new Tip(slider.getAccessibleText()));
         slider.valueProperty().addListener((_, _, position) -> run.paceProperty().set(Math.pow(10, position.doubleValue())));

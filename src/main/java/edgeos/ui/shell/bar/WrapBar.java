@@ -2,27 +2,48 @@ package edgeos.ui.shell.bar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /**
- * A bar of groups: side by side while there is room, the first at the left, the last at the right; else in as many rows as it takes.
- * Never cuts a group off as long as the window is as wide as the widest. In how many rows does not depend on what a {@link ModeSlot} shows: there is room for whatever it may show. Groups that can be smaller are, before there is another row.
+ * A bar of groups: side by side while there is room, the first at the left, the last at the right; else in two rows, which are lower, the second from the left. What finds no room in those, the last first, is behind a button at their end that opens a sheet with it.
+ * Never cuts a group off as long as the window is as wide as the widest. Neither in how many rows nor where a group stands depends on what a {@link ModeSlot} shows: there is room for whatever it may show. Groups that can be smaller are, before
+ * there is another row. JavaFX application thread only.
  */
 final class WrapBar extends Region {
     private static final double GAP = 20;
-    /** What a slot that shows something has beside it. */
-    private static final double SLOT_GAP = 4;
+    private static final int MOST_ROWS = 2;
 
     private final double rowHeight;
+    private final double lowRowHeight;
+    private final List<Node> groups;
+    private final int staying;
+    private final MoreSheet more;
 
-    /** A bar of these groups, in rows of this height. */
-    WrapBar(double rowHeight, List<? extends Node> groups) {
+    /** What is where. */
+    private record Plan(List<List<Node>> rows, List<Node> behind) { }
+
+    /**
+     * A bar of these groups.
+     *
+     * @param rowHeight of one row
+     * @param lowRowHeight of each of two
+     * @param staying so many of the first are always in the bar
+     */
+    WrapBar(double rowHeight, double lowRowHeight, List<? extends Node> groups, int staying) {
         this.rowHeight = rowHeight;
-        getChildren().setAll(groups);
+        this.lowRowHeight = lowRowHeight;
+        this.groups = List.copyOf(groups);
+        this.staying = staying;
+        more = new MoreSheet(this);
+        getChildren().addAll(groups.subList(0, staying));
+        getChildren().addAll(more.button(), more.sheet());
+        getChildren().addAll(groups.subList(staying, groups.size()));
     }
 
     @Override
@@ -32,19 +53,18 @@ final class WrapBar extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        double groups = getManagedChildren().stream().mapToDouble(child -> child.prefWidth(-1) + reserved(child)).sum();
-        return groups + GAP * Math.max(0, getManagedChildren().size() - 1) + sides();
+        return groups.stream().mapToDouble(group -> group.prefWidth(-1) + reserved(group)).sum() + GAP * Math.max(0, groups.size() - 1) + sides();
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return getManagedChildren().stream().mapToDouble(child -> child.minWidth(-1)).max().orElse(0) + sides();
+        return groups.stream().mapToDouble(group -> group.minWidth(-1)).max().orElse(0) + sides();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        Insets insets = getInsets();
-        return (width < 0 ? 1 : rows(width - sides()).size()) * rowHeight + insets.getTop() + insets.getBottom();
+        int rows = width < 0 ? 1 : plan(width - sides()).rows().size();
+        return rows * height(rows) + getInsets().getTop() + getInsets().getBottom();
     }
 
     @Override
@@ -52,32 +72,60 @@ final class WrapBar extends Region {
         return computePrefHeight(width);
     }
 
+    private double height(int rows) {
+        return rows > 1 ? lowRowHeight : rowHeight;
+    }
+
     @Override
     protected void layoutChildren() {
         Insets insets = getInsets();
         double width = getWidth() - sides();
+        Plan plan = plan(width);
+        double height = height(plan.rows().size());
         double y = insets.getTop();
-        for (List<Node> row : rows(width)) {
-            double used = row.stream().mapToDouble(child -> width(child, width)).sum();
-            double lacking = Math.max(0, used + GAP * (row.size() - 1) - width);
-            double gap = row.size() > 1 ? (width - used + lacking) / (row.size() - 1) : 0;
-            double x = insets.getLeft();
-            for (Node child : row) {
-                double smaller = Math.clamp(width(child, width) - child.minWidth(-1), 0, lacking);
-                double childWidth = width(child, width) - smaller;
-                lacking -= smaller;
-                double childHeight = Math.min(rowHeight, child.prefHeight(childWidth));
-                child.resizeRelocate(snapPositionX(x), snapPositionY(y + (rowHeight - childHeight) / 2), childWidth, childHeight);
-                x += childWidth + gap;
-            }
-            y += rowHeight;
+        for (List<Node> row : plan.rows()) {
+            place(row, insets.getLeft(), y, width, height);
+            y += height;
+        }
+        more.hold(plan.behind(), getWidth(), getHeight());
+        groups.stream().filter(group -> !plan.behind().contains(group)).forEach(group -> group.setVisible(true));
+    }
+
+    private void place(List<Node> row, double left, double y, double width, double height) {
+        double used = row.stream().mapToDouble(child -> width(child, width)).sum();
+        double lacking = Math.max(0, used + GAP * (row.size() - 1) - width);
+        boolean spread = row.contains(groups.getFirst());
+        double gap = spread && row.size() > 1 ? (width - used + lacking) / (row.size() - 1) : GAP;
+        double x = left;
+        for (Node child : row) {
+            x = child == more.button() ? left + width - child.prefWidth(-1) : x;
+            double slot = Math.min(width, snapSizeX(child.prefWidth(-1)) + reserved(child));
+            double smaller = Math.clamp(slot - child.minWidth(-1) - reserved(child), 0, lacking);
+            double room = slot - smaller;
+            lacking -= smaller;
+            double childWidth = Math.min(room, Math.max(snapSizeX(child.minWidth(-1)), room - reserved(child)));
+            double childHeight = Math.min(height, child.prefHeight(childWidth));
+            child.resizeRelocate(snapPositionX(spread && child == row.getLast() && row.size() > 1 ? x + room - childWidth : x), snapPositionY(y + (height - childHeight) / 2), childWidth, childHeight);
+            x += room + gap;
         }
     }
 
-    private List<List<Node>> rows(double width) {
+    /** Of as few rows as need be; what is left over is behind the button, from the end. */
+    private Plan plan(double width) {
+        List<List<Node>> all = rows(groups, width);
+        for (int shown = groups.size() - 1; all.size() > MOST_ROWS && shown >= staying; shown--) {
+            List<List<Node>> some = rows(Stream.concat(groups.subList(0, shown).stream(), Stream.of(more.button())).toList(), width);
+            if (some.size() <= MOST_ROWS || shown == staying) {
+                return new Plan(some, groups.subList(shown, groups.size()));
+            }
+        }
+        return new Plan(all, List.of());
+    }
+
+    private List<List<Node>> rows(List<Node> shown, double width) {
         List<List<Node>> rows = new ArrayList<>();
         double used = Double.MAX_VALUE;
-        for (Node child : getManagedChildren()) {
+        for (Node child : shown) {
             double childWidth = Math.min(width, snapSizeX(child.minWidth(-1)) + reserved(child));
             if (used + GAP + childWidth > width) {
                 rows.add(new ArrayList<>());
@@ -90,16 +138,21 @@ final class WrapBar extends Region {
     }
 
     private double width(Node child, double most) {
-        return snapSizeX(Math.min(child.prefWidth(-1), most));
+        return Math.min(snapSizeX(child.prefWidth(-1)) + reserved(child), most);
     }
 
     /** What may come within this group, beside what is there. */
     private static double reserved(Node group) {
         return switch (group) {
-            case ModeSlot slot -> slot.reservedWidth() + (slot.isManaged() ? 0 : SLOT_GAP);
-            case Parent parent -> parent.getChildrenUnmodifiable().stream().mapToDouble(WrapBar::reserved).sum();
+            case ModeSlot slot -> slot.reservedWidth();
+            case Parent parent -> parent.getChildrenUnmodifiable().stream().mapToDouble(part -> reserved(part) + gapOf(part)).sum();
             default -> 0;
         };
+    }
+
+    /** What a slot that shows something has beside it, while it shows nothing. */
+    private static double gapOf(Node part) {
+        return part instanceof ModeSlot slot && !slot.isManaged() && slot.getParent() instanceof HBox row ? row.getSpacing() : 0;
     }
 
     private double sides() {

@@ -63,8 +63,13 @@ public final class WindowLandmarks implements Landmarks {
             case Spotlight.OnChart(String name) -> chart(name);
             case Spotlight.OnPanel(String name) -> panel(name);
             case Spotlight.OnKind(String kind) -> kind(kind);
-            case Spotlight.OnControl(String id) -> controls.byId(root, id).flatMap(found -> controls.mark(found, spoken(found)));
+            case Spotlight.OnControl(String id) -> controls.byId(root, id).or(() -> behind(id)).flatMap(found -> controls.mark(found, spoken(found)));
         };
+    }
+
+    /** What opens the part of the bar that a narrow window has no room for, if that control is there. */
+    private Optional<Node> behind(String id) {
+        return root.lookup(".lab-bar #" + id) == null ? Optional.empty() : controls.byId(root, "bar.more");
     }
 
     private Plot plot() {

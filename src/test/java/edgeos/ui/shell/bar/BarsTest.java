@@ -1,15 +1,27 @@
 package edgeos.ui.shell.bar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
 
 /** What bars are made of, without a window. */
 class BarsTest {
+    @BeforeAll
+    static void start() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
     @Test
     void shouldKeepTheLoadTheSliderShows() {
         for (double load : new double[] {0, 0.1, 0.5, 1, 2.5, 10}) {
@@ -22,17 +34,17 @@ class BarsTest {
 
     @Test
     void shouldWrapGroupsOnlyWhenTheyDoNotFit() {
-        WrapBar bar = new WrapBar(40, List.of(box(300), box(300), box(300)));
+        WrapBar bar = new WrapBar(40, 36, List.of(box(300), box(300), box(300)), 2);
         assertEquals(40, bar.prefHeight(1000));
-        assertEquals(80, bar.prefHeight(700));
-        assertEquals(120, bar.prefHeight(320));
+        assertEquals(72, bar.prefHeight(700));
+        assertEquals(72, bar.prefHeight(320), "never more than two rows");
     }
 
     @Test
     void shouldBeOfTheSameHeightInEveryMode() {
         Region ofOneMode = box(200);
         ofOneMode.managedProperty().bind(ofOneMode.visibleProperty());
-        WrapBar bar = new WrapBar(40, List.of(box(300), new HBox(box(200), new ModeSlot(List.of(ofOneMode))), box(300)));
+        WrapBar bar = new WrapBar(40, 40, List.of(box(300), new HBox(box(200), new ModeSlot(List.of(ofOneMode))), box(300)), 2);
         for (double width : new double[] {900, 1030, 1050, 1200}) {
             ofOneMode.setVisible(true);
             double shown = bar.prefHeight(width);
@@ -48,13 +60,57 @@ class BarsTest {
         Region title = box(300);
         title.setMinWidth(100);
         Region last = box(300);
-        WrapBar bar = new WrapBar(40, List.of(title, last));
+        WrapBar bar = new WrapBar(40, 40, List.of(title, last), 2);
         bar.resize(500, 40);
         bar.layout();
         assertEquals(40, bar.prefHeight(500));
         assertEquals(180, title.getWidth());
         assertEquals(500, last.getLayoutX() + last.getWidth());
         assertEquals(80, bar.prefHeight(400));
+    }
+
+    @Test
+    void shouldKeepWhatFindsNoRoomInTwoRowsBehindAButtonTheLastFirst() {
+        Region load = box(200);
+        Region clients = box(150);
+        WrapBar bar = new WrapBar(48, 40, List.of(box(400), box(400), load, clients), 2);
+        ToggleButton more = (ToggleButton) bar.getChildrenUnmodifiable().stream().filter(node -> "bar.more".equals(node.getId())).findFirst().orElseThrow();
+        layout(bar, 1300);
+        assertEquals(List.of(true, true, false), Stream.of(load, clients, more).map(Node::isVisible).toList());
+        layout(bar, 700);
+        assertEquals(80, bar.getHeight());
+        assertEquals(List.of(true, false, true), Stream.of(load, clients, more).map(Node::isVisible).toList());
+        layout(bar, 600);
+        assertEquals(List.of(false, false, true), Stream.of(load, clients, more).map(Node::isVisible).toList());
+        more.setSelected(true);
+        layout(bar, 600);
+        assertEquals(List.of(true, true), Stream.of(load, clients).map(Node::isVisible).toList(), "on the sheet");
+        assertTrue(load.getLayoutY() >= 80 && clients.getLayoutY() >= load.getLayoutY() + load.getHeight() && clients.getLayoutX() + 200 <= 600, "below the bar, below each other");
+        layout(bar, 1300);
+        assertFalse(more.isSelected(), "nothing is left to be shown");
+        assertEquals(1300, clients.getLayoutX() + clients.getWidth());
+    }
+
+    @Test
+    void shouldLeaveModesWhereTheyAreWhicheverIsChosen() {
+        Region step = box(140);
+        step.managedProperty().bind(step.visibleProperty());
+        var slot = new ModeSlot(List.of(step));
+        Region modes = box(240);
+        var run = new HBox(4, modes, slot);
+        WrapBar bar = new WrapBar(48, 40, List.of(box(400), run, box(200)), 2);
+        step.setVisible(false);
+        layout(bar, 1200);
+        double at = run.getLayoutX();
+        step.setVisible(true);
+        layout(bar, 1200);
+        assertEquals(at, run.getLayoutX());
+    }
+
+    private static void layout(WrapBar bar, double width) {
+        bar.resize(width, bar.prefHeight(width));
+        bar.requestLayout();
+        bar.layout();
     }
 
     @Test
