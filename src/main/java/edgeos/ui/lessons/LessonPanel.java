@@ -42,7 +42,11 @@ public final class LessonPanel extends BorderPane {
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final double GAP = 12;
     private static final int MOST_FINDINGS = 8;
-    private static final double PINNED_FROM = 400;
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    private static final double LOW_BELOW = 400;
+    /** What the rest takes in a low window, with five lines of text. */
+    private static final double TEXT_AND_CONTROLS = 270;
+    private static final double BESIDE_CHECKS = 56;
 
     private final Classroom classroom;
     private final Learning learning;
@@ -73,6 +77,7 @@ public final class LessonPanel extends BorderPane {
     private final Subscription placed;
     private Subscription judged = Subscription.EMPTY;
     private Place shown;
+    private Boolean pinned;
 
     /** A panel of what this classroom shows. */
     public LessonPanel(Classroom classroom, Learning learning) {
@@ -180,6 +185,18 @@ public final class LessonPanel extends BorderPane {
         box.setMinHeight(USE_PREF_SIZE);
     }
 
+    /** In a low window all is closer together; what a step waits for is in sight there, too, unless it leaves the text no room. */
+    private void fit() {
+        boolean low = getHeight() > 0 && getHeight() < LOW_BELOW;
+        pseudoClassStateChanged(LOW, low);
+        double listed = checks.prefHeight(Math.max(0, getWidth() - BESIDE_CHECKS));
+        boolean pins = !low || getHeight() - listed >= TEXT_AND_CONTROLS;
+        if (pinned == null || pins != pinned) {
+            pinned = pins;
+            pin(pins);
+        }
+    }
+
     /** What a step waits for is in sight wherever its text is scrolled to; where there is little height, it stands behind the text. */
     private void pin(boolean on) {
         content.getChildren().setAll(Stream.of(findings, heading, prose, box, hints, more).filter(part -> !on || part != box).toList());
@@ -212,7 +229,9 @@ public final class LessonPanel extends BorderPane {
         tools.managedProperty().bind(tools.visibleProperty());
         checking.managedProperty().bind(checking.visibleProperty());
         checking.setVisible(false);
-        heightProperty().map(height -> height.doubleValue() >= PINNED_FROM).subscribe(this::pin);
+        heightProperty().subscribe(_ -> fit());
+        widthProperty().subscribe(_ -> fit());
+        checks.heightProperty().subscribe(_ -> fit());
         return foot;
     }
 
