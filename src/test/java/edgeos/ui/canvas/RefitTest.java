@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.model.Drawing;
 import edgeos.ui.canvas.geometry.Camera;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 
 class RefitTest extends CanvasStage {
@@ -38,10 +42,32 @@ class RefitTest extends CanvasStage {
         assertTrue(shown > 0.6 * 120 || view.board().plot().bounds().orElseThrow().width() * view.board().camera().zoom() > 0.6 * 420, () -> "height of the drawing in pixels: " + shown);
     }
 
+    /** At 200 % there is room for the drawing, or for a map of it. */
+    @Test
+    void shouldCoverNothingThatIsAllInSight() {
+        interact(() -> view.actions().fit());
+        shrink(640, 300);
+        assertEquals(List.of(), List.of("#minimap", ".canvas-zoom").stream().flatMap(chrome -> under(lookup(chrome).query())).toList());
+        interact(() -> view.board().look(view.board().camera().zoomed(1, 320, 0)));
+        interact(view::layout);
+        assertTrue(lookup("#minimap").query().isVisible(), "a map of what is beyond the window is worth its place");
+    }
+
+    private Stream<String> under(Node chrome) {
+        Bounds taken = chrome.getBoundsInParent();
+        Camera camera = view.board().camera();
+        return view.board().plot().nodes().stream().filter(spot -> chrome.isVisible() && taken.intersects(camera.viewX(spot.box().x()), camera.viewY(spot.box().y()),
+                spot.box().width() * camera.zoom(), spot.box().height() * camera.zoom())).map(spot -> spot.node().id() + " below " + chrome.getStyleClass());
+    }
+
     private void shrink(double height) {
+        shrink(420, height);
+    }
+
+    private void shrink(double width, double height) {
         interact(() -> {
-            view.setMaxSize(420, height);
-            view.resize(420, height);
+            view.setMaxSize(width, height);
+            view.resize(width, height);
             view.layout();
         });
     }
