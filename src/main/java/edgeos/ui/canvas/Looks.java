@@ -42,6 +42,7 @@ import java.util.stream.Collectors;
 /** Turns the drawing, the figures, the selection, and what a gesture says into looks. */
 final class Looks {
     private static final Texts TEXTS = Texts.of(Looks.class);
+    private static final long MOST_COUNTED = 99_999;
     private static final double FOLLOWING = 0.3;
 
     private final Board board;
@@ -173,7 +174,12 @@ final class Looks {
             return stepless() ? TEXTS.get("card.swarm", Quantity.count(live.nodeRate(id), "/s"), Quantity.grouped(swarm.get().connected())) : TEXTS.get("card.rests");
         }
         return stepless() ? Quantity.rate(live.nodeRate(id))
-                : figures.map(seen -> TEXTS.get("card.counts", Quantity.grouped(seen.in()), Quantity.grouped(seen.out()))).orElse(TEXTS.get("card.counts.none"));
+                : figures.map(seen -> TEXTS.get("card.counts", counted(seen.in()), counted(seen.out()))).orElse(TEXTS.get("card.counts.none"));
+    }
+
+    /** Each message while there are few; two longer numbers find no room on a card. */
+    private static String counted(long messages) {
+        return messages <= MOST_COUNTED ? Quantity.grouped(messages) : Quantity.count(messages, "");
     }
 
     /** What went wrong with a node in this run: the reason while it is faulted, and how often. */
