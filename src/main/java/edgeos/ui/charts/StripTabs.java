@@ -25,6 +25,7 @@ final class StripTabs extends HBox {
     StripTabs(Consumer<StripTab> choose, Consumer<Boolean> foldAway) {
         getStyleClass().add(ChartStyles.HEADER);
         setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(USE_PREF_SIZE);
         var row = new FlowPane(BETWEEN, BETWEEN);
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(row, Priority.ALWAYS);
