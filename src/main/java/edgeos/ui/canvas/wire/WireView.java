@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 
 /**
@@ -39,6 +40,7 @@ final class WireView extends Group {
     private final CubicCurve flow = line();
     private final CubicCurve tap = line();
     private final Heads heads = new Heads();
+    private final List<Shape> all = List.of(chosen, glow, outer, inner, rail, flow, tap, heads);
     private Curve stands;
     private WireLook drawn;
     private double drawnFar;
@@ -49,7 +51,6 @@ final class WireView extends Group {
     WireView(String link) {
         Named.by("wire-" + link, this);
         flow.getStyleClass().add("canvas-flow");
-        getChildren().setAll(chosen, glow, outer, inner, rail, flow, tap, heads);
     }
 
     /**
@@ -74,6 +75,15 @@ final class WireView extends Group {
             far(lines, farZoom, tokens);
         } else {
             near(lines, tokens);
+        }
+        keepVisible();
+    }
+
+    /** JavaFX walks over all lines of all wires for each frame, over those that nobody sees, too: most of a wire's are no part of the window most of the time. What flows stops and goes on often, and stays. */
+    private void keepVisible() {
+        List<Shape> visible = all.stream().filter(line -> line == flow || line.isVisible()).toList();
+        if (!getChildren().equals(visible)) {
+            getChildren().setAll(visible);
         }
     }
 
