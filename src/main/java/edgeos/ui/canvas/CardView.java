@@ -7,6 +7,7 @@ import edgeos.ui.canvas.paint.CardLook;
 import edgeos.ui.canvas.paint.CardPainter;
 import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.theme.Tokens;
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
@@ -14,8 +15,8 @@ import javafx.scene.transform.Scale;
 
 /** One node's card. It paints itself only when its look, its zoom, or the theme has changed, and of its look only what is different; moving it costs nothing. */
 final class CardView extends Region {
-    private static final double MARGIN = 16;
-    private static final double NAMES_MARGIN = 64;
+    /** At a scale of 125 %, too, steps are whole pixels: a card does not shift by a part of one when it is selected and stands out further. */
+    private static final double MARGIN_STEP = 4;
 
     private final CrispCanvas canvas = new CrispCanvas();
     /** Over it: most of what a card is stays as it is when figures change. */
@@ -81,24 +82,47 @@ final class CardView extends Region {
                     + (whole.trouble().reason().isEmpty() ? "" : ": " + whole.trouble().reason())
                     + (whole.trouble().badge().isEmpty() ? "" : ", " + whole.trouble().badge()) + ", " + whole.figure());
         }
-        double across = Math.ceil((zoom >= CardPainter.PORT_NAME_ZOOM ? NAMES_MARGIN : MARGIN) * zoom);
-        double down = Math.ceil(MARGIN * zoom);
-        canvas.fit(Extent.NODE_WIDTH * zoom + 2 * across, Extent.NODE_HEIGHT * zoom + 2 * down, density);
-        canvas.relocate(-across, -down);
         boolean elsewhere = painted == null || zoom != paintedZoom || density != paintedDensity || tokens != paintedTokens;
-        if (elsewhere || !look.frame().equals(painted.frame())) {
-            new CardPainter(canvas.begin(zoom, across / zoom, down / zoom), tokens).paint(look, zoom);
+        boolean apart = CardPainter.hasFigures(look, zoom);
+        boolean joined = elsewhere || apart != CardPainter.hasFigures(painted, zoom);
+        if (joined || !look.frame().equals(painted.frame())) {
+            paintFrame(look, zoom, density, tokens, apart);
         }
-        if (elsewhere || !look.figures().equals(painted.figures())) {
-            double top = Math.floor(CardPainter.FIGURES_Y * zoom);
-            figures.fit(Extent.NODE_WIDTH * zoom, Extent.NODE_HEIGHT * zoom - top, density);
-            figures.relocate(0, top);
-            new CardPainter(figures.begin(zoom, 0, -top / zoom), tokens).paintFigures(look, zoom);
+        if (apart && (joined || !look.figures().equals(painted.figures()))) {
+            paintFigures(look, zoom, density, tokens);
         }
         painted = look;
         paintedZoom = zoom;
         paintedDensity = density;
         paintedTokens = tokens;
+    }
+
+    private void paintFrame(CardLook look, double zoom, double density, Tokens tokens, boolean apart) {
+        double across = margin(CardPainter.across(look, zoom) * zoom);
+        double above = margin(CardPainter.above(look, zoom) * zoom);
+        double below = margin(CardPainter.below(look, zoom) * zoom);
+        canvas.fit(Extent.NODE_WIDTH * zoom + 2 * across, Extent.NODE_HEIGHT * zoom + above + below, density);
+        canvas.relocate(-across, -above);
+        CardPainter painter = new CardPainter(canvas.begin(zoom, across / zoom, above / zoom), tokens);
+        painter.paint(look, zoom);
+        if (!apart) {
+            painter.paintFigures(look, zoom);
+        }
+        List<CrispCanvas> wanted = apart ? List.of(canvas, figures) : List.of(canvas);
+        if (!drawn.getChildren().equals(wanted)) {
+            drawn.getChildren().setAll(wanted);
+        }
+    }
+
+    private void paintFigures(CardLook look, double zoom, double density, Tokens tokens) {
+        double top = Math.floor(CardPainter.figuresY(zoom) * zoom);
+        figures.fit(Extent.NODE_WIDTH * zoom, Extent.NODE_HEIGHT * zoom - top, density);
+        figures.relocate(0, top);
+        new CardPainter(figures.begin(zoom, 0, -top / zoom), tokens).paintFigures(look, zoom);
+    }
+
+    private static double margin(double pixels) {
+        return Math.ceil(pixels / MARGIN_STEP) * MARGIN_STEP;
     }
 
     @Override

@@ -17,9 +17,6 @@ public final class CardPainter {
     public static final double TEXT_ZOOM = 0.45;
     /** From this zoom on ports show their names. */
     public static final double PORT_NAME_ZOOM = 1.35;
-    /** What changes with every figure begins so far below the card's top, and ends within it. */
-    public static final double FIGURES_Y = 27;
-
     private static final double WIDTH = Extent.NODE_WIDTH;
     private static final double HEIGHT = Extent.NODE_HEIGHT;
     private static final double ROUND = 18;
@@ -31,6 +28,7 @@ public final class CardPainter {
     private static final double FAR_TILE = 46;
     private static final Font[] FAR_NAMES = {Fonts.semibold(20), Fonts.semibold(17.5), Fonts.semibold(15.5)};
     private static final double NAME_WIDTH = WIDTH - TEXT_X - 21;
+    private static final double FIGURES_Y = 27;
     private static final double BAR_Y = HEIGHT - 15;
     private static final double BAR_HEIGHT = 4;
     /** How much of what a disabled node shows is left. */
@@ -39,6 +37,14 @@ public final class CardPainter {
     private static final Font SUBTITLE = Fonts.text(11);
     private static final Font FIGURE = Fonts.text(12.5);
     private static final Font REASON = Fonts.text(10.5);
+
+    /** How far ports, what is lit around them, and their names stand out. */
+    private static final double PORTS = 11;
+    private static final double LIT_PORTS = 16;
+    private static final double PORT_NAMES = 64;
+    private static final double SHADOW = 3;
+    private static final double GLOW = 8;
+    private static final double FINDING = 14;
 
     private final GraphicsContext gc;
     private final Tokens tokens;
@@ -49,6 +55,36 @@ public final class CardPainter {
         this.gc = gc;
         this.tokens = tokens;
         glyphs = new Glyphs(gc, tokens);
+    }
+
+    /** How far anything of a card stands out to its left and right, at most. */
+    public static double across(CardLook look, double zoom) {
+        return zoom >= PORT_NAME_ZOOM ? PORT_NAMES : isLit(look) ? LIT_PORTS : PORTS;
+    }
+
+    /** How far anything of a card stands out above it, at most. */
+    public static double above(CardLook look, double zoom) {
+        boolean signs = look.finding().isPresent() || !look.marker().isEmpty() || !look.trouble().badge().isEmpty();
+        return Math.max(signs ? FINDING : 0, below(look, zoom));
+    }
+
+    /** How far anything of a card stands out below it, at most. */
+    public static double below(CardLook look, double zoom) {
+        return zoom >= PORT_NAME_ZOOM || isLit(look) ? LIT_PORTS : look.glow() > 0 || look.selected() ? GLOW : SHADOW;
+    }
+
+    private static boolean isLit(CardLook look) {
+        return look.ports().stream().anyMatch(port -> port.light() == CardLook.Light.LIT);
+    }
+
+    /** True if a card shows what changes with every figure; from afar, a bar with nothing in it stays as it is. */
+    public static boolean hasFigures(CardLook look, double zoom) {
+        return zoom >= TEXT_ZOOM || look.bar() > 0;
+    }
+
+    /** Where, below the card's top, that begins which changes with every figure; it ends within the card. */
+    public static double figuresY(double zoom) {
+        return zoom >= TEXT_ZOOM ? FIGURES_Y : BAR_Y;
     }
 
     /** Paints what changes with every figure, over the rest: texts below the name, and the bar. */
