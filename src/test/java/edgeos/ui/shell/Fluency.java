@@ -14,14 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 
 /**
- * How fluent the canvas is with a large drawing: pans and zooms by a step each frame, with no display and drawn in software, and prints how far apart frames came, and, as a busy machine spoils that, what the window's thread and the one that
- * draws used for each: {@code mvn -q -Pfluency}.
+ * How fluent the canvas is with a large drawing: pans and zooms by a step each frame, drawn in software, on the display that {@code DISPLAY} names or, with none, in memory (where each frame is copied once more, which no user's is), and prints
+ * how far apart frames came, and, as a busy machine spoils that, what the window's thread and the one that draws used for each: {@code mvn -q -Pfluency}.
  */
 final class Fluency {
     private static final double WIDTH = 950;
@@ -32,25 +33,41 @@ final class Fluency {
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final int frames;
+    private final String way;
     private Lab lab;
 
-    private Fluency(int frames) {
+    private Fluency(int frames, String way) {
         this.frames = frames;
+        this.way = way;
     }
 
     /**
      * Measures, and prints a line for each way of moving.
      *
-     * @param args how many nodes, about two wires each; frames for each way
+     * @param args how many nodes, about two wires each; frames for each way; what the names of the ways to measure begin with, if not all
      */
     public static void main(String[] args) {
-        Toolkit.startHeadless();
-        new Fluency(Integer.parseInt(args[1])).measure(Drawings.large(Integer.parseInt(args[0])));
+        start();
+        new Fluency(Integer.parseInt(args[1]), args.length > 2 ? args[2] : "").measure(Drawings.large(Integer.parseInt(args[0])));
         System.exit(0);
     }
 
+    private static void start() {
+        if (display().isEmpty()) {
+            Toolkit.startHeadless();
+        } else {
+            System.setProperty("prism.order", "sw");
+            Toolkit.start();
+        }
+    }
+
+    /** The display that there is; empty: none. */
+    private static String display() {
+        return Objects.requireNonNullElse(System.getenv("DISPLAY"), "");
+    }
+
     private void measure(Drawing drawing) {
-        out.printf("nodes=%d wires=%d chains=%d%n", drawing.nodes().size(), drawing.links().size(), drawing.chains().size());
+        out.printf("nodes=%d wires=%d chains=%d; %s%n", drawing.nodes().size(), drawing.links().size(), drawing.chains().size(), Toolkit.isHeadless() ? "no display, in memory" : "display " + display());
         Board board = Toolkit.onWindow(() -> open(drawing));
         Camera fit = Toolkit.onWindow(() -> Camera.fitting(board.plot().bounds().orElseThrow(), board.viewWidth(), board.viewHeight(), 20, 1));
         Camera near = new Camera(200, 200, 1);
@@ -76,6 +93,9 @@ final class Fluency {
     }
 
     private void move(String how, Board board, IntFunction<Camera> camera) {
+        if (!how.startsWith(way)) {
+            return;
+        }
         var done = new CompletableFuture<long[]>();
         long[] used = new long[2];
         Toolkit.onWindow(() -> {
