@@ -11,6 +11,7 @@ import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.telemetry.Snapshot.NodeState;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Curve;
+import edgeos.ui.canvas.geometry.GroupSpot;
 import edgeos.ui.canvas.geometry.NodeSpot;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.geometry.PortSpot;
@@ -30,7 +31,7 @@ import java.util.Optional;
 import javafx.scene.paint.Color;
 
 /**
- * Paints a drawing as the canvas shows it when nothing is selected: frames, wires, cards, notes. One way of painting for vectors and pixels, so that both show the same. JavaFX application thread, which measures
+ * Paints a drawing as the canvas shows it when nothing is selected: frames, wires, cards, notes, groups, and what is watched. One way of painting for vectors and pixels, so that both show the same. JavaFX application thread, which measures
  * texts.
  */
 final class DrawingArt {
@@ -44,6 +45,8 @@ final class DrawingArt {
     private static final double TEXT_X = 50;
     private static final double NOTE_LINE = 17;
     private static final double FADED = 0.45;
+    /** Pills stand beside wires, and words of wires are wider than their ends are apart. */
+    private static final double NEAR = 64;
     private static final double FAR_LINE = 5;
     private static final double FAR_WIRE = 9;
     private static final double FAR_ICON = 60;
@@ -52,9 +55,16 @@ final class DrawingArt {
     private final Live live;
     private final Tokens tokens;
     private final Ink ink;
+    private final Box part;
     private boolean far;
 
     DrawingArt(Plot plot, Live live, Tokens tokens, Ink ink) {
+        this(plot, live, tokens, ink, null);
+    }
+
+    /** Of what is in this part of it; null: all of it. */
+    DrawingArt(Plot plot, Live live, Tokens tokens, Ink ink, Box part) {
+        this.part = part;
         this.plot = plot;
         this.live = live;
         this.tokens = tokens;
@@ -64,10 +74,11 @@ final class DrawingArt {
     /** Paints all of it as it is seen from afar: no words, which nobody could read, and larger icons. */
     void paintFar() {
         far = true;
-        plot.drawing().chains().forEach(this::frame);
-        plot.drawing().notes().forEach(this::note);
+        plot.frames().forEach(this::frame);
+        plot.notes().forEach(this::note);
         plot.wires().forEach(this::wire);
         plot.nodes().forEach(this::farCard);
+        plot.groups().stream().filter(GroupSpot::card).forEach(this::farGroup);
     }
 
     private void farCard(NodeSpot spot) {
@@ -79,11 +90,28 @@ final class DrawingArt {
 
     /** Paints all of it, from the back to the front. */
     void paint() {
-        plot.drawing().chains().forEach(this::frame);
-        plot.drawing().notes().forEach(this::note);
-        plot.wires().forEach(this::wire);
-        plot.nodes().forEach(this::card);
-        plot.wires().forEach(this::pill);
+        var beside = new BesideArt(plot, live, tokens, ink);
+        plot.frames().stream().filter(chain -> isSeen(Plot.box(chain))).forEach(this::frame);
+        beside.outlines();
+        plot.notes().stream().filter(note -> isSeen(Plot.box(note))).forEach(this::note);
+        plot.wires().stream().filter(wire -> isSeen(wire.curve().bounds())).forEach(this::wire);
+        beside.leads();
+        plot.nodes().stream().filter(spot -> isSeen(spot.box())).forEach(this::card);
+        beside.cards(port -> port(port));
+        plot.wires().stream().filter(wire -> isSeen(wire.curve().bounds())).forEach(this::pill);
+        beside.probes();
+        beside.breakpoints();
+    }
+
+    /** True if any of it could be in the picture; what is beside it, shadows and pills, is near. */
+    private boolean isSeen(Box box) {
+        return part == null || part.grown(NEAR).meets(box);
+    }
+
+    private void farGroup(GroupSpot spot) {
+        Box box = spot.box();
+        ink.path(Ink.box(box.x(), box.y(), box.width(), box.height(), 2 * ROUND), new Pen(tokens.card(), tokens.muted(), FAR_LINE));
+        ink.icon("group", box.centreX() - FAR_ICON / 2, box.centreY() - FAR_ICON / 2, FAR_ICON, tokens.muted());
     }
 
     private void frame(Chain chain) {

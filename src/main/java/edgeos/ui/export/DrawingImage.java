@@ -1,18 +1,14 @@
 package edgeos.ui.export;
 
-import edgeos.charts.Png;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingPicture;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.paint.Live;
+import edgeos.ui.canvas.watch.WatchSigns;
 import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.Theme;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /**
  * A drawing to be made a picture of.
@@ -29,12 +25,6 @@ public record DrawingImage(Drawing drawing, Theme theme, double scale, Live live
     public static final double MOST_SCALE = 4;
 
     private static final double MARGIN = 24;
-    private static final int TILE = 1024;
-    /** More would not fit into the memory of a small machine; larger drawings are made smaller. */
-    private static final double MOST_PIXELS = 48e6;
-
-    /** Pixels, 0xAARRGGBB by row. */
-    private record Pixels(int[] argb, int width, int height) { }
 
     /** As SVG, with the drawing in it. JavaFX application thread. */
     public String svg() {
@@ -49,10 +39,19 @@ public record DrawingImage(Drawing drawing, Theme theme, double scale, Live live
                 + DrawingPicture.svgElement(drawing) + "\n" + ink.elements() + "</svg>\n";
     }
 
-    /** As PNG, with the drawing in it. JavaFX application thread. */
+    /** As PNG, with the drawing in it, in one go. JavaFX application thread. */
     public byte[] png() {
-        Pixels pixels = pixels();
-        return DrawingPicture.intoPng(Png.bytes(pixels.argb(), pixels.width(), pixels.height()), drawing);
+        Tiles tiles = tiles();
+        while (tiles.paint()) {
+            Thread.onSpinWait();
+        }
+        return tiles.png();
+    }
+
+    /** As pixels that are painted a tile at a time. JavaFX application thread. */
+    public Tiles tiles() {
+        Fonts.load();
+        return new Tiles(this);
     }
 
     /** Paints it as it is seen from afar into a canvas of this size, as large as it fits. JavaFX application thread. */
@@ -67,38 +66,12 @@ public record DrawingImage(Drawing drawing, Theme theme, double scale, Live live
         gc.restore();
     }
 
-    private Pixels pixels() {
-        Fonts.load();
-        Plot plot = new Plot(drawing);
-        Box box = box(plot);
-        double fit = Math.min(scale, Math.sqrt(MOST_PIXELS / (box.width() * box.height())));
-        int width = (int) Math.max(1, Math.ceil(box.width() * fit));
-        int height = (int) Math.max(1, Math.ceil(box.height() * fit));
-        int[] argb = new int[width * height];
-        for (int top = 0; top < height; top += TILE) {
-            for (int left = 0; left < width; left += TILE) {
-                int across = Math.min(TILE, width - left);
-                int down = Math.min(TILE, height - top);
-                tile(plot, new Box(box.x() + left / fit, box.y() + top / fit, across / fit, down / fit), fit, across, down).getPixelReader().getPixels(0, 0, across, down, PixelFormat.getIntArgbInstance(), argb, top * width + left, width);
-            }
+    /** All that is painted of it, with air around. */
+    Box box(Plot plot) {
+        Box parts = plot.bounds().orElse(new Box(0, 0, 320, 180));
+        for (WatchSigns.Reading probe : WatchSigns.probes(plot, live, false)) {
+            parts = parts.with(probe.box());
         }
-        return new Pixels(argb, width, height);
-    }
-
-    private WritableImage tile(Plot plot, Box part, double fit, int across, int down) {
-        Canvas canvas = new Canvas(across, down);
-        GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.setFill(theme.tokens().bg());
-        gc.fillRect(0, 0, across, down);
-        gc.scale(fit, fit);
-        gc.translate(-part.x(), -part.y());
-        new DrawingArt(plot, live, theme.tokens(), new CanvasInk(gc)).paint();
-        SnapshotParameters plain = new SnapshotParameters();
-        plain.setFill(theme.tokens().bg());
-        return canvas.snapshot(plain, new WritableImage(across, down));
-    }
-
-    private static Box box(Plot plot) {
-        return plot.bounds().orElse(new Box(0, 0, 320, 180)).grown(MARGIN);
+        return parts.grown(MARGIN);
     }
 }

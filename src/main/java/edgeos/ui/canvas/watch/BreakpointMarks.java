@@ -148,7 +148,7 @@ final class BreakpointMarks {
         }).orElse(Double.MAX_VALUE);
     }
 
-    private static Optional<Point2D> place(Plot plot, Spot spot) {
+    static Optional<Point2D> place(Plot plot, Spot spot) {
         return spot.at() == Breakpoint.At.NODE ? plot.node(spot.subject()).map(node -> new Point2D(node.box().x() + BESIDE_MARKER, node.box().y() + BELOW_EDGE))
                 : plot.wire(spot.subject()).map(wire -> at(wire.curve()));
     }

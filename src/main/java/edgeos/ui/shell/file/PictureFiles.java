@@ -10,6 +10,7 @@ import edgeos.ui.canvas.paint.Live;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.export.DrawingImage;
 import edgeos.ui.export.PictureOrder;
+import edgeos.ui.export.Tiles;
 import edgeos.ui.notice.Notice;
 import edgeos.ui.notice.Notices;
 import edgeos.ui.shell.dialog.Prompts;
@@ -21,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 
-/** Writes pictures of the drawing, with the drawing in them. JavaFX application thread only. */
+/** Writes pictures of the drawing, with the drawing in them: painted by JavaFX's application thread, which calls this, encoded and written by another. */
 public final class PictureFiles {
     private static final Texts TEXTS = Texts.of(PictureFiles.class);
     private static final double FIRST_SCALE = 2;
@@ -55,14 +58,36 @@ public final class PictureFiles {
         });
     }
 
+    /** Only what JavaFX demands is done by its thread, a tile at a time, so that the window answers meanwhile. */
     private void write(Path file, PictureOrder order, DrawingImage image) {
-        try {
-            byte[] bytes = order.vector() ? image.svg().getBytes(StandardCharsets.UTF_8) : image.png();
-            AtomicFile.write(file, out -> out.write(bytes));
-            notices.tell(Notice.info(Event.Topic.FILE, TEXTS.get("picture.written", file.getFileName())));
-        } catch (IOException e) {
-            prompts.failed(TEXTS.get("picture.failed"), "file=" + file + " reason=" + e.getMessage());
+        if (order.vector()) {
+            String svg = image.svg();
+            write(file, () -> svg.getBytes(StandardCharsets.UTF_8));
+        } else {
+            paint(file, image.tiles());
         }
+    }
+
+    private void paint(Path file, Tiles tiles) {
+        if (tiles.paint()) {
+            Platform.runLater(() -> paint(file, tiles));
+        } else {
+            write(file, tiles::png);
+        }
+    }
+
+    /** The lab does not end before the file is whole. */
+    private void write(Path file, Supplier<byte[]> picture) {
+        Thread.ofPlatform().name("picture").daemon(false).start(() -> {
+            Runnable then = () -> notices.tell(Notice.info(Event.Topic.FILE, TEXTS.get("picture.written", file.getFileName())));
+            try {
+                byte[] bytes = picture.get();
+                AtomicFile.write(file, out -> out.write(bytes));
+            } catch (IOException | RuntimeException | OutOfMemoryError failed) {
+                then = () -> prompts.failed(TEXTS.get("picture.failed"), "file=" + file + " reason=" + failed.getMessage());
+            }
+            Platform.runLater(then);
+        });
     }
 
     /** Null if a file is there that nobody was asked about. */
