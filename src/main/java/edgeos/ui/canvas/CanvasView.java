@@ -281,6 +281,7 @@ public final class CanvasView extends Region {
         editor.viewProperty().get();
         stale = true;
         hint.hide();
+        names.follow();
         requestLayout();
     }
 
@@ -288,6 +289,7 @@ public final class CanvasView extends Region {
         board.cameraProperty().get();
         moved = true;
         hint.hide();
+        names.follow();
         requestLayout();
     }
 
@@ -364,11 +366,7 @@ public final class CanvasView extends Region {
 
     private void focusCard(String node, String group) {
         Region card = group.isEmpty() ? layers.card(node) : layers.groupCard(group);
-        if (card != null) {
-            card.requestFocus();
-        } else {
-            surface.requestFocus();
-        }
+        (card != null ? card : surface).requestFocus();
     }
 
     private void menuByKey() {
