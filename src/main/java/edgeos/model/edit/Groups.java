@@ -24,6 +24,8 @@ public final class Groups {
     /** What a new group is called. */
     public static final String NEW_NAME = "Group";
 
+    private static final String TOO_DEEP = "groups cannot lie deeper in each other";
+
     private Groups() { }
 
     /** All that is in a group, in the groups inside, and the frames that are whole in it. */
@@ -54,10 +56,23 @@ public final class Groups {
             return Optional.of("this is a group already");
         }
         if (chosen(tree, new Parts(nodes, Set.of(), Set.of(), parts.notes())).stream().anyMatch(group -> height(tree, group) + tree.path(home(tree, nodes, parts.notes())).size() >= GroupTree.MOST_DEPTH - 1)) {
-            return Optional.of("groups cannot lie deeper in each other");
+            return Optional.of(TOO_DEEP);
         }
-        return GroupTree.crossed(drawing, nodes).stream().sorted().findFirst()
-                .map(chain -> "a group holds a whole frame or lies inside it: " + drawing.chain(chain).map(Chain::name).orElse(chain) + " would be torn");
+        return GroupTree.crossed(drawing, nodes).stream().sorted().findFirst().map(chain -> torn(drawing, chain));
+    }
+
+    /** Why these parts cannot be put into a group that there is, in words for the user; empty if they can. */
+    public static Optional<String> putRefusal(Drawing drawing, String id, Parts parts) {
+        GroupTree tree = GroupTree.of(drawing);
+        if (chosen(tree, parts).stream().anyMatch(group -> height(tree, group) + tree.path(id).size() >= GroupTree.MOST_DEPTH)) {
+            return Optional.of(TOO_DEEP);
+        }
+        GroupTree then = GroupTree.of(put(drawing, id, parts));
+        return then.all().stream().flatMap(group -> then.crossed(group.id()).stream().filter(chain -> !tree.crossed(group.id()).contains(chain))).sorted().findFirst().map(chain -> torn(drawing, chain));
+    }
+
+    private static String torn(Drawing drawing, String chain) {
+        return "a group holds a whole frame or lies inside it: " + drawing.chain(chain).map(Chain::name).orElse(chain) + " would be torn";
     }
 
     /** Puts parts together into a new group, in the innermost group that holds all of them. Groups that are wholly among them lie in it; other nodes leave the groups that they were in. */
@@ -103,11 +118,12 @@ public final class Groups {
 
     /** Puts parts into a group, with the groups that are wholly among them, out of whatever group they were in; into the empty id: into none. A group is never put into itself. */
     public static Drawing put(Drawing drawing, String id, Parts parts) {
+        Set<String> moving = Edits.moving(drawing, parts);
         GroupTree tree = GroupTree.of(drawing);
         Set<String> path = tree.path(id).stream().map(Group::id).collect(Collectors.toSet());
-        List<Group> inner = chosen(tree, parts).stream().filter(group -> !path.contains(group.id())).toList();
+        List<Group> inner = chosen(tree, new Parts(moving, Set.of(), parts.chains(), parts.notes())).stream().filter(group -> !path.contains(group.id())).toList();
         List<String> groups = inner.stream().map(Group::id).toList();
-        List<String> nodes = drawing.nodes().stream().map(Node::id).filter(parts.nodes()::contains).filter(node -> inner.stream().noneMatch(group -> tree.nodes(group.id()).contains(node))).toList();
+        List<String> nodes = drawing.nodes().stream().map(Node::id).filter(moving::contains).filter(node -> inner.stream().noneMatch(group -> tree.nodes(group.id()).contains(node))).toList();
         List<String> notes = drawing.notes().stream().map(Note::id).filter(parts.notes()::contains).filter(note -> inner.stream().noneMatch(group -> tree.notes(group.id()).contains(note))).toList();
         Drawing without = each(drawing, group -> group.holding(minus(group.nodes(), nodes), minus(group.groups(), groups), minus(group.notes(), notes)));
         return tidy(drawing, each(without, group -> group.id().equals(id)

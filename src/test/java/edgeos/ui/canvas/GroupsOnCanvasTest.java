@@ -115,6 +115,61 @@ class GroupsOnCanvasTest extends CanvasStage {
     }
 
     @Test
+    void shouldTakeInWhatIsDroppedOnAnOutlineOrACardOrPutThereByTheAction() {
+        group("b", Set.of("lim", "icmp"));
+        Drawing before = editor.drawing();
+        dragTo(node("sink2"), middle("b"));
+        assertEquals("Put Sink of B into Group", editor.undoNameProperty().get());
+        assertEquals(Set.of("lim", "icmp", "sink2"), inside("b"));
+        assertEquals("b", node(editor.drawing(), "sink2").chain(), "it stands in the frame that is seen there");
+        interact(editor::undo);
+        assertEquals(before, editor.drawing());
+
+        fold("b");
+        dragTo(node("gen2"), middle("b"));
+        assertEquals(Set.of("lim", "icmp", "gen2"), inside("b"));
+        assertEquals(null, node(editor.drawing(), "gen2").chain(), "nobody sees a frame below a card");
+        assertEquals(inside("b"), editor.selection().nodes());
+        interact(editor::undo);
+        interact(() -> editor.select(Selection.NONE));
+        Point2D card = middle("b");
+        dragTo(card, card.add(24, 0));
+        assertEquals("Move Group", editor.undoNameProperty().get(), "a group is not put into itself");
+        interact(editor::undo);
+
+        interact(() -> editor.select(Selection.ofNodes(Set.of("lim", "icmp", "gen2"))));
+        interact(view.actions().groups()::put);
+        assertEquals(Set.of("lim", "icmp", "gen2"), inside("b"));
+        group("in", Set.of("nat", "mon"));
+        interact(() -> editor.select(Selection.ofNodes(Set.of("nat", "mon", "gen2"))));
+        interact(view.actions().groups()::put);
+        assertEquals("a group holds a whole frame or lies inside it: per client would be torn", lookup("#canvas-words").<Label>query().getText());
+        assertEquals(Set.of("nat", "mon"), inside("in"));
+    }
+
+    @Test
+    void shouldTakeANameThatIsBeingWrittenWhenItsPlaceIsFoldedOrLeft() {
+        group("in", Set.of("nat", "mon"));
+        interact(() -> view.actions().groups().rename("in"));
+        write("Both");
+        double x = lookup("#canvas-name").query().getLayoutX();
+        interact(() -> view.board().look(view.board().camera().panned(30, 0)));
+        assertEquals(x + 30, lookup("#canvas-name").query().getLayoutX(), 0.5, "it follows the view");
+        fold("in");
+        until(() -> lookup("#canvas-name").tryQuery().isEmpty());
+        assertEquals("Both", editor.drawing().groups().getFirst().name());
+        interact(() -> view.actions().groups().rename("in"));
+        write("All");
+        interact(() -> view.actions().groups().scopes().enter("in"));
+        until(() -> lookup("#canvas-name").tryQuery().isEmpty());
+        assertEquals("All", editor.drawing().groups().getFirst().name());
+    }
+
+    private Set<String> inside(String group) {
+        return view.board().plot().tree().nodes(group);
+    }
+
+    @Test
     void shouldSayWhyPartsCannotBeGroupedAndShowAllOfItInBothThemes() {
         interact(() -> editor.select(Selection.ofNodes(Set.of("gen", "fw"))));
         interact(view.actions().groups()::group);

@@ -6,6 +6,7 @@ import edgeos.model.Node;
 import edgeos.model.edit.Edits;
 import edgeos.model.edit.Extent;
 import edgeos.model.edit.Frames;
+import edgeos.model.edit.Groups;
 import edgeos.model.edit.Ids;
 import edgeos.model.edit.Parts;
 import edgeos.model.edit.Room;
@@ -15,18 +16,20 @@ import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.snap.Guides;
 import edgeos.ui.canvas.snap.Neighbours;
 import edgeos.ui.canvas.snap.Snapping;
+import edgeos.ui.editor.Selection;
 import edgeos.ui.text.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Drags what is selected. Nodes join and leave frames when they are let go; a single loose node dropped onto a wire goes into it. */
+/** Drags what is selected. Nodes join and leave frames when they are let go, and all of it is put into the group under the pointer; a single loose node dropped onto a wire goes into it. */
 final class MoveParts implements Gesture {
     private static final Texts TEXTS = Texts.of(MoveParts.class);
     private static final double WIRE_REACH = 30;
     /** So near, in pixels of the view, a part is pulled to where it lines up. */
     private static final double PULL = 6;
+    private static final double BESIDE = 4;
     private static int rows;
 
     private final Board board;
@@ -37,6 +40,7 @@ final class MoveParts implements Gesture {
     private final String what;
     private final Box around;
     private final Snapping snapping;
+    private final GroupTarget target;
     private Guides guides = Guides.NONE;
     private final String key = "move" + rows++;
 
@@ -49,6 +53,7 @@ final class MoveParts implements Gesture {
         this.what = Naming.of(before, parts);
         this.around = Neighbours.around(board.plot(), parts).orElse(anchor);
         this.snapping = Neighbours.of(board.plot(), parts, board.seen());
+        this.target = new GroupTarget(board.plot(), parts);
     }
 
     @Override
@@ -57,8 +62,10 @@ final class MoveParts implements Gesture {
         board.editor().applyMerging(TEXTS.get("move", what), key, _ -> moved);
         String frame = onlyNode().flatMap(id -> moved.node(id)).flatMap(node -> Frames.frameAt(moved, node)).map(Chain::id).orElse("");
         boolean joins = onlyNode().flatMap(before::node).filter(node -> !frame.isEmpty() && !frame.equals(node.chain())).isPresent();
-        Optional<String> wire = wireUnder(moved);
-        board.show(Feedback.NONE.aimingAt(joins ? frame : "", wire.orElse("")).withGuides(wire.map(link -> guides.withMaking(making(moved, link))).orElse(guides)));
+        Optional<GroupTarget.Outcome> group = into(pointer, moved);
+        Optional<String> wire = wireUnder(moved, group);
+        Feedback aim = Feedback.NONE.aimingAt(joins ? frame : "", wire.orElse("")).withGuides(wire.map(link -> guides.withMaking(making(moved, link))).orElse(guides));
+        board.show(group.map(found -> aim.withBand(found.spot().box().grown(BESIDE)).saying(found.refusal().orElseGet(() -> put(found)), found.refusal().isPresent(), pointer.x(), pointer.y())).orElse(aim));
     }
 
     @Override
@@ -66,17 +73,35 @@ final class MoveParts implements Gesture {
         Drawing moved = moved(pointer);
         Set<String> loose = looseNodes();
         Drawing settled = Frames.settle(moved, loose);
-        Optional<String> wire = wireUnder(moved);
+        Optional<GroupTarget.Outcome> group = into(pointer, moved);
+        Optional<String> wire = wireUnder(moved, group);
         if (wire.isPresent()) {
             String node = onlyNode().orElseThrow();
             String second = Ids.link(settled);
-            board.editor().applyMerging(TEXTS.get("move.insert", what), key, _ -> Room.make(Wiring.insertOnLink(settled, wire.get(), node, second), node));
+            Drawing inserted = Room.make(Wiring.insertOnLink(settled, wire.get(), node, second), node);
+            board.editor().applyMerging(TEXTS.get("move.insert", what), key, _ -> group.filter(found -> found.refusal().isEmpty()).map(found -> Groups.put(inserted, found.spot().group().id(), parts)).orElse(inserted));
             board.glideFrom(settled);
         } else {
-            board.editor().applyMerging(name(settled, loose), key, _ -> settled);
+            group.filter(found -> found.refusal().isEmpty()).ifPresentOrElse(this::letGo, () -> board.editor().applyMerging(name(settled, loose), key, _ -> settled));
         }
         board.editor().endMerging();
         board.show(Feedback.NONE);
+    }
+
+    /** In a card, the parts are seen no longer: then it is the group that is selected. */
+    private void letGo(GroupTarget.Outcome found) {
+        board.editor().applyMerging(put(found), key, _ -> found.drawing());
+        if (found.spot().card()) {
+            board.editor().select(Selection.ofMembers(board.editor().drawing(), found.spot().group().id()));
+        }
+    }
+
+    private Optional<GroupTarget.Outcome> into(Pointer pointer, Drawing moved) {
+        return target.at(pointer.x(), pointer.y()).map(spot -> target.put(spot, moved, Frames.settle(moved, looseNodes())));
+    }
+
+    private String put(GroupTarget.Outcome found) {
+        return TEXTS.get("move.put", what, found.spot().group().name());
     }
 
     @Override
@@ -133,8 +158,8 @@ final class MoveParts implements Gesture {
         return parts.size() == 1 ? parts.nodes().stream().findFirst() : Optional.empty();
     }
 
-    private Optional<String> wireUnder(Drawing moved) {
-        return onlyNode().filter(id -> moved.links().stream().noneMatch(link -> link.from().node().equals(id) || link.to().node().equals(id)))
+    private Optional<String> wireUnder(Drawing moved, Optional<GroupTarget.Outcome> group) {
+        return onlyNode().filter(_ -> group.filter(found -> found.spot().card()).isEmpty()).filter(id -> moved.links().stream().noneMatch(link -> link.from().node().equals(id) || link.to().node().equals(id)))
                 .flatMap(id -> moved.node(id)).flatMap(node -> Dropping.wireUnder(new Plot(moved, board.plot().scope()), node.id(), Plot.box(node), WIRE_REACH));
     }
 }

@@ -17,6 +17,8 @@ import edgeos.ui.editor.Selection;
 import edgeos.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All that can be done with groups, for menus, shortcuts, and keys. What makes no sense now does nothing, or says why. JavaFX application thread. */
 public final class GroupActions {
@@ -53,8 +55,7 @@ public final class GroupActions {
         Parts parts = board.selected();
         Optional<String> refusal = Groups.refusal(drawing(), parts);
         if (refusal.isPresent()) {
-            Box seen = board.seen();
-            board.show(Feedback.NONE.saying(refusal.get(), true, seen.centreX(), seen.y() + 24 / board.camera().zoom()));
+            refuse(refusal.get());
             return;
         }
         String id = Ids.group(drawing());
@@ -103,6 +104,40 @@ public final class GroupActions {
             String outer = tree().ofGroup(holder.id()).map(Group::id).orElse("");
             board.editor().apply(TEXTS.get("edit.takeOut", Naming.of(drawing(), parts), holder.name()), drawing -> Groups.put(drawing, outer, parts));
         });
+    }
+
+    /** Puts what is selected beside one group into that group. */
+    public void put() {
+        host().ifPresent(host -> {
+            Parts parts = guests(host);
+            Optional<String> refusal = Groups.putRefusal(drawing(), host.id(), parts);
+            if (refusal.isPresent()) {
+                refuse(refusal.get());
+            } else {
+                board.editor().apply(TEXTS.get("edit.put", Naming.of(drawing(), parts), host.name()), drawing -> Groups.put(drawing, host.id(), parts));
+                board.editor().select(Selection.ofMembers(drawing(), host.id()));
+            }
+        });
+    }
+
+    /** The one group that is selected whole, where something else is selected beside it; empty: there is none, or more than one. */
+    public Optional<Group> host() {
+        return Optional.of(chosen()).filter(whole -> whole.size() == 1).map(List::getFirst).filter(host -> guests(host).size() > 0);
+    }
+
+    private Parts guests(Group host) {
+        Parts parts = board.selected();
+        GroupTree tree = tree();
+        return new Parts(minus(parts.nodes(), tree.nodes(host.id())), Set.of(), minus(parts.chains(), tree.frames(host.id())), minus(parts.notes(), tree.notes(host.id())));
+    }
+
+    private static Set<String> minus(Set<String> ids, Set<String> without) {
+        return ids.stream().filter(id -> !without.contains(id)).collect(Collectors.toSet());
+    }
+
+    private void refuse(String why) {
+        Box seen = board.seen();
+        board.show(Feedback.NONE.saying(why, true, seen.centreX(), seen.y() + 24 / board.camera().zoom()));
     }
 
     /** The group that something selected is directly in, if that is not selected whole itself. */

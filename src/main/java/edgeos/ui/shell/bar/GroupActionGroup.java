@@ -16,7 +16,7 @@ final class GroupActionGroup {
     static final String NOTE = "edit.note";
 
     /** Their ids, in the menus' order; the last two change nothing, and can be done with recordings. */
-    static final List<String> IDS = List.of("edit.group", "edit.unpack", "edit.fold", "edit.takeOut", "view.enter", "view.leave");
+    static final List<String> IDS = List.of("edit.group", "edit.unpack", "edit.fold", "edit.putInto", "edit.takeOut", "view.enter", "view.leave");
 
     private static final Texts TEXTS = Texts.of(GroupActions.class);
 
@@ -38,6 +38,9 @@ final class GroupActionGroup {
         actions.add("edit.unpack", TEXTS.get("action.unpack"), "Shortcut+Alt+Shift+G", front.inDrawing(groups::unpack)).when(some);
         actions.add("edit.fold", TEXTS.get("action.collapse"), "Shortcut+Alt+C", front.inDrawing(groups::fold)).when(some)
                 .called(chosen.map(found -> TEXTS.get(!found.isEmpty() && found.stream().allMatch(Group::collapsed) ? "action.expand" : "action.collapse")));
+        ObservableValue<Optional<Group>> host = chosen.map(found -> found.size() == 1 ? groups.host() : Optional.empty());
+        actions.add("edit.putInto", TEXTS.get("action.put"), "", front.inDrawing(groups::put)).when(host.map(Optional::isPresent))
+                .called(host.map(found -> found.map(group -> TEXTS.get("action.put.named", group.name())).orElseGet(() -> TEXTS.get("action.put"))));
         actions.add("edit.takeOut", TEXTS.get("action.takeOut"), "", front.inDrawing(groups::takeOut))
                 .when(Bindings.createBooleanBinding(() -> !editor.drawing().groups().isEmpty() && groups.holder().isPresent(), editor.selectionProperty(), editor.drawingProperty()));
         actions.add("view.enter", TEXTS.get("action.enter"), "", front.inDrawing(groups::enter)).when(some);
