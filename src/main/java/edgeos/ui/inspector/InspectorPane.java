@@ -127,7 +127,7 @@ public final class InspectorPane extends BorderPane {
     }
 
     private Page page(Drawing drawing, Selection selection) {
-        if (selection.size() > 1) {
+        if (selection.size() > 1 || GroupHead.of(drawing, selection).filter(group -> group.collapsed()).isPresent()) {
             return new ManyPage(editor, selection);
         }
         Optional<Page> one = selection.nodes().stream().flatMap(id -> drawing.node(id).stream()).<Page>map(node -> nodes.of(node))

@@ -51,6 +51,7 @@ final class LinkPage implements Page {
     private final Button capture = new Button();
     private final DenialPane denial;
     private final CapabilityRows needs;
+    private final WatchRows watched;
 
     LinkPage(Editor editor, Link link) {
         this.editor = editor;
@@ -58,6 +59,7 @@ final class LinkPage implements Page {
         about = new FindingList(editor, false);
         sheet = new FieldSheet(Fields.of(link), editor);
         denial = new DenialPane(editor, id);
+        watched = new WatchRows(editor, id);
         needs = new CapabilityRows(editor, capability -> GraphWords.name(editor.graph(), capability.holder()) + ": "
                 + GraphWords.name(editor.graph(), capability.object()));
         ends.getStyleClass().add(Styles.NAME);
@@ -71,7 +73,7 @@ final class LinkPage implements Page {
         VBox.setMargin(capture, new Insets(8, 0, 0, 0));
         box.getStyleClass().add("lab-page");
         box.getChildren().addAll(Parts.header(icon, ends, subtitle), about, denial, Parts.heading(TEXTS.get("now")), now, Parts.heading(TEXTS.get("settings")),
-                sheet.node(), Parts.heading(TEXTS.get("link.capture")), Parts.note(TEXTS.get("link.capture.note")),
+                sheet.node(), Parts.heading(TEXTS.get("watch")), watched, Parts.heading(TEXTS.get("link.capture")), Parts.note(TEXTS.get("link.capture.note")),
                 capture, Parts.heading(TEXTS.get("link.allowedBy")), needs);
     }
 
@@ -92,6 +94,7 @@ final class LinkPage implements Page {
         List<Finding> own = findings.stream().filter(finding -> finding.place() == Finding.Place.LINK && finding.subject().equals(id)).toList();
         about.show(own.stream().filter(finding -> finding.setting().isEmpty()).toList());
         sheet.refresh(own);
+        watched.refresh(drawing);
         denial.refresh(editor.graph());
         needs.show(editor.graph().capabilities().stream().filter(capability -> capability.links().contains(id)
                 && capability.origin() != Capability.Origin.OWNER).toList());

@@ -2,6 +2,7 @@ package edgeos.ui.inspector;
 
 import edgeos.lab.History.Sample;
 import edgeos.model.Drawing;
+import edgeos.model.Group;
 import edgeos.model.check.Finding;
 import edgeos.model.edit.Assets;
 import edgeos.model.edit.Groups;
@@ -24,6 +25,7 @@ import edgeos.ui.theme.Styles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
@@ -32,7 +34,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/** Several things: how many, what they do together, and what can be set for all of them at once. */
+/** Several things: how many, or which group they are, what they do together, and what can be set for all of them at once. */
 final class ManyPage implements Page {
     private static final double ICON = 34;
     private static final double NOTE_BELOW = 8;
@@ -45,20 +47,26 @@ final class ManyPage implements Page {
     private final FigureRows now = new FigureRows();
     private final FindingList about;
     private final PauseTransition settled = new PauseTransition(REST);
+    private final Optional<GroupHead> group;
     private FieldSheet sheet;
 
     ManyPage(Editor editor, Selection selection) {
         this.editor = editor;
         this.selection = selection;
         about = new FindingList(editor, true);
+        group = GroupHead.of(drawing(), selection).map(chosen -> new GroupHead(editor, chosen));
+        box.getStyleClass().add("lab-page");
+        box.getChildren().addAll(group.<Node>map(head -> head).orElseGet(this::count), about, Parts.heading(TEXTS.get("many.now")), now);
+        settled.setOnFinished(_ -> settings());
+        settled.play();
+    }
+
+    private Node count() {
         Label title = new Label(TEXTS.get("many.title", selection.size()));
         title.getStyleClass().add(Styles.NAME);
         IconTile icon = new IconTile(ICON);
         icon.show("drawing", "network");
-        box.getStyleClass().add("lab-page");
-        box.getChildren().addAll(Parts.header(icon, title, new Label(parts())), about, Parts.heading(TEXTS.get("many.now")), now);
-        settled.setOnFinished(_ -> settings());
-        settled.play();
+        return Parts.header(icon, title, new Label(parts()));
     }
 
     /** While a rubber band goes on, what is selected changes with each move: settings are made ready when it rests. */
@@ -85,6 +93,10 @@ final class ManyPage implements Page {
 
     @Override
     public boolean refresh(Drawing drawing, List<Finding> findings) {
+        if (!GroupHead.of(drawing, selection).map(Group::id).equals(group.map(GroupHead::group))) {
+            return false;
+        }
+        group.ifPresent(head -> head.refresh(drawing));
         about.show(findings.stream().filter(this::concerned).toList());
         if (sheet != null) {
             sheet.refresh(findings);
@@ -95,6 +107,7 @@ final class ManyPage implements Page {
 
     @Override
     public void figures() {
+        group.ifPresent(GroupHead::figures);
         Sample rates = Live.rates(editor);
         List<NodeFigures> nodes = editor.shown().snapshot().nodes().stream().filter(node -> selection.nodes().contains(node.id())).toList();
         Map<String, String> figures = new LinkedHashMap<>();

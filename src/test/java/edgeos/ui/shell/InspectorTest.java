@@ -6,15 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.model.Breakpoint;
 import edgeos.model.Chain;
 import edgeos.model.Link;
+import edgeos.model.Probe;
+import edgeos.model.edit.Groups;
+import edgeos.model.edit.Parts;
+import edgeos.model.edit.Watches;
 import edgeos.notation.Settings;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.inspector.part.Shortened;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -32,6 +39,50 @@ class InspectorTest extends LabFixture {
         robot.push(KeyCode.ENTER);
         fx(() -> editor().undo());
         assertEquals(Drawings.ONE_OF_EACH, editor().drawing());
+    }
+
+    @Test
+    void shouldShowAGroupAsOneAndDoWithItWhatCanBeDone() {
+        List<String> nodes = editor().drawing().links().stream().limit(1).flatMap(link -> Stream.of(link.from().node(), link.to().node())).toList();
+        Parts inside = new Parts(Set.copyOf(nodes), Set.of(), Set.of(), Set.of());
+        fx(() -> {
+            editor().apply("Group", drawing -> Groups.group(drawing, "g1", inside));
+            editor().select(Selection.ofNodes(nodes));
+        });
+        assertEquals("Group", ((TextField) byId("inspector.name")).getText());
+        List<String> rows = robot.lookup(".lab-member").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
+        List<String> names = nodes.stream().map(id -> editor().drawing().node(id).orElseThrow().name()).toList();
+        assertTrue(rows.containsAll(names), rows::toString);
+        long crossing = editor().drawing().links().stream().filter(link -> nodes.contains(link.from().node()) != nodes.contains(link.to().node())).count();
+        assertEquals(names.size() + crossing, rows.size(), "members, and each wire that leads in or out");
+        fx(() -> editor().select(Selection.ofNodes(nodes).with(Selection.ofLink(editor().drawing().links().getFirst().id()))));
+        assertEquals("Group", ((TextField) byId("inspector.name")).getText(), "a wire within it is a part of it");
+        fx(() -> editor().select(Selection.ofNodes(nodes).with(Selection.ofLink(editor().drawing().links().getLast().id()))));
+        assertTrue(robot.lookup(".lab-member").queryAll().stream().noneMatch(LabFixture::isSeen), "a wire that leads out of it is not");
+        fx(() -> editor().select(Selection.ofNodes(nodes)));
+        fx(() -> ((Button) byId("inspector.group.disable")).fire());
+        assertTrue(nodes.stream().allMatch(id -> editor().drawing().node(id).orElseThrow().disabled()));
+        fx(() -> ((Button) byId("inspector.group.fold")).fire());
+        assertTrue(editor().drawing().groups().getFirst().collapsed());
+        assertEquals("Expand", ((Labeled) byId("inspector.group.fold")).getText());
+        fx(() -> ((Button) byId("inspector.group.unpack")).fire());
+        assertTrue(editor().drawing().groups().isEmpty());
+        assertTrue(robot.lookup("#inspector.group.fold").queryAll().stream().noneMatch(LabFixture::isSeen), "these are two things again");
+    }
+
+    @Test
+    void shouldListWhatIsWatchedOfAWireAndTakeItAway() {
+        String wire = editor().drawing().links().getFirst().id();
+        fx(() -> {
+            editor().apply("Watch", drawing -> Watches.toggle(Watches.pin(drawing, new Probe(wire, Probe.Figure.FILL, Probe.Show.VALUE)), Breakpoint.At.LINK, wire));
+            editor().select(Selection.ofLink(wire));
+        });
+        fx(() -> ((Button) byId("inspector.watch.probe.FILL")).fire());
+        assertTrue(editor().drawing().watching().probes().isEmpty());
+        fx(() -> ((Button) byId("inspector.watch.breakpoint")).fire());
+        assertTrue(editor().drawing().watching().breakpoints().isEmpty());
+        fx(() -> editor().undo());
+        assertEquals("Remove. Breakpoint: a run stops when a message crosses", byId("inspector.watch.breakpoint").getAccessibleText());
     }
 
     @Test
