@@ -46,6 +46,11 @@ class LessonRoomTest extends LabFixture {
         assertTrue(scene.lookup("#lesson") == null, "the lesson is closed");
         robot.clickOn(byId("notice.offer"));
         assertEquals(before, editor().drawing().title());
+        begin("01-what-an-fwp-is");
+        fx(() -> lab.lessons().leave());
+        assertTrue(isSeen(byId("notice.offer")));
+        fx(() -> editor().apply("Title", drawing -> drawing.withTitle("Mine now", "")));
+        assertTrue(robot.lookup("#notice.offer").queryAll().stream().noneMatch(LabFixture::isSeen), "who goes on here does not want to go back");
     }
 
     @Test
