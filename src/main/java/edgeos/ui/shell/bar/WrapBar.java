@@ -95,9 +95,11 @@ final class WrapBar extends Region {
         double used = row.stream().mapToDouble(child -> width(child, width)).sum();
         double lacking = Math.max(0, used + GAP * (row.size() - 1) - width);
         boolean spread = row.contains(groups.getFirst());
-        double gap = spread && row.size() > 1 ? (width - used + lacking) / (row.size() - 1) : GAP;
+        long wide = spread ? row.stream().skip(1).filter(this::standsApart).count() : 0;
+        double free = wide > 0 ? (width - used + lacking - GAP * (row.size() - 1)) / wide : 0;
         double x = left;
         for (Node child : row) {
+            x += spread && child != row.getFirst() && standsApart(child) ? free : 0;
             x = child == more.button() ? left + width - child.prefWidth(-1) : x;
             double slot = Math.min(width, snapSizeX(child.prefWidth(-1)) + reserved(child));
             double smaller = Math.clamp(slot - child.minWidth(-1) - reserved(child), 0, lacking);
@@ -106,8 +108,13 @@ final class WrapBar extends Region {
             double childWidth = Math.min(room, Math.max(snapSizeX(child.minWidth(-1)), room - reserved(child)));
             double childHeight = Math.min(height, child.prefHeight(childWidth));
             child.resizeRelocate(snapPositionX(spread && child == row.getLast() && row.size() > 1 ? x + room - childWidth : x), snapPositionY(y + (height - childHeight) / 2), childWidth, childHeight);
-            x += room + gap;
+            x += room + GAP;
         }
+    }
+
+    /** What may be behind the button stands together. */
+    private boolean standsApart(Node child) {
+        return groups.indexOf(child) <= staying;
     }
 
     /** Of as few rows as need be; what is left over is behind the button, from the end. */

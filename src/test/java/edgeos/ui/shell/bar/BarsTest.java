@@ -77,6 +77,7 @@ class BarsTest {
         ToggleButton more = (ToggleButton) bar.getChildrenUnmodifiable().stream().filter(node -> "bar.more".equals(node.getId())).findFirst().orElseThrow();
         layout(bar, 1300);
         assertEquals(List.of(true, true, false), Stream.of(load, clients, more).map(Node::isVisible).toList());
+        assertEquals(clients.getLayoutX(), load.getLayoutX() + 200 + 20, "together at the right");
         layout(bar, 700);
         assertEquals(80, bar.getHeight());
         assertEquals(List.of(true, false, true), Stream.of(load, clients, more).map(Node::isVisible).toList());
