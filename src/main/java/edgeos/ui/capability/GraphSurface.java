@@ -10,6 +10,7 @@ import edgeos.ui.capability.layout.Choice;
 import edgeos.ui.capability.paint.GraphPainter;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.Tip;
 import edgeos.ui.theme.Tokens;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -179,7 +180,7 @@ final class GraphSurface extends Region {
         ToggleButton button = new ToggleButton(name);
         button.setId(id);
         button.setSelected(on);
-        button.setTooltip(new javafx.scene.control.Tooltip(help));
+        button.setTooltip(new Tip(help));
         button.setOnAction(_ -> choose());
         return button;
     }

@@ -35,8 +35,8 @@ final class ChainPage implements Page {
     private final VBox box = new VBox();
     private final TextField name;
     private final Label subtitle = new Label();
-    private final FigureRows now = new FigureRows();
-    private final FigureRows latency = new FigureRows();
+    private final FigureRows now = new FigureRows(Meanings::of);
+    private final FigureRows latency = new FigureRows(Meanings::of);
     private final FindingList about;
     private final FieldSheet sheet;
 

@@ -20,7 +20,7 @@ final class FaultRows extends VBox {
     private static final Texts TEXTS = Texts.of(FaultRows.class);
 
     private final Label reason = new Label();
-    private final FigureRows rows = new FigureRows();
+    private final FigureRows rows = new FigureRows(Meanings::of);
 
     FaultRows() {
         setId("inspector.faults");

@@ -16,7 +16,7 @@ final class InstancePicker extends VBox {
     private final Editor editor;
     private String node;
     private final ComboBox<Integer> choice = new ComboBox<>();
-    private final FigureRows rows = new FigureRows();
+    private final FigureRows rows = new FigureRows(Meanings::of);
     private List<InstanceFigures> latest = List.of();
 
     InstancePicker(Editor editor, String node) {

@@ -45,7 +45,7 @@ final class LinkPage implements Page {
     private final VBox box = new VBox();
     private final Label ends = new Label();
     private final Label subtitle = new Label();
-    private final FigureRows now = new FigureRows();
+    private final FigureRows now = new FigureRows(Meanings::of);
     private final FindingList about;
     private final FieldSheet sheet;
     private final Button capture = new Button();

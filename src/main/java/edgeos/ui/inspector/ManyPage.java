@@ -44,7 +44,7 @@ final class ManyPage implements Page {
     private final Editor editor;
     private final Selection selection;
     private final VBox box = new VBox();
-    private final FigureRows now = new FigureRows();
+    private final FigureRows now = new FigureRows(Meanings::of);
     private final FindingList about;
     private final PauseTransition settled = new PauseTransition(REST);
     private final Optional<GroupHead> group;

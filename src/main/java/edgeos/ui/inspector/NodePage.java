@@ -27,6 +27,7 @@ import edgeos.ui.inspector.setting.LinesEditor;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.IconTile;
+import edgeos.ui.theme.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class NodePage implements Page {
     private final VBox box = new VBox();
     private final TextField name;
     private final Label subtitle = new Label();
-    private final FigureRows now = new FigureRows();
+    private final FigureRows now = new FigureRows(Meanings::of);
     private final FindingList about;
     private final List<LinesEditor> lines = new ArrayList<>();
     private final Optional<FieldSheet> sheet;
@@ -149,7 +150,7 @@ final class NodePage implements Page {
         Button edit = new Button(TEXTS.get("node.edit"));
         edit.setId("inspector.source");
         edit.setMaxWidth(Double.MAX_VALUE);
-        edit.setTooltip(new javafx.scene.control.Tooltip(TEXTS.get("node.edit.tip")));
+        edit.setTooltip(new Tip(TEXTS.get("node.edit.tip")));
         edit.setOnAction(_ -> editor.editSource(id));
         edit.disableProperty().bind(editor.run().recordedProperty());
         VBox.setMargin(edit, new Insets(12, 0, 0, 0));

@@ -109,7 +109,7 @@ final class RoleChip extends HBox {
 
     private void describe() {
         String words = TEXTS.get("role." + where, role, processor, Math.round(load.getProgress() * 100));
-        tip.setText(TEXTS.get("role.tip", words));
+        tip.setText(TEXTS.get("role.tip", words, TEXTS.get("role.is." + role.kind().name())));
         setAccessibleText(words);
     }
 

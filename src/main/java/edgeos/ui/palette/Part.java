@@ -4,11 +4,14 @@ import edgeos.model.Asset;
 import edgeos.model.Policy;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
+import edgeos.model.kind.Port;
 import edgeos.ui.editor.View;
 import edgeos.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Something that the palette offers.
@@ -44,6 +47,19 @@ record Part(String id, String title, String summary, String group, String icon, 
         parts.add(of(Policy.Rule.ONLY_SUBJECTS_SEE, "onlySubjectsSee", placing));
         parts.add(of(Policy.Rule.NEVER_AFFECTS, "neverAffects", placing));
         return parts;
+    }
+
+    /** Its ports, and why one would want it: a line each, or none. */
+    String more() {
+        Optional<Kind> kind = view == View.CHAIN ? Catalogue.kind(id) : Optional.empty();
+        String ports = kind.map(found -> ports("ports.in", found.inPorts()) + ports("ports.out", found.outPorts())).orElse("");
+        String own = "why." + id;
+        String why = TEXTS.keys().contains(own) ? TEXTS.get("why." + id) : kind.map(found -> TEXTS.get("group.why." + found.group().name())).orElse("");
+        return ports + (why.isEmpty() ? "" : "\n" + why);
+    }
+
+    private static String ports(String key, List<Port> ports) {
+        return ports.isEmpty() ? "" : "\n" + TEXTS.get(key, ports.stream().map(Port::name).collect(Collectors.joining(", ")), TEXTS.get("carries." + ports.getFirst().carries().name()));
     }
 
     /** True if what is typed names it. */

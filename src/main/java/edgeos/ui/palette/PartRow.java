@@ -39,7 +39,12 @@ final class PartRow extends HBox {
         IconTile tile = new IconTile(TILE);
         tile.show(part.icon(), part.tile());
         getChildren().setAll(tile, name);
-        addEventHandler(MouseEvent.MOUSE_ENTERED, this::entered);
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tip());
+        focusedProperty().subscribe(on -> {
+            if (on) {
+                tip();
+            }
+        });
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(_ -> pressed = false);
@@ -59,11 +64,11 @@ final class PartRow extends HBox {
         part.place().run();
     }
 
-    /** A tip is a window of its own: only the few that somebody points at are made. */
-    private void entered(MouseEvent event) {
+    /** A tip is a window of its own: only the few that somebody comes to are made. */
+    private void tip() {
         if (!tipped) {
             tipped = true;
-            Tooltip.install(this, new Tip(TEXTS.get("row.tip", part.title(), part.summary())));
+            Tooltip.install(this, new Tip(TEXTS.get("row.tip", part.title(), part.summary(), part.more())));
         }
     }
 

@@ -56,6 +56,9 @@ final class PoolBar extends VBox {
         title.getStyleClass().add(Styles.NAME);
         counts.getStyleClass().add(Styles.MUTED);
         counts.setId("pool-counts");
+        counts.getStyleClass().add("lab-explained");
+        counts.setFocusTraversable(true);
+        counts.setTooltip(new Tip(TEXTS.get("count.tip")));
         var tools = new FlowPane(10, 6, new HBox(10, title, counts), field(), groupings(), zoom());
         ((HBox) tools.getChildren().getFirst()).setAlignment(Pos.CENTER_LEFT);
         tools.setAlignment(Pos.CENTER_LEFT);

@@ -9,6 +9,7 @@ import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Caret;
 import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.Styles;
+import edgeos.ui.theme.Tip;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class SourcePane extends BorderPane {
         Button save = new Button(TEXTS.get("save"));
         save.setId("source.save");
         save.setMinWidth(Region.USE_PREF_SIZE);
-        save.setTooltip(new javafx.scene.control.Tooltip(TEXTS.get("save.tip", SAVE.getDisplayText())));
+        save.setTooltip(new Tip(TEXTS.get("save.tip", SAVE.getDisplayText())));
         save.disableProperty().bind(changed.map(is -> !is));
         save.setOnAction(_ -> save());
         HBox header = new HBox(12, name, state, gap, save);
@@ -205,7 +206,7 @@ public final class SourcePane extends BorderPane {
         protected void updateItem(Diagnostic item, boolean empty) {
             super.updateItem(item, empty);
             setText(empty || item == null ? null : TEXTS.get(item.isError() ? "problem.error" : "problem.warning", item));
-            setTooltip(empty || item == null ? null : new javafx.scene.control.Tooltip(item.toString()));
+            setTooltip(empty || item == null ? null : new Tip(item.toString()));
         }
     }
 }

@@ -32,11 +32,13 @@ import edgeos.ui.shell.trouble.Troubles;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.HeldKeys;
+import edgeos.ui.theme.KeyedTips;
 import edgeos.ui.theme.Theme;
 import edgeos.ui.tour.TourBand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -80,6 +82,7 @@ final class Lab {
     private final ClosedWindows closed = new ClosedWindows();
     private Scene scene;
     private HeldKeys heldKeys;
+    private KeyedTips tips;
 
     /**
      * A lab with an empty drawing.
@@ -152,6 +155,7 @@ final class Lab {
             presenting.listen(scene);
             talks.keys(presenting::hush).listen(scene);
             heldKeys = new HeldKeys(scene);
+            tips = new KeyedTips(scene);
             appearance.dress(scene.getStylesheets());
             root.scalePopups(scene.getStylesheets());
             scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
@@ -211,6 +215,11 @@ final class Lab {
     /** Lessons in this window. */
     LessonRoom lessons() {
         return lessons;
+    }
+
+    /** Tips for who has no pointer; empty before there is a scene. */
+    Optional<KeyedTips> tips() {
+        return Optional.ofNullable(tips);
     }
 
     Editor editor() {
@@ -298,6 +307,7 @@ final class Lab {
         appearance.dispose();
         if (heldKeys != null) {
             heldKeys.dispose();
+            tips.dispose();
         }
         closed.dispose();
     }

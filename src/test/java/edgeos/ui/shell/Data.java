@@ -1,6 +1,8 @@
 package edgeos.ui.shell;
 
 import edgeos.lab.experiment.Experiment;
+import edgeos.lab.experiment.Plots;
+import edgeos.lab.experiment.study.Measures;
 import edgeos.lab.lesson.Lesson;
 import edgeos.lab.lesson.LessonReading;
 import edgeos.lab.lesson.Lessons;
@@ -67,6 +69,7 @@ final class Data {
         drawing.links().stream().flatMap(link -> Fields.of(link).stream()).map(Field::setting).forEach(this::setting);
         drawing.nodes().stream().flatMap(node -> node.settings().asMap().values().stream()).forEach(this::value);
         drawing.links().stream().flatMap(link -> Stream.of(link.from(), link.to())).forEach(end -> drawing.node(end.node()).ifPresent(node -> add(node.name() + "." + end.port())));
+        drawing.groups().forEach(group -> add(group.name()));
         drawing.notes().forEach(note -> add(note.text()));
         drawing.expectations().forEach(expectation -> add(expectation.name()));
     }
@@ -112,12 +115,19 @@ final class Data {
         }
     }
 
+    /** How results call what a sweep of this setting can measure, in files, too. */
+    void figures(Drawing drawing, Field field) {
+        add(field.subject() + "." + field.setting().name());
+        Stream.concat(Measures.ofWhole(drawing).stream(), Measures.ofNode(drawing, field.subject()).stream()).map(Plots::words).forEach(words -> add(words, words.substring(words.indexOf(':') + 1).strip()));
+    }
+
     /** What is drawn, and what happened, now. */
     void now(Editor editor) {
         drawing(editor.drawing());
         editor.graph().domains().forEach(domain -> add(domain.name()));
         editor.graph().objects().forEach(object -> add(object.name(), GraphWords.within(editor.graph(), object.ref())));
         editor.shown().events().after(0).stream().map(Event::text).forEach(this::add);
+        editor.shown().snapshot().protection().faults().forEach(each -> add(BETWEEN.split(each.reason())));
         editor.findingsProperty().get().forEach(finding -> add(finding.what(), finding.remedy()));
     }
 

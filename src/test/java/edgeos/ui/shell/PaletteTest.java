@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Await;
 import edgeos.model.kind.Catalogue;
+import edgeos.ui.theme.KeyedTips;
+import edgeos.ui.theme.Tip;
+import java.time.Duration;
+import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -13,6 +19,8 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
 class PaletteTest extends LabFixture {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
     @Test
     void shouldShowEveryKindAndNarrowThemByTyping() {
         Catalogue.kinds().forEach(kind -> assertTrue(byId("palette." + kind.id()).isVisible()));
@@ -25,7 +33,16 @@ class PaletteTest extends LabFixture {
     @Test
     void shouldPlaceByKey() {
         robot.clickOn(byId("palette.search"));
-        robot.write("tee").push(KeyCode.DOWN).push(KeyCode.ENTER);
+        robot.write("tee").push(KeyCode.DOWN);
+        Await.until("what has the keyboard is explained", LIMIT, () -> lab.tips().flatMap(KeyedTips::shown).isPresent());
+        Tip tip = lab.tips().flatMap(KeyedTips::shown).orElseThrow();
+        List<String> lines = tip.getText().lines().toList();
+        assertEquals(List.of("Tee", "Sends a copy of each frame to both ports.", "In: in (frames)", "Out: a, b (frames)"), lines.subList(0, 4));
+        assertTrue(lines.getLast().startsWith("A second receiver"), "why one would want it");
+        Bounds row = scene.getFocusOwner().localToScreen(scene.getFocusOwner().getLayoutBounds());
+        assertFalse(new BoundingBox(tip.getAnchorX(), tip.getAnchorY(), tip.getWidth(), tip.getHeight()).intersects(row), "a tip covers nothing that it explains");
+        robot.push(KeyCode.ENTER);
+        assertTrue(lab.tips().flatMap(KeyedTips::shown).isEmpty(), "the next key takes it away");
         assertEquals(4, editor().drawing().nodes().size());
         assertEquals("tee", editor().drawing().nodes().getLast().kind());
     }

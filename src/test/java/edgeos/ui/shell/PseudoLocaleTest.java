@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.Await;
 import edgeos.lab.Samples;
 import edgeos.lab.lesson.Lessons;
+import edgeos.charts.figure.Chart;
+import edgeos.model.field.Field;
+import edgeos.model.field.Fields;
+import edgeos.model.kind.Catalogue;
 import edgeos.notation.text.PseudoLocale;
 import edgeos.ui.charts.StripTab;
+import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
 import edgeos.ui.export.PictureOrder;
 import edgeos.ui.shell.dialog.Dialogs;
+import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.theme.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +68,9 @@ class PseudoLocaleTest extends LabFixture {
         time();
         questions();
         lessons();
+        groups();
+        talk();
+        recorded();
         assertTrue(speech.heard() > 300, () -> "heard=" + speech.heard());
         assertAll(() -> assertEquals("", String.join("\n", speech.strange()), "words of no bundle"), () -> assertEquals("", String.join("\n", speech.cut()), "words that are cut"));
     }
@@ -128,6 +137,45 @@ class PseudoLocaleTest extends LabFixture {
     private void lessons() {
         fx(() -> lab.lessons().begin(Lessons.ofLab().getFirst()));
         hear("lesson");
+    }
+
+    /** Where they are, what they offer, and what a sweep of a setting asks. */
+    private void groups() {
+        fx(() -> lab.actions().get("learn.leave").perform());
+        fx(() -> editor().open(Document.untitled(Drawings.ONE_OF_EACH, Path.of("target"))));
+        fx(() -> editor().select(Selection.ofNodes(List.of("gen", "sink"))));
+        perform("edit.group", "a group");
+        fx(lab.window().canvasView()::requestFocus);
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        hear("menu of a group");
+        robot.push(KeyCode.ESCAPE);
+        perform("view.enter", "in a group");
+        perform("view.leave", "out of a group");
+        Field rate = Fields.of(editor().drawing().node("gen").orElseThrow(), Catalogue.kind("generator").orElseThrow()).getFirst();
+        data.figures(editor().drawing(), rate);
+        fx(() -> {
+            lab.window().charts().enlarge(Chart.LATENCY);
+            editor().sweep(rate);
+        });
+        hear("a sweep, over an enlarged chart");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
+        fx(() -> lab.lessons().begin(Lessons.ofLab().stream().filter(each -> each.lesson().challenge().isPresent()).findFirst().orElseThrow()));
+        hear("goals of a challenge");
+        fx(() -> lab.actions().get("learn.leave").perform());
+    }
+
+    private void talk() {
+        perform("talk.add", "a talk");
+        perform("talk.speaker", "what its speaker sees");
+        fx(() -> lab.actions().get("talk.speaker").perform());
+        answers.unsaved = Prompts.Unsaved.DISCARD;
+        fx(() -> lab.talks().close());
+    }
+
+    private void recorded() {
+        fx(() -> lab.files().openFile(Path.of("samples", "recordings", "attack-contained.edgerec")));
+        Await.until("it is read", LIMIT, () -> editor().run().isRecorded());
+        hear("a recording");
     }
 
     private void perform(String id, String place) {

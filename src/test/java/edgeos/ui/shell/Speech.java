@@ -107,7 +107,7 @@ final class Speech {
         String where = name(node);
         Optional.ofNullable(node.getAccessibleText()).filter(_ -> !isOfData(node)).ifPresent(text -> hear(place, where + " accessible text", text));
         Optional.ofNullable(node.getAccessibleHelp()).ifPresent(text -> hear(place, where + " accessible help", text));
-        tip(node).ifPresent(text -> hear(place, where + " tip", text));
+        tip(node).filter(_ -> !isOfData(node)).ifPresent(text -> hear(place, where + " tip", text));
         switch (node) {
             case MenuBar bar -> items(place, where, bar.getMenus());
             case MenuButton button -> items(place, where, button.getItems());
@@ -206,9 +206,9 @@ final class Speech {
         });
     }
 
-    /** Prose of lessons and what their steps wait for are their author's words, rows of the table of events are the log's. */
+    /** Prose of lessons and what their steps wait for are their author's words, rows of the table of events and marks of a recording are the log's. */
     private static boolean isOfData(Node node) {
-        return isWithin(node, Prose.class) || isWithin(node, TableCell.class) || Stream.iterate(node, Objects::nonNull, (Node each) -> each.getParent()).anyMatch(each -> each.getStyleClass().contains("check"));
+        return node.getStyleClass().contains("replay-mark") || isWithin(node, Prose.class) || isWithin(node, TableCell.class) || Stream.iterate(node, Objects::nonNull, (Node each) -> each.getParent()).anyMatch(each -> each.getStyleClass().contains("check"));
     }
 
     private static boolean isWithin(Node node, Class<?> kind) {

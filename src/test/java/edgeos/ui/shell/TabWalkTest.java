@@ -8,22 +8,30 @@ import edgeos.lab.Mode;
 import edgeos.lab.Samples;
 import edgeos.lab.lesson.LessonReader;
 import edgeos.lab.lesson.Lessons;
+import edgeos.model.Drawing;
 import edgeos.ui.Hands;
 import edgeos.ui.charts.StripTab;
+import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
 import edgeos.ui.export.PictureOrder;
 import edgeos.ui.shell.dialog.Dialogs;
+import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever has no mouse reaches everything, sees where the keyboard is, is told what it is on, and leaves everything again. */
 class TabWalkTest extends LabFixture {
@@ -33,7 +41,14 @@ class TabWalkTest extends LabFixture {
     /** What paints by itself that it has the keyboard: a card is selected then. */
     private static final List<String> PAINTED = List.of("canvas-card");
 
+    @TempDir
+    private Path folder;
     private final TabWalk walk = new TabWalk();
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("mine.c"), "int x;\n");
+    }
 
     /** Forth in one theme through everything; back in the other through what differs there. */
     @Test
@@ -45,6 +60,8 @@ class TabWalkTest extends LabFixture {
             drawing(back);
             tabs(back);
             panels(back);
+            talk(back);
+            source(back);
             time(back);
             dialogs(back);
         }
@@ -100,6 +117,23 @@ class TabWalkTest extends LabFixture {
         fx(() -> lab.actions().get("learn.leave").perform());
     }
 
+    private void talk(boolean back) {
+        screen("talk", back, () -> lab.actions().get("talk.add").perform());
+        answers.unsaved = Prompts.Unsaved.DISCARD;
+        fx(() -> lab.talks().close());
+    }
+
+    /** In the text Tab is typed, Ctrl+Tab leaves it. */
+    private void source(boolean back) {
+        fx(() -> editor().open(Document.untitled(Drawing.EMPTY.withNodes(List.of(Drawings.node("mine", "wasm", "Mine", 24, null, Map.of("file", "mine.c")))), folder)));
+        fx(() -> editor().select(Selection.ofNode("mine")));
+        screen("source", back, () -> lab.actions().get("edit.source").perform());
+        fx(() -> editor().open(Document.untitled(Drawings.ONE_OF_EACH, Path.of("target"))));
+        fx(() -> editor().viewProperty().set(View.CHAIN));
+        fx(() -> editor().select(Selection.ofNode("wall")));
+        fx(lab.window().canvasView()::requestFocus);
+    }
+
     private void time(boolean back) {
         fx(() -> editor().run().setMode(Mode.STEP));
         screen("timeline", back, () -> lab.actions().get("run.step").perform());
@@ -110,7 +144,7 @@ class TabWalkTest extends LabFixture {
         fx(() -> editor().run().stop());
         fx(() -> editor().run().setMode(Mode.LIVE));
         screen("recording", back, () -> lab.files().openFile(Path.of("samples", "recordings", "attack-contained.edgerec")));
-        fx(() -> editor().open(edgeos.ui.editor.Document.untitled(Drawings.ONE_OF_EACH, Path.of("target"))));
+        fx(() -> editor().open(Document.untitled(Drawings.ONE_OF_EACH, Path.of("target"))));
     }
 
     private void dialogs(boolean back) {

@@ -1,16 +1,15 @@
 package edgeos.ui.shell.bar;
 
 import edgeos.ui.theme.Icons;
+import edgeos.ui.theme.Tip;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.controlsfx.control.action.Action;
 
 /** One thing that the user can do; menus, bars, and shortcuts all show and call this one definition. */
 public final class LabAction extends Action {
-    private static final double TIP_WIDTH = 360;
 
     private final String id;
     private ObservableValue<Boolean> possible;
@@ -62,10 +61,8 @@ public final class LabAction extends Action {
         button.getStyleClass().add("lab-icon-button");
         button.disableProperty().bind(disabledProperty());
         button.setOnAction(_ -> perform());
-        Tooltip tip = new Tooltip();
+        Tip tip = new Tip("");
         tip.textProperty().bind(textProperty().map(text -> (getAccelerator() == null ? text : text + "   " + getAccelerator().getDisplayText()) + "\n" + why));
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
         button.setTooltip(tip);
         button.accessibleTextProperty().bind(textProperty());
         return button;

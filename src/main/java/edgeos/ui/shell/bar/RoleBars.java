@@ -20,7 +20,7 @@ import javafx.scene.layout.StackPane;
 final class RoleBars extends HBox {
     private static final Texts TEXTS = Texts.of(RoleBars.class);
     private final List<ProgressBar> bars = new ArrayList<>();
-    private final List<Tooltip> tips = new ArrayList<>();
+    private final Tip tip = new Tip("");
     private List<String> shown = List.of();
 
     RoleBars() {
@@ -30,6 +30,8 @@ final class RoleBars extends HBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(TEXTS.get("roles.access"));
+        tip.setOnShowing(_ -> explain());
+        Tooltip.install(this, tip);
     }
 
     /** A click, Enter, and the space bar do this. */
@@ -49,7 +51,6 @@ final class RoleBars extends HBox {
             double rounded = Math.round(share * 40) / 40.0;
             if (bars.get(index).getProgress() != rounded) {
                 bars.get(index).setProgress(rounded);
-                tips.get(index).setText(TEXTS.get("roles.tip", names.get(index), Quantity.percent(share)));
             }
         }
     }
@@ -57,7 +58,6 @@ final class RoleBars extends HBox {
     /** Roles of one kind share a name: movers, cores. */
     private void build(List<String> names) {
         bars.clear();
-        tips.clear();
         var kinds = new LinkedHashMap<String, HBox>();
         for (String name : names) {
             kinds.computeIfAbsent(kind(name), _ -> new HBox(4)).getChildren().add(bar(name));
@@ -78,12 +78,19 @@ final class RoleBars extends HBox {
         load.getStyleClass().addAll("lab-role", name.startsWith("gate") ? "gate" : name.startsWith("manager") ? "manager" : "worker");
         load.setAccessibleText(name);
         load.setMouseTransparent(true);
-        Tooltip tip = new Tip(name);
-        StackPane cell = new StackPane(load);
-        Tooltip.install(cell, tip);
         bars.add(load);
-        tips.add(tip);
-        return cell;
+        return new StackPane(load);
+    }
+
+    /** Who is busy how much, and what each kind of them does. */
+    private void explain() {
+        var lines = new ArrayList<String>();
+        for (int index = 0; index < shown.size(); index++) {
+            lines.add(TEXTS.get("roles.busy", shown.get(index), Quantity.percent(bars.get(index).getProgress())));
+        }
+        shown.stream().map(RoleBars::kind).distinct().filter(kind -> TEXTS.keys().contains("roles.is." + kind)).forEach(kind -> lines.add(TEXTS.get("roles.is." + kind)));
+        lines.add(TEXTS.get("roles.tip"));
+        tip.setText(String.join("\n", lines));
     }
 
     private static String kind(String name) {

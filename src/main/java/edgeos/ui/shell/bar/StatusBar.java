@@ -66,6 +66,7 @@ public final class StatusBar {
         List.of(law, lawShort).forEach(label -> label.setTooltip(whole));
         Tooltip full = new Tip("");
         full.setOnShowing(_ -> full.setText(editor.run().drawingHeldProperty().get() ? TEXTS.get("status.held.tip") : TEXTS.get("status.rate.tip")));
+        explain();
         List.of(rate, rateShort).forEach(label -> {
             label.getStyleClass().add(Styles.MUTED);
             label.setTooltip(full);
@@ -80,6 +81,17 @@ public final class StatusBar {
         lowered = editor.run().hertzProperty().subscribe(_ -> showRate()).and(editor.run().drawingHeldProperty().subscribe(_ -> showRate()));
         editor.addPulse(pulse);
         show();
+    }
+
+    /** What each figure counts stands in its tip, which Tab leads to as well as the pointer. */
+    private void explain() {
+        messages.setTooltip(new Tip(TEXTS.get("status.messages.tip")));
+        copied.setTooltip(new Tip(TEXTS.get("status.copied.tip")));
+        memory.setTooltip(new Tip(TEXTS.get("status.memory.tip")));
+        List.of(messages, copied, memory, law, lawShort).forEach(label -> {
+            label.getStyleClass().add("lab-explained");
+            label.setFocusTraversable(true);
+        });
     }
 
     /** From left to right; numbers say what goes first in a narrow window. */

@@ -143,7 +143,7 @@ public final class TopBar {
         slider.setPrefWidth(PACE);
         slider.setMinWidth(PACE);
         slider.setAccessibleText(TEXTS.get("bar.pace.access"));
-        slider.setTooltip(new Tip(slider.getAccessibleText()));
+        slider.setTooltip(new Tip(TEXTS.get("bar.pace.tip")));
         slider.valueProperty().addListener((_, _, position) -> run.paceProperty().set(Math.pow(10, position.doubleValue())));
         run.paceProperty().subscribe(pace -> slider.setValue(Math.log10(pace.doubleValue())));
         Label value = value(58);
