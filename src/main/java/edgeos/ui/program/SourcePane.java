@@ -80,6 +80,7 @@ public final class SourcePane extends BorderPane {
         setTop(header());
         setCenter(area);
         errors.setId("source.errors");
+        errors.setAccessibleText(TEXTS.get("errors"));
         errors.setFixedCellSize(ROW);
         errors.setCellFactory(_ -> new ErrorCell());
         errors.getSelectionModel().selectedItemProperty().subscribe(this::show);

@@ -132,6 +132,7 @@ class TabWalkTest extends LabFixture {
         fx(() -> editor().viewProperty().set(View.CHAIN));
         fx(() -> editor().select(Selection.ofNode("wall")));
         fx(lab.window().canvasView()::requestFocus);
+        frames(3);
     }
 
     private void time(boolean back) {
