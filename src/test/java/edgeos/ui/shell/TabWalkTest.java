@@ -61,8 +61,8 @@ class TabWalkTest extends LabFixture {
             tabs(back);
             panels(back);
             talk(back);
-            source(back);
             time(back);
+            source(back);
             dialogs(back);
         }
         walk.unmarked(node -> node.getStyleClass().stream().anyMatch(PAINTED::contains));
