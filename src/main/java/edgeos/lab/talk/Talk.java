@@ -1,5 +1,6 @@
 package edgeos.lab.talk;
 
+import edgeos.model.Drawing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,16 @@ public record Talk(String title, List<TalkScene> scenes) {
     /** How many scenes there are. */
     public int size() {
         return scenes.size();
+    }
+
+    /** True if a scene shows this. */
+    public boolean shows(SceneDrawing drawing) {
+        return scenes.stream().map(TalkScene::drawing).anyMatch(drawing::equals);
+    }
+
+    /** True if this drawing is in the talk itself. */
+    public boolean holds(Drawing drawing) {
+        return scenes.stream().anyMatch(scene -> scene.drawing() instanceof SceneDrawing.Embedded(Drawing within, _) && within.equals(drawing));
     }
 
     /** The same by another title. */

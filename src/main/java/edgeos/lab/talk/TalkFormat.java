@@ -6,6 +6,7 @@ import edgeos.model.format.DrawingFormat;
 import edgeos.model.format.JsonText;
 import edgeos.notation.file.AtomicFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,11 @@ public final class TalkFormat {
     /** True if this file is named as talks are. */
     public static boolean isNamedSo(Path file) {
         return file.toString().endsWith(ENDING);
+    }
+
+    /** True if this file is there and has a name of its own: a talk that was never saved is kept, in case the lab ends suddenly, under nothing but {@link #ENDING}. */
+    public static boolean isSaved(Path file) {
+        return isNamedSo(file) && !file.endsWith(ENDING) && Files.isRegularFile(file);
     }
 
     /** Reads a file. An absent or unreadable one is a finding; nothing that it holds throws. */

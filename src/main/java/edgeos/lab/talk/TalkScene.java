@@ -15,6 +15,13 @@ public record TalkScene(String name, String notes, SceneDrawing drawing, SceneVi
     /** The longest notes. */
     public static final int LONGEST_NOTES = 10_000;
 
+    /** As much of a name as a scene may have. */
+    public static String fitting(String name) {
+        int most = Math.min(LONGEST_NAME, name.length());
+        boolean split = most < name.length() && most > 0 && Character.isHighSurrogate(name.charAt(most - 1));
+        return name.substring(0, split ? most - 1 : most);
+    }
+
     /** The same by another name. */
     public TalkScene named(String other) {
         return new TalkScene(other, notes, drawing, view, run);

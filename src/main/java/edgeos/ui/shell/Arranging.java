@@ -76,6 +76,20 @@ final class Arranging {
         return new Arrangement(title, shown, Optional.of(window.partsAt()), Optional.of(view), Optional.of(window.chosenBelow()), Optional.of(appearance.scaleProperty().get()));
     }
 
+    /** Where everything is, and in which colours. */
+    record Look(Arrangement panels, Appearance.Choice theme) { }
+
+    /** How the window looks now. */
+    Look look() {
+        return new Look(now(""), appearance.choiceProperty().get());
+    }
+
+    /** Lets the window look so. */
+    void put(Look look) {
+        put(look.panels());
+        appearance.choiceProperty().set(look.theme());
+    }
+
     /** The one for a talk, which no menu lists. */
     Arrangement presenting() {
         return arrangements.ours("present");

@@ -33,7 +33,11 @@ final class Beside {
             stages.remove(stage);
             lab.dispose();
         });
-        lab.files().onQuit(stage::close);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            lab.files().quit();
+        });
+        lab.onQuit(stage::close);
         lab.editor().show(recording, folder);
         lab.window().timeline().playTogether(first.window().timeline());
         stages.add(stage);

@@ -112,7 +112,7 @@ final class Lab {
         new TourActions(actions, tour::begin, editor.run().heldProperty());
         presenting = new Presenting(window.node(), appearance, arranging, actions, remembered);
         scenery = new Scenery(window, editor, appearance, arranging, files, notices, presenting.presenting()::get);
-        talks = new TalkRoom(this, scenery, new TalkFiles(remembered, prompts), prompts, arranging, presenting.presenting());
+        talks = new TalkRoom(this, scenery, new TalkFiles(remembered, prompts), prompts, arranging, presenting);
         talks.offer(actions, lessons::leave);
         window.build(actions, new Menus(actions, new RecentMenu(files, appearance), arranging::choices), recordings, files::editRecorded);
         welcome = new Welcome(editor, window.canvasView(), actions, files, remembered, appearance, lessons.classroom().placeProperty().map(place -> place.isPresent()));
@@ -153,7 +153,7 @@ final class Lab {
                     .orElse(false).subscribe(icon -> editor.run().see(!icon));
             actions.otherKeys(scene.getAccelerators());
             presenting.listen(scene);
-            talks.keys(presenting::hush).listen(scene);
+            talks.keys().listen(scene);
             heldKeys = new HeldKeys(scene);
             tips = new KeyedTips(scene);
             appearance.dress(scene.getStylesheets());
@@ -201,14 +201,18 @@ final class Lab {
         return talks;
     }
 
+    /** Ends the program, unless its user has second thoughts: what is asked is about this lab, and not about the tour that may be before it. */
+    void quit() {
+        tour.end();
+        files.quit();
+    }
+
     /** What ends the program, once nothing is open that nobody has saved, a talk included. */
     void onQuit(Runnable end) {
         files.onQuit(() -> {
-            if (talks.mayEnd()) {
-                presenting.dispose();
-                talks.end();
-                end.run();
-            }
+            presenting.dispose();
+            talks.end();
+            end.run();
         });
     }
 

@@ -94,7 +94,7 @@ public final class LabApplication extends Application {
         stage.titleProperty().bind(lab.title());
         stage.setOnCloseRequest(event -> {
             event.consume();
-            lab.files().quit();
+            lab.quit();
         });
         lab.onQuit(stage::close);
         boolean runs = openFirst();

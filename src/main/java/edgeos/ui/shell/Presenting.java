@@ -1,5 +1,6 @@
 package edgeos.ui.shell;
 
+import edgeos.ui.present.Black;
 import edgeos.ui.present.Frozen;
 import edgeos.ui.present.KeyCaps;
 import edgeos.ui.present.Laser;
@@ -10,6 +11,7 @@ import edgeos.ui.shell.bar.PresentActions;
 import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.tour.Aftermath;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,8 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -30,6 +34,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 
 /** The window in front of a class, and how it comes back to what it was before. JavaFX application thread only. */
 final class Presenting implements PresentActions.Hands {
@@ -51,8 +56,10 @@ final class Presenting implements PresentActions.Hands {
     private final BooleanProperty laser = new SimpleBooleanProperty(this, "laser");
     private final BooleanProperty frozen = new SimpleBooleanProperty(this, "frozen");
     private final BooleanProperty keys = new SimpleBooleanProperty(this, "keys");
+    private final BooleanProperty black = new SimpleBooleanProperty(this, "black");
     private final Laser light = new Laser();
     private final KeyCaps caps = new KeyCaps();
+    private final Black nothing = new Black();
     private final Frozen picture;
     private final StackPane layers;
     private Optional<Before> before = Optional.empty();
@@ -73,12 +80,13 @@ final class Presenting implements PresentActions.Hands {
         picture = new Frozen(actions.get("view.freeze").getAccelerator().getDisplayText(), () -> frozen.set(false));
         StackPane.setAlignment(caps, Pos.BOTTOM_CENTER);
         StackPane.setMargin(caps, new Insets(0, 0, LOW, 0));
-        layers = new StackPane(window, picture, light, caps);
+        layers = new StackPane(window, picture, light, caps, nothing);
         layers.setMinSize(0, 0);
         presenting.subscribe((_, on) -> present(on));
         laser.subscribe((_, on) -> light.light(on));
         frozen.subscribe((_, on) -> freeze(on));
         keys.subscribe((_, _) -> caps.clear());
+        black.subscribe((_, on) -> nothing.setVisible(on));
         layers.widthProperty().subscribe((_, _) -> frozen.set(false));
         layers.heightProperty().subscribe((_, _) -> frozen.set(false));
     }
@@ -93,6 +101,7 @@ final class Presenting implements PresentActions.Hands {
         scene.addEventFilter(KeyEvent.ANY, this::typed);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         scene.addEventFilter(MouseEvent.ANY, this::moved);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::lighten);
         scene.windowProperty().subscribe(shown -> {
             followed.unsubscribe();
             followed = shown instanceof Stage stage ? follow(stage) : Subscription.EMPTY;
@@ -119,6 +128,7 @@ final class Presenting implements PresentActions.Hands {
         presenting.set(false);
         laser.set(false);
         frozen.set(false);
+        black.set(false);
         keys.set(false);
     }
 
@@ -147,6 +157,11 @@ final class Presenting implements PresentActions.Hands {
         return keys;
     }
 
+    @Override
+    public BooleanProperty black() {
+        return black;
+    }
+
     /** Esc is heard where nobody else has a use for it. */
     private Subscription follow(Stage stage) {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -157,6 +172,7 @@ final class Presenting implements PresentActions.Hands {
 
     private void present(boolean on) {
         frozen.set(false);
+        black.set(false);
         if (on) {
             begin();
         } else {
@@ -177,6 +193,20 @@ final class Presenting implements PresentActions.Hands {
         double scale = remembered.number(SCALE, Appearance.LEAST_SCALE, Appearance.MOST_SCALE, talk.scale().orElse(Appearance.LEAST_SCALE));
         arranging.put(new Arrangement(talk.title(), talk.panels(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(scale)));
         keys.set(true);
+        leaveField();
+    }
+
+    /** There is something to be seen, and keys are for it: a field that somebody has left behind would type what a clicker sends. */
+    void show() {
+        black.set(false);
+        leaveField();
+    }
+
+    private void leaveField() {
+        Scene scene = layers.getScene();
+        if (presenting.get() && scene != null && scene.getFocusOwner() instanceof TextInputControl) {
+            window.lookup("#canvas").requestFocus();
+        }
     }
 
     private void end(Before was) {
@@ -202,6 +232,9 @@ final class Presenting implements PresentActions.Hands {
 
     /** Shows shortcuts as they are pressed; of what cannot be seen, none does anything. */
     private void typed(KeyEvent event) {
+        if (blackens(event)) {
+            return;
+        }
         Optional<LabAction> meant = event.getEventType() == KeyEvent.KEY_PRESSED ? meant(event) : Optional.empty();
         if (frozen.get() && !isOfPicture(event, meant)) {
             if (event.getCode() == KeyCode.ESCAPE && event.getEventType() == KeyEvent.KEY_PRESSED) {
@@ -210,6 +243,36 @@ final class Presenting implements PresentActions.Hands {
             event.consume();
         } else if (keys.get()) {
             meant.ifPresent(action -> caps.show(action.getAccelerator().getDisplayText(), action.getText()));
+        }
+    }
+
+    /** One of the keys for it shows nothing in front of a class, where nobody writes; then any key shows all again. Neither does anything else. */
+    private boolean blackens(KeyEvent event) {
+        boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED && !event.getCode().isModifierKey();
+        boolean begins = pressed && presenting.get() && Black.isKey(event) && !isWriting(event);
+        boolean was = black.get();
+        if (was ? pressed : begins) {
+            black.set(!was);
+            caps.clear();
+            new Aftermath(layers.getScene().getWindow(), event);
+        }
+        if (was || begins) {
+            event.consume();
+        }
+        return was || begins;
+    }
+
+    /** In fields for numbers, nobody writes words. */
+    private static boolean isWriting(KeyEvent event) {
+        boolean number = event.getTarget() instanceof TextField field && field.getParent() instanceof Spinner<?>;
+        return event.getTarget() instanceof RichTextArea || event.getTarget() instanceof TextInputControl && !(number && event.getCode() == KeyCode.B);
+    }
+
+    private void lighten(MouseEvent event) {
+        if (black.get()) {
+            black.set(false);
+            event.consume();
+            new Aftermath(layers.getScene().getWindow(), event);
         }
     }
 

@@ -1,5 +1,6 @@
 package edgeos.ui.shell;
 
+import edgeos.ui.present.Black;
 import edgeos.ui.talk.SpeakerView;
 import edgeos.ui.talk.TalkDesk;
 import edgeos.ui.talk.Thumbnails;
@@ -23,18 +24,24 @@ final class SpeakerStage {
     private static final Texts TEXTS = Texts.of(SpeakerStage.class);
     private static final double WIDTH = 520;
     private static final double HEIGHT = 480;
+    /** Of a screen that is the speaker's alone. */
+    private static final double SHARE = 0.7;
 
     private final TalkDesk desk;
     private final Thumbnails thumbnails;
     private final Appearance appearance;
+    private final SpeakerView.Wall wall;
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final Subscription shows;
     private Optional<Stage> stage = Optional.empty();
+    private Optional<Rectangle2D> screen = Optional.empty();
+    private boolean byItself;
 
-    SpeakerStage(TalkDesk desk, Thumbnails thumbnails, Appearance appearance) {
+    SpeakerStage(TalkDesk desk, Thumbnails thumbnails, Appearance appearance, SpeakerView.Wall wall) {
         this.desk = desk;
         this.thumbnails = thumbnails;
         this.appearance = appearance;
+        this.wall = wall;
         shows = shown.subscribe((_, on) -> turn(on));
     }
 
@@ -43,11 +50,21 @@ final class SpeakerStage {
         return shown;
     }
 
-    /** Opens it if there is a screen beside the one of this window. */
-    void openElsewhere(Window wall) {
-        if (other(wall).isPresent()) {
+    /** Opens it if there is a screen beside the one of this window, which keeps the keyboard; if it is open, it stays where somebody put it. */
+    void openElsewhere(Window window) {
+        screen = other(window).map(Screen::getVisualBounds);
+        if (screen.isPresent() && !shown.get()) {
+            byItself = true;
             shown.set(true);
-            stage.ifPresent(open -> place(open, other(wall).get().getVisualBounds()));
+            window.requestFocus();
+        }
+    }
+
+    /** Closes it again, unless somebody opened it on purpose. */
+    void closeElsewhere() {
+        screen = Optional.empty();
+        if (byItself) {
+            shown.set(false);
         }
     }
 
@@ -65,7 +82,7 @@ final class SpeakerStage {
     }
 
     private void open() {
-        var view = new SpeakerView(desk, thumbnails, appearance::theme);
+        var view = new SpeakerView(desk, thumbnails, appearance::theme, wall);
         var content = new StackPane(view);
         content.setMinSize(0, 0);
         var root = new ScaledRoot(content, appearance);
@@ -76,11 +93,14 @@ final class SpeakerStage {
         var made = new Stage();
         made.setTitle(TEXTS.get("speaker.title"));
         made.setScene(scene);
-        made.setWidth(WIDTH);
-        made.setHeight(HEIGHT);
+        screen.ifPresentOrElse(room -> fill(made, room), () -> {
+            made.setWidth(WIDTH * appearance.scaleProperty().get());
+            made.setHeight(HEIGHT * appearance.scaleProperty().get());
+        });
         made.setOnHidden(_ -> {
             view.dispose();
             stage = Optional.empty();
+            byItself = false;
             shown.set(false);
         });
         stage = Optional.of(made);
@@ -90,13 +110,19 @@ final class SpeakerStage {
 
     private void pressed(KeyEvent event) {
         KeyCode code = event.getCode();
+        if (wall.black().get() || wall.presenting().get() && Black.isKey(event)) {
+            wall.black().set(!wall.black().get() || code.isModifierKey());
+            event.consume();
+            return;
+        }
         boolean mine = true;
         switch (code) {
             case PAGE_DOWN, RIGHT -> desk.next();
             case PAGE_UP, LEFT -> desk.previous();
             case HOME -> desk.go(0);
             case END -> desk.go(desk.talk().size() - 1);
-            case ESCAPE -> shown.set(false);
+            case F5 -> desk.go(Math.max(0, desk.placeProperty().get().map(TalkDesk.Place::at).orElse(0)));
+            case ESCAPE -> (wall.presenting().get() ? wall.presenting() : shown).set(false);
             default -> mine = false;
         }
         if (mine) {
@@ -109,8 +135,10 @@ final class SpeakerStage {
         return Screen.getScreens().stream().filter(screen -> !here.contains(screen)).findFirst();
     }
 
-    private static void place(Stage open, Rectangle2D bounds) {
-        open.setX(bounds.getMinX() + (bounds.getWidth() - open.getWidth()) / 2);
-        open.setY(bounds.getMinY() + (bounds.getHeight() - open.getHeight()) / 2);
+    private static void fill(Stage made, Rectangle2D room) {
+        made.setWidth(room.getWidth() * SHARE);
+        made.setHeight(room.getHeight() * SHARE);
+        made.setX(room.getMinX() + (room.getWidth() - made.getWidth()) / 2);
+        made.setY(room.getMinY() + (room.getHeight() - made.getHeight()) / 2);
     }
 }

@@ -5,9 +5,10 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 
 /**
  * Keys that go from scene to scene in front of a class: those of clickers wherever the keyboard is, and arrows where it is on the drawing. JavaFX application thread only.
@@ -17,14 +18,20 @@ import javafx.scene.input.KeyEvent;
 record TalkKeys(TalkDesk desk, ReadOnlyBooleanProperty presenting, Runnable hush) {
     private static final String CANVAS = "canvas";
 
-    /** Hears the keys of this scene before anybody else; what nobody may hear was consumed by then. */
+    /** Hears the keys of this scene before anybody else; what nobody may hear was consumed by then, as long as this is heard as {@link KeyEvent#ANY}: scenes ask those first who hear less. */
     void listen(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.ANY, this::heard);
+    }
+
+    private void heard(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            pressed(event);
+        }
     }
 
     private void pressed(KeyEvent event) {
         boolean plain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
-        if (event.isConsumed() || !plain || !presenting.get() || desk.talk().size() == 0 || event.getTarget() instanceof TextInputControl) {
+        if (event.isConsumed() || !plain || !presenting.get() || desk.talk().size() == 0 || pages(event.getTarget())) {
             return;
         }
         boolean arrows = isOnDrawing(event.getTarget());
@@ -42,6 +49,11 @@ record TalkKeys(TalkDesk desk, ReadOnlyBooleanProperty presenting, Runnable hush
     private void begin() {
         hush.run();
         desk.go(Math.max(0, desk.placeProperty().get().map(TalkDesk.Place::at).orElse(0)));
+    }
+
+    /** True of texts of many lines, in which one goes on by pages. */
+    private static boolean pages(Object target) {
+        return target instanceof TextArea || target instanceof RichTextArea;
     }
 
     private static boolean isOnDrawing(Object target) {

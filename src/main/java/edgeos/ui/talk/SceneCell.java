@@ -60,6 +60,7 @@ final class SceneCell extends ListCell<TalkScene> {
         about.getStyleClass().addAll(Styles.MUTED, "about");
         field.setId("talk.name");
         field.setAccessibleText(TEXTS.get("name"));
+        field.setTextFormatter(Limit.name(desk));
         field.setOnAction(_ -> commitEdit(getItem()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

@@ -3,15 +3,20 @@ package edgeos.ui.talk;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /** Says for a moment which scene of how many is shown; goes by itself, and cannot be clicked. JavaFX application thread only. */
 public final class SceneMark extends HBox {
     private static final Texts TEXTS = Texts.of(SceneMark.class);
     private static final Duration SHOWN_FOR = Duration.seconds(3);
+
+    /** How far above the window's lower edge. */
+    private static final double LOW = 128;
 
     private final Label count = new Label();
     private final Label name = new Label();
@@ -23,6 +28,8 @@ public final class SceneMark extends HBox {
         setId("talk.mark");
         getStyleClass().add("lab-scene-mark");
         setAlignment(Pos.CENTER);
+        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(this, new Insets(0, 0, LOW, 0));
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMouseTransparent(true);
         count.getStyleClass().add(Styles.MUTED);

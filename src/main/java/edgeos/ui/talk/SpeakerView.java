@@ -4,6 +4,7 @@ import edgeos.lab.talk.TalkScene;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Theme;
+import edgeos.ui.theme.Tip;
 import edgeos.ui.theme.WordButton;
 import java.time.Duration;
 import java.util.Locale;
@@ -12,10 +13,13 @@ import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -27,6 +31,7 @@ import javafx.util.Subscription;
 /** What only the speaker sees, in a window of its own: the notes, which scene of how many is shown, what comes next, and how long the talk goes on. {@link #dispose()} lets go of the talk. JavaFX application thread only. */
 public final class SpeakerView extends BorderPane {
     private static final Texts TEXTS = Texts.of(SpeakerView.class);
+    private static final PseudoClass BLACK = PseudoClass.getPseudoClass("black");
     private static final double WIDE = 160;
     private static final double HIGH = 96;
 
@@ -42,12 +47,23 @@ public final class SpeakerView extends BorderPane {
     private final Pane picture = new Pane();
     private final Button back;
     private final Button forth;
+    private final ToggleButton black = new ToggleButton(TEXTS.get("black"));
+    private final Wall wall;
     private final long beganNanos = System.nanoTime();
     private final Timeline ticking = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> tick()));
     private final Subscription placed;
 
+    /**
+     * What the class looks at.
+     *
+     * @param presenting whether the window is in front of a class
+     * @param black whether nothing of it is to be seen
+     */
+    public record Wall(BooleanProperty presenting, BooleanProperty black) { }
+
     /** Of the talk on this desk. */
-    public SpeakerView(TalkDesk desk, Thumbnails thumbnails, Supplier<Theme> theme) {
+    public SpeakerView(TalkDesk desk, Thumbnails thumbnails, Supplier<Theme> theme, Wall wall) {
+        this.wall = wall;
         this.desk = desk;
         this.thumbnails = thumbnails;
         this.theme = theme;
@@ -66,7 +82,7 @@ public final class SpeakerView extends BorderPane {
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
         tick();
-        placed = desk.placeProperty().subscribe(place -> place.ifPresent(this::show));
+        placed = Subscription.combine(desk.placeProperty().subscribe(place -> place.ifPresent(this::show)), wall.black().subscribe(this::blacken), wall.presenting().subscribe(on -> black.setDisable(!on)));
     }
 
     /** Puts the focus where keys go on. */
@@ -103,9 +119,16 @@ public final class SpeakerView extends BorderPane {
         next.setId("speaker.next");
         next.setWrapText(true);
         next.setMinHeight(USE_PREF_SIZE);
+        black.setId("speaker.black");
+        black.getStyleClass().add("lab-secondary");
+        black.setTooltip(new Tip(TEXTS.get("black.tip")));
+        black.setOnAction(_ -> wall.black().set(black.isSelected()));
+        black.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        VBox words = new VBox(4, heading, next, space, new HBox(8, back, forth));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        VBox words = new VBox(4, heading, next, space, new HBox(8, back, forth, between, black));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox foot = new HBox(16, picture, words);
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -123,6 +146,13 @@ public final class SpeakerView extends BorderPane {
         picture.getChildren().setAll(place.next().map(following -> thumbnails.picture(following.drawing(), theme.get(), WIDE, HIGH)).stream().toList());
         back.setDisable(place.at() <= 0);
         forth.setDisable(place.next().isEmpty());
+    }
+
+    /** What only the speaker can know otherwise by turning round. */
+    private void blacken(boolean on) {
+        black.setSelected(on);
+        black.setText(TEXTS.get(on ? "black.on" : "black"));
+        pseudoClassStateChanged(BLACK, on);
     }
 
     private void tick() {

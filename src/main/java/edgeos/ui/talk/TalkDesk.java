@@ -3,7 +3,6 @@ package edgeos.ui.talk;
 import edgeos.lab.talk.Talk;
 import edgeos.lab.talk.TalkScene;
 import edgeos.ui.text.Texts;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +27,9 @@ public final class TalkDesk {
 
         /** A scene of this name was deleted. */
         void deleted(String name);
+
+        /** Somebody wrote more than there is room for: says so. */
+        void full(String words);
     }
 
     /**
@@ -128,7 +130,7 @@ public final class TalkDesk {
             TalkScene old = talk().scenes().get(index);
             String name = TEXTS.get("copy.name", old.name());
             at = at > index ? at + 1 : at;
-            edit("duplicate", "", talk().adding(index + 1, old.named(name.substring(0, Math.min(TalkScene.LONGEST_NAME, name.length())))));
+            edit("duplicate", "", talk().adding(index + 1, old.named(TalkScene.fitting(name))));
         }
     }
 
@@ -151,31 +153,35 @@ public final class TalkDesk {
         }
     }
 
-    /** Calls a scene so. */
+    /** Calls a scene so; fields let nobody write more than {@link Limit} says. */
     public void rename(int index, String name) {
         if (has(index) && !name.isBlank()) {
-            String fitting = name.strip().substring(0, Math.min(TalkScene.LONGEST_NAME, name.strip().length()));
-            edit("rename", "", talk().with(index, talk().scenes().get(index).named(fitting)));
+            edit("rename", "", talk().with(index, talk().scenes().get(index).named(name.strip())));
         }
     }
 
     /** Writes notes of a scene; letters in a row are one step. */
     public void note(int index, String notes) {
         if (has(index)) {
-            edit("notes", "notes" + index, talk().with(index, talk().scenes().get(index).noted(notes.substring(0, Math.min(TalkScene.LONGEST_NOTES, notes.length())))));
+            edit("notes", "notes" + index, talk().with(index, talk().scenes().get(index).noted(notes)));
         }
     }
 
     /** Calls the talk so. */
     public void title(String title) {
         if (isOpen()) {
-            edit("title", "title", talk().titled(title.substring(0, Math.min(Talk.LONGEST_TITLE, title.length()))));
+            edit("title", "title", talk().titled(title));
         }
     }
 
-    /** Exchanges scenes for these, as many. */
-    public void exchange(List<TalkScene> scenes) {
-        edit("update", "", new Talk(talk().title(), scenes));
+    /** Exchanges the talk for this one, whose scenes go on from the same ones. */
+    public void exchange(Talk talk) {
+        edit("update", "", talk);
+    }
+
+    /** Somebody wrote more than there is room for. */
+    void full(String words) {
+        hands.full(words);
     }
 
     /** Takes the last change of the talk back. */

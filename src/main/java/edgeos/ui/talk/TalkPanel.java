@@ -103,6 +103,7 @@ public final class TalkPanel extends BorderPane {
         title.setAccessibleText(TEXTS.get("title"));
         title.setPromptText(TEXTS.get("title.prompt"));
         title.getStyleClass().add("title");
+        title.setTextFormatter(Limit.title(desk));
         title.textProperty().subscribe((_, text) -> {
             if (!showing) {
                 desk.title(text);
@@ -128,6 +129,7 @@ public final class TalkPanel extends BorderPane {
         heading.setLabelFor(notes);
         notes.setId("talk.notes");
         notes.setWrapText(true);
+        notes.setTextFormatter(Limit.notes(desk));
         notes.setPrefRowCount(NOTE_ROWS);
         notes.setPromptText(TEXTS.get("notes.prompt"));
         notes.setAccessibleText(TEXTS.get("notes"));

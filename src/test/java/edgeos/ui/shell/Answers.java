@@ -4,6 +4,8 @@ import edgeos.ui.experiments.ResultAnswers;
 import edgeos.ui.export.PictureOrder;
 import edgeos.ui.shell.dialog.Prompts;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.controlsfx.control.action.Action;
@@ -11,6 +13,8 @@ import org.controlsfx.control.action.Action;
 /** Answers what the lab asks, as a test says, and notes what was asked. */
 final class Answers extends ResultAnswers implements Prompts {
     Unsaved unsaved = Unsaved.CANCEL;
+    /** What is answered before {@link #unsaved}, each once. */
+    final Deque<Unsaved> first = new ArrayDeque<>();
     Optional<PictureOrder> picture = Optional.empty();
     Optional<String> arrangement = Optional.empty();
     boolean consent;
@@ -20,7 +24,7 @@ final class Answers extends ResultAnswers implements Prompts {
     @Override
     public Unsaved unsaved(String title) {
         asked.add("unsaved " + title);
-        return unsaved;
+        return first.isEmpty() ? unsaved : first.poll();
     }
 
     @Override

@@ -25,6 +25,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,16 +99,51 @@ class TalkTest extends LabFixture {
         assertEquals(1, place().at());
         robot.push(KeyCode.CONTROL, KeyCode.HOME);
         assertEquals(0, place().at());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals(0, place().at(), "nothing happens behind a picture");
+        robot.push(KeyCode.ESCAPE);
+        shouldBlacken();
         robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.P);
         frames(2);
         assertEquals("Only for me", ((Label) byId("speaker.notes")).getText());
         assertFalse(byId("speaker.notes").getScene() == scene);
         robot.clickOn(byId("speaker.forth"));
         assertEquals("2 of 3", ((Label) byId("speaker.count")).getText());
+        fx(byId("speaker.forth")::requestFocus);
+        robot.push(KeyCode.B);
+        assertTrue(byId("present.black").isVisible() && ((ToggleButton) byId("speaker.black")).isSelected());
+        robot.clickOn(byId("speaker.black"));
+        assertFalse(byId("present.black").isVisible());
         fx(() -> lab.talks().spoken().set(false));
         robot.push(KeyCode.ESCAPE);
         frames(2);
         assertEquals(3, cells().size(), "the list is there again");
+        robot.push(KeyCode.SHIFT, KeyCode.F11);
+        answers.unsaved = Unsaved.DISCARD;
+        fx(lab.talks()::close);
+        assertFalse(lab.panels().inspector().get(), "still in front of a class");
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(lab.panels().inspector().get(), "as before the talk");
+    }
+
+    /** By keys that clickers send, wherever the keyboard is; the next key shows all again and does nothing else. */
+    private void shouldBlacken() {
+        Node black = byId("present.black");
+        for (Node at : List.of(lab.window().canvasView(), byId("clients").lookup(".text-field"))) {
+            fx(at::requestFocus);
+            robot.push(KeyCode.B);
+            assertTrue(black.isVisible(), at::toString);
+            robot.push(KeyCode.PAGE_DOWN);
+            assertFalse(black.isVisible());
+            assertEquals(0, place().at());
+        }
+        assertTrue(robot.lookup((Node node) -> "canvas-add".equals(node.getId()) && isSeen(node)).queryAll().isEmpty(), "nothing was typed");
+        fx(() -> lab.talks().desk().go(0));
+        robot.push(KeyCode.PERIOD);
+        assertTrue(black.isVisible(), "whoever goes to a scene has left the field");
+        robot.clickOn(new Point2D(300, 300));
+        assertFalse(black.isVisible());
     }
 
     @Test
@@ -119,6 +156,17 @@ class TalkTest extends LabFixture {
         robot.clickOn(labelled(robot, "Show my changes"));
         assertEquals("Changed", editor().drawing().title());
         fx(() -> lab.talks().desk().go(1));
+        fx(() -> editor().apply("Title", drawing -> drawing.withTitle("Changed otherwise", "")));
+        fx(() -> lab.talks().desk().go(0));
+        fx(() -> editor().apply("Title", drawing -> drawing.withTitle("A third time", "")));
+        robot.clickOn(labelled(robot, "Show my changes"));
+        assertEquals("Changed otherwise", editor().drawing().title());
+        fx(editor()::undo);
+        assertEquals("Changed", editor().drawing().title());
+        fx(editor()::undo);
+        assertEquals("A third time", editor().drawing().title());
+        fx(editor()::redo);
+        fx(editor()::redo);
         answers.asked.clear();
         answers.unsaved = Unsaved.CANCEL;
         fx(lab.talks()::close);
@@ -129,7 +177,49 @@ class TalkTest extends LabFixture {
         answers.file = Optional.of(file);
         fx(lab.talks()::close);
         assertFalse(lab.talks().desk().isOpen());
-        assertEquals("Changed", drawingOf(TalkFormat.read(file).talk().scenes().getFirst()).title());
+        List<TalkScene> saved = TalkFormat.read(file).talk().scenes();
+        assertEquals(List.of("First", "Second", "Third", "First (changed before)", "First (changed before)"), saved.stream().map(TalkScene::name).toList());
+        assertEquals(List.of("Changed otherwise", "Changed otherwise", "Changed otherwise", "A third time", "Changed"), saved.stream().map(scene -> drawingOf(scene).title()).toList());
+        assertFalse(editor().dirtyProperty().get(), "the talk has it");
+    }
+
+    @Test
+    void shouldAskForTheTalkAndForTheDrawingWhenTheLabEndsAndLoseNothing() throws Exception {
+        boolean[] closed = new boolean[1];
+        three();
+        fx(() -> {
+            lab.onQuit(() -> closed[0] = true);
+            editor().apply("Title", drawing -> drawing.withTitle("Changed", ""));
+            lab.talks().desk().go(0);
+            editor().apply("Title", drawing -> drawing.withTitle("Of the scene that is open", ""));
+        });
+        answers.asked.clear();
+        answers.first.addAll(List.of(Unsaved.DISCARD, Unsaved.CANCEL));
+        fx(lab::quit);
+        assertEquals(List.of("unsaved 1 drawing changed during the talk \"Untitled talk\"", "unsaved Untitled talk"), answers.asked);
+        assertEquals("Of the scene that is open", drawingOf(kept().scenes().getFirst()).title(), "whoever cancels discards nothing");
+        fx(() -> {
+            editor().open(edgeos.ui.editor.Document.untitled(Drawings.ONE_OF_EACH, folder));
+            editor().apply("Title", drawing -> drawing.withTitle("Of no talk", ""));
+        });
+        answers.asked.clear();
+        Path file = folder.resolve("a.edgetalk");
+        answers.file = Optional.of(file);
+        answers.first.addAll(List.of(Unsaved.SAVE, Unsaved.CANCEL));
+        fx(lab::quit);
+        assertEquals(List.of("unsaved 1 drawing changed during the talk \"Untitled talk\"", "talk talk.edgetalk", "unsaved Of no talk"), answers.asked);
+        assertFalse(closed[0]);
+        assertTrue(place().saved() && editor().dirtyProperty().get());
+        assertTrue(place().talk().equals(TalkFormat.read(file).talk()));
+        fx(() -> lab.talks().desk().title("Not saved"));
+        answers.unsaved = Unsaved.CANCEL;
+        answers.asked.clear();
+        fx(() -> lab.files().openFile(file));
+        assertEquals(List.of("unsaved Not saved"), answers.asked, "another talk does not come either");
+        answers.unsaved = Unsaved.DISCARD;
+        fx(lab::quit);
+        assertTrue(closed[0]);
+        assertFalse(lab.talks().desk().isOpen());
     }
 
     @Test
@@ -180,12 +270,28 @@ class TalkTest extends LabFixture {
         assertEquals(Session.State.STOPPED, editor().run().stateProperty().get());
         fx(() -> lab.actions().get("talk.save").perform());
         assertTrue(answers.asked.contains("overwrite"), "it holds more than could be read");
-        fx(() -> lab.talks().desk().title("Not saved"));
+        fx(() -> ((TextInputControl) byId("talk.title")).setText("Not saved"));
+        fx(() -> ((TextInputControl) byId("talk.title")).appendText("!".repeat(200)));
+        assertEquals(Talk.LONGEST_TITLE, place().talk().title().length());
+        assertTrue(lab.notices().shownProperty().get().words().contains("room for 120"), "what is left out is said");
         Source kept = lab.talks().unsaved().orElseThrow();
         answers.unsaved = Unsaved.DISCARD;
         fx(() -> assertTrue(lab.talks().restore(kept.file(), kept.text())));
-        assertEquals("Not saved", place().talk().title());
+        assertTrue(place().talk().title().startsWith("Not saved!"));
         assertFalse(place().saved());
+        answers.asked.clear();
+        fx(() -> lab.actions().get("talk.save").perform());
+        assertEquals(List.of("overwrite"), answers.asked, "the file still holds more than could be read");
+        fx(lab.talks()::close);
+        three();
+        Source untitled = lab.talks().unsaved().orElseThrow();
+        Files.writeString(untitled.file(), "somebody else's");
+        fx(() -> assertTrue(lab.talks().restore(untitled.file(), untitled.text())));
+        answers.asked.clear();
+        answers.file = Optional.empty();
+        fx(() -> lab.actions().get("talk.save").perform());
+        assertEquals(List.of("talk talk.edgetalk"), answers.asked, "a talk that was never saved has no file, whatever lies there by now");
+        Files.delete(untitled.file());
     }
 
     /** Three scenes of one drawing: the chain, the pool, and the chain while it runs; the third is shown, and the list has the keyboard. */
@@ -216,6 +322,11 @@ class TalkTest extends LabFixture {
 
     private static edgeos.model.Drawing drawingOf(TalkScene scene) {
         return edgeos.lab.talk.SceneSource.of(scene.drawing()).drawing();
+    }
+
+    private Talk kept() {
+        Source kept = lab.talks().unsaved().orElseThrow();
+        return TalkFormat.read(kept.text(), kept.file()).talk();
     }
 
     private Place place() {

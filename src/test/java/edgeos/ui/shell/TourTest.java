@@ -17,6 +17,7 @@ import edgeos.lab.tour.TourScene;
 import edgeos.telemetry.Event;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
+import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.shell.file.Remembered;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,7 +89,13 @@ class TourTest extends LabFixture {
         frames(2);
         assertFalse(lab.tour().playingProperty().get());
         assertEquals(before, state());
-        fx(() -> lab.tour().end());
+        fx(() -> lab.actions().get("learn.tour").perform());
+        answers.unsaved = Prompts.Unsaved.CANCEL;
+        answers.asked.clear();
+        fx(lab::quit);
+        assertEquals(1, answers.asked.size(), "what is not saved is asked for");
+        assertFalse(lab.tour().playingProperty().get(), "and what is asked for is seen");
+        assertEquals(before, state());
     }
 
     private void assertItSaysOnlyWhatTheLabCanDo() {

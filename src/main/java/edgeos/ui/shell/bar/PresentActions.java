@@ -7,7 +7,7 @@ import javafx.beans.property.BooleanProperty;
 /** What is turned on and off in front of a class. */
 public final class PresentActions {
     /** They, in the order of the menu. */
-    static final List<String> IDS = List.of("view.present", "view.fullScreen", "view.laser", "view.freeze", "view.keys");
+    static final List<String> IDS = List.of("view.present", "view.fullScreen", "view.laser", "view.freeze", "view.black", "view.keys");
     private static final Texts TEXTS = Texts.of(PresentActions.class);
 
     /** What they turn on and off. */
@@ -24,6 +24,9 @@ public final class PresentActions {
         /** A picture that holds. */
         BooleanProperty frozen();
 
+        /** Nothing to be seen. */
+        BooleanProperty black();
+
         /** Shortcuts as they are pressed. */
         BooleanProperty keys();
     }
@@ -34,6 +37,7 @@ public final class PresentActions {
         add(actions, "view.fullScreen", "F11", hands.fullScreen());
         add(actions, "view.laser", "Shortcut+L", hands.laser());
         add(actions, "view.freeze", "Shortcut+Shift+F", hands.frozen());
+        add(actions, "view.black", "", hands.black()).when(hands.presenting());
         add(actions, "view.keys", "", hands.keys());
     }
 
@@ -42,8 +46,9 @@ public final class PresentActions {
         return TEXTS.get("presenting");
     }
 
-    private static void add(Actions actions, String id, String keys, BooleanProperty on) {
+    private static LabAction add(Actions actions, String id, String keys, BooleanProperty on) {
         LabAction action = actions.add(id, TEXTS.get(id), keys, () -> on.set(!on.get()));
         on.subscribe(action::setSelected);
+        return action;
     }
 }

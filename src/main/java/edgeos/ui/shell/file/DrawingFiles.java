@@ -43,6 +43,7 @@ public final class DrawingFiles {
     private BiConsumer<Replay, Path> beside = (_, _) -> { };
     private Consumer<Path> talks = _ -> { };
     private BooleanSupplier others = () -> true;
+    private BooleanSupplier all = this::mayClose;
 
     /** Opens into and saves from this editor. */
     public DrawingFiles(Editor editor, Remembered remembered, Prompts prompts) {
@@ -71,14 +72,14 @@ public final class DrawingFiles {
 
     /** Asks which file to open. */
     public void open() {
-        if (mayClose()) {
-            prompts.open(Optional.of(document().folder())).ifPresent(this::show);
-        }
+        prompts.open(Optional.of(document().folder())).ifPresent(this::openFile);
     }
 
     /** Opens a file, stopped: who made it and what it would do is not known. A recording is held at its beginning. What a picture carries has no file yet: saving must not put it in the place of the picture. */
     public void openFile(Path file) {
-        if (mayClose()) {
+        if (TalkFormat.isNamedSo(file)) {
+            talks.accept(file);
+        } else if (mayClose()) {
             show(file);
         }
     }
@@ -96,9 +97,10 @@ public final class DrawingFiles {
         beside = opener;
     }
 
-    /** What opens a talk. */
-    public void onTalk(Consumer<Path> opener) {
+    /** What opens a talk, and who asks about it, and about the drawing, before the lab ends. */
+    public void onTalk(Consumer<Path> opener, BooleanSupplier mayLeave) {
         talks = opener;
+        all = mayLeave;
     }
 
     /** Asks which sample to open, and starts it. */
@@ -266,20 +268,19 @@ public final class DrawingFiles {
 
     /** Ends the lab, unless the user has second thoughts. */
     public void quit() {
-        if (mayClose()) {
+        if (all.getAsBoolean()) {
             quit.run();
         }
     }
 
     /** Asks about unsaved changes; true if the drawing may be closed. */
     public boolean mayClose() {
-        if (!others.getAsBoolean()) {
-            return false;
-        }
-        if (!editor.dirtyProperty().get()) {
-            return true;
-        }
-        return switch (prompts.unsaved(editor.drawing().title())) {
+        return others.getAsBoolean() && mayCloseDrawing();
+    }
+
+    /** As {@link #mayClose}, of nothing but the drawing. */
+    public boolean mayCloseDrawing() {
+        return !editor.dirtyProperty().get() || switch (prompts.unsaved(editor.drawing().title())) {
             case SAVE -> save();
             case DISCARD -> true;
             case CANCEL -> false;
@@ -332,10 +333,6 @@ public final class DrawingFiles {
     }
 
     private void show(Path file) {
-        if (TalkFormat.isNamedSo(file)) {
-            talks.accept(file);
-            return;
-        }
         if (Replay.isRecording(file)) {
             showRecording(file, true);
             return;

@@ -1,5 +1,6 @@
 package edgeos.ui.shell.file;
 
+import edgeos.lab.recovery.Unsaved.Source;
 import edgeos.lab.talk.SceneDrawing;
 import edgeos.lab.talk.SceneSource;
 import edgeos.lab.talk.Talk;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Reading talks from files and writing them, with what their drawings need. JavaFX application thread only. */
 public final class TalkFiles {
@@ -76,6 +78,43 @@ public final class TalkFiles {
             prompts.failed(TEXTS.get("talk.notSaved"), TEXTS.get("talk.notSaved.why", file, failed.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /**
+     * How a talk is saved before it ends.
+     *
+     * @param changed with what was changed in its drawings; false if it was not
+     * @param asItIs without; false if it was not
+     */
+    public record Saving(BooleanSupplier changed, BooleanSupplier asItIs) { }
+
+    /**
+     * Asks about what of a talk is in no file; false: it is to stay. Whatever is answered, nothing is forgotten.
+     *
+     * @param changed how many of its drawings were changed
+     * @param saved whether a file has it as it is
+     */
+    public boolean mayEnd(Talk talk, int changed, boolean saved, Saving saving) {
+        String called = talk.title().isBlank() ? TEXTS.get("talk.untitled") : talk.title();
+        return switch (changed == 0 ? Prompts.Unsaved.DISCARD : prompts.unsaved(TEXTS.get("talk.changes.of", changed, called))) {
+            case SAVE -> saving.changed().getAsBoolean();
+            case CANCEL -> false;
+            case DISCARD -> saved || switch (prompts.unsaved(called)) {
+                case SAVE -> saving.asItIs().getAsBoolean();
+                case DISCARD -> true;
+                case CANCEL -> false;
+            };
+        };
+    }
+
+    /** The text of a talk that is in no file yet, or not as it is; drawings that do not lie beside that file are in it. */
+    public static Source unsaved(Talk talk, Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return new Source(file, TalkFormat.write(new Talk(talk.title(), talk.scenes().stream().map(scene -> within(scene, folder)).toList()), folder));
+    }
+
+    private static TalkScene within(TalkScene scene, Path folder) {
+        return scene.drawing() instanceof SceneDrawing.OfFile(Path drawing) && !drawing.startsWith(folder) ? scene.drawn(new SceneDrawing.Embedded(SceneSource.of(scene.drawing()).drawing(), drawing.getParent())) : scene;
     }
 
     private static SceneDrawing brought(TalkScene scene, Path folder) throws IOException {

@@ -97,7 +97,7 @@ public final class Recovery {
 
     private static String named(Unsaved.Source source) {
         String name = source.file().getFileName().toString();
-        return !TalkFormat.isNamedSo(source.file()) ? name : Files.isRegularFile(source.file()) ? TEXTS.get("talk", name) : TEXTS.get("talk.untitled");
+        return !TalkFormat.isNamedSo(source.file()) ? name : TalkFormat.isSaved(source.file()) ? TEXTS.get("talk", name) : TEXTS.get("talk.untitled");
     }
 
     private void restore(Left left) {
