@@ -82,7 +82,7 @@ public final class SpeakerView extends BorderPane {
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
         tick();
-        placed = Subscription.combine(desk.placeProperty().subscribe(place -> place.ifPresent(this::show)), wall.black().subscribe(this::blacken), wall.presenting().subscribe(on -> black.setDisable(!on)));
+        placed = Subscription.combine(thumbnails.onChange(() -> desk.placeProperty().get().ifPresent(this::paint)), desk.placeProperty().subscribe(place -> place.ifPresent(this::show)), wall.black().subscribe(this::blacken), wall.presenting().subscribe(on -> black.setDisable(!on)));
     }
 
     /** Puts the focus where keys go on. */
@@ -143,9 +143,13 @@ public final class SpeakerView extends BorderPane {
         notes.setText(scene.map(TalkScene::notes).filter(text -> !text.isBlank()).orElse(TEXTS.get("noNotes")));
         scroll.setVvalue(0);
         next.setText(place.next().map(TalkScene::name).orElse(TEXTS.get("end")));
-        picture.getChildren().setAll(place.next().map(following -> thumbnails.picture(following.drawing(), theme.get(), WIDE, HIGH)).stream().toList());
+        paint(place);
         back.setDisable(place.at() <= 0);
         forth.setDisable(place.next().isEmpty());
+    }
+
+    private void paint(TalkDesk.Place place) {
+        picture.getChildren().setAll(place.next().map(following -> thumbnails.picture(following.drawing(), theme.get(), WIDE, HIGH)).stream().toList());
     }
 
     /** What only the speaker can know otherwise by turning round. */

@@ -72,10 +72,9 @@ public final class TalkPanel extends BorderPane {
         body.getStyleClass().add("body");
         body.getChildren().setAll(list, noted(), foot(words));
         setCenter(body);
-        thumbnails.onChange(list::refresh);
         folded.subscribe(this::fold);
         subscriptions = Subscription.combine(desk.placeProperty().subscribe(place -> place.ifPresent(this::show)), list.getSelectionModel().selectedIndexProperty().subscribe(_ -> showNotes()),
-                theme.subscribe(_ -> list.refresh()));
+                theme.subscribe(_ -> list.refresh()), thumbnails.onChange(list::refresh));
     }
 
     /** Whether only its head is shown. */

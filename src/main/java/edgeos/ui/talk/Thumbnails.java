@@ -6,13 +6,16 @@ import edgeos.model.Drawing;
 import edgeos.ui.canvas.paint.Live;
 import edgeos.ui.export.DrawingImage;
 import edgeos.ui.theme.Theme;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.transform.Scale;
+import javafx.util.Subscription;
 
 /** Small pictures of what is drawn in scenes. Drawings that lie in files are read elsewhere, once. JavaFX application thread only. */
 public final class Thumbnails {
@@ -20,11 +23,12 @@ public final class Thumbnails {
     private static final double LARGEST = 0.5;
 
     private final Map<SceneDrawing, Optional<Drawing>> known = new HashMap<>();
-    private Runnable changed = () -> { };
+    private final List<Runnable> listeners = new ArrayList<>();
 
-    /** Calls this when more is known. */
-    void onChange(Runnable listener) {
-        changed = listener;
+    /** Calls this when more is known, until that is unsubscribed. */
+    Subscription onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /** Files may hold something else by now. */
@@ -55,7 +59,7 @@ public final class Thumbnails {
             known.put(wanted, Optional.empty());
             CompletableFuture.supplyAsync(() -> SceneSource.of(wanted).drawing()).thenAccept(read -> Platform.runLater(() -> {
                 known.put(wanted, Optional.of(read));
-                changed.run();
+                List.copyOf(listeners).forEach(Runnable::run);
             }));
         }
         return known.get(wanted);

@@ -104,6 +104,20 @@ class TalkTest extends LabFixture {
         assertEquals(0, place().at(), "nothing happens behind a picture");
         robot.push(KeyCode.ESCAPE);
         shouldBlacken();
+        shouldTellTheSpeaker();
+        fx(() -> lab.talks().spoken().set(false));
+        robot.push(KeyCode.ESCAPE);
+        frames(2);
+        assertEquals(3, cells().size(), "the list is there again");
+        robot.push(KeyCode.SHIFT, KeyCode.F11);
+        answers.unsaved = Unsaved.DISCARD;
+        fx(lab.talks()::close);
+        assertFalse(lab.panels().inspector().get(), "still in front of a class");
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(lab.panels().inspector().get(), "as before the talk");
+    }
+
+    private void shouldTellTheSpeaker() {
         robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.P);
         frames(2);
         assertEquals("Only for me", ((Label) byId("speaker.notes")).getText());
@@ -115,16 +129,6 @@ class TalkTest extends LabFixture {
         assertTrue(byId("present.black").isVisible() && ((ToggleButton) byId("speaker.black")).isSelected());
         robot.clickOn(byId("speaker.black"));
         assertFalse(byId("present.black").isVisible());
-        fx(() -> lab.talks().spoken().set(false));
-        robot.push(KeyCode.ESCAPE);
-        frames(2);
-        assertEquals(3, cells().size(), "the list is there again");
-        robot.push(KeyCode.SHIFT, KeyCode.F11);
-        answers.unsaved = Unsaved.DISCARD;
-        fx(lab.talks()::close);
-        assertFalse(lab.panels().inspector().get(), "still in front of a class");
-        robot.push(KeyCode.ESCAPE);
-        assertTrue(lab.panels().inspector().get(), "as before the talk");
     }
 
     /** By keys that clickers send, wherever the keyboard is; the next key shows all again and does nothing else. */
