@@ -45,6 +45,7 @@ public final class PalettePane extends BorderPane {
     private final Node field;
     private final Folds folds;
     private boolean narrow;
+    private boolean rests;
     private View view = View.CHAIN;
 
     /** A palette that gives what is chosen to {@code placing}. */
@@ -67,7 +68,22 @@ public final class PalettePane extends BorderPane {
         setMargin(field, new Insets(0, 12, 2, 12));
         setTop(field);
         setCenter(scroll);
+        sceneProperty().addListener(_ -> complete());
+        scroll.vvalueProperty().addListener(_ -> begin());
         fill();
+    }
+
+    /** Leaves rows without icon and name that lie below the lower end of a window, until {@link #begin()} or until somebody scrolls. */
+    public void rest() {
+        rests = true;
+    }
+
+    /** Completes all rows, if it did not anyway. */
+    public void begin() {
+        if (rests) {
+            rests = false;
+            complete();
+        }
     }
 
     /** Shows icons only, or icons with names and the search field. */
@@ -111,6 +127,20 @@ public final class PalettePane extends BorderPane {
             shown.add(new Blank("search", TEXTS.get("nothing")).offering("palette.all", TEXTS.get("nothing.all"), this::all));
         }
         list.getChildren().setAll(shown);
+        complete();
+    }
+
+    private void complete() {
+        if (getScene() == null) {
+            return;
+        }
+        double top = 0;
+        for (Node each : list.getChildren()) {
+            if (each instanceof PartRow row && (!rests || top < getScene().getHeight())) {
+                row.complete();
+            }
+            top += PartRow.LEAST_HEIGHT;
+        }
     }
 
     private void all() {

@@ -97,7 +97,7 @@ final class FirstFrame extends AnimationTimer {
 
     private void end() {
         stop();
-        lab.window().charts().begin();
+        lab.window().begin();
         settled.run();
     }
 }

@@ -84,7 +84,7 @@ public final class LabApplication extends Application {
         Remembered remembered = Remembered.ofUser();
         Dialogs dialogs = new Dialogs();
         lab = new Lab(remembered, dialogs);
-        lab.window().charts().rest();
+        lab.window().rest();
         Thread.setDefaultUncaughtExceptionHandler(lab.troubles()::happened);
         dialogs.over(stage, lab.appearance());
         place(remembered.place());

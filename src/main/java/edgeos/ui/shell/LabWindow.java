@@ -264,6 +264,18 @@ final class LabWindow {
         return charts;
     }
 
+    /** Leaves to the first frame what can wait until {@link #begin()}. */
+    void rest() {
+        charts.rest();
+        palette.rest();
+    }
+
+    /** Does what waited for the first frame. */
+    void begin() {
+        charts.begin();
+        palette.begin();
+    }
+
     private Carried carried() {
         return carried;
     }

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
 import edgeos.model.kind.Catalogue;
+import edgeos.ui.palette.PalettePane;
 import edgeos.ui.theme.KeyedTips;
-import edgeos.ui.theme.Tip;
 import java.time.Duration;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -28,6 +29,28 @@ class PaletteTest extends LabFixture {
         assertEquals(1, robot.lookup(".lab-kind").queryAll().size());
         fx(() -> ((TextField) byId("palette.search")).setText("nothing is called so"));
         assertTrue(robot.lookup(".lab-kind").queryAll().isEmpty());
+    }
+
+    @Test
+    void shouldCompleteRowsBelowTheWindowOnlyWhenTheFirstFrameIsThere() {
+        fx(() -> {
+            var palette = new PalettePane(null, new PalettePane.Folds() {
+                @Override
+                public boolean isFolded(String group) {
+                    return false;
+                }
+
+                @Override
+                public void fold(String group, boolean on) { }
+            });
+            palette.rest();
+            new Scene(palette, 190, 300);
+            int seen = palette.lookupAll(".lab-tile").size();
+            assertTrue(seen >= 8 && seen <= 300 / 24 + 1, "rows=" + seen);
+            assertEquals(Catalogue.kinds().size(), palette.lookupAll(".lab-kind").size(), "all can be reached");
+            palette.begin();
+            assertEquals(Catalogue.kinds().size(), palette.lookupAll(".lab-tile").size());
+        });
     }
 
     @Test
