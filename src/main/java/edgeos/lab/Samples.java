@@ -1,5 +1,12 @@
 package edgeos.lab;
 
+import edgeos.engine.Engine;
+import edgeos.engine.spec.EngineException;
+import edgeos.engine.spec.EnginePlan;
+import edgeos.model.Drawing;
+import edgeos.model.format.DrawingFormat;
+import edgeos.plan.PlanCompiler;
+import edgeos.telemetry.EventLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +28,7 @@ import java.util.stream.Stream;
 public final class Samples {
     private static final String DEFAULT = "default.json";
     private static final String RECORDINGS = "recordings";
+    private static final int REHEARSED_EVENTS = 100;
     private static Path folder;
 
     private Samples() { }
@@ -47,6 +55,24 @@ public final class Samples {
     /** The drawing that opens first; empty when this build has none. */
     public static Optional<Path> first() {
         return folder().map(found -> found.resolve(DEFAULT));
+    }
+
+    /**
+     * Reads the drawing that opens first, makes its engine, and lets it go without a message: what Java loads and links for that is there when somebody runs it. That drawing has nothing to do with the machine's network or devices, of which only one engine at a time could have a part.
+     *
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static void rehearse() {
+        Optional<Path> sample = first();
+        if (sample.isPresent()) {
+            Drawing drawing = DrawingFormat.read(sample.get()).drawing();
+            EnginePlan plan = PlanCompiler.compile(Network.permitted(drawing, Consent.NONE, Mode.LIVE), sample.get().getParent());
+            try {
+                new Engine(plan, new EventLog(REHEARSED_EVENTS)).close();
+            } catch (EngineException _) {
+                // told when somebody runs it
+            }
+        }
     }
 
     /**

@@ -1,13 +1,13 @@
 package edgeos.ui.shell;
 
 import edgeos.lab.Samples;
-import edgeos.model.format.DrawingFormat;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
+import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.Icons;
 import java.io.UncheckedIOException;
 
-/** What the first window needs and a second processor can get while JavaFX starts: icons and samples out of the jar, and whatever reading a drawing has to load. It only makes things faster: nobody waits for it, and what fails is told when it is needed. */
+/** What the first window needs and a second processor can get while JavaFX starts: type faces, icons, and samples out of the jar, and whatever reading a drawing and making an engine of it has to load and to link. It only makes things faster: nobody waits for it, and what fails is told when it is needed. */
 final class Ahead {
     private Ahead() { }
 
@@ -18,8 +18,9 @@ final class Ahead {
 
     private static void get() {
         try {
+            Fonts.load();
             Catalogue.kinds().stream().map(Kind::id).forEach(Icons::path);
-            Samples.first().ifPresent(DrawingFormat::read);
+            Samples.rehearse();
         } catch (UncheckedIOException _) {
             // told, with what to do about it, when the window opens its sample
         }
