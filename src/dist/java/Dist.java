@@ -1,6 +1,8 @@
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -9,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -21,9 +26,15 @@ final class Dist {
     private static final Path TARGET = Path.of("target");
     private static final Path DIST = TARGET.resolve("dist");
     private static final Path INPUT = DIST.resolve("input");
+    private static final Path FX = DIST.resolve("javafx");
+    /** JavaFX as part of the runtime, as it is meant to be: on the class path it warns, for which the log looks through every library, and unpacks and checks its native libraries at each start. */
+    private static final String FX_MODULES = "javafx.controls,javafx.fxml,jfx.incubator.input,jfx.incubator.richtext";
+    private static final Pattern FX_JAR = Pattern.compile("(javafx|jfx)-.*\\.jar");
     /** What jdeps finds in the lab and its libraries, and what is only found at run time: samples are read from a jar as from a file system. */
-    private static final String MODULES = "java.base,java.compiler,java.desktop,java.logging,java.management,java.naming,java.prefs,java.scripting,java.sql,java.xml,jdk.jfr,jdk.management,jdk.unsupported,jdk.zipfs";
-    private static final List<String> OPTIONS = List.of("--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+    private static final String MODULES = "java.base,java.compiler,java.desktop,java.logging,java.management,java.naming,java.prefs,java.scripting,java.sql,java.xml,jdk.jfr,jdk.management,jdk.unsupported,jdk.zipfs," + FX_MODULES;
+    private static final List<String> OPTIONS = List.of("--enable-native-access=ALL-UNNAMED,javafx.graphics", "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+            // what ControlsFX uses of JavaFX, which is a module here
+            "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED", "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED", "--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED",
             "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=40", "-Xlog:disable", "-Xlog:all=error:stderr");
     private static final boolean LINUX = System.getProperty("os.name").startsWith("Linux");
     private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
@@ -45,6 +56,7 @@ final class Dist {
             common.addAll(List.of("--icon", icon.toString()));
         }
         image(common);
+        unpackNative();
         date();
         train();
         report("application image", image());
@@ -54,12 +66,40 @@ final class Dist {
         System.exit(0);
     }
 
+    /** Jars of JavaFX that only point at those of a platform hold no module and are left out. */
     private static void gather() throws IOException {
         Files.createDirectories(INPUT.resolve("lib"));
+        Files.createDirectories(FX);
         Files.copy(TARGET.resolve(NAME + ".jar"), INPUT.resolve(NAME + ".jar"));
         try (Stream<Path> libraries = Files.list(TARGET.resolve("lib"))) {
             for (Path library : libraries.toList()) {
-                Files.copy(library, INPUT.resolve("lib").resolve(library.getFileName()));
+                boolean fx = FX_JAR.matcher(library.getFileName().toString()).matches();
+                if (!fx || holdsModule(library)) {
+                    Files.copy(library, (fx ? FX : INPUT.resolve("lib")).resolve(library.getFileName()));
+                }
+            }
+        }
+    }
+
+    private static boolean holdsModule(Path jar) throws IOException {
+        try (var file = new JarFile(jar.toFile())) {
+            return file.getEntry("module-info.class") != null;
+        }
+    }
+
+    /** Where JavaFX looks for them first. */
+    private static void unpackNative() throws IOException {
+        Path runtime = LINUX ? image().resolve("lib").resolve("runtime") : MAC ? image().resolve("Contents").resolve("runtime").resolve("Contents").resolve("Home") : image().resolve("runtime");
+        Path folder = runtime.resolve(LINUX || MAC ? "lib" : "bin");
+        try (Stream<Path> jars = Files.list(FX)) {
+            for (Path each : jars.toList()) {
+                try (var jar = new JarFile(each.toFile())) {
+                    for (JarEntry entry : jar.stream().filter(file -> file.getName().matches("[^/]+\\.(so|dylib|dll)")).toList()) {
+                        try (InputStream in = jar.getInputStream(entry)) {
+                            Files.copy(in, folder.resolve(entry.getName()), StandardCopyOption.REPLACE_EXISTING);
+                        }
+                    }
+                }
             }
         }
     }
@@ -67,7 +107,7 @@ final class Dist {
     /** Experiments start a Java of their own: the runtime keeps the command for it. */
     private static void image(List<String> common) {
         List<String> command = new ArrayList<>(common);
-        command.addAll(List.of("--type", "app-image", "--dest", DIST.toString(), "--input", INPUT.toString(), "--main-jar", NAME + ".jar", "--add-modules", MODULES,
+        command.addAll(List.of("--type", "app-image", "--dest", DIST.toString(), "--input", INPUT.toString(), "--main-jar", NAME + ".jar", "--module-path", FX.toString(), "--add-modules", MODULES,
                 "--jlink-options", "--strip-debug --no-man-pages --no-header-files"));
         OPTIONS.forEach(option -> command.addAll(List.of("--java-options", option)));
         jpackage(command);

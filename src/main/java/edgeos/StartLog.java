@@ -5,16 +5,31 @@ import java.util.logging.Logger;
 
 /** What libraries log at their start and nobody can do anything about. Used once, before the window opens. */
 final class StartLog {
-    /** Held, because loggers that nobody holds lose what was set. */
-    private static final Logger JAVAFX = Logger.getLogger("javafx");
-    private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
     private static final String ON_THE_CLASS_PATH = "classes were loaded from 'unnamed module";
 
     private StartLog() { }
 
-    /** JavaFX warns when it is on the class path, where it works and where {@code java -jar} needs it; Java tells of a new folder. */
+    /**
+     * JavaFX warns when it is on the class path, where it works and where {@code java -jar} needs it; Java tells of a new folder. The log looks through all libraries when it is first used: in an application image, where JavaFX is a module that does not warn at once, nobody waits for that.
+     */
     static void leaveOutTheUsual() {
-        JAVAFX.setFilter(entry -> entry.getMessage() == null || !entry.getMessage().contains(ON_THE_CLASS_PATH));
-        PREFERENCES.setLevel(Level.WARNING);
+        if (ModuleLayer.boot().findModule("javafx.graphics").isPresent()) {
+            Thread.ofPlatform().daemon().name("start log").start(Loggers::hush);
+        } else {
+            Loggers.hush();
+        }
+    }
+
+    /** Held, because loggers that nobody holds lose what was set. */
+    private static final class Loggers {
+        private static final Logger JAVAFX = Logger.getLogger("javafx");
+        private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
+
+        private Loggers() { }
+
+        static void hush() {
+            JAVAFX.setFilter(entry -> entry.getMessage() == null || !entry.getMessage().contains(ON_THE_CLASS_PATH));
+            PREFERENCES.setLevel(Level.WARNING);
+        }
     }
 }
