@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -68,7 +69,7 @@ public final class PalettePane extends BorderPane {
         setMargin(field, new Insets(0, 12, 2, 12));
         setTop(field);
         setCenter(scroll);
-        sceneProperty().addListener(_ -> complete());
+        sceneProperty().flatMap(Scene::heightProperty).subscribe(_ -> complete());
         scroll.vvalueProperty().addListener(_ -> begin());
         fill();
     }

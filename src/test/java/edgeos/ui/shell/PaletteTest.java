@@ -45,6 +45,7 @@ class PaletteTest extends LabFixture {
             });
             palette.rest();
             new Scene(palette, 190, 300);
+            palette.applyCss();
             int seen = palette.lookupAll(".lab-tile").size();
             assertTrue(seen >= 8 && seen <= 300 / 24 + 1, "rows=" + seen);
             assertEquals(Catalogue.kinds().size(), palette.lookupAll(".lab-kind").size(), "all can be reached");
