@@ -1,7 +1,12 @@
 package edgeos.ui.theme;
 
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.control.skin.TextFieldSkin;
 import javafx.util.Duration;
@@ -16,7 +21,7 @@ public final class Caret {
 
     /** A field of one line that lets the window rest; it is the field that was given. */
     public static TextField resting(TextField field) {
-        field.setSkin(new TextFieldSkin(field) {
+        inScene(field, () -> new TextFieldSkin(field) {
             @Override
             public void setCaretAnimating(boolean blinks) {
                 super.setCaretAnimating(blinks && field.isFocused());
@@ -27,7 +32,7 @@ public final class Caret {
 
     /** A field of several lines that lets the window rest; it is the field that was given. */
     public static TextArea resting(TextArea area) {
-        area.setSkin(new TextAreaSkin(area) {
+        inScene(area, () -> new TextAreaSkin(area) {
             @Override
             public void setCaretAnimating(boolean blinks) {
                 super.setCaretAnimating(blinks && area.isFocused());
@@ -41,5 +46,22 @@ public final class Caret {
         Duration blink = area.getCaretBlinkPeriod();
         area.focusedProperty().subscribe(focused -> area.setCaretBlinkPeriod(focused ? blink : Duration.ZERO));
         return area;
+    }
+
+    /** A skin is made for who is seen: it is costly, and many fields never are. */
+    private static void inScene(TextInputControl field, Supplier<Skin<?>> skin) {
+        if (field.getScene() != null) {
+            field.setSkin(skin.get());
+            return;
+        }
+        field.sceneProperty().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable scene) {
+                if (field.getScene() != null) {
+                    field.sceneProperty().removeListener(this);
+                    field.setSkin(skin.get());
+                }
+            }
+        });
     }
 }
