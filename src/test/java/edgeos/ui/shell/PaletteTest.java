@@ -8,6 +8,7 @@ import edgeos.Await;
 import edgeos.model.kind.Catalogue;
 import edgeos.ui.palette.PalettePane;
 import edgeos.ui.theme.KeyedTips;
+import edgeos.ui.theme.Tip;
 import java.time.Duration;
 import java.util.List;
 import javafx.geometry.BoundingBox;
