@@ -23,6 +23,9 @@ final class Drive {
 
         /** Live: a look at what became of it. */
         void look();
+
+        /** It was halted; told to the thread that did: what was being done before a step is done, or dropped. */
+        void halted();
     }
 
     /**
@@ -58,6 +61,7 @@ final class Drive {
         endTicker();
         swarms.live(false);
         engine.hold();
+        beats.halted();
     }
 
     private void endTicker() {

@@ -86,7 +86,7 @@ public final class Session implements Moments {
 
     /** Exchanges the drawing; if it runs and nothing is wrong, the difference is applied to the engine. Otherwise what ran before goes on. */
     public synchronized void edit(Drawing next) {
-        time.settle();
+        time.turnBack();
         drawing = next;
         findings = look(next);
         if (engine == null || !Diagnosis.isFit(findings)) {

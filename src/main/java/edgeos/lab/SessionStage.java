@@ -103,6 +103,11 @@ final class SessionStage implements Stage, Drive.Beats {
     }
 
     @Override
+    public void halted() {
+        session.time.settle();
+    }
+
+    @Override
     public void look() {
         Snapshot before = seen;
         session.sampler.look();

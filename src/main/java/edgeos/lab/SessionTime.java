@@ -37,7 +37,6 @@ final class SessionTime implements SteppedTime {
     private static final int HEAP_PART = 8;
     /** Each has two dozen objects whose state is kept: with more, the first step would take seconds, and so would each step back. */
     private static final long MOST_FWPS = 10_000;
-
     /** So few are kept or set back in some ten milliseconds: at once, so that whoever steps sees it with the next frame, on a busy machine, too. */
     private static final long FEW_FWPS = 500;
 
@@ -141,10 +140,15 @@ final class SessionTime implements SteppedTime {
         }
     }
 
-    /** Somebody is about to change what runs: what is being set back is set back first; what is being kept has to be kept anew. */
+    /** Nothing is left midway: what is being set back is set back first; what is being kept has to be kept anew. */
     synchronized void settle() {
         giveUp();
-        while (isOn() && work() != Work.NONE) {
+        turnBack();
+    }
+
+    /** Somebody is about to change the drawing: what is being set back is set back first; what is being kept is good still, unless what runs changes with it, which ends it. */
+    synchronized void turnBack() {
+        while (isOn() && work() == Work.TURNING_BACK) {
             ready(Long.MAX_VALUE, Long.MAX_VALUE);
         }
     }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 /**
  * Goes along the time of a run that steps: back, to a step, and until something happens. Long ways are gone in short stretches, one with each of the window's beats, so that the window stays alive and anybody can end them. JavaFX
@@ -40,6 +41,7 @@ public final class Stepper {
     private final Consumer<String> told;
     private final Consumer<String> reveal;
     private final PulseListener pulse = new Stretches();
+    private final Subscription turned;
     private final ReadOnlyObjectWrapper<Optional<Way>> way = new ReadOnlyObjectWrapper<>(this, "way", Optional.empty());
     private Until last = new Until.Next(Set.of(Happening.DELIVERY));
     private int stretch = FIRST_STRETCH;
@@ -67,6 +69,7 @@ public final class Stepper {
         this.told = told;
         this.reveal = reveal;
         editor.addPulse(pulse);
+        turned = workProperty().subscribe(this::turned);
     }
 
     /** The way that is being gone; empty: none is. */
@@ -143,6 +146,13 @@ public final class Stepper {
         return editor.run().readiness().workProperty();
     }
 
+    /** It is where it was turned back to, whether or not somebody still wants to be there: all of the window shows that. */
+    private void turned(SteppedTime.Work was, SteppedTime.Work now) {
+        if (was == SteppedTime.Work.TURNING_BACK && now == SteppedTime.Work.NONE) {
+            editor.stepped();
+        }
+    }
+
     /** What is stepped until, in words. */
     String words(Until until) {
         return switch (until) {
@@ -166,6 +176,7 @@ public final class Stepper {
     public void dispose() {
         goal = OptionalLong.empty();
         way.set(Optional.empty());
+        turned.unsubscribe();
         editor.removePulse(pulse);
     }
 

@@ -10,6 +10,8 @@ import edgeos.lab.Session;
 import edgeos.lab.time.SteppedTime;
 import edgeos.lab.time.Timeline;
 import edgeos.model.Breakpoint;
+import edgeos.model.edit.Edits;
+import edgeos.model.edit.Parts;
 import edgeos.model.edit.Watches;
 import edgeos.model.format.DrawingFormat;
 import edgeos.telemetry.Snapshot;
@@ -20,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
@@ -59,6 +62,17 @@ class TimelineTest extends LabFixture {
         robot.push(KeyCode.SHIFT, KeyCode.F6);
         Await.until("one back", LIMIT, () -> time().position() == 2);
         assertEquals(3, time().length());
+        fx(() -> {
+            editor().apply("Delete", drawing -> Edits.delete(drawing, Parts.ofNodes(Set.of("out"))));
+            lab.actions().get("run.step").perform();
+        });
+        Await.until("a step after an edit", LIMIT, () -> time().position() == 3);
+        fx(() -> {
+            editor().run().readiness().when(0, editor()::stepped);
+            Event.fireEvent(byId("stepBar"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+        });
+        Await.until("the drawing as it was then, although nobody wants to be there any more", LIMIT, () -> editor().drawing().node("out").isPresent());
+        assertEquals(0, time().position());
     }
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
