@@ -5,6 +5,7 @@ import edgeos.lab.time.SteppedTime.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,7 @@ public final class Readiness {
 
     private final Supplier<Optional<SteppedTime>> time;
     private final Runnable wake;
+    private final Consumer<Throwable> trouble;
     private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>(this, "work", Work.NONE);
     private long towards;
     private final List<Runnable> then = new ArrayList<>();
@@ -24,9 +26,11 @@ public final class Readiness {
      * Of a run with this time.
      *
      * @param wake has the next beat come soon
+     * @param trouble told what failed at a beat; then nothing waits any more
      */
-    Readiness(Supplier<Optional<SteppedTime>> time, Runnable wake) {
+    Readiness(Supplier<Optional<SteppedTime>> time, Runnable wake, Consumer<Throwable> trouble) {
         this.time = time;
+        this.trouble = trouble;
         this.wake = wake;
     }
 
@@ -69,8 +73,17 @@ public final class Readiness {
         return wanted;
     }
 
-    /** With each beat: what somebody waits for, and what cannot be left midway. */
+    /** With each beat: what somebody waits for, and what cannot be left midway. Never fails: all else of the window would stand still. */
     void beat() {
+        try {
+            carryOn();
+        } catch (RuntimeException | Error failed) {
+            leave();
+            trouble.accept(failed);
+        }
+    }
+
+    private void carryOn() {
         if (!then.isEmpty() && time.get().filter(SteppedTime::isOn).isEmpty()) {
             leave();
         }

@@ -47,7 +47,7 @@ public final class Run {
     private final IntegerProperty clients = new SimpleIntegerProperty(this, "clients", 0);
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", 10);
     private final Heart heart = new Heart(new Beats(), new MachineLoad(), this::trouble);
-    private final Readiness readiness = new Readiness(this::time, heart::wake);
+    private final Readiness readiness = new Readiness(this::time, heart::wake, this::trouble);
     private Snapshot newsAt = Snapshot.EMPTY;
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(this, "held");
     private boolean goesOnAfterwards;
