@@ -67,6 +67,7 @@ final class Lab {
     private final Desk desk;
     private final Arranging arranging;
     private final Recordings recordings;
+    private final PictureFiles pictures;
     private final Keeper keeper;
     private final Recovery recovery;
     private final LessonRoom lessons;
@@ -101,6 +102,7 @@ final class Lab {
         beside = new Beside(this, remembered);
         keeper = new Keeper(editor, window.sources(), notices, remembered.recovery());
         recordings = new Recordings(editor, prompts);
+        pictures = new PictureFiles(editor, prompts, notices, appearance);
         actions = new Actions(editor, files, programs, window.canvas(), window.front(), appearance, panels, prompts, recordings);
         desk = new Desk(window.node(), remembered, new Commands(editor, actions, window.canvas(), files, window.canvasView()::requestFocus), settings(prompts));
         arranging = new Arranging(editor, appearance, panels, window, notices, remembered);
@@ -108,7 +110,7 @@ final class Lab {
         window.time().offer(actions);
         lessons = new LessonRoom(editor, window, panels, files, prompts, notices, remembered);
         new LearnActions(actions, lessons.classroom(), lessons);
-        new DeskActions(actions, new DeskHands(desk, window, arranging, prompts, new PictureFiles(editor, prompts, notices, appearance)));
+        new DeskActions(actions, new DeskHands(desk, window, arranging, prompts, pictures));
         new TourActions(actions, tour::begin, editor.run().heldProperty());
         presenting = new Presenting(window.node(), appearance, arranging, actions, remembered);
         scenery = new Scenery(window, editor, appearance, arranging, files, notices, presenting.presenting()::get);
@@ -296,6 +298,7 @@ final class Lab {
     /** Ends the run and lets go of everything. */
     void dispose() {
         tour.end();
+        pictures.dispose();
         beside.close();
         talks.dispose();
         welcome.dispose();

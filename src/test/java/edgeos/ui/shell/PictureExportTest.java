@@ -54,6 +54,17 @@ class PictureExportTest extends LabFixture {
         assertEquals(drawing, editor().drawing());
         assertEquals(Optional.empty(), editor().documentProperty().get().file(), "saving must not put the drawing in the place of the picture");
         assertFalse(editor().dirtyProperty().get());
+        boolean[] whole = new boolean[1];
+        order(false, false, 4, "last.png");
+        fx(() -> {
+            lab.actions().get("file.picture").perform();
+            scene.getWindow().hide();
+            lab.dispose();
+            whole[0] = Files.exists(folder.resolve("last.png"));
+            again();
+        });
+        assertTrue(whole[0], "it is written before the program ends");
+        assertEquals(drawing, DrawingFormat.read(folder.resolve("last.png")).drawing());
     }
 
     @Test

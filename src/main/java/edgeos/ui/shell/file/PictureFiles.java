@@ -20,20 +20,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
-/** Writes pictures of the drawing, with the drawing in them: painted by JavaFX's application thread, which calls this, encoded and written by another. */
+/** Writes pictures of the drawing, with the drawing in them: painted by JavaFX's application thread, which calls this, encoded and written by another. {@link #dispose()} before the program ends. */
 public final class PictureFiles {
     private static final Texts TEXTS = Texts.of(PictureFiles.class);
     private static final double FIRST_SCALE = 2;
+    /** What cannot be written in this time, such as to a folder of another machine that is gone, keeps nobody from leaving. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
     private final Editor editor;
     private final Prompts prompts;
     private final Notices notices;
     private final Appearance appearance;
+    private final Map<Tiles, Path> painted = new LinkedHashMap<>();
+    private final List<Thread> writers = new ArrayList<>();
     private Optional<PictureOrder> last = Optional.empty();
 
     /** Pictures of what this editor shows, in the colours that it has now if nobody wants others. */
@@ -64,30 +73,57 @@ public final class PictureFiles {
             String svg = image.svg();
             write(file, () -> svg.getBytes(StandardCharsets.UTF_8));
         } else {
-            paint(file, image.tiles());
+            try {
+                Tiles tiles = image.tiles();
+                painted.put(tiles, file);
+                paint(tiles);
+            } catch (OutOfMemoryError failed) {
+                failed(file, failed);
+            }
         }
     }
 
-    private void paint(Path file, Tiles tiles) {
-        if (tiles.paint()) {
-            Platform.runLater(() -> paint(file, tiles));
-        } else {
-            write(file, tiles::png);
+    private void paint(Tiles tiles) {
+        if (painted.containsKey(tiles) && tiles.paint()) {
+            Platform.runLater(() -> paint(tiles));
+        } else if (painted.containsKey(tiles)) {
+            write(painted.remove(tiles), tiles::png);
         }
     }
 
-    /** The lab does not end before the file is whole. */
+    /** Whoever ordered a picture gets it, whole, although the program ends: when this returns, all are written. */
+    public void dispose() {
+        for (Tiles tiles : List.copyOf(painted.keySet())) {
+            while (tiles.paint()) {
+                Thread.onSpinWait();
+            }
+            write(painted.remove(tiles), tiles::png);
+        }
+        try {
+            for (Thread writer : writers) {
+                writer.join(LONGEST_END);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void write(Path file, Supplier<byte[]> picture) {
-        Thread.ofPlatform().name("picture").daemon(false).start(() -> {
+        writers.removeIf(writer -> !writer.isAlive());
+        writers.add(Thread.ofPlatform().name("picture").start(() -> {
             Runnable then = () -> notices.tell(Notice.info(Event.Topic.FILE, TEXTS.get("picture.written", file.getFileName())));
             try {
                 byte[] bytes = picture.get();
                 AtomicFile.write(file, out -> out.write(bytes));
             } catch (IOException | RuntimeException | OutOfMemoryError failed) {
-                then = () -> prompts.failed(TEXTS.get("picture.failed"), "file=" + file + " reason=" + failed.getMessage());
+                then = () -> failed(file, failed);
             }
             Platform.runLater(then);
-        });
+        }));
+    }
+
+    private void failed(Path file, Throwable why) {
+        prompts.failed(TEXTS.get("picture.failed"), "file=" + file + " reason=" + why.getMessage());
     }
 
     /** Null if a file is there that nobody was asked about. */
