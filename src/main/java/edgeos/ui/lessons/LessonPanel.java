@@ -18,6 +18,7 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -141,9 +142,20 @@ public final class LessonPanel extends BorderPane {
         checking.getChildren().setAll(part.map(GoalsPane::pressed).stream().toList());
         checking.setVisible(part.isPresent());
         judged.unsubscribe();
-        judged = part.map(goals -> goals.judgedProperty().subscribe(on -> Platform.runLater(() -> scroll.setVvalue(on ? 1 : scroll.getVvalue())))).orElse(Subscription.EMPTY);
+        judged = part.map(goals -> goals.judgedProperty().subscribe(on -> judged(on))).orElse(Subscription.EMPTY);
         if (shown != null) {
             show(shown);
+        }
+    }
+
+    /** What came of a check is at the end. */
+    private void judged(boolean on) {
+        if (on) {
+            Platform.runLater(() -> {
+                applyCss();
+                layout();
+                scroll.setVvalue(1);
+            });
         }
     }
 
@@ -292,11 +304,32 @@ public final class LessonPanel extends BorderPane {
         hint.setVisible(given < all.size());
         hint.setText(all.size() > 1 ? TEXTS.get("hint.of", given + 1, all.size()) : TEXTS.get("hint"));
         if (hints.getChildren().size() != given || hints.getUserData() != now.step().orElse(null)) {
+            boolean asked = hints.getUserData() == now.step().orElse(null) && given > 0;
             hints.setUserData(now.step().orElse(null));
             hints.getChildren().setAll(all.stream().limit(given).map(LessonPanel::hintBox).toList());
-            Platform.runLater(() -> scroll.setVvalue(given > 0 ? 1 : 0));
+            if (asked) {
+                Node last = hints.getChildren().getLast();
+                Platform.runLater(() -> reveal(last));
+            }
         }
         hints.setManaged(given > 0);
+    }
+
+    /** Scrolls so far that all of this is in sight, or its beginning if it is too high. What was added is as large as it will be only once it was laid out. */
+    private void reveal(Node part) {
+        applyCss();
+        layout();
+        if (part.getScene() == null) {
+            return;
+        }
+        Bounds there = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+        double seen = scroll.getViewportBounds().getHeight();
+        double hidden = content.getHeight() - seen;
+        double top = scroll.getVvalue() * Math.max(0, hidden);
+        double least = Math.min(there.getMinY(), there.getMaxY() + GAP - seen);
+        if (hidden > 0 && (least > top || there.getMinY() < top)) {
+            scroll.setVvalue(Math.clamp(least / hidden, 0, 1));
+        }
     }
 
     private static Node finding(LessonFinding found) {

@@ -68,6 +68,11 @@ class LessonRoomTest extends LabFixture {
         assertFalse(lab.lessons().beam().isVisible());
         robot.clickOn(byId("lesson.hint"));
         assertEquals(1, place().hints());
+        awaitFx("the hint is in sight, all of it", () -> {
+            var text = byId("lesson.text").localToScene(byId("lesson.text").getLayoutBounds());
+            var given = byId("lesson.text").lookup(".hint");
+            return given.localToScene(0, 0).getY() >= text.getMinY() && given.localToScene(given.getLayoutBounds()).getMaxY() <= text.getMaxY();
+        });
         robot.push(KeyCode.F5);
         awaitPlace("running goes on", now -> now.at() == 1);
         assertEquals(Session.State.RUNNING, editor().run().stateProperty().get());
