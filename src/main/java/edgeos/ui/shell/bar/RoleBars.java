@@ -22,6 +22,7 @@ final class RoleBars extends HBox {
     private final List<ProgressBar> bars = new ArrayList<>();
     private final Tip tip = new Tip("");
     private List<String> shown = List.of();
+    private double[] told = new double[0];
 
     RoleBars() {
         super(12);
@@ -46,8 +47,10 @@ final class RoleBars extends HBox {
             shown = names;
             build(names);
         }
+        told = new double[names.size()];
         for (int index = 0; index < names.size(); index++) {
             double share = index < shares.length && Double.isFinite(shares[index]) ? Math.clamp(shares[index], 0, 1) : 0;
+            told[index] = share;
             double rounded = Math.round(share * 40) / 40.0;
             if (bars.get(index).getProgress() != rounded) {
                 bars.get(index).setProgress(rounded);
@@ -86,7 +89,7 @@ final class RoleBars extends HBox {
     private void explain() {
         var lines = new ArrayList<String>();
         for (int index = 0; index < shown.size(); index++) {
-            lines.add(TEXTS.get("roles.busy", shown.get(index), Quantity.percent(bars.get(index).getProgress())));
+            lines.add(TEXTS.get("roles.busy", shown.get(index), Quantity.percent(told[index])));
         }
         shown.stream().map(RoleBars::kind).distinct().filter(kind -> TEXTS.keys().contains("roles.is." + kind)).forEach(kind -> lines.add(TEXTS.get("roles.is." + kind)));
         lines.add(TEXTS.get("roles.tip"));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.telemetry.Snapshot.RoleFigures;
+import edgeos.ui.theme.Tip;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -90,6 +92,15 @@ class BarsTest {
         layout(bar, 1300);
         assertFalse(more.isSelected(), "nothing is left to be shown");
         assertEquals(1300, clients.getLayoutX() + clients.getWidth());
+    }
+
+    @Test
+    void shouldSayOfEachRoleNoRounderShareThanWasMeasured() {
+        var roles = new RoleBars();
+        roles.show(List.of(new RoleFigures("gate", 0, 0), new RoleFigures("mover 0", 0, 0)), new double[] {0.008, 0.613});
+        Tip tip = Tip.of(roles).orElseThrow();
+        tip.getOnShowing().handle(null);
+        assertEquals(List.of("gate: had work in 0.8 % of the time", "mover 0: had work in 61.3 % of the time"), tip.getText().lines().limit(2).toList());
     }
 
     @Test
