@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 final class StripTabs extends HBox {
     private static final Texts TEXTS = Texts.of(StripTabs.class);
     private static final double BETWEEN = 4;
+    private static final double LEAST = 33;
     private final Map<StripTab, ToggleButton> buttons = new EnumMap<>(StripTab.class);
     private final ToggleButton fold = new ToggleButton();
     private final Tooltip tip = new Tip("");
@@ -28,6 +29,7 @@ final class StripTabs extends HBox {
         setMinHeight(USE_PREF_SIZE);
         var row = new FlowPane(BETWEEN, BETWEEN);
         row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(LEAST);
         HBox.setHgrow(row, Priority.ALWAYS);
         for (StripTab tab : StripTab.values()) {
             var button = new ToggleButton(tab.title());

@@ -28,6 +28,10 @@ class WindowTest extends LabFixture {
                 assertEquals(List.of(), truncated(scene.getRoot()), theme + " " + page);
             }
         }
+        Node header = scene.getRoot().lookup(".chart-header");
+        List<Node> tabs = List.copyOf(header.lookupAll(".chart-tab"));
+        assertTrue(tabs.stream().mapToDouble(Node::getLayoutY).distinct().count() > 1, "two rows of tabs");
+        tabs.forEach(tab -> assertTrue(header.localToScene(header.getLayoutBounds()).contains(tab.localToScene(tab.getLayoutBounds())), "both rows are seen"));
     }
 
     @Test
