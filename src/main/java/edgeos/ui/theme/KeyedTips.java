@@ -8,9 +8,11 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
-/** Shows the tip of what got the keyboard by a key and keeps it for a moment, as a resting pointer would; the next key, or a press of the mouse, takes it away. One for a window; {@link #dispose()} at its end. JavaFX application thread only. */
+/** Shows the tip of what got the keyboard by a key and keeps it for a moment, as a resting pointer would; the next key, a press of the mouse, or another window that comes in front takes it away. One for a window; {@link #dispose()} at its end. JavaFX application thread only. */
 public final class KeyedTips {
     private static final Duration RESTED = Duration.millis(1_000);
 
@@ -19,6 +21,7 @@ public final class KeyedTips {
     private final EventHandler<KeyEvent> typing = _ -> touched(true);
     private final EventHandler<MouseEvent> pressing = _ -> touched(false);
     private final ChangeListener<Node> moved = (_, _, _) -> moved();
+    private final Subscription left;
     private Optional<Tip> shown = Optional.empty();
     private boolean keyed;
 
@@ -29,10 +32,16 @@ public final class KeyedTips {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, typing);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressing);
         scene.focusOwnerProperty().addListener(moved);
+        left = scene.windowProperty().flatMap(Window::focusedProperty).orElse(false).subscribe(inFront -> {
+            if (!inFront) {
+                hide();
+            }
+        });
     }
 
     /** Lets go of the window. */
     public void dispose() {
+        left.unsubscribe();
         hide();
         scene.removeEventFilter(KeyEvent.KEY_PRESSED, typing);
         scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, pressing);
