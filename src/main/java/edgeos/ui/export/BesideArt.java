@@ -49,8 +49,8 @@ final class BesideArt {
         this.plot = plot;
         this.tokens = tokens;
         this.ink = ink;
-        looks = new GroupLooks(plot, live, true, Selection.NONE, (_, _) -> Optional.empty());
-        probes = WatchSigns.probes(plot, live, false);
+        looks = new GroupLooks(plot, live, !live.counts(), Selection.NONE, (_, _) -> Optional.empty());
+        probes = WatchSigns.probes(plot, live);
     }
 
     /** Around groups that are unfolded. */

@@ -24,6 +24,8 @@ import edgeos.ui.canvas.paint.WireLook;
 import edgeos.ui.export.Ink.Pen;
 import edgeos.ui.export.Ink.Side;
 import edgeos.ui.export.Ink.Type;
+import edgeos.ui.text.Texts;
+import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.Tokens;
 import java.util.List;
@@ -35,6 +37,7 @@ import javafx.scene.paint.Color;
  * texts.
  */
 final class DrawingArt {
+    private static final Texts TEXTS = Texts.of(DrawingArt.class);
     private static final double ROUND = 9;
     private static final double FRAME_ROUND = 12;
     private static final double NOTE_ROUND = 6;
@@ -203,14 +206,21 @@ final class DrawingArt {
         ink.icon(spot.node().kind(), box.x() + INSET + air, box.y() + INSET + air, TILE - 2 * air, colour);
         text(spot.node().name(), true, 13, tokens.fg(), box.x() + TEXT_X, box.y() + 19, box.width() - TEXT_X - 21);
         text(Subtitles.of(spot.node(), figures, live.running()), false, 11, tokens.muted(), box.x() + TEXT_X, box.y() + 35, box.width() - TEXT_X - INSET);
-        String said = disabled ? "disabled" : live.running() ? Quantity.rate(live.nodeRate(spot.node().id())) : "";
-        text(said, false, 12.5, tokens.fg(), box.x() + INSET, box.y() + 57, box.width() - 2 * INSET);
+        text(disabled ? TEXTS.get("card.disabled") : said(spot, figures), false, 12.5, tokens.fg(), box.x() + INSET, box.y() + 57, box.width() - 2 * INSET);
         bar(spot);
         if (live.running()) {
             sign(figures.map(NodeFigures::state).orElse(NodeState.IDLE), box.right() - 13, box.y() + 16);
         }
         spot.ports().forEach(this::port);
         ink.strength(1);
+    }
+
+    /** Nothing, where figures are not asked for. */
+    private String said(NodeSpot spot, Optional<NodeFigures> figures) {
+        if (!live.running()) {
+            return "";
+        }
+        return live.counts() ? TEXTS.get("card.counts", Amounts.count(figures.map(NodeFigures::in).orElse(0L)), Amounts.count(figures.map(NodeFigures::out).orElse(0L))) : Quantity.rate(live.nodeRate(spot.node().id()));
     }
 
     private void text(String words, boolean semibold, double size, Color colour, double x, double y, double room) {

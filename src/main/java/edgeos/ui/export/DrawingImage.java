@@ -69,7 +69,7 @@ public record DrawingImage(Drawing drawing, Theme theme, double scale, Live live
     /** All that is painted of it, with air around. */
     Box box(Plot plot) {
         Box parts = plot.bounds().orElse(new Box(0, 0, 320, 180));
-        for (WatchSigns.Reading probe : WatchSigns.probes(plot, live, false)) {
+        for (WatchSigns.Reading probe : WatchSigns.probes(plot, live)) {
             parts = parts.with(probe.box());
         }
         return parts.grown(MARGIN);

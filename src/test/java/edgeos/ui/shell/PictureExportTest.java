@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
+import edgeos.lab.Mode;
 import edgeos.model.Breakpoint;
 import edgeos.model.Drawing;
 import edgeos.model.Node;
@@ -106,6 +107,18 @@ class PictureExportTest extends LabFixture {
         BufferedImage pixels = ImageIO.read(written("all.png").toFile());
         int bad = Integer.parseInt(web(Theme.LIGHT.tokens().bad()).substring(1), 16);
         assertTrue(java.util.Arrays.stream(pixels.getRGB(0, 0, pixels.getWidth(), pixels.getHeight(), null, 0, pixels.getWidth())).filter(argb -> (argb & 0xffffff) == bad).count() > 40, "a breakpoint");
+        tellsCountsWhileStepping();
+    }
+
+    private void tellsCountsWhileStepping() throws IOException {
+        fx(() -> editor().run().setMode(Mode.STEP));
+        fx(() -> lab.actions().get("run.run").perform());
+        order(true, false, 1, "steps.svg");
+        answers.picture = Optional.of(new PictureOrder(true, 1, Theme.LIGHT, false, true));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        String svg = Files.readString(written("steps.svg"));
+        assertTrue(svg.contains(" in  \u00b7  "), "of a node");
+        assertTrue(svg.contains(">0 msg<"), "of a probe");
     }
 
     private static String web(javafx.scene.paint.Color colour) {

@@ -26,13 +26,20 @@ public final class Live {
     private final Map<String, FaultFigures> faults;
     private final Optional<Sample> sample;
     private final boolean running;
+    private final boolean counts;
     private final Map<String, Integer> nodeIndex = new HashMap<>();
     private final Map<String, Integer> linkIndex = new HashMap<>();
     private final double mostRate;
 
     /** The figures of one moment; {@code running} is false when they are only what was last seen. */
     public Live(Snapshot snapshot, Optional<Sample> sample, boolean running) {
+        this(snapshot, sample, running, false);
+    }
+
+    /** The same; {@code counts} is true while it steps: a rate would say nothing then. */
+    public Live(Snapshot snapshot, Optional<Sample> sample, boolean running, boolean counts) {
         this.snapshot = snapshot;
+        this.counts = counts;
         nodes = snapshot.nodes().stream().collect(Collectors.toMap(NodeFigures::id, Function.identity(), (first, _) -> first));
         swarms = snapshot.swarms().stream().collect(Collectors.toMap(SwarmFigures::id, Function.identity(), (first, _) -> first));
         links = snapshot.links().stream().collect(Collectors.toMap(LinkFigures::id, Function.identity(), (first, _) -> first));
@@ -47,6 +54,11 @@ public final class Live {
     /** True while the engine holds messages: running or paused. */
     public boolean running() {
         return running;
+    }
+
+    /** True if counts are to be told instead of rates. */
+    public boolean counts() {
+        return counts;
     }
 
     /** All figures in which there is everything by id. */

@@ -30,9 +30,9 @@ public final class WatchSigns {
      */
     public record Stop(double x, double y, boolean disabled) { }
 
-    /** The probes on wires that are seen; {@code counts}: they read counts instead of rates, as while stepping. JavaFX application thread, which measures texts. */
-    public static List<Reading> probes(Plot plot, Live live, boolean counts) {
-        var now = new Readings(plot.drawing(), live, counts);
+    /** The probes on wires that are seen. JavaFX application thread, which measures texts. */
+    public static List<Reading> probes(Plot plot, Live live) {
+        var now = new Readings(plot.drawing(), live, live.counts());
         return plot.drawing().watching().probes().stream().flatMap(probe -> plot.wire(probe.link()).stream().map(wire -> {
             String words = now.words(probe);
             return new Reading(ProbePlaces.box(probe, wire, ProbeLook.width(words, false)), wire.curve(), words);

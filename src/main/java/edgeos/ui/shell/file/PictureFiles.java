@@ -1,5 +1,6 @@
 package edgeos.ui.shell.file;
 
+import edgeos.lab.Mode;
 import edgeos.lab.Session;
 import edgeos.model.Drawing;
 import edgeos.model.edit.Clipping;
@@ -62,9 +63,13 @@ public final class PictureFiles {
             last = Optional.of(order);
             prompts.pictureFile(editor.documentProperty().get().folder(), name() + order.ending(), order.vector()).map(file -> called(file, order.ending())).ifPresent(file -> {
                 Drawing shown = order.selection() && !Clipping.isEmpty(selected) ? selected.withTitle(editor.drawing().title(), editor.drawing().description()) : editor.drawing();
-                write(file, order, new DrawingImage(shown, order.theme(), order.scale(), order.figures() && runs ? new Live(editor.snapshotProperty().get(), editor.history().latest(), true) : Live.NONE));
+                write(file, order, new DrawingImage(shown, order.theme(), order.scale(), order.figures() && runs ? live() : Live.NONE));
             });
         });
+    }
+
+    private Live live() {
+        return new Live(editor.snapshotProperty().get(), editor.history().latest(), true, editor.run().modeProperty().get() != Mode.LIVE);
     }
 
     /** Only what JavaFX demands is done by its thread, a tile at a time, so that the window answers meanwhile. */
