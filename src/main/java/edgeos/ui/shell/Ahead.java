@@ -7,7 +7,7 @@ import edgeos.ui.theme.Fonts;
 import edgeos.ui.theme.Icons;
 import java.io.UncheckedIOException;
 
-/** What the first window needs and a second processor can get while JavaFX starts: type faces, icons, and samples out of the jar, and whatever reading a drawing and making an engine of it has to load and to link. It only makes things faster: nobody waits for it, and what fails is told when it is needed. */
+/** What the first window needs and a second processor can get while that is built: type faces, icons, and samples out of the jar, and whatever reading a drawing and making an engine of it has to load and to link. It only makes things faster: nobody waits for it, and what fails is told when it is needed. */
 final class Ahead {
     private Ahead() { }
 

@@ -47,9 +47,6 @@ public final class LabApplication extends Application {
      */
     public static void open(Optional<Path> file) {
         Rendering.prepare();
-        if (file.isEmpty()) {
-            Ahead.start();
-        }
         launch(LabApplication.class, file.map(Path::toString).stream().toArray(String[]::new));
     }
 
@@ -77,6 +74,14 @@ public final class LabApplication extends Application {
 
     /** For JavaFX, which makes it. */
     public LabApplication() { }
+
+    /** Not earlier: while JavaFX gets its display ready, GTK changes the environment, and who reads that at the same time (a time zone, a type face) may end the process. */
+    @Override
+    public void init() {
+        if (getParameters().getRaw().isEmpty()) {
+            Ahead.start();
+        }
+    }
 
     @Override
     public void start(Stage primary) {
