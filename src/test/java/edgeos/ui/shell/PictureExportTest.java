@@ -56,7 +56,7 @@ class PictureExportTest extends LabFixture {
         assertEquals(Optional.empty(), editor().documentProperty().get().file(), "saving must not put the drawing in the place of the picture");
         assertFalse(editor().dirtyProperty().get());
         boolean[] whole = new boolean[1];
-        order(false, false, 4, "last.png");
+        order(false, false, 2, "last.png");
         fx(() -> {
             lab.actions().get("file.picture").perform();
             scene.getWindow().hide();

@@ -26,8 +26,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
@@ -42,7 +42,7 @@ public final class PictureFiles {
     private final Prompts prompts;
     private final Notices notices;
     private final Appearance appearance;
-    private final Map<Tiles, Path> painted = new LinkedHashMap<>();
+    private final SequencedMap<Tiles, Path> painted = new LinkedHashMap<>();
     private final List<Thread> writers = new ArrayList<>();
     private Optional<PictureOrder> last = Optional.empty();
 
@@ -89,20 +89,24 @@ public final class PictureFiles {
     }
 
     private void paint(Tiles tiles) {
-        if (painted.containsKey(tiles) && tiles.paint()) {
-            Platform.runLater(() -> paint(tiles));
-        } else if (painted.containsKey(tiles)) {
-            write(painted.remove(tiles), tiles::png);
+        Path file = painted.get(tiles);
+        try {
+            if (file != null && tiles.paint()) {
+                Platform.runLater(() -> paint(tiles));
+            } else if (file != null) {
+                painted.remove(tiles);
+                write(file, tiles::png);
+            }
+        } catch (RuntimeException | OutOfMemoryError why) {
+            painted.remove(tiles);
+            Platform.runLater(() -> failed(file, why));
         }
     }
 
     /** Whoever ordered a picture gets it, whole, although the program ends: when this returns, all are written. */
     public void dispose() {
-        for (Tiles tiles : List.copyOf(painted.keySet())) {
-            while (tiles.paint()) {
-                Thread.onSpinWait();
-            }
-            write(painted.remove(tiles), tiles::png);
+        while (!painted.isEmpty()) {
+            paint(painted.firstEntry().getKey());
         }
         try {
             for (Thread writer : writers) {
