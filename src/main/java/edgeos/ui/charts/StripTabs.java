@@ -30,6 +30,7 @@ final class StripTabs extends HBox {
         var row = new FlowPane(BETWEEN, BETWEEN);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(LEAST);
+        row.prefWrapLengthProperty().bind(row.widthProperty());
         HBox.setHgrow(row, Priority.ALWAYS);
         for (StripTab tab : StripTab.values()) {
             var button = new ToggleButton(tab.title());

@@ -32,6 +32,13 @@ class WindowTest extends LabFixture {
         List<Node> tabs = List.copyOf(header.lookupAll(".chart-tab"));
         assertTrue(tabs.stream().mapToDouble(Node::getLayoutY).distinct().count() > 1, "two rows of tabs");
         tabs.forEach(tab -> assertTrue(header.localToScene(header.getLayoutBounds()).contains(tab.localToScene(tab.getLayoutBounds())), "both rows are seen"));
+        fx(() -> {
+            lab.panels().palette().set(false);
+            lab.panels().inspector().set(false);
+        });
+        frames(3);
+        assertEquals(1, tabs.stream().mapToDouble(Node::getLayoutY).distinct().count(), "one row");
+        assertTrue(header.getLayoutBounds().getHeight() < 40, "as high as one: " + header.getLayoutBounds().getHeight());
     }
 
     @Test
