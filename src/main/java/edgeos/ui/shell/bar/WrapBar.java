@@ -1,7 +1,9 @@
 package edgeos.ui.shell.bar;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -93,23 +95,33 @@ final class WrapBar extends Region {
 
     private void place(List<Node> row, double left, double y, double width, double height) {
         double used = row.stream().mapToDouble(child -> width(child, width)).sum();
-        double lacking = Math.max(0, used + GAP * (row.size() - 1) - width);
+        Map<Node, Double> rooms = rooms(row, width, Math.max(0, used + GAP * (row.size() - 1) - width));
         boolean spread = row.contains(groups.getFirst());
         long wide = spread ? row.stream().skip(1).filter(this::standsApart).count() : 0;
-        double free = wide > 0 ? (width - used + lacking - GAP * (row.size() - 1)) / wide : 0;
+        double free = wide > 0 ? (width - rooms.values().stream().mapToDouble(room -> room).sum() - GAP * (row.size() - 1)) / wide : 0;
         double x = left;
         for (Node child : row) {
             x += spread && child != row.getFirst() && standsApart(child) ? free : 0;
             x = child == more.button() ? left + width - child.prefWidth(-1) : x;
-            double slot = Math.min(width, snapSizeX(child.prefWidth(-1)) + reserved(child));
-            double smaller = Math.clamp(slot - child.minWidth(-1) - reserved(child), 0, lacking);
-            double room = slot - smaller;
-            lacking -= smaller;
-            double childWidth = Math.min(room, Math.max(snapSizeX(child.minWidth(-1)), room - reserved(child)));
+            double room = rooms.get(child);
+            double childWidth = Math.min(room, snapSizeX(child.prefWidth(-1)));
             double childHeight = Math.min(height, child.prefHeight(childWidth));
             child.resizeRelocate(snapPositionX(spread && child == row.getLast() && row.size() > 1 ? x + room - childWidth : x), snapPositionY(y + (height - childHeight) / 2), childWidth, childHeight);
             x += room + GAP;
         }
+    }
+
+    /** How much each has; what is lacking, the last give first: sliders before the title. What is kept for something that is not shown is used by what is. */
+    private Map<Node, Double> rooms(List<Node> row, double width, double lacking) {
+        Map<Node, Double> rooms = new HashMap<>();
+        double still = lacking;
+        for (Node child : row.reversed()) {
+            double slot = width(child, width);
+            double smaller = Math.clamp(slot - child.minWidth(-1) - reserved(child), 0, still);
+            rooms.put(child, slot - smaller);
+            still -= smaller;
+        }
+        return rooms;
     }
 
     /** What may be behind the button stands together. */

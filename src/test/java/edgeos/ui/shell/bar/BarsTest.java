@@ -95,6 +95,26 @@ class BarsTest {
     }
 
     @Test
+    void shouldCutTheTitleOffLastAndLetItHaveTheRoomOfWhatIsNotShown() {
+        Region edited = box(50);
+        edited.managedProperty().bind(edited.visibleProperty());
+        edited.setVisible(false);
+        Region name = box(200);
+        name.setMinWidth(60);
+        var title = new HBox(name, new ModeSlot(List.of(edited)));
+        Region load = box(150);
+        load.setMinWidth(110);
+        Region run = box(300);
+        WrapBar bar = new WrapBar(48, 40, List.of(title, run, load), 2);
+        layout(bar, 650);
+        double at = run.getLayoutX();
+        assertEquals(List.of(200.0, 110.0), List.of(title.getWidth(), load.getWidth()), "sliders give first, and nothing says that it was edited");
+        edited.setVisible(true);
+        layout(bar, 650);
+        assertEquals(at, run.getLayoutX(), "where it was");
+    }
+
+    @Test
     void shouldSayOfEachRoleNoRounderShareThanWasMeasured() {
         var roles = new RoleBars();
         roles.show(List.of(new RoleFigures("gate", 0, 0), new RoleFigures("mover 0", 0, 0)), new double[] {0.008, 0.613});
