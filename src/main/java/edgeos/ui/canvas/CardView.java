@@ -6,6 +6,7 @@ import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.paint.CardLook;
 import edgeos.ui.canvas.paint.CardPainter;
 import edgeos.ui.canvas.paint.CrispCanvas;
+import edgeos.ui.canvas.paint.Raster;
 import edgeos.ui.theme.Tokens;
 import java.util.List;
 import javafx.scene.AccessibleRole;
@@ -15,9 +16,6 @@ import javafx.scene.transform.Scale;
 
 /** One node's card. It paints itself only when its look, its zoom, or the theme has changed, and of its look only what is different; moving it costs nothing. */
 final class CardView extends Region {
-    /** At a scale of 125 %, too, steps are whole pixels: a card does not shift by a part of one when it is selected and stands out further. */
-    private static final double MARGIN_STEP = 4;
-
     private final CrispCanvas canvas = new CrispCanvas();
     /** Over it: most of what a card is stays as it is when figures change. */
     private final CrispCanvas figures = new CrispCanvas();
@@ -40,8 +38,8 @@ final class CardView extends Region {
     }
 
     /** Stands where the camera sees this box, on whole pixels: text between two of them would be blurred. */
-    void stand(Box box, Camera camera) {
-        resizeRelocate(Math.round(camera.viewX(box.x())), Math.round(camera.viewY(box.y())),
+    void stand(Box box, Camera camera, Raster raster) {
+        resizeRelocate(raster.x(camera.viewX(box.x())), raster.y(camera.viewY(box.y())),
                 Extent.NODE_WIDTH * camera.zoom(), Extent.NODE_HEIGHT * camera.zoom());
     }
 
@@ -98,9 +96,9 @@ final class CardView extends Region {
     }
 
     private void paintFrame(CardLook look, double zoom, double density, Tokens tokens, boolean apart) {
-        double across = margin(CardPainter.across(look, zoom) * zoom);
-        double above = margin(CardPainter.above(look, zoom) * zoom);
-        double below = margin(CardPainter.below(look, zoom) * zoom);
+        double across = Raster.atLeast(CardPainter.across(look, zoom) * zoom, density);
+        double above = Raster.atLeast(CardPainter.above(look, zoom) * zoom, density);
+        double below = Raster.atLeast(CardPainter.below(look, zoom) * zoom, density);
         canvas.fit(Extent.NODE_WIDTH * zoom + 2 * across, Extent.NODE_HEIGHT * zoom + above + below, density);
         canvas.relocate(-across, -above);
         CardPainter painter = new CardPainter(canvas.begin(zoom, across / zoom, above / zoom), tokens);
@@ -115,14 +113,10 @@ final class CardView extends Region {
     }
 
     private void paintFigures(CardLook look, double zoom, double density, Tokens tokens) {
-        double top = Math.floor(CardPainter.figuresY(zoom) * zoom);
+        double top = Math.floor(CardPainter.figuresY(zoom) * zoom * density) / density;
         figures.fit(Extent.NODE_WIDTH * zoom, Extent.NODE_HEIGHT * zoom - top, density);
         figures.relocate(0, top);
         new CardPainter(figures.begin(zoom, 0, -top / zoom), tokens).paintFigures(look, zoom);
-    }
-
-    private static double margin(double pixels) {
-        return Math.ceil(pixels / MARGIN_STEP) * MARGIN_STEP;
     }
 
     @Override

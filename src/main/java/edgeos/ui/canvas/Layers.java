@@ -18,6 +18,7 @@ import edgeos.ui.canvas.gesture.Feedback;
 import edgeos.ui.canvas.paint.BackPainter;
 import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.canvas.paint.FrameLook;
+import edgeos.ui.canvas.paint.Raster;
 import edgeos.ui.canvas.step.StepPainter;
 import edgeos.ui.canvas.step.StepStage;
 import edgeos.ui.canvas.watch.WatchLayer;
@@ -309,11 +310,12 @@ final class Layers {
 
     private void standCards() {
         Box seen = board.seen().grown(16);
+        Raster raster = Raster.of(cards, appearance.scaleProperty().get());
         for (NodeSpot spot : board.plot().nodes()) {
             CardView card = cardOf.get(spot.node().id());
             boolean visible = seen.meets(spot.box());
             if (visible) {
-                card.stand(spot.box(), board.camera());
+                card.stand(spot.box(), board.camera(), raster);
             }
             if (visible != card.isVisible()) {
                 card.setVisible(visible);

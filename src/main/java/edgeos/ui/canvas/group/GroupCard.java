@@ -3,6 +3,7 @@ package edgeos.ui.canvas.group;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.paint.CrispCanvas;
+import edgeos.ui.canvas.paint.Raster;
 import edgeos.ui.theme.Tokens;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -24,9 +25,9 @@ public final class GroupCard extends Region {
         getChildren().add(canvas);
     }
 
-    /** Stands where the camera sees this box. */
-    void stand(Box box, Camera camera) {
-        resizeRelocate(Math.round(camera.viewX(box.x())), Math.round(camera.viewY(box.y())), box.width() * camera.zoom(), box.height() * camera.zoom());
+    /** Stands where the camera sees this box, on whole pixels. */
+    void stand(Box box, Camera camera, Raster raster) {
+        resizeRelocate(raster.x(camera.viewX(box.x())), raster.y(camera.viewY(box.y())), box.width() * camera.zoom(), box.height() * camera.zoom());
     }
 
     /** Looks like this from now on. */
@@ -37,7 +38,7 @@ public final class GroupCard extends Region {
         if (!now.equals(painted)) {
             painted = now;
             setAccessibleText(GroupLooks.named(look));
-            double margin = Math.ceil(MARGIN * zoom);
+            double margin = Raster.atLeast(MARGIN * zoom, density);
             canvas.fit(look.box().width() * zoom + 2 * margin, look.box().height() * zoom + 2 * margin, density);
             canvas.relocate(-margin, -margin);
             new GroupPainter(canvas.begin(zoom, margin / zoom, margin / zoom), tokens).card(placeless, zoom);

@@ -3,6 +3,7 @@ package edgeos.ui.canvas.group;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.GroupSpot;
 import edgeos.ui.canvas.gesture.Board;
+import edgeos.ui.canvas.paint.Raster;
 import edgeos.ui.theme.Named;
 import edgeos.ui.theme.Tokens;
 import java.util.HashMap;
@@ -40,12 +41,13 @@ public final class GroupLayer {
     public void show(Function<GroupSpot, GroupLook> looks, double density, Tokens tokens) {
         cardOf.entrySet().removeIf(entry -> board.plot().group(entry.getKey()).filter(GroupSpot::card).isEmpty() && cards.getChildren().remove(entry.getValue()));
         Box seen = board.seen().grown(MARGIN);
+        Raster raster = Raster.of(cards, density);
         for (GroupSpot spot : board.plot().groups()) {
             if (spot.card()) {
                 GroupCard card = cardOf.computeIfAbsent(spot.group().id(), this::add);
                 card.setVisible(seen.meets(spot.box()));
                 if (card.isVisible()) {
-                    card.stand(spot.box(), board.camera());
+                    card.stand(spot.box(), board.camera(), raster);
                     card.show(looks.apply(spot), board.camera().zoom(), density, tokens);
                 }
             }
