@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.prefs.AbstractPreferences;
 
 /** Preferences that last as long as the program. */
-final class Forgetful extends AbstractPreferences {
+class Forgetful extends AbstractPreferences {
     private final Map<String, String> values = new HashMap<>();
 
     Forgetful() {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.prefs.AbstractPreferences;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
@@ -41,53 +40,12 @@ class RememberedTest {
     }
 
     /** A store that says who wrote it. */
-    private static final class Written extends AbstractPreferences {
+    private static final class Written extends Forgetful {
         private final List<String> flushed = new CopyOnWriteArrayList<>();
-        private final Forgetful values = new Forgetful();
-
-        Written() {
-            super(null, "");
-        }
-
-        @Override
-        protected void putSpi(String key, String value) {
-            values.put(key, value);
-        }
-
-        @Override
-        protected String getSpi(String key) {
-            return values.get(key, null);
-        }
-
-        @Override
-        protected void removeSpi(String key) {
-            values.remove(key);
-        }
-
-        @Override
-        protected void removeNodeSpi() { }
-
-        @Override
-        protected String[] keysSpi() {
-            return new String[0];
-        }
-
-        @Override
-        protected String[] childrenNamesSpi() {
-            return new String[0];
-        }
-
-        @Override
-        protected AbstractPreferences childSpi(String name) {
-            throw new IllegalArgumentException(name);
-        }
-
-        @Override
-        protected void syncSpi() { }
 
         @Override
         protected void flushSpi() {
-            flushed.add(Thread.currentThread().getName() + " " + values.get("theme", ""));
+            flushed.add(Thread.currentThread().getName() + " " + getSpi("theme"));
         }
     }
 
