@@ -1,6 +1,7 @@
 package edgeos.engine.rewind;
 
 import edgeos.memory.Slabs;
+import java.util.Map;
 
 /** A state that is being kept. What was taken is of no use once somebody changes what it is of, and then is dropped. */
 public final class Taking extends Slices {
@@ -20,7 +21,7 @@ public final class Taking extends Slices {
      */
     Taking(Object root, Still before, int objects, int most) {
         this.before = before;
-        walk = new Walk(root, before == null ? java.util.Map.of() : before.kept(), Math.min(objects, most), most);
+        walk = new Walk(root, before == null ? Map.of() : before.kept(), Math.min(objects, most), most);
     }
 
     @Override
