@@ -258,17 +258,23 @@ public final class Engine implements AutoCloseable {
     /** All figures at this moment; after {@link #close()}, those of the end. */
     public Snapshot snapshot() {
         synchronized (lock) {
-            if (!closed) {
-                watchdog.tell();
-                Supplier<Snapshot> taken = ask(() -> {
-                    topology.tell(events);
-                    return figures.take();
-                }, () -> last);
-                last = taken.get();
-                files.look(captures.files());
+            if (closed) {
+                return last;
             }
-            return last;
+            // while it rests, the field may be set back already, as all else; what was told last is told again
+            return run.rest().told("snapshot", "", this::take, Snapshot.EMPTY);
         }
+    }
+
+    private Snapshot take() {
+        watchdog.tell();
+        Supplier<Snapshot> taken = ask(() -> {
+            topology.tell(events);
+            return figures.take();
+        }, () -> last);
+        last = taken.get();
+        files.look(captures.files());
+        return last;
     }
 
     /** Multiplies the rate of all sources. */

@@ -222,6 +222,7 @@ class SessionTimeTest {
         while (!session.time().ready(towards, 1)) {
             assertEquals(work, session.time().work());
             assertSame(before, session.snapshot());
+            assertEquals(before.ledger(), session.engine.snapshot().ledger());
             slices++;
         }
         return slices;
