@@ -1,7 +1,7 @@
 package edgeos.memory;
 
 /**
- * A ring in its receiver's memory: three cursors, each on a line of its own, then the records.
+ * A ring in its receiver's memory: three cursors, each on a line of its own, then the records. Beside the first, where the ring started over.
  *
  * <pre>
  *  0         128         256         384                        384 + capacity
@@ -14,6 +14,7 @@ package edgeos.memory;
  *   ----[rec][rec]----v[rec][rec][rec]----v[rec][rec][rec]------v-----------
  *
  *  filled, drained: written by the mover (drained: for inspection only).  processed: written by the core that runs the FWP.
+ *  started: written by the mover. No records lie right before it: the ring had run empty, and goes on at its beginning.
  * </pre>
  *
  * Cursors count bytes and never fall while the ring is in use; a record's place is its cursor modulo the capacity, a power of two.
@@ -23,6 +24,8 @@ public final class RingLayout {
     public static final int LINE_BYTES = 128;
     /** Offset of the cursor up to which records are published. */
     public static final int FILLED = 0;
+    /** Offset of the cursor at which the ring last started over; on the line of {@link #FILLED}, as it is read with that. */
+    public static final int STARTED = Long.BYTES;
     /** Offset of the cursor up to which the FWP is done. */
     public static final int PROCESSED = LINE_BYTES;
     /** Offset of the cursor up to which records have left. */

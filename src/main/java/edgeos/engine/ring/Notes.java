@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 final class Notes {
     private static final int STRIDE_BITS = 14;
-    /** Cursors are multiples of 8: so they last for 9 petabytes through one ring. */
+    /** Cursors are multiples of 8, of which the lower 53 bits are noted: in a ring, no two are 4 petabytes apart. */
     private static final int END_SHIFT = STRIDE_BITS - 3;
     private static final long STRIDE_MASK = (1L << STRIDE_BITS) - 1;
 
@@ -27,6 +27,10 @@ final class Notes {
     /** At the first of messages that were noted together and are as long as each other: how many. Elsewhere without meaning. */
     final int[] runs;
     final int mask;
+
+    /** The run being noted one message at a time, and how long its messages are; 0: none. */
+    private int openRun;
+    private int openStride;
 
     /** Room for so many messages, a power of two. */
     Notes(int most) {
@@ -48,8 +52,13 @@ final class Notes {
         return (long) stride << END_SHIFT;
     }
 
-    /** Where a record ends, as a cursor. */
-    static long end(long extent) {
+    /** Where a record ends, as a cursor, of which one is known that is not far away. */
+    static long end(long extent, long near) {
+        return near + ((extent & ~STRIDE_MASK) - (near << END_SHIFT) >> END_SHIFT);
+    }
+
+    /** The lower bits of where a record ends, as a cursor: enough to tell the place in a ring. */
+    static long place(long extent) {
         return (extent & ~STRIDE_MASK) >>> END_SHIFT;
     }
 
@@ -58,8 +67,31 @@ final class Notes {
         return (int) (extent & STRIDE_MASK) << 3;
     }
 
-    /** Sets the extents of {@code count} records of one stride that lie side by side, the first of which ends at this cursor. */
+    /** Notes a message, which is of the run of the one before if it is as long. */
+    void add(long number, long end, int stride, long birthNanos, int flow, long serial) {
+        int at = (int) number & mask;
+        extents[at] = extent(end, stride);
+        births[at] = birthNanos;
+        flows[at] = flow;
+        serials[at] = serial;
+        if (stride == openStride) {
+            runs[openRun]++;
+        } else {
+            runs[at] = 1;
+            openRun = at;
+            openStride = stride;
+        }
+    }
+
+    /** The next message is of another run than the last. */
+    void endRun() {
+        openStride = 0;
+    }
+
+    /** Sets the extents of {@code count} records of one stride that lie side by side, a run of their own, the first of which ends at this cursor. */
     void extend(long at, long firstEnd, int stride, int count) {
+        endRun();
+        runs[(int) at & mask] = count;
         long step = step(stride);
         long extent = extent(firstEnd, stride);
         int done = 0;

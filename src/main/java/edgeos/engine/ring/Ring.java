@@ -17,9 +17,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 public final class Ring {
     private static final VarHandle CURSOR = ValueLayout.JAVA_LONG.varHandle();
     private static final int BYTES_PER_RECORD = 64;
-    private static final int REUSED_SHIFT = 2;
     private static final int REUSED_BYTES = 16 << 10;
-    private static final int MOST_PADDING_BYTES = 1 << 16;
     private static final int LINE_LONGS = RingLayout.LINE_BYTES / Long.BYTES;
     private static final int TAIL = LINE_LONGS;
     private static final int HEAD = 2 * LINE_LONGS;
@@ -37,9 +35,11 @@ public final class Ring {
     private long tail;
     private long headSeen;
     private long drainedSeen;
-    /** The run being noted one message at a time, and how long its messages are; 0: none. */
-    private int openRun;
-    private int openStride;
+    /** Where it last started over, and how many bytes at its beginning had been used until then. */
+    private long started;
+    private long usedBefore;
+    /** From which cursor on it is worth a look whether it ran empty. */
+    private long nextLook;
 
     /** The drain side's. */
     private long drained;
@@ -83,6 +83,12 @@ public final class Ring {
         return (long) CURSOR.getAcquire(cursors, (long) RingLayout.FILLED);
     }
 
+    /** Where the core that is done up to a cursor goes on, by what is published up to {@code filled}: where the ring started over, if it did in between. What lies before was taken out. */
+    public long resumed(long processed, long filled) {
+        long over = (long) CURSOR.getOpaque(cursors, (long) RingLayout.STARTED);
+        return processed < over && over < filled ? over : processed;
+    }
+
     /** Publishes up to where the FWP is done; written by the core. */
     public void processedRelease(long position) {
         CURSOR.setRelease(cursors, (long) RingLayout.PROCESSED, position);
@@ -103,14 +109,14 @@ public final class Ring {
     private void lookForRoomAcquire() {
         long seen = handed.getAcquire(HEAD);
         if (seen != headSeen) {
-            drainedSeen = Notes.end(notes.extents[(int) (seen - 1) & notes.mask]);
+            drainedSeen = Notes.end(notes.extents[(int) (seen - 1) & notes.mask], drainedSeen);
             headSeen = seen;
         }
     }
 
     /** Bytes that can be published in one piece now, after skipping the ring's end if {@code firstStride} does not fit before it; 0 if that does not fit, or its note. */
     public int room(int firstStride) {
-        startOver(firstStride);
+        startOver();
         int room = roomSeen(firstStride);
         if (room > 0 && noteRoom() > 0) {
             return room;
@@ -119,18 +125,30 @@ public final class Ring {
         return noteRoom() > 0 ? roomSeen(firstStride) : 0;
     }
 
-    /** In an empty ring, goes back to its beginning: bursts then use the same few lines, which stay in the nearest cache. What is skipped is free only when a message behind it was drained. */
-    private void startOver(int firstStride) {
+    /**
+     * In an empty ring, goes back to its beginning: bursts then use the same few lines, which stay in the nearest caches. Nobody needs what is skipped, so all of the ring is free: the core is told where to go on before
+     * it is told of a message behind that. While others use the ring, their line is looked at only now and then.
+     */
+    private void startOver() {
         int at = (int) filled & capacityBytes - 1;
-        if (at < REUSED_BYTES || at < firstStride || at < capacityBytes >>> REUSED_SHIFT || capacityBytes - at > MOST_PADDING_BYTES) {
+        if (at < REUSED_BYTES || filled < nextLook) {
             return;
         }
         lookForRoomAcquire();
+        nextLook = filled + REUSED_BYTES;
         if (tail == headSeen) {
-            records.set(ValueLayout.JAVA_LONG, at, RecordLayout.padding(capacityBytes - at));
+            usedBefore = usedBytes();
             filled += capacityBytes - at;
-            openStride = 0;
+            started = filled;
+            drainedSeen = filled;
+            notes.endRun();
+            CURSOR.setOpaque(cursors, (long) RingLayout.STARTED, started);
         }
+    }
+
+    /** How many bytes at its beginning may not be zero, as far as it was filled. */
+    private long usedBytes() {
+        return Math.max(usedBefore, Math.min(filled - started, capacityBytes));
     }
 
     private int roomSeen(int firstStride) {
@@ -145,7 +163,7 @@ public final class Ring {
         }
         records.set(ValueLayout.JAVA_LONG, at, RecordLayout.padding(beforeEnd));
         filled += beforeEnd;
-        openStride = 0;
+        notes.endRun();
         return free - beforeEnd;
     }
 
@@ -174,20 +192,9 @@ public final class Ring {
 
     /** Notes a record that was written at {@link #nextOffset()}; it is not published yet. */
     public void note(int stride, long birthNanos, int flow, long serial) {
-        int at = (int) tail & notes.mask;
         filled += stride;
-        notes.extents[at] = Notes.extent(filled, stride);
-        notes.births[at] = birthNanos;
-        notes.flows[at] = flow;
-        notes.serials[at] = serial;
         noted = filled;
-        if (stride == openStride) {
-            notes.runs[openRun]++;
-        } else {
-            notes.runs[at] = 1;
-            openRun = at;
-            openStride = stride;
-        }
+        notes.add(tail, filled, stride, birthNanos, flow, serial);
         tail++;
     }
 
@@ -204,8 +211,6 @@ public final class Ring {
     }
 
     private void noteMany(int stride, int count) {
-        openStride = 0;
-        notes.runs[(int) tail & notes.mask] = count;
         notes.extend(tail, filled + stride, stride, count);
         filled += (long) stride * count;
         noted = filled;
@@ -219,7 +224,7 @@ public final class Ring {
 
     /** Publishes all noted records: to the drain side first, then to the core. */
     public void publishRelease() {
-        openStride = 0;
+        notes.endRun();
         handed.setRelease(TAIL, tail);
         CURSOR.setRelease(cursors, (long) RingLayout.FILLED, noted);
     }
@@ -235,7 +240,7 @@ public final class Ring {
         long seen = handed.getAcquire(TAIL);
         if (seen != tailSeen) {
             tailSeen = seen;
-            filledSeen = Notes.end(notes.extents[(int) (seen - 1) & notes.mask]);
+            filledSeen = Notes.end(notes.extents[(int) (seen - 1) & notes.mask], filledSeen);
         }
     }
 
@@ -268,7 +273,7 @@ public final class Ring {
     /** Share of its room that is taken, 0 to 1; by who holds both sides still, or roughly. */
     public double fill() {
         int count = count();
-        long bytes = count == 0 ? 0 : filled - Notes.end(notes.extents[at(0)]) + Notes.stride(notes.extents[at(0)]);
+        long bytes = count == 0 ? 0 : filled - end(0) + Notes.stride(notes.extents[at(0)]);
         return Math.clamp(Math.max(bytes / (double) capacityBytes, count / (double) (notes.mask + 1)), 0, 1);
     }
 
@@ -281,7 +286,7 @@ public final class Ring {
         if (head + k >= tailSeen) {
             lookForMoreAcquire();
         }
-        return head + k < tailSeen && Notes.end(notes.extents[at(k)]) <= position;
+        return head + k < tailSeen && end(k) <= position;
     }
 
     /** How many of the oldest messages, {@code most} at most, lie side by side in one piece, as long as the oldest, up to this cursor. At least 1 if {@link #isBefore} said so of the oldest. */
@@ -289,7 +294,7 @@ public final class Ring {
         long extent = notes.extents[at(0)];
         int stride = Notes.stride(extent);
         int fits = Math.min(most, (capacityBytes - offset(0)) / stride);
-        int ready = (int) Math.min(fits, Math.min((position - Notes.end(extent)) / stride + 1, tailSeen - head));
+        int ready = (int) Math.min(fits, Math.min((position - end(0)) / stride + 1, tailSeen - head));
         alikeEnd = notes.alikeUpTo(head, alikeEnd == head ? head + notes.runs[at(0)] : alikeEnd, ready);
         return Math.clamp(alikeEnd - head, 1, Math.max(1, ready));
     }
@@ -297,7 +302,7 @@ public final class Ring {
     /** Where the k-th message's record starts in {@link #records()}. */
     public int offset(int k) {
         long extent = notes.extents[at(k)];
-        return (int) (Notes.end(extent) - Notes.stride(extent)) & capacityBytes - 1;
+        return (int) (Notes.place(extent) - Notes.stride(extent)) & capacityBytes - 1;
     }
 
     /** The k-th message's header as it is now: read it once, check it, and believe the copy. */
@@ -312,7 +317,7 @@ public final class Ring {
 
     /** The cursor at which the k-th message's record ends. */
     public long end(int k) {
-        return Notes.end(notes.extents[at(k)]);
+        return Notes.end(notes.extents[at(k)], drained);
     }
 
     /** When the k-th message was due at its gate. */
@@ -342,7 +347,7 @@ public final class Ring {
 
     /** Takes the oldest {@code n} messages out. */
     public void drainRelease(int n) {
-        drained = Notes.end(notes.extents[at(n - 1)]);
+        drained = end(n - 1);
         head += n;
         while (alikeEnd < head) {
             alikeEnd += notes.runs[(int) alikeEnd & notes.mask];
@@ -365,7 +370,7 @@ public final class Ring {
 
     /** Zeroes every byte that was ever used, and all cursors; nobody else may use the ring meanwhile. Returns how many bytes were zeroed. */
     public long reset() {
-        long used = scribbled ? capacityBytes : Math.min(filled, capacityBytes);
+        long used = scribbled ? capacityBytes : usedBytes();
         scribbled = false;
         records.asSlice(0, used).fill((byte) 0);
         cursors.fill((byte) 0);
@@ -374,7 +379,10 @@ public final class Ring {
         tail = 0;
         headSeen = 0;
         drainedSeen = 0;
-        openStride = 0;
+        started = 0;
+        usedBefore = 0;
+        nextLook = 0;
+        notes.endRun();
         drained = 0;
         head = 0;
         tailSeen = 0;

@@ -264,8 +264,10 @@ public final class Core implements DutyCycle, Epoch {
         do {
             int before = messages;
             int most = Math.clamp(left / (cost.messageNanos() + 1), 1, BURST);
-            long end = watched ? Watch.run(this, unit, stages, from, to, begun, acts) : process(unit, stages, from, to, most, begun);
-            publish(unit, from, end, begun);
+            long first = unit.ring().resumed(from, to);
+            long end = watched ? Watch.run(this, unit, stages, first, to, begun, acts) : process(unit, stages, first, to, most, begun);
+            end = end == first ? from : end;
+            publish(unit, first, end, begun);
             if (end == FAULTED) {
                 return stoppedNanos;
             }

@@ -29,7 +29,7 @@ public final class ChangesAfterSending extends Attacker {
         RawRing ring = batch.rawRing();
         long last = memory.getLong(AttackLayout.REST);
         for (int turn = 0; turn < TURNS; turn++) {
-            long cursor = ring.getLong(RingLayout.DRAINED);
+            long cursor = oldest(ring);
             for (int record = 0; record < MOST_RECORDS && cursor < last; record++) {
                 long at = ring.offset(cursor);
                 long header = ring.getLong(at);
@@ -46,9 +46,14 @@ public final class ChangesAfterSending extends Attacker {
         memory.putLong(AttackLayout.REST, batch.position());
     }
 
+    /** Where the oldest record starts that was not taken yet. */
+    private static long oldest(RawRing ring) {
+        return Math.max(ring.getLong(RingLayout.DRAINED), ring.getLong(RingLayout.STARTED));
+    }
+
     /** What it released before is left forged in the end: a mover that looks twice has been lucky so far. */
     private void leaveForged(RawRing ring, long last) {
-        long cursor = ring.getLong(RingLayout.DRAINED);
+        long cursor = oldest(ring);
         if (cursor < last) {
             long at = ring.offset(cursor);
             ring.putLong(at, forged(ring.getLong(at), RecordLayout.strideBytes(ring.getLong(at))));

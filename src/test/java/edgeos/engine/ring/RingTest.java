@@ -1,6 +1,7 @@
 package edgeos.engine.ring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
@@ -18,18 +19,38 @@ import org.junit.jupiter.api.Test;
 /** The three parties of a ring, each on a thread of its own: every message arrives once, in order, whole, with its own note. */
 class RingTest {
     private static final int CAPACITY = 4096;
+    private static final int LARGE_CAPACITY = 1 << 16;
+    /** A ring starts over when it ran empty behind that. */
+    private static final int REUSED = 16 << 10;
     private static final int MESSAGES = 300_000;
     private static final int MOST_BYTES = 600;
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
-    private final Ring ring = new Ring(MemorySegment.ofArray(new long[(int) RingLayout.totalBytes(CAPACITY) / Long.BYTES]), CAPACITY);
+    private Ring ring = ring(CAPACITY);
     private final AtomicLong drained = new AtomicLong();
     /** How many there are in all, once that is known. */
     private final AtomicLong sent = new AtomicLong(Long.MAX_VALUE);
+    private volatile long sentBytes;
     private final AtomicReference<Throwable> wrong = new AtomicReference<>();
+
+    private static Ring ring(int capacity) {
+        return new Ring(MemorySegment.ofArray(new long[(int) RingLayout.totalBytes(capacity) / Long.BYTES]), capacity);
+    }
 
     @Test
     void shouldCarryEveryMessageOnceInOrderAndWholeBetweenThreeThreads() throws InterruptedException {
+        carryAll();
+    }
+
+    /** The one who fills waits now and then until all is through: then the ring starts over, and its notes. */
+    @Test
+    void shouldCarryEveryMessageAlsoWhereTheRingStartsOver() throws InterruptedException {
+        ring = ring(LARGE_CAPACITY);
+        carryAll();
+        assertTrue(ring.filled() > sentBytes + 10 * LARGE_CAPACITY, "it started over: filled=" + ring.filled() + " sent=" + sentBytes);
+    }
+
+    private void carryAll() throws InterruptedException {
         Thread filler = start(this::fill);
         Thread core = start(this::process);
         Thread drainer = start(this::drain);
@@ -76,6 +97,38 @@ class RingTest {
         assertTrue(ring.believe(ring.processedAcquire()));
     }
 
+    /** All of it is free then, and the core goes on where the next message is, but not before that is published. */
+    @Test
+    void shouldStartOverWhereItRanEmptyAndLoseNoRoom() {
+        ring = ring(LARGE_CAPACITY);
+        int stride = 1_024;
+        publish(stride, REUSED / stride);
+        assertEquals(REUSED, ring.filled());
+        assertTrue(ring.room(stride) < LARGE_CAPACITY, "it is not empty");
+        assertEquals(REUSED, ring.nextOffset());
+        publish(stride, REUSED / stride);
+        ring.drainRelease(2 * REUSED / stride);
+        long before = ring.filled();
+        assertEquals(LARGE_CAPACITY, ring.room(stride));
+        assertEquals(0, ring.nextOffset());
+        assertEquals(before, ring.resumed(before, ring.filledAcquire()), "nothing is published");
+        ring.note(stride, 7, 8, 9);
+        assertEquals(before, ring.resumed(before, ring.filledAcquire()), "nothing is published yet");
+        ring.publishRelease();
+        assertEquals(LARGE_CAPACITY, ring.resumed(before, ring.filledAcquire()));
+        assertEquals(ring.filled(), ring.resumed(ring.filled(), ring.filledAcquire()));
+        assertTrue(ring.believe(before), "who had no room for what it would say has not handled it");
+        assertFalse(ring.isBetweenRecords(before));
+        assertTrue(ring.believe(ring.filled()));
+        assertTrue(ring.isBefore(0, ring.filled()));
+        assertEquals(0, ring.offset(0));
+        assertEquals(8, ring.flow(0));
+        assertEquals(1, ring.count());
+        assertEquals(2 * REUSED / stride + 1, ring.entered());
+        assertEquals(2L * REUSED, ring.reset(), "no more is zeroed than was used");
+        assertEquals(0, ring.resumed(0, stride));
+    }
+
     /** What is alike is known from notes, not from what an FWP may have written into headers. */
     @Test
     void shouldNotCallAlikeWhatIsLongerThoughSomebodyLookedThereBefore() {
@@ -90,9 +143,13 @@ class RingTest {
     }
 
     @Test
-    void shouldNoteWhereRecordsEndAlsoAfterAPetabyte() {
+    void shouldNoteWhereRecordsEndAlsoAfterAnyNumberOfPetabytes() {
+        for (long end = 64; end < Long.MAX_VALUE >>> 1; end = end * 3 + 64) {
+            assertEquals(end, Notes.end(Notes.extent(end, 64), Math.max(0, end - (1L << 30))));
+            assertEquals(end, Notes.end(Notes.extent(end, 64), end + (1L << 30)));
+            assertEquals((int) end, (int) Notes.place(Notes.extent(end, 64)));
+        }
         long end = (1L << 52) + 64;
-        assertEquals(end, Notes.end(Notes.extent(end, 64)));
         assertEquals(64, Notes.stride(Notes.extent(end, 64)));
         assertEquals(Notes.extent(end + 64, 64), Notes.extent(end, 64) + Notes.step(64));
     }
@@ -115,7 +172,9 @@ class RingTest {
     private void fill() {
         var random = new SplittableRandom(1);
         long serial = 0;
-        for (var stint = new Stint(MESSAGES, 5_000); stint.goesOn();) {
+        long bytes = 0;
+        long nextWait = ring.capacityBytes() == LARGE_CAPACITY ? REUSED : Long.MAX_VALUE;
+        for (var stint = new Stint(ring.capacityBytes() == LARGE_CAPACITY ? MESSAGES / 3 : MESSAGES, 5_000); stint.goesOn();) {
             serial++;
             int length = 2 * Long.BYTES + random.nextInt(MOST_BYTES);
             int stride = RecordLayout.strideBytes(length);
@@ -131,8 +190,21 @@ class RingTest {
             ring.records().set(ValueLayout.JAVA_LONG_UNALIGNED, at + RecordLayout.FRESH_START + length - Long.BYTES, -serial);
             ring.note(stride, -serial, (int) serial, serial);
             ring.publishRelease();
+            bytes += stride;
+            if (bytes >= nextWait) {
+                nextWait = bytes + REUSED;
+                awaitEmpty(random.nextInt(3));
+            }
         }
+        sentBytes = bytes;
         sent.set(serial);
+    }
+
+    /** Two times of three: the ring also goes round when it is never empty. */
+    private void awaitEmpty(int chance) {
+        while (chance > 0 && ring.count() > 0 && goesOn()) {
+            Thread.yield();
+        }
     }
 
     /** The core marks each message where its headroom is, in place. */
@@ -140,8 +212,9 @@ class RingTest {
         long position = 0;
         while (goesOn()) {
             long filled = ring.filledAcquire();
-            while (position < filled) {
-                int at = (int) position & CAPACITY - 1;
+            position = ring.resumed(position, filled);
+            while (position < filled && goesOn()) {
+                int at = (int) position & ring.capacityBytes() - 1;
                 long header = ring.records().get(ValueLayout.JAVA_LONG, at);
                 if (RecordLayout.lengthBytes(header) > 0) {
                     long serial = ring.records().get(ValueLayout.JAVA_LONG, at + RecordLayout.FRESH_START);

@@ -31,7 +31,7 @@ public final class Rewriter implements Program {
         long last = memory.getLong(LAST);
         long count = memory.getLong(COUNT);
         for (int turn = 0; turn < TURNS; turn++) {
-            for (long cursor = ring.getLong(RingLayout.DRAINED); cursor < last;) {
+            for (long cursor = Math.max(ring.getLong(RingLayout.DRAINED), ring.getLong(RingLayout.STARTED)); cursor < last;) {
                 long at = ring.offset(cursor);
                 int stride = RecordLayout.strideBytes(ring.getLong(at));
                 if (stride < WHERE + 8) {
