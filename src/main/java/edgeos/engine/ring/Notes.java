@@ -27,6 +27,8 @@ final class Notes {
     /** At the first of messages that were noted together and are as long as each other: how many. Elsewhere without meaning. */
     final int[] runs;
     final int mask;
+    /** The message whose note lies first: by who fills the ring, while it is empty. Others read it only for messages that are in the ring, and so it does not change meanwhile. */
+    private long first;
 
     /** The run being noted one message at a time, and how long its messages are; 0: none. */
     private int openRun;
@@ -40,6 +42,22 @@ final class Notes {
         serials = new long[most];
         runs = new int[most];
         mask = most - 1;
+    }
+
+    /** Where the note of the message of this number lies. */
+    int at(long number) {
+        return (int) (number - first) & mask;
+    }
+
+    /** The note of the message of this number, which comes next, is to lie first. By who fills the ring, which is empty. */
+    void startOver(long number) {
+        first = number;
+        endRun();
+    }
+
+    /** True if the note of the message of this number can still be there. */
+    boolean mayHold(long number) {
+        return number >= first;
     }
 
     /** A record that ends at this cursor and occupies so much. */
@@ -69,7 +87,7 @@ final class Notes {
 
     /** Notes a message, which is of the run of the one before if it is as long. */
     void add(long number, long end, int stride, long birthNanos, int flow, long serial) {
-        int at = (int) number & mask;
+        int at = at(number);
         extents[at] = extent(end, stride);
         births[at] = birthNanos;
         flows[at] = flow;
@@ -89,14 +107,14 @@ final class Notes {
     }
 
     /** Sets the extents of {@code count} records of one stride that lie side by side, a run of their own, the first of which ends at this cursor. */
-    void extend(long at, long firstEnd, int stride, int count) {
+    void extend(long number, long firstEnd, int stride, int count) {
         endRun();
-        runs[(int) at & mask] = count;
+        runs[at(number)] = count;
         long step = step(stride);
         long extent = extent(firstEnd, stride);
         int done = 0;
         while (done < count) {
-            int from = (int) (at + done) & mask;
+            int from = at(number + done);
             int piece = Math.min(count - done, mask + 1 - from);
             for (int k = 0; k < piece; k++) {
                 extents[from + k] = extent + k * step;
@@ -112,21 +130,21 @@ final class Notes {
      * @param known up to where they are known to be, which is where a run begins
      * @param most how many are wanted: it looks for no more
      */
-    long alikeUpTo(long at, long known, int most) {
-        long first = extents[(int) at & mask];
+    long alikeUpTo(long number, long known, int most) {
+        long first = extents[at(number)];
         long step = step(stride(first));
         long end = known;
-        while (end - at < most && extents[(int) end & mask] == first + (end - at) * step) {
-            end += runs[(int) end & mask];
+        while (end - number < most && extents[at(end)] == first + (end - number) * step) {
+            end += runs[at(end)];
         }
         return end;
     }
 
     /** Sets the births, all at one moment, and the flows of {@code count} new messages; no serials. */
-    void born(long at, long birthNanos, int[] ofFlows, int count) {
+    void born(long number, long birthNanos, int[] ofFlows, int count) {
         int done = 0;
         while (done < count) {
-            int to = (int) (at + done) & mask;
+            int to = at(number + done);
             int piece = Math.min(count - done, mask + 1 - to);
             Arrays.fill(births, to, to + piece, birthNanos);
             Arrays.fill(serials, to, to + piece, 0);
@@ -136,11 +154,11 @@ final class Notes {
     }
 
     /** Copies births and flows of messages that move on, and their serials if somebody watches. */
-    void take(long at, Notes from, long fromAt, int count, boolean watched) {
+    void take(long number, Notes from, long fromNumber, int count, boolean watched) {
         int done = 0;
         while (done < count) {
-            int source = (int) (fromAt + done) & from.mask;
-            int target = (int) (at + done) & mask;
+            int source = from.at(fromNumber + done);
+            int target = at(number + done);
             int piece = Math.min(count - done, Math.min(from.mask + 1 - source, mask + 1 - target));
             System.arraycopy(from.births, source, births, target, piece);
             System.arraycopy(from.flows, source, flows, target, piece);

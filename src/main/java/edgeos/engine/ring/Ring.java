@@ -109,7 +109,7 @@ public final class Ring {
     private void lookForRoomAcquire() {
         long seen = handed.getAcquire(HEAD);
         if (seen != headSeen) {
-            drainedSeen = Notes.end(notes.extents[(int) (seen - 1) & notes.mask], drainedSeen);
+            drainedSeen = Notes.end(notes.extents[notes.at(seen - 1)], drainedSeen);
             headSeen = seen;
         }
     }
@@ -141,7 +141,7 @@ public final class Ring {
             filled += capacityBytes - at;
             started = filled;
             drainedSeen = filled;
-            notes.endRun();
+            notes.startOver(tail);
             CURSOR.setOpaque(cursors, (long) RingLayout.STARTED, started);
         }
     }
@@ -240,7 +240,7 @@ public final class Ring {
         long seen = handed.getAcquire(TAIL);
         if (seen != tailSeen) {
             tailSeen = seen;
-            filledSeen = Notes.end(notes.extents[(int) (seen - 1) & notes.mask], filledSeen);
+            filledSeen = Notes.end(notes.extents[notes.at(seen - 1)], filledSeen);
         }
     }
 
@@ -278,7 +278,7 @@ public final class Ring {
     }
 
     private int at(int k) {
-        return (int) (head + k) & notes.mask;
+        return notes.at(head + k);
     }
 
     /** True if there is a k-th message and it ends at or before this cursor. */
@@ -330,9 +330,10 @@ public final class Ring {
         return notes.flows[at(k)];
     }
 
-    /** What is noted of the message of this number, from 0 at the last reset; for the core, while that message is in the ring. */
+    /** What is noted of the message of this number, from 0 at the last reset; for the core, while that message is in the ring. Of one that was there before the ring last started over, nothing is known. */
     public void tell(long number, Provenance into) {
-        into.set(notes.births[(int) number & notes.mask], notes.flows[(int) number & notes.mask]);
+        boolean known = notes.mayHold(number);
+        into.set(known ? notes.births[notes.at(number)] : 0, known ? notes.flows[notes.at(number)] : -1);
     }
 
     /** The k-th message's serial; 0 if nobody watched when it came. */
@@ -350,7 +351,7 @@ public final class Ring {
         drained = end(n - 1);
         head += n;
         while (alikeEnd < head) {
-            alikeEnd += notes.runs[(int) alikeEnd & notes.mask];
+            alikeEnd += notes.runs[notes.at(alikeEnd)];
         }
         handed.setRelease(HEAD, head);
         CURSOR.setOpaque(cursors, (long) RingLayout.DRAINED, drained);
@@ -382,7 +383,7 @@ public final class Ring {
         started = 0;
         usedBefore = 0;
         nextLook = 0;
-        notes.endRun();
+        notes.startOver(0);
         drained = 0;
         head = 0;
         tailSeen = 0;

@@ -64,6 +64,10 @@ final class Emitter implements Emission {
         if (ring == null || batch.taken() == 0 && unit.outbox().lastFlow() < 0 || length > RecordLayout.MOST_LENGTH_BYTES || ring.room(stride) < stride) {
             return false;
         }
+        boolean isAnswer = batch.taken() > 0;
+        if (isAnswer && !isKnown()) {
+            return false;
+        }
         int at = ring.nextOffset();
         if ((length & 7) != 0) {
             ring.records().set(ValueLayout.JAVA_LONG, at + stride - Long.BYTES, 0L);
@@ -71,10 +75,6 @@ final class Emitter implements Emission {
         ring.records().set(ValueLayout.JAVA_LONG, at, RecordLayout.sent(RecordLayout.fresh(length, 0), 0, 1 << port));
         ring.records().set(ValueLayout.JAVA_LONG, at + RecordLayout.HEADER_BYTES, 0L);
         memory.getBytes(offset, ring.records(), at + RecordLayout.FRESH_START, length);
-        boolean isAnswer = batch.taken() > 0;
-        if (isAnswer) {
-            unit.ring().tell(unit.handled() + batch.taken() - 1, question);
-        }
         long serial = acts.isWatched() ? acts.nextSerial() : 0;
         ring.note(stride, isAnswer ? question.birthNanos() : clock.nanos(), isAnswer ? question.flow() : unit.outbox().lastFlow(), serial);
         emitted++;
@@ -83,6 +83,12 @@ final class Emitter implements Emission {
             acts.add(new Act.Produced(clock.nanos(), serial, node, Acts.bytes(ring.records(), at + RecordLayout.FRESH_START, length)));
         }
         return true;
+    }
+
+    /** Looks at whose the current message is; false if nobody's any more: the FWP said before that it is done with it, and it was taken out. */
+    private boolean isKnown() {
+        unit.ring().tell(unit.handled() + batch.taken() - 1, question);
+        return question.flow() >= 0;
     }
 
     @Override

@@ -125,6 +125,12 @@ class RingTest {
         assertEquals(8, ring.flow(0));
         assertEquals(1, ring.count());
         assertEquals(2 * REUSED / stride + 1, ring.entered());
+        var whose = new Provenance();
+        ring.tell(2 * REUSED / stride, whose);
+        assertEquals(8, whose.flow());
+        assertEquals(7, whose.birthNanos());
+        ring.tell(2 * REUSED / stride - 1, whose);
+        assertEquals(-1, whose.flow(), "it was taken out before: its note may be another's by now");
         assertEquals(2L * REUSED, ring.reset(), "no more is zeroed than was used");
         assertEquals(0, ring.resumed(0, stride));
     }
