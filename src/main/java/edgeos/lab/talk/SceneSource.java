@@ -31,6 +31,15 @@ public record SceneSource(Drawing drawing, Optional<Path> file, Path folder, Lis
         };
     }
 
+    /** The folder that its relative paths start from, without reading it. */
+    public static Path folder(SceneDrawing drawing) {
+        return switch (drawing) {
+            case SceneDrawing.Sample(String name) -> DrawingSource.file(name).map(file -> file.toAbsolutePath().normalize().getParent()).orElseGet(() -> Path.of("").toAbsolutePath());
+            case SceneDrawing.OfFile(Path file) -> file.getParent();
+            case SceneDrawing.Embedded(_, Path folder) -> folder;
+        };
+    }
+
     private static SceneSource read(Path file, Optional<Path> saved) {
         DrawingFormat.Reading reading = DrawingFormat.read(file);
         return new SceneSource(reading.drawing(), saved, file.toAbsolutePath().normalize().getParent(), reading.findings(), reading.complete());

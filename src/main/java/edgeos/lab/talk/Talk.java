@@ -11,8 +11,10 @@ import java.util.List;
  * @param scenes what it shows, one after the other
  */
 public record Talk(String title, List<TalkScene> scenes) {
-    /** The most scenes. */
+    /** The most scenes that somebody adds by hand. */
     public static final int MOST_SCENES = 200;
+    /** The most scenes that are read: beside those that were added there is room for what their drawings were changed into during the talk. */
+    public static final int MOST_READ = 1000;
     /** The longest title. */
     public static final int LONGEST_TITLE = 120;
     /** Nothing yet. */

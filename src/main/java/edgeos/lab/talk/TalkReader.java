@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The file of a talk as a talk. What it holds may be anything: nothing in it throws, all that is wrong is found, and scenes that can be shown are read all the same. Confined to one thread. */
 final class TalkReader {
-    private static final int MOST_DRAWINGS = Talk.MOST_SCENES;
+    private static final int MOST_DRAWINGS = Talk.MOST_READ;
     private static final int MOST_SELECTED = 2_000;
     private static final int MOST_TALKS = 100;
     private static final double FARTHEST = 1e7;
@@ -90,10 +90,10 @@ final class TalkReader {
         Map<String, Drawing> drawings = drawings(entry);
         List<TalkScene> scenes = new ArrayList<>();
         if (entry.raw("scenes") instanceof List<?> list) {
-            if (list.size() > Talk.MOST_SCENES) {
-                findings.error("scenes", "there are too many scenes, and only the first are shown: scenes=" + list.size() + " most=" + Talk.MOST_SCENES, "Make two talks of it.");
+            if (list.size() > Talk.MOST_READ) {
+                findings.error("scenes", "there are too many scenes, and only the first are shown: scenes=" + list.size() + " most=" + Talk.MOST_READ, "Make two talks of it.");
             }
-            for (int index = 0; index < Math.min(Talk.MOST_SCENES, list.size()); index++) {
+            for (int index = 0; index < Math.min(Talk.MOST_READ, list.size()); index++) {
                 scene(list.get(index), "scenes[" + index + "]", drawings).ifPresent(scenes::add);
             }
         }

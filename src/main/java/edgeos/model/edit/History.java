@@ -3,6 +3,7 @@ package edgeos.model.edit;
 import edgeos.model.Drawing;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -88,6 +89,11 @@ public final class History {
     /** True if there is an undone edit to redo. */
     public boolean canRedo() {
         return !redo.isEmpty();
+    }
+
+    /** The drawings that {@link #undo()} leads back to, the nearest first. */
+    public List<Drawing> past() {
+        return undo.stream().map(Step::drawing).toList();
     }
 
     /** The name of the edit that {@link #undo()} takes back; empty if there is none. */

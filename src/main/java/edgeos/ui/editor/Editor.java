@@ -232,6 +232,11 @@ public final class Editor {
         }
     }
 
+    /** The drawings that undo leads back to, the nearest first. */
+    public List<Drawing> past() {
+        return history.past();
+    }
+
     /** Name of the step that undo would take back; empty for none. */
     public ReadOnlyStringProperty undoNameProperty() {
         return undoName.getReadOnlyProperty();

@@ -8,7 +8,6 @@ import edgeos.lab.talk.TalkFormat;
 import edgeos.lab.talk.TalkReading;
 import edgeos.lab.talk.TalkScene;
 import edgeos.telemetry.Event;
-import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.notice.Notice;
 import edgeos.ui.notice.Notices;
@@ -17,7 +16,7 @@ import edgeos.ui.shell.bar.TalkActions;
 import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.shell.file.DrawingFiles;
 import edgeos.ui.shell.file.TalkFiles;
-import edgeos.ui.talk.SceneChanges;
+import edgeos.ui.talk.OpenScene;
 import edgeos.ui.talk.SceneMark;
 import edgeos.ui.talk.SpeakerView;
 import edgeos.ui.talk.TalkDesk;
@@ -54,14 +53,13 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
     private final SceneMark mark = new SceneMark();
     private final SpeakerStage speaker;
     private final BooleanProperty listed = new SimpleBooleanProperty(this, "listed");
-    private final SceneChanges changes = new SceneChanges();
+    private final OpenScene open;
     private final Subscription subscriptions;
     private Subscription lessons = Subscription.EMPTY;
     private Runnable beforeList = () -> { };
     private Optional<TalkPanel> panel = Optional.empty();
     private Optional<Path> file = Optional.empty();
     private Optional<Arranging.Look> before = Optional.empty();
-    private Optional<Document> shown = Optional.empty();
     private boolean complete = true;
     private boolean trusted = true;
     private boolean refused;
@@ -79,6 +77,7 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
         editor = lab.editor();
         window = lab.window();
         drawings = lab.files();
+        open = new OpenScene(editor, desk::talk);
         notices = lab.notices();
         speaker = new SpeakerStage(desk, thumbnails, lab.appearance(), new SpeakerView.Wall(inFront.presenting(), inFront.black()));
         window.node().getChildren().add(mark);
@@ -101,8 +100,8 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
 
     /** The text of a talk that is not saved, with what was changed in its drawings; empty if it is saved, and nothing was changed. */
     Optional<Source> unsaved() {
-        return desk.placeProperty().get().filter(place -> !place.saved() || changes.of(place.talk()) > 0)
-                .map(place -> TalkFiles.unsaved(changes.into(place.talk()), file.orElseGet(() -> editor.documentProperty().get().folder().resolve(UNTITLED))));
+        return desk.placeProperty().get().filter(place -> !place.saved() || open.changes().of(place.talk()) > 0)
+                .map(place -> TalkFiles.unsaved(open.changes().into(place.talk()), file.orElseGet(() -> editor.documentProperty().get().folder().resolve(UNTITLED))));
     }
 
     /** Opens a talk that was not saved when a lab ended; what it was is still to be saved. */
@@ -170,7 +169,7 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
             remember();
         }
         TalkScene scene = scenery.now(name);
-        opened(scene.drawing());
+        open.opened(scene.drawing());
         listed.set(listed.get() || first);
         return scene;
     }
@@ -188,31 +187,12 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
     /** What somebody changed in a scene's drawing is kept beside the talk; what has nothing to do with the talk is asked for. */
     @Override
     public boolean mayGo() {
-        return window.mayCloseSources() && (keepOpen() || isInTalk() || drawings.mayCloseDrawing());
-    }
-
-    /** Keeps what became of the open drawing, if a scene opened it; false if that was somebody else. */
-    private boolean keepOpen() {
-        boolean ours = isShown(editor.documentProperty().get()) && changes.shown().filter(desk.talk()::shows).isPresent();
-        if (ours) {
-            changes.keep(editor.drawing(), editor.dirtyProperty().get() && !isInTalk());
+        boolean may = window.mayCloseSources() && (open.keep() || open.isInTalk() || drawings.mayCloseDrawing());
+        int beyond = may ? open.changes().beyond(desk.talk()) : 0;
+        if (beyond > 0) {
+            notices.tell(Notice.warning(Event.Topic.EDIT, TEXTS.get("talk.beyond", beyond, Talk.MOST_READ)));
         }
-        return ours;
-    }
-
-    /** True if the talk itself holds the open drawing as it is now. */
-    private boolean isInTalk() {
-        return desk.talk().holds(editor.drawing());
-    }
-
-    /** True if this is what the scene opened, and not what somebody opened since. */
-    private boolean isShown(Document open) {
-        return shown.filter(scene -> scene == open || scene.file().isPresent() && scene.file().equals(open.file())).isPresent();
-    }
-
-    private void opened(SceneDrawing drawing) {
-        shown = Optional.of(editor.documentProperty().get());
-        changes.show(Optional.of(drawing));
+        return may;
     }
 
     @Override
@@ -224,17 +204,17 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
         }
         SceneRun run = trusted ? scene.run() : scene.run().stopped();
         scenery.put(new TalkScene(scene.name(), scene.notes(), scene.drawing(), scene.view(), run));
-        opened(scene.drawing());
+        open.opened(scene.drawing());
         inFront.show();
-        if (changes.isChanged()) {
-            notices.tell(Notice.info(Event.Topic.EDIT, TEXTS.get("talk.changed", scene.name())).offering(TEXTS.get("talk.changed.show"), this::bringBack));
+        if (open.changes().isChanged()) {
+            notices.tell(Notice.info(Event.Topic.EDIT, TEXTS.get("talk.changed", scene.name())).offering(TEXTS.get("talk.changed.show"), () -> open.bringBack(TEXTS.get("talk.changes"))));
         }
     }
 
-    /** Shows what somebody changed in this scene's drawing before; if that was more than once, undo shows the earlier. */
-    private void bringBack() {
-        if (keepOpen()) {
-            changes.bringBack().stream().filter(changed -> !changed.equals(editor.drawing())).forEach(changed -> editor.apply(TEXTS.get("talk.changes"), _ -> changed));
+    @Override
+    public void exchanged(SceneDrawing before, SceneDrawing now) {
+        if (!desk.talk().shows(before)) {
+            open.changes().exchanged(before, now);
         }
     }
 
@@ -262,7 +242,7 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
         Talk before = desk.talk();
         Optional<Talk> written = files.save(before, where);
         written.ifPresent(talk -> {
-            changes.moved(before, talk);
+            open.changes().moved(before, talk);
             file = Optional.of(where.toAbsolutePath().normalize());
             complete = true;
             desk.saved(talk);
@@ -278,7 +258,7 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
 
     @Override
     public void close() {
-        keepOpen();
+        open.keep();
         if (mayEnd()) {
             end();
         }
@@ -289,8 +269,8 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
         if (!window.mayCloseSources()) {
             return false;
         }
-        boolean ours = keepOpen() && !isInTalk();
-        return mayEnd() && (ours || isInTalk() && isSaved() || drawings.mayCloseDrawing());
+        boolean ours = open.keep() && !open.isInTalk();
+        return mayEnd() && (ours || open.isInTalk() && isSaved() || drawings.mayCloseDrawing());
     }
 
     private boolean isSaved() {
@@ -299,35 +279,34 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
 
     /** Asks about what of the talk is in no file: changes of its drawings, and the list itself; false: it is to stay. Whatever is answered, nothing is forgotten yet. */
     private boolean mayEnd() {
-        return files.mayEnd(desk.talk(), changes.of(desk.talk()), isSaved(), new TalkFiles.Saving(this::saveChanged, this::save));
+        return files.mayEnd(desk.talk(), open.changes().of(desk.talk()), isSaved(), new TalkFiles.Saving(this::saveChanged, this::save));
     }
 
-    /** Saves the talk with what was changed in its drawings; if that fails, the talk is as it was, and the changes are beside it. */
+    /** Saves the talk with what was changed in its drawings; if that fails, or there is no room for all of it, the talk is as it was, and the changes are beside it. */
     private boolean saveChanged() {
         Talk before = desk.talk();
-        desk.exchange(changes.into(before));
+        int beyond = open.changes().beyond(before);
+        if (beyond > 0) {
+            prompts.failed(TEXTS.get("talk.notSaved"), TEXTS.get("talk.beyond", beyond, Talk.MOST_READ));
+            return false;
+        }
+        desk.exchange(open.changes().into(before));
         if (!save()) {
             desk.undo();
             return false;
         }
-        changes.taken(before, desk.talk());
-        Document open = editor.documentProperty().get();
-        if (isShown(open) && isInTalk() && open.file().isEmpty()) {
-            editor.saved(open);
-        }
+        open.taken(before);
         return true;
     }
 
     /** Closes the talk without asking; the window is as it was before, also for the next start. */
     void end() {
-        changes.clear();
-        changes.show(Optional.empty());
+        open.clear();
         listed.set(false);
         spoken().set(false);
         mark.clear();
         desk.close();
         file = Optional.empty();
-        shown = Optional.empty();
         complete = true;
         trusted = true;
         putBack();

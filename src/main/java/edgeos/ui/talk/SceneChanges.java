@@ -15,21 +15,48 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was changed in the drawings of a talk, beside the talk itself. Whoever changes a drawing, goes away, and changes it otherwise when it is shown anew, has changed it twice: both are kept, the later behind the earlier.
+ * What was changed in the drawings of a talk, beside the talk itself. Whoever changes a drawing, goes away, and changes it otherwise when it is shown anew, has changed it twice: both are kept, the later behind the earlier. Nothing
+ * that was kept is lost by undoing it, which may be meant as looking at what was before: only what is changed further gives way to what it has become.
  * JavaFX application thread only.
  */
 public final class SceneChanges {
     private static final Texts TEXTS = Texts.of(SceneChanges.class);
 
-    private final Map<SceneDrawing, List<Drawing>> kept = new LinkedHashMap<>();
+    private final Map<SceneDrawing, Versions> kept = new LinkedHashMap<>();
     private Optional<SceneDrawing> shown = Optional.empty();
-    /** Which of the kept ones, and all behind it, the history of what is open shows; -1: none. */
-    private int open = -1;
+    /** What was kept of the drawing that is shown before anything was changed since it is. */
+    private Versions before = Versions.NONE;
+    private boolean brought;
+
+    /**
+     * What a drawing was changed into.
+     *
+     * @param all one after the other, each once
+     * @param takenBack whether what came last was to have it as the talk has it
+     */
+    private record Versions(List<Drawing> all, boolean takenBack) {
+        private static final Versions NONE = new Versions(List.of(), false);
+
+        Versions {
+            all = List.copyOf(all);
+        }
+
+        /** What a talk with the changes shows. */
+        Optional<Drawing> last() {
+            return takenBack || all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+        }
+
+        /** What else is to be in it. */
+        List<Drawing> earlier() {
+            return takenBack || all.isEmpty() ? all : all.subList(0, all.size() - 1);
+        }
+    }
 
     /** This drawing is open from now on, as the talk has it; empty: none of the talk is. */
     public void show(Optional<SceneDrawing> drawing) {
         shown = drawing;
-        open = -1;
+        before = drawing.map(this::versions).orElse(Versions.NONE);
+        brought = false;
     }
 
     /** The drawing of the talk that is open. */
@@ -44,13 +71,16 @@ public final class SceneChanges {
 
     /** What the open drawing was changed into, to be opened on top of what it is and was kept as, one after the other: last what is shown then. */
     public List<Drawing> bringBack() {
-        List<Drawing> versions = kept.getOrDefault(shown.orElseThrow(), List.of());
-        int known = open < 0 ? versions.size() : Math.min(open, versions.size());
-        List<Drawing> turned = new ArrayList<>(versions.subList(known, versions.size()));
-        turned.addAll(versions.subList(0, known));
-        put(shown.orElseThrow(), turned);
-        open = 0;
-        return turned;
+        Versions now = versions(shown.orElseThrow());
+        List<Drawing> turned = new ArrayList<>(now.all());
+        if (!brought) {
+            turned.removeAll(before.all());
+            turned.addAll(before.all());
+        }
+        before = new Versions(turned, false);
+        brought = true;
+        put(shown.orElseThrow(), before);
+        return before.all();
     }
 
     /** True if the open drawing was changed when it was shown before. */
@@ -62,71 +92,95 @@ public final class SceneChanges {
      * Keeps what the open drawing has become.
      *
      * @param now as it is
-     * @param changed false: all that was changed was taken back
+     * @param changed false: it is as in the talk
+     * @param past what undo leads back to, the nearest first
      */
-    public void keep(Drawing now, boolean changed) {
-        SceneDrawing drawing = shown.orElseThrow();
-        List<Drawing> versions = new ArrayList<>(kept.getOrDefault(drawing, List.of()));
-        if (open >= 0 && open < versions.size() && changed) {
-            versions.removeLast();
-        } else if (open >= 0 && open < versions.size()) {
-            versions.subList(open, versions.size()).clear();
+    public void keep(Drawing now, boolean changed, List<Drawing> past) {
+        List<Drawing> all = new ArrayList<>(before.all());
+        if (changed) {
+            if (brought && !all.remove(now)) {
+                past.stream().filter(all::contains).findFirst().ifPresent(all::remove);
+            }
+            all.remove(now);
+            all.add(now);
         }
-        if (changed && (versions.isEmpty() || !versions.getLast().equals(now))) {
-            open = open < 0 ? versions.size() : open;
-            versions.add(now);
-        }
-        put(drawing, versions);
+        put(shown.orElseThrow(), new Versions(all, changed ? false : brought || before.takenBack()));
     }
 
-    private void put(SceneDrawing drawing, List<Drawing> versions) {
-        if (versions.isEmpty()) {
+    private Versions versions(SceneDrawing drawing) {
+        return kept.getOrDefault(drawing, Versions.NONE);
+    }
+
+    private void put(SceneDrawing drawing, Versions versions) {
+        if (versions.all().isEmpty()) {
             kept.remove(drawing);
         } else {
-            kept.put(drawing, List.copyOf(versions));
+            kept.put(drawing, versions);
         }
     }
 
-    /** The same talk with what was changed last; what its drawings were changed into before are scenes at the end, as far as a talk may go. */
+    /** The same talk with what was changed last; what its drawings were changed into before are scenes at the end, as far as a talk may go: see {@link #beyond}. */
     public Talk into(Talk talk) {
         List<TalkScene> scenes = new ArrayList<>();
         List<TalkScene> more = new ArrayList<>();
         Set<SceneDrawing> seen = new LinkedHashSet<>();
         for (TalkScene scene : talk.scenes()) {
-            List<Drawing> versions = kept.getOrDefault(scene.drawing(), List.of());
-            scenes.add(versions.isEmpty() ? scene : with(scene, versions.getLast()));
-            List<Drawing> earlier = seen.add(scene.drawing()) && versions.size() > 1 ? versions.subList(0, versions.size() - 1).stream().distinct().toList() : List.of();
-            earlier.forEach(version -> more.add(with(scene, version).named(TalkScene.fitting(TEXTS.get("earlier", scene.name())))));
+            Versions versions = versions(scene.drawing());
+            scenes.add(versions.last().map(last -> with(scene, last)).orElse(scene));
+            if (seen.add(scene.drawing())) {
+                versions.earlier().forEach(version -> more.add(with(scene, version).named(TalkScene.fitting(TEXTS.get("earlier", scene.name())))));
+            }
         }
-        scenes.addAll(more.subList(0, Math.min(more.size(), Math.max(0, Talk.MOST_SCENES - scenes.size()))));
+        scenes.addAll(more.reversed().subList(0, Math.min(more.size(), Math.max(0, Talk.MOST_READ - scenes.size()))).reversed());
         return new Talk(talk.title(), scenes);
     }
 
+    /** How many of the scenes that {@link #into} would add have no room. */
+    public int beyond(Talk talk) {
+        int earlier = talk.scenes().stream().map(TalkScene::drawing).distinct().mapToInt(drawing -> versions(drawing).earlier().size()).sum();
+        return Math.max(0, earlier - Math.max(0, Talk.MOST_READ - talk.size()));
+    }
+
     private static TalkScene with(TalkScene scene, Drawing drawing) {
-        return scene.drawn(new SceneDrawing.Embedded(drawing, SceneSource.of(scene.drawing()).folder()));
+        return scene.drawn(new SceneDrawing.Embedded(drawing, SceneSource.folder(scene.drawing())));
+    }
+
+    /** A scene shows another drawing than before, as somebody wanted: what the one before was changed into is earlier than that. What that was is known still, as the exchange may be taken back. */
+    public void exchanged(SceneDrawing from, SceneDrawing to) {
+        List<Drawing> all = new ArrayList<>(versions(from).all());
+        all.removeIf(version -> to instanceof SceneDrawing.Embedded(Drawing within, _) && within.equals(version));
+        if (!from.equals(to) && !all.isEmpty()) {
+            Versions later = versions(to);
+            all.removeAll(later.all());
+            all.addAll(later.all());
+            put(to, new Versions(all, later.last().isEmpty()));
+            show(shown);
+        }
     }
 
     /** What was changed in this talk is in it now: it has become this one, whose first scenes are the same. */
-    public void taken(Talk before, Talk after) {
-        before.scenes().forEach(scene -> kept.remove(scene.drawing()));
-        open = -1;
-        moved(before, after);
+    public void taken(Talk was, Talk after) {
+        was.scenes().forEach(scene -> kept.remove(scene.drawing()));
+        before = Versions.NONE;
+        brought = false;
+        moved(was, after);
     }
 
     /** The drawings of a talk lie elsewhere: what was changed in them goes along, and so does which of them is open. What they were is known still, as the move may be taken back. */
-    public void moved(Talk before, Talk after) {
-        Optional<SceneDrawing> was = shown;
-        for (int index = 0; index < before.size(); index++) {
-            SceneDrawing from = before.scenes().get(index).drawing();
+    public void moved(Talk was, Talk after) {
+        Optional<SceneDrawing> open = shown;
+        for (int index = 0; index < was.size(); index++) {
+            SceneDrawing from = was.scenes().get(index).drawing();
             SceneDrawing to = after.scenes().get(index).drawing();
             Optional.ofNullable(kept.get(from)).ifPresent(versions -> kept.put(to, versions));
-            shown = was.filter(from::equals).isPresent() ? Optional.of(to) : shown;
+            shown = open.filter(from::equals).isPresent() ? Optional.of(to) : shown;
         }
     }
 
     /** Nothing was changed. */
     public void clear() {
         kept.clear();
-        open = -1;
+        before = Versions.NONE;
+        brought = false;
     }
 }

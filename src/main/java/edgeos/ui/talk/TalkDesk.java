@@ -1,5 +1,6 @@
 package edgeos.ui.talk;
 
+import edgeos.lab.talk.SceneDrawing;
 import edgeos.lab.talk.Talk;
 import edgeos.lab.talk.TalkScene;
 import edgeos.ui.text.Texts;
@@ -28,7 +29,10 @@ public final class TalkDesk {
         /** A scene of this name was deleted. */
         void deleted(String name);
 
-        /** Somebody wrote more than there is room for: says so. */
+        /** A scene shows another drawing than this one from now on. */
+        void exchanged(SceneDrawing before, SceneDrawing now);
+
+        /** Somebody wrote, or added, more than there is room for: says so. */
         void full(String words);
     }
 
@@ -107,7 +111,7 @@ public final class TalkDesk {
 
     /** Adds what is shown behind the scene that was shown last; opens a talk for it, if none is. */
     public void add() {
-        if (talk().size() < Talk.MOST_SCENES) {
+        if (hasRoom()) {
             int to = Math.min(at + 1, talk().size());
             TalkScene scene = hands.now(hands.title());
             at = to;
@@ -120,13 +124,15 @@ public final class TalkDesk {
         if (has(index)) {
             TalkScene old = talk().scenes().get(index);
             at = index;
-            edit("update", "", talk().with(index, hands.now(old.name()).noted(old.notes())));
+            TalkScene now = hands.now(old.name()).noted(old.notes());
+            edit("update", "", talk().with(index, now));
+            hands.exchanged(old.drawing(), now.drawing());
         }
     }
 
     /** Puts a copy of a scene behind it. */
     public void duplicate(int index) {
-        if (has(index) && talk().size() < Talk.MOST_SCENES) {
+        if (has(index) && hasRoom()) {
             TalkScene old = talk().scenes().get(index);
             String name = TEXTS.get("copy.name", old.name());
             at = at > index ? at + 1 : at;
@@ -217,6 +223,14 @@ public final class TalkDesk {
     /** Goes to the scene before; stays at the first. */
     public void previous() {
         go(at - 1);
+    }
+
+    private boolean hasRoom() {
+        boolean has = talk().size() < Talk.MOST_SCENES;
+        if (!has) {
+            full(TEXTS.get("limit.scenes", Talk.MOST_SCENES));
+        }
+        return has;
     }
 
     private boolean has(int index) {

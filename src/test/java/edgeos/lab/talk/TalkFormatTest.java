@@ -93,9 +93,9 @@ class TalkFormatTest {
 
     @Test
     void shouldTakeNoMoreThanALabCanShow() {
-        String many = "{\"name\": \"A\", \"drawing\": \"sample:default\"},".repeat(Talk.MOST_SCENES) + "{\"name\": \"Last\", \"drawing\": \"sample:default\"}";
+        String many = "{\"name\": \"A\", \"drawing\": \"sample:default\"},".repeat(Talk.MOST_READ) + "{\"name\": \"Last\", \"drawing\": \"sample:default\"}";
         TalkReading reading = TalkFormat.read("{\"format\": \"edgeos-talk\", \"scenes\": [" + many + "]}", folder.resolve("a.edgetalk"));
-        assertEquals(Talk.MOST_SCENES, reading.talk().size());
+        assertEquals(Talk.MOST_READ, reading.talk().size());
         assertFalse(reading.complete());
         for (String nonsense : List.of("", "[]", "{", "{\"format\": \"edgeos-lab\"}", "{\"scenes\": [[[[", "[".repeat(100_000), "\u0000")) {
             TalkReading none = TalkFormat.read(nonsense, folder.resolve("a.edgetalk"));
