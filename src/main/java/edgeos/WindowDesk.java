@@ -66,10 +66,12 @@ final class WindowDesk implements Desk {
     }
 
     @Override
-    public Duration firstMovingFrame() throws DeskException {
+    public Started start() throws DeskException {
         try {
-            long moved = LabApplication.firstMovingFrame(display.isThere());
-            return Duration.ofMillis(ProcessAge.millis()).minusNanos(System.nanoTime() - moved);
+            LabApplication.FirstFrames frames = LabApplication.firstFrames(display.isThere());
+            Duration age = Duration.ofMillis(ProcessAge.millis());
+            long now = System.nanoTime();
+            return new Started(age.minusNanos(now - frames.movedNanos()), age.minusNanos(now - frames.wholeNanos()));
         } catch (UnsupportedOperationException e) {
             throw new DeskException(display.unreachable());
         }

@@ -25,12 +25,19 @@ public interface Desk {
     void open(Optional<Path> file) throws DeskException;
 
     /**
-     * Opens the window on its running sample, with no display in memory, and closes it as soon as it shows messages that moved.
+     * How long a start took, from that of the process.
      *
-     * @return how long that took from the start of the process
+     * @param moving until a frame with messages that moved was there
+     * @param whole until one was there in which no panel is empty that is to have something in it
+     */
+    record Started(Duration moving, Duration whole) { }
+
+    /**
+     * Opens the window on its running sample, with no display in memory, and closes it as soon as it shows messages that moved, and all that belongs to it.
+     *
      * @throws DeskException when a window cannot be opened here
      */
-    default Duration firstMovingFrame() throws DeskException {
+    default Started start() throws DeskException {
         throw new DeskException("There is no window.");
     }
 

@@ -43,7 +43,7 @@ public final class LabCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The drawing, the recording, or the talk to open in the window.")
     private Path file;
 
-    @Option(names = FIRST_FRAME, description = "Opens the window on the running sample, with no display in memory, prints how long after the start of the process a frame with moving messages was there, and closes it.")
+    @Option(names = FIRST_FRAME, description = "Opens the window on the running sample, with no display in memory, prints how long after the start of the process a frame with moving messages was there, and one of the whole window, and closes it.")
     private boolean firstFrame;
 
     @Mixin
@@ -123,7 +123,8 @@ public final class LabCommand implements Callable<Integer> {
 
     private int measured(PrintWriter out, PrintWriter err) {
         try {
-            out.println("first frame with moving messages after " + desk.firstMovingFrame().toMillis() + " ms");
+            Desk.Started started = desk.start();
+            out.println("first frame with moving messages after " + started.moving().toMillis() + " ms, whole window after " + started.whole().toMillis() + " ms");
             return ExitCode.OK;
         } catch (Desk.DeskException e) {
             err.println(e.getMessage());

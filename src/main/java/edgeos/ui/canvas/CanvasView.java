@@ -16,6 +16,7 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.WhenSeen;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -251,7 +252,7 @@ public final class CanvasView extends Region {
         surface.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         surface.addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
         surface.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
-        getChildren().addAll(surface, crumbs, actions.find(), zoom, map, stepping.panel(), held, adding.box());
+        WhenSeen.add(getChildren(), surface, crumbs, actions.find(), zoom, map, stepping.panel(), held, adding.box());
     }
 
     private void listen() {

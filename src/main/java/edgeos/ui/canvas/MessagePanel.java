@@ -12,7 +12,7 @@ final class MessagePanel extends StackPane {
 
     private final StepStage stage;
     private final LongConsumer chosen;
-    private final ByteView view;
+    private ByteView view;
     private long serial = -1;
     private int shown;
 
@@ -20,8 +20,6 @@ final class MessagePanel extends StackPane {
     MessagePanel(StepStage stage, LongConsumer chosen) {
         this.stage = stage;
         this.chosen = chosen;
-        view = new ByteView(this::close);
-        getChildren().add(view);
         setVisible(false);
         setManaged(false);
     }
@@ -59,6 +57,10 @@ final class MessagePanel extends StackPane {
     }
 
     private void show(Message message) {
+        if (view == null) {
+            view = new ByteView(this::close);
+            getChildren().add(view);
+        }
         shown = message.happenings();
         view.show(message.serial(), message.hops());
     }

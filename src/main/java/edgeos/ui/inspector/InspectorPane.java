@@ -30,6 +30,7 @@ public final class InspectorPane extends BorderPane {
     private final PagesAhead ahead;
     private Page page;
     private Selection shown;
+    private boolean rests;
 
     /** An inspector of what this editor has selected. */
     public InspectorPane(Editor editor) {
@@ -44,8 +45,19 @@ public final class InspectorPane extends BorderPane {
         subscriptions = Subscription.combine(editor.selectionProperty().subscribe(_ -> select()),
                 editor.documentProperty().subscribe(_ -> opened()), editor.drawingProperty().subscribe(_ -> refresh()),
                 editor.findingsProperty().subscribe(_ -> refresh()), editor.viewProperty().subscribe(_ -> turned()), editor.refusalsProperty().subscribe((_, _) -> refused()),
-                editor.run().stateProperty().subscribe(_ -> page.figures()));
+                editor.run().stateProperty().subscribe(_ -> figures()), sceneProperty().subscribe(_ -> enter()));
         editor.addPulse(pulse);
+    }
+
+    /** Stays without a page, although it is in a scene, until {@link #begin()}. */
+    public void rest() {
+        rests = true;
+    }
+
+    /** Shows its page, if it did not anyway. */
+    public void begin() {
+        rests = false;
+        enter();
     }
 
     /** Lets go of the editor. */
@@ -55,14 +67,27 @@ public final class InspectorPane extends BorderPane {
     }
 
     private void pulse(Pulse beat) {
-        if (beat.labels() && isInWindow()) {
-            page.figures();
+        if (beat.labels() && page != null && isInWindow()) {
+            figures();
             ahead.beat(scroll.getViewportBounds().getWidth());
         }
     }
 
+    /** Of what was never in a scene nobody sees a page. */
+    private void enter() {
+        if (page == null && getScene() != null && !rests) {
+            turnPage();
+        }
+    }
+
+    private void figures() {
+        if (page != null) {
+            page.figures();
+        }
+    }
+
     private void select() {
-        if (!editor.selection().equals(shown)) {
+        if (page != null && !editor.selection().equals(shown)) {
             turnPage();
         }
     }
@@ -75,7 +100,7 @@ public final class InspectorPane extends BorderPane {
     }
 
     private void refresh() {
-        if (!page.refresh(editor.drawing(), editor.findingsProperty().get())) {
+        if (page != null && !page.refresh(editor.drawing(), editor.findingsProperty().get())) {
             turnPage();
         }
     }
@@ -83,7 +108,9 @@ public final class InspectorPane extends BorderPane {
     private void opened() {
         nodes.forget();
         ahead.begin();
-        turnPage();
+        if (page != null) {
+            turnPage();
+        }
     }
 
     /** A recording stays as it was: what somebody typed or pressed here is not shown as if it had been recorded. */

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -42,7 +41,8 @@ public final class PalettePane extends BorderPane {
 
     private final TextField search = Caret.resting(new TextField());
     private final VBox list = new VBox();
-    private final List<PartRow> rows;
+    private final Placing placing;
+    private List<PartRow> rows = List.of();
     private final Node field;
     private final Folds folds;
     private boolean narrow;
@@ -51,9 +51,9 @@ public final class PalettePane extends BorderPane {
 
     /** A palette that gives what is chosen to {@code placing}. */
     public PalettePane(Placing placing, Folds folds) {
+        this.placing = placing;
         this.folds = folds;
         getStyleClass().addAll(Styles.PANEL, "lab-palette");
-        rows = Part.all(placing).stream().map(PartRow::new).toList();
         search.setId("palette.search");
         search.setPromptText(TEXTS.get("search"));
         search.setAccessibleText(TEXTS.get("search"));
@@ -69,22 +69,18 @@ public final class PalettePane extends BorderPane {
         setMargin(field, new Insets(0, 12, 2, 12));
         setTop(field);
         setCenter(scroll);
-        sceneProperty().flatMap(Scene::heightProperty).subscribe(_ -> complete());
-        scroll.vvalueProperty().addListener(_ -> begin());
-        fill();
+        sceneProperty().subscribe(_ -> fill());
     }
 
-    /** Leaves rows without icon and name that lie below the lower end of a window, until {@link #begin()} or until somebody scrolls. */
+    /** Stays without parts, although it is in a scene, until {@link #begin()}. */
     public void rest() {
         rests = true;
     }
 
-    /** Completes all rows, if it did not anyway. */
+    /** Shows all parts, if it did not anyway. */
     public void begin() {
-        if (rests) {
-            rests = false;
-            complete();
-        }
+        rests = false;
+        fill();
     }
 
     /** Shows icons only, or icons with names and the search field. */
@@ -114,7 +110,15 @@ public final class PalettePane extends BorderPane {
         return field;
     }
 
+    /** Of what is in no scene nobody sees a row. */
     private void fill() {
+        if (rests || getScene() == null) {
+            return;
+        }
+        if (rows.isEmpty()) {
+            rows = Part.all(placing).stream().map(PartRow::new).toList();
+            rows.forEach(row -> row.setNarrow(narrow));
+        }
         String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
         SequencedMap<String, List<PartRow>> groups = rows.stream().filter(row -> row.part().view() == view && row.part().matches(wanted))
                 .collect(Collectors.groupingBy(row -> row.part().group(), LinkedHashMap::new, Collectors.toList()));
@@ -128,20 +132,6 @@ public final class PalettePane extends BorderPane {
             shown.add(new Blank("search", TEXTS.get("nothing")).offering("palette.all", TEXTS.get("nothing.all"), this::all));
         }
         list.getChildren().setAll(shown);
-        complete();
-    }
-
-    private void complete() {
-        if (getScene() == null) {
-            return;
-        }
-        double top = 0;
-        for (Node each : list.getChildren()) {
-            if (each instanceof PartRow row && (!rests || top < getScene().getHeight())) {
-                row.complete();
-            }
-            top += PartRow.LEAST_HEIGHT;
-        }
     }
 
     private void all() {

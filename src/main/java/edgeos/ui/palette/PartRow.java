@@ -3,9 +3,7 @@ package edgeos.ui.palette;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.IconTile;
 import edgeos.ui.theme.Tip;
-import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -13,23 +11,20 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 
 /** One part in the palette. Dragging begins when the pressed mouse leaves where it was; a double click and Enter place at once. */
 final class PartRow extends HBox {
     private static final Texts TEXTS = Texts.of(PartRow.class);
-    /** How high a row is, at least. */
-    static final double LEAST_HEIGHT = 24;
     private static final double TILE = 22;
     private static final double DRAG_FROM = 5;
 
     private final Part part;
+    private final Label name = new Label();
     private double pressedX;
     private double pressedY;
     private boolean pressed;
     private boolean dragging;
     private boolean tipped;
-    private boolean narrow;
 
     PartRow(Part part) {
         super(10);
@@ -39,9 +34,11 @@ final class PartRow extends HBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(TEXTS.get("row", part.title(), part.summary()));
-        Region place = new Region();
-        place.setMinSize(TILE, TILE);
-        getChildren().setAll(place);
+        name.setText(part.title());
+        name.managedProperty().bind(name.visibleProperty());
+        IconTile tile = new IconTile(TILE);
+        tile.show(part.icon(), part.tile());
+        getChildren().setAll(tile, name);
         addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tip());
         focusedProperty().subscribe(on -> {
             if (on) {
@@ -60,24 +57,7 @@ final class PartRow extends HBox {
     }
 
     void setNarrow(boolean on) {
-        narrow = on;
-        names().forEach(name -> name.setVisible(!on));
-    }
-
-    /** Puts icon and name into it, as soon as somebody can see it; until then it keeps their place. */
-    void complete() {
-        if (names().findAny().isEmpty()) {
-            Label name = new Label(part.title());
-            name.managedProperty().bind(name.visibleProperty());
-            name.setVisible(!narrow);
-            IconTile tile = new IconTile(TILE);
-            tile.show(part.icon(), part.tile());
-            getChildren().setAll(tile, name);
-        }
-    }
-
-    private Stream<Node> names() {
-        return getChildren().stream().filter(Label.class::isInstance);
+        name.setVisible(!on);
     }
 
     void place() {

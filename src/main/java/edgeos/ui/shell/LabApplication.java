@@ -57,20 +57,27 @@ public final class LabApplication extends Application {
     }
 
     /**
-     * Opens the window as {@link #open} does on its running sample, in memory if there is no display, and closes it as soon as a frame was drawn with figures of messages that moved. May be called once, instead of {@link #open}.
+     * Opens the window as {@link #open} does on its running sample, in memory if there is no display, and closes it as soon as a frame was drawn with figures of messages that moved, and then one with the whole window. May be called once, instead of {@link #open}.
      *
      * @param display whether there is one
-     * @return when that frame was there, by {@link System#nanoTime}
      */
-    public static long firstMovingFrame(boolean display) {
+    public static FirstFrames firstFrames(boolean display) {
         if (!display) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
         FirstFrame.endWhenMoving();
         open(Optional.empty());
-        return FirstFrame.movedNanos();
+        return new FirstFrames(FirstFrame.movedNanos(), FirstFrame.wholeNanos());
     }
+
+    /**
+     * When frames were there, by {@link System#nanoTime}.
+     *
+     * @param movedNanos the first with figures of messages that moved
+     * @param wholeNanos the first in which no panel is empty that is to have something in it
+     */
+    public record FirstFrames(long movedNanos, long wholeNanos) { }
 
     /** For JavaFX, which makes it. */
     public LabApplication() { }

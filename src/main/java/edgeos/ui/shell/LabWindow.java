@@ -31,6 +31,7 @@ import edgeos.ui.shell.file.SourceTabs;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Layouts;
+import edgeos.ui.theme.WhenSeen;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -138,7 +140,7 @@ final class LabWindow {
         charts.offer(actions.get("run.run")::perform);
         banner = new ReplayBanner(editor, editRecorded);
         replay = new ReplayBar(editor, why -> prompts.failed(TEXTS.get("replay.unreadable"), why));
-        place(new VBox(new TopBar(editor, actions, menus.bar(), recordings).node(), banner), new VBox(replay, time.bar(), notice));
+        place(pile(new TopBar(editor, actions, menus.bar(), recordings).node(), banner), pile(replay, time.bar(), notice));
         audience = new InFront<>(root, panels.audience(), () -> new AudiencePanel(editor, LocalAddress.all(), actions.get("run.run")::perform, () -> panels.audience().set(false)),
                 AudiencePanel::focusFirst, AudiencePanel::dispose);
         chainTab.setContent(canvas);
@@ -178,6 +180,12 @@ final class LabWindow {
         frame.setCenter(middle);
         frame.setRight(right);
         frame.setBottom(bottom);
+    }
+
+    private static VBox pile(Node... bars) {
+        VBox pile = new VBox();
+        WhenSeen.add(pile.getChildren(), bars);
+        return pile;
     }
 
     /** Above the bars that it belongs to. */
@@ -264,16 +272,21 @@ final class LabWindow {
         return charts;
     }
 
-    /** Leaves to the first frame what can wait until {@link #begin()}. */
+    /** Leaves out what can wait, before there is a scene: the panels at the sides are there, but empty, and nothing is drawn or measured for charts. */
     void rest() {
         charts.rest();
         palette.rest();
+        inspector.rest();
     }
 
-    /** Does what waited for the first frame. */
+    /** What was left out of panels, each to be put in once, in this order. */
+    List<Runnable> rooms() {
+        return List.of(palette::begin, inspector::begin);
+    }
+
+    /** Draws and measures for charts, too. */
     void begin() {
         charts.begin();
-        palette.begin();
     }
 
     private Carried carried() {

@@ -12,6 +12,7 @@ import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Theme;
+import edgeos.ui.theme.WhenSeen;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
@@ -74,8 +75,8 @@ final class Welcome extends StackPane {
         icon.managedProperty().bind(icon.visibleProperty());
         icon.visibleProperty().bind(heightProperty().greaterThan(LEAST_FOR_ICON));
         content.getChildren().setAll(begin);
-        getChildren().setAll(canvas, content);
         content.setVisible(false);
+        WhenSeen.add(getChildren(), canvas, content);
         changes = Subscription.combine(editor.drawingProperty().subscribe(_ -> soon()), busy.subscribe(_ -> soon()), appearance.themeProperty().subscribe(_ -> soon()),
                 sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(_ -> soon()));
     }

@@ -28,6 +28,7 @@ class FindTest extends CanvasStage {
     @Test
     void shouldFindBySeveralWordsMarkAllAndGoFromOneToTheNext() {
         interact(() -> view.actions().fit());
+        assertTrue(lookup("#find").queryAll().isEmpty() && lookup("#canvas-add").queryAll().isEmpty(), "what nobody asked for is not styled");
         interact(() -> view.actions().find().open());
         write("sink");
         assertEquals(List.of("Sink", "Second sink", "Sink of B"), names().subList(0, 3));

@@ -8,15 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a start waits for: the lab itself is started, and what its Java loaded until messages moved is looked at. */
 class FirstFrameTest {
     private static final long LONGEST_SECONDS = 300;
-    /** The command line's reader, charts and what they are drawn with, what they are compared with, layout, and views behind the drawing. */
+    /** The command line's reader, charts and what they are drawn with, what they are compared with, layout, views behind the drawing, and what a message consists of. */
     private static final List<String> LATER = List.of("picocli.", "org.jfree.", "java.awt.", "edgeos.charts.plot.", "edgeos.os.ProcessSpawner", "org.eclipse.elk.",
-            "edgeos.ui.pool.paint.", "edgeos.ui.capability.GraphMouse", "edgeos.ui.experiments.ExperimentList", "edgeos.ui.analysis.Answer");
+            "edgeos.ui.pool.paint.", "edgeos.ui.capability.GraphMouse", "edgeos.ui.experiments.ExperimentList", "edgeos.ui.analysis.Answer", "edgeos.ui.canvas.bytes.ByteView");
+    /** What is in the panels at the sides. */
+    private static final List<String> AFTER_THE_RUN = List.of("edgeos.ui.palette.PartRow ", "edgeos.ui.inspector.DrawingPage ");
 
     @TempDir
     Path folder;
@@ -33,9 +36,16 @@ class FirstFrameTest {
             lab.destroyForcibly();
         }
         assertEquals(0, lab.exitValue(), Files.readString(said));
-        assertTrue(Files.readString(said).contains("first frame with moving messages after "), Files.readString(said));
+        assertTrue(Files.readString(said).matches("(?s).*first frame with moving messages after \\d+ ms, whole window after \\d+ ms.*"), Files.readString(said));
         List<String> loaded = Files.readAllLines(listing).stream().filter(line -> line.contains("source:")).map(line -> line.substring(line.indexOf(']', line.lastIndexOf("[class")) + 1).strip()).toList();
         assertTrue(loaded.stream().anyMatch(line -> line.startsWith("edgeos.ui.canvas.CanvasView ")), "the listing is none");
         assertEquals(List.of(), loaded.stream().filter(line -> LATER.stream().anyMatch(line::startsWith)).toList());
+        AFTER_THE_RUN.forEach(name -> assertTrue(at(loaded, name) > at(loaded, "edgeos.lab.Sampler "), name + "was made before messages could move"));
+    }
+
+    private static int at(List<String> loaded, String name) {
+        int at = IntStream.range(0, loaded.size()).filter(line -> loaded.get(line).startsWith(name)).findFirst().orElse(-1);
+        assertTrue(at >= 0, name + "is not in the listing");
+        return at;
     }
 }
