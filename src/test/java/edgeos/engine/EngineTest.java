@@ -82,11 +82,12 @@ class EngineTest {
                 .fwp("a", "c").fwp("b", "c").link("g", 0, "a").link("a", 0, "b").link("b", 0, "s").plan();
         try (var engine = engine(plan)) {
             Snapshot end = Running.until(engine, "all clients served", now -> now.chains().getFirst().activated() == 50
-                    && now.ledger().delivered() > 2_000);
+                    && now.activateNanos().count() >= 50 && now.ledger().delivered() > 2_000);
             assertEquals(50, end.chains().getFirst().active());
             assertEquals(50, end.chains().getFirst().fromCache());
             assertEquals(50, node(end, "a").instances());
-            assertTrue(end.activateNanos().count() > 0);
+            assertEquals(50, end.activateNanos().count(), "one for each chain that was activated, whose second FWP begins long after that");
+            assertEquals(50, end.activateAwakeNanos().count() + end.activateWokenNanos().count());
             assertEquals(100, end.fwps());
             var clients = new HashSet<Integer>();
             engine.fwps("a", 100).forEach(fwp -> clients.add(fwp.clientAddress()));

@@ -15,10 +15,12 @@ public final class Instance {
     public enum State { CLEANED, ACTIVE, UNCLEANED }
 
     private static final VarHandle CHANGED;
+    private static final VarHandle ACTIVATION;
 
     static {
         try {
             CHANGED = MethodHandles.lookup().findVarHandle(Instance.class, "changed", boolean.class);
+            ACTIVATION = MethodHandles.lookup().findVarHandle(Instance.class, "activationNanos", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -97,11 +99,9 @@ public final class Instance {
         return activationNanos;
     }
 
-    /** The first instruction of one of its FWPs, so long after its activation; by a core. */
-    public void began(long nanosAfterActivation) {
-        if (activationNanos < 0) {
-            activationNanos = Math.max(0, nanosAfterActivation);
-        }
+    /** An instruction of one of its FWPs that was not run before, so long after its activation; by any core. True if it is the first of all of them: only that one says how long activating took. */
+    public boolean began(long nanosAfterActivation) {
+        return activationNanos < 0 && ACTIVATION.compareAndSet(this, -1L, Math.max(0, nanosAfterActivation));
     }
 
     /** The flow or client id it serves; -1 for none. */

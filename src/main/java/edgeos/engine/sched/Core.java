@@ -240,11 +240,14 @@ public final class Core implements DutyCycle, Epoch {
         }
     }
 
+    /** Once a chain: FWPs behind the first begin when it has run and a mover has moved what it made, which says nothing of activating. */
     private void noteActivation(Unit unit) {
         long activatedAt = unit.takeActivatedAt();
-        if (activatedAt != 0) {
-            long start = clock.nanos();
-            unit.instance().began(start - activatedAt);
+        if (activatedAt == 0) {
+            return;
+        }
+        long start = clock.nanos();
+        if (unit.instance().began(start - activatedAt)) {
             (activatedAt < wokeAt ? woken : awake).recordValue(Math.clamp(start - activatedAt, 0, Distributions.MOST_NANOS));
             activations.setRelease(activations.getPlain() + 1);
         }
