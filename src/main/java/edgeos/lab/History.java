@@ -23,6 +23,11 @@ public record History(List<Sample> samples) {
         return samples.isEmpty() ? Optional.empty() : Optional.of(samples.getLast());
     }
 
+    /** What people read, each rate over the last second: a message a second is no ten in one tenth of it and none in the next. See {@link Rates#recent}. */
+    public Optional<Sample> recent() {
+        return Rates.recent(samples);
+    }
+
     /**
      * Rates over one sampling interval, per second of the engine's clock.
      *

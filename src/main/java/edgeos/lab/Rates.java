@@ -1,16 +1,20 @@
 package edgeos.lab;
 
+import edgeos.lab.History.Sample;
 import edgeos.telemetry.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /** What two snapshots say of the time between them. */
 public final class Rates {
     private static final double NANOS = 1e9;
     private static final double BITS = 8;
+    private static final long RECENT_NANOS = 1_000_000_000L;
 
     private Rates() { }
 
@@ -37,6 +41,67 @@ public final class Rates {
                 (now.ledger().dropped() - before.ledger().dropped()) / seconds, activated / seconds,
                 chains(before, now, Snapshot.ChainFigures::terminated, seconds), chains(before, now, Snapshot.ChainFigures::cleaned, seconds),
                 activated > 0 ? cached / activated : Double.NaN, nodeRates, nodeShares, linkMessages, linkBits, roleShares, List.copyOf(ids));
+    }
+
+    /**
+     * The last second as one sample: what was counted in it, by how long it was. Shorter where there are not so many samples yet, and after an edit, before which other nodes and links were counted; longer where
+     * one sample alone is.
+     *
+     * @param samples oldest first; each begins where the one before it ended
+     */
+    static Optional<Sample> recent(List<Sample> samples) {
+        if (samples.isEmpty()) {
+            return Optional.empty();
+        }
+        Sample newest = samples.getLast();
+        int from = samples.size() - 1;
+        while (from > 1 && newest.atNanos() - samples.get(from - 2).atNanos() <= RECENT_NANOS && isOfSame(samples.get(from - 1), newest)
+                && samples.get(from - 2).atNanos() < samples.get(from - 1).atNanos()) {
+            from--;
+        }
+        if (from == samples.size() - 1) {
+            return Optional.of(newest);
+        }
+        var weights = new double[samples.size() - from];
+        long whole = newest.atNanos() - samples.get(from - 1).atNanos();
+        for (int at = 0; at < weights.length; at++) {
+            weights[at] = (samples.get(from + at).atNanos() - samples.get(from + at - 1).atNanos()) / (double) whole;
+        }
+        return Optional.of(new Mean(samples.subList(from, samples.size()), weights).sample());
+    }
+
+    private static boolean isOfSame(Sample one, Sample other) {
+        return (one.ids() == other.ids() || one.ids().equals(other.ids())) && one.nodeRates().length == other.nodeRates().length && one.roleShares().length == other.roleShares().length;
+    }
+
+    /** Samples of the same nodes, links, and roles, and how long each was, of all of them together. */
+    private record Mean(List<Sample> samples, double[] weights) {
+        Sample sample() {
+            double activated = of(Sample::activatedPerSecond);
+            double cached = of(sample -> sample.activatedPerSecond() > 0 ? sample.activatedPerSecond() * sample.fromCacheShare() : 0);
+            return new Sample(samples.getLast().atNanos(), of(Sample::messagesPerSecond), of(Sample::copiedMessagesPerSecond), of(Sample::copiedBitsPerSecond), of(Sample::deliveredBitsPerSecond),
+                    of(Sample::droppedPerSecond), activated, of(Sample::terminatedPerSecond), of(Sample::cleanedPerSecond), activated > 0 ? Math.clamp(cached / activated, 0, 1) : Double.NaN,
+                    each(Sample::nodeRates), each(Sample::nodeShares), each(Sample::linkMessages), each(Sample::linkBits), each(Sample::roleShares), samples.getLast().ids());
+        }
+
+        private double of(ToDoubleFunction<Sample> figure) {
+            double sum = 0;
+            for (int at = 0; at < weights.length; at++) {
+                sum += weights[at] * figure.applyAsDouble(samples.get(at));
+            }
+            return sum;
+        }
+
+        private double[] each(Function<Sample, double[]> figures) {
+            double[] sums = new double[figures.apply(samples.getLast()).length];
+            for (int at = 0; at < weights.length; at++) {
+                double[] values = figures.apply(samples.get(at));
+                for (int index = 0; index < sums.length; index++) {
+                    sums[index] += weights[at] * values[index];
+                }
+            }
+            return sums;
+        }
     }
 
     private static double sum(double[] values) {
@@ -72,10 +137,9 @@ public final class Rates {
     }
 
     private static double[] roles(Snapshot before, Snapshot now, double perNanos) {
-        double[] shares = new double[now.roles().size()];
+        double[] shares = rates(before.roles(), now.roles(), Snapshot.RoleFigures::name, Snapshot.RoleFigures::busyNanos, perNanos);
         for (int at = 0; at < shares.length; at++) {
-            long was = at < before.roles().size() ? before.roles().get(at).busyNanos() : 0;
-            shares[at] = Math.clamp((now.roles().get(at).busyNanos() - was) / perNanos, 0, 1);
+            shares[at] = Math.clamp(shares[at], 0, 1);
         }
         return shares;
     }

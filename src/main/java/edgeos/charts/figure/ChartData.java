@@ -1,11 +1,13 @@
 package edgeos.charts.figure;
 
 import edgeos.lab.History;
+import edgeos.lab.History.Sample;
 import edgeos.lab.StartupBaseline;
 import edgeos.telemetry.Snapshot;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * All that the charts may show at one moment. Immutable; any thread.
@@ -17,9 +19,10 @@ import java.util.Optional;
  * @param link the id of the selected link, if one is
  * @param virtual true if the figures are of the virtual clock of STEP and SLOW: they say nothing about this machine
  * @param place where the figures were measured, in two or three words; empty: on this machine
+ * @param rates what legends tell, as all else that tells rates does: over the last second; empty: nothing runs
  */
 public record ChartData(Snapshot snapshot, History history, StartupBaseline.Result baseline, Map<String, String> names,
-        Optional<String> link, boolean virtual, String place) {
+        Optional<String> link, boolean virtual, String place, Optional<Sample> rates) {
     private static final String HERE = "";
 
     /** Before anything ran. */
@@ -28,7 +31,17 @@ public record ChartData(Snapshot snapshot, History history, StartupBaseline.Resu
 
     /** Figures that were measured here and now. */
     public ChartData(Snapshot snapshot, History history, StartupBaseline.Result baseline, Map<String, String> names, Optional<String> link, boolean virtual) {
-        this(snapshot, history, baseline, names, link, virtual, HERE);
+        this(snapshot, history, baseline, names, link, virtual, HERE, history.recent());
+    }
+
+    /** These, which were measured elsewhere; {@code words} say where, in two or three words. */
+    public ChartData at(String words) {
+        return new ChartData(snapshot, history, baseline, names, link, virtual, words, rates);
+    }
+
+    /** These, with such rates. */
+    public ChartData with(Optional<Sample> newest) {
+        return new ChartData(snapshot, history, baseline, names, link, virtual, place, newest);
     }
 
     public ChartData {
@@ -36,6 +49,12 @@ public record ChartData(Snapshot snapshot, History history, StartupBaseline.Resu
         Objects.requireNonNull(history, "history");
         Objects.requireNonNull(baseline, "baseline");
         names = Map.copyOf(names);
+    }
+
+    /** A rate, over the last second; 0 when nothing runs. */
+    double rate(ToDoubleFunction<Sample> figure) {
+        double rate = rates.map(figure::applyAsDouble).orElse(0.0);
+        return Double.isFinite(rate) ? Math.max(0, rate) : 0;
     }
 
     /** Whose time the figures are of. */

@@ -27,9 +27,9 @@ final class ChurnFigures {
                 new Curve(ChartWords.get("churn.terminated"), Ink.WARM, Look.LINE, seconds, terminated, says),
                 new Curve(ChartWords.get("churn.fromCache"), Ink.MUTED, Look.SECOND, seconds, cached, percent -> Amounts.percent(percent / 100)));
         var legend = List.of(
-                new Figure.Entry(Ink.FLOW, ChartWords.get("churn.activated"), says.apply(TimeWindow.newest(activated))),
-                new Figure.Entry(Ink.WARM, ChartWords.get("churn.terminated"), says.apply(TimeWindow.newest(terminated))),
-                new Figure.Entry(Ink.CONTROL, ChartWords.get("churn.cleaned"), says.apply(TimeWindow.newest(cleaned))),
+                new Figure.Entry(Ink.FLOW, ChartWords.get("churn.activated"), says.apply(data.rate(Sample::activatedPerSecond))),
+                new Figure.Entry(Ink.WARM, ChartWords.get("churn.terminated"), says.apply(data.rate(Sample::terminatedPerSecond))),
+                new Figure.Entry(Ink.CONTROL, ChartWords.get("churn.cleaned"), says.apply(data.rate(Sample::cleanedPerSecond))),
                 new Figure.Entry(Ink.MUTED, ChartWords.get("churn.fromCache"), Amounts.percent(fromCache(data)), List.of(""), true));
         double high = Math.max(TimeWindow.highest(activated), Math.max(TimeWindow.highest(terminated), TimeWindow.highest(cleaned)));
         return new CurveFigure(Chart.CHURN.title(), List.of(ChartWords.get("churn.caption", data.clock()), ChartWords.get("churn.chains")), legend, window.axis(),

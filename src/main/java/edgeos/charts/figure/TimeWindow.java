@@ -58,16 +58,6 @@ final class TimeWindow {
         return SPANS[SPANS.length - 1];
     }
 
-    /** The mean of the last half second, for figures that people read. */
-    static double newest(double[] column) {
-        int from = Math.max(0, column.length - 5);
-        double sum = 0;
-        for (int i = from; i < column.length; i++) {
-            sum += column[i];
-        }
-        return column.length == 0 ? 0 : sum / (column.length - from);
-    }
-
     static double highest(double... column) {
         double highest = 0;
         for (double value : column) {

@@ -64,7 +64,7 @@ final class Looks {
     void refresh() {
         Editor editor = board.editor();
         boolean stopped = editor.run().stateProperty().get() == Session.State.STOPPED;
-        live = new Live(editor.snapshotProperty().get(), editor.history().latest(), !stopped);
+        live = new Live(editor.snapshotProperty().get(), editor.rates(), !stopped);
         follow(editor.snapshotProperty().get());
         denials.refresh(editor, !stopped);
         moving = editor.run().goesOn() && stepless() && !editor.run().drawingHeldProperty().get();
@@ -141,14 +141,14 @@ final class Looks {
         return live;
     }
 
-    /** Rings fill and drain faster than anyone can read: what is shown follows slowly. */
+    /** Rings fill and drain faster than anyone can read: what is shown follows slowly while it goes on, and is exact when it stands still, as in the inspector. */
     private void follow(Snapshot snapshot) {
         if (snapshot.serial() != seenSerial) {
-            boolean first = snapshot.serial() < seenSerial || !stepless();
+            boolean exact = snapshot.serial() < seenSerial || !stepless() || !board.editor().run().goesOn();
             seenSerial = snapshot.serial();
             fills.keySet().retainAll(snapshot.links().stream().map(Snapshot.LinkFigures::id).collect(Collectors.toSet()));
             snapshot.links().forEach(link -> fills.merge(link.id(), link.fill(),
-                    (before, now) -> first ? now : before + FOLLOWING * (now - before)));
+                    (before, now) -> exact ? now : before + FOLLOWING * (now - before)));
         }
     }
 

@@ -41,8 +41,9 @@ final class EditorFigures implements Supplier<ChartData> {
         Set<String> links = editor.selection().links();
         Optional<String> link = links.size() == 1 ? Optional.of(links.iterator().next()) : Optional.empty();
         boolean virtual = editor.shown().mode() != Mode.LIVE;
-        return editor.run().isRecorded() ? new ChartData(editor.shown().snapshot(), editor.shown().history(), notRecorded, names, link, virtual, TEXTS.get("baseline.machine"))
-                : new ChartData(editor.shown().snapshot(), editor.shown().history(), baseline.result(), names, link, virtual);
+        boolean recorded = editor.run().isRecorded();
+        var data = new ChartData(editor.snapshotProperty().get(), editor.history(), recorded ? notRecorded : baseline.result(), names, link, virtual).with(editor.rates());
+        return recorded ? data.at(TEXTS.get("baseline.machine")) : data;
     }
 
     private static Map<String, String> names(Drawing drawing) {

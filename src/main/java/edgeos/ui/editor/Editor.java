@@ -355,9 +355,14 @@ public final class Editor {
         return run.snapshotProperty();
     }
 
-    /** The last minute of figures. */
+    /** The last minute of figures, as of the newest snapshot. */
     public edgeos.lab.History history() {
-        return shown().history();
+        return run.newest().history();
+    }
+
+    /** The rates that all of the window tells: over the last second; empty while nothing runs, and before there are any. */
+    public Optional<edgeos.lab.History.Sample> rates() {
+        return run.newest().rates();
     }
 
     /** Calls this listener once a frame while something moves. */

@@ -41,7 +41,7 @@ public final class Run {
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(this, "mode", Mode.LIVE);
     private final ReadOnlyBooleanWrapper max = new ReadOnlyBooleanWrapper(this, "max");
     private final ReadOnlyBooleanWrapper drawingHeld = new ReadOnlyBooleanWrapper(this, "drawingHeld");
-    private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", Snapshot.EMPTY);
+    private final Newest newest = new Newest();
     private final ReadOnlyObjectWrapper<List<Mark>> hits = new ReadOnlyObjectWrapper<>(this, "hits", List.of());
     private final DoubleProperty load = new SimpleDoubleProperty(this, "load", 1);
     private final IntegerProperty clients = new SimpleIntegerProperty(this, "clients", 0);
@@ -157,7 +157,11 @@ public final class Run {
 
     /** The newest snapshot; changes about ten times a second while something runs. */
     public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
-        return snapshot.getReadOnlyProperty();
+        return newest.snapshotProperty();
+    }
+
+    Newest newest() {
+        return newest;
     }
 
     /** Multiplies the rate of all generators. */
@@ -337,7 +341,7 @@ public final class Run {
         mode.set(shown.mode());
         boolean goesOnByItself = shown.state() == Session.State.RUNNING && shown.mode() != Mode.STEP;
         hits.set(goesOnByItself ? List.of() : time().map(SteppedTime::hits).orElse(List.of()));
-        snapshot.set(shown.snapshot());
+        newest.take(shown);
         if (isRecorded()) {
             load.set(shown.load());
             clients.set(shown.clients());
@@ -376,8 +380,8 @@ public final class Run {
         public Pulse at(long nowNanos, boolean labels, boolean charts) {
             readiness.beat();
             if (labels) {
-                snapshot.set(shown.snapshot());
-                listen(snapshot.get());
+                newest.take(shown);
+                listen(newest.snapshot());
                 if (shown.state() != state.get() || shown.mode() != mode.get()) {
                     settle();
                 }

@@ -87,7 +87,7 @@ final class ChainPage implements Page {
 
     @Override
     public void figures() {
-        Optional<ChainFigures> chain = editor.shown().snapshot().chain(id);
+        Optional<ChainFigures> chain = editor.snapshotProperty().get().chain(id);
         now.show(chain.map(ChainPage::of).orElse(Map.of(TEXTS.get("figure.instances"), TEXTS.get("figure.notStarted"))));
         latency.show(chain.filter(figures -> figures.latency().count() > 0).map(ChainPage::latencyOf)
                 .orElse(Map.of(TEXTS.get("figure.latency"), TEXTS.get("figure.latency.none"))));

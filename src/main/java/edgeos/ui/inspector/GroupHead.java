@@ -1,6 +1,5 @@
 package edgeos.ui.inspector;
 
-import edgeos.lab.History.Sample;
 import edgeos.model.Drawing;
 import edgeos.model.Group;
 import edgeos.model.Link;
@@ -114,8 +113,8 @@ final class GroupHead extends VBox {
 
     /** Shows what crosses now. */
     void figures() {
-        Sample sample = Live.rates(editor);
-        rates.forEach((link, label) -> label.setText(Quantity.rate(sample == null ? 0 : sample.linkRate(link))));
+        Live now = Live.of(editor);
+        rates.forEach((link, label) -> label.setText(Quantity.rate(now.rate(sample -> sample.linkRate(link)))));
     }
 
     private void members(GroupTree tree, Group group, List<Node> nodes) {

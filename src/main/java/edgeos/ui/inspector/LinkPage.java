@@ -1,6 +1,5 @@
 package edgeos.ui.inspector;
 
-import edgeos.lab.History.Sample;
 import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.Node;
@@ -104,17 +103,17 @@ final class LinkPage implements Page {
 
     @Override
     public void figures() {
-        Optional<LinkFigures> link = editor.shown().snapshot().link(id);
-        Sample rates = Live.rates(editor);
+        Optional<LinkFigures> link = editor.snapshotProperty().get().link(id);
+        Live rates = Live.of(editor);
         now.show(link.map(figures -> of(figures, rates)).orElse(Map.of(TEXTS.get("figure.messages"), TEXTS.get("figure.notStarted"))));
         denial.figures(editor.snapshotProperty().get().protection());
         capture.setText(editor.shown().captured().contains(id) ? TEXTS.get("link.capture.stop") : TEXTS.get("link.capture.begin"));
     }
 
-    private static Map<String, String> of(LinkFigures link, Sample rates) {
+    private static Map<String, String> of(LinkFigures link, Live rates) {
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put(TEXTS.get("figure.messages"), Quantity.rate(rates == null ? 0 : rates.linkRate(link.id())));
-        figures.put(TEXTS.get("figure.payload"), Quantity.bitRate(rates == null ? 0 : rates.linkBits(link.id())));
+        figures.put(TEXTS.get("figure.messages"), Quantity.rate(rates.rate(sample -> sample.linkRate(link.id()))));
+        figures.put(TEXTS.get("figure.payload"), Quantity.bitRate(rates.rate(sample -> sample.linkBits(link.id()))));
         figures.put(TEXTS.get("figure.crossed"), TEXTS.get("figure.amountAndBytes", Amounts.count(link.messages()), Quantity.bytes(link.bytes())));
         figures.put(TEXTS.get("figure.receiverRing"), Quantity.percent(link.fill()));
         figures.put(TEXTS.get("figure.full"), Amounts.count(link.stalls()));

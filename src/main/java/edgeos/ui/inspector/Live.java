@@ -3,13 +3,23 @@ package edgeos.ui.inspector;
 import edgeos.lab.History.Sample;
 import edgeos.lab.Session;
 import edgeos.ui.editor.Editor;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
-/** Rates of the running session. */
-final class Live {
-    private Live() { }
+/**
+ * Rates of what is shown. Immutable.
+ *
+ * @param sample the last second; empty if nothing runs, or there is no rate yet, as in the first steps of a run
+ * @param stopped whether nothing runs
+ */
+record Live(Optional<Sample> sample, boolean stopped) {
+    /** As of now. */
+    static Live of(Editor editor) {
+        return new Live(editor.rates(), editor.shown().state() == Session.State.STOPPED);
+    }
 
-    /** The newest rates; null when nothing runs. */
-    static Sample rates(Editor editor) {
-        return editor.shown().state() == Session.State.STOPPED ? null : editor.history().latest().orElse(null);
+    /** A rate; 0 when nothing runs, and no number when nobody knows. */
+    double rate(ToDoubleFunction<Sample> figure) {
+        return sample.isPresent() ? figure.applyAsDouble(sample.get()) : stopped ? 0 : Double.NaN;
     }
 }

@@ -1,6 +1,5 @@
 package edgeos.ui.inspector;
 
-import edgeos.lab.History.Sample;
 import edgeos.model.Drawing;
 import edgeos.model.Group;
 import edgeos.model.check.Finding;
@@ -108,11 +107,11 @@ final class ManyPage implements Page {
     @Override
     public void figures() {
         group.ifPresent(GroupHead::figures);
-        Sample rates = Live.rates(editor);
-        List<NodeFigures> nodes = editor.shown().snapshot().nodes().stream().filter(node -> selection.nodes().contains(node.id())).toList();
+        Live rates = Live.of(editor);
+        List<NodeFigures> nodes = editor.snapshotProperty().get().nodes().stream().filter(node -> selection.nodes().contains(node.id())).toList();
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put(TEXTS.get("many.in"), Quantity.rate(rates == null ? 0 : nodes.stream().mapToDouble(node -> rates.nodeRate(node.id())).sum()));
-        figures.put(TEXTS.get("many.core"), Quantity.percent(rates == null ? 0 : nodes.stream().mapToDouble(node -> rates.nodeShare(node.id())).sum()));
+        figures.put(TEXTS.get("many.in"), Quantity.rate(rates.rate(sample -> nodes.stream().mapToDouble(node -> sample.nodeRate(node.id())).sum())));
+        figures.put(TEXTS.get("many.core"), Quantity.percent(rates.rate(sample -> nodes.stream().mapToDouble(node -> sample.nodeShare(node.id())).sum())));
         figures.put(TEXTS.get("many.instances"), Amounts.count(nodes.stream().mapToLong(NodeFigures::instances).sum()));
         figures.put(TEXTS.get("many.dropped"), Amounts.count(nodes.stream().mapToLong(NodeFigures::dropped).sum()));
         now.show(figures);

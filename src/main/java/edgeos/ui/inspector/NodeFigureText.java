@@ -1,6 +1,5 @@
 package edgeos.ui.inspector;
 
-import edgeos.lab.History.Sample;
 import edgeos.lab.InstanceFigures;
 import edgeos.notation.DropReason;
 import edgeos.notation.Quantity;
@@ -22,9 +21,9 @@ final class NodeFigureText {
     private NodeFigureText() { }
 
     /** The sums over all instances of a node; {@code budgetMicros} is 0 for gates. */
-    static Map<String, String> of(NodeFigures node, Sample rates, long budgetMicros) {
+    static Map<String, String> of(NodeFigures node, Live rates, long budgetMicros) {
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put(TEXTS.get("figure.messages"), Quantity.rate(rates == null ? 0 : rates.nodeRate(node.id())));
+        figures.put(TEXTS.get("figure.messages"), Quantity.rate(rates.rate(sample -> sample.nodeRate(node.id()))));
         figures.put(TEXTS.get("figure.received"), Amounts.count(node.in()));
         figures.put(TEXTS.get("figure.sent"), Amounts.count(node.out()));
         for (DropReason reason : DropReason.values()) {
@@ -42,7 +41,7 @@ final class NodeFigureText {
         }
         if (budgetMicros > 0) {
             figures.put(TEXTS.get("figure.fill"), Quantity.percent(node.fill()));
-            figures.put(TEXTS.get("figure.core"), Quantity.percent(rates == null ? 0 : rates.nodeShare(node.id())));
+            figures.put(TEXTS.get("figure.core"), Quantity.percent(rates.rate(sample -> sample.nodeShare(node.id()))));
             figures.put(TEXTS.get("figure.budget"), node.runs() == 0 ? "–"
                     : ofBudget(node.runNanos() / (double) node.runs() / (budgetMicros * NANOS_PER_MICRO)));
             figures.put(TEXTS.get("figure.overruns"), Amounts.count(node.overruns()));
@@ -64,9 +63,9 @@ final class NodeFigureText {
     }
 
     /** What real clients see. */
-    static Map<String, String> of(SwarmFigures swarm, Sample rates) {
+    static Map<String, String> of(SwarmFigures swarm, Live rates) {
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put(TEXTS.get("figure.answers"), Quantity.count(rates == null ? 0 : rates.nodeRate(swarm.id()), "/s"));
+        figures.put(TEXTS.get("figure.answers"), Quantity.count(rates.rate(sample -> sample.nodeRate(swarm.id())), "/s"));
         figures.put(TEXTS.get("figure.connected"), TEXTS.get("figure.of", Amounts.count(swarm.connected()), Amounts.count(swarm.clients())));
         figures.put(TEXTS.get("figure.p50FromDue"), swarm.latency().count() == 0 ? "–" : Quantity.nanos(swarm.latency().p50Nanos()));
         figures.put(TEXTS.get("figure.p99FromDue"), swarm.latency().count() == 0 ? "–" : Quantity.nanos(swarm.latency().p99Nanos()));

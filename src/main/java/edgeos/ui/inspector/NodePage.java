@@ -1,6 +1,5 @@
 package edgeos.ui.inspector;
 
-import edgeos.lab.History.Sample;
 import edgeos.model.Drawing;
 import edgeos.model.Node;
 import edgeos.model.check.Finding;
@@ -186,12 +185,12 @@ final class NodePage implements Page {
 
     @Override
     public void figures() {
-        Optional<NodeFigures> node = editor.shown().snapshot().node(id);
-        Sample rates = Live.rates(editor);
+        Optional<NodeFigures> node = editor.snapshotProperty().get().node(id);
+        Live rates = Live.of(editor);
         long budget = kind.filter(found -> found.role() == Kind.Role.FWP)
                 .map(_ -> editor.drawing().node(id).map(drawn -> drawn.settings().whole("budgetMicros", STANDARD_BUDGET_MICROS)).orElse(0L))
                 .orElse(0L);
-        Optional<SwarmFigures> swarm = editor.shown().snapshot().swarm(id);
+        Optional<SwarmFigures> swarm = editor.snapshotProperty().get().swarm(id);
         now.show(swarm.isPresent() ? NodeFigureText.of(swarm.get(), rates) : node.map(figures -> NodeFigureText.of(figures, rates, budget)).orElse(Map.of(TEXTS.get("figure.messages"), TEXTS.get("figure.notStarted"))));
         subtitle.setText(node.filter(_ -> inChain).map(figures -> TEXTS.get("node.instances", kindName(), figures.instances(), Amounts.count(figures.instances()))).orElse(kindName()));
         picker.ifPresent(InstancePicker::figures);

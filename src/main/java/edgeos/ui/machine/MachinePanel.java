@@ -187,8 +187,8 @@ public final class MachinePanel extends VBox {
 
     /** The share of the time in which each role had work, while something runs. */
     private Map<String, Double> shares() {
-        List<RoleFigures> roles = editor.shown().snapshot().roles();
-        double[] latest = editor.history().latest().map(sample -> sample.roleShares()).orElse(new double[0]);
+        List<RoleFigures> roles = editor.snapshotProperty().get().roles();
+        double[] latest = editor.rates().map(sample -> sample.roleShares()).orElse(new double[0]);
         var shares = new HashMap<String, Double>();
         for (int at = 0; at < Math.min(roles.size(), latest.length); at++) {
             shares.put(roles.get(at).name(), latest[at]);

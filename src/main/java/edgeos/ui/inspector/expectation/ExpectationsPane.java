@@ -68,7 +68,7 @@ public final class ExpectationsPane extends VBox {
         if (rows.isEmpty()) {
             return;
         }
-        Snapshot now = editor.shown().snapshot();
+        Snapshot now = editor.snapshotProperty().get();
         warmUp(now);
         boolean judged = now.serial() > 0 && now.atNanos() > warm.atNanos();
         List<Verdict> verdicts = judged ? Verdict.all(editor.drawing(), warm, now) : List.of();

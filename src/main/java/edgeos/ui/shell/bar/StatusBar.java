@@ -16,6 +16,7 @@ import edgeos.ui.theme.Amounts;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Tip;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -62,7 +63,7 @@ public final class StatusBar {
         findings.setOnAction(_ -> editor.select(Selection.NONE));
         findings.setTooltip(new Tip(TEXTS.get("status.findings.tip")));
         Tooltip whole = new Tip("");
-        whole.setOnShowing(_ -> whole.setText(wholeLaw(editor.shown().snapshot().ledger())));
+        whole.setOnShowing(_ -> whole.setText(wholeLaw(editor.snapshotProperty().get().ledger())));
         List.of(law, lawShort).forEach(label -> label.setTooltip(whole));
         Tooltip full = new Tip("");
         full.setOnShowing(_ -> full.setText(editor.run().drawingHeldProperty().get() ? TEXTS.get("status.held.tip") : TEXTS.get("status.rate.tip")));
@@ -147,20 +148,20 @@ public final class StatusBar {
     }
 
     private void show() {
-        Snapshot snapshot = editor.shown().snapshot();
-        boolean stopped = editor.shown().state() == Session.State.STOPPED;
-        Sample rates = stopped ? null : editor.history().latest().orElse(null);
+        Snapshot snapshot = editor.snapshotProperty().get();
+        Optional<Sample> rates = editor.rates();
+        double unknown = editor.shown().state() == Session.State.STOPPED ? 0 : Double.NaN;
         String now = switch (editor.shown().state()) {
             case STOPPED -> "stopped";
             case PAUSED -> "paused";
             case RUNNING -> editor.shown().mode() == Mode.STEP ? "stepping" : "running";
         };
         set(state, TEXTS.get((editor.run().isRecorded() ? "recorded." : "state.") + now, clock(snapshot)));
-        set(messages, Quantity.rate(rates == null ? 0 : rates.messagesPerSecond()));
-        set(copied, TEXTS.get("status.copied", Quantity.bitRate(rates == null ? 0 : rates.copiedBitsPerSecond())));
+        set(messages, Quantity.rate(rates.map(Sample::messagesPerSecond).orElse(unknown)));
+        set(copied, TEXTS.get("status.copied", Quantity.bitRate(rates.map(Sample::copiedBitsPerSecond).orElse(unknown))));
         set(memory, TEXTS.get("status.memory", Amounts.count(snapshot.fwps()), snapshot.fwps(), Quantity.bytes(snapshot.memoryBytes())));
         showLaw(snapshot.ledger());
-        roles.show(snapshot.roles(), rates == null ? new double[0] : rates.roleShares());
+        roles.show(snapshot.roles(), rates.map(Sample::roleShares).orElse(new double[0]));
     }
 
     /** Stepping has a clock of its own, which is far slower. */

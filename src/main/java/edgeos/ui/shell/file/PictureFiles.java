@@ -69,7 +69,7 @@ public final class PictureFiles {
     }
 
     private Live live() {
-        return new Live(editor.snapshotProperty().get(), editor.history().latest(), true, editor.run().modeProperty().get() != Mode.LIVE);
+        return new Live(editor.snapshotProperty().get(), editor.rates(), true, editor.run().modeProperty().get() != Mode.LIVE);
     }
 
     /** Only what JavaFX demands is done by its thread, a tile at a time, so that the window answers meanwhile. */
