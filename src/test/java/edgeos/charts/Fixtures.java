@@ -45,7 +45,7 @@ public final class Fixtures {
 
     static Snapshot snapshot(List<ChainFigures> chains) {
         return new Snapshot(60_000_000_000L, 600, Ledger.EMPTY, List.of(), List.of(), chains, List.of(), around(5_200, 0.5, 4000),
-                Snapshot.Split.NONE,
+                new Split(2_000, 5_000, 3_500, 1_500),
                 around(9_400, 0.25, 2000), around(910, 0.3, 4000), around(910, 0.3, 4000), Distribution.EMPTY, 3004, 187L << 20, edgeos.telemetry.Protection.NONE);
     }
 

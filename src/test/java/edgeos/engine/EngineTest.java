@@ -13,6 +13,7 @@ import edgeos.notation.DropReason;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.Snapshot.Split;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -161,6 +162,8 @@ class EngineTest {
             Snapshot end = Running.until(engine, "500 on both sides", now -> now.ledger().delivered() > 1_000);
             assertEquals(end.ledger().created(), node(end, "s").in());
             assertTrue(node(end, "s").in() - node(end, "t").in() <= 1, "the sides differ by the copy under way at most");
+            Split split = end.split();
+            assertEquals(end.latency().meanNanos(), split.gateNanos() + split.waitNanos() + split.runNanos() + split.moveNanos(), end.latency().meanNanos() * 0.02, "the parts of the mean, although each message left twice");
         }
     }
 

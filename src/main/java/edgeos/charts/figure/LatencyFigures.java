@@ -13,7 +13,7 @@ final class LatencyFigures {
     static SpreadFigure of(ChartData data) {
         var rows = new ArrayList<SpreadFigure.Row>();
         if (data.snapshot().latency().count() > 0) {
-            rows.add(new SpreadFigure.Row(ChartWords.get("latency.all"), data.snapshot().latency(), overall(data.snapshot().chains())));
+            rows.add(new SpreadFigure.Row(ChartWords.get("latency.all"), data.snapshot().latency(), data.snapshot().split()));
         }
         for (ChainFigures chain : data.snapshot().chains()) {
             if (chain.latency().count() > 0) {
@@ -28,21 +28,5 @@ final class LatencyFigures {
         return new SpreadFigure(Chart.LATENCY.title(), List.of(ChartWords.get("latency.caption.whole", data.clock()),
                 ChartWords.get("latency.caption"), ChartWords.get("latency.caption.short")),
                 rows, rows.isEmpty() ? data.unlessRecorded(ChartWords.get("latency.nothing")) : "");
-    }
-
-    /** The mean of the chains' splits, each counting as often as it was measured. */
-    private static Split overall(List<ChainFigures> chains) {
-        double[] sums = new double[4];
-        long count = 0;
-        for (ChainFigures chain : chains) {
-            long weight = chain.latency().count();
-            Split split = chain.split();
-            sums[0] += weight * split.gateNanos();
-            sums[1] += weight * split.waitNanos();
-            sums[2] += weight * split.runNanos();
-            sums[3] += weight * split.moveNanos();
-            count += weight;
-        }
-        return count == 0 ? Split.NONE : new Split(sums[0] / count, sums[1] / count, sums[2] / count, sums[3] / count);
     }
 }

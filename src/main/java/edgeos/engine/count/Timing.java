@@ -8,11 +8,14 @@ import org.HdrHistogram.Histogram;
 /** How long messages took from gate to exit, as one mover sees it. Owned by that mover; read by whoever holds it still. */
 public final class Timing {
     private final Histogram latency = Distributions.histogram();
+    private long leftNanos;
     private long gateNanos;
 
     /** So many messages took so long from gate to exit. */
     public void left(long nanos, int messages) {
-        latency.recordValueWithCount(Math.clamp(nanos, 0, Distributions.MOST_NANOS), messages);
+        long took = Math.clamp(nanos, 0, Distributions.MOST_NANOS);
+        latency.recordValueWithCount(took, messages);
+        leftNanos += took * messages;
     }
 
     /** The oldest {@code run} messages of a ring leave now; those that were made together are counted together. */
@@ -44,15 +47,23 @@ public final class Timing {
         return latency.getTotalCount();
     }
 
+    /** How long these took from gate to exit, added up. */
+    public long leftNanos() {
+        return leftNanos;
+    }
+
     /** Time at gates, of all messages. */
     public long gateNanos() {
         return gateNanos;
     }
 
-    /** Where the time went, a message that left. */
-    public static Split split(long messages, long gateNanos, Residence rings) {
-        double count = messages;
-        return messages == 0 ? Split.NONE
-                : new Split(gateNanos / count, rings.waitNanos() / count, rings.runNanos() / count, rings.moveNanos() / count);
+    /**
+     * Where the time of a message that left went: its parts add up to the mean of those that left. Gates and rings know of all messages together, of those that were dropped, ended, or copied within and of those that still are there, too;
+     * so they say in which proportion, and not how long.
+     */
+    public static Split split(long messages, long leftNanos, long gateNanos, Residence rings) {
+        double spent = (double) gateNanos + rings.waitNanos() + rings.runNanos() + rings.moveNanos();
+        double each = messages == 0 || spent <= 0 ? 0 : leftNanos / spent / messages;
+        return each == 0 ? Split.NONE : new Split(gateNanos * each, rings.waitNanos() * each, rings.runNanos() * each, rings.moveNanos() * each);
     }
 }

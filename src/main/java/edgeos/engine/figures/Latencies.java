@@ -51,7 +51,7 @@ final class Latencies {
 
     private Split split(List<Timing> from, Residence past, Predicate<Template> isMeant) {
         Residence now = topology.templates().values().stream().filter(isMeant).map(template -> template.residence(nowNanos)).reduce(past, Residence::plus);
-        return Timing.split(messages(from), from.stream().mapToLong(Timing::gateNanos).sum(), now);
+        return Timing.split(messages(from), from.stream().mapToLong(Timing::leftNanos).sum(), from.stream().mapToLong(Timing::gateNanos).sum(), now);
     }
 
     private static long messages(List<Timing> timings) {
