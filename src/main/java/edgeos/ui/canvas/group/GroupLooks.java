@@ -5,6 +5,8 @@ import edgeos.model.Group;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.check.Finding;
+import edgeos.model.kind.Catalogue;
+import edgeos.model.kind.Kind;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.LinkFigures;
 import edgeos.telemetry.Snapshot.NodeFigures;
@@ -71,7 +73,7 @@ public final class GroupLooks {
         return chains == 0 ? TEXTS.get("nodes", nodes.size()) : TEXTS.get("nodesAndChains", nodes.size(), chains);
     }
 
-    /** In and out over the border, and how many FWPs there are. */
+    /** In and out over the border, and how many FWPs serve somebody: gates are none, and those in the pool serve nobody. */
     private List<String> lines(Set<String> ids, List<Node> nodes, GroupLook.Share out) {
         if (out == GroupLook.Share.ALL) {
             return List.of();
@@ -82,7 +84,7 @@ public final class GroupLooks {
         List<String> lines = new ArrayList<>();
         crossing(ids, true).ifPresent(flow -> lines.add(TEXTS.get("in", flow)));
         crossing(ids, false).ifPresent(flow -> lines.add(TEXTS.get("out", flow)));
-        long fwps = nodes.stream().map(Node::id).map(live::node).flatMap(Optional::stream).mapToLong(NodeFigures::instances).sum();
+        long fwps = nodes.stream().filter(node -> Catalogue.kind(node.kind()).filter(kind -> kind.role() == Kind.Role.FWP).isPresent()).map(Node::id).map(live::node).flatMap(Optional::stream).mapToLong(NodeFigures::instances).sum();
         lines.add(TEXTS.get("fwps", fwps, Quantity.grouped(fwps)));
         return lines;
     }
