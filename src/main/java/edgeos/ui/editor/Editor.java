@@ -269,8 +269,7 @@ public final class Editor {
 
     /** Where clients connect to a node by sockets while it runs, such as {@code 127.0.0.1:8080}. */
     public Optional<String> listensAt(String nodeId) {
-        return shown().state() == Session.State.STOPPED ? Optional.empty()
-                : shown().snapshot().node(nodeId).flatMap(Snapshot.NodeFigures::listensAt);
+        return shown().state() == Session.State.STOPPED ? Optional.empty() : shown().snapshot().node(nodeId).flatMap(Snapshot.NodeFigures::listensAt);
     }
 
     /** Asks the session for findings again, as after a file appeared. */
@@ -279,8 +278,7 @@ public final class Editor {
         undoName.set(history.canUndo() ? history.undoName() : "");
         redoName.set(history.canRedo() ? history.redoName() : "");
         limits = shown().limits();
-        findings.set(Stream.of(document.get().found().stream(), shown().findings().stream(), limits.stream().map(Limit::finding))
-                .flatMap(found -> found).distinct().toList());
+        findings.set(Stream.of(document.get().found().stream(), shown().findings().stream(), limits.stream().map(Limit::finding)).flatMap(found -> found).distinct().toList());
     }
 
     /** What limits the run comes and goes by itself. */
