@@ -60,7 +60,7 @@ public final class FindBar extends VBox {
         getStyleClass().add("canvas-find");
         field.setId("find-text");
         field.setPromptText(TEXTS.get("prompt"));
-        field.setAccessibleText(TEXTS.get("prompt"));
+        field.setAccessibleText(TEXTS.get("prompt.access"));
         field.textProperty().addListener((_, _, _) -> search());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         count.setId("find-count");
