@@ -117,11 +117,17 @@ final class WrapBar extends Region {
         double still = lacking;
         for (Node child : row.reversed()) {
             double slot = width(child, width);
-            double smaller = Math.clamp(slot - child.minWidth(-1) - reserved(child), 0, still);
+            double kept = endsRow(child, row) ? 0 : reserved(child);
+            double smaller = Math.clamp(slot - child.minWidth(-1) - kept, 0, still);
             rooms.put(child, slot - smaller);
             still -= smaller;
         }
         return rooms;
+    }
+
+    /** What stands at the right end of the bar grows to the left, whatever comes within it: nothing is kept for that while the title needs it. */
+    private boolean endsRow(Node child, List<Node> row) {
+        return row.size() > 1 && child == row.getLast() && row.contains(groups.getFirst());
     }
 
     /** What may be behind the button stands together. */

@@ -115,6 +115,22 @@ class BarsTest {
     }
 
     @Test
+    void shouldLetTheTitleHaveTheRoomOfStepsThatAreNotShownWhereTheRestIsInAnotherRow() {
+        Region title = box(200);
+        title.setMinWidth(60);
+        Region steps = box(150);
+        steps.managedProperty().bind(steps.visibleProperty());
+        steps.setVisible(false);
+        var run = new HBox(box(200), new ModeSlot(List.of(steps)));
+        WrapBar bar = new WrapBar(48, 40, List.of(title, run, box(200)), 2);
+        layout(bar, 440);
+        assertEquals(List.of(80.0, 200.0, 440.0), List.of(bar.getHeight(), title.getWidth(), run.getLayoutX() + run.getWidth()));
+        steps.setVisible(true);
+        layout(bar, 440);
+        assertEquals(List.of(80.0, 70.0, 440.0), List.of(bar.getHeight(), title.getWidth(), run.getLayoutX() + run.getWidth()), "the title gives it back");
+    }
+
+    @Test
     void shouldSayOfEachRoleNoRounderShareThanWasMeasured() {
         var roles = new RoleBars();
         roles.show(List.of(new RoleFigures("gate", 0, 0), new RoleFigures("mover 0", 0, 0)), new double[] {0.008, 0.613});
