@@ -26,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -38,6 +39,7 @@ import javafx.util.StringConverter;
 public final class SweepPanel extends VBox {
     private static final Texts TEXTS = Texts.of(SweepPanel.class);
     private static final double WIDTH = 420;
+    private static final double LEAST_HEIGHT = 96;
     private static final long START_MILLIS = 300;
     private static final double MILLIS = 1e3;
     private static final long MINUTE_SECONDS = 90;
@@ -78,7 +80,8 @@ public final class SweepPanel extends VBox {
         problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.setId("sweep.problem");
         problem.managedProperty().bind(problem.visibleProperty());
-        getChildren().setAll(head(), values, heading(TEXTS.get("figures")), figures, effort(), summary, problem, buttons());
+        summary.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().setAll(head(), questions(), summary, problem, buttons());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close.run();
@@ -90,6 +93,7 @@ public final class SweepPanel extends VBox {
 
     /** Puts the focus where values are chosen. */
     public void focusFirst() {
+        applyCss();
         values.requestFocus();
     }
 
@@ -107,6 +111,17 @@ public final class SweepPanel extends VBox {
         HBox head = new HBox(8, title, note, space, back);
         head.getStyleClass().add("lab-group");
         return head;
+    }
+
+    /** In a low window they scroll, between what they are about and the answers. */
+    private ScrollPane questions() {
+        VBox all = new VBox(12, values, heading(TEXTS.get("figures")), figures, effort());
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(LEAST_HEIGHT);
+        return scroll;
     }
 
     private static Label heading(String text) {

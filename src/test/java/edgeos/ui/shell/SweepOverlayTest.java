@@ -92,6 +92,10 @@ class SweepOverlayTest extends LabFixture {
         assertTrue(text("sweep.problem").contains("below the last"), () -> text("sweep.problem"));
         type("sweep.to", "400");
         assertTrue(!byId("sweep.run").isDisabled());
+        fx(() -> scene.getWindow().setHeight(400));
+        frames(3);
+        Bounds low = panel().localToScene(panel().getBoundsInLocal());
+        assertTrue(low.getMinY() >= 0 && low.getMaxY() <= 400 && low.contains(byId("sweep.run").localToScene(byId("sweep.run").getBoundsInLocal())), () -> "in a low window, too: " + low);
     }
 
     private Node panel() {
