@@ -54,7 +54,7 @@ public final class FindingList extends VBox {
         sign.getStyleClass().add(error ? "lab-sign-error" : "lab-sign-warning");
         sign.setScaleX(0.66);
         sign.setScaleY(0.66);
-        Label what = new Label(where(finding) + finding.what());
+        Label what = new Label(where(finding) + together(finding.what()));
         what.setWrapText(true);
         what.setMinHeight(Region.USE_PREF_SIZE);
         VBox text = new VBox(1, what);
@@ -71,6 +71,11 @@ public final class FindingList extends VBox {
             Pressing.on(row, () -> jump(finding));
         }
         return row;
+    }
+
+    /** No line ends between a share and its sign. */
+    private static String together(String words) {
+        return words.replace(" %", "\u00a0%");
     }
 
     /** The name of what it points at, where the list is of the whole drawing. */
