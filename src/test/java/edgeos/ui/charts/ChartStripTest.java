@@ -163,7 +163,7 @@ class ChartStripTest extends HandsOn {
     void shouldSavePixelsAndFigures() throws IOException {
         show(Fixtures.rich());
         awaitFigures(Chart.CHURN);
-        for (String item : List.of("Save PNG…", "Save CSV…")) {
+        for (String item : List.of("Save PNG...", "Save CSV...")) {
             rightClickOn(within(strip.pane(Chart.CHURN), 0.5, 0.5));
             clickOn(item);
         }

@@ -96,7 +96,7 @@ class DigitPadTest extends ViewStage<DigitPad> {
         editor.live().orElseThrow().pause();
         stroke(60, 50, 150, 50);
         interact(view::figures);
-        assertEquals("On its way…", text("digit.detail"));
+        assertEquals("On its way...", text("digit.detail"));
         clock.addAndGet(4_000_000_000L);
         interact(view::figures);
         assertTrue(text("digit.detail").startsWith("No answer"), text("digit.detail"));
