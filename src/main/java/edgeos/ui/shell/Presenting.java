@@ -182,7 +182,7 @@ final class Presenting implements PresentActions.Hands {
         }
     }
 
-    /** What was before is also written down: the program may end in the middle of a talk. */
+    /** What was before is also written down: the program may end in the middle of a talk. Who needs everything larger at a desk needs it on a wall, too. */
     private void begin() {
         Arrangement now = arranging.now(BEFORE);
         Arrangement panels = new Arrangement(BEFORE, now.panels(), now.chartsAt(), Optional.empty(), Optional.empty(), now.scale());
@@ -190,7 +190,8 @@ final class Presenting implements PresentActions.Hands {
         remembered.keep(THEME, appearance.choiceProperty().get().name());
         remembered.keep(BEFORE, panels.text());
         Arrangement talk = arranging.presenting();
-        double scale = remembered.number(SCALE, Appearance.LEAST_SCALE, Appearance.MOST_SCALE, talk.scale().orElse(Appearance.LEAST_SCALE));
+        double last = remembered.number(SCALE, Appearance.LEAST_SCALE, Appearance.MOST_SCALE, talk.scale().orElse(Appearance.LEAST_SCALE));
+        double scale = Math.max(last, appearance.scaleProperty().get());
         arranging.put(new Arrangement(talk.title(), talk.panels(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(scale)));
         keys.set(true);
         leaveField();

@@ -64,6 +64,11 @@ class PresentingTest extends LabFixture {
         assertFalse(byId("present.keys").isVisible(), "nobody presents any more");
         robot.push(KeyCode.SHIFT, KeyCode.F11);
         assertEquals(1.5, lab.appearance().scaleProperty().get(), "as large as in the last talk");
+        robot.push(KeyCode.ESCAPE);
+        fx(() -> lab.appearance().scaleProperty().set(1.6));
+        robot.push(KeyCode.SHIFT, KeyCode.F11);
+        assertEquals(1.6, lab.appearance().scaleProperty().get(), "never smaller than it was");
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test
