@@ -5,10 +5,13 @@ import edgeos.ui.editor.Editor;
 import edgeos.ui.sweep.SweepPanel;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 
 /** The questions of a sweep in front of the window, from when somebody asks to sweep a setting until they are answered. JavaFX application thread only. */
 final class SweepOverlay {
+    private static final Insets MARGIN = new Insets(12);
+
     private final Editor editor;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final InFront<SweepPanel> front;
@@ -16,8 +19,14 @@ final class SweepOverlay {
 
     SweepOverlay(Editor editor, StackPane root) {
         this.editor = editor;
-        front = new InFront<>(root, shown, () -> new SweepPanel(editor, asked, () -> shown.set(false)), SweepPanel::focusFirst, _ -> { });
+        front = new InFront<>(root, shown, this::panel, SweepPanel::focusFirst, _ -> { });
         editor.onSweep(this::ask);
+    }
+
+    private SweepPanel panel() {
+        var panel = new SweepPanel(editor, asked, () -> shown.set(false));
+        StackPane.setMargin(panel, MARGIN);
+        return panel;
     }
 
     private void ask(Field field) {
