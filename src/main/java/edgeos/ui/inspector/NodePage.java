@@ -192,7 +192,9 @@ final class NodePage implements Page {
                 .orElse(0L);
         Optional<SwarmFigures> swarm = editor.snapshotProperty().get().swarm(id);
         now.show(swarm.isPresent() ? NodeFigureText.of(swarm.get(), rates) : node.map(figures -> NodeFigureText.of(figures, rates, budget)).orElse(Map.of(TEXTS.get("figure.messages"), TEXTS.get("figure.notStarted"))));
-        subtitle.setText(node.filter(_ -> inChain).map(figures -> TEXTS.get("node.instances", kindName(), figures.instances(), Amounts.count(figures.instances()))).orElse(kindName()));
+        String instances = node.filter(_ -> inChain).map(figures -> TEXTS.get("node.instances", figures.instances(), Amounts.count(figures.instances()))).orElse("");
+        boolean saidByName = !instances.isEmpty() && editor.drawing().node(id).filter(drawn -> drawn.name().equals(kindName())).isPresent();
+        subtitle.setText(saidByName ? instances : (kindName() + "\n" + instances).strip());
         picker.ifPresent(InstancePicker::figures);
         pad.ifPresent(DigitPad::figures);
         address.show(editor.listensAt(id));
