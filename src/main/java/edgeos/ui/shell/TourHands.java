@@ -32,10 +32,16 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 
 /** Does in a lab of its own what a tour says, through what menus, keys, and the mouse would call. JavaFX application thread only. */
 final class TourHands implements TourPlay.Hands {
     private static final double LETTERS_A_SECOND = 12;
+    /** Windows smaller than this show less beside what a scene is about, so that it can be seen. */
+    private static final double NARROW_BELOW = 1100;
+    private static final double LOW_BELOW = 620;
+    /** Scenes in which the charts have more room than the drawing are about the charts. */
+    private static final double HALF = 0.5;
 
     private final Lab lab;
     private final TourCamera camera;
@@ -45,7 +51,7 @@ final class TourHands implements TourPlay.Hands {
 
     TourHands(Lab lab) {
         this.lab = lab;
-        camera = new TourCamera(lab.window().canvasView().board());
+        camera = new TourCamera(lab.window().canvasView().board(), () -> Optional.ofNullable(lab.window().canvasView().lookup("#minimap")).filter(Node::isVisible).isPresent());
     }
 
     @Override
@@ -53,7 +59,7 @@ final class TourHands implements TourPlay.Hands {
         settle();
         clear();
         scene.drawing().ifPresent(this::open);
-        scene.panels().ifPresent(this::arrange);
+        scene.panels().ifPresent(panels -> arrange(panels, scene.chartsAt().orElse(1.0) < HALF));
         settle();
         scene.chartsAt().ifPresent(lab.window()::partAt);
         settle();
@@ -85,11 +91,13 @@ final class TourHands implements TourPlay.Hands {
         lab.window().canvasView().requestFocus();
     }
 
-    private void arrange(Set<String> shown) {
-        lab.panels().palette().set(shown.contains("palette"));
-        lab.panels().outline().set(shown.contains("outline"));
+    private void arrange(Set<String> shown, boolean aboutCharts) {
+        Region room = lab.window().node();
+        boolean narrow = room.getWidth() < NARROW_BELOW;
+        lab.panels().palette().set(shown.contains("palette") && !narrow);
+        lab.panels().outline().set(shown.contains("outline") && !narrow);
         lab.panels().inspector().set(shown.contains("inspector"));
-        lab.panels().charts().set(shown.contains("charts"));
+        lab.panels().charts().set(shown.contains("charts") && (aboutCharts || room.getHeight() >= LOW_BELOW));
     }
 
     /** Where things are depends on what is shown: it is laid out at once. So is what a scene showed last, however late its clock came: what goes before it was ever laid out is styled by itself, without its colours. */

@@ -7,14 +7,16 @@ import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.theme.Motion;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Glides over the drawing from one part to another, as slowly as eyes follow; whoever asked for less motion sees the view cut. What is looked at stays in sight when the view gets another size. JavaFX application thread only. */
 public final class TourCamera {
     private static final double GLIDE_SECONDS = 1.4;
     private static final double MARGIN = 40;
-    /** What the zoom takes at the bottom of the view. */
-    private static final double CHROME = 44;
+    /** What the zoom takes at the bottom of the view, at the left. */
+    private static final double ZOOM_WIDTH = 160;
+    private static final double ZOOM_HEIGHT = 44;
     /** What the map takes there, at the right. */
     private static final double MAP_WIDTH = 144;
     private static final double MAP_HEIGHT = 100;
@@ -22,14 +24,20 @@ public final class TourCamera {
     private static final double LEAST_VIEW = 40;
 
     private final Board board;
+    private final BooleanSupplier map;
     private Optional<List<String>> parts = Optional.empty();
     private Camera from = Camera.HOME;
     private double since = Double.NaN;
     private boolean cuts;
 
-    /** Over what this board shows. */
-    public TourCamera(Board board) {
+    /**
+     * Over what this board shows.
+     *
+     * @param map whether there is a map at its corner
+     */
+    public TourCamera(Board board, BooleanSupplier map) {
         this.board = board;
+        this.map = map;
     }
 
     /** Another scene: what is looked at first is there at once, and until then nothing is. */
@@ -57,13 +65,23 @@ public final class TourCamera {
         Plot plot = board.plot();
         Optional<Box> box = wanted.isEmpty() ? plot.bounds() : wanted.stream().flatMap(id -> box(plot, id)).reduce(TourCamera::both);
         return box.filter(_ -> board.viewWidth() > LEAST_VIEW && board.viewHeight() > LEAST_VIEW).map(around -> {
-            Camera near = fitting(around, CHROME);
-            return plot.nodes().stream().anyMatch(spot -> isUnderMap(near, spot.box())) ? fitting(around, MAP_HEIGHT) : near;
+            Camera whole = fitting(around, 0, 0);
+            Camera near = plot.nodes().stream().anyMatch(spot -> isUnderZoom(whole, spot.box())) ? fitting(around, 0, ZOOM_HEIGHT) : whole;
+            boolean covered = plot.nodes().stream().anyMatch(spot -> isUnderMap(near, spot.box())) && map.getAsBoolean();
+            Camera above = fitting(around, 0, MAP_HEIGHT);
+            Camera beside = fitting(around, MAP_WIDTH, ZOOM_HEIGHT);
+            return !covered ? near : above.zoom() >= beside.zoom() ? above : beside;
         });
     }
 
-    private Camera fitting(Box box, double chrome) {
-        return Camera.fitting(box, board.viewWidth(), Math.max(LEAST_VIEW, board.viewHeight() - chrome), Math.min(MARGIN, board.viewHeight() / 10), CLOSEST);
+    /** So that nothing of the box is in so many pixels at the right and at the bottom. */
+    private Camera fitting(Box box, double right, double bottom) {
+        return Camera.fitting(box, Math.max(LEAST_VIEW, board.viewWidth() - right), Math.max(LEAST_VIEW, board.viewHeight() - bottom), Math.min(MARGIN, board.viewHeight() / 10), CLOSEST);
+    }
+
+    private boolean isUnderZoom(Camera camera, Box box) {
+        boolean left = camera.viewX(box.x()) < ZOOM_WIDTH && camera.viewX(box.x() + box.width()) > 0;
+        return left && camera.viewY(box.y() + box.height()) > board.viewHeight() - ZOOM_HEIGHT && camera.viewY(box.y()) < board.viewHeight();
     }
 
     private boolean isUnderMap(Camera camera, Box box) {
