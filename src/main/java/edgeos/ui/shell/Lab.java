@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -161,17 +162,23 @@ final class Lab {
             appearance.dress(scene.getStylesheets());
             root.scalePopups(scene.getStylesheets());
             scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
-                if (!drawings(event).isEmpty() || !configurations(event).isEmpty() || !programs(event).isEmpty()) {
+                boolean known = !drawings(event).isEmpty() || !configurations(event).isEmpty() || !programs(event).isEmpty();
+                if (known && !presenting.frozen().get()) {
                     event.acceptTransferModes(TransferMode.COPY);
                 }
             });
             scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
                 event.setDropCompleted(true);
-                drawings(event).stream().findFirst().ifPresentOrElse(files::openFile, () -> configurations(event).stream().findFirst().ifPresentOrElse(files::openClick,
-                        () -> programs(event).forEach(file -> programs.drop(file, event.getSceneX(), event.getSceneY()))));
+                open(drawings(event), configurations(event), programs(event), event);
             });
         }
         return scene;
+    }
+
+    /** Afterwards: what asks would keep the program waiting from which the files came. */
+    private void open(List<Path> drawings, List<Path> configurations, List<Path> sources, DragEvent where) {
+        Platform.runLater(() -> drawings.stream().findFirst().ifPresentOrElse(files::openFile, () -> configurations.stream().findFirst().ifPresentOrElse(files::openClick,
+                () -> sources.forEach(file -> programs.drop(file, where.getSceneX(), where.getSceneY())))));
     }
 
     /** Shows a theme without remembering it. */
@@ -180,10 +187,15 @@ final class Lab {
         appearance.scaleProperty().set(scale);
     }
 
+    /** The window looks as before a talk that ended with the program. Whatever asks before {@link #recover} is then as large as the window. */
+    void recoverLook() {
+        presenting.recover();
+    }
+
     /** Offers what an earlier lab left behind; folders are shown so. */
     void recover(Consumer<Path> folders) {
         shower = folders;
-        presenting.recover();
+        recoverLook();
         recovery.look(remembered.recovery());
         remembered.recovery().ifPresent(_ -> sweep(remembered.recent()));
     }

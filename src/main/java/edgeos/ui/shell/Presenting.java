@@ -118,6 +118,11 @@ final class Presenting implements PresentActions.Hands {
         }
     }
 
+    /** How the window is to look when the talk in front of a class ends; empty: there is none. */
+    Optional<Arranging.Look> lookBefore() {
+        return before.map(was -> new Arranging.Look(was.panels(), was.theme()));
+    }
+
     /** Takes back what was said of a key. */
     void hush() {
         caps.clear();

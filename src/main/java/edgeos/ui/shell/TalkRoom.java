@@ -136,6 +136,7 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
     }
 
     private void begin(TalkReading reading, boolean ours) {
+        beforeList.run();
         complete = reading.complete() || ours;
         trusted = ours;
         refused = false;
@@ -144,7 +145,7 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
     }
 
     private void remember() {
-        before = before.or(() -> Optional.of(arranging.look()));
+        before = before.or(inFront::lookBefore).or(() -> Optional.of(arranging.look()));
     }
 
     @Override

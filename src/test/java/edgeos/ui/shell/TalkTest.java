@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
 import edgeos.lab.Session;
+import edgeos.lab.lesson.LessonReader;
+import edgeos.lab.lesson.Lessons;
 import edgeos.lab.recovery.Unsaved.Source;
 import edgeos.lab.talk.Talk;
 import edgeos.lab.talk.TalkFormat;
@@ -296,6 +298,50 @@ class TalkTest extends LabFixture {
         fx(() -> lab.actions().get("talk.save").perform());
         assertEquals(List.of("talk talk.edgetalk"), answers.asked, "a talk that was never saved has no file, whatever lies there by now");
         Files.delete(untitled.file());
+    }
+
+    @Test
+    void shouldOpenATalkThatIsDroppedOnTheWindowWhateverGoesOnThere() throws Exception {
+        Path file = folder.resolve("dropped.edgetalk");
+        Files.writeString(file, """
+                {"format": "edgeos-talk", "title": "Dropped", "scenes": [{"name": "A", "drawing": "sample:default", "view": {"inspector": false}}, {"name": "B", "drawing": "sample:default"}]}""");
+        three();
+        fx(() -> editor().apply("Title", drawing -> drawing.withTitle("Changed", "")));
+        assertEquals(List.of("unsaved 1 drawing changed during the talk \"Untitled talk\""), dropped(file, Unsaved.CANCEL));
+        assertEquals(List.of("First", "Second", "Third"), names());
+        assertEquals("Changed", editor().drawing().title(), "who cancels keeps both");
+        assertEquals(List.of("unsaved 1 drawing changed during the talk \"Untitled talk\"", "unsaved Untitled talk"), dropped(file, Unsaved.DISCARD));
+        assertEquals(List.of("A", "B"), names());
+        answers.unsaved = Unsaved.DISCARD;
+        fx(lab.talks()::close);
+        fx(() -> lab.lessons().begin(LessonReader.read(Lessons.folder().orElseThrow().resolve("01-what-an-fwp-is").resolve(LessonReader.FILE))));
+        fx(() -> editor().apply("Title", drawing -> drawing.withTitle("My exercise", "")));
+        assertEquals(List.of("unsaved My exercise"), dropped(file, Unsaved.CANCEL));
+        assertTrue(lab.lessons().classroom().place().isPresent(), "the lesson goes on");
+        robot.push(KeyCode.SHIFT, KeyCode.F11);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        fx(() -> assertFalse(Drop.on(lab.window().canvasView(), file), "nothing happens behind a picture"));
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(List.of("unsaved My exercise"), dropped(file, Unsaved.DISCARD));
+        assertTrue(lab.lessons().classroom().place().isEmpty(), "the lesson gives way, in front of a class, too");
+        assertEquals("1 of 2", ((Label) ((javafx.scene.Parent) byId("talk.mark")).getChildrenUnmodifiable().getFirst()).getText());
+        assertTrue(robot.lookup("#talk").queryAll().isEmpty(), "the list is not on the wall");
+        fx(lab.window().canvasView()::requestFocus);
+        robot.push(KeyCode.ESCAPE);
+        frames(3);
+        assertEquals(2, cells().size(), "the list is there again");
+        fx(lab.talks()::close);
+        assertEquals(1, lab.appearance().scaleProperty().get(), "as before the class, and before the talk");
+        assertTrue(lab.panels().inspector().get());
+    }
+
+    /** What was asked when a talk was dropped, and answered so. */
+    private List<String> dropped(Path file, Unsaved answer) {
+        answers.asked.clear();
+        answers.unsaved = answer;
+        fx(() -> assertTrue(Drop.on(lab.window().canvasView(), file)));
+        frames(1);
+        return List.copyOf(answers.asked);
     }
 
     /** Three scenes of one drawing: the chain, the pool, and the chain while it runs; the third is shown, and the list has the keyboard. */
