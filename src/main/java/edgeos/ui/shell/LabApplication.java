@@ -96,6 +96,7 @@ public final class LabApplication extends Application {
         Remembered remembered = Remembered.ofUser();
         Dialogs dialogs = new Dialogs();
         lab = new Lab(remembered, dialogs);
+        lab.recoverLook();
         lab.window().rest();
         Thread.setDefaultUncaughtExceptionHandler(lab.troubles()::happened);
         dialogs.over(stage, lab.appearance());
