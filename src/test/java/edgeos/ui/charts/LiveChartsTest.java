@@ -99,6 +99,14 @@ class LiveChartsTest extends HandsOn {
         awaitFigures(Chart.LATENCY);
         until(() -> strip.pane(Chart.LATENCY).getAccessibleText().contains("Clients p50"));
         picture("live-latency.png");
+        clickOn("Copy throughput");
+        until(() -> strip.pane(Chart.COPY_THROUGHPUT).getAccessibleText().matches(".*all links [^,]*bit/s.*"));
+        interact(() -> {
+            assertTrue(editor.rates().isPresent());
+            editor.run().stop();
+            assertTrue(editor.rates().isEmpty(), "nothing runs, so there is no rate that anybody could tell");
+        });
+        until(() -> strip.pane(Chart.COPY_THROUGHPUT).getAccessibleText().contains("all links 0 bit/s"));
     }
 
     /** Waits for a picture that shows something, and then for another one. */
