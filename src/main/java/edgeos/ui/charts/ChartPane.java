@@ -31,7 +31,8 @@ final class ChartPane extends Region {
     private final Runnable enlarge;
     private final ImageView view = new ImageView();
     private final Readout readout = new Readout();
-    private final ContextMenu menu = new ContextMenu();
+    /** A window of its own: made when somebody first asks for it. */
+    private ContextMenu menu;
     private final InvalidationListener again = _ -> draw();
     private PixelBuffer<IntBuffer> pixels;
     private ChartPicture picture;
@@ -57,7 +58,10 @@ final class ChartPane extends Region {
         getChildren().setAll(view, readout);
         setMinSize(120, 80);
         setPrefSize(300, 216);
-        menu();
+        setOnContextMenuRequested(event -> {
+            menu().show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
         setOnMouseMoved(this::point);
         setOnMouseDragged(this::point);
         setOnMouseExited(_ -> leave());
@@ -95,7 +99,7 @@ final class ChartPane extends Region {
     void dispose() {
         board.appearance().themeProperty().removeListener(again);
         board.appearance().scaleProperty().removeListener(again);
-        menu.hide();
+        hideMenu();
     }
 
     @Override
@@ -139,7 +143,7 @@ final class ChartPane extends Region {
     }
 
     private void click(MouseEvent event) {
-        menu.hide();
+        hideMenu();
         requestFocus();
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
             enlarge.run();
@@ -168,17 +172,23 @@ final class ChartPane extends Region {
         read();
     }
 
-    private void menu() {
+    private void hideMenu() {
+        if (menu != null) {
+            menu.hide();
+        }
+    }
+
+    private ContextMenu menu() {
+        if (menu != null) {
+            return menu;
+        }
         var enlarged = new MenuItem(TEXTS.get("enlarge"));
         enlarged.setOnAction(_ -> enlarge.run());
         var png = new MenuItem(TEXTS.get("save.png"));
         png.setOnAction(_ -> picture().ifPresent(shown -> board.saver().png(getScene().getWindow(), shown)));
         var csv = new MenuItem(TEXTS.get("save.csv"));
         csv.setOnAction(_ -> picture().ifPresent(shown -> board.saver().csv(getScene().getWindow(), shown)));
-        menu.getItems().setAll(enlarged, png, csv);
-        setOnContextMenuRequested(event -> {
-            menu.show(this, event.getScreenX(), event.getScreenY());
-            event.consume();
-        });
+        menu = new ContextMenu(enlarged, png, csv);
+        return menu;
     }
 }

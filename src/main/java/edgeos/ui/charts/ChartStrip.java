@@ -46,8 +46,11 @@ public final class ChartStrip extends VBox {
     private final ChartBoard board;
     private final Map<Chart, ChartPane> panes = new EnumMap<>(Chart.class);
     private final HBox charts = new HBox();
-    private final EventsPane events;
-    private final SchedulePane schedule;
+    private final EventRows rows = new EventRows();
+    private final Supplier<EventsPane> makesEvents;
+    private final Supplier<SchedulePane> makesSchedule;
+    private EventsPane events;
+    private SchedulePane schedule;
     private final StackPane body = new StackPane();
     private final StripTabs tabs;
     private final ObjectProperty<StripTab> chosen = new SimpleObjectProperty<>(this, "chosen", StripTab.START_UP);
@@ -90,8 +93,8 @@ public final class ChartStrip extends VBox {
             HBox.setHgrow(pane, Priority.ALWAYS);
             panes.put(chart, pane);
         }
-        events = new EventsPane(editor, jumpTo);
-        schedule = new SchedulePane(editor, appearance, jumpTo, () -> run.run());
+        makesEvents = () -> new EventsPane(editor, rows, jumpTo);
+        makesSchedule = () -> new SchedulePane(editor, appearance, jumpTo, () -> run.run());
         tabs = new StripTabs(this::choose, folded::set);
         getStyleClass().add(ChartStyles.STRIP);
         charts.getStyleClass().add(ChartStyles.BODY);
@@ -164,7 +167,9 @@ public final class ChartStrip extends VBox {
             enlarged.close();
         }
         panes.values().forEach(ChartPane::dispose);
-        schedule.dispose();
+        if (schedule != null) {
+            schedule.dispose();
+        }
         renderer.close();
         baseline.close();
     }
@@ -183,7 +188,13 @@ public final class ChartStrip extends VBox {
     }
 
     EventsPane events() {
+        events = events == null ? makesEvents.get() : events;
         return events;
+    }
+
+    private SchedulePane schedule() {
+        schedule = schedule == null ? makesSchedule.get() : schedule;
+        return schedule;
     }
 
     private void choose(StripTab tab) {
@@ -201,17 +212,22 @@ public final class ChartStrip extends VBox {
             charts.getChildren().setAll(wanted);
         }
         charts.setVisible(!wanted.isEmpty());
-        see(schedule, chosen.get() == StripTab.SCHEDULE);
-        see(events, chosen.get() == StripTab.EVENTS);
-        schedule.seen(schedule.isVisible() && !folded.get() && getScene() != null);
-        if (events.isVisible()) {
+        see(chosen.get() == StripTab.SCHEDULE ? schedule() : schedule, chosen.get() == StripTab.SCHEDULE);
+        see(chosen.get() == StripTab.EVENTS ? events() : events, chosen.get() == StripTab.EVENTS);
+        if (schedule != null) {
+            schedule.seen(schedule.isVisible() && !folded.get() && getScene() != null);
+        }
+        if (events != null && events.isVisible()) {
             events.refresh();
         }
         draw();
     }
 
-    /** What nobody looked at yet needs no styles and no place. */
+    /** What nobody looked at yet is not even made. */
     private void see(Region pane, boolean shown) {
+        if (pane == null) {
+            return;
+        }
         pane.setVisible(shown);
         if (shown && !body.getChildren().contains(pane)) {
             body.getChildren().add(pane);
@@ -230,9 +246,15 @@ public final class ChartStrip extends VBox {
             refresh();
         }
         if (pulse.labels()) {
-            schedule.refresh();
-            events.refresh();
-            tabs.count(StripTab.EVENTS, events.grave());
+            if (schedule != null) {
+                schedule.refresh();
+            }
+            if (events != null) {
+                events.refresh();
+            } else {
+                rows.read(editor.shown().events());
+            }
+            tabs.count(StripTab.EVENTS, rows.grave());
         }
     }
 

@@ -26,15 +26,17 @@ final class EventsPane extends VBox {
     private static final double NARROWEST = 64;
 
     private final Editor editor;
-    private final EventRows rows = new EventRows();
+    private final EventRows rows;
     private final EventTable table;
     private final ComboBox<Event.Level> level = new ComboBox<>();
     private final ComboBox<Event.Topic> topic = new ComboBox<>();
     private final TextField text = Caret.resting(new TextField());
     private final Label count = new Label();
 
-    EventsPane(Editor editor, Consumer<String> jumpTo) {
+    /** Shows these rows, which may hold some already. */
+    EventsPane(Editor editor, EventRows rows, Consumer<String> jumpTo) {
         this.editor = editor;
+        this.rows = rows;
         table = new EventTable(rows, this::name, jumpTo);
         getStyleClass().add(ChartStyles.EVENTS);
         level.getItems().setAll(Event.Level.values());
@@ -74,11 +76,6 @@ final class EventsPane extends VBox {
                 table.scrollTo(rows.wanted().size() - 1);
             }
         }
-    }
-
-    /** Warnings and errors that are held. */
-    long grave() {
-        return rows.grave();
     }
 
     EventTable table() {

@@ -67,15 +67,12 @@ public final class FindBar extends VBox {
         count.getStyleClass().add(Styles.MUTED);
         count.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox row = new HBox(4, field, count, button("find-before", "\u2191", "before", () -> go(-1)), button("find-next", "\u2193", "next", () -> go(1)), button("find-close", "\u00d7", "close", this::close));
-        row.getStyleClass().add("find-row");
         list.setId("find-list");
         list.setAccessibleText(TEXTS.get("list"));
         list.setCellFactory(_ -> new FoundCell());
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
         list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> chosen());
-        getChildren().setAll(row, list);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setVisible(false);
         marks.setMouseTransparent(true);
@@ -97,6 +94,9 @@ public final class FindBar extends VBox {
 
     /** Opens it, or goes back to it, with all that was typed before ready to be typed over. */
     public void open() {
+        if (getChildren().isEmpty()) {
+            getChildren().setAll(row(), list);
+        }
         setVisible(true);
         search();
         field.requestFocus();
@@ -127,6 +127,12 @@ public final class FindBar extends VBox {
     public void dispose() {
         board.plotProperty().removeListener(moved);
         board.cameraProperty().removeListener(moved);
+    }
+
+    private HBox row() {
+        HBox row = new HBox(4, field, count, button("find-before", "\u2191", "before", () -> go(-1)), button("find-next", "\u2193", "next", () -> go(1)), button("find-close", "\u00d7", "close", this::close));
+        row.getStyleClass().add("find-row");
+        return row;
     }
 
     private Button button(String id, String sign, String key, Runnable action) {
