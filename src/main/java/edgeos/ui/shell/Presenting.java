@@ -11,6 +11,7 @@ import edgeos.ui.shell.bar.PresentActions;
 import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.WhenSeen;
 import edgeos.ui.tour.Aftermath;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -80,7 +81,8 @@ final class Presenting implements PresentActions.Hands {
         picture = new Frozen(actions.get("view.freeze").getAccelerator().getDisplayText(), () -> frozen.set(false));
         StackPane.setAlignment(caps, Pos.BOTTOM_CENTER);
         StackPane.setMargin(caps, new Insets(0, 0, LOW, 0));
-        layers = new StackPane(window, picture, light, caps, nothing);
+        layers = new StackPane();
+        WhenSeen.add(layers.getChildren(), window, picture, light, caps, nothing);
         layers.setMinSize(0, 0);
         presenting.subscribe((_, on) -> present(on));
         laser.subscribe((_, on) -> light.light(on));
