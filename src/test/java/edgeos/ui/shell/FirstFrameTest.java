@@ -17,7 +17,7 @@ class FirstFrameTest {
     private static final long LONGEST_SECONDS = 300;
     /** The command line's reader, charts and what they are drawn with, what they are compared with, layout, views behind the drawing, what a message consists of, and tabs below it that are not in front. */
     private static final List<String> LATER = List.of("picocli.", "org.jfree.", "java.awt.", "edgeos.charts.plot.", "edgeos.os.ProcessSpawner", "org.eclipse.elk.",
-            "edgeos.ui.pool.paint.", "edgeos.ui.capability.GraphMouse", "edgeos.ui.experiments.ExperimentList", "edgeos.ui.analysis.Answer", "edgeos.ui.canvas.bytes.ByteView", "edgeos.ui.schedule.SchedulePane", "edgeos.ui.charts.EventTable");
+            "edgeos.ui.pool.paint.", "edgeos.ui.capability.GraphMouse", "edgeos.ui.experiments.ExperimentList", "edgeos.ui.analysis.Answer", "edgeos.ui.canvas.bytes.ByteView", "edgeos.ui.schedule.ScheduleBar", "edgeos.ui.charts.EventTable");
     /** What is in the panels at the sides. */
     private static final List<String> AFTER_THE_RUN = List.of("edgeos.ui.palette.PartRow ", "edgeos.ui.inspector.DrawingPage ");
 
