@@ -18,10 +18,6 @@ public final class EngineTime {
     /** More than this takes longer to look at than anybody would wait, and heap that others need. */
     private static final long MOST_BYTES = Math.min(1L << 29, Runtime.getRuntime().maxMemory() / 4);
 
-    /** Objects whose state is kept, roughly: of each FWP, and of all else. */
-    private static final int OBJECTS_OF_EACH = 24;
-    private static final int LEAST_OBJECTS = 1_000;
-
     private final Engine engine;
     private final Topology topology;
     private final Rest rest;
@@ -57,10 +53,9 @@ public final class EngineTime {
      * Begins to keep all of the engine as it is now; until that is done, nothing may go on in it, and whoever changes it ends it.
      *
      * @param before an earlier state of this engine, with which it shares what did not change; or null
-     * @param fwps about how many there are
      * @throws CannotBeKept if it cannot be, and why, as part of a sentence
      */
-    public Taking take(Still before, int fwps) throws CannotBeKept {
+    public Taking take(Still before) throws CannotBeKept {
         if (Outside.isReachedBy(topology.plan())) {
             throw new CannotBeKept("the drawing talks to programs outside of the lab, and what was said cannot be taken back");
         }
@@ -71,7 +66,7 @@ public final class EngineTime {
         if (bytes > MOST_BYTES) {
             throw new CannotBeKept("its FWPs have more memory than can be kept: bytes=" + bytes + " most=" + MOST_BYTES);
         }
-        Taking taking = Still.taking(engine, before, LEAST_OBJECTS + fwps * OBJECTS_OF_EACH);
+        Taking taking = Still.taking(engine, before);
         still(() -> rest.begin(taking));
         return taking;
     }

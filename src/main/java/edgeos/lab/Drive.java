@@ -1,6 +1,7 @@
 package edgeos.lab;
 
 import edgeos.engine.Engine;
+import edgeos.lab.time.Ticker;
 import java.util.function.Consumer;
 
 /** How an engine goes on once it was started: by itself, by a timer, or by hand, and somebody looks at it meanwhile. Called by one thread at a time. */

@@ -116,7 +116,7 @@ final class SessionTime implements SteppedTime {
                 if (stage.snapshot().fwps() > MOST_FWPS) {
                     throw new CannotBeKept("to keep so many FWPs takes longer than anybody would wait, count=" + stage.snapshot().fwps() + " most=" + MOST_FWPS);
                 }
-                standstill.keep(stage.engine().time(), newest, stage.snapshot().fwps(), this::taken);
+                standstill.keep(stage.engine().time(), newest, this::taken);
             } else if (work() == Work.NONE && isBack(towards)) {
                 Waypoint<State> to = waypoints.before(Math.max(towards, first())).orElseThrow();
                 standstill.goBack(stage.engine().time(), to.state().still(), () -> returned(to));

@@ -43,6 +43,45 @@ final class Containers {
         }
     }
 
+    /** True if the same is in it, in the same order, as there was. Seldom allocates anything but what goes through it. */
+    static boolean isNow(Object container, Content was) {
+        return switch (container) {
+            case Map<?, ?> map when was.copy() instanceof Object[] pairs -> isNow(map, pairs);
+            case Collection<?> some when was.copy() instanceof Object[] things -> isNow(some, things);
+            case AtomicLong number -> number.get() == (long) was.copy();
+            case AtomicInteger number -> number.get() == (int) was.copy();
+            case AtomicBoolean flag -> flag.get() == (boolean) was.copy();
+            case AtomicReference<?> reference -> reference.get() == was.leads()[0];
+            default -> Copies.isSame(of(container).copy(), was.copy());
+        };
+    }
+
+    private static boolean isNow(Map<?, ?> map, Object[] pairs) {
+        if (map.size() * 2 != pairs.length) {
+            return false;
+        }
+        int at = 0;
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (at == pairs.length || entry.getKey() != pairs[at++] || entry.getValue() != pairs[at++]) {
+                return false;
+            }
+        }
+        return at == pairs.length;
+    }
+
+    private static boolean isNow(Collection<?> some, Object[] things) {
+        if (some.size() != things.length) {
+            return false;
+        }
+        int at = 0;
+        for (Object thing : some) {
+            if (at == things.length || thing != things[at++]) {
+                return false;
+            }
+        }
+        return at == things.length;
+    }
+
     /** What is in it; null if it is no container that is known here. */
     static Content of(Object container) {
         return switch (container) {

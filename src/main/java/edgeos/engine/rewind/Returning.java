@@ -14,7 +14,7 @@ public final class Returning extends Slices {
 
     Returning(Still to) {
         this.to = to;
-        left = to.kept().values().iterator();
+        left = to.kept().iterator();
     }
 
     @Override
@@ -28,7 +28,7 @@ public final class Returning extends Slices {
         if (!contents) {
             // what is found by its content is put where that content says, which is as it was only now
             contents = true;
-            left = to.kept().values().iterator();
+            left = to.kept().iterator();
             return true;
         }
         if (to.slabs() == null) {

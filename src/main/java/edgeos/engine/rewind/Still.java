@@ -1,7 +1,6 @@
 package edgeos.engine.rewind;
 
 import edgeos.memory.Slabs;
-import java.util.Map;
 
 /**
  * All that can change of an object and of what it leads to, as it was at a moment: fields, arrays, containers, and every byte of its slabs. Setting it back changes the same objects in place, so that whoever refers
@@ -13,13 +12,13 @@ public final class Still {
     /** To look at so many takes a second or two. */
     static final int MOST_OBJECTS = 500_000;
 
-    private final Map<Object, Kept> kept;
+    private final ByIdentity<Kept> kept;
     private final Slabs slabs;
     private final Slabs.Image image;
     private final long ownBytes;
 
     /** What was taken. */
-    Still(Map<Object, Kept> kept, Slabs slabs, Slabs.Image image, long ownBytes) {
+    Still(ByIdentity<Kept> kept, Slabs slabs, Slabs.Image image, long ownBytes) {
         this.kept = kept;
         this.slabs = slabs;
         this.image = image;
@@ -30,10 +29,9 @@ public final class Still {
      * All of this as it will be while it is taken. Nobody may change any of it from the first slice to the last.
      *
      * @param before an earlier one of the same object, with which it shares what did not change; or null
-     * @param objects about how many it may be
      */
-    public static Taking taking(Object root, Still before, int objects) {
-        return new Taking(root, before, before == null ? objects : before.parts(), MOST_OBJECTS);
+    public static Taking taking(Object root, Still before) {
+        return new Taking(root, before, MOST_OBJECTS);
     }
 
     /**
@@ -42,7 +40,7 @@ public final class Still {
      * @throws CannotBeKept if something is met whose state cannot be seen, or too much
      */
     static Still of(Object root, Still before) throws CannotBeKept {
-        Taking all = taking(root, before, 0);
+        Taking all = taking(root, before);
         all.go(Long.MAX_VALUE);
         return all.taken();
     }
@@ -67,7 +65,7 @@ public final class Still {
         return kept.size();
     }
 
-    Map<Object, Kept> kept() {
+    ByIdentity<Kept> kept() {
         return kept;
     }
 

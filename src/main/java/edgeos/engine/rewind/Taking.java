@@ -1,7 +1,6 @@
 package edgeos.engine.rewind;
 
 import edgeos.memory.Slabs;
-import java.util.Map;
 
 /** A state that is being kept. What was taken is of no use once somebody changes what it is of, and then is dropped. */
 public final class Taking extends Slices {
@@ -16,12 +15,11 @@ public final class Taking extends Slices {
      * Of all that this leads to.
      *
      * @param before an earlier state of the same, with which it shares what did not change; or null
-     * @param objects about how many there may be
      * @param most how many there may be, or it cannot be kept
      */
-    Taking(Object root, Still before, int objects, int most) {
+    Taking(Object root, Still before, int most) {
         this.before = before;
-        walk = new Walk(root, before == null ? Map.of() : before.kept(), Math.min(objects, most), most);
+        walk = new Walk(root, before == null ? new ByIdentity<>() : before.kept(), most);
     }
 
     @Override

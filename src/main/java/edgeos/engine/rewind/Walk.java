@@ -3,60 +3,35 @@ package edgeos.engine.rewind;
 import edgeos.memory.Slabs;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** From an object to all that it leads to, each once, keeping what can change, some at a time. By one thread at a time. */
 final class Walk {
     private static final long ENTRY_BYTES = 32;
-    /** Of so many objects that are met, one can change. */
-    private static final int MET_FOR_ONE = 2;
+    /** To look at so many elements or bytes takes as long as to look at an object. */
+    private static final int ELEMENTS = 16;
+    private static final int BYTES = 512;
 
-    private final Map<Object, Kept> before;
-    private final Map<Object, Kept> kept;
-    private final Map<Object, Boolean> seen;
+    private final ByIdentity<Kept> before;
+    private final ByIdentity<Kept> kept = new ByIdentity<>();
+    private final ByIdentity<Boolean> seen = new ByIdentity<>();
     private final ArrayDeque<Object> ahead = new ArrayDeque<>();
     private final int most;
     private Slabs slabs;
     private long ownBytes;
+    /** How much was looked at so far, in objects. */
+    private long work;
 
     /**
      * A walk from here to everywhere that shares copies with what was kept before.
      *
-     * @param expected of about how many objects the state will be kept: tables that do not have to grow hold up nobody
      * @param most how many objects may be met
      */
-    Walk(Object root, Map<Object, Kept> before, int expected, int most) {
+    Walk(Object root, ByIdentity<Kept> before, int most) {
         this.before = before;
         this.most = most;
-        kept = new IdentityHashMap<>(expected);
-        seen = new IdentityHashMap<>(expected * MET_FOR_ONE);
         reach(root);
-    }
-
-    /** Fields of ours, as they were. */
-    private record Fields(Object of, Anatomy anatomy, Object[] references, Object[] numbers) implements Kept {
-        private static final long NUMBER_BYTES = 24;
-
-        @Override
-        public void restore() {
-            anatomy.restore(of, references, numbers);
-        }
-
-        @Override
-        public long ownBytes() {
-            return Copies.bytes(references) + numbers.length * NUMBER_BYTES;
-        }
-
-        @Override
-        public Object copy() {
-            return references;
-        }
-
-        boolean isSame(Kept other) {
-            return other instanceof Fields fields && Copies.isSame(references, fields.references) && java.util.Arrays.equals(numbers, fields.numbers);
-        }
     }
 
     /** An array, as it was. */
@@ -73,12 +48,12 @@ final class Walk {
     }
 
     /**
-     * Goes on to so many more; false if there were all.
+     * Goes on to so many more, or to fewer where some are large; false if there were all.
      *
      * @throws CannotBeKept if something is met whose state cannot be seen, or too much
      */
     boolean go(int some) throws CannotBeKept {
-        for (int at = 0; at < some && !ahead.isEmpty(); at++) {
+        for (long end = work + some; work < end && !ahead.isEmpty(); work++) {
             if (seen.size() > most) {
                 throw new CannotBeKept("it has more parts than can be looked at in a moment: most=" + most);
             }
@@ -87,14 +62,14 @@ final class Walk {
         return !ahead.isEmpty();
     }
 
-    /** Keeps what was there before if that is the same still. */
-    private void keep(Object of, Kept old, boolean isSame, Kept now) {
-        kept.put(of, isSame ? old : now);
+    /** Keeps this of an object; if it is the same as before, that is what was kept then. */
+    private void keep(Object of, Kept now, boolean isSame) {
+        kept.put(of, now);
         ownBytes += isSame ? ENTRY_BYTES : ENTRY_BYTES + now.ownBytes();
     }
 
     private void reach(Object thing) {
-        if (thing != null && !Outside.holds(thing) && seen.put(thing, Boolean.TRUE) == null) {
+        if (thing != null && !Outside.holds(thing) && seen.put(thing, Boolean.TRUE)) {
             ahead.add(thing);
         }
     }
@@ -103,6 +78,7 @@ final class Walk {
         for (Object thing : things) {
             reach(thing);
         }
+        work += things.length / ELEMENTS;
     }
 
     private void look(Object thing) throws CannotBeKept {
@@ -121,27 +97,31 @@ final class Walk {
     private void array(Object array) {
         Kept old = before.get(array);
         Object copy = Copies.of(array, old == null ? null : old.copy());
-        keep(array, old, old != null && old.copy() == copy, new Elements(array, copy));
+        work += Copies.bytes(copy) / BYTES;
+        boolean isSame = old != null && old.copy() == copy;
+        keep(array, isSame ? old : new Elements(array, copy), isSame);
         if (copy instanceof Object[] references) {
             reach(references);
         }
     }
 
     private void ofOurs(Object thing, Anatomy anatomy) {
-        reach(anatomy.led(thing));
+        for (int at = 0; at < anatomy.leads(); at++) {
+            reach(anatomy.lead(thing, at));
+        }
         if (!anatomy.isFixed()) {
-            var fields = new Fields(thing, anatomy, anatomy.references(thing), anatomy.numbers(thing));
-            reach(fields.references());
-            Kept old = before.get(thing);
-            keep(thing, old, fields.isSame(old), fields);
+            boolean isSame = before.get(thing) instanceof Fields old && old.isNow();
+            Fields now = isSame ? (Fields) before.get(thing) : new Fields(thing, anatomy);
+            keep(thing, now, isSame);
+            reach(now.copy());
         }
     }
 
     private void ofJava(Object thing) throws CannotBeKept {
-        Containers.Content content = Containers.of(thing);
+        boolean isSame = before.get(thing) instanceof Containers.Content old && Containers.isNow(thing, old);
+        Containers.Content content = isSame ? (Containers.Content) before.get(thing) : Containers.of(thing);
         if (content != null) {
-            Kept old = before.get(thing);
-            keep(thing, old, old != null && Copies.isSame(content.copy(), old.copy()), content);
+            keep(thing, content, isSame);
             reach(content.leads());
             return;
         }
@@ -161,7 +141,7 @@ final class Walk {
     }
 
     /** What can change, by object. */
-    Map<Object, Kept> kept() {
+    ByIdentity<Kept> kept() {
         return kept;
     }
 

@@ -24,12 +24,11 @@ public final class Standstill {
      * Begins to keep all of it.
      *
      * @param before what was kept before; or null
-     * @param fwps about how many there are
      * @param then is given what is kept
      * @throws CannotBeKept if it cannot be
      */
-    public void keep(EngineTime time, Still before, long fwps, Consumer<Still> then) throws CannotBeKept {
-        slices = time.take(before, (int) fwps);
+    public void keep(EngineTime time, Still before, Consumer<Still> then) throws CannotBeKept {
+        slices = time.take(before);
         taken = then;
         work = Work.KEEPING;
     }

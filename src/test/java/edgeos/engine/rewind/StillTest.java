@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.memory.Slabs;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -25,6 +26,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.junit.jupiter.api.Test;
 
 class StillTest {
+    private static final long MOST_BYTES_OF_EACH = 120;
+
     /** A bit of everything that can change. */
     private static final class World {
         private int number = 5;
@@ -120,6 +123,69 @@ class StillTest {
         assertEquals(6, world.number);
         assertEquals(1, world.numbers[0]);
         assertTrue(second.ownBytes() < first.ownBytes(), second.ownBytes() + " of " + first.ownBytes());
+    }
+
+    /** All kinds of numbers. */
+    private static final class Numbers {
+        private byte one = -1;
+        private short two = -2;
+        private char letter = '\uffff';
+        private int four = Integer.MIN_VALUE;
+        private long eight = Long.MIN_VALUE;
+        private float half = Float.NaN;
+        private double whole = -0.0;
+        private boolean flag = true;
+    }
+
+    @Test
+    void shouldKeepNumbersBitByBit() throws CannotBeKept {
+        var numbers = new Numbers();
+        Still still = Still.of(numbers, null);
+        numbers.one = 1;
+        numbers.two = 2;
+        numbers.letter = 'a';
+        numbers.four = 4;
+        numbers.eight = 8;
+        numbers.half = 0.5f;
+        numbers.whole = 0.0;
+        numbers.flag = false;
+        assertTrue(Still.of(numbers, still).ownBytes() > Still.of(numbers, Still.of(numbers, null)).ownBytes(), "0.0 is not -0.0");
+        still.restore();
+        assertEquals(List.of((byte) -1, (short) -2, '\uffff', Integer.MIN_VALUE, Long.MIN_VALUE, Float.NaN, -0.0, true),
+                List.of(numbers.one, numbers.two, numbers.letter, numbers.four, numbers.eight, numbers.half, numbers.whole, numbers.flag));
+    }
+
+    /** Of what did not change, nothing is made anew but the tables in which it is found. */
+    @Test
+    void shouldAllocateLittleForWhatIsAsItWas() throws CannotBeKept {
+        var worlds = new ArrayList<World>();
+        for (int at = 0; at < 5_000; at++) {
+            worlds.add(new World());
+        }
+        Still first = Still.of(worlds, null);
+        worlds.get(7).number = 8;
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        Still second = Still.of(worlds, first);
+        long bytes = (threads.getCurrentThreadAllocatedBytes() - before) / second.parts();
+        assertEquals(first.parts(), second.parts());
+        assertTrue(bytes < MOST_BYTES_OF_EACH, "bytes of each=" + bytes);
+        second.restore();
+        assertEquals(8, worlds.get(7).number);
+    }
+
+    @Test
+    void shouldBoundASliceByWork() throws CannotBeKept {
+        var large = new ArrayList<Object>();
+        for (int at = 0; at < 200; at++) {
+            large.add(new long[100_000]);
+        }
+        Taking taking = Still.taking(large, null);
+        int parts = 1;
+        while (taking.part()) {
+            parts++;
+        }
+        assertTrue(parts > 100, "an array of 800 KB is more than a part: parts=" + parts);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package edgeos.lab;
+package edgeos.lab.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,11 +1,11 @@
-package edgeos.lab;
+package edgeos.lab.time;
 
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** A daemon thread that does something again and again, until it is told to end. */
-final class Ticker {
+public final class Ticker {
     private final Thread thread;
     private volatile boolean ending;
     /** Only its thread looks at it. */
@@ -18,7 +18,7 @@ final class Ticker {
      * @param tick what to do
      * @param defect told, on the thread, of the first tick that failed; the next come all the same
      */
-    Ticker(String name, LongSupplier periodNanos, Runnable tick, Consumer<Throwable> defect) {
+    public Ticker(String name, LongSupplier periodNanos, Runnable tick, Consumer<Throwable> defect) {
         thread = Thread.ofPlatform().name(name).daemon().start(() -> {
             long due = System.nanoTime();
             while (!ending) {
@@ -43,7 +43,7 @@ final class Ticker {
     }
 
     /** Ends the ticking; the last tick is over when this returns, unless the ticker itself calls. */
-    void end() {
+    public void end() {
         ending = true;
         LockSupport.unpark(thread);
         if (Thread.currentThread() == thread) {
