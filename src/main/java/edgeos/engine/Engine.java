@@ -74,7 +74,16 @@ public final class Engine implements AutoCloseable {
      * @throws EngineException if a node cannot be carried out
      */
     public Engine(EnginePlan plan, EventLog events) throws EngineException {
-        this(plan, events, Long.getLong(MOST_MEMORY, Long.MAX_VALUE), new SecureRandom());
+        this(plan, events, new Making());
+    }
+
+    /**
+     * The same, whose making others can follow, and end.
+     *
+     * @throws EngineException if a node cannot be carried out, or nobody wants it any more
+     */
+    public Engine(EnginePlan plan, EventLog events, Making making) throws EngineException {
+        this(plan, events, Long.getLong(MOST_MEMORY, Long.MAX_VALUE), new SecureRandom(), making);
     }
 
     /**
@@ -83,11 +92,20 @@ public final class Engine implements AutoCloseable {
      * @throws EngineException if a node cannot be carried out
      */
     public static Engine repeatable(EnginePlan plan, EventLog events, long seed) throws EngineException {
-        return new Engine(plan, events, Long.getLong(MOST_MEMORY, Long.MAX_VALUE), new RepeatableRandom(seed));
+        return repeatable(plan, events, seed, new Making());
+    }
+
+    /**
+     * The same, whose making others can follow, and end.
+     *
+     * @throws EngineException if a node cannot be carried out, or nobody wants it any more
+     */
+    public static Engine repeatable(EnginePlan plan, EventLog events, long seed, Making making) throws EngineException {
+        return new Engine(plan, events, Long.getLong(MOST_MEMORY, Long.MAX_VALUE), new RepeatableRandom(seed), making);
     }
 
     /** The same, whose FWPs may take only so much memory together, and whose keys are made of these numbers. */
-    Engine(EnginePlan plan, EventLog events, long mostMemoryBytes, RandomGenerator keys) throws EngineException {
+    Engine(EnginePlan plan, EventLog events, long mostMemoryBytes, RandomGenerator keys, Making making) throws EngineException {
         this.events = events;
         if (!Checking.ON) {
             events.add(0, Event.Level.ERROR, Event.Topic.CAPABILITY, "", "capabilities are not checked, for measuring only: " + Checking.OFF + "=true");
@@ -107,27 +125,7 @@ public final class Engine implements AutoCloseable {
         figures = new Figures(roles, topology, times);
         sight = new PoolSight(roles, topology);
         closeLook = new CloseLook(roles, topology);
-        begin(plan, seating);
-    }
-
-    private void begin(EnginePlan plan, Seating seating) throws EngineException {
-        Preparation prepared = null;
-        try {
-            prepared = Preparation.of(plan, topology);
-            var first = new Switch(plan, prepared, seating, roles, topology);
-            first.get();
-            first.confirm();
-            prepared.warn(events, 0);
-            while (roles.manager().doWork() > 0) {
-                Thread.onSpinWait();
-            }
-        } catch (EngineException | RuntimeException | Error failed) {
-            if (prepared != null) {
-                prepared.abandon();
-            }
-            roles.slabs().close();
-            throw failed;
-        }
+        making.make(plan, seating, roles, topology, events);
     }
 
     /** Where every role runs. */

@@ -6,6 +6,7 @@ import edgeos.engine.spec.EnginePlan;
 import edgeos.lab.build.Build;
 import edgeos.lab.limit.Limit;
 import edgeos.lab.limit.Runaways;
+import edgeos.lab.time.Progress;
 import edgeos.lab.time.SteppedTime;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
@@ -16,7 +17,6 @@ import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,17 +27,23 @@ import java.util.function.Consumer;
  * <p>Any one thread at a time may call it, beside the lab's own that builds programs; {@link #snapshot()}, {@link #history()}, and {@link #events()} are safe from any thread and cheap.
  */
 public final class Session implements Moments {
-    /** Whether it runs. */
-    public enum State { STOPPED, RUNNING, PAUSED }
+    /** Whether it runs; STARTING: thousands of FWPs are being made for it beside whoever started it, and nothing is there to be seen yet. */
+    public enum State {
+        STOPPED, STARTING, RUNNING, PAUSED;
+
+        /** True if there is an engine to be looked at. */
+        public boolean isOn() {
+            return this == RUNNING || this == PAUSED;
+        }
+    }
 
     private static final int MOST_EVENTS = 10_000;
-    private static final Duration LONGEST_BUILD = Duration.ofSeconds(60);
 
     volatile EventLog events = new EventLog(MOST_EVENTS);
-    private final Consumer<Throwable> defect = problem -> events.add(snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "figures are missing: " + problem);
-    private final Captures captures = new Captures(events);
+    final Consumer<Throwable> defect = problem -> events.add(snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FAULT, "", "figures are missing: " + problem);
+    final Captures captures = new Captures(events);
     final LiveSwarms swarms = new LiveSwarms(events);
-    private final OwnPrograms programs = new OwnPrograms(this::rebuilt);
+    final OwnPrograms programs = new OwnPrograms(this::rebuilt);
     volatile Drawing drawing;
     private volatile Path folder;
     volatile List<Finding> findings = List.of();
@@ -48,7 +54,7 @@ public final class Session implements Moments {
     volatile State state = State.STOPPED;
     volatile boolean ranLive;
     final Knobs knobs = new Knobs();
-    private volatile long seed;
+    volatile long seed;
     private volatile boolean closed;
     private volatile Runnable afterBuild = () -> { };
     private Consent consent;
@@ -57,9 +63,10 @@ public final class Session implements Moments {
     private final EngineSights sights = new EngineSights(() -> engine);
     private final Onlookers onlookers = new Onlookers();
     volatile EnginePlan plan;
-    private final SessionStage stage = new SessionStage(this);
+    final SessionStage stage = new SessionStage(this);
     final SessionTime time = new SessionTime(stage);
-    private Drive drive;
+    private final Starting starting = new Starting(this);
+    Drive drive;
 
     /** A stopped session: what to run, what relative paths start from, and what it may touch outside of that folder. */
     public Session(Drawing drawing, Path folder, Consent consent) {
@@ -89,7 +96,11 @@ public final class Session implements Moments {
         time.turnBack();
         drawing = next;
         findings = look(next);
-        if (engine == null || !Diagnosis.isFit(findings)) {
+        if (!Diagnosis.isFit(findings)) {
+            return;
+        }
+        if (engine == null) {
+            starting.look();
             return;
         }
         swarms.draw(next);
@@ -119,7 +130,7 @@ public final class Session implements Moments {
         edit(drawing);
     }
 
-    private EnginePlan planned(Drawing at) {
+    EnginePlan planned(Drawing at) {
         return Seeds.of(PlanCompiler.compile(programs.built(Network.permitted(at, consent, mode), folder), folder), seed);
     }
 
@@ -141,7 +152,7 @@ public final class Session implements Moments {
 
     /** Waits, a minute at most, until every program that the user wrote was built or has errors; findings are up to date then. */
     public void awaitBuilds() {
-        programs.await(LONGEST_BUILD);
+        programs.await(Starting.LONGEST_BUILD);
         this.findings = look(drawing);
     }
 
@@ -155,7 +166,7 @@ public final class Session implements Moments {
         programs.hurry();
     }
 
-    private void report(EngineException failed) {
+    void report(EngineException failed) {
         events.add(snapshot().atNanos(), Event.Level.ERROR, Event.Topic.FINDING, failed.node(), failed.getMessage());
         findings = Diagnosis.with(findings, failed);
     }
@@ -169,35 +180,23 @@ public final class Session implements Moments {
 
     /** Starts the engine; false, and nothing happens, if a finding is an error. A stepping session starts before its first duty cycle. */
     public boolean start() {
-        programs.await(LONGEST_BUILD);
-        return started();
+        return starting.now();
     }
 
-    private synchronized boolean started() {
-        if (engine != null) {
-            resume();
-            return true;
-        }
+    /** As {@link #start}, but that nobody waits where it takes long: then it is STARTING, and {@code over} is called on a thread of the lab's when it runs, could not be started, which findings say, or was stopped before. */
+    public boolean startBeside(Runnable over) {
+        return starting.beside(over);
+    }
+
+    /** How far it is while it is STARTING. */
+    public Optional<Progress> progress() {
+        return starting.progress();
+    }
+
+    /** True if nothing is wrong with the drawing as it is now, or findings say what. With the lock. */
+    boolean isFitNow() {
         findings = look(drawing);
-        if (!Diagnosis.isFit(findings)) {
-            return false;
-        }
-        try {
-            plan = planned(drawing);
-            engine = mode == Mode.LIVE ? new Engine(plan, events) : Engine.repeatable(plan, events, seed);
-        } catch (EngineException failed) {
-            report(failed);
-            return false;
-        }
-        knobs.setOn(engine);
-        captures.start(engine);
-        swarms.begin(drawing);
-        sampler = new Sampler(engine, swarms, events, plan, this::drawing, this::placement, onlookers);
-        drive = new Drive(engine, sampler, swarms, knobs, stage, defect);
-        events.add(0, Event.Level.INFO, Event.Topic.RUN, "", "started: mode=" + mode.name().toLowerCase(java.util.Locale.ROOT));
-        state = State.RUNNING;
-        goOn();
-        return true;
+        return Diagnosis.isFit(findings);
     }
 
     /** Has runs from the next start on choose by this seed what they choose by the drawing's seeds: another run, which is the same for the same seed; 0: as drawn. */
@@ -207,6 +206,7 @@ public final class Session implements Moments {
 
     /** Stops the engine: FWPs are terminated, threads end within a second. The last snapshot stays readable. */
     public synchronized void stop() {
+        starting.giveUp();
         if (engine == null) {
             return;
         }
@@ -243,7 +243,7 @@ public final class Session implements Moments {
         }
     }
 
-    private void goOn() {
+    void goOn() {
         time.settle();
         if (mode == Mode.LIVE) {
             ranLive = true;
@@ -395,5 +395,6 @@ public final class Session implements Moments {
         closed = true;
         programs.close();
         stop();
+        starting.await();
     }
 }

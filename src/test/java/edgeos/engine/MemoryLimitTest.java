@@ -55,7 +55,7 @@ class MemoryLimitTest {
 
     @Test
     void shouldRefuseAnEditAsAWholeAndLetRunWhatRan() throws Exception {
-        try (var engine = new Engine(outside("one"), events, MOST_BYTES, new SecureRandom())) {
+        try (var engine = new Engine(outside("one"), events, MOST_BYTES, new SecureRandom(), new Making())) {
             engine.runLive();
             goesOn(engine, "messages before");
             long kept = count(engine.snapshot(), "keep");
@@ -73,7 +73,7 @@ class MemoryLimitTest {
 
     @Test
     void shouldRefuseAnEditOfManyInstancesAsAWhole() throws Exception {
-        try (var engine = new Engine(clients(8, 0), events, MOST_BYTES, new SecureRandom())) {
+        try (var engine = new Engine(clients(8, 0), events, MOST_BYTES, new SecureRandom(), new Making())) {
             engine.runLive();
             Await.until("instances", LIMIT, () -> engine.snapshot().chains().getFirst().active() >= 8);
             long active = engine.snapshot().chains().getFirst().active();
@@ -85,7 +85,7 @@ class MemoryLimitTest {
 
     @Test
     void shouldRefuseClientsForWhomThereIsNoMemoryAndServeTheOthers() throws Exception {
-        try (var engine = new Engine(clients(64, 0), events, MOST_BYTES, new SecureRandom())) {
+        try (var engine = new Engine(clients(64, 0), events, MOST_BYTES, new SecureRandom(), new Making())) {
             engine.runLive();
             Await.until("refused clients", LIMIT, () -> engine.snapshot().chains().getFirst().refused() > 100);
             goesOn(engine, "messages of the others");
@@ -105,7 +105,7 @@ class MemoryLimitTest {
         int port = Ports.free();
         var plan = new Plans().fwp("big", null, Map.of("memoryBytes", 32 << 20)).sink("s").link("in", 0, "big").link("big", 0, "s")
                 .node(new NodeSpec("in", "in", NodeSpec.Role.SOURCE, "tcpIn", "", Settings.of(Map.of("port", port)), null, 1, 0, 0, 0)).plan();
-        EngineException refusal = assertThrows(EngineException.class, () -> new Engine(plan, events, MOST_BYTES, new SecureRandom()));
+        EngineException refusal = assertThrows(EngineException.class, () -> new Engine(plan, events, MOST_BYTES, new SecureRandom(), new Making()));
         assertTrue(refusal.getMessage().contains("not enough memory"), refusal::getMessage);
         try (var others = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertEquals(port, others.getLocalPort());

@@ -26,4 +26,10 @@ public record EnginePlan(Scheduling scheduling, Placement placement, List<NodeSp
         assets = List.copyOf(assets);
         grants = List.copyOf(grants);
     }
+
+    /** How many FWPs of chains are created before the first message, unless there is not enough memory for all. */
+    public long fwpsAhead() {
+        return chains.stream().filter(chain -> chain.policy() != ChainSpec.Policy.BYPASS).mapToLong(chain -> Math.min(chain.createAhead(), chain.limit())
+                * nodes.stream().filter(node -> node.role() == NodeSpec.Role.FWP && chain.id().equals(node.chain())).count()).sum();
+    }
 }

@@ -1,7 +1,6 @@
 package edgeos.ui.audience;
 
 import edgeos.lab.LocalAddress;
-import edgeos.lab.Session;
 import edgeos.model.Node;
 import edgeos.notation.Quantity;
 import edgeos.ui.editor.Editor;
@@ -142,7 +141,7 @@ public final class AudiencePanel extends VBox {
         }
         boolean isEverywhere = Doors.address(door.get()).equals(Doors.EVERYWHERE) && chosen != here;
         if (!isEverywhere) {
-            boolean runs = editor.shown().state() != Session.State.STOPPED;
+            boolean runs = editor.shown().state().isOn();
             if (runs) {
                 runOrStop.run();
             }

@@ -1,7 +1,6 @@
 package edgeos.ui.canvas;
 
 import edgeos.lab.Mode;
-import edgeos.lab.Session;
 import edgeos.model.Chain;
 import edgeos.model.Link;
 import edgeos.model.Node;
@@ -63,7 +62,7 @@ final class Looks {
     /** Takes the newest figures and findings. */
     void refresh() {
         Editor editor = board.editor();
-        boolean stopped = editor.run().stateProperty().get() == Session.State.STOPPED;
+        boolean stopped = !editor.run().stateProperty().get().isOn();
         live = new Live(editor.snapshotProperty().get(), editor.rates(), !stopped);
         follow(editor.snapshotProperty().get());
         denials.refresh(editor, !stopped);

@@ -1,6 +1,5 @@
 package edgeos.ui.canvas;
 
-import edgeos.lab.Session;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Pointer;
 import edgeos.ui.canvas.step.Message;
@@ -51,7 +50,7 @@ final class Stepping {
 
     /** The run has stopped, or goes on. */
     void settle() {
-        if (board.editor().run().stateProperty().get() == Session.State.STOPPED) {
+        if (!board.editor().run().stateProperty().get().isOn()) {
             clear();
         }
     }

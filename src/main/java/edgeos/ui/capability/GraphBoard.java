@@ -1,6 +1,5 @@
 package edgeos.ui.capability;
 
-import edgeos.lab.Session;
 import edgeos.model.capability.CapabilityGraph;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
@@ -273,7 +272,7 @@ public final class GraphBoard {
     }
 
     private void look() {
-        boolean runs = editor.run().stateProperty().get() != Session.State.STOPPED;
+        boolean runs = editor.run().stateProperty().get().isOn();
         editor.snapshotProperty().get();
         if (!isInFront()) {
             return;

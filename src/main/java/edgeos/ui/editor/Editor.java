@@ -66,6 +66,7 @@ public final class Editor {
     public Editor(Document first) {
         open(first);
         addPulse(this::pulse);
+        run.launch().onRefused(this::tell);
         run.modeProperty().subscribe((_, _) -> refresh());
     }
 
@@ -269,7 +270,7 @@ public final class Editor {
 
     /** Where clients connect to a node by sockets while it runs, such as {@code 127.0.0.1:8080}. */
     public Optional<String> listensAt(String nodeId) {
-        return shown().state() == Session.State.STOPPED ? Optional.empty() : shown().snapshot().node(nodeId).flatMap(Snapshot.NodeFigures::listensAt);
+        return !shown().state().isOn() ? Optional.empty() : shown().snapshot().node(nodeId).flatMap(Snapshot.NodeFigures::listensAt);
     }
 
     /** Asks the session for findings again, as after a file appeared. */
@@ -279,6 +280,12 @@ public final class Editor {
         redoName.set(history.canRedo() ? history.redoName() : "");
         limits = shown().limits();
         findings.set(Stream.of(document.get().found().stream(), shown().findings().stream(), limits.stream().map(Limit::finding)).flatMap(found -> found).distinct().toList());
+    }
+
+    /** What is wrong stands where the drawing is told of. */
+    private void tell() {
+        refresh();
+        select(Selection.NONE);
     }
 
     /** What limits the run comes and goes by itself. */

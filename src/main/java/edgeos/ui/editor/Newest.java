@@ -3,7 +3,6 @@ package edgeos.ui.editor;
 import edgeos.lab.History;
 import edgeos.lab.History.Sample;
 import edgeos.lab.Moments;
-import edgeos.lab.Session;
 import edgeos.telemetry.Snapshot;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,7 +19,7 @@ final class Newest {
     /** Takes what these show now. */
     void take(Moments shown) {
         history = shown.history();
-        rates = shown.state() == Session.State.STOPPED ? Optional.empty() : history.recent();
+        rates = shown.state().isOn() ? history.recent() : Optional.empty();
         snapshot.set(shown.snapshot());
     }
 

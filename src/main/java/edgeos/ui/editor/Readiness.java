@@ -5,6 +5,7 @@ import edgeos.lab.time.SteppedTime.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,20 +17,28 @@ public final class Readiness {
     private static final long SLICE_NANOS = 20_000_000L;
 
     private final Supplier<Optional<SteppedTime>> time;
+    private final BooleanSupplier starting;
+    private final BooleanSupplier paced;
     private final Runnable wake;
     private final Consumer<Throwable> trouble;
     private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>(this, "work", Work.NONE);
     private long towards;
     private final List<Runnable> then = new ArrayList<>();
+    private final List<Runnable> later = new ArrayList<>();
+    private boolean went;
 
     /**
      * Of a run with this time.
      *
+     * @param starting while that is so, its engine is being made, and it is not ready
+     * @param paced while that is so, what has to be kept is kept by who paces it
      * @param wake has the next beat come soon
      * @param trouble told what failed at a beat; then nothing waits any more
      */
-    Readiness(Supplier<Optional<SteppedTime>> time, Runnable wake, Consumer<Throwable> trouble) {
+    Readiness(Supplier<Optional<SteppedTime>> time, BooleanSupplier starting, BooleanSupplier paced, Runnable wake, Consumer<Throwable> trouble) {
         this.time = time;
+        this.starting = starting;
+        this.paced = paced;
         this.trouble = trouble;
         this.wake = wake;
     }
@@ -41,7 +50,8 @@ public final class Readiness {
 
     /** A slice more, towards a position; true if it is ready. */
     public boolean goOn(long position) {
-        boolean ready = time.get().map(now -> now.ready(position, SLICE_NANOS)).orElse(true);
+        boolean ready = !starting.getAsBoolean() && time.get().map(now -> now.ready(position, SLICE_NANOS)).orElse(true);
+        went = true;
         look();
         return ready;
     }
@@ -59,6 +69,35 @@ public final class Readiness {
         }
     }
 
+    /** Does this, which changes what runs, as soon as nothing is midway: at once, or, while it is being turned back, at a later beat; nobody wants to go elsewhere then. */
+    public void afterwards(Runnable does) {
+        look();
+        if (isTurningBack()) {
+            leave();
+            later.add(does);
+        } else {
+            does.run();
+        }
+    }
+
+    /** True while it is neither what it was nor what it will be. */
+    boolean isTurningBack() {
+        return work.get() == Work.TURNING_BACK;
+    }
+
+    /** What is to be done afterwards is done now, however long that takes: what comes next goes by what is so then. */
+    void settle() {
+        List<Runnable> due = List.copyOf(later);
+        later.clear();
+        due.forEach(Runnable::run);
+    }
+
+    /** Something else runs from now on: nothing is wanted of it yet. */
+    void forget() {
+        leave();
+        later.clear();
+    }
+
     /** What waits is wanted no more, as something else is. */
     public void leave() {
         then.clear();
@@ -73,28 +112,32 @@ public final class Readiness {
         return wanted;
     }
 
-    /** With each beat: what somebody waits for, and what cannot be left midway. Never fails: all else of the window would stand still. */
+    /** With each beat: what somebody waits for, and what cannot be left midway, or was begun and is left by everybody: that is of use still. Never fails: all else of the window would stand still. */
     void beat() {
         try {
             carryOn();
         } catch (RuntimeException | Error failed) {
-            leave();
+            forget();
             trouble.accept(failed);
         }
     }
 
     private void carryOn() {
-        if (!then.isEmpty() && time.get().filter(SteppedTime::isOn).isEmpty()) {
+        if (!then.isEmpty() && !starting.getAsBoolean() && time.get().filter(SteppedTime::isOn).isEmpty()) {
             leave();
         }
         if (!then.isEmpty() && goOn(towards)) {
             List<Runnable> due = List.copyOf(then);
             leave();
             due.forEach(Runnable::run);
-        } else if (then.isEmpty() && work.get() == Work.TURNING_BACK) {
+        } else if (then.isEmpty() && !went && (work.get() == Work.TURNING_BACK || work.get() == Work.KEEPING && !paced.getAsBoolean())) {
             goOn(Long.MAX_VALUE);
         }
+        went = false;
         look();
+        if (!isTurningBack()) {
+            settle();
+        }
     }
 
     private void look() {

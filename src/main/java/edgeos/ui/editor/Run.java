@@ -34,8 +34,6 @@ public final class Run {
     public static final double LEAST_PACE = 0.5;
     /** See {@link #LEAST_PACE}. */
     public static final double MOST_PACE = 1000;
-    /** A message a second is news enough. */
-    private static final long QUIET_NANOS = 1_500_000_000L;
 
     private final ReadOnlyObjectWrapper<Session.State> state = new ReadOnlyObjectWrapper<>(this, "state", Session.State.STOPPED);
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(this, "mode", Mode.LIVE);
@@ -47,11 +45,11 @@ public final class Run {
     private final IntegerProperty clients = new SimpleIntegerProperty(this, "clients", 0);
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", 10);
     private final Heart heart = new Heart(new Beats(), new MachineLoad(), this::trouble);
-    private final Readiness readiness = new Readiness(this::time, heart::wake, this::trouble);
-    private Snapshot newsAt = Snapshot.EMPTY;
+    private final Launch launch = new Launch(this);
+    private final Readiness readiness = new Readiness(this::time, launch::isOn, () -> state.get() == Session.State.RUNNING && mode.get() == Mode.SLOW, heart::wake, this::trouble);
+    private final News news = new News();
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(this, "held");
     private boolean goesOnAfterwards;
-    private boolean quiet;
     private final ReadOnlyObjectWrapper<Optional<Provenance>> provenance = new ReadOnlyObjectWrapper<>(this, "provenance", Optional.empty());
     private final ReadOnlyBooleanWrapper recorded = new ReadOnlyBooleanWrapper(this, "recorded");
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
@@ -63,15 +61,14 @@ public final class Run {
     private record Chosen(Mode mode, boolean max, double load, int clients) { }
 
     Run() {
-        load.addListener((_, _, factor) -> {
-            live().ifPresent(session -> session.setLoad(factor.doubleValue()));
-            heart.wake();
-        });
-        clients.addListener((_, _, count) -> {
-            live().ifPresent(session -> session.setClients(count.intValue()));
-            heart.wake();
-        });
+        load.addListener((_, _, factor) -> turn(session -> session.setLoad(factor.doubleValue())));
+        clients.addListener((_, _, count) -> turn(session -> session.setClients(count.intValue())));
         pace.addListener((_, _, cycles) -> live().ifPresent(session -> session.setPace(cycles.doubleValue())));
+    }
+
+    private void turn(Consumer<Session> knob) {
+        live().ifPresent(session -> readiness.afterwards(() -> knob.accept(session)));
+        heart.wake();
     }
 
     /** Ends what was shown before and shows this; what the user chose holds for every session, and for no recording. */
@@ -84,6 +81,7 @@ public final class Run {
             chosen = new Chosen(mode.get(), max.get(), load.get(), clients.get());
         }
         shown = next;
+        readiness.forget();
         max.set(next instanceof Session && chosen.max());
         goesOnAfterwards = false;
         playing.set(false);
@@ -207,9 +205,10 @@ public final class Run {
     /** Holds everything still until {@link #release}; what is to start meanwhile starts then. */
     public void hold() {
         if (!held.get()) {
-            goesOnAfterwards = live().isPresent() && shown.state() == Session.State.RUNNING;
+            goesOnAfterwards = live().isPresent() && (shown.state() == Session.State.RUNNING || launch.isOn());
             held.set(true);
             playing.set(false);
+            launch.giveUp();
             live().ifPresent(Session::pause);
             settle();
         }
@@ -225,33 +224,41 @@ public final class Run {
         }
     }
 
-    /** Starts; false if a finding forbids it, or a recording is shown. While everything is held, it starts afterwards. */
+    /** Starts, or, with thousands of FWPs, begins to; false if a finding forbids it, or a recording is shown. While everything is held, it starts afterwards. */
     public boolean start() {
+        readiness.settle();
         if (held.get()) {
             goesOnAfterwards = true;
             return true;
         }
-        boolean started = live().isPresent() && live().get().start();
+        boolean started = launch.begin();
         settle();
         return started;
     }
 
+    /** How it starts where that takes long. */
+    public Launch launch() {
+        return launch;
+    }
+
     /** Stops; the last figures stay. */
     public void stop() {
+        readiness.settle();
         live().ifPresent(Session::stop);
         settle();
     }
 
-    /** Holds everything still, or goes on; nothing while something else is measured. */
+    /** Holds everything still, or goes on; nothing while something else is measured, or it is starting. */
     public void togglePause() {
         if (held.get()) {
             return;
         }
+        readiness.settle();
         live().ifPresent(session -> {
             switch (session.state()) {
                 case RUNNING -> session.pause();
                 case PAUSED -> session.resume();
-                case STOPPED -> { }
+                case STOPPED, STARTING -> { }
             }
         });
         settle();
@@ -259,6 +266,7 @@ public final class Run {
 
     /** Runs in this mode from now on, and draws what goes on. */
     public void setMode(Mode next) {
+        readiness.settle();
         max.set(false);
         live().ifPresent(session -> session.setMode(next));
         settle();
@@ -314,11 +322,12 @@ public final class Run {
         if (held.get() || isRecorded()) {
             return false;
         }
+        readiness.settle();
         Session session = live().orElseThrow();
         if (session.mode() != Mode.STEP) {
             session.setMode(Mode.STEP);
         }
-        return session.state() != Session.State.STOPPED || session.start();
+        return session.state() != Session.State.STOPPED || start();
     }
 
     /** The time of the session, along which one can go while it steps; empty while a recording is shown. */
@@ -342,12 +351,14 @@ public final class Run {
         boolean goesOnByItself = shown.state() == Session.State.RUNNING && shown.mode() != Mode.STEP;
         hits.set(goesOnByItself ? List.of() : time().map(SteppedTime::hits).orElse(List.of()));
         newest.take(shown);
-        if (isRecorded()) {
+        if (!readiness.isTurningBack()) {
             load.set(shown.load());
             clients.set(shown.clients());
+        }
+        if (isRecorded()) {
             heart.run(playing.get(), false);
         } else {
-            heart.run(state.get() == Session.State.RUNNING && mode.get() != Mode.STEP, mode.get() == Mode.SLOW);
+            heart.run(launch.isOn() || state.get() == Session.State.RUNNING && mode.get() != Mode.STEP, mode.get() == Mode.SLOW);
         }
         boolean spares = max.get() && state.get() == Session.State.RUNNING && mode.get() == Mode.LIVE;
         heart.spare(spares);
@@ -366,14 +377,6 @@ public final class Run {
                 "a part of the window failed, all others go on: " + problem + " at=" + Arrays.stream(problem.getStackTrace()).findFirst().orElse(null));
     }
 
-    /** Nothing came and nothing went since the snapshot before the last second. */
-    private void listen(Snapshot now) {
-        if (now.atNanos() < newsAt.atNanos() || now.fwps() != newsAt.fwps() || !now.ledger().equals(newsAt.ledger())) {
-            newsAt = now;
-        }
-        quiet = now.atNanos() - newsAt.atNanos() > QUIET_NANOS;
-    }
-
     /** What a beat of the heart is made of. */
     private final class Beats implements Heart.Beat {
         @Override
@@ -381,8 +384,8 @@ public final class Run {
             readiness.beat();
             if (labels) {
                 newest.take(shown);
-                listen(newest.snapshot());
-                if (shown.state() != state.get() || shown.mode() != mode.get()) {
+                news.listen(newest.snapshot());
+                if (shown.state() != state.get() || shown.mode() != mode.get() || shown.load() != load.get() || shown.clients() != clients.get()) {
                     settle();
                 }
             }
@@ -391,8 +394,8 @@ public final class Run {
 
         @Override
         public boolean isQuiet() {
-            listen(shown.snapshot());
-            return quiet;
+            news.listen(shown.snapshot());
+            return news.isQuiet();
         }
     }
 }

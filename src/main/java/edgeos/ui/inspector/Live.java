@@ -1,7 +1,6 @@
 package edgeos.ui.inspector;
 
 import edgeos.lab.History.Sample;
-import edgeos.lab.Session;
 import edgeos.ui.editor.Editor;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -15,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 record Live(Optional<Sample> sample, boolean stopped) {
     /** As of now. */
     static Live of(Editor editor) {
-        return new Live(editor.rates(), editor.shown().state() == Session.State.STOPPED);
+        return new Live(editor.rates(), !editor.shown().state().isOn());
     }
 
     /** A rate; 0 when nothing runs, and no number when nobody knows. */

@@ -1,6 +1,5 @@
 package edgeos.ui.outline;
 
-import edgeos.lab.Session;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
@@ -40,7 +39,7 @@ final class Words {
     Words(Editor editor) {
         drawing = editor.drawing();
         groups = GroupTree.of(drawing);
-        live = new Live(editor.snapshotProperty().get(), editor.rates(), editor.run().stateProperty().get() != Session.State.STOPPED);
+        live = new Live(editor.snapshotProperty().get(), editor.rates(), editor.run().stateProperty().get().isOn());
         editor.findingsProperty().get().forEach(finding -> findings.computeIfAbsent(finding.place() + finding.subject(), _ -> new ArrayList<>()).add(finding));
         drawing.nodes().forEach(node -> nodes.putIfAbsent(node.id(), node));
         drawing.links().forEach(link -> links.putIfAbsent(link.id(), link));

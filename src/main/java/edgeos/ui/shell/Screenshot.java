@@ -152,7 +152,7 @@ public final class Screenshot {
     private static void waitForFigures(Moments shown) {
         long start = System.nanoTime();
         while (System.nanoTime() - start < LONGEST_WAIT_NANOS && shown.history().samples().size() < SAMPLES_TO_SHOW
-                && shown.state() == Session.State.RUNNING) {
+                && (shown.state() == Session.State.RUNNING || shown.state() == Session.State.STARTING)) {
             pause();
         }
     }

@@ -4,6 +4,7 @@ import edgeos.telemetry.Event;
 import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.View;
+import edgeos.ui.launch.LaunchSign;
 import edgeos.ui.notice.Notice;
 import edgeos.ui.notice.Notices;
 import edgeos.ui.shell.bar.Actions;
@@ -23,7 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** What the window has to do with the time of a run that steps: who goes along it, the timeline, and the panels about where it stops. JavaFX application thread; {@link #dispose()} lets go of the editor. */
+/** What the window has to do with the time of a run that steps: who goes along it, the timeline, how far a start is, and the panels about where it stops. JavaFX application thread; {@link #dispose()} lets go of the editor. */
 final class TimeDesk {
     /** Below the bar at the top, beside the palette. */
     private static final Insets PLACE = new Insets(140, 16, 16, 16);
@@ -33,6 +34,7 @@ final class TimeDesk {
     private final Stepper stepper;
     private final StopTeller teller;
     private final StepBar bar;
+    private final LaunchSign sign;
     private final BooleanProperty asks = new SimpleBooleanProperty(this, "asks");
     private final BooleanProperty lists = new SimpleBooleanProperty(this, "lists");
     private final InFront<UntilPanel> until;
@@ -49,6 +51,8 @@ final class TimeDesk {
         stepper = new Stepper(editor, words -> notices.tell(Notice.info(Event.Topic.RUN, words)), this::reveal);
         teller = new StopTeller(editor, notices, stepper::name, this::reveal);
         bar = new StepBar(editor, stepper);
+        sign = placed(new LaunchSign(editor));
+        root.getChildren().add(sign);
         until = new InFront<>(root, asks, () -> placed(new UntilPanel(editor, stepper, () -> asks.set(false))), UntilPanel::focusFirst, UntilPanel::dispose);
         breakpoints = new InFront<>(root, lists, () -> placed(new BreakpointPanel(editor, stepper::name, this::reveal, () -> lists.set(false))), BreakpointPanel::focusFirst, BreakpointPanel::dispose);
     }
@@ -63,9 +67,9 @@ final class TimeDesk {
         return bar;
     }
 
-    /** A long way ends where it is, as by its button. */
+    /** A start that takes long is given up, and a long way ends where it is, as by their buttons. */
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && stepper.cancel()) {
+        if (event.getCode() == KeyCode.ESCAPE && (editor.run().launch().giveUp() || stepper.cancel())) {
             event.consume();
         }
     }
@@ -75,6 +79,8 @@ final class TimeDesk {
         until.dispose();
         breakpoints.dispose();
         bar.dispose();
+        root.getChildren().remove(sign);
+        sign.dispose();
         teller.dispose();
         stepper.dispose();
     }

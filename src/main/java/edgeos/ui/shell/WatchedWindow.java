@@ -1,5 +1,6 @@
 package edgeos.ui.shell;
 
+import edgeos.lab.Session;
 import edgeos.lab.experiment.watching.Windows;
 import edgeos.telemetry.Snapshot;
 import edgeos.ui.canvas.geometry.Box;
@@ -59,7 +60,8 @@ final class WatchedWindow implements Windows.Window {
             lab.editor().run().loadProperty().set(load);
             return lab.editor().run().start();
         });
-        if (!runs) {
+        // what was begun beside the window is over when this returns
+        if (!runs || !lab.editor().live().map(Session::start).orElse(false)) {
             throw new IllegalStateException("phase=experiment the drawing is not fit to run: " + lab.editor().shown().findings());
         }
     }

@@ -6,6 +6,7 @@ import edgeos.lab.time.SteppedTime;
 import edgeos.ui.editor.Editor;
 import java.util.function.LongConsumer;
 import javafx.application.Platform;
+import javafx.util.Subscription;
 
 /** Brings a run to where a scene holds it: so many steps from its start, which gives the same each time. It goes there in short stretches, so that the window stays alive. JavaFX application thread only. */
 public final class HeldRun {
@@ -19,6 +20,7 @@ public final class HeldRun {
     private Session session;
     private Mode mode = Mode.STEP;
     private int stretch = FIRST_STRETCH;
+    private Subscription started = Subscription.EMPTY;
 
     /**
      * Of what this editor runs.
@@ -53,6 +55,7 @@ public final class HeldRun {
     public void cancel() {
         wanted = -1;
         session = null;
+        started.unsubscribe();
     }
 
     /** True while it is on its way. */
@@ -64,6 +67,10 @@ public final class HeldRun {
         boolean mine = wanted >= 0 && editor.live().filter(now -> now == session).isPresent() && session.state() != Session.State.STOPPED && session.mode() == Mode.STEP;
         if (!mine) {
             cancel();
+            return;
+        }
+        if (session.state() == Session.State.STARTING) {
+            goWhenStarted();
             return;
         }
         SteppedTime time = session.time();
@@ -81,6 +88,14 @@ public final class HeldRun {
         } else {
             arrive(time.position());
         }
+    }
+
+    private void goWhenStarted() {
+        started.unsubscribe();
+        started = editor.run().stateProperty().subscribe((_, _) -> {
+            started.unsubscribe();
+            Platform.runLater(this::go);
+        });
     }
 
     private void arrive(long at) {

@@ -137,9 +137,11 @@ public final class StepBar extends HBox {
         way.setVisible(gone.isPresent() || work != SteppedTime.Work.NONE);
         cancel.setVisible(way.isVisible());
         if (work != SteppedTime.Work.NONE) {
+            cancel.setText(TEXTS.get(stepper.paces() ? "pause" : "cancel"));
             set(way, TEXTS.get(work == SteppedTime.Work.KEEPING ? "keeping" : "turning"));
             return;
         }
+        cancel.setText(TEXTS.get("cancel"));
         gone.ifPresent(now -> set(way, TEXTS.get(now.until().isPresent() ? "way" : "way.goal", now.words(), Quantity.grouped(now.steps()))));
     }
 

@@ -124,11 +124,20 @@ public final class Stepper {
         until(last);
     }
 
-    /** Ends the way that is being gone, here; true if there was one. */
+    /** Ends the way that is being gone, here, or pauses a run that is held up; true if there was one. */
     public boolean cancel() {
-        boolean wanted = editor.run().readiness().giveUp() || way.get().isPresent();
+        boolean paces = paces();
+        if (paces) {
+            editor.run().togglePause();
+        }
+        boolean wanted = editor.run().readiness().giveUp() || way.get().isPresent() || paces;
         leave();
         return wanted;
+    }
+
+    /** True if a state is being kept as a paced run goes on by itself: who does not want to wait for it pauses the run, which would begin to keep it anew. */
+    boolean paces() {
+        return workProperty().get() == SteppedTime.Work.KEEPING && editor.run().modeProperty().get() == Mode.SLOW && editor.run().stateProperty().get() == Session.State.RUNNING;
     }
 
     /** Something else is wanted: what is being kept for what was wanted before is good for that, too. */
@@ -205,6 +214,9 @@ public final class Stepper {
 
     /** A stretch of the way; longer next time if it was quick, shorter if it was not. */
     private void go(Way gone, boolean labels) {
+        if (editor.run().launch().isOn()) {
+            return;
+        }
         SteppedTime time = time().orElse(null);
         if (time == null) {
             end(TEXTS.get("notStepping", gone.words()));

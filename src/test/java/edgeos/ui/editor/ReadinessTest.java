@@ -17,7 +17,7 @@ class ReadinessTest {
     void shouldTellWhatFailsAtABeatAndLetNothingWaitForIt() {
         boolean[] fails = new boolean[1];
         List<Throwable> told = new ArrayList<>();
-        var readiness = new Readiness(() -> Optional.of(time(fails)), () -> { }, told::add);
+        var readiness = new Readiness(() -> Optional.of(time(fails)), () -> false, () -> false, () -> { }, told::add);
         readiness.when(1, () -> told.add(null));
         readiness.beat();
         assertTrue(told.isEmpty());
@@ -27,6 +27,32 @@ class ReadinessTest {
         readiness.beat();
         assertEquals(1, told.size());
         assertFalse(readiness.giveUp());
+    }
+
+    /** What everybody left is of use all the same, and nobody is told for ever that it is being kept; but who paces the run keeps it by himself. */
+    @Test
+    void shouldGoOnWithWhatNobodyWaitsForAnyMore() {
+        int[] left = {3};
+        boolean[] paced = {true};
+        SteppedTime time = (SteppedTime) Proxy.newProxyInstance(SteppedTime.class.getClassLoader(), new Class<?>[] {SteppedTime.class}, (_, method, _) -> switch (method.getName()) {
+            case "isOn" -> true;
+            case "work" -> left[0] > 0 ? SteppedTime.Work.KEEPING : SteppedTime.Work.NONE;
+            case "ready" -> --left[0] <= 0;
+            default -> null;
+        });
+        var readiness = new Readiness(() -> Optional.of(time), () -> false, () -> paced[0], () -> { }, _ -> { });
+        readiness.when(1, () -> { });
+        readiness.leave();
+        assertEquals(SteppedTime.Work.KEEPING, readiness.workProperty().get());
+        readiness.beat();
+        readiness.beat();
+        assertEquals(2, left[0], "it is paced");
+        paced[0] = false;
+        readiness.goOn(1);
+        readiness.beat();
+        assertEquals(1, left[0], "somebody else went on with it since the last beat");
+        readiness.beat();
+        assertEquals(SteppedTime.Work.NONE, readiness.workProperty().get());
     }
 
     /** One that never gets ready. */

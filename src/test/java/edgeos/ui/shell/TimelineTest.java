@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -46,11 +47,12 @@ class TimelineTest extends LabFixture {
         fx(() -> {
             editor().open(Document.untitled(DrawingFormat.read(Path.of("samples/thousand-clients.json")).drawing(), Path.of("samples")));
             lab.actions().get("run.mode.step").perform();
+            startsBesideTheWindow();
             lab.actions().get("run.step").perform();
             assertEquals(SteppedTime.Work.KEEPING, editor().run().readiness().workProperty().get());
             assertEquals("keeping this state\u2026", ((Labeled) byId("steps.way")).getText());
             assertEquals(0, time().position());
-            Event.fireEvent(byId("stepBar"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            escape();
             assertEquals(SteppedTime.Work.NONE, editor().run().readiness().workProperty().get());
             assertFalse(byId("steps.way").isVisible());
             assertEquals(0, time().position());
@@ -69,13 +71,78 @@ class TimelineTest extends LabFixture {
         Await.until("a step after an edit", LIMIT, () -> time().position() == 3);
         fx(() -> {
             editor().run().readiness().when(0, editor()::stepped);
-            Event.fireEvent(byId("stepBar"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            escape();
         });
         Await.until("the drawing as it was then, although nobody wants to be there any more", LIMIT, () -> editor().drawing().node("out").isPresent());
         assertEquals(0, time().position());
+        waitsWithWhatChangesTheRun();
+        pausesWhatIsPaced();
+    }
+
+    /** What is turned back is not left midway: a knob that is turned meanwhile, and Stop, come after it, in their order. */
+    private void waitsWithWhatChangesTheRun() {
+        fx(() -> editor().run().readiness().when(3, () -> time().seek(3)));
+        Await.until("the last step", LIMIT, () -> time().position() == 3);
+        Session session = editor().live().orElseThrow();
+        fx(() -> {
+            editor().run().readiness().when(0, () -> { });
+            editor().run().loadProperty().set(2);
+            lab.actions().get("run.pause").perform();
+            boolean midway = time().work() == SteppedTime.Work.TURNING_BACK;
+            assertEquals(midway ? 1.0 : 2.0, session.load());
+            assertEquals(midway ? Session.State.RUNNING : Session.State.PAUSED, session.state());
+        });
+        Await.until("what was wanted meanwhile", LIMIT, () -> session.load() == 2 && session.state() == Session.State.PAUSED);
+        assertEquals(0, time().position());
+        fx(() -> assertEquals(2, editor().run().loadProperty().get()));
+    }
+
+    /** A paced run that is held up would begin to keep the state anew. It may be done with it before anybody can end it: then it is tried again. */
+    private void pausesWhatIsPaced() {
+        boolean[] paused = new boolean[1];
+        for (int round = 0; round < 20 && !paused[0]; round++) {
+            fx(() -> {
+                editor().run().stop();
+                editor().run().setMode(Mode.SLOW);
+                assertTrue(editor().live().orElseThrow().start());
+                editor().run().settleStepped();
+                while (time().work() == SteppedTime.Work.NONE && time().position() == 0) {
+                    Thread.onSpinWait();
+                }
+                editor().run().readiness().afterwards(() -> { });
+                if (editor().run().readiness().workProperty().get() == SteppedTime.Work.KEEPING) {
+                    assertEquals("Pause", ((Labeled) byId("steps.cancel")).getText());
+                    escape();
+                    paused[0] = true;
+                    assertEquals(Session.State.PAUSED, editor().run().stateProperty().get());
+                    assertEquals(SteppedTime.Work.NONE, time().work());
+                }
+            });
+        }
+        assertTrue(paused[0], "Esc pauses it");
+    }
+
+    /** Whoever holds the session's lock keeps it from running. */
+    private void startsBesideTheWindow() {
+        synchronized (editor().live().orElseThrow()) {
+            lab.actions().get("run.step").perform();
+            assertEquals(Session.State.STARTING, editor().run().stateProperty().get());
+            assertEquals("Starting", ((Labeled) byId("status.state")).getText());
+            assertTrue(Stream.of("run.pause", "run.step", "run.files", "run.until.again").allMatch(id -> lab.actions().get(id).isDisabled()));
+            escape();
+            assertEquals(Session.State.STOPPED, editor().run().stateProperty().get());
+            lab.actions().get("run.step").perform();
+        }
+        assertTrue(editor().live().orElseThrow().start());
+        editor().run().readiness().giveUp();
+        editor().run().settleStepped();
     }
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private void escape() {
+        Event.fireEvent(byId("stepBar"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+    }
 
     private SteppedTime time() {
         return editor().run().time().orElseThrow();

@@ -2,7 +2,6 @@ package edgeos.ui.inspector.expectation;
 
 import edgeos.lab.Mode;
 import edgeos.lab.Moments;
-import edgeos.lab.Session;
 import edgeos.lab.report.Verdict;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
@@ -83,7 +82,7 @@ public final class ExpectationsPane extends VBox {
         Moments shown = editor.shown();
         return switch (shown.state()) {
             case STOPPED -> false;
-            case PAUSED -> true;
+            case STARTING, PAUSED -> true;
             case RUNNING -> shown.mode() != Mode.LIVE || now.atNanos() < NO_MORE_NANOS
                     || editor.history().samples().reversed().stream().takeWhile(sample -> sample.atNanos() > now.atNanos() - NO_MORE_NANOS)
                             .anyMatch(sample -> sample.messagesPerSecond() + sample.copiedMessagesPerSecond() + sample.droppedPerSecond() + sample.activatedPerSecond() > 0);
@@ -93,7 +92,7 @@ public final class ExpectationsPane extends VBox {
     /** A rate of the first microseconds, such as after one step, says nothing yet, as charts say, too; when it has stopped, no more comes. */
     private boolean isTooEarly(Verdict verdict, Snapshot now) {
         Expectation.Figure figure = verdict.expectation().figure();
-        return (figure == Expectation.Figure.RATE || figure == Expectation.Figure.BIT_RATE) && now.atNanos() < RATES_NEED_NANOS && editor.shown().state() != Session.State.STOPPED;
+        return (figure == Expectation.Figure.RATE || figure == Expectation.Figure.BIT_RATE) && now.atNanos() < RATES_NEED_NANOS && editor.shown().state().isOn();
     }
 
     /** Rates count from one second after the start; of what was stopped before anybody looked a second time, from the start. */
@@ -107,7 +106,7 @@ public final class ExpectationsPane extends VBox {
             warmed = editor.shown();
             warm = Snapshot.EMPTY;
         }
-        boolean stopped = editor.shown().state() == Session.State.STOPPED;
+        boolean stopped = !editor.shown().state().isOn();
         if (stopped && now.atNanos() <= warm.atNanos()) {
             warm = Snapshot.EMPTY;
         } else if (!stopped && warm == Snapshot.EMPTY && now.atNanos() >= WARM_UP_NANOS) {

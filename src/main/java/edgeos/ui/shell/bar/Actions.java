@@ -163,17 +163,17 @@ public final class Actions {
         ObservableValue<Boolean> free = run.heldProperty().map(held -> !held);
         ObservableValue<Boolean> stopped = run.stateProperty().map(state -> state == Session.State.STOPPED);
         add("run.run", "F5", files::startOrStop).when(free).called(stopped.map(is -> TEXTS.get(is ? "run.run" : "run.run.stop")));
-        add("run.pause", "F6", run::togglePause).when(Bindings.createBooleanBinding(
-                () -> run.stateProperty().get() != Session.State.STOPPED && !run.heldProperty().get(), run.stateProperty(), run.heldProperty()))
+        add("run.pause", "F6", () -> run.readiness().afterwards(run::togglePause)).when(Bindings.createBooleanBinding(
+                () -> run.stateProperty().get().isOn() && !run.heldProperty().get(), run.stateProperty(), run.heldProperty()))
                 .called(run.stateProperty().map(state -> TEXTS.get(state == Session.State.PAUSED ? "run.pause.goOn" : "run.pause")));
         add("run.step", "F10", files::step).when(Bindings.createBooleanBinding(
-                () -> !run.heldProperty().get() && (run.modeProperty().get() == Mode.STEP || run.stateProperty().get() != Session.State.RUNNING),
+                () -> !run.heldProperty().get() && run.stateProperty().get() != Session.State.STARTING && (run.modeProperty().get() == Mode.STEP || run.stateProperty().get() != Session.State.RUNNING),
                 run.modeProperty(), run.stateProperty(), run.heldProperty()));
         new TimeActions(this, editor, watches);
         add("run.more", "Shortcut+Up", () -> load(run, LOAD_STEP));
         add("run.less", "Shortcut+Down", () -> load(run, 1 / LOAD_STEP));
         add("run.asDrawn", "Shortcut+Shift+L", () -> run.loadProperty().set(1));
-        add("run.files", "Shift+F5", this::readFilesAgain).when(stopped.map(is -> !is));
+        add("run.files", "Shift+F5", this::readFilesAgain).when(run.stateProperty().map(Session.State::isOn));
         toggle("run.roles", "Shortcut+R", panels.roles());
         toggle("run.audience", "Shortcut+Shift+I", panels.audience());
     }

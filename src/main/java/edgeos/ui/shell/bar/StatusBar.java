@@ -150,9 +150,10 @@ public final class StatusBar {
     private void show() {
         Snapshot snapshot = editor.snapshotProperty().get();
         Optional<Sample> rates = editor.rates();
-        double unknown = editor.shown().state() == Session.State.STOPPED ? 0 : Double.NaN;
+        double unknown = !editor.shown().state().isOn() ? 0 : Double.NaN;
         String now = switch (editor.shown().state()) {
             case STOPPED -> "stopped";
+            case STARTING -> "starting";
             case PAUSED -> "paused";
             case RUNNING -> editor.shown().mode() == Mode.STEP ? "stepping" : "running";
         };

@@ -1,6 +1,7 @@
 package edgeos.ui.shell.bar;
 
 import edgeos.lab.Mode;
+import edgeos.lab.Session;
 import edgeos.lab.time.Happening;
 import edgeos.lab.time.Until;
 import edgeos.model.Breakpoint;
@@ -42,7 +43,8 @@ public final class StepActions {
         this.actions = actions;
         this.editor = editor;
         Run run = editor.run();
-        free = Bindings.createBooleanBinding(() -> !run.heldProperty().get() && !run.recordedProperty().get(), run.heldProperty(), run.recordedProperty());
+        free = Bindings.createBooleanBinding(() -> !run.heldProperty().get() && !run.recordedProperty().get() && run.stateProperty().get() != Session.State.STARTING, run.heldProperty(), run.recordedProperty(),
+                run.stateProperty());
         actions.add("run.back", TEXTS.get("run.back"), "Shift+F6", stepper::back).when(Bindings.createBooleanBinding(
                 () -> free.getValue() && run.modeProperty().get() != Mode.LIVE && stepper.hasBefore(), free, run.modeProperty(), run.stateProperty(), run.snapshotProperty()));
         for (Happening kind : KINDS) {

@@ -40,9 +40,9 @@ final class TimeActions {
 
     private void modes() {
         for (Mode mode : Mode.values()) {
-            add("run.mode." + mode.name().toLowerCase(Locale.ROOT), "Shortcut+F" + (5 + mode.ordinal()), () -> run.setMode(mode), () -> run.modeProperty().get() == mode && !run.maxProperty().get());
+            add("run.mode." + mode.name().toLowerCase(Locale.ROOT), "Shortcut+F" + (5 + mode.ordinal()), () -> run.readiness().afterwards(() -> run.setMode(mode)), () -> run.modeProperty().get() == mode && !run.maxProperty().get());
         }
-        add("run.mode.max", "Shortcut+F8", run::setMax, run.maxProperty()::get);
+        add("run.mode.max", "Shortcut+F8", () -> run.readiness().afterwards(run::setMax), run.maxProperty()::get);
     }
 
     private void watch(Editor editor, WatchEdits watches) {

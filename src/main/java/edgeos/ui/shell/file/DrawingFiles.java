@@ -292,7 +292,7 @@ public final class DrawingFiles {
         if (editor.run().stateProperty().get() == Session.State.STOPPED) {
             start();
         } else {
-            editor.run().stop();
+            editor.run().readiness().afterwards(editor.run()::stop);
         }
     }
 

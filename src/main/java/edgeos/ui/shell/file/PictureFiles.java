@@ -1,7 +1,6 @@
 package edgeos.ui.shell.file;
 
 import edgeos.lab.Mode;
-import edgeos.lab.Session;
 import edgeos.model.Drawing;
 import edgeos.model.edit.Clipping;
 import edgeos.notation.file.AtomicFile;
@@ -57,7 +56,7 @@ public final class PictureFiles {
     /** Asks what the picture should be like and where to write it, and does. */
     public void export() {
         Drawing selected = Clipping.copy(editor.drawing(), Board.parts(editor.selection()));
-        boolean runs = editor.shown().state() != Session.State.STOPPED;
+        boolean runs = editor.shown().state().isOn();
         PictureOrder first = last.orElseGet(() -> new PictureOrder(false, FIRST_SCALE, appearance.theme(), false, false));
         prompts.picture(first, !Clipping.isEmpty(selected), runs).ifPresent(order -> {
             last = Optional.of(order);

@@ -1,0 +1,126 @@
+package edgeos.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edgeos.Await;
+import edgeos.engine.Engine;
+import edgeos.lab.Session.State;
+import edgeos.model.Drawing;
+import edgeos.model.check.Finding;
+import edgeos.model.edit.Edits;
+import edgeos.model.edit.Parts;
+import edgeos.model.format.DrawingFormat;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Thousands of FWPs are made beside who asked for them; whatever is done meanwhile is so in what runs then, and nothing is left of what is given up. Who holds the session's lock here keeps it from running before that. */
+class StartingTest {
+    private static final Path FOLDER = Path.of("samples");
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final AtomicInteger over = new AtomicInteger();
+
+    private static Session session(String sample) {
+        return new Session(DrawingFormat.read(FOLDER.resolve(sample + ".json")).drawing(), FOLDER.toAbsolutePath(), Consent.NONE);
+    }
+
+    private boolean begin(Session session) {
+        return session.startBeside(over::incrementAndGet);
+    }
+
+    private void awaitOver(int times) {
+        Await.until("the end of a start", LIMIT, () -> over.get() == times);
+    }
+
+    private static long starting() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("edgeos start")).count();
+    }
+
+    @Test
+    void shouldRunWithWhatWasChangedWhileItStarted() {
+        try (Session session = session("thousand-clients"); Session other = session("thousand-clients")) {
+            Drawing without = Edits.delete(session.drawing(), Parts.ofNodes(Set.of("out")));
+            synchronized (session) {
+                assertTrue(begin(session));
+                assertEquals(State.STARTING, session.state());
+                assertFalse(session.state().isOn());
+                assertTrue(begin(session), "it is on its way");
+                session.pause();
+                session.resume();
+                assertFalse(session.step(1));
+                assertFalse(session.time().isOn());
+                session.setLoad(2);
+                session.edit(without);
+                session.setMode(Mode.STEP);
+                assertEquals(State.STARTING, session.state());
+            }
+            awaitOver(1);
+            assertEquals(State.RUNNING, session.state());
+            assertEquals(Optional.empty(), session.progress());
+            other.setMode(Mode.STEP);
+            other.edit(without);
+            other.setLoad(2);
+            assertTrue(other.start());
+            session.step(300);
+            other.step(300);
+            assertEquals(other.plan, session.plan);
+            assertEquals(2_000, session.snapshot().fwps());
+            assertEquals(other.time().trace(), session.time().trace(), "what it did is what it would have done");
+            assertEquals(other.snapshot().ledger(), session.snapshot().ledger());
+        }
+    }
+
+    @Test
+    void shouldLeaveNothingOfWhatIsGivenUp() {
+        Session session = session("thousand-clients");
+        synchronized (session) {
+            assertTrue(begin(session));
+            assertTrue(session.progress().orElseThrow().share() <= 0);
+            session.stop();
+            assertEquals(State.STOPPED, session.state());
+            assertTrue(begin(session), "it starts anew, after what was given up");
+        }
+        assertTrue(session.start(), "who waits for it has it when this returns");
+        assertEquals(State.RUNNING, session.state());
+        awaitOver(2);
+        session.stop();
+        begin(session);
+        session.close();
+        assertEquals(State.STOPPED, session.state());
+        assertEquals(0, starting());
+        awaitOver(3);
+    }
+
+    @Test
+    void shouldSayWhatKeptItFromStarting() {
+        System.setProperty(Engine.MOST_MEMORY, "65536");
+        try (Session session = session("thousand-clients")) {
+            assertTrue(begin(session));
+            awaitOver(1);
+            assertEquals(State.STOPPED, session.state());
+            assertTrue(session.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR), () -> session.findings().toString());
+        } finally {
+            System.clearProperty(Engine.MOST_MEMORY);
+        }
+        try (Session session = session("thousand-clients")) {
+            session.edit(session.drawing().withChains(List.of(session.drawing().chains().getFirst(), session.drawing().chains().getFirst())));
+            assertFalse(begin(session), "a finding forbids it at once");
+        }
+    }
+
+    @Test
+    void shouldStartAFewAtOnce() {
+        try (Session session = session("default")) {
+            assertTrue(begin(session));
+            assertEquals(State.RUNNING, session.state());
+            assertEquals(0, over.get());
+        }
+    }
+}
