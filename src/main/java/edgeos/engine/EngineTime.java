@@ -1,5 +1,6 @@
 package edgeos.engine;
 
+import edgeos.engine.figures.InRings;
 import edgeos.engine.rewind.CannotBeKept;
 import edgeos.engine.rewind.Rest;
 import edgeos.engine.rewind.Returning;
@@ -8,6 +9,8 @@ import edgeos.engine.rewind.Still;
 import edgeos.engine.rewind.Taking;
 import edgeos.engine.topology.Outside;
 import edgeos.engine.topology.Topology;
+import edgeos.telemetry.UnderWay;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -47,6 +50,17 @@ public final class EngineTime {
     /** How many uses of capabilities were refused so far. */
     public long refusals() {
         return topology.roles().authority().refusals().total();
+    }
+
+    /** The messages that are in rings now, oldest first; of more than {@code most}, the newest. None while it runs, or is being kept or set back. */
+    public List<UnderWay> underWay(int most) {
+        var found = new AtomicReference<>(List.<UnderWay>of());
+        whileStill.accept(() -> {
+            if (!rest.isOn()) {
+                found.set(InRings.of(topology, most));
+            }
+        });
+        return found.get();
     }
 
     /**

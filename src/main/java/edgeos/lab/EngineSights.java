@@ -6,6 +6,7 @@ import edgeos.telemetry.InstanceView;
 import edgeos.telemetry.PoolView;
 import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.ShownCertificate;
+import edgeos.telemetry.UnderWay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.function.Supplier;
 
 /** What a session's engine shows to who asks for it. Any thread; a look may wait until the engine has time for it. */
 final class EngineSights implements Sights {
+    /** Nobody tells more from each other. */
+    private static final int MOST_UNDER_WAY = 400;
+
     private final Supplier<Engine> engine;
     private volatile ScheduleTrace lastSchedule = ScheduleTrace.EMPTY;
 
@@ -48,6 +52,12 @@ final class EngineSights implements Sights {
     public PoolView pool() {
         Engine now = engine.get();
         return now == null ? PoolView.EMPTY : now.pool();
+    }
+
+    @Override
+    public List<UnderWay> underWay() {
+        Engine now = engine.get();
+        return now == null ? List.of() : now.time().underWay(MOST_UNDER_WAY);
     }
 
     @Override

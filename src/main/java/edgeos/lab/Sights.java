@@ -5,6 +5,7 @@ import edgeos.telemetry.InstanceView;
 import edgeos.telemetry.PoolView;
 import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.ShownCertificate;
+import edgeos.telemetry.UnderWay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public interface Sights {
 
     /** Every FWP; none while stopped. */
     PoolView pool();
+
+    /** The messages that are in rings while it stands still or steps, oldest first; of very many, the newest. */
+    default List<UnderWay> underWay() {
+        return List.of();
+    }
 
     /**
      * Looks closely at one instance of a chain, or, where {@code chain} is empty, at the FWP of a node outside of chains. From the first such look on, latencies of that one are

@@ -29,6 +29,7 @@ import edgeos.telemetry.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +70,18 @@ class SessionTimeTest {
      * @param trace of all acts
      * @param bytes a digest of every byte of rings and of FWPs' memories
      * @param figures all of them, but how long creating an FWP took this machine, and which number the snapshot has
+     * @param underWay messages in rings, with where they are
      * @param events how many had been told
      */
-    private record Print(long trace, long bytes, Snapshot figures, long events, Drawing drawing) {
+    private record Print(long trace, long bytes, Snapshot figures, long events, Drawing drawing, List<String> underWay) {
         static Print of(Session session) {
             long[] digest = {0};
             session.snapshot().nodes().stream().filter(node -> node.instances() <= MOST_SEARCHED).forEach(node -> session.engine.search(node.id(), word -> {
                 digest[0] = (digest[0] ^ word) * 0x9e3779b97f4a7c15L + 1;
                 return false;
             }));
-            return new Print(session.time().trace(), digest[0], plain(session.engine.snapshot()), session.events().written(), session.drawing());
+            return new Print(session.time().trace(), digest[0], plain(session.engine.snapshot()), session.events().written(), session.drawing(),
+                    session.sights().underWay().stream().map(message -> message.serial() + " " + message.node() + " " + message.handled() + " " + Arrays.hashCode(message.bytes())).toList());
         }
 
         private static Snapshot plain(Snapshot of) {

@@ -41,6 +41,14 @@ final class MessagePanel extends StackPane {
         }
     }
 
+    /** Shows what is known of the message where the run is now, or nothing if it is not under way there. */
+    void follow() {
+        if (isVisible() && stage.message(serial).isEmpty()) {
+            close();
+        }
+        refresh();
+    }
+
     /** Shows nothing. */
     void close() {
         if (isVisible()) {

@@ -1,9 +1,13 @@
 package edgeos.ui.canvas;
 
+import edgeos.lab.Mode;
+import edgeos.lab.time.SteppedTime;
+import edgeos.telemetry.Snapshot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Pointer;
 import edgeos.ui.canvas.step.Message;
 import edgeos.ui.canvas.step.StepStage;
+import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -14,6 +18,9 @@ final class Stepping {
     private final StepStage stage;
     private final Layers layers;
     private final MessagePanel panel;
+    private Snapshot seen = Snapshot.EMPTY;
+    /** The step that is shown. */
+    private long position;
 
     Stepping(Board board, StepStage stage, Layers layers) {
         this.board = board;
@@ -32,9 +39,31 @@ final class Stepping {
         if (layers.looks().moving()) {
             clear();
         }
+        follow(pulse);
         if (!pulse.acts().isEmpty()) {
             stage.accept(pulse.acts(), pulse.nowNanos());
             panel.refresh();
+        }
+    }
+
+    /** Where somebody went along the time of the run, and not step by step, no acts tell where messages are now. */
+    private void follow(Pulse pulse) {
+        Editor editor = board.editor();
+        boolean isNew = editor.snapshotProperty().get() != seen || !pulse.acts().isEmpty();
+        Optional<SteppedTime> time = editor.run().modeProperty().get() == Mode.LIVE ? Optional.empty() : editor.run().time().filter(SteppedTime::isOn);
+        if (!isNew || time.isEmpty()) {
+            return;
+        }
+        seen = editor.snapshotProperty().get();
+        long before = position;
+        position = time.get().position();
+        if (position < before) {
+            stage.clear();
+        }
+        if (position < before || position > before && pulse.acts().isEmpty() && !(editor.run().goesOn() && editor.run().modeProperty().get() == Mode.SLOW)) {
+            stage.show(editor.shown().sights().underWay(), time.get().atNanos(), pulse.nowNanos());
+            layers.paintMessages();
+            panel.follow();
         }
     }
 
@@ -57,6 +86,7 @@ final class Stepping {
 
     /** Forgets all messages. */
     void clear() {
+        position = 0;
         if (!stage.isEmpty()) {
             stage.clear();
             layers.paintMessages();

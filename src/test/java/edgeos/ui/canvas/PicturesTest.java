@@ -55,6 +55,14 @@ class PicturesTest extends CanvasStage {
         pictureNow("bytes");
         clickOn("#byte-view-close");
         assertFalse(lookup("#byte-view").query().getParent().isVisible());
+        interact(() -> {
+            assertTrue(editor.run().time().orElseThrow().seek(30));
+            editor.stepped();
+        });
+        int there = editor.shown().sights().underWay().size();
+        assertTrue(there > 0);
+        until(() -> view.stepping().messages() == there && view.stepping().resting().isPresent());
+        pictureNow("back");
     }
 
     /** A step that has not been painted yet may have taken it away already: then the click meets nothing. */

@@ -1,6 +1,7 @@
 package edgeos.ui.canvas.step;
 
 import edgeos.telemetry.Act;
+import edgeos.telemetry.UnderWay;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Motion;
 import java.util.ArrayList;
@@ -60,6 +61,26 @@ public final class StepStage {
         }
         while (flashes.size() > MOST_FLASHES) {
             flashes.removeFirst();
+        }
+    }
+
+    /**
+     * Shows messages where they are: nobody saw how they came there. What is known of one that is at the same place is so still; all others are forgotten.
+     *
+     * @param atNanos when that is, by the virtual clock
+     */
+    public void show(List<UnderWay> there, long atNanos, long now) {
+        Map<Long, Message> known = new HashMap<>(messages);
+        clear();
+        nowNanos = now;
+        for (UnderWay each : there) {
+            Message.Place place = each.handled() ? Message.Place.READY : Message.Place.ARRIVED;
+            Message message = known.get(each.serial());
+            if (message != null && message.place() == place && message.where().equals(each.node())) {
+                messages.put(each.serial(), message);
+            } else {
+                message(each.serial(), atNanos, TEXTS.get(each.handled() ? "was.ready" : "was.waiting", nameOf.apply(each.node())), null, each.bytes()).rest(place, each.node(), now);
+            }
         }
     }
 

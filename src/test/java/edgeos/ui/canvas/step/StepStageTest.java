@@ -3,13 +3,23 @@ package edgeos.ui.canvas.step;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.lab.Consent;
+import edgeos.lab.Mode;
+import edgeos.lab.Session;
+import edgeos.model.format.DrawingFormat;
 import edgeos.notation.DropReason;
 import edgeos.telemetry.Act;
 import edgeos.ui.theme.Motion;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class StepStageTest {
@@ -62,6 +72,34 @@ class StepStageTest {
         assertEquals(Message.MOST_HOPS, message.hops().size());
         assertEquals(2 * Message.MOST_HOPS, message.hops().getLast().atNanos());
         assertEquals(1 + 2 * Message.MOST_HOPS, message.happenings());
+    }
+
+    /** What is seen of a run that is followed step by step is what is seen of one that comes to the same step at once. */
+    @Test
+    void shouldShowMessagesWhereTheyAreHoweverOneComesThere() throws IOException {
+        Path folder = Path.of("samples").toAbsolutePath();
+        try (var session = new Session(DrawingFormat.read(folder.resolve("default.json")).drawing(), folder, Consent.NONE)) {
+            session.setMode(Mode.STEP);
+            assertTrue(session.start());
+            for (int step = 0; step < 400; step++) {
+                session.step(1);
+                stage.accept(session.takeActs(), step * StepStage.TRAVEL_NANOS);
+                stage.advance((step + 1) * StepStage.TRAVEL_NANOS);
+                var at = new StepStage(String::toUpperCase);
+                at.show(session.sights().underWay(), session.snapshot().atNanos(), 0);
+                long position = step;
+                assertEquals(places(stage), places(at), () -> "after step " + (position + 1));
+            }
+            assertFalse(places(stage).isEmpty());
+            Message known = stage.messages().stream().filter(message -> message.place() != Message.Place.ENDED).findFirst().orElseThrow();
+            stage.show(session.sights().underWay(), session.snapshot().atNanos(), 0);
+            assertSame(known, stage.message(known.serial()).orElseThrow(), "what happened to it is known still");
+        }
+    }
+
+    private static Map<Long, String> places(StepStage stage) {
+        return stage.messages().stream().filter(message -> message.place() != Message.Place.ENDED)
+                .collect(Collectors.toMap(Message::serial, message -> message.place() + " " + message.where() + " " + Arrays.hashCode(message.bytes())));
     }
 
     @Test
