@@ -66,7 +66,6 @@ public final class Editor {
     public Editor(Document first) {
         open(first);
         addPulse(this::pulse);
-        run.launch().onRefused(this::tell);
         run.modeProperty().subscribe((_, _) -> refresh());
     }
 
@@ -280,12 +279,6 @@ public final class Editor {
         redoName.set(history.canRedo() ? history.redoName() : "");
         limits = shown().limits();
         findings.set(Stream.of(document.get().found().stream(), shown().findings().stream(), limits.stream().map(Limit::finding)).flatMap(found -> found).distinct().toList());
-    }
-
-    /** What is wrong stands where the drawing is told of. */
-    private void tell() {
-        refresh();
-        select(Selection.NONE);
     }
 
     /** What limits the run comes and goes by itself. */

@@ -48,7 +48,7 @@ public final class Launch {
     }
 
     /** Who is told if it could not be started after all; findings say why. */
-    void onRefused(Runnable listener) {
+    public void onRefused(Runnable listener) {
         refused = listener;
     }
 }

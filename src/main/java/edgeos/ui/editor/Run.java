@@ -355,11 +355,8 @@ public final class Run {
             load.set(shown.load());
             clients.set(shown.clients());
         }
-        if (isRecorded()) {
-            heart.run(playing.get(), false);
-        } else {
-            heart.run(launch.isOn() || state.get() == Session.State.RUNNING && mode.get() != Mode.STEP, mode.get() == Mode.SLOW);
-        }
+        boolean goes = isRecorded() ? playing.get() : launch.isOn() || state.get() == Session.State.RUNNING && mode.get() != Mode.STEP;
+        heart.run(goes, !isRecorded() && mode.get() == Mode.SLOW);
         boolean spares = max.get() && state.get() == Session.State.RUNNING && mode.get() == Mode.LIVE;
         heart.spare(spares);
         drawingHeld.set(spares);

@@ -3,6 +3,7 @@ package edgeos.ui.shell;
 import edgeos.telemetry.Event;
 import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
 import edgeos.ui.launch.LaunchSign;
 import edgeos.ui.notice.Notice;
@@ -53,6 +54,7 @@ final class TimeDesk {
         bar = new StepBar(editor, stepper);
         sign = placed(new LaunchSign(editor));
         root.getChildren().add(sign);
+        editor.run().launch().onRefused(this::tellRefused);
         until = new InFront<>(root, asks, () -> placed(new UntilPanel(editor, stepper, () -> asks.set(false))), UntilPanel::focusFirst, UntilPanel::dispose);
         breakpoints = new InFront<>(root, lists, () -> placed(new BreakpointPanel(editor, stepper::name, this::reveal, () -> lists.set(false))), BreakpointPanel::focusFirst, BreakpointPanel::dispose);
     }
@@ -72,6 +74,12 @@ final class TimeDesk {
         if (event.getCode() == KeyCode.ESCAPE && (editor.run().launch().giveUp() || stepper.cancel())) {
             event.consume();
         }
+    }
+
+    /** What is wrong stands where the drawing is told of. */
+    private void tellRefused() {
+        editor.refresh();
+        editor.select(Selection.NONE);
     }
 
     void dispose() {
