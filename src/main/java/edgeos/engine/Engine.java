@@ -131,7 +131,8 @@ public final class Engine implements AutoCloseable {
     /** Where every role runs. */
     public Placement placement() {
         synchronized (lock) {
-            return topology.seating().placement();
+            Placement now = topology.seating().placement();
+            return run.rest().told("placement", "", () -> now, now);
         }
     }
 
