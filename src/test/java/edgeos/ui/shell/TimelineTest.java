@@ -141,7 +141,7 @@ class TimelineTest extends LabFixture {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private void escape() {
-        Event.fireEvent(byId("stepBar"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+        Event.fireEvent(byId("status.state"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
     }
 
     private SteppedTime time() {
