@@ -248,11 +248,11 @@ public final class CanvasView extends Region {
         layers.nodes().forEach(layer -> layer.setManaged(false));
         surface.getChildren().addAll(layers.nodes());
         overlay.node().setManaged(false);
-        surface.getChildren().addAll(actions.find().marks(), overlay.node(), hint.node());
+        surface.getChildren().addAll(actions.find().marks(), hint.node());
         surface.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         surface.addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
         surface.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
-        WhenSeen.add(getChildren(), surface, crumbs, actions.find(), zoom, map, stepping.panel(), held, adding.box());
+        WhenSeen.add(getChildren(), surface, crumbs, actions.find(), zoom, map, overlay.node(), stepping.panel(), held, adding.box());
     }
 
     private void listen() {

@@ -11,6 +11,7 @@ import edgeos.model.Node;
 import edgeos.model.edit.Wiring;
 import edgeos.ui.Hands;
 import edgeos.ui.canvas.geometry.Camera;
+import edgeos.ui.canvas.gesture.Feedback;
 import edgeos.ui.editor.Selection;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +93,51 @@ class GesturesTest extends CanvasStage {
         release(MouseButton.PRIMARY);
         assertEquals(Drawings.row(), editor.drawing());
         assertEquals("", editor.undoNameProperty().get());
+    }
+
+    /** As when the window goes away, or another takes the pointer, in the middle of a drag: what comes back then is a pointer with no button down. */
+    @Test
+    void shouldTakeBackWhatWasInTheHandWhenTheButtonWentUpElsewhere() {
+        open(Drawings.row());
+        Point2D wide = at(20, 20);
+        for (Point2D start : List.of(node("sink"), port("firewall", "out", true), at(300, 400))) {
+            moveTo(start).press(MouseButton.PRIMARY);
+            moveTo(at(600, 460));
+            assertTrue(isBusy());
+            moveAfterALostRelease(wide);
+            assertFalse(isBusy());
+            assertEquals(Drawings.row(), editor.drawing());
+            moveAfterALostRelease(at(640, 300));
+            release(MouseButton.PRIMARY);
+            assertEquals(Drawings.row(), editor.drawing());
+            assertEquals("", editor.undoNameProperty().get());
+        }
+    }
+
+    private boolean isBusy() {
+        return !view.board().feedbackProperty().get().equals(Feedback.NONE) || !editor.drawing().equals(Drawings.row());
+    }
+
+    private void moveAfterALostRelease(Point2D screen) {
+        var surface = lookup("#canvas").query();
+        Point2D scene = view.getScene().getRoot().screenToLocal(screen);
+        interact(() -> surface.fireEvent(new MouseEvent(MouseEvent.MOUSE_MOVED, scene.getX(), scene.getY(), screen.getX(), screen.getY(), MouseButton.NONE, 0,
+                false, false, false, false, false, false, false, false, false, false, null)));
+    }
+
+    /** The map in the corner is not in the hand. */
+    @Test
+    void shouldSayWhatComesOfAGestureInFrontOfTheMap() {
+        open(Drawings.row());
+        moveTo(port("firewall", "out", true)).press(MouseButton.PRIMARY);
+        moveTo(at(720, 500));
+        moveTo(at(740, 520));
+        var map = lookup("#minimap").query();
+        var said = lookup("#canvas-words").query();
+        assertTrue(map.isVisible() && map.localToScene(map.getBoundsInLocal()).intersects(said.localToScene(said.getBoundsInLocal())));
+        assertTrue(view.getChildrenUnmodifiable().indexOf(said.getParent()) > view.getChildrenUnmodifiable().indexOf(map));
+        type(KeyCode.ESCAPE);
+        release(MouseButton.PRIMARY);
     }
 
     @Test

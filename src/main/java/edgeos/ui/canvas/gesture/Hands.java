@@ -75,6 +75,12 @@ public final class Hands {
         return busy;
     }
 
+    /** The button went up where nobody saw it, as in front of another window: what it led or was to lead ends with everything as it was. True if there was something. */
+    public boolean lose() {
+        boolean lost = pressed != null && (gesture != null || pending != null || onClick != null || folding != null);
+        return lost && cancel();
+    }
+
     /** The button goes down. */
     public void press(MouseEvent event, Pointer pointer) {
         if (gesture != null) {

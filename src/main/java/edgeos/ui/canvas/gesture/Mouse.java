@@ -127,6 +127,7 @@ public final class Mouse {
     }
 
     private void moved(MouseEvent event) {
+        hands.lose();
         Pointer pointer = pointer(event);
         Hit hit = board.hit(pointer.x(), pointer.y());
         surface.setCursor(Cursors.over(hit));
