@@ -84,8 +84,9 @@ public final class BreakpointPanel extends VBox {
         drawn = editor.drawingProperty().subscribe(_ -> refresh());
     }
 
-    /** Puts the keyboard on the first breakpoint, or on what stops at faults. */
+    /** Puts the keyboard on the first breakpoint, or on what stops at faults. What is scrolled is in the window only once it has a look. */
     public void focusFirst() {
+        applyCss();
         rows.lookupAll(".check-box").stream().findFirst().orElse(faults).requestFocus();
     }
 

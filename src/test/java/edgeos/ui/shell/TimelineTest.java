@@ -2,6 +2,7 @@ package edgeos.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
@@ -340,6 +341,7 @@ class TimelineTest extends LabFixture {
         Await.until("it stopped live", LIMIT, () -> editor().run().stateProperty().get() == Session.State.PAUSED && notice().startsWith("Stopped at Firewall \u2192 Sink, "));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
         frames(2);
+        fx(() -> assertSame(byId("breaks.on-LINK-" + link), byId("breakpoints").getScene().getFocusOwner(), "the keyboard is in it: Esc closes it"));
         robot.clickOn(byId("breaks.on-LINK-" + link));
         assertTrue(editor().drawing().watching().breakpoints().getFirst().disabled());
         fx(() -> ((CheckBox) byId("breaks.faults")).fire());
