@@ -102,8 +102,6 @@ public final class LabApplication extends Application {
         dialogs.over(stage, lab.appearance());
         place(remembered.place());
         stage.setScene(lab.scene(stage.getWidth(), stage.getHeight()));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         stage.titleProperty().bind(lab.title());
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -171,19 +169,16 @@ public final class LabApplication extends Application {
         lab.editor().shown().events().add(atNanos, Event.Level.INFO, Event.Topic.RUN, "", text);
     }
 
-    /** Back to where the window was, if there is still a screen. */
+    /** Back to where the window was, if there is still a screen. It can be made as small as that screen, or its foot would be out of sight on a small one that shows all twice as large. */
     private void place(Rectangle2D last) {
-        Optional<Rectangle2D> there = WindowPlace.reachable(last, Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
-        if (there.isPresent()) {
-            stage.setX(there.get().getMinX());
-            stage.setY(there.get().getMinY());
-            stage.setWidth(there.get().getWidth());
-            stage.setHeight(there.get().getHeight());
-        } else {
-            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        }
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Rectangle2D there = WindowPlace.reachable(last, Screen.getScreens().stream().map(Screen::getVisualBounds).toList()).orElseGet(() -> WindowPlace.first(WIDTH, HEIGHT, screen));
+        stage.setX(there.getMinX());
+        stage.setY(there.getMinY());
+        stage.setWidth(there.getWidth());
+        stage.setHeight(there.getHeight());
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
     }
 
     private static Image icon(Color colour) {

@@ -21,6 +21,19 @@ public final class WindowPlace {
                 .max(Comparator.comparingDouble(screen -> shown(place, screen))).map(screen -> within(place, screen)));
     }
 
+    /**
+     * In the middle and a little above, no larger than the screen; told and not left to the toolkit, which puts the title of a window as high as the screen above it.
+     *
+     * @param width wanted, in pixels
+     * @param height wanted, in pixels
+     * @param screen what windows may cover of it
+     */
+    public static Rectangle2D first(double width, double height, Rectangle2D screen) {
+        double fitsWidth = Math.min(width, screen.getWidth());
+        double fitsHeight = Math.min(height, screen.getHeight());
+        return new Rectangle2D(screen.getMinX() + Math.floor((screen.getWidth() - fitsWidth) / 2), screen.getMinY() + Math.floor((screen.getHeight() - fitsHeight) / 3), fitsWidth, fitsHeight);
+    }
+
     private static Rectangle2D within(Rectangle2D place, Rectangle2D screen) {
         double width = Math.min(place.getWidth(), screen.getWidth());
         double height = Math.min(place.getHeight(), screen.getHeight());

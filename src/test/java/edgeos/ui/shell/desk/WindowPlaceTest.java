@@ -31,4 +31,11 @@ class WindowPlaceTest {
         assertEquals(Optional.empty(), WindowPlace.reachable(new Rectangle2D(4000, 100, 1400, 900), SCREENS));
         assertEquals(Optional.empty(), WindowPlace.reachable(null, SCREENS));
     }
+
+    @Test
+    void shouldShowItsTitleAndItsFootOnASmallScreenTheFirstTime() {
+        assertEquals(new Rectangle2D(260, 78, 1400, 900), WindowPlace.first(1400, 900, SCREENS.getFirst()));
+        assertEquals(SCREENS.getLast(), WindowPlace.first(1400, 900, SCREENS.getLast()));
+        assertEquals(new Rectangle2D(0, 0, 960, 540), WindowPlace.first(1400, 900, new Rectangle2D(0, 0, 960, 540)));
+    }
 }
