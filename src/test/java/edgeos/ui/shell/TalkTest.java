@@ -135,10 +135,10 @@ class TalkTest extends LabFixture {
 
     /** By keys that clickers send, wherever the keyboard is; the next key shows all again and does nothing else. */
     private void shouldBlacken() {
-        Node black = byId("present.black");
         for (Node at : List.of(lab.window().canvasView(), byId("clients").lookup(".text-field"))) {
             fx(at::requestFocus);
             robot.push(KeyCode.B);
+            Node black = byId("present.black");
             assertTrue(black.isVisible(), at::toString);
             robot.push(KeyCode.PAGE_DOWN);
             assertFalse(black.isVisible());
@@ -147,6 +147,7 @@ class TalkTest extends LabFixture {
         assertTrue(robot.lookup((Node node) -> "canvas-add".equals(node.getId()) && isSeen(node)).queryAll().isEmpty(), "nothing was typed");
         fx(() -> lab.talks().desk().go(0));
         robot.push(KeyCode.PERIOD);
+        Node black = byId("present.black");
         assertTrue(black.isVisible(), "whoever goes to a scene has left the field");
         robot.clickOn(new Point2D(300, 300));
         assertFalse(black.isVisible());
