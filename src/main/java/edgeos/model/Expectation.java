@@ -1,5 +1,7 @@
 package edgeos.model;
 
+import java.util.List;
+
 /**
  * What must hold after warm-up when the drawing runs: a figure of something, a comparison, a value with its unit.
  *
@@ -48,10 +50,10 @@ public record Expectation(String name, Figure figure, Scope scope, String subjec
         /** Questions of clients that were answered wrongly, late, or not at all. */
         ERRORS("errors");
 
-        private final java.util.List<String> units;
+        private final List<String> units;
 
         Figure(String... units) {
-            this.units = java.util.List.of(units);
+            this.units = List.of(units);
         }
 
         /** True if it counts what happened since the start, and so never becomes less while the drawing runs. */
@@ -63,7 +65,7 @@ public record Expectation(String name, Figure figure, Scope scope, String subjec
         }
 
         /** The units it may be stated in; the first is the one it is measured in. */
-        public java.util.List<String> units() {
+        public List<String> units() {
             return units;
         }
     }

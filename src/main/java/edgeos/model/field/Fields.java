@@ -11,6 +11,7 @@ import edgeos.model.edit.Assets;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Setting;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -27,7 +28,7 @@ public final class Fields {
 
     /** A node's settings, in its kind's order. */
     public static List<Field> of(Node node, Kind kind) {
-        return kind.settings().stream().map(setting -> new Field(setting, "Set " + setting.title().toLowerCase(java.util.Locale.ROOT)
+        return kind.settings().stream().map(setting -> new Field(setting, "Set " + setting.title().toLowerCase(Locale.ROOT)
                 + " of " + node.name(), Place.NODE, node.id(),
                 drawing -> drawing.node(node.id()).map(now -> value(now, setting)).orElse(null),
                 (drawing, value) -> withNode(drawing, node.id(), now -> now.with(value.equals(setting.defaultValue())
@@ -106,7 +107,7 @@ public final class Fields {
     }
 
     private static Field chainField(String id, Setting setting, Function<Chain, Object> get, BiFunction<Chain, Object, Chain> set) {
-        return new Field(setting, "Set " + setting.title().toLowerCase(java.util.Locale.ROOT), Place.CHAIN, id,
+        return new Field(setting, "Set " + setting.title().toLowerCase(Locale.ROOT), Place.CHAIN, id,
                 drawing -> drawing.chain(id).map(get).orElse(null),
                 (drawing, value) -> withChain(drawing, id, now -> set.apply(now, value)));
     }
@@ -116,12 +117,12 @@ public final class Fields {
             Function<Drawing, E> get, BiFunction<Drawing, E, Drawing> set) {
         List<String> words = Stream.of(type.getEnumConstants()).map(Fields::word).toList();
         return new Field(new Setting.Choice(name, title, words, words.getFirst(), help),
-                "Set " + title.toLowerCase(java.util.Locale.ROOT), place, subject,
+                "Set " + title.toLowerCase(Locale.ROOT), place, subject,
                 drawing -> get.apply(drawing) == null ? null : word(get.apply(drawing)),
                 (drawing, value) -> set.apply(drawing, type.getEnumConstants()[words.indexOf((String) value)]));
     }
 
     static String word(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

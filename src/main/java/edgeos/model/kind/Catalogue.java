@@ -19,6 +19,7 @@ import edgeos.model.kind.Setting.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All kinds of node, in the palette's order. */
@@ -201,7 +202,7 @@ public final class Catalogue {
     }
 
     private static Stream<Port> numbered(List<String> names, Port.Direction direction) {
-        return java.util.stream.IntStream.range(0, names.size())
+        return IntStream.range(0, names.size())
                 .mapToObj(index -> new Port(names.get(index), index, direction, Port.Carries.FRAME));
     }
 }

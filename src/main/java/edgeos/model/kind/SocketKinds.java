@@ -7,6 +7,7 @@ import edgeos.model.kind.Setting.Text;
 import edgeos.model.kind.Setting.Whole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Kinds for clients that connect by the machine's own sockets. */
 final class SocketKinds {
@@ -26,7 +27,7 @@ final class SocketKinds {
 
     private static Kind tcpIn() {
         return new Kind("tcpIn", "TCP in", ENDPOINT, Kind.Role.SOURCE, "", List.of(out()), List.of(
-                new Whole("port", "Port", "", 0, 65_535, 0, "Where programs connect; 0: any free one, shown on the node while it runs.", java.util.Map.of(0L, "any free one")),
+                new Whole("port", "Port", "", 0, 65_535, 0, "Where programs connect; 0: any free one, shown on the node while it runs.", Map.of(0L, "any free one")),
                 new Text("address", "Address", Grammar.OWN_ADDRESS, "127.0.0.1", "127.0.0.1: for programs of this machine; 0.0.0.0: for whoever reaches it, once you allow that."),
                 new Whole("mostClients", "Clients at most", "", 1, 20_000, 10_000, "Who connects beyond this is turned away at once."),
                 new Whole("idleMillis", "Idle time", "ms", 0, 86_400_000, 60_000, "A client that neither sends nor takes anything for so long is disconnected; 0: never."),
