@@ -1,5 +1,6 @@
 package edgeos.memory;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -121,6 +122,50 @@ class SlabsTest {
             slabs.release(slabs.allocate(16_384), 0);
         }
         assertEquals(measuring, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+
+    /** Larger than what is made or set back in one part, in blocks that differ, share, and are zero. */
+    @Test
+    void shouldBeByteForByteAsItWasWhenAnImageWasMadeHoweverMuchCameSince() {
+        var random = new Random(5);
+        MemorySegment piece = slabs.allocate(2_600_000);
+        for (long at = 0; at < piece.byteSize(); at += 1 + random.nextInt(9_000)) {
+            piece.set(ValueLayout.JAVA_BYTE, at, (byte) random.nextInt(1, 256));
+        }
+        byte[] first = piece.toArray(ValueLayout.JAVA_BYTE);
+        Slabs.Image image = made(null);
+        piece.asSlice(1_000_000, 200_000).fill((byte) 3);
+        byte[] second = piece.toArray(ValueLayout.JAVA_BYTE);
+        Slabs.Image later = made(image);
+        assertTrue(later.ownBytes() < image.ownBytes() / 2, "what is the same is shared");
+        for (int round = 0; round < 2; round++) {
+            piece.fill((byte) 0x55);
+            slabs.allocate(500_000).fill((byte) 0x66);
+            goBack(later);
+            assertArrayEquals(second, piece.toArray(ValueLayout.JAVA_BYTE));
+            goBack(image);
+            assertArrayEquals(first, piece.toArray(ValueLayout.JAVA_BYTE));
+        }
+        assertTrue(isZero(slabs.allocate(500_000)), "what was handed out since is as if it never was");
+    }
+
+    private Slabs.Image made(Slabs.Image before) {
+        Slabs.Image image = slabs.image(before);
+        int parts = 1;
+        while (image.make()) {
+            parts++;
+        }
+        assertTrue(parts > 1, "a part at a time");
+        return image;
+    }
+
+    private void goBack(Slabs.Image image) {
+        Slabs.Return back = slabs.restore(image);
+        int parts = 1;
+        while (back.go()) {
+            parts++;
+        }
+        assertTrue(parts > 1, "a part at a time");
     }
 
     @Test
