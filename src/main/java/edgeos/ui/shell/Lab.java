@@ -29,6 +29,7 @@ import edgeos.ui.shell.landmark.WindowLandmarks;
 import edgeos.ui.shell.recovery.Keeper;
 import edgeos.ui.shell.recovery.Recovery;
 import edgeos.ui.shell.trouble.Troubles;
+import edgeos.ui.text.Middle;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.HeldKeys;
@@ -54,6 +55,8 @@ import javafx.stage.Stage;
 final class Lab {
     /** Nobody saves for so long. */
     private static final Duration LEFT_FOR = Duration.ofDays(1);
+    /** What is longer, bars of windows cut off at its end, with the lab's name. */
+    private static final int MOST_TITLE = 60;
 
     private static final Texts TEXTS = Texts.of(Lab.class);
     private final Appearance appearance = new Appearance();
@@ -289,7 +292,7 @@ final class Lab {
 
     /** What the window is called. */
     ObservableValue<String> title() {
-        return Bindings.createStringBinding(() -> TEXTS.get(editor.run().isRecorded() ? "title.recording" : "title", editor.drawing().title()), editor.drawingProperty(), editor.run().provenanceProperty());
+        return Bindings.createStringBinding(() -> TEXTS.get(editor.run().isRecorded() ? "title.recording" : "title", Middle.shortened(editor.drawing().title(), MOST_TITLE)), editor.drawingProperty(), editor.run().provenanceProperty());
     }
 
     /** Shows a recording, which lies in this folder, in a window of its own. */

@@ -19,6 +19,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
@@ -79,6 +80,7 @@ public final class TopBar {
         name.textProperty().bind(editor.drawingProperty().map(drawing -> drawing.title().isBlank() ? TEXTS.get("bar.untitled") : drawing.title()));
         name.setMaxWidth(260);
         name.setMinWidth(TITLE_LEAST);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Tooltip whole = new Tip("");
         whole.textProperty().bind(name.textProperty());
         name.setTooltip(whole);

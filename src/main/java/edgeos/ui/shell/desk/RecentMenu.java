@@ -4,21 +4,27 @@ import edgeos.model.Drawing;
 import edgeos.ui.shell.dialog.Shelf;
 import edgeos.ui.shell.dialog.Thumbnail;
 import edgeos.ui.shell.file.DrawingFiles;
+import edgeos.ui.text.Middle;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.Tip;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 
 /** Files that were open lately, each as it looks from afar, with its title and where it lies. They are looked at when the menu that this one is in is opened, by another thread. JavaFX application thread only. */
 public final class RecentMenu extends Menu {
     private static final Texts TEXTS = Texts.of(RecentMenu.class);
     private static final double WIDTH = 88;
     private static final double HEIGHT = 44;
+    /** Longer ones would make the menu as wide as the window. */
+    private static final int MOST_LETTERS = 56;
 
     private final DrawingFiles files;
     private final Appearance appearance;
@@ -31,6 +37,11 @@ public final class RecentMenu extends Menu {
         this.appearance = appearance;
         setId("file.recent");
         list();
+        showingProperty().subscribe(shown -> {
+            if (shown) {
+                explain();
+            }
+        });
         parentMenuProperty().flatMap(Menu::showingProperty).orElse(false).subscribe(shown -> {
             if (shown) {
                 fill();
@@ -76,15 +87,33 @@ public final class RecentMenu extends Menu {
         Shelf.known(file).ifPresentOrElse(drawing -> {
             item.setText(words(drawing, file));
             picture.show(drawing, appearance.theme());
-        }, () -> item.setText(Shelf.isLost(file) ? TEXTS.get("recent.lost", file.getFileName(), file.getParent()) : item.getText()));
+        }, () -> item.setText(Shelf.isLost(file) ? TEXTS.get("recent.lost", name(file), folder(file)) : item.getText()));
+    }
+
+    /** A resting pointer is told the whole path; there is something to rest on only once the menu is open. */
+    private void explain() {
+        List<Path> known = files.recent();
+        for (int at = 0; at < Math.min(known.size(), getItems().size()); at++) {
+            if (getItems().get(at).getStyleableNode() != null) {
+                Tooltip.install(getItems().get(at).getStyleableNode(), new Tip(known.get(at).toString()));
+            }
+        }
     }
 
     private static String words(Drawing drawing, Path file) {
-        return TEXTS.get("recent.of", drawing.title().isBlank() ? file.getFileName() : drawing.title(), file.getFileName(), file.getParent());
+        return TEXTS.get("recent.of", drawing.title().isBlank() ? name(file) : Middle.shortened(drawing.title(), MOST_LETTERS), name(file), folder(file));
+    }
+
+    private static String name(Path file) {
+        return Middle.shortened(String.valueOf(file.getFileName()), MOST_LETTERS);
+    }
+
+    private static String folder(Path file) {
+        return Middle.shortened(Objects.toString(file.getParent(), ""), MOST_LETTERS);
     }
 
     private MenuItem item(Path file) {
-        MenuItem item = new MenuItem(TEXTS.get("recent.unread", file.getFileName(), file.getParent()));
+        MenuItem item = new MenuItem(TEXTS.get("recent.unread", name(file), folder(file)));
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> files.openFile(file));
         return item;
