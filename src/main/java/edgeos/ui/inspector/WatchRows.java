@@ -31,6 +31,7 @@ final class WatchRows extends VBox {
     WatchRows(Editor editor, String link) {
         this.editor = editor;
         this.link = link;
+        getStyleClass().add("lab-watch-rows");
         fill();
     }
 
