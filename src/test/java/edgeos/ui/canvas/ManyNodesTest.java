@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class ManyNodesTest extends CanvasStage {
     private static final int COLUMNS = 20;
     private static final int ROWS = 10;
+    private static final int SHARPER_AT_ONCE = 16;
 
     @Override
     protected Drawing first() {
@@ -57,6 +58,9 @@ class ManyNodesTest extends CanvasStage {
             assertEquals(0, stretched(), "a single step is painted at once");
             zoomBy(1.1);
             assertTrue(stretched() > 100, "stretched=" + stretched());
+            zoomBy(1.6);
+            assertEquals(SHARPER_AT_ONCE, cards().filter(CardView::isVisible).count() - stretched(), "of those that look worst, so many are painted at a step");
+            zoomBy(1 / 1.6);
             for (int step = 0; step < 6; step++) {
                 zoomBy(1.1);
             }
