@@ -3,7 +3,6 @@ package edgeos.ui.canvas;
 import edgeos.lab.Moments;
 import edgeos.model.Node;
 import edgeos.ui.canvas.adding.Adding;
-import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Feedback;
@@ -41,7 +40,6 @@ import javafx.scene.shape.Rectangle;
  */
 public final class CanvasView extends Region {
     private static final double CHROME_MARGIN = 16;
-    private static final double LEAST_FOR_MAP = 420;
     private static final double MOST_PULSE_SECONDS = 0.1;
 
     private final Editor editor;
@@ -207,9 +205,7 @@ public final class CanvasView extends Region {
         actions.find().place(width, height, CHROME_MARGIN);
         zoom.autosize();
         zoom.relocate(CHROME_MARGIN, height - zoom.getHeight() - CHROME_MARGIN);
-        map.resizeRelocate(width - Minimap.WIDTH - CHROME_MARGIN, height - Minimap.HEIGHT - CHROME_MARGIN, Minimap.WIDTH, Minimap.HEIGHT);
-        map.setVisible(width >= LEAST_FOR_MAP && height >= LEAST_FOR_MAP * 0.7 && !board.plot().nodes().isEmpty()
-                && !actions.aim().isWholeBelow(new Box(map.getLayoutX(), map.getLayoutY(), Minimap.WIDTH, Minimap.HEIGHT)));
+        map.place(width, height, CHROME_MARGIN, actions.aim()::isWholeBelow);
         stepping.panel().place(width, height, CHROME_MARGIN);
         adding.box().place(width, height);
         held.place(width, CHROME_MARGIN);

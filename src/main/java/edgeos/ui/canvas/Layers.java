@@ -18,6 +18,7 @@ import edgeos.ui.canvas.gesture.Feedback;
 import edgeos.ui.canvas.paint.BackPainter;
 import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.canvas.paint.FrameLook;
+import edgeos.ui.canvas.paint.Pixels;
 import edgeos.ui.canvas.paint.Raster;
 import edgeos.ui.canvas.step.StepPainter;
 import edgeos.ui.canvas.step.StepStage;
@@ -67,7 +68,7 @@ final class Layers {
         this.messages = new StepPainter(stage);
         this.wires = new WireLayer(board);
         this.watch = new WatchLayer(board);
-        this.groups = new GroupLayer(board);
+        this.groups = new GroupLayer(board, cards);
         cards.setMouseTransparent(true);
         front.setVisible(false);
     }
@@ -75,7 +76,7 @@ final class Layers {
     /** The nodes to show, back to front. */
     List<javafx.scene.Node> nodes() {
         List<javafx.scene.Node> alongWires = wires.nodes();
-        return Stream.of(List.of(back, alongWires.getFirst(), watch.leads()), alongWires.subList(1, alongWires.size()), List.of(cards, groups.node()), watch.nodes(), List.of(front)).<javafx.scene.Node>flatMap(List::stream).toList();
+        return Stream.of(List.of(back, alongWires.getFirst(), watch.leads()), alongWires.subList(1, alongWires.size()), List.of(cards), watch.nodes(), List.of(front)).<javafx.scene.Node>flatMap(List::stream).toList();
     }
 
     /** The card of a node that is in the drawing. */
@@ -120,9 +121,9 @@ final class Layers {
 
     /** Paints everything anew for a view of this size: the drawing, the camera, or the theme has changed. */
     void paintAll(double width, double height) {
-        double density = appearance.scaleProperty().get();
-        back.fit(width, height, density);
-        front.fit(width, height, density);
+        Raster raster = raster();
+        back.cover(width, height, raster);
+        front.cover(width, height, raster);
         looks.refresh();
         keepChosen();
         readWires();
@@ -134,6 +135,7 @@ final class Layers {
         standCards();
         paintCards();
         showGroups();
+        raise();
         paintMessages();
         paintedZoom = board.camera().zoom();
     }
@@ -190,9 +192,26 @@ final class Layers {
             paintCards();
             showGroups();
         }
+        raise();
         if (watch.refresh(looks.live())) {
             showWatched();
         }
+    }
+
+    /** What is in the hand is over everything that stands. */
+    private void raise() {
+        Set<String> carried = board.feedbackProperty().get().carried();
+        cardOf.forEach((id, card) -> {
+            double order = carried.contains(id) ? GroupLayer.CARRIED : 0;
+            if (card.getViewOrder() != order) {
+                card.setViewOrder(order);
+            }
+        });
+        groups.raise(carried);
+    }
+
+    private Raster raster() {
+        return Raster.of(cards, appearance.scaleProperty().get());
     }
 
     private void showGroups() {
@@ -253,7 +272,7 @@ final class Layers {
     private void paintBack() {
         Camera camera = board.camera();
         Box seen = board.seen();
-        BackPainter painter = new BackPainter(back.begin(camera), tokens());
+        BackPainter painter = new BackPainter(back.begin(camera), tokens(), new Pixels(camera, raster()));
         painter.grid(seen, camera.zoom());
         paintedFrames = frames();
         paintedFrames.stream().filter(frame -> seen.grown(20).meets(frame.box())).forEach(frame -> painter.frame(frame, camera.zoom()));
@@ -310,7 +329,7 @@ final class Layers {
 
     private void standCards() {
         Box seen = board.seen().grown(16);
-        Raster raster = Raster.of(cards, appearance.scaleProperty().get());
+        Raster raster = raster();
         for (NodeSpot spot : board.plot().nodes()) {
             CardView card = cardOf.get(spot.node().id());
             boolean visible = seen.meets(spot.box());

@@ -7,9 +7,11 @@ import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.paint.CrispCanvas;
+import edgeos.ui.canvas.paint.Raster;
 import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.Tokens;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +35,7 @@ final class Minimap extends Region {
     private static final double AROUND = 24;
     /** The map shows what is seen beside the drawing, too, and is painted anew only when that goes this part of the drawing further. */
     private static final double FURTHER = 0.25;
+    private static final double LEAST_VIEW = 420;
 
     private final Board board;
     private final Appearance appearance;
@@ -63,6 +66,13 @@ final class Minimap extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** At the lower right of a view of this size, on whole pixels; not there where the view is small, there is nothing to find, or it would hide what is {@code wholeBelow} it. */
+    void place(double width, double height, double margin, Predicate<Box> wholeBelow) {
+        Raster raster = Raster.of(getParent(), appearance.scaleProperty().get());
+        resizeRelocate(raster.x(width - WIDTH - margin), raster.y(height - HEIGHT - margin), WIDTH, HEIGHT);
+        setVisible(width >= LEAST_VIEW && height >= LEAST_VIEW * 0.7 && !board.plot().nodes().isEmpty() && !wholeBelow.test(new Box(getLayoutX(), getLayoutY(), WIDTH, HEIGHT)));
     }
 
     /** Takes the newest figures and findings; paints only if something looks different. */

@@ -126,7 +126,12 @@ class GroupsOnCanvasTest extends CanvasStage {
         assertEquals(before, editor.drawing());
 
         fold("b");
-        dragTo(node("gen2"), middle("b"));
+        moveTo(node("gen2")).press(MouseButton.PRIMARY);
+        moveTo(node("gen2").midpoint(middle("b")));
+        moveTo(middle("b"));
+        assertEquals(named("node-gen2"), front(), "what is in the hand is over everything");
+        release(MouseButton.PRIMARY);
+        assertEquals(named("group-b"), front());
         assertEquals(Set.of("lim", "icmp", "gen2"), inside("b"));
         assertEquals(null, node(editor.drawing(), "gen2").chain(), "nobody sees a frame below a card");
         assertEquals(inside("b"), editor.selection().nodes());
@@ -145,6 +150,13 @@ class GroupsOnCanvasTest extends CanvasStage {
         interact(view.actions().groups()::put);
         assertEquals("a group holds a whole frame or lies inside it: per client would be torn", lookup("#canvas-words").<Label>query().getText());
         assertEquals(Set.of("nat", "mon"), inside("in"));
+    }
+
+    /** The card that is over all others. */
+    private javafx.scene.Node front() {
+        List<javafx.scene.Node> cards = named("group-b").getParent().getChildrenUnmodifiable();
+        double order = cards.stream().mapToDouble(javafx.scene.Node::getViewOrder).min().orElseThrow();
+        return cards.stream().filter(card -> card.getViewOrder() == order).toList().getLast();
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Drags what is selected. Nodes join and leave frames when they are let go, and all of it is put into the group under the pointer; a single loose node dropped onto a wire goes into it. */
 final class MoveParts implements Gesture {
@@ -41,6 +42,7 @@ final class MoveParts implements Gesture {
     private final Box around;
     private final Snapping snapping;
     private final GroupTarget target;
+    private final Set<String> carried;
     private Guides guides = Guides.NONE;
     private final String key = "move" + rows++;
 
@@ -54,6 +56,7 @@ final class MoveParts implements Gesture {
         this.around = Neighbours.around(board.plot(), parts).orElse(anchor);
         this.snapping = Neighbours.of(board.plot(), parts, board.seen());
         this.target = new GroupTarget(board.plot(), parts);
+        this.carried = before.nodes().stream().filter(node -> parts.nodes().contains(node.id()) || node.chain() != null && parts.chains().contains(node.chain())).map(Node::id).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -64,7 +67,7 @@ final class MoveParts implements Gesture {
         boolean joins = onlyNode().flatMap(before::node).filter(node -> !frame.isEmpty() && !frame.equals(node.chain())).isPresent();
         Optional<GroupTarget.Outcome> group = into(pointer, moved);
         Optional<String> wire = wireUnder(moved, group);
-        Feedback aim = Feedback.NONE.aimingAt(joins ? frame : "", wire.orElse("")).withGuides(wire.map(link -> guides.withMaking(making(moved, link))).orElse(guides));
+        Feedback aim = Feedback.NONE.carrying(carried).aimingAt(joins ? frame : "", wire.orElse("")).withGuides(wire.map(link -> guides.withMaking(making(moved, link))).orElse(guides));
         board.show(group.map(found -> aim.withBand(found.spot().box().grown(BESIDE)).saying(found.refusal().orElseGet(() -> put(found)), found.refusal().isPresent(), pointer.x(), pointer.y())).orElse(aim));
     }
 
@@ -136,7 +139,7 @@ final class MoveParts implements Gesture {
     private Set<String> looseNodes() {
         return before.nodes().stream().filter(node -> parts.nodes().contains(node.id()))
                 .filter(node -> node.chain() == null || !parts.chains().contains(node.chain()))
-                .map(Node::id).collect(java.util.stream.Collectors.toSet());
+                .map(Node::id).collect(Collectors.toSet());
     }
 
     private String name(Drawing settled, Set<String> loose) {

@@ -9,27 +9,27 @@ import edgeos.ui.theme.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.layout.Pane;
 
 /** The cards and outlines of all groups that are seen; what is out of view is not touched. */
 public final class GroupLayer {
     private static final double MARGIN = 20;
+    /** Over the cards of nodes, which have 0. */
+    private static final double ORDER = -1;
+    /** What is in the hand is over everything that stands. */
+    public static final double CARRIED = -2;
 
     private final Board board;
-    private final Pane cards = new Pane();
+    private final Pane cards;
     private final Map<String, GroupCard> cardOf = new HashMap<>();
     private List<GroupLook> painted = List.of();
 
-    /** Groups of the drawing on this board. */
-    public GroupLayer(Board board) {
+    /** Groups of the drawing on this board, with their cards among others. */
+    public GroupLayer(Board board, Pane cards) {
         this.board = board;
-        cards.setMouseTransparent(true);
-    }
-
-    /** Where the cards stand. */
-    public Pane node() {
-        return cards;
+        this.cards = cards;
     }
 
     /** The card of a group; null if it has none. */
@@ -54,6 +54,17 @@ public final class GroupLayer {
         }
     }
 
+    /** Those whose nodes are all in the hand are over everything else. */
+    public void raise(Set<String> carried) {
+        cardOf.forEach((id, card) -> {
+            Set<String> inside = board.plot().tree().nodes(id);
+            double order = !inside.isEmpty() && carried.containsAll(inside) ? CARRIED : ORDER;
+            if (card.getViewOrder() != order) {
+                card.setViewOrder(order);
+            }
+        });
+    }
+
     /** True if an outline looks different than it was painted last. */
     public boolean isStale(Function<GroupSpot, GroupLook> looks) {
         return !outlines(looks).equals(painted);
@@ -74,6 +85,7 @@ public final class GroupLayer {
 
     private GroupCard add(String id) {
         GroupCard card = Named.by("group-" + id, new GroupCard());
+        card.setViewOrder(ORDER);
         cards.getChildren().add(card);
         return card;
     }

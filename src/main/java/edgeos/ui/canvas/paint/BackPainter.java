@@ -31,11 +31,13 @@ public final class BackPainter {
 
     private final GraphicsContext gc;
     private final Tokens tokens;
+    private final Pixels pixels;
 
-    /** A painter onto this canvas in these colours. */
-    public BackPainter(GraphicsContext gc, Tokens tokens) {
+    /** A painter onto this canvas in these colours; frames and notes stand on its pixels. */
+    public BackPainter(GraphicsContext gc, Tokens tokens, Pixels pixels) {
         this.gc = gc;
         this.tokens = tokens;
+        this.pixels = pixels;
     }
 
     /** Paints the grid over what is seen at this zoom. */
@@ -55,17 +57,16 @@ public final class BackPainter {
 
     /** Paints a frame. */
     public void frame(FrameLook look, double zoom) {
-        Box box = look.box();
+        Box box = pixels.box(look.box());
         Color colour = look.faulty() ? tokens.warm() : look.selected() ? tokens.accent() : tokens.flow();
         gc.setFill(tokens.flow().deriveColor(0, 1, 1, look.target() ? 0.14 : 0.06));
         gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), ROUND, ROUND);
         gc.setStroke(look.selected() || look.target() ? colour : Tokens.over(tokens.bg(), colour, 0.5));
-        gc.setLineWidth(look.selected() || look.target() ? 2 : 1.2);
         gc.setLineDashes(6, 5);
-        gc.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, ROUND, ROUND);
+        outline(box, look.selected() || look.target() ? 2 : 1.2, ROUND);
         gc.setLineDashes((double[]) null);
         if (zoom >= CardPainter.TEXT_ZOOM) {
-            title(look);
+            title(look, box);
         }
         if (look.selected()) {
             gc.setFill(colour);
@@ -100,12 +101,11 @@ public final class BackPainter {
 
     /** Paints a note. */
     public void note(Note note, boolean selected, double zoom) {
-        Box box = Plot.box(note);
+        Box box = pixels.box(Plot.box(note));
         gc.setFill(tokens.raised());
         gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 12, 12);
         gc.setStroke(selected ? tokens.accent() : tokens.line());
-        gc.setLineWidth(selected ? 2 : 1);
-        gc.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, 12, 12);
+        outline(box, selected ? 2 : 1, 12);
         if (selected) {
             gc.setFill(tokens.accent());
             gc.fillPolygon(new double[] {box.right() - 4, box.right() - 4, box.right() - 13}, new double[] {box.bottom() - 13, box.bottom() - 4, box.bottom() - 4}, 3);
@@ -125,8 +125,14 @@ public final class BackPainter {
         }
     }
 
-    private void title(FrameLook look) {
-        Box box = look.box();
+    /** Within the box, along its edges. */
+    private void outline(Box box, double wide, double round) {
+        double line = pixels.line(wide);
+        gc.setLineWidth(line);
+        gc.strokeRoundRect(box.x() + line / 2, box.y() + line / 2, Math.max(0, box.width() - line), Math.max(0, box.height() - line), round, round);
+    }
+
+    private void title(FrameLook look, Box box) {
         double room = box.width() - 2 * INSET;
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);

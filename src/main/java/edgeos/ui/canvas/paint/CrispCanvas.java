@@ -9,6 +9,8 @@ import javafx.scene.transform.Scale;
 public final class CrispCanvas extends Canvas {
     private final Scale shrink = new Scale(1, 1);
     private double density = 1;
+    private double left;
+    private double top;
 
     /** An empty canvas that lets the mouse through. */
     public CrispCanvas() {
@@ -29,9 +31,17 @@ public final class CrispCanvas extends Canvas {
         }
     }
 
+    /** Covers a view of this size from the whole pixel on where it begins: between two of them all of it would be blurred. */
+    public void cover(double width, double height, Raster raster) {
+        left = raster.xBefore(0);
+        top = raster.yBefore(0);
+        relocate(left, top);
+        fit(width - left, height - top, raster.density());
+    }
+
     /** Wipes everything and gets ready for painting in the coordinates of the drawing. */
     public GraphicsContext begin(Camera camera) {
-        GraphicsContext gc = begin(camera.zoom(), 0, 0);
+        GraphicsContext gc = begin(camera.zoom(), -left / camera.zoom(), -top / camera.zoom());
         gc.translate(-camera.x(), -camera.y());
         return gc;
     }

@@ -11,6 +11,9 @@ import javafx.scene.Node;
  * @param density pixels for each of the view's own
  */
 public record Raster(double left, double top, double density) {
+    /** What is as near is there, but for rounding. */
+    private static final double NEARLY = 1e-6;
+
     /** That of a view which is shown at this density. JavaFX application thread. */
     public static Raster of(Node view, double density) {
         Point2D at = view.localToScene(0, 0);
@@ -22,6 +25,16 @@ public record Raster(double left, double top, double density) {
         return (Math.round(left + x * density) - left) / density;
     }
 
+    /** The last one across that is not beyond. */
+    public double xBefore(double x) {
+        return (Math.floor(left + x * density + NEARLY) - left) / density;
+    }
+
+    /** The last one down that is not beyond. */
+    public double yBefore(double y) {
+        return (Math.floor(top + y * density + NEARLY) - top) / density;
+    }
+
     /** The nearest one down. */
     public double y(double y) {
         return (Math.round(top + y * density) - top) / density;
@@ -29,6 +42,6 @@ public record Raster(double left, double top, double density) {
 
     /** The least of so many that is no smaller than this. */
     public static double atLeast(double size, double density) {
-        return Math.ceil(size * density - 1e-6) / density;
+        return Math.ceil(size * density - NEARLY) / density;
     }
 }

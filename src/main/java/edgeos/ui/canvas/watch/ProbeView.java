@@ -5,6 +5,7 @@ import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.geometry.Curve;
 import edgeos.ui.canvas.paint.CrispCanvas;
+import edgeos.ui.canvas.paint.Raster;
 import edgeos.ui.theme.Named;
 import edgeos.ui.theme.Tokens;
 import java.util.List;
@@ -54,10 +55,11 @@ final class ProbeView {
     }
 
     /** Stands in this box, beside this wire. */
-    void show(Box box, Curve wire, ProbeLook look, Camera camera, double density, Tokens tokens) {
+    void show(Box box, Curve wire, ProbeLook look, Camera camera, Raster raster, Tokens tokens) {
         canvas.setVisible(true);
         leading.setVisible(true);
-        canvas.relocate(Math.round(camera.viewX(box.x()) - MARGIN), Math.round(camera.viewY(box.y()) - MARGIN));
+        double density = raster.density();
+        canvas.relocate(raster.x(camera.viewX(box.x()) - MARGIN), raster.y(camera.viewY(box.y()) - MARGIN));
         lead(box, wire, camera, tokens);
         Look now = new Look(look, camera.zoom(), density, tokens);
         if (!now.equals(painted)) {

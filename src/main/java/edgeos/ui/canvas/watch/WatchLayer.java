@@ -14,6 +14,7 @@ import edgeos.ui.canvas.gesture.Gesture;
 import edgeos.ui.canvas.gesture.Pointer;
 import edgeos.ui.canvas.paint.CardPainter;
 import edgeos.ui.canvas.paint.Live;
+import edgeos.ui.canvas.paint.Raster;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Tokens;
@@ -114,11 +115,12 @@ public final class WatchLayer {
     public void show(Tokens tokens, double density) {
         Box seen = board.seen();
         boolean far = board.camera().zoom() < CardPainter.TEXT_ZOOM;
+        Raster raster = Raster.of(probes, density);
         shown.forEach((key, probe) -> {
             Optional<WireSpot> wire = board.plot().wire(key.link());
             Optional<Box> box = wire.map(spot -> ProbePlaces.box(probe.probe(), spot, probe.look().width()));
             if (!far && box.filter(place -> seen.meets(place.with(wire.get().curve().bounds()))).isPresent()) {
-                views.get(key).show(box.get(), wire.get().curve(), probe.look(), board.camera(), density, tokens);
+                views.get(key).show(box.get(), wire.get().curve(), probe.look(), board.camera(), raster, tokens);
             } else {
                 views.get(key).hide();
             }

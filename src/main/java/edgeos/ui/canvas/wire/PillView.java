@@ -4,6 +4,7 @@ import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.paint.PillPainter;
+import edgeos.ui.canvas.paint.Raster;
 import edgeos.ui.canvas.paint.WireLook;
 import edgeos.ui.theme.Tokens;
 
@@ -22,8 +23,9 @@ final class PillView {
     }
 
     /** Stands there, and says this. */
-    void show(Box box, String words, WireLook wire, Camera camera, double density, Tokens tokens) {
-        canvas.relocate(Math.round(camera.viewX(box.x()) - MARGIN), Math.round(camera.viewY(box.y()) - MARGIN));
+    void show(Box box, String words, WireLook wire, Camera camera, Raster raster, Tokens tokens) {
+        double density = raster.density();
+        canvas.relocate(raster.x(camera.viewX(box.x()) - MARGIN), raster.y(camera.viewY(box.y()) - MARGIN));
         Look look = new Look(words, wire.pill(), box.width(), camera.zoom(), density, tokens);
         if (!look.equals(painted)) {
             painted = look;

@@ -6,6 +6,7 @@ import edgeos.ui.canvas.geometry.Plot;
 import edgeos.ui.canvas.geometry.WireSpot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.paint.CardPainter;
+import edgeos.ui.canvas.paint.Raster;
 import edgeos.ui.canvas.paint.WireLook;
 import edgeos.ui.theme.Motion;
 import edgeos.ui.theme.Tokens;
@@ -100,6 +101,7 @@ public final class WireLayer {
         place.setY(-camera.y());
         Box seen = board.seen().grown(MARGIN);
         String held = board.feedbackProperty().get().replaced();
+        Raster raster = Raster.of(pills, density);
         moves = false;
         for (WireSpot wire : placed.wires()) {
             String id = wire.link().id();
@@ -112,16 +114,16 @@ public final class WireLayer {
                 view.show(wire.curve(), look, far() ? camera.zoom() : 0, tokens);
                 moves |= look.moves();
             }
-            showPill(id, shown && !far() ? labels.box(id).filter(seen::meets) : Optional.empty(), tokens, density);
+            showPill(id, shown && !far() ? labels.box(id).filter(seen::meets) : Optional.empty(), tokens, raster);
         }
     }
 
-    private void showPill(String id, Optional<Box> box, Tokens tokens, double density) {
+    private void showPill(String id, Optional<Box> box, Tokens tokens, Raster raster) {
         PillView known = pillOf.get(id);
         if (box.isPresent()) {
             PillView pill = known != null ? known : newPill(id);
             pill.canvas().setVisible(true);
-            pill.show(box.get(), labels.words(id), looks.get(id), board.camera(), density, tokens);
+            pill.show(box.get(), labels.words(id), looks.get(id), board.camera(), raster, tokens);
         } else if (known != null) {
             known.canvas().setVisible(false);
         }
