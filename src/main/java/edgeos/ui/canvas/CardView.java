@@ -7,6 +7,7 @@ import edgeos.ui.canvas.paint.CardLook;
 import edgeos.ui.canvas.paint.CardPainter;
 import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.canvas.paint.Raster;
+import edgeos.ui.canvas.paint.UnseenPictures;
 import edgeos.ui.theme.Tokens;
 import java.util.List;
 import javafx.scene.AccessibleRole;
@@ -15,10 +16,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
 /** One node's card. It paints itself only when its look, its zoom, or the theme has changed, and of its look only what is different; moving it costs nothing. */
-final class CardView extends Region {
-    private final CrispCanvas canvas = new CrispCanvas();
+final class CardView extends Region implements UnseenPictures.Picture {
+    private CrispCanvas canvas = new CrispCanvas();
     /** Over it: most of what a card is stays as it is when figures change. */
-    private final CrispCanvas figures = new CrispCanvas();
+    private CrispCanvas figures = new CrispCanvas();
     private final Scale stretch = new Scale(1, 1);
     private final Group drawn = new Group(canvas, figures);
     private CardLook painted;
@@ -41,6 +42,20 @@ final class CardView extends Region {
     void stand(Box box, Camera camera, Raster raster) {
         resizeRelocate(raster.x(camera.viewX(box.x())), raster.y(camera.viewY(box.y())),
                 Extent.NODE_WIDTH * camera.zoom(), Extent.NODE_HEIGHT * camera.zoom());
+    }
+
+    @Override
+    public long pixels() {
+        return canvas.pixels() + figures.pixels();
+    }
+
+    /** Canvases keep their pixels as long as they are there. */
+    @Override
+    public void forget() {
+        canvas = new CrispCanvas();
+        figures = new CrispCanvas();
+        drawn.getChildren().clear();
+        painted = null;
     }
 
     /** True if it was painted already, and can be stretched. */

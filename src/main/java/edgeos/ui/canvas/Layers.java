@@ -20,6 +20,7 @@ import edgeos.ui.canvas.paint.CrispCanvas;
 import edgeos.ui.canvas.paint.FrameLook;
 import edgeos.ui.canvas.paint.Pixels;
 import edgeos.ui.canvas.paint.Raster;
+import edgeos.ui.canvas.paint.UnseenPictures;
 import edgeos.ui.canvas.step.StepPainter;
 import edgeos.ui.canvas.step.StepStage;
 import edgeos.ui.canvas.watch.WatchLayer;
@@ -52,6 +53,7 @@ final class Layers {
     private final GroupLayer groups;
     private final CrispCanvas front = new CrispCanvas();
     private final Map<String, CardView> cardOf = new HashMap<>();
+    private final UnseenPictures unseen = new UnseenPictures();
     private final Zooming zooming = new Zooming(this::repaint);
     private List<FrameLook> paintedFrames = List.of();
     private Set<String> paintedTalking = Set.of();
@@ -315,6 +317,7 @@ final class Layers {
             boolean gone = board.plot().node(entry.getKey()).isEmpty();
             if (gone) {
                 cards.getChildren().remove(entry.getValue());
+                unseen.drop(entry.getValue());
             }
             return gone;
         });
@@ -338,6 +341,7 @@ final class Layers {
             }
             if (visible != card.isVisible()) {
                 card.setVisible(visible);
+                unseen.turned(card, visible);
                 paint(spot, card);
             }
         }

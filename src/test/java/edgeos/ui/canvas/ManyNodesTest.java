@@ -9,6 +9,8 @@ import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.edit.Extent;
 import edgeos.ui.Hands;
+import edgeos.ui.canvas.geometry.Camera;
+import edgeos.ui.canvas.paint.UnseenPictures;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +47,20 @@ class ManyNodesTest extends CanvasStage {
         long shown = lookup(".canvas-card").queryAll().stream().filter(javafx.scene.Node::isVisible).count();
         assertTrue(shown >= 20 && shown <= 30, "shown=" + shown);
         assertEquals(COLUMNS * ROWS, lookup(".canvas-card").queryAll().size());
+        interact(() -> {
+            appearance.scaleProperty().set(2);
+            for (Node node : first().nodes()) {
+                view.board().look(new Camera(node.x() - 10, node.y() - 10, Camera.MOST));
+                view.layout();
+            }
+            long kept = cards().filter(card -> !card.isVisible()).mapToLong(CardView::pixels).sum();
+            assertTrue(kept > UnseenPictures.MOST_PIXELS / 2 && kept <= UnseenPictures.MOST_PIXELS, "kept=" + kept);
+            CardView first = cards().filter(card -> "node-n0-0".equals(card.getUserData())).findFirst().orElseThrow();
+            assertEquals(0, first.pixels(), "the one that was seen longest ago went first");
+            view.board().look(new Camera(-10, -10, Camera.MOST));
+            view.layout();
+            assertTrue(first.pixels() > 0, "it is painted again when it is seen");
+        });
     }
 
     @Test

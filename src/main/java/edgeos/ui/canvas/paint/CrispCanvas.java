@@ -31,6 +31,11 @@ public final class CrispCanvas extends Canvas {
         }
     }
 
+    /** How many pixels it has. */
+    public long pixels() {
+        return (long) getWidth() * (long) getHeight();
+    }
+
     /** Covers a view of this size from the whole pixel on where it begins: between two of them all of it would be blurred. */
     public void cover(double width, double height, Raster raster) {
         left = raster.xBefore(0);

@@ -5,11 +5,12 @@ import edgeos.ui.canvas.geometry.Box;
 import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.canvas.paint.PillPainter;
 import edgeos.ui.canvas.paint.Raster;
+import edgeos.ui.canvas.paint.UnseenPictures;
 import edgeos.ui.canvas.paint.WireLook;
 import edgeos.ui.theme.Tokens;
 
 /** What stands beside a wire, on pixels of its own: painted only if it reads or looks differently, moved otherwise. */
-final class PillView {
+final class PillView implements UnseenPictures.Picture {
     private static final double MARGIN = 1;
 
     private final CrispCanvas canvas = new CrispCanvas();
@@ -17,6 +18,23 @@ final class PillView {
 
     /** All that can be seen of it, but for its place; of its wire, what colours it. */
     private record Look(String words, WireLook wire, double width, double zoom, double density, Tokens tokens) { }
+
+    private final Runnable forgotten;
+
+    /** Nothing is said yet; {@code forgotten} takes it away. */
+    PillView(Runnable forgotten) {
+        this.forgotten = forgotten;
+    }
+
+    @Override
+    public long pixels() {
+        return canvas.pixels();
+    }
+
+    @Override
+    public void forget() {
+        forgotten.run();
+    }
 
     CrispCanvas canvas() {
         return canvas;

@@ -7,6 +7,7 @@ import edgeos.ui.canvas.geometry.WireSpot;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.paint.CardPainter;
 import edgeos.ui.canvas.paint.Raster;
+import edgeos.ui.canvas.paint.UnseenPictures;
 import edgeos.ui.canvas.paint.WireLook;
 import edgeos.ui.theme.Motion;
 import edgeos.ui.theme.Tokens;
@@ -32,6 +33,7 @@ public final class WireLayer {
     private final Map<String, WireLook> looks = new HashMap<>();
     private final Map<String, WireView> views = new HashMap<>();
     private final Map<String, PillView> pillOf = new HashMap<>();
+    private final UnseenPictures unseen = new UnseenPictures();
     private final Labels labels = new Labels();
     private Plot placed;
     private boolean moves;
@@ -122,15 +124,22 @@ public final class WireLayer {
         PillView known = pillOf.get(id);
         if (box.isPresent()) {
             PillView pill = known != null ? known : newPill(id);
-            pill.canvas().setVisible(true);
+            turn(pill, true);
             pill.show(box.get(), labels.words(id), looks.get(id), board.camera(), raster, tokens);
         } else if (known != null) {
-            known.canvas().setVisible(false);
+            turn(known, false);
+        }
+    }
+
+    private void turn(PillView pill, boolean seen) {
+        if (pill.canvas().isVisible() != seen) {
+            pill.canvas().setVisible(seen);
+            unseen.turned(pill, seen);
         }
     }
 
     private PillView newPill(String id) {
-        PillView pill = new PillView();
+        PillView pill = new PillView(() -> pills.getChildren().remove(pillOf.remove(id).canvas()));
         pillOf.put(id, pill);
         pills.getChildren().add(pill.canvas());
         return pill;
@@ -139,11 +148,16 @@ public final class WireLayer {
     /** Views of the wires that there are, in the drawing's order. */
     private void keep() {
         views.keySet().removeIf(id -> placed.wire(id).isEmpty());
-        pillOf.entrySet().removeIf(entry -> placed.wire(entry.getKey()).isEmpty() && pills.getChildren().remove(entry.getValue().canvas()));
+        pillOf.entrySet().removeIf(entry -> placed.wire(entry.getKey()).isEmpty() && isGone(entry.getValue()));
         List<WireView> wanted = placed.wires().stream().map(wire -> views.computeIfAbsent(wire.link().id(), WireView::new)).toList();
         if (!wires.getChildren().equals(wanted)) {
             wires.getChildren().setAll(wanted);
         }
+    }
+
+    private boolean isGone(PillView pill) {
+        unseen.drop(pill);
+        return pills.getChildren().remove(pill.canvas());
     }
 
     private boolean far() {
