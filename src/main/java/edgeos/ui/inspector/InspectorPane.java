@@ -12,6 +12,7 @@ import edgeos.ui.inspector.capability.DomainPage;
 import edgeos.ui.inspector.capability.ObjectPage;
 import edgeos.ui.inspector.capability.PolicyPage;
 import edgeos.ui.inspector.part.Page;
+import edgeos.ui.theme.FollowingPane;
 import edgeos.ui.theme.Styles;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -23,7 +24,7 @@ import javafx.util.Subscription;
 public final class InspectorPane extends BorderPane {
     private final Editor editor;
     private final PageStack stack = new PageStack();
-    private final ScrollPane scroll = new ScrollPane(stack);
+    private final ScrollPane scroll = new FollowingPane(stack);
     private final PulseListener pulse = this::pulse;
     private final Subscription subscriptions;
     private final NodePages nodes;
@@ -38,7 +39,6 @@ public final class InspectorPane extends BorderPane {
         nodes = new NodePages(editor);
         ahead = new PagesAhead(editor, nodes, stack);
         getStyleClass().addAll(Styles.PANEL, "lab-inspector");
-        scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);

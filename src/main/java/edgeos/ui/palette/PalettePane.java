@@ -4,6 +4,7 @@ import edgeos.ui.editor.View;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Caret;
+import edgeos.ui.theme.FollowingPane;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
@@ -61,8 +62,7 @@ public final class PalettePane extends BorderPane {
         search.setOnKeyPressed(this::searchKey);
         list.getStyleClass().add("list");
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = new FollowingPane(list);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         field = field();

@@ -3,6 +3,7 @@ package edgeos.ui.settings;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Caret;
+import edgeos.ui.theme.FollowingPane;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +49,7 @@ public final class SettingsPanel extends StackPane {
         search.setPromptText(TEXTS.get("search"));
         search.setAccessibleText(TEXTS.get("search"));
         search.textProperty().subscribe((_, _) -> fill());
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = new FollowingPane(list);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -5,6 +5,7 @@ import edgeos.model.Drawing;
 import edgeos.model.edit.Watches;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.FollowingPane;
 import edgeos.ui.theme.IconButton;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Tip;
@@ -35,7 +36,7 @@ public final class BreakpointPanel extends VBox {
     private final UnaryOperator<String> name;
     private final Consumer<String> reveal;
     private final VBox rows = new VBox(2);
-    private final ScrollPane scroll = new ScrollPane(rows);
+    private final ScrollPane scroll = new FollowingPane(rows);
     private final Label none = new Label(TEXTS.get("breaks.none"));
     private final CheckBox faults = new CheckBox(TEXTS.get("breaks.faults"));
     private final Button clear = new Button(TEXTS.get("breaks.clear"));
@@ -66,7 +67,6 @@ public final class BreakpointPanel extends VBox {
         clear.setOnAction(_ -> editor.apply(TEXTS.get("breaks.clear"), Watches::clear));
         close.setId("breaks.close");
         close.setOnAction(_ -> closing.run());
-        scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.setMaxHeight(MOST_HEIGHT);

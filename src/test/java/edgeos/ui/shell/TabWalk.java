@@ -17,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
@@ -172,12 +173,26 @@ final class TabWalk {
         if (LabFixture.isSeen(at) && !isSeen(at)) {
             faults.add(screen + ": outside of the window is " + name(at) + " " + inScene(at));
         }
+        if (LabFixture.isSeen(at) && isCut(at)) {
+            faults.add(screen + ": scrolled out of view is a part of " + name(at) + " " + inScene(at));
+        }
     }
 
     /** True if at least a part of it is within the window and all that clips it. */
     private static boolean isSeen(Node node) {
         Bounds bounds = inScene(node);
         return node.getScene() != null && LabFixture.isSeen(node) && bounds.intersects(new BoundingBox(0, 0, node.getScene().getWidth(), node.getScene().getHeight()));
+    }
+
+    /** True if what scrolls it shows only a part of it, though it has room for the whole. */
+    private static boolean isCut(Node node) {
+        Node view = Stream.iterate(node.getParent(), Objects::nonNull, Node::getParent).filter(ScrollPane.class::isInstance).findFirst().map(pane -> pane.lookup(".viewport")).orElse(null);
+        if (view == null) {
+            return false;
+        }
+        Bounds all = inScene(view);
+        Bounds part = inScene(node);
+        return part.getHeight() <= all.getHeight() && (part.getMaxY() > all.getMaxY() + ALMOST || part.getMinY() < all.getMinY() - ALMOST);
     }
 
     static boolean isNamed(Node node) {
