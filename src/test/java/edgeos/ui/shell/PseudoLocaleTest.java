@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
+import edgeos.charts.figure.Chart;
 import edgeos.lab.Samples;
 import edgeos.lab.lesson.Lessons;
-import edgeos.charts.figure.Chart;
+import edgeos.lab.recovery.Unsaved;
 import edgeos.model.field.Field;
 import edgeos.model.field.Fields;
 import edgeos.model.kind.Catalogue;
@@ -19,19 +20,25 @@ import edgeos.ui.editor.View;
 import edgeos.ui.export.PictureOrder;
 import edgeos.ui.shell.dialog.Dialogs;
 import edgeos.ui.shell.dialog.Prompts;
+import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
@@ -42,9 +49,16 @@ class PseudoLocaleTest extends LabFixture {
     private static final Locale BEFORE = Locale.getDefault();
     private static final List<Path> SAMPLES = Samples.all().subList(0, 2);
 
+    @TempDir
+    private Path folder;
     private final Dialogs dialogs = new Dialogs();
     private final Data data = new Data();
     private final Speech speech = new Speech(data::holds);
+
+    @Override
+    Remembered remembered() {
+        return Remembered.keeping(folder.resolve("kept"));
+    }
 
     @BeforeAll
     static void speak() {
@@ -57,7 +71,7 @@ class PseudoLocaleTest extends LabFixture {
     }
 
     @Test
-    void shouldSayAllFromBundlesAndCutNothing() {
+    void shouldSayAllFromBundlesAndCutNothing() throws IOException, InterruptedException {
         data.lessons();
         data.samples(SAMPLES);
         data.actions(lab.actions());
@@ -71,6 +85,7 @@ class PseudoLocaleTest extends LabFixture {
         groups();
         talk();
         recorded();
+        recovered();
         assertTrue(speech.heard() > 300, () -> "heard=" + speech.heard());
         assertAll(() -> assertEquals("", String.join("\n", speech.strange()), "words of no bundle"), () -> assertEquals("", String.join("\n", speech.cut()), "words that are cut"));
     }
@@ -176,6 +191,20 @@ class PseudoLocaleTest extends LabFixture {
         fx(() -> lab.files().openFile(Path.of("samples", "recordings", "attack-contained.edgerec")));
         Await.until("it is read", LIMIT, () -> editor().run().isRecorded());
         hear("a recording");
+    }
+
+    /** What a lab left behind that ended suddenly. */
+    private void recovered() throws IOException, InterruptedException {
+        LeftBehind.in(folder.resolve("kept"), Files.createDirectory(folder.resolve("lab")), new Unsaved(Optional.empty(), folder, 7, Optional.of(Drawings.ONE_OF_EACH),
+                List.of(new Unsaved.Source(folder.resolve("mine.c"), "int x;\n"))));
+        fx(() -> lab.recover(_ -> { }));
+        Await.until("it is offered", LIMIT, () -> {
+            frames(1);
+            return byId("notice").isVisible() && ((Label) byId("notice.words")).getText().contains("mine.c");
+        });
+        hear("what was not saved");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M).push(KeyCode.SPACE);
+        hear("restored in part");
     }
 
     private void perform(String id, String place) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
-import edgeos.lab.recovery.Autosave;
 import edgeos.lab.recovery.RecoveryFolder;
 import edgeos.lab.recovery.Unsaved;
 import edgeos.model.Drawing;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -143,24 +141,8 @@ class RecoveryTest extends LabFixture {
         }
     }
 
-    /** As a lab does that is killed: all is there but the lock, which ended with it. */
     private void leaveBehind(Unsaved unsaved) throws IOException, InterruptedException {
-        Path elsewhere = Files.createTempDirectory(folder, "lab");
-        var autosave = new Autosave(Optional.of(new RecoveryFolder(elsewhere)), Autosave.Pace.USUAL, failed -> {
-            throw new UncheckedIOException(failed);
-        });
-        autosave.changed(unsaved);
-        var written = new CountDownLatch(1);
-        autosave.now(written::countDown);
-        written.await();
-        try (Stream<Path> labs = Files.list(elsewhere)) {
-            Path own = labs.filter(Files::isDirectory).findFirst().orElseThrow();
-            Path copy = Files.createDirectories(kept().resolve(own.getFileName()));
-            for (String name : List.of("drawing.json", "about.properties")) {
-                Files.copy(own.resolve(name), copy.resolve(name));
-            }
-        }
-        autosave.close();
+        LeftBehind.in(kept(), Files.createTempDirectory(folder, "lab"), unsaved);
     }
 
     private void awaitNotice(String words) {
