@@ -28,6 +28,7 @@ import javafx.beans.Observable;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -133,6 +134,11 @@ public final class CanvasView extends Region {
     /** Opens the menu for what is selected, at this place on the screen. */
     public void menu(javafx.scene.Node owner, double screenX, double screenY) {
         menus.showForSelection(owner, screenX, screenY);
+    }
+
+    /** Menus show these keys beside what the window's actions do, too: of an action, by its id. */
+    public void showKeys(Function<String, Optional<KeyCombination>> keys) {
+        menus.keys().know(keys);
     }
 
     /** What is shown and where; for whoever needs positions. */

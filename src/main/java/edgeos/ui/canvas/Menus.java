@@ -43,6 +43,7 @@ final class Menus {
     private final CanvasActions actions;
     private final Function<String, Optional<Path>> chooser;
     private final WatchMenus watches;
+    private final MenuKeys keys = new MenuKeys();
     private ContextMenu open;
 
     /** Menus that ask {@code chooser} where to write a capture, proposing a name. */
@@ -51,6 +52,11 @@ final class Menus {
         this.actions = actions;
         this.chooser = chooser;
         watches = new WatchMenus(actions.watches());
+    }
+
+    /** The keys that items show. */
+    MenuKeys keys() {
+        return keys;
     }
 
     /** Opens the menu for what was hit, at this place on the screen. */
@@ -69,6 +75,7 @@ final class Menus {
             case Hit.OnNote(var note) -> ofNote(note);
             case Hit.OnCanvas() -> ofCanvas(worldX, worldY);
         });
+        keys.show(open.getItems());
         open.show(owner, x, y);
     }
 
@@ -220,7 +227,7 @@ final class Menus {
         }
         return List.of(item("menu-paste", TEXTS.get("menu.paste"), () -> actions.paste(x, y), actions.canPaste()), add,
                 item("menu-note", TEXTS.get("menu.note"), () -> actions.addNote(x, y), true),
-                item("menu-frame", TEXTS.get("menu.drawFrame"), actions::frame, true), new SeparatorMenuItem(), ArrangeMenu.tidy(actions.arrange()),
+                item("menu-draw-frame", TEXTS.get("menu.drawFrame"), actions::frame, true), new SeparatorMenuItem(), ArrangeMenu.tidy(actions.arrange()),
                 item("menu-all", TEXTS.get("menu.all"), actions::selectAll, true), item("menu-fit", TEXTS.get("menu.fit"), actions::fit, true));
     }
 

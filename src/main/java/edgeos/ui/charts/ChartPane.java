@@ -6,6 +6,7 @@ import edgeos.ui.text.Texts;
 import java.nio.IntBuffer;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -158,6 +159,13 @@ final class ChartPane extends Region {
             case RIGHT -> move(KEY_STEP, 0);
             case UP -> move(0, -KEY_STEP);
             case DOWN -> move(0, KEY_STEP);
+            case CONTEXT_MENU -> menuByKey();
+            case F10 -> {
+                if (!event.isShiftDown()) {
+                    return;
+                }
+                menuByKey();
+            }
             default -> {
                 return;
             }
@@ -170,6 +178,11 @@ final class ChartPane extends Region {
         pointerX = Math.clamp((fresh ? getWidth() / 2 : pointerX) + x, 0, getWidth());
         pointerY = Math.clamp((fresh ? getHeight() / 2 : pointerY) + y, 0, getHeight());
         read();
+    }
+
+    private void menuByKey() {
+        Point2D middle = localToScreen(getWidth() / 2, getHeight() / 2);
+        menu().show(this, middle.getX(), middle.getY());
     }
 
     private void hideMenu() {

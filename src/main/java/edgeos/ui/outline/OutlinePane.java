@@ -227,6 +227,13 @@ public final class OutlinePane extends BorderPane {
             case ENTER -> one.filter(part -> part.sort() != Sort.DRAWING).ifPresent(_ -> canvas.go());
             case F2 -> one.ifPresent(this::beginRename);
             case DELETE, BACK_SPACE -> delete(one);
+            case CONTEXT_MENU -> menuByKey();
+            case F10 -> {
+                if (!event.isShiftDown()) {
+                    return;
+                }
+                menuByKey();
+            }
             default -> {
                 return;
             }
@@ -277,6 +284,15 @@ public final class OutlinePane extends BorderPane {
             canvas.menu(this, at.getX(), at.getY());
         }
         event.consume();
+    }
+
+    /** Below the line that has the keyboard, where the menu key is said to open it. */
+    private void menuByKey() {
+        Optional<OutlineCell> line = cells.stream().filter(cell -> cell.getScene() != null && cell.isVisible() && cell.isFocused()).findFirst();
+        Point2D at = line.map(cell -> cell.localToScreen(cell.getWidth() / 2, cell.getHeight())).orElseGet(() -> tree.localToScreen(tree.getWidth() / 2, 0));
+        if (editor.selection().parts().size() > 0 && at != null) {
+            canvas.menu(this, at.getX(), at.getY());
+        }
     }
 
     private void pulse(Pulse beat) {

@@ -1,6 +1,7 @@
 package edgeos.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import edgeos.Await;
@@ -24,9 +25,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +46,9 @@ class TabWalkTest extends LabFixture {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     /** What paints by itself that it has the keyboard: a card is selected then. */
     private static final List<String> PAINTED = List.of("canvas-card");
+
+    /** What is had by a key without its menu, too. */
+    private static final String KEYED = "menu-(rename|connect|cut|copy|paste|duplicate|delete|frame|draw-frame|unframe|group|unpack|fold|enter|pool|note|all|fit|tidy|breakpoint|align-.*|distribute-.*)";
 
     @TempDir
     private Path folder;
@@ -59,6 +68,9 @@ class TabWalkTest extends LabFixture {
             fx(() -> lab.show(theme, 1));
             drawing(back);
             tabs(back);
+            if (!back) {
+                menus();
+            }
             panels(back);
             talk(back);
             time(back);
@@ -91,6 +103,46 @@ class TabWalkTest extends LabFixture {
         for (StripTab tab : back ? List.of(StripTab.EVENTS) : List.of(StripTab.LATENCY, StripTab.SCHEDULE, StripTab.EVENTS)) {
             screen("strip " + tab, back, () -> lab.window().chooseBelow(tab));
         }
+    }
+
+    /** By the menu key, or Shift and F10, of whatever has the keyboard. */
+    private void menus() {
+        Map<String, Selection> parts = Map.of("canvas", Selection.NONE, "card", Selection.ofNode("wall"), "wire", Selection.ofLink("in"), "frame", Selection.ofChain("blue"), "note", Selection.ofNote("n"));
+        parts.forEach((name, part) -> {
+            fx(() -> editor().select(part));
+            menu(name, lab.window().canvasView()::requestFocus, KeyCode.SHIFT, KeyCode.F10);
+        });
+        fx(() -> editor().select(Selection.ofNodes(List.of("gen", "sink"))));
+        fx(() -> lab.actions().get("edit.group").perform());
+        menu("group", lab.window().canvasView()::requestFocus, KeyCode.CONTEXT_MENU);
+        fx(editor()::undo);
+        fx(() -> lab.panels().outline().set(true));
+        fx(() -> editor().select(Selection.ofNode("wall")));
+        menu("outline", () -> byId("outline").requestFocus(), KeyCode.SHIFT, KeyCode.F10);
+        fx(() -> lab.panels().outline().set(false));
+        fx(() -> lab.window().chooseBelow(StripTab.LATENCY));
+        menu("chart", () -> scene.getRoot().lookup(".chart-pane").requestFocus(), KeyCode.SHIFT, KeyCode.F10);
+    }
+
+    private void menu(String name, Runnable focus, KeyCode... keys) {
+        fx(focus);
+        Node before = scene.getFocusOwner();
+        robot.push(keys);
+        List<MenuItem> items = menusShown().stream().flatMap(menu -> menu.getItems().stream()).flatMap(TabWalkTest::all).filter(item -> !(item instanceof SeparatorMenuItem)).toList();
+        assertFalse(items.isEmpty(), () -> "no menu of " + name);
+        assertEquals(List.of(), items.stream().filter(item -> item.getText() == null || item.getText().isBlank()).map(MenuItem::getId).toList(), () -> "no name in the menu of " + name);
+        assertEquals(List.of(), items.stream().filter(item -> item.getId() != null && item.getId().matches(KEYED) && item.getAccelerator() == null).map(MenuItem::getId).toList(), () -> "no key in the menu of " + name);
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(List.of(), menusShown(), () -> "Escape closes the menu of " + name);
+        assertSame(before, scene.getFocusOwner(), name);
+    }
+
+    private static List<ContextMenu> menusShown() {
+        return Window.getWindows().stream().filter(window -> window.isShowing() && window instanceof ContextMenu).map(ContextMenu.class::cast).toList();
+    }
+
+    private static Stream<MenuItem> all(MenuItem item) {
+        return item instanceof Menu menu ? Stream.concat(Stream.of(item), menu.getItems().stream().flatMap(TabWalkTest::all)) : Stream.of(item);
     }
 
     /** Each gives the keyboard back to what had it before. */
