@@ -37,6 +37,8 @@ import javafx.scene.layout.VBox;
  * folded, and changed, at the pace of the editor's chart pulses. JavaFX application thread only; call {@link #dispose()} at the end.
  */
 public final class ChartStrip extends VBox {
+    /** Where charts are lower, nobody reads anything in them, and their axes run into each other. */
+    public static final double LEAST_HEIGHT = 120;
     private static final Texts TEXTS = Texts.of(ChartStrip.class);
     private static final double CHART_WIDTH = 280;
 
@@ -99,7 +101,7 @@ public final class ChartStrip extends VBox {
         getStyleClass().add(ChartStyles.STRIP);
         charts.getStyleClass().add(ChartStyles.BODY);
         charts.setMinSize(0, 0);
-        body.setMinSize(0, 0);
+        body.setMinSize(0, LEAST_HEIGHT);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.getChildren().setAll(charts);
         getChildren().setAll(tabs, body);

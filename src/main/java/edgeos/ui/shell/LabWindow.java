@@ -19,7 +19,9 @@ import edgeos.ui.palette.PalettePane;
 import edgeos.ui.timeline.ReplayBanner;
 import edgeos.ui.timeline.ReplayBar;
 import edgeos.ui.shell.bar.Actions;
+import edgeos.ui.shell.bar.ChartsRoom;
 import edgeos.ui.shell.bar.Front;
+import edgeos.ui.shell.bar.LabAction;
 import edgeos.ui.shell.bar.Menus;
 import edgeos.ui.shell.bar.Panels;
 import edgeos.ui.shell.bar.StatusBar;
@@ -53,8 +55,6 @@ final class LabWindow {
     private static final Texts TEXTS = Texts.of(LabWindow.class);
     private static final String SPLIT = "charts.at";
     private static final double SPLIT_FIRST = 0.66;
-    private static final double CHARTS_LEAST = 220;
-    private static final double CANVAS_LEAST = 240;
     private static final double NARROW_BELOW = 860;
     private static final double LOW_BELOW = 560;
     private static final double AWAY = 12;
@@ -138,6 +138,7 @@ final class LabWindow {
     void build(Actions actions, Menus menus, Recordings recordings, Runnable editRecorded) {
         late.offer(actions.get("run.run")::perform);
         charts.offer(actions.get("run.run")::perform);
+        canvas.showKeys(id -> actions.find(id).map(LabAction::getAccelerator));
         banner = new ReplayBanner(editor, editRecorded);
         replay = new ReplayBar(editor, why -> prompts.failed(TEXTS.get("replay.unreadable"), why));
         place(pile(new TopBar(editor, actions, menus.bar(), recordings).node(), banner), pile(replay, time.bar(), notice));
@@ -160,13 +161,14 @@ final class LabWindow {
         });
         frame.widthProperty().subscribe(width -> fit(width.doubleValue()));
         frame.heightProperty().subscribe(height -> lower(height.doubleValue()));
+        var room = new ChartsRoom(panels);
         centre.heightProperty().subscribe((before, now) -> {
             if (before.doubleValue() == 0 && panels.charts().get()) {
                 split(now.doubleValue());
-                panels.charts().set(now.doubleValue() >= CHARTS_LEAST + CANVAS_LEAST);
             }
         });
-        charts.setMinSize(0, 0);
+        middle.heightProperty().subscribe((before, now) -> room.changed(before.doubleValue(), now.doubleValue()));
+        charts.setMinWidth(0);
         charts.setEnlargeHost(root);
         panels.charts().subscribe(this::showCharts);
         charts.foldedProperty().subscribe(folded -> panels.charts().set(!folded));
@@ -365,7 +367,7 @@ final class LabWindow {
     /** Where canvas and charts part: as remembered, but never so that axis and legend leave no room for curves. */
     private void split(double height) {
         double wanted = remembered.number(SPLIT, 0.2, 0.95, SPLIT_FIRST);
-        centre.setDividerPositions(height > 0 ? Math.min(wanted, 1 - CHARTS_LEAST / height) : wanted);
+        centre.setDividerPositions(height > 0 ? Math.min(wanted, 1 - ChartsRoom.CHARTS / height) : wanted);
     }
 
     /** Where canvas and charts part from now on, as a share of their height. */

@@ -1,9 +1,11 @@
 package edgeos.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.lab.Mode;
+import edgeos.ui.charts.ChartStrip;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.theme.Theme;
 import java.util.ArrayList;
@@ -11,7 +13,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 class WindowTest extends LabFixture {
@@ -39,6 +44,31 @@ class WindowTest extends LabFixture {
         frames(3);
         assertEquals(1, tabs.stream().mapToDouble(Node::getLayoutY).distinct().count(), "one row");
         assertTrue(header.getLayoutBounds().getHeight() < 40, "as high as one: " + header.getLayoutBounds().getHeight());
+    }
+
+    @Test
+    void shouldFoldChartsForWhichThereIsNoRoomAndUnfoldThemWhenThereIsUnlessSomebodyDid() {
+        Stage stage = (Stage) scene.getWindow();
+        Region charts = (Region) scene.getRoot().lookup(".chart-body");
+        assertTrue(charts.getHeight() >= ChartStrip.LEAST_HEIGHT, () -> "height=" + charts.getHeight());
+        high(stage, 450);
+        assertFalse(lab.panels().charts().get(), "no strip in which nobody reads anything");
+        assertTrue(lab.remembered().flag("shows.charts", true), "that is not remembered");
+        high(stage, HEIGHT);
+        assertTrue(lab.panels().charts().get());
+        assertTrue(charts.getHeight() >= ChartStrip.LEAST_HEIGHT, () -> "height=" + charts.getHeight());
+        high(stage, 450);
+        robot.push(KeyCode.F8);
+        assertTrue(lab.panels().charts().get(), "who wants them has them");
+        assertTrue(charts.getHeight() >= ChartStrip.LEAST_HEIGHT, () -> "height=" + charts.getHeight());
+        robot.push(KeyCode.F8);
+        high(stage, HEIGHT);
+        assertFalse(lab.panels().charts().get(), "who folded them has them folded");
+    }
+
+    private void high(Stage stage, double height) {
+        fx(() -> stage.setHeight(height));
+        frames(3);
     }
 
     @Test

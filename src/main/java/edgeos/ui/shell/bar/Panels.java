@@ -12,6 +12,7 @@ public final class Panels {
     private final BooleanProperty inspector;
     private final BooleanProperty roles = new SimpleBooleanProperty(this, "roles");
     private final BooleanProperty audience = new SimpleBooleanProperty(this, "audience");
+    private boolean byRoom;
     private final BooleanProperty lessons = new SimpleBooleanProperty(this, "lessons");
 
     /** Panels as they were left, which are remembered when they change. */
@@ -63,14 +64,25 @@ public final class Panels {
         audience.set(audience.get() && !recorded);
     }
 
-    private static BooleanProperty kept(Remembered remembered, String name) {
+    /** Shows or hides the strip as there is room for it. That is not remembered: where there is room, it is as somebody left it. */
+    public void chartsByRoom(boolean shown) {
+        byRoom = true;
+        charts.set(shown);
+        byRoom = false;
+    }
+
+    private BooleanProperty kept(Remembered remembered, String name) {
         return kept(remembered, name, true);
     }
 
-    private static BooleanProperty kept(Remembered remembered, String name, boolean first) {
+    private BooleanProperty kept(Remembered remembered, String name, boolean first) {
         String key = "shows." + name;
         BooleanProperty shown = new SimpleBooleanProperty(remembered.flag(key, first));
-        shown.addListener((_, _, on) -> remembered.flag(key, on, first));
+        shown.addListener((_, _, on) -> {
+            if (!byRoom) {
+                remembered.flag(key, on, first);
+            }
+        });
         return shown;
     }
 }
