@@ -249,7 +249,6 @@ public final class CanvasView extends Region {
         setClip(clip);
         layers.nodes().forEach(layer -> layer.setManaged(false));
         surface.getChildren().addAll(layers.nodes());
-        overlay.node().setManaged(false);
         surface.getChildren().addAll(actions.find().marks(), hint.node());
         surface.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         surface.addEventHandler(KeyEvent.KEY_RELEASED, keys::released);

@@ -38,6 +38,7 @@ final class Overlay {
     Overlay(Board board) {
         this.board = board;
         pane.setMouseTransparent(true);
+        pane.setManaged(false);
         wire.getStyleClass().add("canvas-draft");
         wire.setFill(null);
         band.getStyleClass().add("canvas-band");
