@@ -4,7 +4,6 @@ import edgeos.ui.editor.View;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Caret;
-import edgeos.ui.theme.FollowingPane;
 import edgeos.ui.theme.Icons;
 import edgeos.ui.theme.Styles;
 import java.util.ArrayList;
@@ -62,7 +61,8 @@ public final class PalettePane extends BorderPane {
         search.setOnKeyPressed(this::searchKey);
         list.getStyleClass().add("list");
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
-        ScrollPane scroll = new FollowingPane(list);
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         field = field();
