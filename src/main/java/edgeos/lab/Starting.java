@@ -56,7 +56,7 @@ final class Starting {
                 session.resume();
                 return true;
             }
-            return session.isFitNow() && isBegun();
+            return session.isFitNow() && isBegun(recipe());
         }
     }
 
@@ -65,9 +65,8 @@ final class Starting {
         return new Recipe(session.planned(session.drawing), session.mode == Mode.LIVE, session.seed);
     }
 
-    private boolean isBegun() {
+    private boolean isBegun(Recipe recipe) {
         try {
-            Recipe recipe = recipe();
             begin(recipe.make(session.events, new Making()), recipe.plan());
             return true;
         } catch (EngineException failed) {
@@ -79,16 +78,21 @@ final class Starting {
     /** As {@link #now} where that is quick; else it is STARTING when this returns, and {@code over} is called on its thread when it is so no more. */
     boolean beside(Runnable over) {
         synchronized (session) {
-            if (session.state == Session.State.STARTING) {
+            if (session.engine != null) {
+                session.resume();
+            }
+            if (session.state != Session.State.STOPPED) {
                 return true;
             }
-            boolean isFree = attempt == null || !attempt.thread.isAlive();
             boolean isBuilt = session.programs.await(Duration.ZERO);
-            if (session.engine != null || isFree && isBuilt && session.isFitNow() && recipe().plan().fwpsAhead() <= FEW_FWPS) {
-                return now();
-            }
             if (isBuilt && !session.isFitNow()) {
                 return false;
+            }
+            if (isBuilt && (attempt == null || !attempt.thread.isAlive())) {
+                Recipe recipe = recipe();
+                if (recipe.plan().fwpsAhead() <= FEW_FWPS) {
+                    return isBegun(recipe);
+                }
             }
             session.state = Session.State.STARTING;
             attempt = new Attempt(attempt == null ? null : attempt.thread, over);
@@ -218,17 +222,29 @@ final class Starting {
             }
         }
 
-        /** What was wrong in between with a drawing that is fit no more is told, as of one that runs. */
+        /** What was wrong in between with a drawing that is fit no more is told, as of one that runs; of such a drawing there may be no plan. */
         private boolean isTaken(Engine made) {
-            synchronized (session) {
-                boolean isWanted = !unwanted && (of.equals(recipe()) || !session.isFitNow());
-                if (isWanted) {
-                    begin(made, of.plan());
-                    return true;
+            boolean isBegun = false;
+            try {
+                synchronized (session) {
+                    if (!unwanted && (!session.isFitNow() || of.equals(recipe()))) {
+                        begin(made, of.plan());
+                        isBegun = true;
+                    }
+                }
+            } finally {
+                if (!isBegun) {
+                    leave(made);
                 }
             }
+            return isBegun || unwanted;
+        }
+
+        private void leave(Engine made) {
+            synchronized (session) {
+                session.engine = session.engine == made ? null : session.engine;
+            }
             made.close();
-            return unwanted;
         }
 
         private void end(EngineException failed) {

@@ -107,6 +107,29 @@ class MemoryLimitTest {
                 .node(new NodeSpec("in", "in", NodeSpec.Role.SOURCE, "tcpIn", "", Settings.of(Map.of("port", port)), null, 1, 0, 0, 0)).plan();
         EngineException refusal = assertThrows(EngineException.class, () -> new Engine(plan, events, MOST_BYTES, new SecureRandom(), new Making()));
         assertTrue(refusal.getMessage().contains("not enough memory"), refusal::getMessage);
+        requireFree(port);
+    }
+
+    /** Before anything is created, and its port is others' again, too. */
+    @Test
+    void shouldMakeNothingOnceItIsGivenUp() throws Exception {
+        int port = Ports.free();
+        var plan = new Plans().chain("c", Policy.PER_FLOW, 64, 64, 0).fwp("a", "c").sink("s").link("in", 0, "a").link("a", 0, "s")
+                .node(new NodeSpec("in", "in", NodeSpec.Role.SOURCE, "tcpIn", "", Settings.of(Map.of("port", port)), null, 1, 0, 0, 0)).plan();
+        var making = new Making();
+        try (var engine = new Engine(plan, events, making)) {
+            assertEquals(64, making.made());
+            assertEquals(64, engine.snapshot().fwps());
+        }
+        var unwanted = new Making();
+        unwanted.giveUp();
+        EngineException end = assertThrows(EngineException.class, () -> new Engine(plan, events, unwanted));
+        assertTrue(end.getMessage().contains("given up"), end::getMessage);
+        assertEquals(0, unwanted.made());
+        requireFree(port);
+    }
+
+    private static void requireFree(int port) throws Exception {
         try (var others = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertEquals(port, others.getLocalPort());
         }

@@ -8,6 +8,7 @@ import edgeos.Await;
 import edgeos.engine.Engine;
 import edgeos.lab.Session.State;
 import edgeos.model.Drawing;
+import edgeos.model.Node;
 import edgeos.model.check.Finding;
 import edgeos.model.edit.Edits;
 import edgeos.model.edit.Parts;
@@ -113,6 +114,25 @@ class StartingTest {
             session.edit(session.drawing().withChains(List.of(session.drawing().chains().getFirst(), session.drawing().chains().getFirst())));
             assertFalse(begin(session), "a finding forbids it at once");
         }
+    }
+
+    /** Of a drawing with a kind that there is not, there is no plan: what it was made of before is wanted still, as while it runs. */
+    @Test
+    void shouldRunWithWhatItWasMadeOfWhereTheDrawingIsFitNoMore() {
+        try (Session session = session("thousand-clients")) {
+            synchronized (session) {
+                assertTrue(begin(session));
+            }
+            Await.until("it is being made", LIMIT, () -> session.state() != State.STARTING || session.progress().filter(now -> now.of() > 0).isPresent());
+            session.edit(session.drawing().withNodes(session.drawing().nodes().stream().map(StartingTest::strange).toList()));
+            awaitOver(1);
+            assertEquals(State.RUNNING, session.state());
+            assertTrue(session.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR && finding.what().contains("no-such-kind")), () -> session.findings().toString());
+        }
+    }
+
+    private static Node strange(Node node) {
+        return node.id().equals("out") ? new Node(node.id(), "no-such-kind", node.name(), node.x(), node.y(), node.chain(), node.settings(), node.extras()) : node;
     }
 
     @Test

@@ -142,7 +142,8 @@ final class Scenery {
         Mode mode = run.isRecorded() ? Mode.LIVE : run.modeProperty().get();
         boolean holds = state != Session.State.STOPPED && (mode == Mode.STEP || mode == Mode.SLOW && state == Session.State.PAUSED);
         Optional<SteppedTime> time = run.time().filter(each -> holds && each.isOn() && each.obstacle().isEmpty() && each.position() <= SceneRun.MOST_STEPS);
-        SceneRun.State kept = state == Session.State.STOPPED ? SceneRun.State.STOPPED : time.isPresent() ? SceneRun.State.HELD : SceneRun.State.RUNNING;
+        boolean begins = state == Session.State.STARTING && mode == Mode.STEP;
+        SceneRun.State kept = state == Session.State.STOPPED ? SceneRun.State.STOPPED : time.isPresent() || begins ? SceneRun.State.HELD : SceneRun.State.RUNNING;
         double load = run.isRecorded() ? 1 : Math.clamp(run.loadProperty().get(), 0, SceneRun.MOST_LOAD);
         return new SceneRun(kept, kept == SceneRun.State.RUNNING && mode == Mode.STEP ? Mode.LIVE : mode, run.maxProperty().get(), time.map(SteppedTime::position).orElse(0L), load,
                 run.isRecorded() ? 0 : run.clientsProperty().get(), Math.clamp(run.paceProperty().get(), SceneRun.LEAST_PACE, SceneRun.MOST_PACE));
