@@ -69,6 +69,6 @@ class PicturesTest extends CanvasStage {
     private boolean hitsRestingMessage() {
         Optional<Point2D> dot = view.stepping().resting();
         dot.ifPresent(spot -> clickOn(at(spot.getX(), spot.getY())));
-        return dot.isPresent() && lookup("#byte-view").query().getParent().isVisible();
+        return dot.isPresent() && lookup("#byte-view").tryQuery().filter(bytes -> bytes.getParent().isVisible()).isPresent();
     }
 }

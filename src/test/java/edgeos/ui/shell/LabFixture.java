@@ -111,6 +111,11 @@ abstract class LabFixture {
         return found.stream().filter(LabFixture::isSeen).findFirst().or(() -> found.stream().findFirst()).orElseThrow(() -> new AssertionError("there is no " + id));
     }
 
+    /** True if something of this id is seen; what nobody asked for yet may not even be in the window. */
+    boolean isSeen(String id) {
+        return robot.lookup((Node node) -> id.equals(node.getId()) && isSeen(node)).tryQuery().isPresent();
+    }
+
     /** True if it is seen, or would be if the window were large enough. */
     static boolean isSeen(Node node) {
         return Stream.iterate(node, each -> each != null, Node::getParent).allMatch(Node::isVisible);

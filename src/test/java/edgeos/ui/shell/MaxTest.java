@@ -26,33 +26,33 @@ class MaxTest extends LabFixture {
 
     @Test
     void shouldHoldTheDrawingWhileFiguresInWordsGoOn() {
-        assertFalse(byId("canvas.held").isVisible());
+        assertFalse(isSeen("canvas.held"));
         robot.push(KeyCode.F5);
         Await.until("it flows", LIMIT, () -> editor().snapshotProperty().get().ledger().delivered() > 0);
         robot.push(KeyCode.CONTROL, KeyCode.F8);
         assertEquals(Mode.LIVE, editor().run().modeProperty().get());
         assertTrue(((ToggleButton) byId("run.mode.max")).isSelected());
         assertFalse(((ToggleButton) byId("run.mode.live")).isSelected());
-        assertTrue(byId("canvas.held").isVisible(), "what is drawn is old, which is to be said");
+        assertTrue(isSeen("canvas.held"), "what is drawn is old, which is to be said");
         String before = status();
         Await.until("words go on", LIMIT, () -> !status().equals(before));
         fx(() -> editor().select(Selection.NONE));
         robot.clickOn(byId("run.mode.live"));
-        assertFalse(byId("canvas.held").isVisible());
+        assertFalse(isSeen("canvas.held"));
         assertFalse(((ToggleButton) byId("run.mode.max")).isSelected());
     }
 
     @Test
     void shouldHoldNothingThatDoesNotRun() {
         robot.clickOn(byId("run.mode.max"));
-        assertFalse(byId("canvas.held").isVisible(), "it does not run");
+        assertFalse(isSeen("canvas.held"), "it does not run");
         robot.push(KeyCode.F5);
-        assertTrue(byId("canvas.held").isVisible());
+        assertTrue(isSeen("canvas.held"));
         robot.push(KeyCode.F6);
-        assertFalse(byId("canvas.held").isVisible(), "it is paused: what is drawn is true");
+        assertFalse(isSeen("canvas.held"), "it is paused: what is drawn is true");
         robot.push(KeyCode.F6);
-        assertTrue(byId("canvas.held").isVisible());
+        assertTrue(isSeen("canvas.held"));
         fx(() -> lab.actions().get("run.mode.step").perform());
-        assertFalse(byId("canvas.held").isVisible());
+        assertFalse(isSeen("canvas.held"));
     }
 }
