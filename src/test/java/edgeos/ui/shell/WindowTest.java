@@ -66,6 +66,20 @@ class WindowTest extends LabFixture {
         assertFalse(lab.panels().charts().get(), "who folded them has them folded");
     }
 
+    @Test
+    void shouldShowTheTitleOfAnEditedSampleWholeOnALaptopInEveryMode() {
+        fx(() -> {
+            scene.getWindow().setWidth(1366);
+            editor().apply("Title", drawing -> drawing.withTitle("Tenants at the edge", ""));
+        });
+        for (Mode mode : Mode.values()) {
+            fx(() -> editor().run().setMode(mode));
+            frames(3);
+            Labeled title = (Labeled) byId("title");
+            assertTrue(byId("edited").isVisible() && title.getWidth() >= title.prefWidth(-1), () -> mode + ": " + title.getWidth() + " of " + title.prefWidth(-1));
+        }
+    }
+
     private void high(Stage stage, double height) {
         fx(() -> stage.setHeight(height));
         frames(3);
