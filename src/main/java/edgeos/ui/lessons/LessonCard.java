@@ -19,7 +19,8 @@ import javafx.scene.layout.VBox;
 /** A lesson in the gallery: what it is, how long it takes, and how far somebody came. JavaFX application thread only. */
 final class LessonCard extends Button {
     static final double WIDTH = 268;
-    private static final double HEIGHT = 182;
+    /** For a title of two lines and a summary of four. */
+    private static final double HEIGHT = 188;
     private static final double INSET = 14;
     private static final double TEXT_HEIGHT = 68;
     private static final Texts TEXTS = Texts.of(LessonCard.class);
