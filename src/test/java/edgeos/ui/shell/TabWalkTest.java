@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
@@ -34,6 +35,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,7 @@ class TabWalkTest extends LabFixture {
         assertFalse(items.isEmpty(), () -> "no menu of " + name);
         assertEquals(List.of(), items.stream().filter(item -> item.getText() == null || item.getText().isBlank()).map(MenuItem::getId).toList(), () -> "no name in the menu of " + name);
         assertEquals(List.of(), items.stream().filter(item -> item.getId() != null && item.getId().matches(KEYED) && item.getAccelerator() == null).map(MenuItem::getId).toList(), () -> "no key in the menu of " + name);
+        assertEquals(List.of(), menusShown().stream().map(shown -> shown.getScene().getFocusOwner()).filter(TabWalkTest::isLitThoughDisabled).toList(), () -> "as if it could be chosen, in the menu of " + name);
         robot.push(KeyCode.ESCAPE);
         assertEquals(List.of(), menusShown(), () -> "Escape closes the menu of " + name);
         assertSame(before, scene.getFocusOwner(), name);
@@ -139,6 +143,11 @@ class TabWalkTest extends LabFixture {
 
     private static List<ContextMenu> menusShown() {
         return Window.getWindows().stream().filter(window -> window.isShowing() && window instanceof ContextMenu).map(ContextMenu.class::cast).toList();
+    }
+
+    private static boolean isLitThoughDisabled(Node entry) {
+        return entry instanceof Region region && region.getPseudoClassStates().contains(PseudoClass.getPseudoClass("disabled"))
+                && region.getBackground() != null && region.getBackground().getFills().stream().anyMatch(fill -> !fill.getFill().equals(Color.TRANSPARENT));
     }
 
     private static Stream<MenuItem> all(MenuItem item) {
