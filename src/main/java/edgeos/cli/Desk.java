@@ -28,7 +28,7 @@ public interface Desk {
      * How long a start took, from that of the process.
      *
      * @param moving until a frame with messages that moved was there
-     * @param whole until one was there in which no panel is empty that is to have something in it
+     * @param whole until one was there with the whole window but for the curves of charts, which follow
      */
     record Started(Duration moving, Duration whole) { }
 

@@ -43,7 +43,7 @@ public final class LabCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The drawing, the recording, or the talk to open in the window.")
     private Path file;
 
-    @Option(names = FIRST_FRAME, description = "Opens the window on the running sample, with no display in memory, prints how long after the start of the process a frame with moving messages was there, and one of the whole window, and closes it.")
+    @Option(names = FIRST_FRAME, description = "Opens the window on the running sample, with no display in memory, prints how long after the start of the process a frame with moving messages was there, and one of the whole window but for the curves of charts, and closes it.")
     private boolean firstFrame;
 
     @Mixin
@@ -124,7 +124,7 @@ public final class LabCommand implements Callable<Integer> {
     private int measured(PrintWriter out, PrintWriter err) {
         try {
             Desk.Started started = desk.start();
-            out.println("first frame with moving messages after " + started.moving().toMillis() + " ms, whole window after " + started.whole().toMillis() + " ms");
+            out.println("first frame with moving messages after " + started.moving().toMillis() + " ms, whole window after " + started.whole().toMillis() + " ms, but for the curves of charts");
             return ExitCode.OK;
         } catch (Desk.DeskException e) {
             err.println(e.getMessage());

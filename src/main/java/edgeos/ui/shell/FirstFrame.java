@@ -57,7 +57,7 @@ final class FirstFrame extends AnimationTimer {
         return movedNanos;
     }
 
-    /** When the first frame was there that had nothing left out, by {@link System#nanoTime}. */
+    /** When the first frame was there that had nothing left out but the curves of charts, by {@link System#nanoTime}. */
     static long wholeNanos() {
         return wholeNanos;
     }

@@ -75,7 +75,7 @@ public final class LabApplication extends Application {
      * When frames were there, by {@link System#nanoTime}.
      *
      * @param movedNanos the first with figures of messages that moved
-     * @param wholeNanos the first in which no panel is empty that is to have something in it
+     * @param wholeNanos the first with the whole window but for the curves of charts
      */
     public record FirstFrames(long movedNanos, long wholeNanos) { }
 
