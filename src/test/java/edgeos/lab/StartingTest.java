@@ -123,12 +123,30 @@ class StartingTest {
             synchronized (session) {
                 assertTrue(begin(session));
             }
-            Await.until("it is being made", LIMIT, () -> session.state() != State.STARTING || session.progress().filter(now -> now.of() > 0).isPresent());
+            awaitMaking(session);
             session.edit(session.drawing().withNodes(session.drawing().nodes().stream().map(StartingTest::strange).toList()));
             awaitOver(1);
             assertEquals(State.RUNNING, session.state());
             assertTrue(session.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR && finding.what().contains("no-such-kind")), () -> session.findings().toString());
         }
+    }
+
+    @Test
+    void shouldMakeAnewWhatIsChangedWhileItIsMade() {
+        try (Session session = session("thousand-clients")) {
+            Drawing without = Edits.delete(session.drawing(), Parts.ofNodes(Set.of("out")));
+            assertTrue(begin(session));
+            awaitMaking(session);
+            session.edit(without);
+            awaitOver(1);
+            assertEquals(State.RUNNING, session.state());
+            assertEquals(session.planned(without), session.plan);
+        }
+    }
+
+    /** Until its plan is known; on a quick machine it may run by then, and be edited as all that runs. */
+    private static void awaitMaking(Session session) {
+        Await.until("it is being made", LIMIT, () -> session.state() != State.STARTING || session.progress().filter(now -> now.of() > 0).isPresent());
     }
 
     private static Node strange(Node node) {
