@@ -21,6 +21,8 @@ public final class LaunchSign extends HBox {
     private static final Texts TEXTS = Texts.of(LaunchSign.class);
     /** What is over sooner would only flicker. */
     private static final long MOMENT_NANOS = 150_000_000L;
+    /** As wide as a digit. */
+    private static final String FIGURE_SPACE = "\u2007";
 
     private final Editor editor;
     private final ProgressBar bar = new ProgressBar(0);
@@ -67,11 +69,16 @@ public final class LaunchSign extends HBox {
 
     private void show(Progress now) {
         bar.setProgress(now.share());
-        String said = now.of() == 0 ? TEXTS.get("building") : TEXTS.get("making", Quantity.grouped(now.made()), Quantity.grouped(now.of()));
+        String said = now.of() == 0 ? TEXTS.get("building") : making(Quantity.grouped(now.made()), Quantity.grouped(now.of()));
         if (!said.equals(words.getText())) {
             words.setText(said);
         }
         setVisible(true);
+    }
+
+    /** As wide from the first to the last, so that the button stays where somebody is about to press it. */
+    private static String making(String made, String of) {
+        return TEXTS.get("making", FIGURE_SPACE.repeat(Math.max(0, of.length() - made.length())) + made, of);
     }
 
     /** The window's beats move it on. */
