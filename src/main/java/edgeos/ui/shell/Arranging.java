@@ -27,6 +27,7 @@ final class Arranging {
     private final Editor editor;
     private final Appearance appearance;
     private final Map<String, BooleanProperty> panels;
+    private final Panels wanted;
     private final LabWindow window;
     private final Notices notices;
     private final Arrangements arrangements;
@@ -35,6 +36,7 @@ final class Arranging {
         this.editor = editor;
         this.appearance = appearance;
         this.panels = Map.of("palette", panels.palette(), "outline", panels.outline(), "inspector", panels.inspector(), "charts", panels.charts());
+        wanted = panels;
         this.window = window;
         this.notices = notices;
         arrangements = new Arrangements(remembered.arrangements(), problem -> notices.tell(Notice.warning(Event.Topic.FILE, problem)));
@@ -68,10 +70,20 @@ final class Arranging {
         }
     }
 
-    /** Where everything is now. */
+    /** Where everything is now, to be put there in another window, too: charts for which only this one has no room are wanted there. */
     Arrangement now(String title) {
+        return arrangement(title, wanted.chartsWanted());
+    }
+
+    /** Where everything is now, to come back to in this window: charts for which it has no room stay folded. */
+    Arrangement seen(String title) {
+        return arrangement(title, wanted.charts().get());
+    }
+
+    private Arrangement arrangement(String title, boolean charts) {
         Map<String, Boolean> shown = new LinkedHashMap<>();
         panels.forEach((name, on) -> shown.put(name, on.get()));
+        shown.put("charts", charts);
         View view = editor.viewProperty().get();
         return new Arrangement(title, shown, Optional.of(window.partsAt()), Optional.of(view), Optional.of(window.chosenBelow()), Optional.of(appearance.scaleProperty().get()));
     }
@@ -81,7 +93,7 @@ final class Arranging {
 
     /** How the window looks now. */
     Look look() {
-        return new Look(now(""), appearance.choiceProperty().get());
+        return new Look(seen(""), appearance.choiceProperty().get());
     }
 
     /** Lets the window look so. */
@@ -96,12 +108,12 @@ final class Arranging {
     }
 
     /** Puts everything where this one says. */
-    void put(Arrangement wanted) {
-        wanted.view().ifPresent(editor.viewProperty()::set);
-        wanted.scale().ifPresent(appearance.scaleProperty()::set);
-        wanted.panels().forEach((name, on) -> panels.get(name).set(on));
-        wanted.below().ifPresent(window::chooseBelow);
-        wanted.chartsAt().ifPresent(share -> {
+    void put(Arrangement next) {
+        next.view().ifPresent(editor.viewProperty()::set);
+        next.scale().ifPresent(appearance.scaleProperty()::set);
+        next.panels().forEach((name, on) -> panels.get(name).set(on));
+        next.below().ifPresent(window::chooseBelow);
+        next.chartsAt().ifPresent(share -> {
             settle();
             window.partAt(share);
         });

@@ -191,7 +191,7 @@ final class Presenting implements PresentActions.Hands {
 
     /** What was before is also written down: the program may end in the middle of a talk. Who needs everything larger at a desk needs it on a wall, too. */
     private void begin() {
-        Arrangement now = arranging.now(BEFORE);
+        Arrangement now = arranging.seen(BEFORE);
         Arrangement panels = new Arrangement(BEFORE, now.panels(), now.chartsAt(), Optional.empty(), Optional.empty(), now.scale());
         before = Optional.of(new Before(panels, appearance.choiceProperty().get(), keys.get()));
         remembered.keep(THEME, appearance.choiceProperty().get().name());

@@ -54,6 +54,7 @@ class WindowTest extends LabFixture {
         high(stage, 450);
         assertFalse(lab.panels().charts().get(), "no strip in which nobody reads anything");
         assertTrue(lab.remembered().flag("shows.charts", true), "that is not remembered");
+        fx(() -> assertEquals("true", lab.scenery().now("Low").view().arrangement().get("charts"), "a scene that is kept here shows them where there is room"));
         high(stage, HEIGHT);
         assertTrue(lab.panels().charts().get());
         assertTrue(charts.getHeight() >= ChartStrip.LEAST_HEIGHT, () -> "height=" + charts.getHeight());

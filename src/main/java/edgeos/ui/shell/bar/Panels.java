@@ -13,6 +13,7 @@ public final class Panels {
     private final BooleanProperty roles = new SimpleBooleanProperty(this, "roles");
     private final BooleanProperty audience = new SimpleBooleanProperty(this, "audience");
     private boolean byRoom;
+    private boolean lacksRoom;
     private final BooleanProperty lessons = new SimpleBooleanProperty(this, "lessons");
 
     /** Panels as they were left, which are remembered when they change. */
@@ -21,6 +22,7 @@ public final class Panels {
         outline = kept(remembered, "outline", false);
         charts = kept(remembered, "charts");
         inspector = kept(remembered, "inspector");
+        charts.subscribe((_, _) -> lacksRoom = false);
     }
 
     /** What a drawing is built of, at the left. */
@@ -69,6 +71,12 @@ public final class Panels {
         byRoom = true;
         charts.set(shown);
         byRoom = false;
+        lacksRoom = !shown;
+    }
+
+    /** Whether somebody wants the strip: it is shown, or would be if there were room for it. */
+    public boolean chartsWanted() {
+        return charts.get() || lacksRoom;
     }
 
     private BooleanProperty kept(Remembered remembered, String name) {
