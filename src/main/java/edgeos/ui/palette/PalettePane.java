@@ -57,7 +57,7 @@ public final class PalettePane extends BorderPane {
         search.setId("palette.search");
         search.setPromptText(TEXTS.get("search"));
         search.setAccessibleText(TEXTS.get("search"));
-        search.textProperty().addListener((_, _, _) -> fill());
+        search.textProperty().addListener((_, _, _) -> searched());
         search.setOnKeyPressed(this::searchKey);
         list.getStyleClass().add("list");
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
@@ -77,10 +77,12 @@ public final class PalettePane extends BorderPane {
         rests = true;
     }
 
-    /** Shows all parts, if it did not anyway. */
+    /** Shows all parts, if it did not anyway: a row that has the keyboard by then keeps it. */
     public void begin() {
-        rests = false;
-        fill();
+        if (rests) {
+            rests = false;
+            fill();
+        }
     }
 
     /** Shows icons only, or icons with names and the search field. */
@@ -108,6 +110,12 @@ public final class PalettePane extends BorderPane {
         HBox field = new HBox(Icons.graphic("search", 0.6), search);
         field.getStyleClass().add("lab-search");
         return field;
+    }
+
+    /** Who searches already does not wait for the parts. */
+    private void searched() {
+        rests = false;
+        fill();
     }
 
     /** Of what is in no scene nobody sees a row. */
@@ -152,6 +160,7 @@ public final class PalettePane extends BorderPane {
     }
 
     private void searchKey(KeyEvent event) {
+        begin();
         if (event.getCode() == KeyCode.DOWN) {
             move(-1, 1);
             event.consume();

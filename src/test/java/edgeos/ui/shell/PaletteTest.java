@@ -5,18 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
+import edgeos.model.Asset;
+import edgeos.model.Policy;
 import edgeos.model.kind.Catalogue;
 import edgeos.ui.palette.PalettePane;
+import edgeos.ui.palette.Placing;
 import edgeos.ui.theme.KeyedTips;
 import edgeos.ui.theme.Tip;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
@@ -35,24 +41,66 @@ class PaletteTest extends LabFixture {
     @Test
     void shouldShowPartsOnlyWhenTheFirstFrameIsThere() {
         fx(() -> {
-            var palette = new PalettePane(null, new PalettePane.Folds() {
-                @Override
-                public boolean isFolded(String group) {
-                    return false;
-                }
-
-                @Override
-                public void fold(String group, boolean on) { }
-            });
-            palette.rest();
-            new Scene(palette, 190, 300);
-            palette.applyCss();
+            PalettePane palette = resting(new ArrayList<>());
             assertTrue(palette.lookupAll(".lab-kind").isEmpty());
             assertFalse(palette.lookupAll(".text-field").isEmpty());
             palette.begin();
             palette.applyCss();
             assertEquals(Catalogue.kinds().size(), palette.lookupAll(".lab-tile").size());
         });
+    }
+
+    @Test
+    void shouldPlaceWhatIsTypedBeforeThePartsAreThere() {
+        fx(() -> {
+            List<String> placed = new ArrayList<>();
+            var search = (TextField) resting(placed).lookup(".text-field");
+            search.setText("tee");
+            enter(search);
+            enter(resting(placed).lookup(".text-field"));
+            assertEquals(List.of("tee", Catalogue.kinds().getFirst().id()), placed);
+        });
+    }
+
+    private static void enter(Node field) {
+        Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+    }
+
+    /** A palette in a scene, still without parts. */
+    private static PalettePane resting(List<String> placed) {
+        var palette = new PalettePane(new Noted(placed), new PalettePane.Folds() {
+            @Override
+            public boolean isFolded(String group) {
+                return false;
+            }
+
+            @Override
+            public void fold(String group, boolean on) { }
+        });
+        palette.rest();
+        new Scene(palette, 190, 300);
+        palette.applyCss();
+        return palette;
+    }
+
+    /** Notes the kinds that are placed. */
+    private record Noted(List<String> placed) implements Placing {
+        @Override
+        public void begin(String kindId, double sceneX, double sceneY) { }
+
+        @Override
+        public void inTheMiddle(String kindId) {
+            placed.add(kindId);
+        }
+
+        @Override
+        public void add(Asset.Kind kind) { }
+
+        @Override
+        public void state(Policy.Rule rule) { }
+
+        @Override
+        public void carry(String title, double sceneX, double sceneY, Runnable place) { }
     }
 
     @Test
