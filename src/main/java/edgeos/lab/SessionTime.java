@@ -1,19 +1,16 @@
 package edgeos.lab;
 
-import edgeos.engine.rewind.CannotBeKept;
-import edgeos.engine.rewind.Still;
+import edgeos.engine.EngineTime;
 import edgeos.lab.time.Breaks;
 import edgeos.lab.time.Ended;
 import edgeos.lab.time.Ended.Why;
 import edgeos.lab.time.Mark;
 import edgeos.lab.time.Marks;
-import edgeos.lab.time.Standstill;
+import edgeos.lab.time.Past;
 import edgeos.lab.time.Step;
 import edgeos.lab.time.SteppedTime;
 import edgeos.lab.time.Until;
 import edgeos.lab.time.Watch;
-import edgeos.lab.time.Waypoints;
-import edgeos.lab.time.Waypoints.Waypoint;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
@@ -23,46 +20,33 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The time of a session while it steps. From time to time all of the engine is kept as it is; going back sets the last of these states before the wanted position back, and carries out again what people and
- * engine did from there on, which gives the same, as nothing in an engine that steps depends on anything else. See decision 057.
+ * The time of a session while it steps. Going back sets the last kept state of the {@link Past} before the wanted position back, and carries out again what people and engine did from there on, which
+ * gives the same, as nothing in an engine that steps depends on anything else. See decision 057.
  *
  * <p>Any thread: one at a time, by its lock. It calls its {@link Stage} with the lock held.
  */
 final class SessionTime implements SteppedTime {
-    /** Going back from the end costs so many steps; keeping a state costs about as much as a thousand, and with many FWPs about as much as half a step for each. */
-    private static final long APART = 4_096;
     /** As often as a sampler adds to the history, by the virtual clock. */
     private static final long LOOK_NANOS = 100_000_000L;
     private static final int MOST_ACTS = 10_000;
-    private static final int HEAP_PART = 8;
-    /** Each has two dozen objects whose state is kept: with more, the first step would take seconds, and so would each step back. */
-    private static final long MOST_FWPS = 10_000;
-    /** So few are kept or set back in some ten milliseconds: at once, so that whoever steps sees it with the next frame, on a busy machine, too. */
-    private static final long FEW_FWPS = 500;
 
     private final Stage stage;
-    private final Standstill standstill = new Standstill();
-    private final Waypoints<State> waypoints = new Waypoints<>(Runtime.getRuntime().maxMemory() / HEAP_PART);
+    private final Past<State> past = new Past<>(new Walk());
     private final List<Input> inputs = new ArrayList<>();
     private final ArrayDeque<Act> acts = new ArrayDeque<>();
     private final Marks marks = new Marks();
-    private Still newest;
-    /** A state is to be kept before the next step. */
-    private boolean due;
-    private boolean keeping = true;
     private boolean begun;
     private long position;
     private long length;
     private int applied;
     private long lookedNanos;
-    private Optional<String> obstacle = Optional.empty();
     private List<Mark> hits = List.of();
 
     /** What people did, after how many steps. */
     private record Input(long at, Scene scene) { }
 
-    /** All of a session at a position; {@code applied} inputs had been given by then. */
-    private record State(Still still, Scene scene, int applied, Sampler.Kept sampler, EventLog.Kept events) { }
+    /** All of a session at a position, but for the engine; {@code applied} inputs had been given by then. */
+    private record State(Scene scene, int applied, Sampler.Kept sampler, EventLog.Kept events) { }
 
     /** The time of a session that does not step yet. */
     SessionTime(Stage stage) {
@@ -76,33 +60,27 @@ final class SessionTime implements SteppedTime {
         }
         end();
         begun = true;
-        due = keeping;
         lookedNanos = stage.snapshot().atNanos();
-        if (stage.snapshot().atNanos() > 0 && stage.ranLive()) {
-            obstacle = Optional.of("It ran live until then, and what runs live cannot be carried out again.");
-        }
+        boolean ranLive = lookedNanos > 0 && stage.ranLive();
+        past.begin(ranLive ? Optional.of("It ran live until then, and what runs live cannot be carried out again.") : Optional.empty());
     }
 
     /** It does not step any more: all is forgotten. */
     synchronized void end() {
         begun = false;
-        due = false;
-        standstill.forget();
+        past.forget();
         position = 0;
         length = 0;
         applied = 0;
         inputs.clear();
         acts.clear();
-        waypoints.clear();
-        newest = null;
         marks.clear();
         hits = List.of();
-        obstacle = Optional.empty();
     }
 
     /** Whether states are kept, without which there is no way back; for who never wants back. */
     synchronized void keep(boolean on) {
-        keeping = on;
+        past.keep(on);
     }
 
     @Override
@@ -111,32 +89,18 @@ final class SessionTime implements SteppedTime {
             return true;
         }
         begin();
-        try {
-            if (work() == Work.NONE && due) {
-                if (stage.snapshot().fwps() > MOST_FWPS) {
-                    throw new CannotBeKept("to keep so many FWPs takes longer than anybody would wait, count=" + stage.snapshot().fwps() + " most=" + MOST_FWPS);
-                }
-                standstill.keep(stage.engine().time(), newest, this::taken);
-            } else if (work() == Work.NONE && isBack(towards)) {
-                Waypoint<State> to = waypoints.before(Math.max(towards, first())).orElseThrow();
-                standstill.goBack(stage.engine().time(), to.state().still(), () -> returned(to));
-            }
-            return standstill.goOn(stage.engine().time(), isQuick() ? Long.MAX_VALUE : nanos) && !due && !isBack(towards);
-        } catch (CannotBeKept cannot) {
-            neverBack(cannot);
-            return !isBack(towards);
-        }
+        return past.ready(towards, nanos);
     }
 
     @Override
     public Work work() {
-        return standstill.work();
+        return past.work();
     }
 
     @Override
     public synchronized void giveUp() {
         if (isOn()) {
-            standstill.drop(stage.engine().time());
+            past.giveUp();
         }
     }
 
@@ -160,19 +124,6 @@ final class SessionTime implements SteppedTime {
         }
     }
 
-    private void taken(Still state) {
-        due = false;
-        newest = state;
-        waypoints.add(new Waypoint<>(position, new State(newest, stage.scene(), applied, stage.sampler().keep(), stage.events().keep()), newest.ownBytes()));
-    }
-
-    private void neverBack(CannotBeKept cannot) {
-        due = false;
-        waypoints.clear();
-        newest = null;
-        obstacle = Optional.of("There is no way back: " + cannot.getMessage() + ".");
-    }
-
     /** The drawing was changed, load or clients were turned: where what comes next was known, it is so no more. */
     synchronized void changed(boolean edited) {
         if (!begun) {
@@ -182,13 +133,12 @@ final class SessionTime implements SteppedTime {
             stage.events().add(stage.snapshot().atNanos(), Event.Level.INFO, Event.Topic.EDIT, "", "a new future begins: steps " + (position + 1) + " to " + length + " are forgotten");
         }
         length = position;
-        waypoints.forgetAfter(position);
+        past.turned(edited);
         marks.forgetAfter(position);
         inputs.subList(applied, inputs.size()).clear();
         inputs.add(new Input(position, stage.scene()));
         applied++;
         marks.add(new Mark(position, edited ? Mark.Kind.EDIT : Mark.Kind.RUN, "", edited ? "the drawing was edited" : "load or clients were turned"));
-        due |= edited && waypoints.size() > 0;
     }
 
     /** Carries out so many steps at most, up to a breakpoint; how many. */
@@ -208,7 +158,7 @@ final class SessionTime implements SteppedTime {
     private Ended go(int most, Watch watch) {
         long done = 0;
         Ended ended = null;
-        while (ended == null && done < most && !(watch != null && isLongDue())) {
+        while (ended == null && done < most && !(watch != null && past.isLongDue())) {
             finish(Long.MAX_VALUE);
             Step step = one();
             if (step == null) {
@@ -242,19 +192,8 @@ final class SessionTime implements SteppedTime {
             lookedNanos = done.getLast().atNanos();
             stage.sampler().look();
         }
-        if (waypoints.size() > 0 && position - waypoints.before(position).orElseThrow().position() >= Math.max(APART, stage.snapshot().fwps())) {
-            due = true;
-        }
+        past.stepped();
         return step;
-    }
-
-    private boolean isQuick() {
-        return stage.snapshot().fwps() <= FEW_FWPS;
-    }
-
-    /** True if a state is to be kept, which takes so long that nobody should wait for it who asked for a stretch. */
-    private boolean isLongDue() {
-        return due && !isQuick();
     }
 
     private void note(List<Act> done) {
@@ -294,13 +233,6 @@ final class SessionTime implements SteppedTime {
         return position != before;
     }
 
-    /** True if one gets to this position by a state that is kept. */
-    private boolean isBack(long towards) {
-        long target = Math.max(towards, first());
-        Optional<Waypoint<State>> from = waypoints.before(target);
-        return target <= length && from.isPresent() && (target < position || from.get().position() > position);
-    }
-
     @Override
     public synchronized boolean approach(long wanted, int most) {
         if (!isOn()) {
@@ -309,37 +241,17 @@ final class SessionTime implements SteppedTime {
         begin();
         long target = Math.clamp(wanted, first(), length);
         finish(target);
-        if (target == position || waypoints.size() == 0) {
+        if (target == position || past.isEmpty()) {
             return true;
         }
         boolean more = true;
-        for (int done = 0; done < most && position < target && more && !isLongDue(); done++) {
+        for (int done = 0; done < most && position < target && more && !past.isLongDue(); done++) {
             finish(Long.MAX_VALUE);
             more = one() != null;
         }
         acts.clear();
         stage.sampler().look();
         return position >= target || !more;
-    }
-
-    /** All of the engine is as it was: now all else is. */
-    private void returned(Waypoint<State> waypoint) {
-        State state = waypoint.state();
-        boolean back = waypoint.position() < position;
-        stage.engine().takeActs();
-        stage.sampler().restore(state.sampler());
-        position = waypoint.position();
-        due = false;
-        applied = state.applied();
-        hits = List.of();
-        stage.events().restore(state.events());
-        stage.show(state.scene());
-        lookedNanos = stage.sampler().latest().atNanos();
-        catchUp();
-        acts.clear();
-        if (back) {
-            stage.turnedBack();
-        }
     }
 
     @Override
@@ -354,7 +266,7 @@ final class SessionTime implements SteppedTime {
 
     @Override
     public synchronized long first() {
-        return waypoints.size() == 0 ? position : 0;
+        return past.first();
     }
 
     @Override
@@ -394,6 +306,53 @@ final class SessionTime implements SteppedTime {
 
     @Override
     public synchronized Optional<String> obstacle() {
-        return obstacle;
+        return past.obstacle();
+    }
+
+    /** What its past asks of it; with its lock. */
+    private final class Walk implements Past.Walker<State> {
+        @Override
+        public EngineTime time() {
+            return stage.engine().time();
+        }
+
+        @Override
+        public long fwps() {
+            return stage.snapshot().fwps();
+        }
+
+        @Override
+        public long position() {
+            return position;
+        }
+
+        @Override
+        public long length() {
+            return length;
+        }
+
+        @Override
+        public State beside() {
+            return new State(stage.scene(), applied, stage.sampler().keep(), stage.events().keep());
+        }
+
+        /** All of the engine is as it was: now all else is. */
+        @Override
+        public void returned(long to, State state) {
+            boolean back = to < position;
+            stage.engine().takeActs();
+            stage.sampler().restore(state.sampler());
+            position = to;
+            applied = state.applied();
+            hits = List.of();
+            stage.events().restore(state.events());
+            stage.show(state.scene());
+            lookedNanos = stage.sampler().latest().atNanos();
+            catchUp();
+            acts.clear();
+            if (back) {
+                stage.turnedBack();
+            }
+        }
     }
 }
