@@ -4,7 +4,6 @@ import edgeos.model.Drawing;
 import edgeos.model.Group;
 import edgeos.model.Link;
 import edgeos.model.Node;
-import edgeos.model.edit.Clipping;
 import edgeos.model.edit.Edits;
 import edgeos.model.edit.Extent;
 import edgeos.model.edit.Frames;
@@ -12,7 +11,6 @@ import edgeos.model.edit.Ids;
 import edgeos.model.edit.Parts;
 import edgeos.model.edit.Room;
 import edgeos.model.edit.Wiring;
-import edgeos.model.format.DrawingProse;
 import edgeos.ui.canvas.arrange.ArrangeActions;
 import edgeos.ui.canvas.find.FindBar;
 import edgeos.ui.canvas.find.Reveals;
@@ -24,10 +22,8 @@ import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.gesture.Feedback;
 import edgeos.ui.canvas.gesture.Hands;
 import edgeos.ui.canvas.gesture.KeyboardWire;
-import edgeos.ui.canvas.gesture.Mouse;
 import edgeos.ui.canvas.gesture.Naming;
 import edgeos.ui.canvas.gesture.Place;
-import edgeos.ui.canvas.gesture.Pointer;
 import edgeos.ui.canvas.gesture.Requests;
 import edgeos.ui.canvas.group.GroupActions;
 import edgeos.ui.canvas.group.Scopes;
@@ -43,28 +39,26 @@ import java.util.function.UnaryOperator;
 public final class CanvasActions {
     private static final Texts TEXTS = Texts.of(CanvasActions.class);
     private static final double STEP = 1.25;
-    private static final double SHIFT = 24;
 
     private final Board board;
     private final Hands hands;
-    private final Mouse mouse;
     private final Requests requests;
     private final WatchEdits watches;
-    private final CanvasClipboard clipboard = new CanvasClipboard();
+    private final CopyActions copying;
     private final ArrangeActions arrange;
     private final GroupActions groups;
     private final Reveals reveals;
     private final FindBar find;
     private final Aim aim;
 
-    CanvasActions(Board board, Hands hands, Mouse mouse, Requests requests, WatchEdits watches) {
+    CanvasActions(Board board, Hands hands, CopyActions copying, Requests requests, WatchEdits watches) {
         aim = new Aim(board);
         groups = new GroupActions(board, requests, new Scopes(board, this::fit));
         reveals = new Reveals(board, groups.scopes(), this::reveal);
         find = new FindBar(board, reveals, () -> requests.focus(new Hit.OnCanvas()));
         this.board = board;
         this.hands = hands;
-        this.mouse = mouse;
+        this.copying = copying;
         this.requests = requests;
         this.watches = watches;
         this.arrange = new ArrangeActions(board);
@@ -85,56 +79,9 @@ public final class CanvasActions {
         return groups;
     }
 
-    /** Copies what is selected, then deletes it. */
-    public void cut() {
-        if (copied()) {
-            Parts parts = withInside(board.selected());
-            editor().apply(TEXTS.get("edit.cut", Naming.of(drawing(), board.selected())), drawing -> Edits.delete(drawing, parts));
-        }
-    }
-
-    /** Copies what is selected: nodes with the wires between them, frames with what is inside, notes. */
-    public void copy() {
-        copied();
-    }
-
-    /** Copies what is selected, or all if nothing is, as text for people; pasted into a drawing it is what {@link #copy} puts there. */
-    public void copyText() {
-        Drawing fragment = Clipping.copy(drawing(), board.selected());
-        Drawing whole = Clipping.isEmpty(fragment) ? drawing() : fragment;
-        clipboard.put(whole, DrawingProse.of(whole));
-    }
-
-    /** Pastes at the pointer, or in the middle of the view if the pointer is elsewhere. */
-    public void paste() {
-        Pointer pointer = mouse.last();
-        boolean over = new Box(0, 0, board.viewWidth(), board.viewHeight()).contains(pointer.viewX(), pointer.viewY());
-        Box seen = board.seen();
-        paste(over ? board.camera().worldX(pointer.viewX()) : seen.centreX(), over ? board.camera().worldY(pointer.viewY()) : seen.centreY());
-    }
-
-    /** Pastes with the upper left corner here, in the drawing. */
-    public void paste(double x, double y) {
-        clipboard.get().ifPresent(fragment -> {
-            Clipping.Pasted pasted = Clipping.paste(drawing(), fragment, x, y);
-            editor().apply(TEXTS.get("edit.paste", Naming.of(pasted.drawing(), pasted.parts())), _ -> pasted.drawing());
-            select(pasted.parts());
-        });
-    }
-
-    /** True if there is something to paste. */
-    public boolean canPaste() {
-        return clipboard.get().isPresent();
-    }
-
-    /** Puts a copy of what is selected beside it. */
-    public void duplicate() {
-        Drawing fragment = Clipping.copy(drawing(), board.selected());
-        if (!Clipping.isEmpty(fragment)) {
-            Clipping.Pasted pasted = Clipping.shifted(drawing(), fragment, SHIFT, SHIFT);
-            editor().apply(TEXTS.get("edit.duplicate", Naming.of(drawing(), board.selected())), _ -> pasted.drawing());
-            select(pasted.parts());
-        }
+    /** What is done with copies of parts. */
+    public CopyActions copying() {
+        return copying;
     }
 
     /** Deletes what is selected; nodes in a deleted frame stay. */
@@ -351,24 +298,6 @@ public final class CanvasActions {
     /** What brings parts into view. */
     public Reveals reveals() {
         return reveals;
-    }
-
-    private boolean copied() {
-        Drawing fragment = Clipping.copy(drawing(), board.selected());
-        if (Clipping.isEmpty(fragment)) {
-            return false;
-        }
-        clipboard.put(fragment);
-        return true;
-    }
-
-    /** What is cut with a frame: the nodes inside, too. */
-    private Parts withInside(Parts parts) {
-        return new Parts(Edits.moving(drawing(), parts), parts.links(), parts.chains(), parts.notes());
-    }
-
-    private void select(Parts parts) {
-        editor().select(new Selection(parts.nodes(), parts.links(), parts.chains(), parts.notes(), java.util.Set.of()));
     }
 
     private boolean occupied(double x, double y) {

@@ -93,7 +93,7 @@ public final class CanvasView extends Region {
         var requests = new Answers(board, surface, hint, stepping, layers.watch(), this::focusNew);
         hands = new Hands(board, requests);
         mouse = new Mouse(surface, board, hands, requests);
-        actions = new CanvasActions(board, hands, mouse, requests, layers.watch().edits());
+        actions = new CanvasActions(board, hands, new CopyActions(board, mouse), requests, layers.watch().edits());
         keys = new Keys(board, hands, actions, actions.groups(), this::focusCard, this::menuByKey);
         menus = new Menus(board, actions, chooser);
         names = new NameEditor(board, surface, surface::requestFocus);

@@ -34,7 +34,7 @@ final class GroupMenu {
         boolean out = board.editor().drawing().nodes().stream().filter(node -> inside.contains(node.id())).allMatch(Node::disabled);
         return List.of(item("menu-enter", "menu.enter", groups::enter), item("menu-fold", group.collapsed() ? "menu.expand" : "menu.collapse", () -> groups.fold(group)),
                 item("menu-rename", "menu.rename", () -> groups.rename(group.id())), item("menu-unpack", "menu.unpack", groups::unpack), new SeparatorMenuItem(),
-                item("menu-cut", "menu.cut", actions::cut), item("menu-copy", "menu.copy", actions::copy), item("menu-duplicate", "menu.duplicate", actions::duplicate),
+                item("menu-cut", "menu.cut", actions.copying()::cut), item("menu-copy", "menu.copy", actions.copying()::copy), item("menu-duplicate", "menu.duplicate", actions.copying()::duplicate),
                 Menus.item("menu-take-out", words("action.takeOut"), groups::takeOut, groups.holder().isPresent()),
                 Menus.item("menu-disable", words(out ? "menu.enable" : "menu.disable"), () -> actions.setDisabled(!out), !inside.isEmpty()), new SeparatorMenuItem(),
                 item("menu-delete", "menu.delete", actions::delete));

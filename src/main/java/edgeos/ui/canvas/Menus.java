@@ -118,8 +118,8 @@ final class Menus {
         boolean isOut = node != null && node.disabled();
         return List.of(item("menu-rename", TEXTS.get("menu.rename"), actions::rename, !many && node != null),
                 item("menu-connect", TEXTS.get("menu.connect"), actions::connect, !many), new SeparatorMenuItem(),
-                item("menu-cut", TEXTS.get("menu.cut"), actions::cut, true), item("menu-copy", TEXTS.get("menu.copy"), actions::copy, true),
-                item("menu-duplicate", TEXTS.get("menu.duplicate"), actions::duplicate, true),
+                item("menu-cut", TEXTS.get("menu.cut"), actions.copying()::cut, true), item("menu-copy", TEXTS.get("menu.copy"), actions.copying()::copy, true),
+                item("menu-duplicate", TEXTS.get("menu.duplicate"), actions.copying()::duplicate, true),
                 item("menu-frame", TEXTS.get("menu.frame"), actions::frame, true), ArrangeMenu.of(actions.arrange()),
                 item("menu-group", GroupMenu.words("action.group"), actions.groups()::group, true),
                 item("menu-take-out", GroupMenu.words("action.takeOut"), actions.groups()::takeOut, actions.groups().holder().isPresent()),
@@ -147,15 +147,15 @@ final class Menus {
 
     private List<MenuItem> ofFrame(Chain chain) {
         return List.of(item("menu-rename", TEXTS.get("menu.rename"), actions::rename, chain != null),
-                item("menu-copy", TEXTS.get("menu.copyAll"), actions::copy, true),
-                item("menu-duplicate", TEXTS.get("menu.duplicateAll"), actions::duplicate, true), ArrangeMenu.of(actions.arrange()), new SeparatorMenuItem(),
+                item("menu-copy", TEXTS.get("menu.copyAll"), actions.copying()::copy, true),
+                item("menu-duplicate", TEXTS.get("menu.duplicateAll"), actions.copying()::duplicate, true), ArrangeMenu.of(actions.arrange()), new SeparatorMenuItem(),
                 item("menu-pool", TEXTS.get("menu.pool"), () -> board.editor().viewProperty().set(View.POOL), true), new SeparatorMenuItem(),
                 item("menu-unframe", TEXTS.get("menu.unframe"), actions::unframe, true));
     }
 
     private List<MenuItem> ofNote(Note note) {
         return List.of(item("menu-rename", TEXTS.get("menu.write"), actions::rename, note != null),
-                item("menu-duplicate", TEXTS.get("menu.duplicate"), actions::duplicate, true), ArrangeMenu.of(actions.arrange()), item("menu-delete", TEXTS.get("menu.delete"), actions::delete, true));
+                item("menu-duplicate", TEXTS.get("menu.duplicate"), actions.copying()::duplicate, true), ArrangeMenu.of(actions.arrange()), item("menu-delete", TEXTS.get("menu.delete"), actions::delete, true));
     }
 
     private List<MenuItem> ofWire(Link link) {
@@ -225,7 +225,7 @@ final class Menus {
             }
             kinds.forEach(kind -> add.getItems().add(item("menu-add-" + kind.id(), kind.title(), () -> new Place(board, kind.id()).put(x, y), true)));
         }
-        return List.of(item("menu-paste", TEXTS.get("menu.paste"), () -> actions.paste(x, y), actions.canPaste()), add,
+        return List.of(item("menu-paste", TEXTS.get("menu.paste"), () -> actions.copying().paste(x, y), actions.copying().canPaste()), add,
                 item("menu-note", TEXTS.get("menu.note"), () -> actions.addNote(x, y), true),
                 item("menu-draw-frame", TEXTS.get("menu.drawFrame"), actions::frame, true), new SeparatorMenuItem(), ArrangeMenu.tidy(actions.arrange()),
                 item("menu-all", TEXTS.get("menu.all"), actions::selectAll, true), item("menu-fit", TEXTS.get("menu.fit"), actions::fit, true));

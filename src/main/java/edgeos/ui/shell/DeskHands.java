@@ -18,7 +18,7 @@ record DeskHands(Desk desk, LabWindow window, Arranging arranging, Prompts promp
 
     @Override
     public void copyText() {
-        window.canvas().copyText();
+        window.canvas().copying().copyText();
     }
 
     @Override

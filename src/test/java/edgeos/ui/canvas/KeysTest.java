@@ -50,19 +50,19 @@ class KeysTest extends CanvasStage {
         interact(() -> {
             editor.apply("Wire", _ -> Drawings.row());
             view.actions().selectAll();
-            view.actions().copy();
-            view.actions().paste(24, 360);
+            view.actions().copying().copy();
+            view.actions().copying().paste(24, 360);
         });
         assertEquals(6, editor.drawing().nodes().size());
         assertEquals(4, editor.drawing().links().size());
         assertEquals("Paste 3 nodes", editor.undoNameProperty().get());
         assertEquals(3, editor.selection().nodes().size());
         assertEquals("Firewall 2", editor.drawing().nodes().get(4).name());
-        interact(() -> view.actions().duplicate());
+        interact(() -> view.actions().copying().duplicate());
         assertEquals(9, editor.drawing().nodes().size());
-        interact(() -> view.actions().cut());
+        interact(() -> view.actions().copying().cut());
         assertEquals(6, editor.drawing().nodes().size());
-        interact(() -> view.actions().paste());
+        interact(() -> view.actions().copying().paste());
         assertEquals(9, editor.drawing().nodes().size());
         interact(() -> {
             while (!editor.undoNameProperty().get().isEmpty()) {

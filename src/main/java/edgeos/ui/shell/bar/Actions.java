@@ -124,10 +124,10 @@ public final class Actions {
                 .called(editor.undoNameProperty().map(name -> TEXTS.get(name.isEmpty() ? "edit.undo" : "edit.undo.of", name)));
         add("edit.redo", "Shortcut+Shift+Z", editor::redo).when(editor.redoNameProperty().map(name -> !name.isEmpty()))
                 .called(editor.redoNameProperty().map(name -> TEXTS.get(name.isEmpty() ? "edit.redo" : "edit.redo.of", name)));
-        add("edit.cut", "Shortcut+X", front.inDrawing(canvas::cut)).when(some);
+        add("edit.cut", "Shortcut+X", front.inDrawing(canvas.copying()::cut)).when(some);
         add("edit.copy", "Shortcut+C", front::copy).when(some);
-        add("edit.paste", "Shortcut+V", front.inDrawing(canvas::paste));
-        add("edit.duplicate", "Shortcut+D", front.inDrawing(canvas::duplicate)).when(some);
+        add("edit.paste", "Shortcut+V", front.inDrawing(canvas.copying()::paste));
+        add("edit.duplicate", "Shortcut+D", front.inDrawing(canvas.copying()::duplicate)).when(some);
         add("edit.delete", "Delete", front::delete).when(some);
         add("edit.selectAll", "Shortcut+A", front.inDrawing(canvas::selectAll));
         add("edit.frame", "Shortcut+G", front.inDrawing(canvas::frame))

@@ -47,7 +47,7 @@ public final class Front {
     }
 
     void copy() {
-        each(canvas::copy, () -> graph.get().copyText(), () -> { });
+        each(canvas.copying()::copy, () -> graph.get().copyText(), () -> { });
     }
 
     /** Nothing in the pool: what is selected there is a node, whose FWPs are shown, and not the node itself. */
