@@ -2,6 +2,7 @@ package edgeos.ui.settings;
 
 import edgeos.model.format.LimitedFile;
 import edgeos.notation.file.AtomicFile;
+import edgeos.notation.file.FileStem;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Layouts;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
@@ -71,9 +71,9 @@ public final class Arrangements {
      */
     public void keep(Arrangement arrangement) throws IOException {
         Path place = folder.orElseThrow(() -> new IOException(TEXTS.get("arrangement.nowhere")));
-        String name = arrangement.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String name = FileStem.of(arrangement.title(), "own-" + Integer.toHexString(arrangement.title().hashCode()));
         Files.createDirectories(place);
-        AtomicFile.write(place.resolve((name.isEmpty() ? "own-" + Integer.toHexString(arrangement.title().hashCode()) : name) + ENDING), arrangement.text());
+        AtomicFile.write(place.resolve(name + ENDING), arrangement.text());
     }
 
     private Arrangement read(String text, String name) {

@@ -15,6 +15,7 @@ import edgeos.model.check.Finding;
 import edgeos.model.format.DrawingFormat;
 import edgeos.model.format.DrawingPicture;
 import edgeos.notation.file.AtomicFile;
+import edgeos.notation.file.FileStem;
 import edgeos.telemetry.Event;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
@@ -388,7 +389,7 @@ public final class DrawingFiles {
 
     private String fileName() {
         return document().file().map(file -> file.getFileName().toString())
-                .orElse(editor.drawing().title().strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".json");
+                .orElseGet(() -> FileStem.of(editor.drawing().title(), "drawing") + ".json");
     }
 
     private Document document() {

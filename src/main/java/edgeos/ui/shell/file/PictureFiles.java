@@ -4,6 +4,7 @@ import edgeos.lab.Mode;
 import edgeos.model.Drawing;
 import edgeos.model.edit.Clipping;
 import edgeos.notation.file.AtomicFile;
+import edgeos.notation.file.FileStem;
 import edgeos.telemetry.Event;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.paint.Live;
@@ -145,6 +146,6 @@ public final class PictureFiles {
 
     private String name() {
         return editor.documentProperty().get().file().map(file -> file.getFileName().toString().replaceAll("\\.json$", ""))
-                .orElseGet(() -> editor.drawing().title().strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+                .orElseGet(() -> FileStem.of(editor.drawing().title(), "drawing"));
     }
 }

@@ -2,6 +2,7 @@ package edgeos.ui.shell.file;
 
 import edgeos.lab.Session;
 import edgeos.lab.recording.Recorder;
+import edgeos.notation.file.FileStem;
 import edgeos.telemetry.Event;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Metronome;
@@ -157,7 +158,6 @@ public final class Recordings {
     }
 
     private String fileName() {
-        String title = editor.drawing().title().strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return (title.isEmpty() ? "recording" : title) + Recorder.ENDING;
+        return FileStem.of(editor.drawing().title(), "recording") + Recorder.ENDING;
     }
 }

@@ -8,6 +8,7 @@ import edgeos.lab.talk.TalkFormat;
 import edgeos.lab.talk.TalkReading;
 import edgeos.lab.talk.TalkScene;
 import edgeos.model.check.Finding;
+import edgeos.notation.file.FileStem;
 import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.text.Texts;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -51,8 +51,7 @@ public final class TalkFiles {
 
     /** Asks where to save a talk; a file of that name is only replaced if somebody agreed. */
     public Optional<Path> where(Talk talk, Path folder) {
-        String name = talk.title().strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return prompts.talk(folder, (name.isEmpty() ? "talk" : name) + TalkFormat.ENDING).flatMap(typed -> {
+        return prompts.talk(folder, FileStem.of(talk.title(), "talk") + TalkFormat.ENDING).flatMap(typed -> {
             Path file = TalkFormat.isNamedSo(typed) ? typed : typed.resolveSibling(typed.getFileName() + TalkFormat.ENDING);
             return file.equals(typed) || !Files.exists(file) || prompts.replace(file) ? Optional.of(file) : Optional.empty();
         });
