@@ -33,8 +33,8 @@ public record History(List<Sample> samples) {
      *
      * @param atNanos end of the interval, from the start of the run
      * @param messagesPerSecond messages that the mover moved out by transmit gates
-     * @param copiedMessagesPerSecond messages copied over all links
-     * @param copiedBitsPerSecond payload bits copied over all links
+     * @param copiedMessagesPerSecond messages that movers copied, once for each copy
+     * @param copiedBitsPerSecond payload bits that movers copied: over all links but last hops and those that share
      * @param deliveredBitsPerSecond payload bits taken out by transmit gates
      * @param droppedPerSecond messages dropped
      * @param activatedPerSecond chain activations

@@ -1,7 +1,6 @@
 package edgeos.lab;
 
 import edgeos.telemetry.Snapshot;
-import java.util.Set;
 
 /**
  * One look of a session's sampler at its engine. Immutable; any thread.
@@ -9,6 +8,6 @@ import java.util.Set;
  * @param snapshot what it saw
  * @param sampled true: a sample of the history ends here, and the next one begins
  * @param fresh true: the history begins anew, as this is another run or another clock
- * @param transmits ids of the nodes by which messages leave the drawing
+ * @param ways by which messages leave the drawing, and go without being copied
  */
-public record Look(Snapshot snapshot, boolean sampled, boolean fresh, Set<String> transmits) { }
+public record Look(Snapshot snapshot, boolean sampled, boolean fresh, Rates.Ways ways) { }

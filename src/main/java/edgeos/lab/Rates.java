@@ -1,5 +1,8 @@
 package edgeos.lab;
 
+import edgeos.engine.spec.EnginePlan;
+import edgeos.engine.spec.LinkSpec;
+import edgeos.engine.spec.NodeSpec;
 import edgeos.lab.History.Sample;
 import edgeos.telemetry.Snapshot;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** What two snapshots say of the time between them. */
 public final class Rates {
@@ -19,11 +23,33 @@ public final class Rates {
     private Rates() { }
 
     /**
+     * What rates have to know of a drawing that counters do not say.
+     *
+     * @param transmits ids of the nodes by which messages leave the drawing
+     * @param uncopied ids of the links over which nothing is copied: last hops, from which transmit gates take messages where they lie, and those that share
+     */
+    public record Ways(Set<String> transmits, Set<String> uncopied) {
+        /** No way at all. */
+        public static final Ways NONE = new Ways(Set.of(), Set.of());
+
+        public Ways {
+            transmits = Set.copyOf(transmits);
+            uncopied = Set.copyOf(uncopied);
+        }
+
+        /** Those of a plan. */
+        static Ways of(EnginePlan plan) {
+            Set<String> transmits = plan.nodes().stream().filter(node -> node.role() == NodeSpec.Role.TRANSMIT).map(NodeSpec::id).collect(Collectors.toSet());
+            return new Ways(transmits, plan.links().stream().filter(link -> link.shared() || transmits.contains(link.to())).map(LinkSpec::id).collect(Collectors.toSet()));
+        }
+    }
+
+    /**
      * The sample between two snapshots of one run; parts that the earlier one does not have count from 0.
      *
-     * @param transmits ids of the transmit gates
+     * @param ways by which messages leave, and go without being copied
      */
-    public static History.Sample between(Snapshot before, Snapshot now, Set<String> transmits) {
+    public static History.Sample between(Snapshot before, Snapshot now, Ways ways) {
         double seconds = Math.max(1, now.atNanos() - before.atNanos()) / NANOS;
         var ids = new ArrayList<String>();
         now.nodes().forEach(node -> ids.add(node.id()));
@@ -36,8 +62,8 @@ public final class Rates {
         double activated = chains(before, now, Snapshot.ChainFigures::activated, 1);
         double cached = chains(before, now, Snapshot.ChainFigures::fromCache, 1);
         return new History.Sample(now.atNanos(), (now.ledger().delivered() - before.ledger().delivered()) / seconds,
-                sum(linkMessages), sum(linkBits),
-                Math.max(0, deliveredBytes(now, transmits) - deliveredBytes(before, transmits)) * BITS / seconds,
+                copied(now, linkMessages, ways), copied(now, linkBits, ways),
+                Math.max(0, deliveredBytes(now, ways.transmits()) - deliveredBytes(before, ways.transmits())) * BITS / seconds,
                 (now.ledger().dropped() - before.ledger().dropped()) / seconds, activated / seconds,
                 chains(before, now, Snapshot.ChainFigures::terminated, seconds), chains(before, now, Snapshot.ChainFigures::cleaned, seconds),
                 activated > 0 ? cached / activated : Double.NaN, nodeRates, nodeShares, linkMessages, linkBits, roleShares, List.copyOf(ids));
@@ -104,10 +130,10 @@ public final class Rates {
         }
     }
 
-    private static double sum(double[] values) {
+    private static double copied(Snapshot now, double[] links, Ways ways) {
         double sum = 0;
-        for (double value : values) {
-            sum += value;
+        for (int at = 0; at < links.length; at++) {
+            sum += ways.uncopied().contains(now.links().get(at).id()) ? 0 : links[at];
         }
         return sum;
     }

@@ -2,7 +2,6 @@ package edgeos.lab;
 
 import edgeos.engine.Engine;
 import edgeos.engine.spec.EnginePlan;
-import edgeos.engine.spec.NodeSpec;
 import edgeos.lab.limit.Limit;
 import edgeos.lab.limit.LimitWatch;
 import edgeos.model.Drawing;
@@ -10,9 +9,7 @@ import edgeos.notation.Placement;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Takes snapshots of an engine and keeps the last minute of rates. Any thread may ask it to look; anyone may read the latest.
@@ -41,7 +38,7 @@ final class Sampler {
     private final Supplier<Placement> placed;
     private final LiveSwarms swarms;
     private final Onlookers onlookers;
-    private volatile Set<String> transmits;
+    private volatile Rates.Ways ways;
     private volatile Snapshot latest;
     private volatile History history = History.EMPTY;
     private Snapshot sampled;
@@ -57,7 +54,7 @@ final class Sampler {
         this.placed = placed;
         this.engine = engine;
         this.notices = new Notices(events);
-        transmits(plan);
+        follow(plan);
         begin();
     }
 
@@ -66,16 +63,16 @@ final class Sampler {
         latest = taken();
         sampled = latest;
         moved = latest;
-        onlookers.saw(new Look(latest, true, true, transmits));
+        onlookers.saw(new Look(latest, true, true, ways));
     }
 
     private Snapshot taken() {
         return swarms.beside(engine.snapshot());
     }
 
-    /** Says by which plan the engine runs from now on: its transmit gates are what throughput counts. */
-    void transmits(EnginePlan plan) {
-        transmits = plan.nodes().stream().filter(node -> node.role() == NodeSpec.Role.TRANSMIT).map(NodeSpec::id).collect(Collectors.toSet());
+    /** Says by which plan the engine runs from now on: its transmit gates are what throughput counts, and not every link copies. */
+    void follow(EnginePlan plan) {
+        ways = Rates.Ways.of(plan);
     }
 
     /** Takes a snapshot; adds a sample if it is time for one. */
@@ -88,13 +85,13 @@ final class Sampler {
         }
         still = latest.atNanos() - moved.atNanos() > STILL_NANOS;
         boolean due = latest.atNanos() - sampled.atNanos() >= SAMPLE_NANOS;
-        onlookers.saw(new Look(latest, due, false, transmits));
+        onlookers.saw(new Look(latest, due, false, ways));
         if (!due) {
             return;
         }
         notices.look(latest);
         watch.look(latest, drawing.get(), placed.get());
-        samples.add(Rates.between(sampled, latest, transmits));
+        samples.add(Rates.between(sampled, latest, ways));
         sampled = latest;
         history = samples.history();
     }

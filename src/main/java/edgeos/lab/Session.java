@@ -112,7 +112,7 @@ public final class Session implements Moments {
             engine.apply(compiled);
             plan = compiled;
             captures.look(engine, snapshot().atNanos());
-            sampler.transmits(plan);
+            sampler.follow(plan);
             knobs.setOn(engine);
             time.changed(true);
             if (mode != Mode.LIVE || state == State.PAUSED) {

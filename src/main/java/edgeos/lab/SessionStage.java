@@ -67,7 +67,7 @@ final class SessionStage implements Stage, Drive.Beats {
         session.findings = shown.findings();
         session.knobs.load(shown.load());
         session.knobs.clients(shown.clients());
-        session.sampler.transmits(shown.plan());
+        session.sampler.follow(shown.plan());
     }
 
     @Override

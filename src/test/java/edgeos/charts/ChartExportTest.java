@@ -45,7 +45,7 @@ class ChartExportTest {
         ChartExport.csv(ChartPicture.of(Fixtures.request(Chart.COPY_THROUGHPUT, Fixtures.rich())), file);
         List<String> lines = Files.readAllLines(file);
         assertEquals("series,seconds,value,unit", lines.getFirst());
-        assertEquals(600, lines.stream().filter(line -> line.startsWith("all links,")).count());
+        assertEquals(600, lines.stream().filter(line -> line.startsWith("all copies,")).count());
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("reference: 10 GbE line rate,,10,Gbit/s")), lines.getLast());
         assertEquals("last week's", Files.readString(old), "the new file took the old one's place when it was whole");
     }

@@ -172,7 +172,7 @@ class ChartPictureTest {
     void shouldReadValuesWithUnits() {
         Reading reading = ChartPicture.of(Fixtures.request(Chart.COPY_THROUGHPUT, Fixtures.rich())).at(200, 150).orElseThrow();
         assertTrue(reading.title().endsWith("s ago"), reading.title());
-        assertTrue(reading.lines().stream().anyMatch(line -> line.name().equals("all links") && line.value().endsWith("Gbit/s")),
+        assertTrue(reading.lines().stream().anyMatch(line -> line.name().equals("all copies") && line.value().endsWith("Gbit/s")),
                 reading.toString());
         assertTrue(reading.lines().stream().anyMatch(line -> line.name().equals("Firewall → NAT")), reading.toString());
         assertTrue(reading.lines().stream().anyMatch(line -> line.value().endsWith("M msg/s")), reading.toString());

@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.lab.History.Sample;
+import edgeos.model.Drawing;
+import edgeos.model.format.DrawingFormat;
+import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.Distribution;
 import edgeos.telemetry.Ledger;
 import edgeos.telemetry.Protection;
 import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.Snapshot.LinkFigures;
+import edgeos.telemetry.Snapshot.LinkState;
 import edgeos.telemetry.Snapshot.RoleFigures;
 import edgeos.telemetry.Snapshot.Split;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,8 +77,27 @@ class RatesTest {
     void shouldFindARoleByItsNameWhenMoversAreAddedBeforeIt() {
         Snapshot before = snapshot(0, new RoleFigures("gate", 0, 1), new RoleFigures("manager", 50 * MILLI, 1), new RoleFigures("core 0", 900 * MILLI, 1));
         Snapshot now = snapshot(100 * MILLI, new RoleFigures("gate", 0, 1), new RoleFigures("mover 0", 30 * MILLI, 1), new RoleFigures("manager", 60 * MILLI, 1), new RoleFigures("core 0", 980 * MILLI, 1));
-        double[] shares = Rates.between(before, now, Set.of()).roleShares();
+        double[] shares = Rates.between(before, now, Rates.Ways.NONE).roleShares();
         assertEquals(List.of(0.0, 0.3, 0.1, 0.8), java.util.Arrays.stream(shares).map(share -> Math.round(share * 1000) / 1000.0).boxed().toList());
+    }
+
+    @Test
+    void shouldCountAsCopiedWhatMoversCopyAndNeitherLastHopsNorWhatIsShared() throws Exception {
+        Drawing drawing = DrawingFormat.read(Path.of("samples/copy-vs-share.json")).drawing();
+        Rates.Ways ways = Rates.Ways.of(PlanCompiler.compile(drawing, Path.of("samples")));
+        assertEquals(Set.of("copy-out", "share-out"), ways.transmits());
+        assertEquals(Set.of("copy-4", "share-2", "share-3", "share-4"), ways.uncopied());
+        Snapshot before = links(0, drawing, 0);
+        Sample sample = Rates.between(before, links(500 * MILLI, drawing, 1_000), ways);
+        assertEquals(4 * 1_000 / 0.5, sample.copiedMessagesPerSecond(), 1e-6);
+        assertEquals(4 * 1_000 * 1_024 * 8 / 0.5, sample.copiedBitsPerSecond(), 1e-3);
+        assertEquals(1_000 / 0.5, sample.linkRate("share-3"), 1e-6);
+    }
+
+    private static Snapshot links(long atNanos, Drawing drawing, long messages) {
+        List<LinkFigures> links = drawing.links().stream().map(link -> new LinkFigures(link.id(), messages, messages * 1_024, 0, 0, 0, 0, 0, LinkState.FLOWING)).toList();
+        return new Snapshot(atNanos, 1, Ledger.EMPTY, List.of(), links, List.of(), List.of(), Distribution.EMPTY, Split.NONE, Distribution.EMPTY, Distribution.EMPTY, Distribution.EMPTY,
+                Distribution.EMPTY, 0, 0, Protection.NONE);
     }
 
     private static Snapshot snapshot(long atNanos, RoleFigures... roles) {

@@ -1,6 +1,7 @@
 package edgeos.lab.recording;
 
 import edgeos.lab.Look;
+import edgeos.lab.Rates;
 import edgeos.lab.Session;
 import edgeos.lab.experiment.Surroundings;
 import edgeos.model.Drawing;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -68,7 +68,7 @@ public final class Recorder {
     private Drawing drawn;
     private long drawnNanos;
     private Conditions conditions;
-    private Set<String> transmits = Set.of();
+    private Rates.Ways ways = Rates.Ways.NONE;
     private int drawing = -1;
     private long warmNanos = NEVER;
     private PoolView pool = PoolView.EMPTY;
@@ -202,7 +202,7 @@ public final class Recorder {
         var taken = new ArrayList<Taken>();
         waiting.drainTo(taken);
         for (Taken each : taken) {
-            transmits = each.look().transmits();
+            ways = each.look().ways();
             if (each.look().sampled() || each.fresh() || conditions != null && each.atNanos() - last.atNanos() >= LEAST_GAP_NANOS) {
                 draw(each.drawing(), each.atNanos(), DRAWING_NANOS);
                 note(each.atNanos(), each.look().snapshot(), each.look().sampled() || each.fresh(), each.fresh());
@@ -220,7 +220,7 @@ public final class Recorder {
 
     /** True if something else is to be seen than at the last moment. */
     private boolean hasChanged(Snapshot now) {
-        return now != last.snapshot() || session.drawing() != drawn || !Conditions.of(session, transmits, warmNanos).equals(conditions) || pool != last.pool() || schedule != last.schedule();
+        return now != last.snapshot() || session.drawing() != drawn || !Conditions.of(session, ways, warmNanos).equals(conditions) || pool != last.pool() || schedule != last.schedule();
     }
 
     private void events(long now) throws IOException {
@@ -249,7 +249,7 @@ public final class Recorder {
         if (warmNanos == NEVER && snapshot.atNanos() >= WARM_UP_NANOS) {
             warmNanos = Math.max(atNanos, last.atNanos());
         }
-        Conditions now = Conditions.of(session, transmits, warmNanos);
+        Conditions now = Conditions.of(session, ways, warmNanos);
         String text = now.equals(conditions) ? last.conditions() : now.text();
         conditions = now;
         last = new Moment(Math.max(atNanos, last.atNanos()), snapshot, sampled || fresh, fresh, drawing, text, pool, schedule);

@@ -3,12 +3,18 @@ package edgeos.lab.recording;
 import edgeos.lab.History;
 import edgeos.lab.Rates;
 import edgeos.lab.SampleWindow;
+import edgeos.model.Drawing;
+import edgeos.model.Link;
+import edgeos.model.format.DrawingFormat;
+import edgeos.model.kind.Catalogue;
+import edgeos.model.kind.Kind;
 import edgeos.telemetry.recording.Moment;
 import edgeos.telemetry.recording.Recording;
 import edgeos.telemetry.recording.RecordingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rates of a recording, made of its moments as a session's sampler made them of its looks. One thread at a time. */
 final class SampleTrack {
@@ -18,6 +24,7 @@ final class SampleTrack {
 
     private final Recording recording;
     private final Recent<List<Point>> kept = new Recent<>(MOST_KEPT);
+    private final Recent<Set<String>> uncopied = new Recent<>(MOST_KEPT);
 
     /** A sample that ends at a moment; null: what was before is forgotten there. */
     private record Point(long atNanos, History.Sample sample) { }
@@ -62,6 +69,21 @@ final class SampleTrack {
         return least;
     }
 
+    /** Links over which nothing is copied, by a drawing of this recording. */
+    private Set<String> uncopied(int drawing) throws RecordingException {
+        Set<String> known = uncopied.get(drawing);
+        if (known == null) {
+            Drawing drawn = DrawingFormat.read(recording.drawing(drawing), "recording").drawing();
+            known = drawn.links().stream().filter(link -> link.mode() == Link.Mode.SHARE || isLastHop(drawn, link)).map(Link::id).collect(Collectors.toSet());
+            uncopied.put(drawing, known);
+        }
+        return known;
+    }
+
+    private static boolean isLastHop(Drawing drawn, Link link) {
+        return drawn.node(link.to().node()).flatMap(node -> Catalogue.kind(node.kind())).filter(kind -> kind.role() == Kind.Role.TRANSMIT).isPresent();
+    }
+
     private List<Point> points(int stretch) throws RecordingException {
         List<Point> known = kept.get(stretch);
         if (known == null) {
@@ -71,21 +93,22 @@ final class SampleTrack {
         return known;
     }
 
-    private static List<Point> made(List<Moment> moments) throws RecordingException {
+    private List<Point> made(List<Moment> moments) throws RecordingException {
         var points = new ArrayList<Point>();
         Moment base = null;
-        String conditions = null;
-        Set<String> transmits = Set.of();
+        String said = null;
+        Conditions conditions = Conditions.NONE;
         for (Moment moment : moments) {
             if (moment.sampled()) {
                 if (moment.fresh()) {
                     points.add(new Point(moment.atNanos(), null));
                 } else if (base != null) {
-                    if (!moment.conditions().equals(conditions)) {
-                        conditions = moment.conditions();
-                        transmits = Set.copyOf(Conditions.read(conditions).transmits());
+                    if (!moment.conditions().equals(said)) {
+                        said = moment.conditions();
+                        conditions = Conditions.read(said);
                     }
-                    points.add(new Point(moment.atNanos(), Rates.between(base.snapshot(), moment.snapshot(), transmits)));
+                    Set<String> bare = conditions.uncopied() == null ? uncopied(moment.drawing()) : Set.copyOf(conditions.uncopied());
+                    points.add(new Point(moment.atNanos(), Rates.between(base.snapshot(), moment.snapshot(), new Rates.Ways(Set.copyOf(conditions.transmits()), bare))));
                 }
                 base = moment;
             }

@@ -100,13 +100,13 @@ class LiveChartsTest extends HandsOn {
         until(() -> strip.pane(Chart.LATENCY).getAccessibleText().contains("Clients p50"));
         picture("live-latency.png");
         clickOn("Copy throughput");
-        until(() -> strip.pane(Chart.COPY_THROUGHPUT).getAccessibleText().matches(".*all links [^,]*bit/s.*"));
+        until(() -> strip.pane(Chart.COPY_THROUGHPUT).getAccessibleText().matches(".*all copies [^,]*bit/s.*"));
         interact(() -> {
             assertTrue(editor.rates().isPresent());
             editor.run().stop();
             assertTrue(editor.rates().isEmpty(), "nothing runs, so there is no rate that anybody could tell");
         });
-        until(() -> strip.pane(Chart.COPY_THROUGHPUT).getAccessibleText().contains("all links 0 bit/s"));
+        until(() -> strip.pane(Chart.COPY_THROUGHPUT).getAccessibleText().contains("all copies 0 bit/s"));
     }
 
     /** Waits for a picture that shows something, and then for another one. */
