@@ -9,6 +9,7 @@ import edgeos.engine.spec.EngineException;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.ScheduleTrace;
 import edgeos.telemetry.ScheduleTrace.Track;
+import edgeos.telemetry.Snapshot.NodeFigures;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTraceTest {
@@ -62,6 +63,9 @@ class ScheduleTraceTest {
         for (int looks = 0; looks < 20; looks++) {
             engine.schedule().tracks().forEach(ScheduleTraceTest::assertInOrder);
         }
+        engine.hold();
+        assertEquals(engine.schedule().tracks().stream().mapToLong(track -> track.count() + track.forgotten()).sum(), engine.snapshot().nodes().stream().mapToLong(NodeFigures::runs).sum(),
+                "what the schedule calls a run is what counters do, however many batches it was");
         engine.close();
         ScheduleTrace end = engine.schedule();
         assertTrue(end.tracks().getFirst().count() >= (1 << 16) - 1);

@@ -54,6 +54,8 @@ class WasmEngineTest {
             long before = node(engine, "neighbour").out();
             Await.until("1,000 more messages of the neighbour", LIMIT, () -> node(engine, "neighbour").out() > before + 1_000);
             assertEquals(0, node(engine, "neighbour").faults());
+            assertTrue(node(engine, "loop").runNanos() > 0, "what it took of its core until it was stopped");
+            assertTrue(node(engine, "loop").runs() >= node(engine, "loop").faults());
         }
     }
 

@@ -46,9 +46,13 @@ public final class RunCounters {
         }
     }
 
-    /** Notes a batch. */
-    public void ran(long nanos) {
+    /** Notes that the program worked so long, on a batch that it finished or was stopped at. */
+    public void worked(long nanos) {
         counts.setOpaque(NANOS, counts.getPlain(NANOS) + nanos);
+    }
+
+    /** Notes a run: all batches that it may do within one budget. */
+    public void ran() {
         counts.setOpaque(RUNS, counts.getPlain(RUNS) + 1);
     }
 

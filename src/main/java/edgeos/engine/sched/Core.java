@@ -224,8 +224,10 @@ public final class Core implements DutyCycle, Epoch {
         messages = 0;
         trace.begin(start, head.traced(), Watch.instance(unit), budget, deadline == Long.MAX_VALUE ? 0 : deadline);
         long stopped = tracedBatches(unit, stages, start, budget);
+        RunCounters counters = head.runs(number);
+        counters.ran();
         if (stopped - start > budget) {
-            head.runs(number).overran();
+            counters.overran();
         }
         trace.end(stopped, messages);
         return 1;
@@ -348,7 +350,10 @@ public final class Core implements DutyCycle, Epoch {
         return end;
     }
 
-    /** Returns when the stage was done; {@link #FAULTED} if it failed: whatever a program throws ends its own unit and nothing else. */
+    /**
+     * Returns when the stage was done; {@link #FAULTED} if it failed: whatever a program throws ends its own unit and nothing else. What it took counts in any case. A run of the first stage may be many batches; of those
+     * behind it, which share, each batch has a budget of its own and is a run.
+     */
     private long runStage(Unit unit, Stage stage, int place, long begun) {
         Template template = stage.template();
         try {
@@ -358,14 +363,22 @@ public final class Core implements DutyCycle, Epoch {
         } catch (Throwable failed) {
             unit.fail(Fault.of(failed, place));
             stoppedNanos = clock.nanos();
+            count(template, place, stoppedNanos - begun);
             return FAULTED;
         }
         long stopped = clock.nanos();
-        RunCounters counters = template.runs(number);
-        counters.ran(stopped - begun);
-        if (place > 0 && stopped - begun > template.budgetNanos()) {
-            counters.overran();
-        }
+        count(template, place, stopped - begun);
         return stopped;
+    }
+
+    private void count(Template template, int place, long nanos) {
+        RunCounters counters = template.runs(number);
+        counters.worked(nanos);
+        if (place > 0) {
+            counters.ran();
+            if (nanos > template.budgetNanos()) {
+                counters.overran();
+            }
+        }
     }
 }
