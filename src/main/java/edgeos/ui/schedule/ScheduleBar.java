@@ -64,7 +64,7 @@ final class ScheduleBar extends HBox {
         int runs = sketch.lanes().stream().mapToInt(lane -> lane.sums().runs()).sum();
         int over = sketch.lanes().stream().mapToInt(lane -> lane.sums().overruns()).sum();
         int missed = sketch.lanes().stream().mapToInt(lane -> lane.sums().misses()).sum();
-        String text = sketch.isEmpty() ? "" : TEXTS.get("sums", runs, Amounts.count(runs), Amounts.count(over), missed, Amounts.count(missed));
+        String text = sketch.isEmpty() ? "" : TEXTS.get("sums", runs, Amounts.count(runs), Amounts.count(over), Amounts.count(missed));
         if (!text.equals(sums.getText())) {
             sums.setText(text);
         }
