@@ -7,6 +7,9 @@ public final class Amounts {
     private static final String[] PREFIXES = {"", "k", "M", "G", "T"};
     private static final String[] TIMES = {"ns", "µs", "ms", "s"};
 
+    /** A smaller share would be told as none. */
+    private static final double LEAST_PERCENT = 0.005;
+
     private Amounts() { }
 
     /** A count or rate, such as {@code 12.1 M}. */
@@ -31,7 +34,7 @@ public final class Amounts {
         return scaled(nanos, TIMES, nanos == Math.rint(nanos) && nanos < 1000);
     }
 
-    /** A share of 0 to 1, such as {@code 99.9 %}; never rounded up to 100 % when something is missing. */
+    /** A share of 0 to 1, such as {@code 99.9 %}; never rounded up to 100 % when something is missing, nor down to none when there is something. */
     public static String percent(double share) {
         if (Double.isNaN(share)) {
             return ChartWords.get("none");
@@ -39,6 +42,9 @@ public final class Amounts {
         double percent = share * 100;
         if (percent > 99.9 && percent < 100) {
             return String.format(Locale.ROOT, percent >= 99.99 ? "> 99.9 %%" : "99.9 %%");
+        }
+        if (percent > 0 && percent < LEAST_PERCENT) {
+            return "< 0.01 %";
         }
         return (percent == Math.rint(percent) ? Long.toString(Math.round(percent)) : digits(percent)) + " %";
     }
