@@ -87,8 +87,8 @@ final class GraphHint {
         if (card.kind() == Card.Kind.NODE) {
             board.watchProperty().get().fault(DomainRef.parse(card.key()).of()).ifPresent(figures -> lines.add(fault(figures)));
         }
-        int held = board.picture().out(card).stream().mapToInt(edge -> edge.capabilities().size()).sum();
-        int given = board.picture().in(card).stream().mapToInt(edge -> edge.capabilities().size()).sum();
+        long held = count(board.picture().out(card));
+        long given = count(board.picture().in(card));
         if (card.kind().column() == 2) {
             lines.add(TEXTS.get("hint.given", given));
         } else if (card.kind() != Card.Kind.FOLD) {
@@ -98,6 +98,11 @@ final class GraphHint {
             lines.add(card.members().isEmpty() ? TEXTS.get("hint.fold") : TEXTS.get("hint.open"));
         }
         return lines;
+    }
+
+    /** Capabilities that hold: of a revoked one, only the empty slot is left. */
+    private static long count(List<Edge> edges) {
+        return edges.stream().flatMap(edge -> edge.capabilities().stream()).filter(capability -> !capability.revoked()).count();
     }
 
     private List<String> edge(Edge edge) {
