@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param activateAwakeNanos those of them that found the core awake
  * @param activateWokenNanos those of them that had to wake the core
  * @param fwps FWPs that exist
- * @param memoryBytes memory that FWPs hold
+ * @param memoryBytes memory that was handed out: for states and rings of FWPs, for checkpoints, and for rings of gates; pieces come in few sizes, so some of it is more than was asked for
  * @param protection what isolation did
  * @param swarms real clients of the drawing, by node, in its order; their nodes are among {@code nodes}, too
  */
