@@ -1,18 +1,25 @@
 package edgeos.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.engine.fwp.Unit;
+import edgeos.engine.gate.ReceiveGate;
 import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
 import edgeos.engine.spec.NodeSpec.Role;
+import edgeos.memory.RecordLayout;
+import edgeos.notation.Placement;
 import edgeos.notation.Settings;
 import edgeos.telemetry.Act;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmissionTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int ANSWERS = 20;
+    /** So large a ring starts over behind its first 16 KiB. */
+    private static final int STARTS_OVER = 1 << 16;
 
     private static NodeSpec node(String id, String program, String chain, int ringBytes, Map<String, Object> settings) {
         return new NodeSpec(id, id, Role.FWP, program, "trial." + program, Settings.of(settings), chain, 8, ringBytes, 4, 100_000);
@@ -87,6 +96,67 @@ class EmissionTest {
                 runs++;
             }
             assertTrue(runs < 10, "it burns its core for nothing: runs=" + runs);
+        }
+    }
+
+    /** It is left where it is, be it the very one with which its ring began anew: the mover would take a cursor in what was skipped for a forged one. */
+    @Test
+    void shouldLeaveAQuestionForLaterWithWhichItsRingStartedOver() throws Exception {
+        EnginePlan row = new Plans().generator("g", 10_000, 1, 0).node(node("t", "Talker", null, STARTS_OVER, Map.of("answers", 1))).node(node("m", "Listener", null, 4_096, Map.of("public", true))).sink("s")
+                .link("g", 0, "t").link("t", 0, "m").link("m", 0, "s").plan();
+        List<NodeSpec> nodes = row.nodes().stream().map(node -> node.id().equals("g") ? longer(node) : node).toList();
+        var plan = new EnginePlan(row.scheduling(), new Placement(3, 1, Map.of()), nodes, row.links(), row.chains(), row.assets(), row.grants());
+        try (var engine = new Engine(plan, new EventLog(100))) {
+            Unit talker = engine.topology().shared().get("t");
+            Unit listener = engine.topology().shared().get("m");
+            assertNotEquals(talker.core(), listener.core());
+            var random = new SplittableRandom(4);
+            for (int round = 0; round < 60; round++) {
+                for (int turn = 0; turn < 10_000 && talker.ring().count() < 2; turn++) {
+                    turn(engine, talker.core());
+                }
+                assertEquals(2, talker.ring().count(), "it has no room for its answer to the first");
+                long heard = listener.handled() + random.nextInt(5, 30);
+                for (int turn = 0; turn < 10_000 && listener.handled() < heard; turn++) {
+                    turn(engine, talker.core());
+                    engine.topology().roles().cores().get(listener.core()).doWork();
+                }
+                assertEquals(List.of(), engine.snapshot().protection().faults());
+                assertEquals(0, engine.snapshot().ledger().imbalance());
+            }
+        }
+    }
+
+    private static NodeSpec longer(NodeSpec generator) {
+        return new NodeSpec(generator.id(), generator.name(), generator.role(), generator.kind(), generator.program(), generator.settings().with("sizesBytes", "1400"), null, generator.outPorts(), 0, 0, 0);
+    }
+
+    /** Everybody but the other core. */
+    private static void turn(Engine engine, int core) {
+        var roles = engine.topology().roles();
+        int done = roles.manager().doWork() + roles.movers().getFirst().doWork() + roles.cores().get(core).doWork();
+        for (ReceiveGate gate : engine.topology().gates()) {
+            if (done == 0) {
+                roles.clock().advanceTo(gate.dueNanos());
+            }
+            gate.doWork();
+        }
+    }
+
+    /** Who has taken its question out of the ring, and comes back to it, would speak for nobody. */
+    @Test
+    void shouldSayNothingOfAQuestionThatIsNotThereAnyMore() throws Exception {
+        long last = (16 << 10) - RecordLayout.strideBytes(64);
+        EnginePlan plan = new Plans().generator("g", 100_000, 1, 0).chain("c", Policy.PER_FLOW, 1, 4, 0).node(node("t", "Talker", null, STARTS_OVER, Map.of("answers", 1, "liesFrom", last, "liesBelow", STARTS_OVER)))
+                .node(node("l", "Listener", "c", 16_384, Map.of())).sink("s").link("g", 0, "t").link("t", 0, "l").link("l", 0, "s").plan();
+        try (var engine = new Engine(plan, new EventLog(100))) {
+            for (int step = 0; step < 20_000 && (step % 100 != 0 || figures(engine.snapshot(), "t").faults() == 0); step++) {
+                assertTrue(engine.step());
+            }
+            Snapshot end = engine.snapshot();
+            assertTrue(end.protection().faults().getFirst().reason().contains("there is room and it does not fit"), end.protection()::toString);
+            assertEquals(0, figures(end, "l").faults(), "it heard of nobody");
+            assertEquals(0, end.ledger().imbalance());
         }
     }
 

@@ -1,13 +1,14 @@
 package edgeos.program.trial;
 
 import edgeos.memory.FwpMemory;
+import edgeos.memory.RingLayout;
 import edgeos.notation.Settings;
 import edgeos.program.Batch;
 import edgeos.program.Program;
 
 /**
  * Answers each frame with several messages of its own, longer than the frame: client address, then a number that rises. With {@code remembers}, it takes the frame at once and says the rest later; otherwise
- * it leaves the frame where it is until all is said.
+ * it leaves the frame where it is until all is said. With {@code liesFrom} and {@code liesBelow}, it says of each frame that begins between these two cursors that it is done with it, and comes back to it all the same.
  */
 public final class Talker implements Program {
     /** Offset of the client's address in an answer. */
@@ -24,6 +25,8 @@ public final class Talker implements Program {
     private final int outbox;
     private final boolean remembers;
     private final int crashesAt;
+    private final long liesFrom;
+    private final long liesBelow;
 
     public Talker(Settings settings) {
         answers = (int) settings.whole("answers", 3);
@@ -31,6 +34,8 @@ public final class Talker implements Program {
         outbox = (int) settings.whole("outboxBytes", 4096);
         crashesAt = (int) settings.whole("crashesAt", 0);
         remembers = settings.flag("remembers", false);
+        liesFrom = settings.whole("liesFrom", 0);
+        liesBelow = settings.whole("liesBelow", 0);
     }
 
     @Override
@@ -50,6 +55,10 @@ public final class Talker implements Program {
         }
         batch.mark();
         while (batch.next()) {
+            if (batch.position() >= liesFrom && batch.position() < liesBelow) {
+                lie(batch);
+                return;
+            }
             if (remembers || memory.getLong(LEFT) == 0) {
                 memory.putLong(LEFT, answers);
                 memory.putInt(MESSAGE + CLIENT, batch.i32(SOURCE_ADDRESS));
@@ -69,6 +78,13 @@ public final class Talker implements Program {
             }
             batch.mark();
         }
+    }
+
+    private static void lie(Batch batch) {
+        batch.consume();
+        batch.next();
+        batch.rewind();
+        batch.claimProcessed(batch.rawRing().getLong(RingLayout.FILLED));
     }
 
     /** True if all is said. */
