@@ -10,6 +10,7 @@ import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.engine.spec.NodeSpec;
+import edgeos.notation.ObjectRef;
 import edgeos.notation.Settings;
 import edgeos.telemetry.Event;
 import edgeos.telemetry.EventLog;
@@ -20,6 +21,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Where memory ends: whatever does not fit is refused as a whole, and what runs goes on. */
@@ -126,6 +128,23 @@ class MemoryLimitTest {
         EngineException end = assertThrows(EngineException.class, () -> new Engine(plan, events, unwanted));
         assertTrue(end.getMessage().contains("given up"), end::getMessage);
         assertEquals(0, unwanted.made());
+        requireFree(port);
+    }
+
+    /** By whoever watches, while instances are created one by one: what was switched to already is closed as well. */
+    @Test
+    void shouldEndMidwayOnceItIsGivenUp() throws Exception {
+        int port = Ports.free();
+        var making = new Making();
+        RandomGenerator keys = () -> {
+            making.giveUp();
+            return 7;
+        };
+        var plan = new Plans().chain("c", Policy.PER_FLOW, 64, 64, 0).fwp("a", "c").sink("s").link("in", 0, "a").link("a", 0, "s").asset(ObjectRef.Kind.KEY, "drawn while it is switched to", 32)
+                .node(new NodeSpec("in", "in", NodeSpec.Role.SOURCE, "tcpIn", "", Settings.of(Map.of("port", port)), null, 1, 0, 0, 0)).plan();
+        EngineException end = assertThrows(EngineException.class, () -> new Engine(plan, events, MOST_BYTES, keys, making));
+        assertTrue(end.getMessage().contains("given up"), end::getMessage);
+        assertTrue(making.made() > 0 && making.made() < 64, () -> "made=" + making.made());
         requireFree(port);
     }
 
