@@ -72,7 +72,14 @@ final class Starting {
         } catch (EngineException failed) {
             session.report(failed);
             return false;
+        } catch (RuntimeException | Error failed) {
+            session.report(unforeseen(failed));
+            return false;
         }
+    }
+
+    private static EngineException unforeseen(Throwable failed) {
+        return new EngineException("", "it could not be started: " + failed, failed);
     }
 
     /** As {@link #now} where that is quick; else it is STARTING when this returns, and {@code over} is called on its thread when it is so no more. */
@@ -140,8 +147,20 @@ final class Starting {
         }
     }
 
-    /** From here on this engine is the session's. With its lock. */
+    /** From here on this engine is the session's, or, if that fails, it is closed and nobody's. With its lock. */
     private void begin(Engine made, EnginePlan of) {
+        boolean isBegun = false;
+        try {
+            take(made, of);
+            isBegun = true;
+        } finally {
+            if (!isBegun) {
+                leave(made);
+            }
+        }
+    }
+
+    private void take(Engine made, EnginePlan of) {
         session.plan = of;
         session.engine = made;
         session.knobs.setOn(made);
@@ -152,6 +171,20 @@ final class Starting {
         session.events.add(0, Event.Level.INFO, Event.Topic.RUN, "", "started: mode=" + session.mode.name().toLowerCase(Locale.ROOT));
         session.state = Session.State.RUNNING;
         session.goOn();
+    }
+
+    /** As if it never had been the session's. */
+    private void leave(Engine made) {
+        if (session.drive != null) {
+            session.drive.halt();
+        }
+        session.state = Session.State.STOPPED;
+        session.ranLive = false;
+        session.engine = null;
+        session.sampler = null;
+        session.drive = null;
+        session.swarms.end();
+        made.close();
     }
 
     /** One start that takes long. */
@@ -179,7 +212,7 @@ final class Starting {
                 awaitBuilds();
                 make();
             } catch (RuntimeException | Error failed) {
-                end(new EngineException("", "it could not be started: " + failed, failed));
+                end(unforeseen(failed));
             } finally {
                 over.run();
             }
@@ -224,27 +257,20 @@ final class Starting {
 
         /** What was wrong in between with a drawing that is fit no more is told, as of one that runs; of such a drawing there may be no plan. */
         private boolean isTaken(Engine made) {
-            boolean isBegun = false;
+            boolean isOurs = true;
             try {
                 synchronized (session) {
                     if (!unwanted && (!session.isFitNow() || of.equals(recipe()))) {
+                        isOurs = false;
                         begin(made, of.plan());
-                        isBegun = true;
                     }
                 }
             } finally {
-                if (!isBegun) {
-                    leave(made);
+                if (isOurs) {
+                    made.close();
                 }
             }
-            return isBegun || unwanted;
-        }
-
-        private void leave(Engine made) {
-            synchronized (session) {
-                session.engine = session.engine == made ? null : session.engine;
-            }
-            made.close();
+            return !isOurs || unwanted;
         }
 
         private void end(EngineException failed) {

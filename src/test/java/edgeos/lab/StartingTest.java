@@ -2,6 +2,7 @@ package edgeos.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.Await;
@@ -13,13 +14,20 @@ import edgeos.model.check.Finding;
 import edgeos.model.edit.Edits;
 import edgeos.model.edit.Parts;
 import edgeos.model.format.DrawingFormat;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Thousands of FWPs are made beside who asked for them; whatever is done meanwhile is so in what runs then, and nothing is left of what is given up. Who holds the session's lock here keeps it from running before that. */
 class StartingTest {
@@ -27,6 +35,9 @@ class StartingTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final AtomicInteger over = new AtomicInteger();
+
+    @TempDir
+    private Path folder;
 
     private static Session session(String sample) {
         return new Session(DrawingFormat.read(FOLDER.resolve(sample + ".json")).drawing(), FOLDER.toAbsolutePath(), Consent.NONE);
@@ -159,6 +170,28 @@ class StartingTest {
             assertTrue(begin(session));
             assertEquals(State.RUNNING, session.state());
             assertEquals(0, over.get());
+        }
+    }
+
+    /** Where a file was to be captured that is on a volume which is gone: the engine was there by then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "thousand-clients"})
+    void shouldLeaveNothingOfAnEngineThatCannotBegin(String sample) throws IOException {
+        Path gone;
+        try (FileSystem volume = FileSystems.newFileSystem(folder.resolve("volume.zip"), Map.of("create", "true"))) {
+            gone = volume.getPath("/captured.pcap");
+        }
+        try (Session session = session(sample)) {
+            String link = session.drawing().links().getFirst().id();
+            session.capture(link, gone);
+            if (begin(session)) {
+                awaitOver(1);
+            }
+            assertEquals(State.STOPPED, session.state());
+            assertNull(session.engine);
+            assertTrue(session.findings().stream().anyMatch(finding -> finding.what().contains("it could not be started")), () -> session.findings().toString());
+            session.endCapture(link);
+            assertTrue(session.start(), () -> session.findings().toString());
         }
     }
 }
