@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import edgeos.Alone;
 import edgeos.Await;
 import edgeos.lab.Session;
 import edgeos.ui.Animations;
@@ -20,7 +19,6 @@ import javafx.animation.Timeline;
 import org.junit.jupiter.api.Test;
 
 /** What the whole window does while nothing moves in it: nothing. Layouts are counted, which come before anything is drawn. */
-@Alone
 class RestTest extends LabFixture {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
