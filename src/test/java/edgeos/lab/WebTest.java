@@ -176,7 +176,7 @@ class WebTest {
         start(drawing(Map.of(), 1, 4));
         String secret = "s3cr3t-of-the-last-client";
         var random = new Random(12);
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < 20; round++) {
             try (Socket first = Clients.connect(port)) {
                 Clients.say(first, "POST /message HTTP/1.1\r\nHost: " + secret + "\r\nContent-Length: 50\r\n\r\n" + secret.repeat(2) + "GET /" + secret);
                 Pages.answer(first.getInputStream(), "200");

@@ -39,7 +39,7 @@ class CapacityExperimentTest {
     private static final Effort SHORT = effort(MOMENT);
 
     private static Effort effort(Duration trial) {
-        return new Effort(trial, 0.15, 4);
+        return new Effort(trial, 0.25, 4);
     }
 
     private static Subject known() {
@@ -88,7 +88,7 @@ class CapacityExperimentTest {
         Subject known = known();
         Drawing slow = walled(known.drawing());
         var placed = Placements.of(known.with("wall", slow), "gate = 0, manager = 0, mover 0 = 0");
-        ExperimentResult result = Patient.longerAndLonger(MOMENT, trial -> new CapacityExperiment(List.of(placed), Question.USUAL, effort(trial)).run(Optional.empty(), Progress.NONE),
+        ExperimentResult result = Patient.longerAndLonger(MOMENT, trial -> new CapacityExperiment(List.of(placed), from(64_000), effort(trial)).run(Optional.empty(), Progress.NONE),
                 found -> found.rows().getFirst().values().get("saturates").equals("core 0"));
         ExperimentRow row = result.rows().getFirst();
         assertEquals("core 0", row.values().get("saturates"), row::remark);
@@ -96,6 +96,10 @@ class CapacityExperimentTest {
         assertTrue(row.remark().contains("core 0"), row::remark);
         assertTrue(Plot.figure(row, "capacity") < Plot.figure(row, "capacityMost"), () -> row.values().toString());
         assertTrue(Plot.figure(row, "capacity") < 2e6, () -> row.values().toString());
+    }
+
+    private static Question from(double start) {
+        return new Question(Optional.empty(), OptionalDouble.of(start), OptionalDouble.of(64_000_000));
     }
 
     /** With a firewall that has very much to look at in place of the limiter. */
@@ -109,8 +113,7 @@ class CapacityExperimentTest {
         Subject known = known();
         var easy = new Expectation("Something comes", Expectation.Figure.MESSAGES_IN, Expectation.Scope.NODE, "sink", Expectation.Comparison.AT_LEAST, 1, "msg", Extras.NONE);
         Subject lenient = known.with("lenient", walled(known.drawing()).withExpectations(List.of(easy)));
-        var far = new Question(Optional.empty(), OptionalDouble.of(16_000), OptionalDouble.of(64_000_000));
-        ExperimentRow row = new CapacityExperiment(List.of(lenient), far, SHORT).run(Optional.empty(), Progress.NONE).rows().getFirst();
+        ExperimentRow row = new CapacityExperiment(List.of(lenient), from(256_000), SHORT).run(Optional.empty(), Progress.NONE).rows().getFirst();
         assertTrue(Plot.figure(row, "capacity") < 4e6, () -> row.values().toString());
         assertTrue(row.remark().contains("got past the gate of source"), row::remark);
     }
