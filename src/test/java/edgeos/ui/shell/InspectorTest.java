@@ -15,6 +15,7 @@ import edgeos.model.edit.Parts;
 import edgeos.model.edit.Watches;
 import edgeos.notation.Settings;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.inspector.expectation.ExpectationsPane;
 import edgeos.ui.inspector.part.Shortened;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -91,6 +93,10 @@ class InspectorTest extends LabFixture {
         type("setting.clients", "0");
         assertTrue(((Labeled) byId("clients.finding")).getText().startsWith("from 1 to"));
         assertFalse(editor().drawing().node("gen").orElseThrow().settings().has("clients"));
+        Node value = byId("clients.finding").getParent();
+        Labeled name = robot.lookup((Node node) -> node instanceof Label label && label.getLabelFor() == value && isSeen(node)).query();
+        frames(2);
+        assertTrue(name.getBoundsInParent().getMaxY() < value.getLayoutY() + byId("clients.finding").getLayoutY(), "the name stands beside the value");
         robot.push(KeyCode.ESCAPE);
         assertEquals("8", ((TextField) byId("setting.clients")).getText());
         assertNull(robot.lookup((Node node) -> "clients.finding".equals(node.getId()) && isSeen(node)).tryQuery().orElse(null));
@@ -201,6 +207,11 @@ class InspectorTest extends LabFixture {
         assertEquals(2, editor().drawing().expectations().size());
         fx(() -> editor().undo());
         assertEquals(1, editor().drawing().expectations().size());
+        fx(() -> {
+            ExpectationsPane none = new ExpectationsPane(editor());
+            none.refresh(Drawings.ONE_OF_EACH.withExpectations(List.of()), List.of());
+            assertEquals(1, none.getChildren().size(), "a drawing that never had any says so, too");
+        });
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class ExpectationsPane extends VBox {
         setId("inspector.expectations");
         add = IconButton.small("add", TEXTS.get("add"), this::append);
         add.setId("inspector.expectations.add");
+        rebuild(0);
     }
 
     /** The button that adds one; the page places it beside its heading. */
