@@ -2,6 +2,7 @@ package edgeos.model.check;
 
 import edgeos.model.kind.Grammars;
 import edgeos.model.kind.Setting;
+import edgeos.notation.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,7 @@ final class SettingChecks {
     }
 
     private static List<Problem> whole(Setting.Whole setting, Object value) {
-        String range = "a whole number from " + setting.min() + " to " + setting.max();
+        String range = "a whole number from " + Quantity.grouped(setting.min()) + " to " + Quantity.grouped(setting.max());
         if (!(value instanceof Long number) || number < setting.min() || number > setting.max()) {
             return shape(setting, value, range);
         }
@@ -49,7 +50,7 @@ final class SettingChecks {
     }
 
     private static String number(double bound) {
-        return bound == Math.rint(bound) && Math.abs(bound) < Long.MAX_VALUE ? Long.toString((long) bound) : Double.toString(bound);
+        return bound == Math.rint(bound) && Math.abs(bound) < Long.MAX_VALUE ? Quantity.grouped((long) bound) : Double.toString(bound);
     }
 
     private static List<Problem> lines(Setting.Lines setting, Object value) {

@@ -8,9 +8,12 @@ import edgeos.ui.theme.Tip;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.property.editor.PropertyEditor;
 
@@ -19,6 +22,8 @@ abstract class FieldEditor implements PropertyEditor<Object> {
     /** What stands in the place of a value while parts differ. */
     private static final Texts TEXTS = Texts.of(FieldEditor.class);
 
+    /** From the top of a value to the top of its name. */
+    private static final Insets NAME_BESIDE = new Insets(6, 0, 0, 0);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final FieldItem item;
@@ -36,6 +41,18 @@ abstract class FieldEditor implements PropertyEditor<Object> {
         problem.setWrapText(true);
         problem.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         problem.setId(item.field().setting().name() + ".finding");
+        box.parentProperty().subscribe(this::nameBeside);
+    }
+
+    /** Beside many lines about a value, its name stands beside the value. */
+    private void nameBeside() {
+        if (box.getParent() != null) {
+            boolean fine = problem.getText().isEmpty();
+            box.getParent().getChildrenUnmodifiable().stream().filter(node -> node instanceof Label name && name.getLabelFor() == box).forEach(name -> {
+                GridPane.setValignment(name, fine ? null : VPos.TOP);
+                GridPane.setMargin(name, fine ? null : NAME_BESIDE);
+            });
+        }
     }
 
     /** Puts the control in; once, by the constructor of each kind of editor. */
@@ -70,7 +87,7 @@ abstract class FieldEditor implements PropertyEditor<Object> {
     /** Shows the findings about this field. */
     final void findings(List<Finding> findings) {
         Optional<Finding> first = findings.stream().filter(item.field()::concerns).findFirst();
-        found = first.map(finding -> finding.what() + (finding.remedy().isEmpty() ? "" : " " + finding.remedy())).orElse("");
+        found = first.map(finding -> finding.what() + (finding.remedy().isEmpty() ? "" : "\n" + finding.remedy())).orElse("");
         showProblem();
     }
 
@@ -104,6 +121,7 @@ abstract class FieldEditor implements PropertyEditor<Object> {
             if (!text.isEmpty()) {
                 box.getChildren().add(problem);
             }
+            nameBeside();
         }
     }
 
