@@ -2,6 +2,7 @@ package edgeos.ui.inspector.part;
 
 import edgeos.ui.theme.Caret;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -20,6 +21,11 @@ public final class Shortened extends StackPane {
         shown.setMouseTransparent(true);
         getStyleClass().add("lab-shortened");
         getChildren().setAll(field, shown);
+    }
+
+    /** What is left out is left out in the middle: the end of a path says most. */
+    public void inTheMiddle() {
+        shown.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     }
 
     /** The whole text, if it is not to be seen whole now; else empty. */

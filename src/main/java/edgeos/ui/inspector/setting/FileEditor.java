@@ -17,6 +17,7 @@ final class FileEditor extends TypedEditor {
 
     FileEditor(FieldItem item) {
         super(item);
+        shortenInTheMiddle();
         append(IconButton.small("folder", TEXTS.get(item.field().setting() instanceof Setting.Folder ? "choose.folder" : "choose.file"), this::choose));
     }
 

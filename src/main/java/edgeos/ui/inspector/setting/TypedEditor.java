@@ -55,6 +55,11 @@ class TypedEditor extends FieldEditor {
         }
     }
 
+    /** The end of the text says most. */
+    final void shortenInTheMiddle() {
+        shortened.inTheMiddle();
+    }
+
     /** More behind the text, such as a button. */
     final void append(Node node) {
         frame.getChildren().add(node);
