@@ -76,13 +76,18 @@ final class ManyPage implements Page {
         boolean plain = selection.notes().isEmpty() && selection.graph().isEmpty();
         List<Field> fields = plain ? SharedFields.of(drawing(), selection.nodes(), selection.links(), selection.chains()) : List.of();
         if (fields.isEmpty()) {
-            box.getChildren().add(Parts.note(TEXTS.get("many.nothing")));
+            box.getChildren().add(below("many.nothing"));
         } else {
             sheet = new FieldSheet(fields, editor);
-            Node own = Parts.note(TEXTS.get("many.own"));
-            VBox.setMargin(own, new Insets(NOTE_BELOW, 0, 0, 0));
-            box.getChildren().addAll(Parts.heading(TEXTS.get("many.settings")), sheet.node(), own);
+            box.getChildren().addAll(Parts.heading(TEXTS.get("many.settings")), sheet.node(), below("many.own"));
         }
+    }
+
+    /** A note on what stands above it, a little apart from it. */
+    private static Node below(String key) {
+        Node note = Parts.note(TEXTS.get(key));
+        VBox.setMargin(note, new Insets(NOTE_BELOW, 0, 0, 0));
+        return note;
     }
 
     @Override
