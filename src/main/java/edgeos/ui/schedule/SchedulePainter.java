@@ -8,6 +8,7 @@ import edgeos.ui.theme.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 
 /** Paints a sketch: rows with their figures, the axis, the legend, and the run that is pointed at. JavaFX application thread. */
@@ -17,6 +18,9 @@ final class SchedulePainter {
     private static final double SWATCH = 10;
     private static final double SPACE = 14;
     private static final double SECOND_LINE_FROM = 34;
+    private static final double THIRD_LINE_FROM = 52;
+    /** A count's mark, and air before the next. */
+    private static final double COUNTED = 18;
 
     private final Brush brush;
     private final Sketch sketch;
@@ -69,11 +73,21 @@ final class SchedulePainter {
         brush.text(TextWidths.fitted(lane.track().role(), Brush.NAME, right - busyWidth - 8 - Plan.GAP), Plan.GAP, top + 11, Brush.NAME, tokens.fg());
         if (plan.laneHeight() >= SECOND_LINE_FROM) {
             String runs = TEXTS.get("runs", sums.runs(), Amounts.count(sums.runs()));
-            brush.text(runs, Plan.GAP, top + 25, Brush.TEXT, tokens.muted());
+            boolean crowded = Plan.GAP + TextWidths.of(runs, Brush.TEXT) > right - counts(sums);
+            boolean third = crowded && plan.laneHeight() >= THIRD_LINE_FROM;
+            if (!crowded || third) {
+                brush.text(runs, Plan.GAP, top + 25, Brush.TEXT, tokens.muted());
+            }
+            double middle = third ? top + 35 : top + 21;
             double x = right;
-            x = counted(sums.misses(), x, top + 21, true);
-            counted(sums.overruns(), x, top + 21, false);
+            x = counted(sums.misses(), x, middle, true);
+            counted(sums.overruns(), x, middle, false);
         }
+    }
+
+    /** How wide what is counted of a row is, with its marks. */
+    private static double counts(Lane.Sums sums) {
+        return IntStream.of(sums.misses(), sums.overruns()).filter(count -> count > 0).mapToDouble(count -> TextWidths.of(Amounts.count(count), Brush.TEXT) + COUNTED).sum();
     }
 
     /** A count with its mark, ending at this place, if there is anything to count; returns where the next one may end. */
@@ -89,7 +103,7 @@ final class SchedulePainter {
         } else {
             brush.wedge(x - 7, middle - 2.5);
         }
-        return x - 18;
+        return x - COUNTED;
     }
 
     private void outline(Spot spot) {

@@ -23,10 +23,10 @@ final class Ticks {
      */
     record Tick(long atNanos, String label) { }
 
-    /** The ticks of a picture this wide, at least {@code apart} pixels from each other: at round moments. */
+    /** The ticks of a picture this wide, at least {@code apart} pixels from each other: at round moments, none before the start. */
     static List<Tick> of(TimeSpan span, double width, double apart) {
         long step = step(span.nanos() * apart / Math.max(apart, width));
-        long first = Math.ceilDiv(span.fromNanos(), step) * step;
+        long first = Math.ceilDiv(Math.max(0, span.fromNanos()), step) * step;
         boolean whole = label(Math.max(Math.abs(first), Math.abs(span.toNanos())), step).chars().filter(Character::isDigit).count() <= LONGEST_DIGITS;
         var ticks = new ArrayList<Tick>();
         for (long at = first; at <= span.toNanos(); at += step) {

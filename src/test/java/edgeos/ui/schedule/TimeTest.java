@@ -32,6 +32,7 @@ class TimeTest {
         assertEquals(List.of("12 ms", "14 ms", "16 ms", "18 ms", "20 ms", "22 ms"), labels(new TimeSpan(12_000_000, 22_000_000), 600));
         assertEquals(List.of("12.345 ms", "12.346 ms", "12.347 ms"), labels(new TimeSpan(12_345_000, 12_347_100), 300));
         assertEquals(List.of("35.1234562 s", "+200 ns", "+400 ns", "+600 ns", "+800 ns"), labels(new TimeSpan(35_123_456_100L, 35_123_457_100L), 500));
+        assertEquals(List.of("0 s", "10 s"), labels(new TimeSpan(-20_000_000_000L, 15_000_000_000L), 400), "nothing is before the start");
         assertEquals(List.of("1.5 s", "2.0 s"), labels(new TimeSpan(1_200_000_000L, 2_100_000_000L), 200));
         assertEquals(List.of("35.12341 s", "35.12342 s", "35.12343 s"), labels(new TimeSpan(35_123_409_000L, 35_123_439_000L), 300));
     }
