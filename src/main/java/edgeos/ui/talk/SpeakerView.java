@@ -114,6 +114,7 @@ public final class SpeakerView extends BorderPane {
         picture.setMinSize(WIDE, HIGH);
         picture.setMaxSize(WIDE, HIGH);
         picture.getStyleClass().add("picture");
+        picture.managedProperty().bind(picture.visibleProperty());
         Label heading = new Label(TEXTS.get("next"));
         heading.getStyleClass().add(Styles.HEADING);
         next.setId("speaker.next");
@@ -129,6 +130,7 @@ public final class SpeakerView extends BorderPane {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         VBox words = new VBox(4, heading, next, space, new HBox(8, back, forth, between, black));
+        words.setMinHeight(HIGH);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox foot = new HBox(16, picture, words);
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -149,6 +151,7 @@ public final class SpeakerView extends BorderPane {
     }
 
     private void paint(TalkDesk.Place place) {
+        picture.setVisible(place.next().isPresent());
         picture.getChildren().setAll(place.next().map(following -> thumbnails.picture(following.drawing(), theme.get(), WIDE, HIGH)).stream().toList());
     }
 
