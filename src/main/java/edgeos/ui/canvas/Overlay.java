@@ -23,6 +23,8 @@ final class Overlay {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final Duration WORDS_STAY = Duration.seconds(3);
     private static final double BESIDE = 14;
+    /** What is wider than this, or than the canvas, goes on in a line below. */
+    private static final double MOST_WORDS = 480;
 
     private final Board board;
     private final Pane pane = new Pane();
@@ -49,6 +51,7 @@ final class Overlay {
         words.getStyleClass().add("canvas-words");
         words.setId("canvas-words");
         words.setManaged(false);
+        words.setWrapText(true);
         pane.getChildren().addAll(guides, band, wire, ghost, icon, words);
         fade.setOnFinished(_ -> board.show(Feedback.NONE));
         show(Feedback.NONE);
@@ -120,7 +123,8 @@ final class Overlay {
         }
         words.pseudoClassStateChanged(REFUSED, feedback.refused());
         words.applyCss();
-        words.autosize();
+        double wide = Math.min(Math.ceil(words.prefWidth(-1)), Math.min(MOST_WORDS, board.viewWidth() - 8));
+        words.resize(wide, Math.ceil(words.prefHeight(wide)));
         double x = Math.min(camera.viewX(feedback.x()) + BESIDE, board.viewWidth() - words.getWidth() - 4);
         double y = Math.min(camera.viewY(feedback.y()) + BESIDE, board.viewHeight() - words.getHeight() - 4);
         words.relocate(Math.max(4, x), Math.max(4, y));

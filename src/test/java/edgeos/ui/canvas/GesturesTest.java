@@ -138,6 +138,9 @@ class GesturesTest extends CanvasStage {
         assertTrue(view.getChildrenUnmodifiable().indexOf(said.getParent()) > view.getChildrenUnmodifiable().indexOf(map));
         type(KeyCode.ESCAPE);
         release(MouseButton.PRIMARY);
+        interact(() -> view.board().show(Feedback.NONE.saying("A group holds a whole frame or lies inside it. ".repeat(4).strip(), true, 700, 100)));
+        var whole = said.getBoundsInParent();
+        assertTrue(whole.getMinX() >= 0 && whole.getMaxX() <= view.getWidth() && whole.getHeight() > 40, () -> "what is long goes on below: " + whole);
     }
 
     @Test
