@@ -18,8 +18,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -36,8 +34,6 @@ public final class SourcePane extends BorderPane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+S");
     private static final double TYPE = 13;
-    private static final double ROW = 26;
-    private static final int MOST_ROWS = 4;
 
     private final Editor editor;
     private final String node;
@@ -45,7 +41,7 @@ public final class SourcePane extends BorderPane {
     private final CodeArea area = Caret.resting(new CodeArea());
     private final SourceLines lines = new SourceLines();
     private final Label state = new Label();
-    private final ListView<Diagnostic> errors = new ListView<>();
+    private final ErrorList errors = new ErrorList();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private final Subscription builds;
     private String saved;
@@ -79,10 +75,6 @@ public final class SourcePane extends BorderPane {
         getStyleClass().add("source-pane");
         setTop(header());
         setCenter(area);
-        errors.setId("source.errors");
-        errors.setAccessibleText(TEXTS.get("errors"));
-        errors.setFixedCellSize(ROW);
-        errors.setCellFactory(_ -> new ErrorCell());
         errors.getSelectionModel().selectedItemProperty().subscribe(this::show);
         builds = Subscription.combine(editor.buildsProperty().subscribe(_ -> settle()), changed.subscribe(_ -> tell()));
     }
@@ -169,7 +161,6 @@ public final class SourcePane extends BorderPane {
         area.setSyntaxDecorator(null);
         area.setSyntaxDecorator(lines);
         errors.getItems().setAll(said);
-        errors.setPrefHeight(Math.min(said.size(), MOST_ROWS) * ROW + 4);
         setBottom(said.isEmpty() ? null : errors);
         tell();
     }
@@ -199,15 +190,5 @@ public final class SourcePane extends BorderPane {
     /** Lets go of the editor. */
     public void dispose() {
         builds.unsubscribe();
-    }
-
-    /** One line of what the compiler says. */
-    private static final class ErrorCell extends ListCell<Diagnostic> {
-        @Override
-        protected void updateItem(Diagnostic item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? null : TEXTS.get(item.isError() ? "problem.error" : "problem.warning", item));
-            setTooltip(empty || item == null ? null : new Tip(item.toString()));
-        }
     }
 }
