@@ -3,6 +3,7 @@ package edgeos.ui.editor;
 import edgeos.lab.Consent;
 import edgeos.model.Drawing;
 import edgeos.model.check.Finding;
+import edgeos.notation.file.FileStem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,16 @@ public record Document(Drawing drawing, Optional<Path> file, Path folder, Consen
     public Document savedIn(Path newFile) {
         Path absolute = newFile.toAbsolutePath().normalize();
         return new Document(drawing, Optional.of(absolute), absolute.getParent(), consent, List.of(), true);
+    }
+
+    /** What its file is called; where there is none yet, what it would be by the drawing's title. */
+    public String fileName(String title) {
+        return file.map(path -> path.getFileName().toString()).orElseGet(() -> FileStem.of(title, "drawing") + ".json");
+    }
+
+    /** The same without its ending: what is made of it is called so, with another. */
+    public String stem(String title) {
+        return fileName(title).replaceAll("\\.(json|edgeos)$", "");
     }
 
     /** This document with other consent. */

@@ -180,7 +180,7 @@ final class Lab {
 
     /** Afterwards: what asks would keep the program waiting from which the files came. */
     private void open(List<Path> drawings, List<Path> configurations, List<Path> sources, DragEvent where) {
-        Platform.runLater(() -> drawings.stream().findFirst().ifPresentOrElse(files::openFile, () -> configurations.stream().findFirst().ifPresentOrElse(files::openClick,
+        Platform.runLater(() -> drawings.stream().findFirst().ifPresentOrElse(files::openFile, () -> configurations.stream().findFirst().ifPresentOrElse(files.exchange()::openClick,
                 () -> sources.forEach(file -> programs.drop(file, where.getSceneX(), where.getSceneY())))));
     }
 

@@ -174,7 +174,7 @@ final class Scenery {
         run.loadProperty().set(wanted.load());
         run.clientsProperty().set(wanted.clients());
         run.paceProperty().set(wanted.pace());
-        boolean may = wanted.state() == SceneRun.State.STOPPED || files.mayRun();
+        boolean may = wanted.state() == SceneRun.State.STOPPED || files.run().mayRun();
         boolean runs = switch (wanted.state()) {
             case STOPPED -> stop(wanted);
             case HELD -> may && (isHeldAt(wanted, there) || held.hold(wanted.step(), wanted.mode()));

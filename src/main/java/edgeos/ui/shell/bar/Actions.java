@@ -103,10 +103,10 @@ public final class Actions {
         add("file.sample", "Shortcut+Shift+O", files::openSample);
         add("file.save", "Shortcut+S", files::save);
         add("file.saveAs", "Shortcut+Shift+S", files::saveAs);
-        add("file.importClick", "Shortcut+I", files::importClick);
-        add("file.exportClick", "", files::exportClick);
-        add("file.dot", "", files::exportGraph);
-        add("file.permissions", "", files::reviewPermissions).when(editor.documentProperty().map(document -> !document.consent().words().isEmpty()));
+        add("file.importClick", "Shortcut+I", files.exchange()::importClick);
+        add("file.exportClick", "", files.exchange()::exportClick);
+        add("file.dot", "", files.exchange()::exportGraph);
+        add("file.permissions", "", files.run()::reviewPermissions).when(editor.documentProperty().map(document -> !document.consent().words().isEmpty()));
         add("file.quit", "Shortcut+Q", files::quit);
     }
 
@@ -162,11 +162,11 @@ public final class Actions {
         Run run = editor.run();
         ObservableValue<Boolean> free = run.heldProperty().map(held -> !held);
         ObservableValue<Boolean> stopped = run.stateProperty().map(state -> state == Session.State.STOPPED);
-        add("run.run", "F5", files::startOrStop).when(free).called(stopped.map(is -> TEXTS.get(is ? "run.run" : "run.run.stop")));
+        add("run.run", "F5", files.run()::startOrStop).when(free).called(stopped.map(is -> TEXTS.get(is ? "run.run" : "run.run.stop")));
         add("run.pause", "F6", () -> run.readiness().afterwards(run::togglePause)).when(Bindings.createBooleanBinding(
                 () -> run.stateProperty().get().isOn() && !run.heldProperty().get(), run.stateProperty(), run.heldProperty()))
                 .called(run.stateProperty().map(state -> TEXTS.get(state == Session.State.PAUSED ? "run.pause.goOn" : "run.pause")));
-        add("run.step", "F10", files::step).when(Bindings.createBooleanBinding(
+        add("run.step", "F10", files.run()::step).when(Bindings.createBooleanBinding(
                 () -> !run.heldProperty().get() && run.stateProperty().get() != Session.State.STARTING && (run.modeProperty().get() == Mode.STEP || run.stateProperty().get() != Session.State.RUNNING),
                 run.modeProperty(), run.stateProperty(), run.heldProperty()));
         new TimeActions(this, editor, watches);

@@ -2,24 +2,15 @@ package edgeos.ui.shell.file;
 
 import edgeos.lab.Consent;
 import edgeos.lab.Samples;
-import edgeos.lab.Session;
-import edgeos.lab.click.ClickExport;
-import edgeos.lab.click.ClickFiles;
-import edgeos.lab.click.ClickImport;
 import edgeos.lab.recording.Replay;
 import edgeos.lab.talk.SceneSource;
 import edgeos.lab.talk.TalkFormat;
 import edgeos.model.Drawing;
-import edgeos.model.capability.DotExport;
-import edgeos.model.check.Finding;
 import edgeos.model.format.DrawingFormat;
 import edgeos.model.format.DrawingPicture;
-import edgeos.notation.file.AtomicFile;
-import edgeos.notation.file.FileStem;
 import edgeos.telemetry.Event;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
-import edgeos.ui.editor.Selection;
 import edgeos.ui.shell.dialog.Prompts;
 import edgeos.ui.text.Texts;
 import java.io.IOException;
@@ -32,7 +23,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Opening, saving, and starting: whatever may first have to ask the user. */
+/** Opening and saving: whatever may first have to ask the user. JavaFX application thread only. */
 public final class DrawingFiles {
     private static final Texts TEXTS = Texts.of(DrawingFiles.class);
 
@@ -40,6 +31,8 @@ public final class DrawingFiles {
     private final Remembered remembered;
     private final Prompts prompts;
     private final Permissions permissions;
+    private final PermittedRun run;
+    private final Exchange exchange;
     private Runnable quit = () -> { };
     private BiConsumer<Replay, Path> beside = (_, _) -> { };
     private Consumer<Path> talks = _ -> { };
@@ -52,6 +45,18 @@ public final class DrawingFiles {
         this.remembered = remembered;
         this.prompts = prompts;
         this.permissions = new Permissions(editor, remembered, prompts);
+        this.run = new PermittedRun(editor, permissions);
+        this.exchange = new Exchange(editor, prompts, permissions, this::mayClose);
+    }
+
+    /** Starting the drawing, which may have to ask what it may do. */
+    public PermittedRun run() {
+        return run;
+    }
+
+    /** What other programs read and write. */
+    public Exchange exchange() {
+        return exchange;
     }
 
     /** What ends the program, once it may. */
@@ -144,11 +149,6 @@ public final class DrawingFiles {
         editor.open(permissions.recalled(new Document(scene.drawing(), scene.file(), scene.folder(), Consent.NONE, scene.findings(), scene.complete())));
     }
 
-    /** Asks for what the drawing needs beyond its folder, if need be; true if it may run. */
-    public boolean mayRun() {
-        return permissions.ask();
-    }
-
     /** Opens what was open before once more: from its file as that is now, or as it was opened. */
     public void back(Document before) {
         if (mayClose()) {
@@ -210,63 +210,6 @@ public final class DrawingFiles {
         return (asked || prompts.replace(file)) && write(file);
     }
 
-    /** Writes who may do what as text for Graphviz. */
-    public void exportGraph() {
-        String name = fileName().replaceAll("\\.(json|edgeos)$", "") + ".dot";
-        prompts.graph(document().folder(), name).ifPresent(file -> {
-            try {
-                AtomicFile.write(file, DotExport.dot(editor.drawing().title(), editor.graph()));
-            } catch (IOException e) {
-                prompts.failed(TEXTS.get("graph.failed"), "file=" + file + " reason=" + e.getMessage());
-            }
-        });
-    }
-
-    /** Asks which Click configuration to make a drawing of. */
-    public void importClick() {
-        if (mayClose()) {
-            prompts.importClick(document().folder()).ifPresent(this::showClick);
-        }
-    }
-
-    /** Opens a drawing that is made of a Click configuration; it has no file yet. What could not be mapped is among its findings. */
-    public void openClick(Path file) {
-        if (mayClose()) {
-            showClick(file);
-        }
-    }
-
-    private void showClick(Path file) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        try {
-            ClickImport.Result result = ClickFiles.read(file, folder, ClickImport.Joining.SHARE);
-            editor.open(permissions.recalled(new Document(result.drawing(), Optional.empty(), folder, Consent.NONE, result.findings(), true)));
-        } catch (IOException e) {
-            prompts.failed(TEXTS.get("click.unreadable"), "file=" + file + " reason=" + e.getMessage());
-        }
-    }
-
-    /** Writes the drawing as a Click configuration, and says what Click has nothing for. */
-    public void exportClick() {
-        String name = fileName().replaceAll("\\.(json|edgeos)$", "") + ClickFiles.ENDING;
-        prompts.exportClick(document().folder(), name).ifPresent(file -> {
-            ClickExport.Result result = ClickExport.write(editor.drawing());
-            try {
-                AtomicFile.write(file, result.text());
-                if (!result.findings().isEmpty()) {
-                    prompts.found(TEXTS.get("click.lossy"), result.findings().stream().map(Finding::what).toList());
-                }
-            } catch (IOException e) {
-                prompts.failed(TEXTS.get("click.failed"), "file=" + file + " reason=" + e.getMessage());
-            }
-        });
-    }
-
-    /** Shows what the drawing may do beyond its folder and this machine, and takes it back if the user wants that. */
-    public void reviewPermissions() {
-        permissions.review();
-    }
-
     /** Ends the lab, unless the user has second thoughts. */
     public void quit() {
         if (all.getAsBoolean()) {
@@ -288,24 +231,6 @@ public final class DrawingFiles {
         };
     }
 
-    /** Stops what runs, or starts the drawing when it may do what it does beyond its folder. */
-    public void startOrStop() {
-        if (editor.run().stateProperty().get() == Session.State.STOPPED) {
-            start();
-        } else {
-            editor.run().readiness().afterwards(editor.run()::stop);
-        }
-    }
-
-    /** Carries out one duty cycle; from a standstill as {@link #startOrStop} does. */
-    public void step() {
-        if (editor.run().stateProperty().get() != Session.State.STOPPED || permissions.ask()) {
-            if (!editor.run().step() && editor.run().stateProperty().get() == Session.State.STOPPED) {
-                showFindings();
-            }
-        }
-    }
-
     /** Files opened or saved lately, newest first. */
     public List<Path> recent() {
         return remembered.recent();
@@ -314,18 +239,6 @@ public final class DrawingFiles {
     /** Has none opened lately. */
     public void forgetRecent() {
         remembered.forgetRecent();
-    }
-
-    private void start() {
-        if (permissions.ask() && !editor.run().start()) {
-            showFindings();
-        }
-    }
-
-    /** The inspector shows the drawing's findings when nothing is selected. */
-    private void showFindings() {
-        editor.refresh();
-        editor.select(Selection.NONE);
     }
 
     /** Opens the drawing of the moment that a recording shows, without a file of its own, stopped. */
@@ -388,8 +301,7 @@ public final class DrawingFiles {
     }
 
     private String fileName() {
-        return document().file().map(file -> file.getFileName().toString())
-                .orElseGet(() -> FileStem.of(editor.drawing().title(), "drawing") + ".json");
+        return document().fileName(editor.drawing().title());
     }
 
     private Document document() {

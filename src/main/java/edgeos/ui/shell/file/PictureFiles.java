@@ -4,10 +4,10 @@ import edgeos.lab.Mode;
 import edgeos.model.Drawing;
 import edgeos.model.edit.Clipping;
 import edgeos.notation.file.AtomicFile;
-import edgeos.notation.file.FileStem;
 import edgeos.telemetry.Event;
 import edgeos.ui.canvas.gesture.Board;
 import edgeos.ui.canvas.paint.Live;
+import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.export.DrawingImage;
 import edgeos.ui.export.PictureOrder;
@@ -61,7 +61,8 @@ public final class PictureFiles {
         PictureOrder first = last.orElseGet(() -> new PictureOrder(false, FIRST_SCALE, appearance.theme(), false, false));
         prompts.picture(first, !Clipping.isEmpty(selected), runs).ifPresent(order -> {
             last = Optional.of(order);
-            prompts.pictureFile(editor.documentProperty().get().folder(), name() + order.ending(), order.vector()).map(file -> called(file, order.ending())).ifPresent(file -> {
+            Document document = editor.documentProperty().get();
+            prompts.pictureFile(document.folder(), document.stem(editor.drawing().title()) + order.ending(), order.vector()).map(file -> called(file, order.ending())).ifPresent(file -> {
                 Drawing shown = order.selection() && !Clipping.isEmpty(selected) ? selected.withTitle(editor.drawing().title(), editor.drawing().description()) : editor.drawing();
                 write(file, order, new DrawingImage(shown, order.theme(), order.scale(), order.figures() && runs ? live() : Live.NONE));
             });
@@ -142,10 +143,5 @@ public final class PictureFiles {
         }
         Path file = typed.resolveSibling(typed.getFileName() + ending);
         return Files.exists(file) && !prompts.replace(file) ? null : file;
-    }
-
-    private String name() {
-        return editor.documentProperty().get().file().map(file -> file.getFileName().toString().replaceAll("\\.json$", ""))
-                .orElseGet(() -> FileStem.of(editor.drawing().title(), "drawing"));
     }
 }
