@@ -9,6 +9,7 @@ import edgeos.ui.canvas.gesture.Hands;
 import edgeos.ui.canvas.gesture.KeyboardWire;
 import edgeos.ui.canvas.group.GroupActions;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.theme.MenuKey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -122,21 +123,17 @@ final class Keys {
                 return event.isShiftDown() && command(event.getCode());
             }
             case SPACE -> hands.setHandTool(true);
-            case CONTEXT_MENU -> menu.run();
             case DIGIT1 -> {
                 if (event.isShiftDown()) {
                     actions.fit();
                 }
                 return event.isShiftDown();
             }
-            case F10 -> {
-                if (event.isShiftDown()) {
+            default -> {
+                if (MenuKey.isIn(event)) {
                     menu.run();
                 }
-                return event.isShiftDown();
-            }
-            default -> {
-                return false;
+                return MenuKey.isIn(event);
             }
         }
         return true;

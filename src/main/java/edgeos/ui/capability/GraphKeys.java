@@ -3,12 +3,12 @@ package edgeos.ui.capability;
 import edgeos.ui.capability.layout.Card;
 import edgeos.ui.capability.layout.Edge;
 import edgeos.ui.capability.layout.Picture;
+import edgeos.ui.theme.MenuKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** What keys without Ctrl do in the graph: arrows and Tab go from card to card and along edges, the others act on where they have come. */
@@ -102,22 +102,22 @@ final class GraphKeys {
             case R -> again();
             case DELETE, BACK_SPACE -> actions.delete();
             case F -> actions.fit();
-            case CONTEXT_MENU -> desk.menu();
             case ESCAPE -> {
                 boolean some = !board.current().isEmpty();
                 board.select(new Part.OnNothing());
                 return some;
             }
-            case DIGIT1, F10 -> {
-                if (event.isShiftDown() && event.getCode() == KeyCode.F10) {
-                    desk.menu();
-                } else if (event.isShiftDown()) {
+            case DIGIT1 -> {
+                if (event.isShiftDown()) {
                     actions.fit();
                 }
                 return event.isShiftDown();
             }
             default -> {
-                return false;
+                if (MenuKey.isIn(event)) {
+                    desk.menu();
+                }
+                return MenuKey.isIn(event);
             }
         }
         return true;

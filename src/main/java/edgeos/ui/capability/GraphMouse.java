@@ -1,6 +1,7 @@
 package edgeos.ui.capability;
 
 import edgeos.ui.canvas.geometry.Camera;
+import edgeos.ui.canvas.gesture.Wheel;
 import edgeos.ui.capability.layout.Card;
 import edgeos.ui.capability.paint.GraphPainter;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import javafx.scene.input.ZoomEvent;
 
 /** What the mouse does: selects, pans, zooms, opens folds, and drags from a holder to what it is to be granted. */
 final class GraphMouse {
-    private static final double WHEEL = 1.0018;
     private static final double STILL = 4;
 
     /** What the mouse asks of the view. */
@@ -152,12 +152,7 @@ final class GraphMouse {
     }
 
     private void scroll(ScrollEvent event) {
-        Camera camera = board.camera();
-        if (event.isShiftDown() || event.isDirect()) {
-            board.look(camera.panned(event.getDeltaX(), event.getDeltaY()));
-        } else if (event.getDeltaY() != 0) {
-            board.look(camera.zoomed(camera.zoom() * Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY()));
-        }
+        board.look(Wheel.turned(board.camera(), event));
         event.consume();
     }
 

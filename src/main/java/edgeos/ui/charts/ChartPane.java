@@ -3,6 +3,7 @@ package edgeos.ui.charts;
 import edgeos.charts.ChartPicture;
 import edgeos.charts.figure.Chart;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.MenuKey;
 import java.nio.IntBuffer;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -159,15 +160,11 @@ final class ChartPane extends Region {
             case RIGHT -> move(KEY_STEP, 0);
             case UP -> move(0, -KEY_STEP);
             case DOWN -> move(0, KEY_STEP);
-            case CONTEXT_MENU -> menuByKey();
-            case F10 -> {
-                if (!event.isShiftDown()) {
+            default -> {
+                if (!MenuKey.isIn(event)) {
                     return;
                 }
                 menuByKey();
-            }
-            default -> {
-                return;
             }
         }
         event.consume();

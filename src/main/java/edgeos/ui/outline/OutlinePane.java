@@ -10,6 +10,7 @@ import edgeos.ui.editor.PulseListener;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.outline.Part.Sort;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.MenuKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -227,15 +228,11 @@ public final class OutlinePane extends BorderPane {
             case ENTER -> one.filter(part -> part.sort() != Sort.DRAWING).ifPresent(_ -> canvas.go());
             case F2 -> one.ifPresent(this::beginRename);
             case DELETE, BACK_SPACE -> delete(one);
-            case CONTEXT_MENU -> menuByKey();
-            case F10 -> {
-                if (!event.isShiftDown()) {
+            default -> {
+                if (!MenuKey.isIn(event)) {
                     return;
                 }
                 menuByKey();
-            }
-            default -> {
-                return;
             }
         }
         event.consume();

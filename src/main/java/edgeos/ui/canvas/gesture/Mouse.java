@@ -14,7 +14,6 @@ import javafx.scene.input.ZoomEvent;
 
 /** Joins the mouse, the wheel, and two fingers to hands and camera. {@link #dispose()} lets go of them. */
 public final class Mouse {
-    private static final double WHEEL = 1.0018;
 
     private final Node surface;
     private final Board board;
@@ -142,12 +141,7 @@ public final class Mouse {
     }
 
     private void scrolled(ScrollEvent event) {
-        Camera camera = board.camera();
-        if (event.isShiftDown() || event.isDirect()) {
-            board.look(camera.panned(event.getDeltaX(), event.getDeltaY()));
-        } else if (event.getDeltaY() != 0) {
-            board.look(camera.zoomed(camera.zoom() * Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY()));
-        }
+        board.look(Wheel.turned(board.camera(), event));
         event.consume();
     }
 

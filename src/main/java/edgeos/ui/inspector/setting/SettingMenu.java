@@ -2,6 +2,7 @@ package edgeos.ui.inspector.setting;
 
 import edgeos.lab.experiment.sweep.Axis;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.MenuKey;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -9,7 +10,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The menu of a setting, by the right button or the menu key: to sweep it, and what is done with text where it is typed. */
@@ -28,7 +28,7 @@ final class SettingMenu {
     void install(Node editor) {
         editor.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> show(editor, event));
         editor.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+            if (MenuKey.isIn(event)) {
                 Bounds place = editor.localToScreen(editor.getLayoutBounds());
                 show(editor, event.getTarget(), place.getMinX(), place.getMaxY());
                 event.consume();
