@@ -14,6 +14,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
@@ -50,6 +51,19 @@ final class EventTable extends TableView<Event> {
                 event.consume();
             }
         });
+    }
+
+    /** Brings the last row into view, whole. The table itself only gets near it: how high rows are is known of those alone that were laid out. */
+    void showNewest() {
+        int last = getItems().size() - 1;
+        if (last < 0) {
+            return;
+        }
+        scrollTo(last);
+        layout();
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(last);
+        }
     }
 
     /** A level in words, after a sign that tells it without colour. */

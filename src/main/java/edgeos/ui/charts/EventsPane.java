@@ -32,6 +32,8 @@ final class EventsPane extends VBox {
     private final ComboBox<Event.Topic> topic = new ComboBox<>();
     private final TextField text = Caret.resting(new TextField());
     private final Label count = new Label();
+    private double laidOutHeight;
+    private boolean behind;
 
     /** Shows these rows, which may hold some already. */
     EventsPane(Editor editor, EventRows rows, Consumer<String> jumpTo) {
@@ -72,9 +74,20 @@ final class EventsPane extends VBox {
         boolean follows = table.getSelectionModel().isEmpty();
         if (rows.read(editor.shown().events())) {
             describe();
-            if (follows && !rows.wanted().isEmpty()) {
-                table.scrollTo(rows.wanted().size() - 1);
-            }
+            behind |= follows;
+            requestLayout();
+        }
+    }
+
+    /** The newest are in view where it is first seen, and stay there as they come, and where it becomes higher or lower. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        boolean another = table.getHeight() != laidOutHeight;
+        laidOutHeight = table.getHeight();
+        if ((behind || another) && table.getHeight() > 0 && table.getSelectionModel().isEmpty()) {
+            behind = false;
+            table.showNewest();
         }
     }
 

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.css.CssParser;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.TableRow;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -207,6 +209,22 @@ class ChartStripTest extends HandsOn {
         });
         clickOn("#chart-tab-" + StripTab.EVENTS.ordinal());
         assertEquals("10,000 events, 25 older ones forgotten", strip.events().count().getText());
+        Hands.settle();
+        assertEquals("edit=10024", lastSeen().text(), "the newest are in view, although all were there before the table was");
+        interact(() -> {
+            editor.shown().events().add(10_025, Event.Level.INFO, Event.Topic.EDIT, "", "edit=10025");
+            strip.events().refresh();
+        });
+        Hands.settle();
+        assertEquals("edit=10025", lastSeen().text(), "and stay there");
+    }
+
+    /** What the lowest row says that is all in view. */
+    private Event lastSeen() {
+        EventTable table = strip.events().table();
+        double bottom = table.localToScene(table.getLayoutBounds()).getMaxY() + 1;
+        return table.lookupAll(".table-row-cell").stream().map(row -> (TableRow<?>) row).filter(row -> row.isVisible() && row.getItem() != null && row.localToScene(row.getLayoutBounds()).getMaxY() <= bottom)
+                .max(Comparator.comparingDouble(row -> row.localToScene(row.getLayoutBounds()).getMaxY())).map(row -> (Event) row.getItem()).orElseThrow();
     }
 
     @Test
