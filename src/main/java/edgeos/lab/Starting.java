@@ -111,7 +111,7 @@ final class Starting {
     /** How far it is, if it is on its way. Waits for nobody. */
     Optional<Progress> progress() {
         Attempt now = attempt;
-        return now == null || session.state != Session.State.STARTING ? Optional.empty() : Optional.of(new Progress(now.making.made(), now.of == null ? 0 : now.of.plan().fwpsAhead()));
+        return now == null || session.state != Session.State.STARTING ? Optional.empty() : Optional.of(now.progress());
     }
 
     /** Something was changed: what is being made of something else is made anew. With the session's lock. */
@@ -192,10 +192,16 @@ final class Starting {
         private final Thread thread = Thread.ofPlatform().name("edgeos start").daemon().unstarted(this);
         private final Runnable over;
         /** What was opened for an earlier one may be in the way: the same ports, and files. */
-        private Thread before;
+        private final Thread before;
         private volatile Making making = new Making();
         private volatile Recipe of;
         private volatile boolean unwanted;
+
+        private Progress progress() {
+            Recipe made = of;
+            Progress.Stage stage = before != null && before.isAlive() ? Progress.Stage.CLOSING : made == null ? Progress.Stage.BUILDING : Progress.Stage.MAKING;
+            return new Progress(stage, making.made(), made == null ? 0 : made.plan().fwpsAhead());
+        }
 
         private Attempt(Thread before, Runnable over) {
             this.before = before;
@@ -207,7 +213,6 @@ final class Starting {
             try {
                 if (before != null) {
                     join(before);
-                    before = null;
                 }
                 awaitBuilds();
                 make();

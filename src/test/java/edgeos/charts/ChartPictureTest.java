@@ -157,6 +157,8 @@ class ChartPictureTest {
         for (Chart chart : Chart.values()) {
             ChartPicture picture = ChartPicture.of(Fixtures.request(chart, ChartData.EMPTY));
             assertTrue(picture.invitation().contains("Press Run"), picture.invitation());
+            String starting = ChartPicture.of(Fixtures.request(chart, ChartData.EMPTY.starting(true))).invitation();
+            assertTrue(starting.startsWith("The run is starting."), "who presses Run now ends the start: " + starting);
             assertTrue(picture.at(150, 120).isEmpty());
         }
     }

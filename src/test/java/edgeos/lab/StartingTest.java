@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.Await;
 import edgeos.engine.Engine;
 import edgeos.lab.Session.State;
+import edgeos.lab.time.Progress;
 import edgeos.model.Drawing;
 import edgeos.model.Node;
 import edgeos.model.check.Finding;
@@ -95,9 +96,11 @@ class StartingTest {
         synchronized (session) {
             assertTrue(begin(session));
             assertTrue(session.progress().orElseThrow().share() <= 0);
+            assertEquals(Progress.Stage.BUILDING, session.progress().orElseThrow().stage(), "nothing ran before");
             session.stop();
             assertEquals(State.STOPPED, session.state());
             assertTrue(begin(session), "it starts anew, after what was given up");
+            assertEquals(Progress.Stage.CLOSING, session.progress().orElseThrow().stage(), "that is closed before");
         }
         assertTrue(session.start(), "who waits for it has it when this returns");
         assertEquals(State.RUNNING, session.state());

@@ -20,9 +20,10 @@ import java.util.function.ToDoubleFunction;
  * @param virtual true if the figures are of the virtual clock of STEP and SLOW: they say nothing about this machine
  * @param place where the figures were measured, in two or three words; empty: on this machine
  * @param rates what legends tell, as all else that tells rates does: over the last second; empty: nothing runs
+ * @param starting true while FWPs are being made for a run that begins then
  */
 public record ChartData(Snapshot snapshot, History history, StartupBaseline.Result baseline, Map<String, String> names,
-        Optional<String> link, boolean virtual, String place, Optional<Sample> rates) {
+        Optional<String> link, boolean virtual, String place, Optional<Sample> rates, boolean starting) {
     private static final String HERE = "";
 
     /** Before anything ran. */
@@ -31,17 +32,22 @@ public record ChartData(Snapshot snapshot, History history, StartupBaseline.Resu
 
     /** Figures that were measured here and now. */
     public ChartData(Snapshot snapshot, History history, StartupBaseline.Result baseline, Map<String, String> names, Optional<String> link, boolean virtual) {
-        this(snapshot, history, baseline, names, link, virtual, HERE, history.recent());
+        this(snapshot, history, baseline, names, link, virtual, HERE, history.recent(), false);
     }
 
     /** These, which were measured elsewhere; {@code words} say where, in two or three words. */
     public ChartData at(String words) {
-        return new ChartData(snapshot, history, baseline, names, link, virtual, words, rates);
+        return new ChartData(snapshot, history, baseline, names, link, virtual, words, rates, starting);
     }
 
     /** These, with such rates. */
     public ChartData with(Optional<Sample> newest) {
-        return new ChartData(snapshot, history, baseline, names, link, virtual, place, newest);
+        return new ChartData(snapshot, history, baseline, names, link, virtual, place, newest, starting);
+    }
+
+    /** These, of a run that is starting, or not. */
+    public ChartData starting(boolean on) {
+        return new ChartData(snapshot, history, baseline, names, link, virtual, place, rates, on);
     }
 
     public ChartData {
@@ -64,12 +70,12 @@ public record ChartData(Snapshot snapshot, History history, StartupBaseline.Resu
 
     /** Why there are no rates: nothing ran, or too little virtual time has passed for a rate. */
     String nothingYet(String nothingRan) {
-        return virtual && snapshot.atNanos() > 0 ? ChartWords.get("noRates", Amounts.nanos(snapshot.atNanos())) : unlessRecorded(nothingRan);
+        return virtual && !starting && snapshot.atNanos() > 0 ? ChartWords.get("noRates", Amounts.nanos(snapshot.atNanos())) : unlessRecorded(nothingRan);
     }
 
-    /** What to do to see something; nobody can run a recording. */
+    /** What to do to see something; nobody can run a recording, and what is starting comes by itself. */
     String unlessRecorded(String nothingRan) {
-        return place.equals(HERE) ? nothingRan : ChartWords.get("recorded.nothing");
+        return starting ? ChartWords.get("starting") : place.equals(HERE) ? nothingRan : ChartWords.get("recorded.nothing");
     }
 
     String nameOf(String id) {

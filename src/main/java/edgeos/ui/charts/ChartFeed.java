@@ -23,7 +23,7 @@ final class ChartFeed {
         ChartData next = source.get();
         boolean same = data.snapshot() == next.snapshot() && same(data.history(), next.history()) && data.baseline() == next.baseline()
                 && data.virtual() == next.virtual() && data.place().equals(next.place()) && data.link().equals(next.link())
-                && data.names().equals(next.names()) && data.rates().isPresent() == next.rates().isPresent();
+                && data.names().equals(next.names()) && data.rates().isPresent() == next.rates().isPresent() && data.starting() == next.starting();
         data = same ? data : next;
         return !same;
     }

@@ -42,7 +42,7 @@ final class EditorFigures implements Supplier<ChartData> {
         Optional<String> link = links.size() == 1 ? Optional.of(links.iterator().next()) : Optional.empty();
         boolean virtual = editor.shown().mode() != Mode.LIVE;
         boolean recorded = editor.run().isRecorded();
-        var data = new ChartData(editor.snapshotProperty().get(), editor.history(), recorded ? notRecorded : baseline.result(), names, link, virtual).with(editor.rates());
+        var data = new ChartData(editor.snapshotProperty().get(), editor.history(), recorded ? notRecorded : baseline.result(), names, link, virtual).with(editor.rates()).starting(editor.run().launch().isOn());
         return recorded ? data.at(TEXTS.get("baseline.machine")) : data;
     }
 

@@ -69,7 +69,11 @@ public final class LaunchSign extends HBox {
 
     private void show(Progress now) {
         bar.setProgress(now.share());
-        String said = now.of() == 0 ? TEXTS.get("building") : making(Quantity.grouped(now.made()), Quantity.grouped(now.of()));
+        String said = switch (now.stage()) {
+            case CLOSING -> TEXTS.get("closing");
+            case BUILDING -> TEXTS.get("building");
+            case MAKING -> now.of() == 0 ? TEXTS.get("few") : making(Quantity.grouped(now.made()), Quantity.grouped(now.of()));
+        };
         if (!said.equals(words.getText())) {
             words.setText(said);
         }
