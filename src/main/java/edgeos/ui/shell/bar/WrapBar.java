@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 /**
  * A bar of groups: side by side while there is room, the first at the left, the last at the right; else in two rows, which are lower, the second from the left. What finds no room in those, the last first, is behind a button at their end that opens a sheet with it.
  * Never cuts a group off as long as the window is as wide as the widest. Neither in how many rows nor where a group stands depends on what a {@link ModeSlot} shows: there is room for whatever it may show. Groups that can be smaller are, before
- * there is another row. JavaFX application thread only.
+ * there is another row, but the first, with the title, only where two rows have no room for it. JavaFX application thread only.
  */
 final class WrapBar extends Region {
     private static final double GAP = 20;
@@ -137,21 +137,41 @@ final class WrapBar extends Region {
 
     /** Of as few rows as need be; what is left over is behind the button, from the end. */
     private Plan plan(double width) {
-        List<List<Node>> all = rows(groups, width);
+        List<List<Node>> all = all(width);
         for (int shown = groups.size() - 1; all.size() > MOST_ROWS && shown >= staying; shown--) {
-            List<List<Node>> some = rows(Stream.concat(groups.subList(0, shown).stream(), Stream.of(more.button())).toList(), width);
-            if (some.size() <= MOST_ROWS || shown == staying) {
+            List<List<Node>> some = rows(Stream.concat(groups.subList(0, shown).stream(), Stream.of(more.button())).toList(), width, false);
+            if (some.size() <= MOST_ROWS) {
                 return new Plan(some, groups.subList(shown, groups.size()));
             }
         }
-        return new Plan(all, List.of());
+        return all.size() > MOST_ROWS ? new Plan(withMoreBeside(), groups.subList(staying, groups.size())) : new Plan(all, List.of());
     }
 
-    private List<List<Node>> rows(List<Node> shown, double width) {
+    /** What stays stands together, before the title is whole, and that before there is one row. */
+    private List<List<Node>> all(double width) {
+        List<Node> stays = groups.subList(0, staying);
+        List<List<Node>> whole = rows(groups, width, true);
+        if (whole.size() <= MOST_ROWS && whole.getFirst().containsAll(stays)) {
+            return whole;
+        }
+        List<List<Node>> apart = Stream.of(stays, groups.subList(staying, groups.size())).flatMap(part -> rows(part, width, false).stream()).toList();
+        return apart.size() <= MOST_ROWS && apart.getFirst().containsAll(stays) ? apart : rows(groups, width, false);
+    }
+
+    /** Where it has no room behind what is always in the bar, the button stands beside the first: it would have a row of its own. */
+    private List<List<Node>> withMoreBeside() {
+        List<List<Node>> rows = new ArrayList<>();
+        rows.add(List.of(groups.getFirst(), more.button()));
+        groups.subList(1, staying).forEach(group -> rows.add(List.of(group)));
+        return rows;
+    }
+
+    private List<List<Node>> rows(List<Node> shown, double width, boolean whole) {
         List<List<Node>> rows = new ArrayList<>();
         double used = Double.MAX_VALUE;
         for (Node child : shown) {
-            double childWidth = Math.min(width, snapSizeX(child.minWidth(-1)) + reserved(child));
+            double least = whole && child == groups.getFirst() ? child.prefWidth(-1) : child.minWidth(-1);
+            double childWidth = Math.min(width, snapSizeX(least) + reserved(child));
             if (used + GAP + childWidth > width) {
                 rows.add(new ArrayList<>());
                 used = -GAP;

@@ -58,17 +58,33 @@ class BarsTest {
     }
 
     @Test
-    void shouldMakeSmallerWhatCanBeBeforeItWraps() {
+    void shouldMakeSmallerWhatCanBeBeforeItWrapsButWrapBeforeItCutsTheTitle() {
         Region title = box(300);
         title.setMinWidth(100);
-        Region last = box(300);
-        WrapBar bar = new WrapBar(40, 40, List.of(title, last), 2);
-        bar.resize(500, 40);
-        bar.layout();
-        assertEquals(40, bar.prefHeight(500));
-        assertEquals(180, title.getWidth());
-        assertEquals(500, last.getLayoutX() + last.getWidth());
-        assertEquals(80, bar.prefHeight(400));
+        Region run = box(200);
+        Region load = box(150);
+        load.setMinWidth(60);
+        WrapBar bar = new WrapBar(48, 40, List.of(title, run, load), 2);
+        layout(bar, 620);
+        assertEquals(List.of(48.0, 300.0, 80.0), List.of(bar.getHeight(), title.getWidth(), load.getWidth()));
+        assertEquals(620, load.getLayoutX() + load.getWidth());
+        layout(bar, 590);
+        assertEquals(List.of(80.0, 300.0, 150.0), List.of(bar.getHeight(), title.getWidth(), load.getWidth()), "what comes in has a row of its own");
+        layout(bar, 500);
+        assertEquals(List.of(80.0, 280.0, 500.0), List.of(bar.getHeight(), title.getWidth(), run.getLayoutX() + run.getWidth()), "menus and how it runs stay together");
+    }
+
+    @Test
+    void shouldHaveTwoRowsWhereTheButtonForTheRestHasNoRoomBehindWhatStays() {
+        Region title = box(300);
+        title.setMinWidth(200);
+        Region run = box(390);
+        WrapBar bar = new WrapBar(48, 40, List.of(title, run, box(100), box(100)), 2);
+        ToggleButton more = (ToggleButton) bar.getChildrenUnmodifiable().stream().filter(node -> "bar.more".equals(node.getId())).findFirst().orElseThrow();
+        layout(bar, 400);
+        assertEquals(List.of(80.0, 0.0, 40.0), List.of(bar.getHeight(), Math.floor(more.getLayoutY() / 40) * 40, Math.floor(run.getLayoutY() / 40) * 40));
+        assertEquals(400, more.getLayoutX() + more.getWidth());
+        assertTrue(title.getWidth() + more.getWidth() <= 400 - 20, "beside the title");
     }
 
     @Test
@@ -106,11 +122,11 @@ class BarsTest {
         load.setMinWidth(110);
         Region run = box(300);
         WrapBar bar = new WrapBar(48, 40, List.of(title, run, load), 2);
-        layout(bar, 650);
+        layout(bar, 700);
         double at = run.getLayoutX();
         assertEquals(List.of(200.0, 110.0), List.of(title.getWidth(), load.getWidth()), "sliders give first, and nothing says that it was edited");
         edited.setVisible(true);
-        layout(bar, 650);
+        layout(bar, 700);
         assertEquals(at, run.getLayoutX(), "where it was");
     }
 
