@@ -44,20 +44,26 @@ final class Arranging {
 
     /** Arranges as one of {@link Arrangements#OURS} says. */
     void ours(String id) {
-        put(arrangements.ours(id));
+        choose(arrangements.ours(id));
     }
 
     /** The user's own by their titles. */
     Map<String, Runnable> choices() {
         Map<String, Runnable> choices = new LinkedHashMap<>();
-        arrangements.own().values().forEach(own -> choices.put(own.title(), () -> put(own)));
+        arrangements.own().values().forEach(own -> choices.put(own.title(), () -> choose(own)));
         return choices;
     }
 
     /** The user's own as commands. */
     List<Command> commands() {
         return arrangements.own().entrySet().stream().map(own -> new Command("arrangement." + own.getKey(), new Command.Words(own.getValue().title(), TEXTS.get("arrangement"), "", ""),
-                new Command.Look("search", "traffic"), Optional.empty(), () -> put(own.getValue()))).toList();
+                new Command.Look("search", "traffic"), Optional.empty(), () -> choose(own.getValue()))).toList();
+    }
+
+    /** Puts everything where somebody wants it: charts that this one does not show are wanted no more, also in a window that has no room for them. */
+    private void choose(Arrangement next) {
+        put(next);
+        Optional.ofNullable(next.panels().get("charts")).ifPresent(wanted::wantCharts);
     }
 
     /** Keeps what is shown now under this title. */

@@ -65,6 +65,12 @@ class WindowTest extends LabFixture {
         robot.push(KeyCode.F8);
         high(stage, HEIGHT);
         assertFalse(lab.panels().charts().get(), "who folded them has them folded");
+        robot.push(KeyCode.F8);
+        high(stage, 450);
+        fx(() -> lab.actions().get("view.arrange.design").perform());
+        high(stage, HEIGHT);
+        assertFalse(lab.panels().charts().get(), "who chose to have none has none, wherever that was");
+        assertFalse(lab.remembered().flag("shows.charts", true));
     }
 
     @Test

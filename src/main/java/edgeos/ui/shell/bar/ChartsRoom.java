@@ -13,12 +13,10 @@ public final class ChartsRoom {
     private static final double TABS = 34;
 
     private final Panels panels;
-    private boolean lacking;
 
     /** Looks after the charts among these panels. */
     public ChartsRoom(Panels panels) {
         this.panels = panels;
-        panels.charts().subscribe(shown -> lacking &= !shown);
     }
 
     /** The middle, canvas and charts together, is as high as this now. */
@@ -27,8 +25,7 @@ public final class ChartsRoom {
         boolean opens = before <= 0 && now > 0;
         if (now < least && (opens || before >= least) && panels.charts().get()) {
             panels.chartsByRoom(false);
-            lacking = true;
-        } else if (lacking && now >= CANVAS + CHARTS) {
+        } else if (panels.lacksRoom() && now >= CANVAS + CHARTS) {
             panels.chartsByRoom(true);
         }
     }

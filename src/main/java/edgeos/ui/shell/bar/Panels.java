@@ -6,6 +6,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /** Which panels are unfolded, as the user left them. */
 public final class Panels {
+    private static final String CHARTS = "charts";
+
+    private final Remembered remembered;
     private final BooleanProperty palette;
     private final BooleanProperty outline;
     private final BooleanProperty charts;
@@ -18,9 +21,10 @@ public final class Panels {
 
     /** Panels as they were left, which are remembered when they change. */
     public Panels(Remembered remembered) {
+        this.remembered = remembered;
         palette = kept(remembered, "palette");
         outline = kept(remembered, "outline", false);
-        charts = kept(remembered, "charts");
+        charts = kept(remembered, CHARTS);
         inspector = kept(remembered, "inspector");
         charts.subscribe((_, _) -> lacksRoom = false);
     }
@@ -74,6 +78,18 @@ public final class Panels {
         lacksRoom = !shown;
     }
 
+    /** Somebody wants the strip, or wants none, also where it is folded anyway for want of room. */
+    public void wantCharts(boolean shown) {
+        lacksRoom = false;
+        remembered.flag(key(CHARTS), shown, true);
+        charts.set(shown);
+    }
+
+    /** True if it is folded, although somebody wants it, as there is no room for it. */
+    boolean lacksRoom() {
+        return lacksRoom;
+    }
+
     /** Whether somebody wants the strip: it is shown, or would be if there were room for it. */
     public boolean chartsWanted() {
         return charts.get() || lacksRoom;
@@ -84,7 +100,7 @@ public final class Panels {
     }
 
     private BooleanProperty kept(Remembered remembered, String name, boolean first) {
-        String key = "shows." + name;
+        String key = key(name);
         BooleanProperty shown = new SimpleBooleanProperty(remembered.flag(key, first));
         shown.addListener((_, _, on) -> {
             if (!byRoom) {
@@ -92,5 +108,9 @@ public final class Panels {
             }
         });
         return shown;
+    }
+
+    private static String key(String name) {
+        return "shows." + name;
     }
 }
