@@ -10,6 +10,7 @@ import edgeos.ui.theme.Icons;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -171,8 +172,10 @@ public final class LabApplication extends Application {
 
     /** Back to where the window was, if there is still a screen. It can be made as small as that screen, or its foot would be out of sight on a small one that shows all twice as large. */
     private void place(Rectangle2D last) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Rectangle2D there = WindowPlace.reachable(last, Screen.getScreens().stream().map(Screen::getVisualBounds).toList()).orElseGet(() -> WindowPlace.first(WIDTH, HEIGHT, screen));
+        Rectangle2D primary = Screen.getPrimary().getVisualBounds();
+        List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        Rectangle2D there = WindowPlace.reachable(last, screens).orElseGet(() -> WindowPlace.first(WIDTH, HEIGHT, primary));
+        Rectangle2D screen = WindowPlace.screen(there, screens, primary);
         stage.setX(there.getMinX());
         stage.setY(there.getMinY());
         stage.setWidth(there.getWidth());

@@ -34,6 +34,17 @@ public final class WindowPlace {
         return new Rectangle2D(screen.getMinX() + Math.floor((screen.getWidth() - fitsWidth) / 2), screen.getMinY() + Math.floor((screen.getHeight() - fitsHeight) / 3), fitsWidth, fitsHeight);
     }
 
+    /**
+     * The screen that shows most of a window.
+     *
+     * @param place where it is, in pixels
+     * @param screens what windows may cover of each screen
+     * @param otherwise if none shows any of it
+     */
+    public static Rectangle2D screen(Rectangle2D place, List<Rectangle2D> screens, Rectangle2D otherwise) {
+        return screens.stream().filter(screen -> screen.intersects(place)).max(Comparator.comparingDouble(screen -> shown(place, screen))).orElse(otherwise);
+    }
+
     private static Rectangle2D within(Rectangle2D place, Rectangle2D screen) {
         double width = Math.min(place.getWidth(), screen.getWidth());
         double height = Math.min(place.getHeight(), screen.getHeight());

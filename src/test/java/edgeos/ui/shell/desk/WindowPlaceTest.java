@@ -27,6 +27,14 @@ class WindowPlaceTest {
     }
 
     @Test
+    void shouldBeAsSmallAsTheScreenThatItComesUpOn() {
+        Rectangle2D primary = SCREENS.getFirst();
+        assertEquals(SCREENS.getLast(), WindowPlace.screen(new Rectangle2D(1900, 100, 1200, 600), SCREENS, primary));
+        assertEquals(primary, WindowPlace.screen(new Rectangle2D(1000, 100, 1000, 600), SCREENS, primary));
+        assertEquals(primary, WindowPlace.screen(new Rectangle2D(9000, 100, 1000, 600), SCREENS, primary));
+    }
+
+    @Test
     void shouldStandNowhereWhenItsScreenIsGone() {
         assertEquals(Optional.empty(), WindowPlace.reachable(new Rectangle2D(4000, 100, 1400, 900), SCREENS));
         assertEquals(Optional.empty(), WindowPlace.reachable(null, SCREENS));
