@@ -18,7 +18,7 @@ final class ExpectationChecks {
     static void check(Drawing drawing, Findings findings) {
         for (Expectation expectation : drawing.expectations()) {
             if (!exists(drawing, expectation)) {
-                warn(findings, expectation, "subject", "what this is about is not there: subject=" + expectation.subject(),
+                warn(findings, expectation, "subject", "the " + word(expectation.scope()) + " that this is about is not there: " + word(expectation.scope()) + "=" + expectation.subject(),
                         "Choose another " + word(expectation.scope()) + ", or delete the expectation.");
             }
             if (!scopes(expectation.figure()).contains(expectation.scope())) {

@@ -37,6 +37,11 @@ class ExpectationBadgeTest extends LabFixture {
         Await.until("enough have come", LIMIT, () -> has(HOLDS));
         assertFalse(failed.get(), "it was never true that they would not come");
         assertFalse(text().endsWith("so far"));
+        fx(() -> editor().apply("Expect", drawing -> drawing.withExpectations(List.of(new Expectation("it is fast", Expectation.Figure.RATE, Expectation.Scope.NODE, "sink", Expectation.Comparison.AT_LEAST, 1, "msg/s", Extras.NONE),
+                new Expectation("of what has gone", Expectation.Figure.LOSS, Expectation.Scope.NODE, "gone", Expectation.Comparison.AT_MOST, 0, "%", Extras.NONE)))));
+        Await.until("how long it is the mean of", LIMIT, () -> text().matches("(?s).+ on average over.\\d+.s"));
+        fx(() -> assertTrue(byId("expectation.1").lookupAll(".label").stream().map(node -> ((Labeled) node).getText())
+                .anyMatch("the node that this is about is not there: node=gone. Choose another node, or delete the expectation."::equals)));
     }
 
     @Test

@@ -72,10 +72,10 @@ final class ExpectationRow extends VBox {
         }
         getChildren().remove(problem);
         if (!findings.isEmpty()) {
-            problem.setText(findings.getFirst().what() + " " + findings.getFirst().remedy());
+            problem.setText(TEXTS.get("problem", findings.getFirst().what(), findings.getFirst().remedy()));
             getChildren().add(problem);
         }
-        verdict(null, false);
+        verdict(null, false, 0);
     }
 
     /**
@@ -83,8 +83,9 @@ final class ExpectationRow extends VBox {
      *
      * @param verdict null: nothing yet
      * @param comes true if more is to be counted: what is not enough yet may become so
+     * @param overNanos of how long it is the mean, if it is one
      */
-    void verdict(Verdict verdict, boolean comes) {
+    void verdict(Verdict verdict, boolean comes, long overNanos) {
         boolean known = verdict != null && Double.isFinite(verdict.actual());
         boolean counts = known && comes && verdict.mayCome();
         pseudoClassStateChanged(HOLDS, known && verdict.passed());
@@ -94,7 +95,7 @@ final class ExpectationRow extends VBox {
             sign.setContent(icon);
         }
         String expected = ExpectationText.says(drawing, shown);
-        String text = known ? TEXTS.get(counts ? "verdict.soFar" : "verdict", expected, ExpectationText.amount(verdict.actual(), shown.unit())) : expected;
+        String text = known ? TEXTS.get(counts ? "verdict.soFar" : ExpectationText.isMean(shown.figure()) ? "verdict.mean" : "verdict", expected, ExpectationText.amount(verdict.actual(), shown.unit()), ExpectationText.over(overNanos)) : expected;
         if (!text.equals(says.getText())) {
             says.setText(text);
             head.setAccessibleText(TEXTS.get(!known ? "spoken" : verdict.passed() ? "spoken.holds" : counts ? "spoken.counts" : "spoken.fails", shown.name(), text));

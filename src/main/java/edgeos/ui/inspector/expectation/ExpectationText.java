@@ -12,6 +12,7 @@ import java.util.Locale;
 final class ExpectationText {
     private static final Texts TEXTS = Texts.of(ExpectationText.class);
     private static final double MOST_EXACT = 1e15;
+    private static final long SECOND_NANOS = 1_000_000_000L;
     /** Keeps a number and its unit in one line. */
     private static final String NO_BREAK = "\u00a0";
 
@@ -30,6 +31,17 @@ final class ExpectationText {
 
     static String figure(Expectation.Figure figure) {
         return TEXTS.get("figure." + figure.name());
+    }
+
+    /** A time to count, in whole seconds as soon as there is one. */
+    static String over(long nanos) {
+        long step = nanos < SECOND_NANOS ? SECOND_NANOS / 10 : SECOND_NANOS;
+        return Quantity.nanos(nanos < step ? nanos : nanos / step * step).replace(" ", NO_BREAK);
+    }
+
+    /** True if what is measured of it is the mean of all that time, and not what other views show as of now. */
+    static boolean isMean(Expectation.Figure figure) {
+        return figure == Expectation.Figure.RATE || figure == Expectation.Figure.BIT_RATE;
     }
 
     static String sign(Expectation.Comparison comparison) {

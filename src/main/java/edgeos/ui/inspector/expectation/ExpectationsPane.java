@@ -74,7 +74,7 @@ public final class ExpectationsPane extends VBox {
         List<Verdict> verdicts = judged ? Verdict.all(editor.drawing(), warm, now) : List.of();
         boolean comes = verdicts.stream().anyMatch(Verdict::mayCome) && comes(now);
         for (int index = 0; index < rows.size(); index++) {
-            rows.get(index).verdict(index < verdicts.size() && !isTooEarly(verdicts.get(index), now) ? verdicts.get(index) : null, comes);
+            rows.get(index).verdict(index < verdicts.size() && !isTooEarly(verdicts.get(index), now) ? verdicts.get(index) : null, comes, now.atNanos() - warm.atNanos());
         }
     }
 
