@@ -41,7 +41,7 @@ public final class Amounts {
         }
         double percent = share * 100;
         if (percent > 99.9 && percent < 100) {
-            return String.format(Locale.ROOT, percent >= 99.99 ? "> 99.9 %%" : "99.9 %%");
+            return "> 99.9 %";
         }
         if (percent > 0 && percent < LEAST_PERCENT) {
             return "< 0.01 %";

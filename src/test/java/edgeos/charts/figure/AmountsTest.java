@@ -20,7 +20,7 @@ class AmountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0 %", "0.5,50 %", "0.1234,12.3 %", "1,100 %", "0.9996,99.9 %", "0.99999,> 99.9 %", "0.0001,0.01 %", "0.00004,< 0.01 %", "NaN,none"})
+    @CsvSource({"0,0 %", "0.5,50 %", "0.1234,12.3 %", "1,100 %", "0.999,99.9 %", "0.9996,> 99.9 %", "0.99999,> 99.9 %", "0.0001,0.01 %", "0.00004,< 0.01 %", "NaN,none"})
     void shouldNeverRoundUpToAllNorDownToNone(double share, String text) {
         assertEquals(text, Amounts.percent(share));
     }
