@@ -6,7 +6,7 @@ import java.util.List;
  * What isolation did, at the moment of a snapshot.
  *
  * @param capabilities by capability, in the plan's order; only those that were refused or are revoked at the moment
- * @param faults by node; only those whose FWPs faulted
+ * @param faults by node; only those whose FWPs faulted, or were refused the use of a slot
  * @param capabilityFaults uses of revoked, forged, or too weak slots since the start
  * @param denials denied wires, at the moment
  */

@@ -96,6 +96,7 @@ class HypercallTest {
                 assertEquals(5, end.ledger().delivered(), name);
                 assertEquals(5, figures(end, "a").get("refused"), name);
                 assertEquals(5, end.protection().capabilityFaults(), name);
+                assertEquals(5, end.protection().faults().stream().filter(each -> each.node().equals("a")).findFirst().orElseThrow().capabilityFaults(), name);
             } catch (EngineException failed) {
                 throw new AssertionError(name, failed);
             }

@@ -44,6 +44,12 @@ public final class Refusals {
         return byNode.computeIfAbsent(node, _ -> new AtomicLong());
     }
 
+    /** How many there were of them so far. */
+    public long countedOf(String node) {
+        AtomicLong counted = byNode.get(node);
+        return counted == null ? 0 : counted.get();
+    }
+
     /** All refused uses since the start. */
     public long total() {
         return total.get();

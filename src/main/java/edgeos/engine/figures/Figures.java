@@ -224,9 +224,9 @@ public final class Figures {
     }
 
     private List<FaultFigures> faults(Map<Template, Integer> down) {
-        return topology.templates().values().stream().filter(template -> template.faults().count() > 0)
+        return topology.templates().values().stream().filter(template -> template.faults().count() > 0 || roles.authority().refusals().countedOf(template.id()) > 0)
                 .map(template -> new FaultFigures(template.id(), template.faults().lastText(), template.faults().count(), template.faults().restarts(),
-                        down.getOrDefault(template, 0), roles.authority().refusals().ofNode(template.id()).get())).toList();
+                        down.getOrDefault(template, 0), roles.authority().refusals().countedOf(template.id()))).toList();
     }
 
     private NodeState state(NodeSpec spec, NodeCounters counters, int instances, double fill, boolean faulted) {

@@ -27,7 +27,7 @@ public final class Watch {
         this.protection = protection;
         protection.capabilities().forEach(figures -> capabilities.put(figures.id(), figures));
         protection.denials().forEach(denial -> waiting.merge(denial.capability(), denial.waiting(), Long::sum));
-        protection.faults().forEach(figures -> faults.put(figures.node(), figures));
+        protection.faults().stream().filter(figures -> figures.faults() > 0).forEach(figures -> faults.put(figures.node(), figures));
     }
 
     /** The words of the snapshot. */
