@@ -40,6 +40,7 @@ public final class SchedulePane extends VBox {
         editor.run().modeProperty().addListener(runs);
         editor.drawingProperty().addListener(drawn);
         chart.widthProperty().addListener(_ -> chart.seen(seen));
+        followRun();
     }
 
     /** Somebody sees it from now on, or no longer. */

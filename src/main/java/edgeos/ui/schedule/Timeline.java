@@ -88,10 +88,11 @@ final class Timeline {
     void look() {
         Moments now = editor.shown();
         if (now != shown) {
+            boolean first = shown == null;
             shown = now;
             snapshot = null;
             sketch = Sketch.EMPTY;
-            frozen.set(false);
+            frozen.set(frozen.get() && first);
             drawn.run();
         }
         if (columns > 0 && !frozen.get() && now.snapshot() != snapshot) {
@@ -179,10 +180,10 @@ final class Timeline {
         again();
     }
 
-    /** The trace that is shown, another part of it. */
+    /** The trace that is shown, another part of it; what was held before anybody looked is taken when somebody does. */
     private void again() {
         ScheduleTrace held = sketch.trace();
-        if (frozen.get() || columns == 0) {
+        if (frozen.get() && !sketch.isEmpty() || columns == 0) {
             wish(() -> held, false);
         } else {
             follow();

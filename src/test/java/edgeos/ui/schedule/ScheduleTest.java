@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,25 @@ class ScheduleTest extends ViewStage<SchedulePane> {
         interact(() -> editor.run().togglePause());
         interact(() -> editor.run().togglePause());
         assertTrue(timeline().frozenProperty().get(), "what the user froze stays frozen");
+        interact(() -> editor.run().togglePause());
+        shouldShowThatItHoldsWhenItIsFirstSeenWhilePaused();
+    }
+
+    private void shouldShowThatItHoldsWhenItIsFirstSeenWhilePaused() {
+        SchedulePane[] late = new SchedulePane[1];
+        interact(() -> {
+            late[0] = new SchedulePane(editor, appearance, selected::add, () -> { });
+            late[0].resize(900, 280);
+            late[0].layout();
+            late[0].seen(true);
+        });
+        until(() -> !late[0].chart().timeline().sketch().isEmpty());
+        interact(() -> {
+            assertTrue(((ToggleButton) ((ScheduleBar) late[0].getChildren().getFirst()).getChildren().stream().filter(node -> "schedule.freeze".equals(node.getId())).findFirst().orElseThrow()).isSelected());
+            editor.run().togglePause();
+            assertFalse(late[0].chart().timeline().frozenProperty().get());
+            late[0].dispose();
+        });
     }
 
     @Test
