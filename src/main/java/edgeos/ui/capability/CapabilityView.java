@@ -3,6 +3,7 @@ package edgeos.ui.capability;
 import edgeos.lab.Moments;
 import edgeos.model.Asset;
 import edgeos.model.Drawing;
+import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
@@ -38,8 +39,11 @@ public final class CapabilityView extends BorderPane {
     private final InvalidationListener repaint = _ -> repaint();
     private final InvalidationListener redrawn = _ -> redrawn();
     private final InvalidationListener lit = _ -> lit();
+    private final InvalidationListener watched = _ -> showDenied();
     private final Blank empty;
     private Moments fitted;
+    /** What it showed first of this drawing; null: a denied wire was brought into view since. */
+    private Camera untouched;
 
     /** A view of what this editor edits. */
     public CapabilityView(Editor editor, Appearance appearance) {
@@ -60,6 +64,7 @@ public final class CapabilityView extends BorderPane {
         }
         board.pictureProperty().addListener(redrawn);
         board.lightProperty().addListener(lit);
+        board.watchProperty().addListener(watched);
         surface.widthProperty().addListener(redrawn);
         surface.heightProperty().addListener(redrawn);
         editor.addPulse(pulses);
@@ -104,6 +109,7 @@ public final class CapabilityView extends BorderPane {
         }
         board.pictureProperty().removeListener(redrawn);
         board.lightProperty().removeListener(lit);
+        board.watchProperty().removeListener(watched);
         header.dispose();
         surface.dispose();
         board.dispose();
@@ -128,8 +134,20 @@ public final class CapabilityView extends BorderPane {
             fitted = editor.shown();
             surface.cancel();
             actions().fit();
+            untouched = board.camera();
+            showDenied();
         }
         surface.settle();
+    }
+
+    /** The head tells of a denied wire: it is in view, unless somebody looks at something else by now. */
+    private void showDenied() {
+        if (board.camera().equals(untouched)) {
+            board.picture().edges().stream().filter(board.watchProperty().get()::denies).findFirst().ifPresent(edge -> {
+                untouched = null;
+                actions().reveal(new Part.OnEdge(edge));
+            });
+        }
     }
 
     private void lit() {

@@ -58,6 +58,23 @@ class FoldsAndPicturesTest extends GraphStage {
     }
 
     @Test
+    void shouldShowTheDeniedWireThatItsHeadTellsOfUnlessSomebodyLooksElsewhere() {
+        Camera top = view.board().camera();
+        assertFalse(view.board().seen().contains(denied()), "it is far below");
+        interact(() -> assertTrue(editor.run().start(), editor.findingsProperty().get()::toString));
+        until(() -> text("graph-denials").startsWith("1 wire denied, "));
+        until(() -> view.board().seen().contains(denied()));
+        interact(() -> view.board().look(top));
+        long serial = editor.snapshotProperty().get().serial();
+        until(() -> editor.snapshotProperty().get().serial() > serial + 2);
+        assertEquals(top, view.board().camera(), "it is not taken away from what somebody looks at");
+    }
+
+    private Box denied() {
+        return view.board().pill(picture().edge("role:mover>inRing:mon1").orElseThrow());
+    }
+
+    @Test
     void shouldNotSelectWhatHeadingsAndButtonsCover() {
         Region graph = lookup("#capability-graph").query();
         Region foot = lookup(".graph-foot").query();
