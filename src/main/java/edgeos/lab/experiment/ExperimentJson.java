@@ -83,7 +83,7 @@ public final class ExperimentJson {
         var raw = new LinkedHashMap<String, List<Double>>();
         json.properties().forEach(entry -> {
             var figures = new ArrayList<Double>();
-            entry.getValue().forEach(figure -> figures.add(figure.isNumber() ? figure.asDouble() : Double.NaN));
+            entry.getValue().forEach(figure -> figures.add(figure.isNumber() ? figure.asDouble(Double.NaN) : Double.NaN));
             raw.put(entry.getKey(), List.copyOf(figures));
         });
         return raw;
@@ -110,7 +110,7 @@ public final class ExperimentJson {
     }
 
     private static Object value(JsonNode json) {
-        return json.isIntegralNumber() && json.canConvertToLong() ? (Object) json.asLong() : json.isNumber() ? (Object) json.asDouble() : json.isBoolean() ? (Object) json.asBoolean()
+        return json.isIntegralNumber() && json.canConvertToLong() ? (Object) json.asLong() : json.isNumber() ? (Object) json.asDouble(Double.NaN) : json.isBoolean() ? (Object) json.asBoolean()
                 : json.isNull() ? (Object) Double.NaN : json.asString("");
     }
 
