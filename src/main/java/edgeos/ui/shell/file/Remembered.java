@@ -6,6 +6,7 @@ import edgeos.lab.results.ResultStore;
 import edgeos.ui.palette.PalettePane;
 import edgeos.ui.theme.Appearance;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
 /** What the lab remembers from one start to the next. Values that make no sense count as not there. */
@@ -157,10 +159,18 @@ public final class Remembered {
         store.putDouble("height", height);
     }
 
-    /** Files opened or saved lately, newest first. */
+    /** Files opened or saved lately, newest first. A name that is none here, such as one with an umlaut where the system has none, is passed over. */
     public List<Path> recent() {
         return IntStream.range(0, MOST_RECENT).mapToObj(index -> store.get(RECENT + index, "")).filter(file -> !file.isEmpty())
-                .map(Path::of).toList();
+                .flatMap(Remembered::path).toList();
+    }
+
+    private static Stream<Path> path(String file) {
+        try {
+            return Stream.of(Path.of(file));
+        } catch (InvalidPathException strange) {
+            return Stream.empty();
+        }
     }
 
     void recent(Path file) {

@@ -37,6 +37,10 @@ class RememberedTest {
         assertEquals(Appearance.Choice.SYSTEM, remembered.theme());
         store.put("scale", "900");
         assertEquals(1, remembered.number("scale", 1, 2, 1));
+        remembered.recent(Path.of("/a.json"));
+        store.putSpi("recent.1", "/b\u0000.json");
+        store.put("recent.2", "/c.json");
+        assertEquals(List.of(Path.of("/a.json"), Path.of("/c.json")), remembered.recent(), "one that is no name does not cost the others");
     }
 
     /** A store that says who wrote it. */
