@@ -36,7 +36,7 @@ final class SettingChecks {
     }
 
     private static List<Problem> whole(Setting.Whole setting, Object value) {
-        String range = "a whole number from " + Quantity.grouped(setting.min()) + " to " + Quantity.grouped(setting.max());
+        String range = "a whole number from " + number(setting.min()) + " to " + number(setting.max());
         if (!(value instanceof Long number) || number < setting.min() || number > setting.max()) {
             return shape(setting, value, range);
         }
@@ -50,7 +50,12 @@ final class SettingChecks {
     }
 
     private static String number(double bound) {
-        return bound == Math.rint(bound) && Math.abs(bound) < Long.MAX_VALUE ? Quantity.grouped((long) bound) : Double.toString(bound);
+        return bound == Math.rint(bound) && Math.abs(bound) < Long.MAX_VALUE ? number((long) bound) : Double.toString(bound);
+    }
+
+    /** No line ends between two groups of digits. */
+    private static String number(long bound) {
+        return Quantity.grouped(bound).replace('\u2009', '\u202f');
     }
 
     private static List<Problem> lines(Setting.Lines setting, Object value) {
