@@ -230,7 +230,7 @@ final class PlotPicture {
         renderer.setDefaultShapesVisible(false);
         renderer.setDefaultLinesVisible(true);
         renderer.setLegendItemLabelGenerator((_, series) -> data.getSeries(series).getDescription());
-        var area = new XYPlot(data, axis(logarithmic, value, 0.05), style(new ShareAxis(plot.lines().size())), renderer);
+        var area = new XYPlot(data, axis(logarithmic, value, 0.05), style(new ShareAxis(plot.lines().size(), runs)), renderer);
         ReferenceLines.upright(area, plot.lines(), text, theme);
         return chart(area, true);
     }
