@@ -38,26 +38,31 @@ public final class Latencies {
      * @return nanoseconds, or NaN when no duration came
      */
     public static double percentileNanos(Distribution before, Distribution now, double share) {
-        double came = now.count() - before.count();
+        long came = now.count() - before.count();
         if (came <= 0) {
             return Double.NaN;
         }
+        double wanted = Math.max(1, Math.ceil(Math.nextDown(share) * came));
         long[] values = now.valueNanos();
         for (int i = 0; i < values.length; i++) {
-            double below = now.shareBelow()[i] * now.count() - countBelow(before, values[i]);
-            if (below >= share * came) {
+            if (upTo(now, i) - countBelow(before, values[i]) >= wanted) {
                 return values[i];
             }
         }
         return now.maxNanos();
     }
 
-    private static double countBelow(Distribution distribution, long nanos) {
+    private static long countBelow(Distribution distribution, long nanos) {
         long[] values = distribution.valueNanos();
-        double share = 0;
-        for (int i = 0; i < values.length && values[i] <= nanos; i++) {
-            share = distribution.shareBelow()[i];
+        int end = 0;
+        while (end < values.length && values[end] <= nanos) {
+            end++;
         }
-        return share * distribution.count();
+        return end == 0 ? 0 : upTo(distribution, end - 1);
+    }
+
+    /** Durations are counted: a share of them times their number is a little more or less than what it was made of, which would be another duration. */
+    private static long upTo(Distribution distribution, int point) {
+        return Math.round(distribution.shareBelow()[point] * distribution.count());
     }
 }
