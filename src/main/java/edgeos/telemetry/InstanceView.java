@@ -17,7 +17,7 @@ import java.util.Map;
  * @param latency of its messages from their gate until they left it, since {@code sinceNanos}
  * @param sinceNanos the engine's clock when somebody began to look
  */
-public record InstanceView(long atNanos, String chain, int number, int client, String flow, int activations, long idleNanos, List<Fwp> fwps,
+public record InstanceView(long atNanos, String chain, int number, int client, String flow, long activations, long idleNanos, List<Fwp> fwps,
         Distribution latency, long sinceNanos) {
     public InstanceView {
         fwps = List.copyOf(fwps);

@@ -29,7 +29,7 @@ public final class CloseLook {
     private List<Timing> timings = List.of();
     private Instance instance;
     private Unit outside;
-    private int activation;
+    private long activation;
     private long sinceNanos;
 
     /** Looks at nothing yet. */

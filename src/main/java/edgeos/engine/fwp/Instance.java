@@ -35,7 +35,7 @@ public final class Instance {
     private volatile long lastUsedNanos;
     private long[] quiescence;
     private int client;
-    private int activations;
+    private long activations;
     /** From activation to the first instruction; -1: not known. Set by the core that runs it first. */
     private volatile long activationNanos = -1;
     /** True while it is among those of its chain that changed; set by any mover, taken back by who counts. */
@@ -90,7 +90,7 @@ public final class Instance {
     }
 
     /** How often it was given to somebody. */
-    public int activations() {
+    public long activations() {
         return activations;
     }
 
