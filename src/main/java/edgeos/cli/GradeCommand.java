@@ -95,7 +95,8 @@ final class GradeCommand implements Callable<Integer> {
             return ExitCode.NOT_FIT;
         }
         List<Requirement> more = hidden == null ? List.of() : Hidden.goals(hidden);
-        List<String> goals = Stream.concat(lesson.challenge().get().goals().stream(), more.stream()).map(Requirement::label).toList();
+        List<Requirement> asked = Stream.concat(lesson.challenge().get().goals().stream(), more.stream()).toList();
+        List<String> goals = asked.stream().map(Requirement::label).toList();
         List<Submission> all = Submission.of(submissions);
         Submission.leftOut(submissions).forEach(file -> line.getErr().println(file + ": left out, as its name is none of a drawing or a picture"));
         if (all.isEmpty()) {
@@ -103,7 +104,7 @@ final class GradeCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         Grading grading = grading(lesson, goals);
-        return graded(grading, atOnce(lesson.challenge().get(), grading), all, line.getOut()) ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+        return graded(grading, new GradeTable(goals, asked.stream().map(Requirement::unit).toList()), all, atOnce(lesson.challenge().get(), grading)) ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
     }
 
     private Grading grading(Lesson lesson, List<String> goals) {
@@ -121,10 +122,10 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     /** The table is written after each, in their order: what was judged is not lost if somebody ends it. */
-    private boolean graded(Grading grading, int workers, List<Submission> all, PrintWriter out) throws IOException, InterruptedException {
+    private boolean graded(Grading grading, GradeTable table, List<Submission> all, int workers) throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
         var grader = new Grader(grading, Stream.concat(submissions.stream(), all.stream().map(Submission::file)).toList());
         int goals = grading.goals().size();
-        var table = new GradeTable(grading.goals());
         boolean passed = true;
         ExecutorService judges = Executors.newFixedThreadPool(workers);
         try {

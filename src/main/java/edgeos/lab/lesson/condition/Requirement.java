@@ -7,6 +7,12 @@ package edgeos.lab.lesson.condition;
  * @param label what people read; never empty
  */
 public record Requirement(Condition condition, String label) {
+    /** In what its figure is measured; empty if it is not about one, or about one without a unit. */
+    public String unit() {
+        EngineFact.Measures figure = Watch.measures(condition);
+        return figure == null ? "" : figure.unit();
+    }
+
     /** True if only the reader can end it. */
     public boolean isRead() {
         return condition instanceof UserFact.Read;

@@ -87,8 +87,8 @@ public final class Watch {
         return new Line(requirement.label(), holds, text, value);
     }
 
-    /** The figure that a requirement is about, if it is one alone. */
-    private static Measures measures(Condition condition) {
+    /** The figure that a requirement is about; null if it is not one alone. */
+    static Measures measures(Condition condition) {
         return switch (condition) {
             case Measures measures -> measures;
             case Condition.Lasting lasting -> measures(lasting.part());

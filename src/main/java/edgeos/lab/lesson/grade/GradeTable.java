@@ -17,11 +17,17 @@ public final class GradeTable {
     private final List<String> goals;
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** A table with these goals as columns. */
-    public GradeTable(List<String> goals) {
+    /**
+     * A table with these goals as columns.
+     *
+     * @param units of their values, in the same order; empty: of a value without one, or of none
+     */
+    public GradeTable(List<String> goals, List<String> units) {
         this.goals = List.copyOf(goals);
         var head = new ArrayList<>(List.of("student", "file", "passed", "of"));
-        goals.forEach(goal -> head.addAll(List.of(goal, goal + " (value)")));
+        for (int at = 0; at < goals.size(); at++) {
+            head.addAll(List.of(goals.get(at), goals.get(at) + (units.get(at).isEmpty() ? " (value)" : " (" + units.get(at) + ")")));
+        }
         head.add("error");
         row(head);
     }

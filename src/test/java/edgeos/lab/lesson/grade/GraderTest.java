@@ -148,11 +148,11 @@ class GraderTest {
         List<Submission> all = Submission.of(List.of(folder.resolve("in")));
         assertEquals(List.of(folder.resolve("in/z.txt")), Submission.leftOut(List.of(folder.resolve("in"))));
         assertEquals(List.of("+b", "-c", "=1+1", "@d", "e,\"f\"", "f", "g", "h"), all.stream().map(Submission::student).toList());
-        var table = new GradeTable(List.of("=goal"));
+        var table = new GradeTable(List.of("=goal"), List.of("msg"));
         all.forEach(submission -> table.add(submission, new Marks(List.of(new Line("=goal", true, "3 msg", 3)), List.of(), "")));
         table.add(Submission.of(Path.of("x\r\n=2\u202e.json")), new Marks(List.of(), List.of(), "@error"));
         List<String> rows = table.csv().lines().toList();
-        assertEquals("student,file,passed,of,'=goal,'=goal (value),error", rows.getFirst());
+        assertEquals("student,file,passed,of,'=goal,'=goal (msg),error", rows.getFirst());
         assertTrue(rows.get(1).startsWith("'+b,"), rows.get(1));
         assertTrue(rows.get(5).startsWith("\"e,\"\"f\"\"\",") && rows.get(5).endsWith(",1,1,pass,3,"), rows.get(5));
         assertEquals("x=2,x=2.json,0,1,fail,,'@error", rows.getLast());
