@@ -7,7 +7,6 @@ import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.format.DrawingFormat;
 import edgeos.model.kind.Catalogue;
-import edgeos.model.kind.Kind;
 import edgeos.telemetry.recording.Moment;
 import edgeos.telemetry.recording.Recording;
 import edgeos.telemetry.recording.RecordingException;
@@ -74,14 +73,10 @@ final class SampleTrack {
         Set<String> known = uncopied.get(drawing);
         if (known == null) {
             Drawing drawn = DrawingFormat.read(recording.drawing(drawing), "recording").drawing();
-            known = drawn.links().stream().filter(link -> link.mode() == Link.Mode.SHARE || isLastHop(drawn, link)).map(Link::id).collect(Collectors.toSet());
+            known = drawn.links().stream().filter(link -> link.mode() == Link.Mode.SHARE || drawn.node(link.to().node()).filter(node -> Catalogue.isTransmit(node.kind())).isPresent()).map(Link::id).collect(Collectors.toSet());
             uncopied.put(drawing, known);
         }
         return known;
-    }
-
-    private static boolean isLastHop(Drawing drawn, Link link) {
-        return drawn.node(link.to().node()).flatMap(node -> Catalogue.kind(node.kind())).filter(kind -> kind.role() == Kind.Role.TRANSMIT).isPresent();
     }
 
     private List<Point> points(int stretch) throws RecordingException {

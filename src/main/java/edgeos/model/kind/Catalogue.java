@@ -40,6 +40,11 @@ public final class Catalogue {
         return KINDS.stream().filter(kind -> kind.id().equals(id)).findFirst();
     }
 
+    /** True if messages leave the drawing by nodes of this kind: these take them where they lie, so that on the way to them nothing is copied. */
+    public static boolean isTransmit(String id) {
+        return kind(id).filter(kind -> kind.role() == Kind.Role.TRANSMIT).isPresent();
+    }
+
     private static Kind generator() {
         return new Kind("generator", "Generator", TRAFFIC, SOURCE, "", ports(List.of(), List.of("out")), List.of(
                 new Real("ratePerSecond", "Rate", "msg/s", 0, 1e9, 10_000, "How many frames a second; 0: as fast as there is room for."),

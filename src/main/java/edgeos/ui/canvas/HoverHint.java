@@ -2,6 +2,7 @@ package edgeos.ui.canvas;
 
 import edgeos.model.Link;
 import edgeos.model.check.Finding;
+import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Port;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Snapshot.LinkFigures;
@@ -135,13 +136,17 @@ final class HoverHint {
     private void wire(List<String> lines, Link link) {
         lines.add(TEXTS.get("hint.wire", name(link.from()), name(link.to())));
         carried(lines, board.plot().carries(link));
-        lines.add(TEXTS.get("hint.wire." + link.mode().name()));
+        lines.add(link.mode() == Link.Mode.COPY && isLastHop(link) ? TEXTS.get("hint.wire.last") : TEXTS.get("hint.wire." + link.mode().name()));
         denials.reason(link.id()).ifPresent(lines::add);
         if (board.plot().isLossy(link.id())) {
             lines.add(TEXTS.get("hint.lossy"));
         }
         live.link(link.id()).filter(_ -> live.running()).ifPresent(figures -> lines.add(figures(link, figures)));
         findings(lines, Finding.Place.LINK, link.id());
+    }
+
+    private boolean isLastHop(Link link) {
+        return board.plot().drawing().node(link.to().node()).filter(node -> Catalogue.isTransmit(node.kind())).isPresent();
     }
 
     private String figures(Link link, LinkFigures figures) {

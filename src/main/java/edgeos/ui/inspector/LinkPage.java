@@ -88,7 +88,7 @@ final class LinkPage implements Page {
             return false;
         }
         ends.setText(end(drawing, link.get().from()) + " → " + end(drawing, link.get().to()));
-        subtitle.setText(link.get().mode() == Link.Mode.SHARE ? TEXTS.get("link.shared")
+        subtitle.setText(link.get().mode() == Link.Mode.SHARE ? TEXTS.get("link.shared") : isLastHop(drawing, link.get()) ? TEXTS.get("link.last")
                 : isStream(drawing, link.get()) ? TEXTS.get("link.stream") : TEXTS.get("link.copied"));
         List<Finding> own = findings.stream().filter(finding -> finding.place() == Finding.Place.LINK && finding.subject().equals(id)).toList();
         about.show(own.stream().filter(finding -> finding.setting().isEmpty()).toList());
@@ -120,6 +120,10 @@ final class LinkPage implements Page {
         figures.put(TEXTS.get("figure.droppedHere"), Amounts.count(link.dropped()));
         figures.put(TEXTS.get("figure.state"), NodeFigureText.words(link.state().name().replace('_', ' ')));
         return figures;
+    }
+
+    private static boolean isLastHop(Drawing drawing, Link link) {
+        return drawing.node(link.to().node()).filter(node -> Catalogue.isTransmit(node.kind())).isPresent();
     }
 
     private static boolean isStream(Drawing drawing, Link link) {
