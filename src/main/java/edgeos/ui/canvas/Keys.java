@@ -9,6 +9,7 @@ import edgeos.ui.canvas.gesture.Hands;
 import edgeos.ui.canvas.gesture.KeyboardWire;
 import edgeos.ui.canvas.group.GroupActions;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.theme.MeantKey;
 import edgeos.ui.theme.MenuKey;
 import java.util.Comparator;
 import java.util.List;
@@ -109,7 +110,7 @@ final class Keys {
     }
 
     private boolean plain(KeyEvent event) {
-        switch (event.getCode()) {
+        switch (MeantKey.of(event)) {
             case TAB -> {
                 return next(event.isShiftDown() ? -1 : 1);
             }

@@ -1,6 +1,7 @@
 package edgeos.ui.pool;
 
 import edgeos.ui.pool.layout.Wall.Way;
+import edgeos.ui.theme.MeantKey;
 import javafx.scene.input.KeyEvent;
 
 /** What keys do on the wall: arrows, Home, End, and the page keys go from cell to cell, Enter looks closely, Space folds, + - 0 zoom. */
@@ -16,7 +17,7 @@ final class PoolKeys {
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
-        switch (event.getCode()) {
+        switch (MeantKey.of(event)) {
             case LEFT -> surface.go(Way.LEFT);
             case RIGHT -> surface.go(Way.RIGHT);
             case UP -> surface.go(Way.UP);

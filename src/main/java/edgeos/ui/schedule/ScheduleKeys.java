@@ -1,6 +1,7 @@
 package edgeos.ui.schedule;
 
 import edgeos.telemetry.ScheduleTrace.Track;
+import edgeos.ui.theme.MeantKey;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import javafx.scene.input.KeyEvent;
@@ -32,7 +33,7 @@ final class ScheduleKeys {
 
     private boolean moves(KeyEvent event) {
         Timeline timeline = chart.timeline();
-        switch (event.getCode()) {
+        switch (MeantKey.of(event)) {
             case PLUS, EQUALS, ADD -> timeline.zoom(1 / ZOOM_STEP, held());
             case MINUS, SUBTRACT -> timeline.zoom(ZOOM_STEP, held());
             case DIGIT0, NUMPAD0 -> timeline.fit();
@@ -52,7 +53,7 @@ final class ScheduleKeys {
 
     private boolean finds(KeyEvent event) {
         int way = event.isShiftDown() ? -1 : 1;
-        switch (event.getCode()) {
+        switch (MeantKey.of(event)) {
             case COMMA -> run(-1);
             case PERIOD -> run(1);
             case M -> next(way, track -> track::isMissed);

@@ -3,6 +3,7 @@ package edgeos.ui.timeline;
 import edgeos.lab.time.Mark;
 import edgeos.lab.time.Timeline;
 import edgeos.ui.text.Texts;
+import edgeos.ui.theme.MeantKey;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.Tip;
 import java.util.ArrayList;
@@ -213,7 +214,7 @@ final class Track extends Region {
         }
         long step = event.isShiftDown() ? ruler.far() : ruler.near();
         boolean known = true;
-        switch (event.getCode()) {
+        switch (MeantKey.of(event)) {
             case LEFT, DOWN -> goes.accept(at - step);
             case RIGHT, UP -> goes.accept(at + step);
             case COMMA -> steps.accept(-1);

@@ -15,10 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,22 @@ class ActionsTest extends LabFixture {
         robot.push(KeyCode.CONTROL, KeyCode.SUBTRACT);
         frames(2);
         assertEquals(larger, content(root));
+    }
+
+    @Test
+    void shouldKnowKeysOfPlusAndDigitsWhereverKeyboardsHaveThem() {
+        typed(KeyCode.UNDEFINED, "à", KeyCode.CONTROL);
+        typed(KeyCode.AMPERSAND, "&", KeyCode.CONTROL);
+        typed(KeyCode.UNDEFINED, "à", KeyCode.CONTROL, KeyCode.ALT);
+        typed(KeyCode.PLUS, "+", KeyCode.ALT);
+        typed(KeyCode.DIGIT0, "à", KeyCode.CONTROL);
+        typed(KeyCode.AMPERSAND, "&", KeyCode.ALT);
+        assertEquals(List.of("view.zoomToFit", "view.zoomActual", "view.normal", "view.zoomIn", "view.zoomToFit"), lab.actions().last(), "each once, and what is no shortcut not at all");
+    }
+
+    private void typed(KeyCode code, String text, KeyCode... held) {
+        List<KeyCode> down = List.of(held);
+        fx(() -> Event.fireEvent(scene.getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", text, code, false, down.contains(KeyCode.CONTROL), down.contains(KeyCode.ALT), false)));
     }
 
     private static double content(Region root) {

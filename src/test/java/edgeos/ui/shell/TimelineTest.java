@@ -203,8 +203,8 @@ class TimelineTest extends LabFixture {
             robot.push(KeyCode.COMMA);
         }
         assertEquals(96, time().position());
-        robot.push(KeyCode.PERIOD);
-        assertEquals(97, time().position());
+        fx(() -> Event.fireEvent(scene.getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", ".", KeyCode.SEMICOLON, true, false, false, false)));
+        assertEquals(97, time().position(), "also where the full stop is typed with Shift");
         fx(() -> lab.window().time().bar().focusTrack());
         robot.push(KeyCode.END);
         Await.until("the end", LIMIT, () -> time().position() == 100);

@@ -13,6 +13,7 @@ import edgeos.ui.shell.file.ProgramFiles;
 import edgeos.ui.shell.file.Recordings;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
+import edgeos.ui.theme.MeantKey;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 
 /** Everything that the user can do, each defined once; menus, bars, and shortcuts are made from these. */
@@ -189,11 +191,15 @@ public final class Actions {
         add("learn.about", "", prompts::about);
     }
 
-    /** The other keys of plus and minus: where plus needs Shift, has a key of its own, or is on the keypad. */
+    /** The other keys of plus, minus, and digits: where plus needs Shift or has a key of its own, where digits need Shift, or on the keypad. */
     public void otherKeys(Map<KeyCombination, Runnable> accelerators) {
-        Map.of("Shortcut+Shift+Equals", "view.larger", "Shortcut+Plus", "view.larger", "Shortcut+Add", "view.larger",
-                "Shortcut+Subtract", "view.smaller")
+        Map.of("Shortcut+Shift+Equals", "view.larger", "Shortcut+Plus", "view.larger", "Shortcut+Add", "view.larger", "Shortcut+Subtract", "view.smaller",
+                "Alt+Shift+Equals", "view.zoomIn", "Alt+Plus", "view.zoomIn", "Alt+Add", "view.zoomIn", "Alt+Subtract", "view.zoomOut",
+                "Shortcut+Numpad 0", "view.zoomToFit", "Shortcut+Numpad 1", "view.zoomActual")
                 .forEach((keys, id) -> accelerators.put(KeyCombination.valueOf(keys), get(id)::perform));
+        accelerators.put(MeantKey.french(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN), get("view.zoomToFit")::perform);
+        accelerators.put(MeantKey.french(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN), get("view.zoomActual")::perform);
+        accelerators.put(MeantKey.french(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN), get("view.normal")::perform);
     }
 
     /** One more, after all that there are. */
