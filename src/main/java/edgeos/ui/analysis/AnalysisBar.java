@@ -140,7 +140,7 @@ public final class AnalysisBar extends HBox {
         HBox.setHgrow(choice, Priority.ALWAYS);
         choice.setPromptText(TEXTS.get(id.endsWith("from") ? "from.prompt" : "to.prompt"));
         choice.setAccessibleText(tip);
-        choice.setTooltip(new Tip(tip));
+        Tip.on(choice, tip);
         choice.setVisibleRowCount(12);
         choice.setConverter(new StringConverter<>() {
             @Override

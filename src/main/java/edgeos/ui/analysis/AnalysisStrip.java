@@ -127,7 +127,7 @@ public final class AnalysisStrip extends VBox {
             Button button = WordButton.of(null, TEXTS.get("mend"), false, () -> edits.revoke(mend.id()));
             Named.by("mend." + breach.policy().id(), button);
             button.getStyleClass().add("mend");
-            button.setTooltip(new Tip(TEXTS.get("mend.tip", GraphWords.slot(editor.graph(), mend), GraphWords.allows(editor.graph(), mend))));
+            Tip.on(button, TEXTS.get("mend.tip", GraphWords.slot(editor.graph(), mend), GraphWords.allows(editor.graph(), mend)));
             row.getChildren().add(button);
         });
         return row;

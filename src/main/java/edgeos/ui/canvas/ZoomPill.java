@@ -26,7 +26,7 @@ public final class ZoomPill extends HBox {
         getStyleClass().add("canvas-zoom");
         percent.setId(name + "-percent");
         percent.setOnAction(_ -> fit.run());
-        percent.setTooltip(new Tip(TEXTS.get("zoom.fit")));
+        Tip.on(percent, TEXTS.get("zoom.fit"));
         getChildren().addAll(button("\u2212", name + "-out", TEXTS.get("zoom.out"), smaller), percent,
                 button("+", name + "-in", TEXTS.get("zoom.in"), larger));
         camera.addListener(looks);
@@ -42,7 +42,7 @@ public final class ZoomPill extends HBox {
         Button button = new Button(sign);
         button.setId(id);
         button.setAccessibleText(words);
-        button.setTooltip(new Tip(words));
+        Tip.on(button, words);
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -180,7 +180,7 @@ final class GraphSurface extends Region {
         ToggleButton button = new ToggleButton(name);
         button.setId(id);
         button.setSelected(on);
-        button.setTooltip(new Tip(help));
+        Tip.on(button, help);
         button.setOnAction(_ -> choose());
         return button;
     }

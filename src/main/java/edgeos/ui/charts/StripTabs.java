@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,7 +20,6 @@ final class StripTabs extends HBox {
     private static final double LEAST = 33;
     private final Map<StripTab, ToggleButton> buttons = new EnumMap<>(StripTab.class);
     private final ToggleButton fold = new ToggleButton();
-    private final Tooltip tip = new Tip("");
 
     StripTabs(Consumer<StripTab> choose, Consumer<Boolean> foldAway) {
         getStyleClass().add(ChartStyles.HEADER);
@@ -46,7 +44,6 @@ final class StripTabs extends HBox {
         var arrow = new Region();
         arrow.getStyleClass().add(ChartStyles.FOLD_ARROW);
         fold.setGraphic(arrow);
-        fold.setTooltip(tip);
         fold.setOnAction(_ -> foldAway.accept(fold.isSelected()));
         getChildren().addAll(row, fold);
         folded(false);
@@ -58,8 +55,9 @@ final class StripTabs extends HBox {
 
     void folded(boolean folded) {
         fold.setSelected(folded);
-        tip.setText(TEXTS.get(folded ? "strip.show" : "strip.hide"));
-        fold.setAccessibleText(tip.getText());
+        String words = TEXTS.get(folded ? "strip.show" : "strip.hide");
+        Tip.on(fold, words);
+        fold.setAccessibleText(words);
     }
 
     /** Writes behind a tab's title how many warnings and errors there are; 0 for none. */

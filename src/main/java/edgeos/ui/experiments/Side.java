@@ -72,7 +72,7 @@ final class Side extends VBox {
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         var open = WordButton.of("result-open", TEXTS.get("open"), false, ways::open);
-        open.setTooltip(new Tip(TEXTS.get("open.tip")));
+        Tip.on(open, TEXTS.get("open.tip"));
         all = WordButton.of("experiment-run-all", TEXTS.get("all"), false, () -> ways.carryOutAll(List.copyOf(experiments.getItems())));
         VBox.setVgrow(experiments, Priority.ALWAYS);
         VBox.setVgrow(results, Priority.SOMETIMES);
@@ -98,8 +98,8 @@ final class Side extends VBox {
         quick.setId("experiment-quick");
         full.setId("experiment-full");
         quick.setSelected(true);
-        quick.setTooltip(new Tip(TEXTS.get("quick.tip")));
-        full.setTooltip(new Tip(TEXTS.get("full.tip")));
+        Tip.on(quick, TEXTS.get("quick.tip"));
+        Tip.on(full, TEXTS.get("full.tip"));
         var segments = new HBox(quick, full);
         segments.getStyleClass().setAll("lab-segments", ExperimentStyles.SEGMENTS);
         return segments;

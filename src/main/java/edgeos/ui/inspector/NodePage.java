@@ -149,7 +149,7 @@ final class NodePage implements Page {
         Button edit = new Button(TEXTS.get("node.edit"));
         edit.setId("inspector.source");
         edit.setMaxWidth(Double.MAX_VALUE);
-        edit.setTooltip(new Tip(TEXTS.get("node.edit.tip")));
+        Tip.on(edit, TEXTS.get("node.edit.tip"));
         edit.setOnAction(_ -> editor.editSource(id));
         edit.disableProperty().bind(editor.run().recordedProperty());
         VBox.setMargin(edit, new Insets(12, 0, 0, 0));

@@ -37,7 +37,7 @@ public final class LaunchSign extends HBox {
         this.editor = editor;
         Button stop = new Button(TEXTS.get("stop"));
         stop.setId("launch.stop");
-        stop.setTooltip(new Tip(TEXTS.get("stop.tip")));
+        Tip.on(stop, TEXTS.get("stop.tip"));
         stop.setOnAction(_ -> editor.run().launch().giveUp());
         stop.setMinWidth(Region.USE_PREF_SIZE);
         bar.setAccessibleText(TEXTS.get("share"));

@@ -220,7 +220,7 @@ public final class LessonPanel extends BorderPane {
         point.setId("lesson.point");
         point.setText(TEXTS.get("point"));
         point.getStyleClass().add(Styles.TOOL);
-        point.setTooltip(new Tip(TEXTS.get("point.tip")));
+        Tip.on(point, TEXTS.get("point.tip"));
         point.setMinWidth(USE_PREF_SIZE);
         point.managedProperty().bind(point.visibleProperty());
         point.setOnAction(_ -> learning.point(point.isSelected()));

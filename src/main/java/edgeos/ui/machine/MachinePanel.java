@@ -134,7 +134,7 @@ public final class MachinePanel extends VBox {
     private static Button preset(String id, String text, String tip, Runnable apply) {
         Button button = new Button(text);
         button.setId("machine." + id);
-        button.setTooltip(new Tip(tip));
+        Tip.on(button, tip);
         button.setOnAction(_ -> apply.run());
         return button;
     }

@@ -5,7 +5,6 @@ import edgeos.ui.theme.IconTile;
 import edgeos.ui.theme.Tip;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -24,7 +23,6 @@ final class PartRow extends HBox {
     private double pressedY;
     private boolean pressed;
     private boolean dragging;
-    private boolean tipped;
 
     PartRow(Part part) {
         super(10);
@@ -39,12 +37,7 @@ final class PartRow extends HBox {
         IconTile tile = new IconTile(TILE);
         tile.show(part.icon(), part.tile());
         getChildren().setAll(tile, name);
-        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tip());
-        focusedProperty().subscribe(on -> {
-            if (on) {
-                tip();
-            }
-        });
+        Tip.asking(this, () -> TEXTS.get("row.tip", part.title(), part.summary(), part.more()));
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(_ -> pressed = false);
@@ -62,14 +55,6 @@ final class PartRow extends HBox {
 
     void place() {
         part.place().run();
-    }
-
-    /** A tip is a window of its own: only the few that somebody comes to are made. */
-    private void tip() {
-        if (!tipped) {
-            tipped = true;
-            Tooltip.install(this, new Tip(TEXTS.get("row.tip", part.title(), part.summary(), part.more())));
-        }
     }
 
     private void pressed(MouseEvent event) {

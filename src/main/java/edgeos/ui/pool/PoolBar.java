@@ -58,7 +58,7 @@ final class PoolBar extends VBox {
         counts.setId("pool-counts");
         counts.getStyleClass().add("lab-explained");
         counts.setFocusTraversable(true);
-        counts.setTooltip(new Tip(TEXTS.get("count.tip")));
+        Tip.on(counts, TEXTS.get("count.tip"));
         var tools = new FlowPane(10, 6, new HBox(10, title, counts), field(), groupings(), zoom());
         ((HBox) tools.getChildren().getFirst()).setAlignment(Pos.CENTER_LEFT);
         tools.setAlignment(Pos.CENTER_LEFT);
@@ -127,7 +127,7 @@ final class PoolBar extends VBox {
         search.setId("pool-search");
         search.setPromptText(TEXTS.get("search"));
         search.setAccessibleText(TEXTS.get("search.spoken"));
-        search.setTooltip(new Tip(TEXTS.get("search.tip")));
+        Tip.on(search, TEXTS.get("search.tip"));
         search.setPrefColumnCount(17);
         search.setOnAction(_ -> walk.accept(1));
         search.setOnKeyPressed(event -> {
@@ -181,7 +181,7 @@ final class PoolBar extends VBox {
         button.setId("pool-state-" + state.name().toLowerCase(java.util.Locale.ROOT));
         button.getStyleClass().setAll(PoolStyles.STATE);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tip(StateMark.meaning(state)));
+        Tip.on(button, StateMark.meaning(state));
         button.setOnAction(_ -> search.setText(button.isSelected() ? StateMark.word(state) : ""));
         return button;
     }

@@ -90,7 +90,7 @@ public final class SourcePane extends BorderPane {
         Button save = new Button(TEXTS.get("save"));
         save.setId("source.save");
         save.setMinWidth(Region.USE_PREF_SIZE);
-        save.setTooltip(new Tip(TEXTS.get("save.tip", SAVE.getDisplayText())));
+        Tip.on(save, TEXTS.get("save.tip", SAVE.getDisplayText()));
         save.disableProperty().bind(changed.map(is -> !is));
         save.setOnAction(_ -> save());
         HBox header = new HBox(12, name, state, gap, save);

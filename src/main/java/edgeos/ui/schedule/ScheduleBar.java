@@ -96,7 +96,7 @@ final class ScheduleBar extends HBox {
         policy.setMinWidth(USE_PREF_SIZE);
         policy.setAccessibleText(TEXTS.get("policy"));
         policy.disableProperty().bind(editor.run().recordedProperty());
-        policy.setTooltip(new Tip(TEXTS.get("policy.tip")));
+        Tip.on(policy, TEXTS.get("policy.tip"));
         policy.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null && chosen != editor.drawing().machine().scheduling()) {
                 editor.apply(TEXTS.get("policy.edit"), drawing -> drawing.withMachine(drawing.machine().with(chosen)));

@@ -176,7 +176,7 @@ public final class SweepPanel extends VBox {
 
     private Node buttons() {
         run.setDefaultButton(true);
-        capacity.setTooltip(new Tip(TEXTS.get("capacity.tip")));
+        Tip.on(capacity, TEXTS.get("capacity.tip"));
         HBox row = values.isNumeric() ? new HBox(8, run, capacity) : new HBox(run);
         row.getStyleClass().add("lab-group");
         return row;

@@ -122,7 +122,7 @@ public final class SpeakerView extends BorderPane {
         next.setMinHeight(USE_PREF_SIZE);
         black.setId("speaker.black");
         black.getStyleClass().add("lab-secondary");
-        black.setTooltip(new Tip(TEXTS.get("black.tip")));
+        Tip.on(black, TEXTS.get("black.tip"));
         black.setOnAction(_ -> wall.black().set(black.isSelected()));
         black.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();

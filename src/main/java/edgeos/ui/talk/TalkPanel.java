@@ -148,8 +148,8 @@ public final class TalkPanel extends BorderPane {
 
     private HBox foot(Words words) {
         Button add = WordButton.of("talk.add", TEXTS.get("add"), true, desk::add);
-        add.setTooltip(new Tip(TEXTS.get("add.tip", words.addKeys())));
-        update.setTooltip(new Tip(TEXTS.get("update.tip", words.updateKeys())));
+        Tip.on(add, TEXTS.get("add.tip", words.addKeys()));
+        Tip.on(update, TEXTS.get("update.tip", words.updateKeys()));
         MenuButton more = new MenuButton(TEXTS.get("more"));
         more.setId("talk.more");
         WordButton.dress(more, false);

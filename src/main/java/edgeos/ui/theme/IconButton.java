@@ -20,13 +20,12 @@ public final class IconButton {
     public static void show(Button button, String icon, String tip) {
         button.setGraphic(Icons.graphic(icon));
         button.setAccessibleText(tip);
-        button.getTooltip().setText(tip);
+        Tip.on(button, tip);
     }
 
     private static Button button(String style, String icon, String tip, Runnable action) {
         Button button = new Button();
         button.getStyleClass().add(style);
-        button.setTooltip(new Tip(tip));
         button.setOnAction(_ -> action.run());
         show(button, icon, tip);
         return button;

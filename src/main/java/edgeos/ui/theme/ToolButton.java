@@ -21,7 +21,7 @@ public final class ToolButton {
     public static void dress(ButtonBase button, String tip) {
         button.getStyleClass().setAll(Styles.TOOL);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tip(tip));
+        Tip.on(button, tip);
         button.setAccessibleText(tip);
     }
 }

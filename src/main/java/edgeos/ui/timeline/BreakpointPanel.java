@@ -61,7 +61,7 @@ public final class BreakpointPanel extends VBox {
         setPrefWidth(WIDTH);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         faults.setId("breaks.faults");
-        faults.setTooltip(new Tip(TEXTS.get("breaks.faults.tip")));
+        Tip.on(faults, TEXTS.get("breaks.faults.tip"));
         faults.setOnAction(_ -> editor.apply(TEXTS.get("breaks.edit"), drawing -> faults(drawing.watching().breakpoint(Breakpoint.At.CAPABILITIES, "").filter(each -> !each.disabled()).isPresent(), drawing)));
         clear.setId("breaks.clear");
         clear.setOnAction(_ -> editor.apply(TEXTS.get("breaks.clear"), Watches::clear));

@@ -75,7 +75,7 @@ public final class ReplayBar extends HBox {
         play.setGraphic(new Group(icon));
         play.setId("replay.play");
         play.getStyleClass().addAll("lab-icon-button", "primary");
-        play.setTooltip(new Tip(TEXTS.get("replay.tip")));
+        Tip.on(play, TEXTS.get("replay.tip"));
         play.setOnAction(_ -> head.playingProperty().set(!head.playingProperty().get()));
         speeds();
         time.getStyleClass().addAll(TimelineStyles.TIME, Styles.FIGURE);

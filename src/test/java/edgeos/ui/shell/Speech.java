@@ -2,6 +2,7 @@ package edgeos.ui.shell;
 
 import edgeos.notation.text.PseudoLocale;
 import edgeos.ui.lessons.prose.Prose;
+import edgeos.ui.theme.Tip;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -30,8 +31,6 @@ import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -43,9 +42,6 @@ import javafx.stage.Window;
 final class Speech {
     private static final String TIP = "javafx.scene.control.Tooltip";
     private static final double A_PIXEL = 1.5;
-    /** A tip of these is made when somebody points there for the first time. */
-    private static final String TIPPED_LATE = "lab-kind";
-    private static final MouseEvent POINTED = new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false, false, false, true, false, false, null);
 
     private final Predicate<String> data;
     private final Set<String> strange = new TreeSet<>();
@@ -194,9 +190,7 @@ final class Speech {
     }
 
     private static Optional<String> tip(Node node) {
-        if (node.getStyleClass().contains(TIPPED_LATE)) {
-            node.fireEvent(POINTED);
-        }
+        Tip.of(node);
         Tooltip tip = node instanceof Control control && control.getTooltip() != null ? control.getTooltip() : node.hasProperties() && node.getProperties().get(TIP) instanceof Tooltip own ? own : null;
         return Optional.ofNullable(tip).map(each -> {
             if (each.getOnShowing() != null) {

@@ -2,14 +2,19 @@ package edgeos.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.Await;
 import edgeos.lab.Mode;
 import edgeos.ui.charts.ChartStrip;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.theme.Theme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -20,6 +25,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 class WindowTest extends LabFixture {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
     private static final List<Selection> PAGES = List.of(Selection.NONE, Selection.ofNode("gen"), Selection.ofNode("wall"),
             Selection.ofLink("in"), Selection.ofChain("blue"), Selection.ofNote("n"), Selection.ofNodes(List.of("gen", "sink")));
 
@@ -117,6 +124,15 @@ class WindowTest extends LabFixture {
     void shouldStateTheConservationLawInNumbers() {
         Labeled law = (Labeled) byId("status.law");
         assertTrue(law.getText().matches("sent .+ = delivered .+ \\+ in flight .+"), law::getText);
+        assertNull(law.getTooltip(), "a tip is a window, and nobody came here yet");
+        robot.moveTo(law);
+        Await.until("the rest is said to who points there", LIMIT, () -> law.getTooltip() != null && law.getTooltip().isShowing());
+        assertTrue(law.getTooltip().getText().contains("dropped"), law.getTooltip()::getText);
+        Labeled run = (Labeled) byId("run.run");
+        assertEquals(List.of("", true), List.of(Objects.requireNonNullElse(run.getTooltip(), ""), ((String) run.queryAccessibleAttribute(AccessibleAttribute.HELP)).startsWith("Run")), "who hears the window does not wait for a pointer");
+        robot.moveTo(run);
+        Await.until("it says what it does", LIMIT, () -> run.getTooltip() != null && run.getTooltip().isShowing());
+        assertEquals(run.queryAccessibleAttribute(AccessibleAttribute.HELP), run.getTooltip().getText());
     }
 
     /** Labels whose text is not shown as it is. */

@@ -139,7 +139,7 @@ public final class FindBar extends VBox {
         Button button = new Button(sign);
         button.setId(id);
         button.setAccessibleText(TEXTS.get(key));
-        button.setTooltip(new Tip(TEXTS.get(key)));
+        Tip.on(button, TEXTS.get(key));
         button.setOnAction(_ -> action.run());
         button.getStyleClass().setAll(Styles.TOOL);
         button.setMinWidth(USE_PREF_SIZE);

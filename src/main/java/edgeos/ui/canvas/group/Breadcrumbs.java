@@ -65,7 +65,7 @@ public final class Breadcrumbs extends HBox {
         button.setMnemonicParsing(false);
         button.setMaxWidth(MOST_NAME);
         button.setAccessibleText(TEXTS.get("crumbs.go", name));
-        button.setTooltip(new Tip(TEXTS.get("crumbs.go", name)));
+        Tip.on(button, TEXTS.get("crumbs.go", name));
         button.setOnAction(_ -> {
             scopes.climb(to);
             requestParentFocus();
@@ -86,7 +86,7 @@ public final class Breadcrumbs extends HBox {
         label.getStyleClass().add(Styles.NAME);
         label.setMaxWidth(MOST_NAME);
         label.setAccessibleText(TEXTS.get("crumbs", name));
-        label.setTooltip(new Tip(TEXTS.get("crumbs.up.tip")));
+        Tip.on(label, TEXTS.get("crumbs.up.tip"));
         return label;
     }
 }

@@ -60,7 +60,7 @@ public final class CopyRow extends VBox {
         if (!text.equals(fact)) {
             fact = text;
             shown.setText(wording);
-            shown.setTooltip(new Tip(text));
+            Tip.on(shown, text);
         }
     }
 

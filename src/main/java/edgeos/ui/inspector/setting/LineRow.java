@@ -66,7 +66,7 @@ final class LineRow extends VBox {
         shortened.setOnMouseEntered(_ -> tellWhole());
         action.getStyleClass().add("action");
         action.setMinWidth(Region.USE_PREF_SIZE);
-        action.setTooltip(new Tip(TEXTS.get("line.turn")));
+        Tip.on(action, TEXTS.get("line.turn"));
         action.setOnAction(_ -> turn());
         frame.getStyleClass().addAll("lab-typed", "lab-line");
         if (rule) {

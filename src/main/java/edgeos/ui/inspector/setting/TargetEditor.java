@@ -22,7 +22,7 @@ final class TargetEditor extends TypedEditor {
         choices.setId("inspector.target");
         choices.getStyleClass().add("lab-small-button");
         choices.setAccessibleText(TEXTS.get("targets"));
-        choices.setTooltip(new Tip(TEXTS.get("targets")));
+        Tip.on(choices, TEXTS.get("targets"));
         choices.setOnShowing(_ -> choices.getItems().setAll(items()));
         choices.getItems().setAll(items());
         append(choices);

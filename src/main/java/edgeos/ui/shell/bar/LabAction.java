@@ -61,9 +61,7 @@ public final class LabAction extends Action {
         button.getStyleClass().add("lab-icon-button");
         button.disableProperty().bind(disabledProperty());
         button.setOnAction(_ -> perform());
-        Tip tip = new Tip("");
-        tip.textProperty().bind(textProperty().map(text -> (getAccelerator() == null ? text : text + "   " + getAccelerator().getDisplayText()) + "\n" + why));
-        button.setTooltip(tip);
+        Tip.on(button, textProperty().map(text -> (getAccelerator() == null ? text : text + "   " + getAccelerator().getDisplayText()) + "\n" + why));
         button.accessibleTextProperty().bind(textProperty());
         return button;
     }

@@ -45,7 +45,7 @@ final class MoreSheet {
         button.getStyleClass().addAll("lab-icon-button", "lab-more-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(TEXTS.get("more"));
-        button.setTooltip(new Tip(TEXTS.get("more")));
+        Tip.on(button, TEXTS.get("more"));
         button.setVisible(false);
         button.selectedProperty().subscribe(open -> show(open));
         sheet.getStyleClass().add("lab-more-sheet");

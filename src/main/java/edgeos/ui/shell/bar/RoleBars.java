@@ -12,7 +12,6 @@ import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
@@ -20,7 +19,6 @@ import javafx.scene.layout.StackPane;
 final class RoleBars extends HBox {
     private static final Texts TEXTS = Texts.of(RoleBars.class);
     private final List<ProgressBar> bars = new ArrayList<>();
-    private final Tip tip = new Tip("");
     private List<String> shown = List.of();
     private double[] told = new double[0];
 
@@ -31,8 +29,7 @@ final class RoleBars extends HBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(TEXTS.get("roles.access"));
-        tip.setOnShowing(_ -> explain());
-        Tooltip.install(this, tip);
+        Tip.asking(this, this::explained);
     }
 
     /** A click, Enter, and the space bar do this. */
@@ -86,14 +83,14 @@ final class RoleBars extends HBox {
     }
 
     /** Who is busy how much, and what each kind of them does. */
-    private void explain() {
+    private String explained() {
         var lines = new ArrayList<String>();
         for (int index = 0; index < shown.size(); index++) {
             lines.add(TEXTS.get("roles.busy", shown.get(index), Quantity.percent(told[index])));
         }
         shown.stream().map(RoleBars::kind).distinct().filter(kind -> TEXTS.keys().contains("roles.is." + kind)).forEach(kind -> lines.add(TEXTS.get("roles.is." + kind)));
         lines.add(TEXTS.get("roles.tip"));
-        tip.setText(String.join("\n", lines));
+        return String.join("\n", lines);
     }
 
     private static String kind(String name) {

@@ -21,7 +21,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -61,20 +60,14 @@ public final class StatusBar {
         findings.getStyleClass().add("lab-findings-button");
         findings.managedProperty().bind(findings.visibleProperty());
         findings.setOnAction(_ -> editor.select(Selection.NONE));
-        findings.setTooltip(new Tip(TEXTS.get("status.findings.tip")));
-        Tooltip whole = new Tip("");
-        whole.setOnShowing(_ -> whole.setText(wholeLaw(editor.snapshotProperty().get().ledger())));
-        List.of(law, lawShort).forEach(label -> label.setTooltip(whole));
-        Tooltip full = new Tip("");
-        full.setOnShowing(_ -> full.setText(editor.run().drawingHeldProperty().get() ? TEXTS.get("status.held.tip") : TEXTS.get("status.rate.tip")));
+        Tip.on(findings, TEXTS.get("status.findings.tip"));
+        List.of(law, lawShort).forEach(label -> Tip.asking(label, () -> wholeLaw(editor.snapshotProperty().get().ledger())));
         explain();
         List.of(rate, rateShort).forEach(label -> {
             label.getStyleClass().add(Styles.MUTED);
-            label.setTooltip(full);
+            Tip.asking(label, () -> editor.run().drawingHeldProperty().get() ? TEXTS.get("status.held.tip") : TEXTS.get("status.rate.tip"));
         });
-        Tooltip figures = new Tip("");
-        figures.setOnShowing(_ -> figures.setText(String.join("\n", messages.getText(), copied.getText(), memory.getText())));
-        state.setTooltip(figures);
+        Tip.asking(state, () -> String.join("\n", messages.getText(), copied.getText(), memory.getText()));
         bar = new OneRow(ROW, parts());
         bar.getStyleClass().add("lab-status");
         editor.run().stateProperty().subscribe(this::showState);
@@ -86,9 +79,9 @@ public final class StatusBar {
 
     /** What each figure counts stands in its tip, which Tab leads to as well as the pointer. */
     private void explain() {
-        messages.setTooltip(new Tip(TEXTS.get("status.messages.tip")));
-        copied.setTooltip(new Tip(TEXTS.get("status.copied.tip")));
-        memory.setTooltip(new Tip(TEXTS.get("status.memory.tip")));
+        Tip.on(messages, TEXTS.get("status.messages.tip"));
+        Tip.on(copied, TEXTS.get("status.copied.tip"));
+        Tip.on(memory, TEXTS.get("status.memory.tip"));
         List.of(messages, copied, memory, law, lawShort).forEach(label -> {
             label.getStyleClass().add("lab-explained");
             label.setFocusTraversable(true);

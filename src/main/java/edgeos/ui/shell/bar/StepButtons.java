@@ -22,7 +22,7 @@ final class StepButtons extends HBox {
         MenuButton until = new MenuButton(TEXTS.get("run.until.short"));
         until.setId("run.until");
         until.setAccessibleText(TEXTS.get("run.until"));
-        until.setTooltip(new Tip(TEXTS.get("run.until.tip")));
+        Tip.on(until, TEXTS.get("run.until.tip"));
         until.setMinWidth(USE_PREF_SIZE);
         until.disableProperty().bind(actions.get("run.until.again").disabledProperty());
         actions.of(StepActions.UNTIL.toArray(String[]::new)).forEach(action -> until.getItems().add(item(action)));

@@ -25,7 +25,6 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
@@ -81,9 +80,7 @@ public final class TopBar {
         name.setMaxWidth(260);
         name.setMinWidth(TITLE_LEAST);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        Tooltip whole = new Tip("");
-        whole.textProperty().bind(name.textProperty());
-        name.setTooltip(whole);
+        Tip.on(name, name.textProperty());
         Label edited = new Label(TEXTS.get("bar.edited"));
         edited.setId("edited");
         edited.getStyleClass().add(Styles.MUTED);
@@ -104,7 +101,7 @@ public final class TopBar {
             segment.setMinWidth(Region.USE_PREF_SIZE);
             segment.setToggleGroup(group);
             segment.disableProperty().bind(action.disabledProperty());
-            segment.setTooltip(new Tip(TimeActions.tip(id) + "   " + action.getAccelerator().getDisplayText()));
+            Tip.on(segment, TimeActions.tip(id) + "   " + action.getAccelerator().getDisplayText());
             segment.setOnAction(_ -> {
                 action.perform();
                 segment.setSelected(true);
@@ -145,7 +142,7 @@ public final class TopBar {
         slider.setPrefWidth(PACE);
         slider.setMinWidth(PACE);
         slider.setAccessibleText(TEXTS.get("bar.pace.access"));
-        slider.setTooltip(new Tip(TEXTS.get("bar.pace.tip")));
+        Tip.on(slider, TEXTS.get("bar.pace.tip"));
         slider.valueProperty().addListener((_, _, position) -> run.paceProperty().set(Math.pow(10, position.doubleValue())));
         run.paceProperty().subscribe(pace -> slider.setValue(Math.log10(pace.doubleValue())));
         Label value = value(58);
@@ -168,7 +165,7 @@ public final class TopBar {
         slider.setMinWidth(56);
         slider.setBlockIncrement(0.1);
         slider.setAccessibleText(TEXTS.get("bar.load.access"));
-        slider.setTooltip(new Tip(TEXTS.get("bar.load.tip")));
+        Tip.on(slider, TEXTS.get("bar.load.tip"));
         Run run = editor.run();
         slider.valueProperty().addListener((_, _, position) -> {
             double load = LoadScale.load(position.doubleValue());
@@ -198,7 +195,7 @@ public final class TopBar {
         spinner.setPrefWidth(112);
         spinner.setMinWidth(Region.USE_PREF_SIZE);
         spinner.disableProperty().bind(recorded());
-        spinner.setTooltip(new Tip(TEXTS.get("bar.clients.tip")));
+        Tip.on(spinner, TEXTS.get("bar.clients.tip"));
         spinner.getEditor().setAccessibleText(TEXTS.get("bar.clients.access"));
         spinner.getEditor().focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {

@@ -52,7 +52,7 @@ public final class RecentCard extends VBox {
         card.getStyleClass().add("lab-sample");
         card.setId("recent." + called);
         card.setAccessibleText(TEXTS.get("recent.open", called));
-        card.setTooltip(new Tip(file.toString()));
+        Tip.on(card, file.toString());
         card.setOnAction(_ -> open.run());
         forget = WordButton.of("recent.forget." + called, TEXTS.get("recent.forget"), false, forgets);
         forget.setAccessibleText(TEXTS.get("recent.forget.named", called));
