@@ -1,5 +1,8 @@
 package edgeos;
 
+import edgeos.os.Platform;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -10,14 +13,18 @@ final class StartLog {
     private StartLog() { }
 
     /**
-     * JavaFX warns when it is on the class path, where it works and where {@code java -jar} needs it; Java tells of a new folder. The log looks through all libraries when it is first used: in an application image, where JavaFX is a module that does not warn at once, nobody waits for that.
+     * JavaFX warns when it is on the class path, where it works and where {@code java -jar} needs it; Java tells of a new folder for settings. The log looks through all libraries when it is first used, which takes longer than all else that the program does before JavaFX: in an application image, where JavaFX is a module that does not warn, only a first
+     * start has to.
      */
     static void leaveOutTheUsual() {
-        if (ModuleLayer.boot().findModule("javafx.graphics").isPresent()) {
-            Thread.ofPlatform().daemon().name("start log").start(Loggers::hush);
-        } else {
+        if (ModuleLayer.boot().findModule("javafx.graphics").isEmpty() || Platform.current() == Platform.LINUX && !Files.isDirectory(settings())) {
             Loggers.hush();
         }
+    }
+
+    /** Where Java keeps them on Linux; elsewhere it tells of nothing. */
+    private static Path settings() {
+        return Path.of(System.getProperty("java.util.prefs.userRoot", System.getProperty("user.home")), ".java", ".userPrefs");
     }
 
     /** Held, because loggers that nobody holds lose what was set. */

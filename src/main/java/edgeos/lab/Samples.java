@@ -1,6 +1,7 @@
 package edgeos.lab;
 
 import edgeos.engine.Engine;
+import edgeos.engine.spec.ChainSpec;
 import edgeos.engine.spec.EngineException;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.model.Drawing;
@@ -8,17 +9,19 @@ import edgeos.model.format.DrawingFormat;
 import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.EventLog;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
  */
 public final class Samples {
     private static final String DEFAULT = "default.json";
+    private static final String IN_JAR = "samples/";
     private static final String RECORDINGS = "recordings";
     private static final int REHEARSED_EVENTS = 100;
     private static Path folder;
@@ -58,7 +62,7 @@ public final class Samples {
     }
 
     /**
-     * Reads the drawing that opens first, makes its engine, and lets it go without a message: what Java loads and links for that is there when somebody runs it. That drawing has nothing to do with the machine's network or devices, of which only one engine at a time could have a part.
+     * Reads the drawing that opens first, makes its engine with few instances of each chain, and lets it go without a message: what Java loads and links for that is there when somebody runs it. That drawing has nothing to do with the machine's network or devices, of which only one engine at a time could have a part.
      *
      * @throws UncheckedIOException when it cannot be read
      */
@@ -68,11 +72,20 @@ public final class Samples {
             Drawing drawing = DrawingFormat.read(sample.get()).drawing();
             EnginePlan plan = PlanCompiler.compile(Network.permitted(drawing, Consent.NONE, Mode.LIVE), sample.get().getParent());
             try {
-                new Engine(plan, new EventLog(REHEARSED_EVENTS)).close();
+                new Engine(small(plan), new EventLog(REHEARSED_EVENTS)).close();
             } catch (EngineException _) {
                 // told when somebody runs it
             }
         }
+    }
+
+    /** To make one instance loads all that making a hundred does. */
+    private static EnginePlan small(EnginePlan plan) {
+        return new EnginePlan(plan.scheduling(), plan.placement(), plan.nodes(), plan.links(), plan.chains().stream().map(Samples::small).toList(), plan.assets(), plan.grants());
+    }
+
+    private static ChainSpec small(ChainSpec chain) {
+        return new ChainSpec(chain.id(), chain.name(), chain.tenant(), chain.policy(), chain.flowBy(), chain.instances(), Math.min(chain.createAhead(), 1), chain.limit(), chain.idleNanos());
     }
 
     /**
@@ -116,8 +129,9 @@ public final class Samples {
             if (place.getScheme().equals("file")) {
                 return Path.of(place).getParent();
             }
-            try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
-                return copied(jar.getPath("samples"));
+            // as a file system it would be read entry by entry, and all other libraries for who knows such systems
+            try (JarFile jar = new JarFile(Path.of(((JarURLConnection) first.openConnection()).getJarFileURL().toURI()).toFile(), false)) {
+                return copied(jar);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("resource=" + first, e);
@@ -126,19 +140,28 @@ public final class Samples {
         }
     }
 
-    private static Path copied(Path source) throws IOException {
+    private static Path copied(JarFile jar) throws IOException {
         Path copy = Files.createTempDirectory("edgeos-samples");
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.toList()) {
-                Path target = copy.resolve(source.relativize(file).toString());
-                target.toFile().deleteOnExit();
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
+        copy.toFile().deleteOnExit();
+        for (JarEntry entry : Collections.list(jar.entries())) {
+            if (entry.getName().startsWith(IN_JAR)) {
+                copy(jar, entry, copy);
             }
         }
         return copy;
+    }
+
+    private static void copy(JarFile jar, JarEntry entry, Path folder) throws IOException {
+        Path target = folder.resolve(entry.getName().substring(IN_JAR.length()));
+        for (Path above = entry.isDirectory() ? target : target.getParent(); !Files.isDirectory(above); above = above.getParent()) {
+            Files.createDirectories(above);
+            above.toFile().deleteOnExit();
+        }
+        if (!entry.isDirectory()) {
+            target.toFile().deleteOnExit();
+            try (InputStream in = jar.getInputStream(entry)) {
+                Files.copy(in, target);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package edgeos.notation.text;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -17,6 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Wording {
     private static final String BUNDLE = ".texts";
+    /** Languages that have words beside the English ones, such as {@code de}. */
+    private static final Set<String> TRANSLATED = Set.of();
+    private static final Known KNOWN = new Known();
 
     private final String name;
     private final ClassLoader loader;
@@ -83,6 +87,24 @@ public final class Wording {
     }
 
     private ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(name, locale, loader, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return ResourceBundle.getBundle(name, locale, loader, KNOWN);
+    }
+
+    /** Looks for words only where there are some: what is not there would be looked for in all libraries. */
+    private static final class Known extends ResourceBundle.Control {
+        @Override
+        public List<String> getFormats(String bundle) {
+            return FORMAT_PROPERTIES;
+        }
+
+        @Override
+        public List<Locale> getCandidateLocales(String bundle, Locale wanted) {
+            return super.getCandidateLocales(bundle, wanted).stream().filter(each -> each.equals(Locale.ROOT) || TRANSLATED.contains(each.getLanguage())).toList();
+        }
+
+        @Override
+        public Locale getFallbackLocale(String bundle, Locale wanted) {
+            return null;
+        }
     }
 }

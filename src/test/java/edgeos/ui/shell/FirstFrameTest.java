@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a start waits for: the lab itself is started, and what its Java loaded until messages moved is looked at. */
 class FirstFrameTest {
     private static final long LONGEST_SECONDS = 300;
-    /** The command line's reader, charts and what they are drawn with, what they are compared with, layout, views behind the drawing, what a message consists of, and tabs below it that are not in front. */
-    private static final List<String> LATER = List.of("picocli.", "org.jfree.", "java.awt.", "edgeos.charts.plot.", "edgeos.os.ProcessSpawner", "org.eclipse.elk.",
+    /** The command line's reader, charts and what they are drawn with, jars as file systems, what they are compared with, layout, views behind the drawing, what a message consists of, and tabs below it that are not in front. */
+    private static final List<String> LATER = List.of("picocli.", "org.jfree.", "java.awt.", "jdk.nio.zipfs.", "edgeos.charts.plot.", "edgeos.os.ProcessSpawner", "org.eclipse.elk.",
             "edgeos.ui.pool.paint.", "edgeos.ui.capability.GraphMouse", "edgeos.ui.experiments.ExperimentList", "edgeos.ui.analysis.Answer", "edgeos.ui.canvas.bytes.ByteView", "edgeos.ui.schedule.ScheduleBar", "edgeos.ui.charts.EventTable");
     /** What is in the panels at the sides. */
     private static final List<String> AFTER_THE_RUN = List.of("edgeos.ui.palette.PartRow ", "edgeos.ui.inspector.DrawingPage ");
@@ -36,6 +36,7 @@ class FirstFrameTest {
             lab.destroyForcibly();
         }
         assertEquals(0, lab.exitValue(), Files.readString(said));
+        assertTrue(FirstFrameTest.class.getResource("/META-INF/fonts.mf") != null, "JavaFX looks for it, and if it is nowhere, in every library");
         assertTrue(Files.readString(said).matches("(?s).*first frame with moving messages after \\d+ ms, whole window after \\d+ ms, but for the curves of charts.*"), Files.readString(said));
         List<String> loaded = Files.readAllLines(listing).stream().filter(line -> line.contains("source:")).map(line -> line.substring(line.indexOf(']', line.lastIndexOf("[class")) + 1).strip()).toList();
         assertTrue(loaded.stream().anyMatch(line -> line.startsWith("edgeos.ui.canvas.CanvasView ")), "the listing is none");
