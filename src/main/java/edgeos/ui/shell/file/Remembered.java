@@ -83,7 +83,7 @@ public final class Remembered {
         if (on == otherwise) {
             store.remove(name);
         } else {
-            store.putBoolean(name, on);
+            put(name, String.valueOf(on));
         }
     }
 
@@ -110,7 +110,7 @@ public final class Remembered {
 
     /** Remembers a number. */
     public void number(String name, double value) {
-        store.putDouble(name, value);
+        put(name, String.valueOf(value));
     }
 
     /** A text; {@code otherwise}: there is none. */
@@ -123,7 +123,7 @@ public final class Remembered {
         if (value.length() > Preferences.MAX_VALUE_LENGTH) {
             store.remove(name);
         } else {
-            store.put(name, value);
+            put(name, value);
         }
     }
 
@@ -140,7 +140,7 @@ public final class Remembered {
 
     /** Remembers which look was chosen. */
     public void theme(Appearance.Choice choice) {
-        store.put("theme", choice.name());
+        put("theme", choice.name());
     }
 
     /** Where the window was; null if it never was anywhere. */
@@ -153,10 +153,10 @@ public final class Remembered {
 
     /** Remembers where the window is, in pixels of the screen. */
     public void place(double x, double y, double width, double height) {
-        store.putDouble("x", x);
-        store.putDouble("y", y);
-        store.putDouble("width", width);
-        store.putDouble("height", height);
+        put("x", String.valueOf(x));
+        put("y", String.valueOf(y));
+        put("width", String.valueOf(width));
+        put("height", String.valueOf(height));
     }
 
     /** Files opened or saved lately, newest first. A name that is none here, such as one with an umlaut where the system has none, is passed over. */
@@ -180,7 +180,7 @@ public final class Remembered {
         files.addFirst(absolute);
         forgetRecent();
         for (int index = 0; index < Math.min(MOST_RECENT, files.size()); index++) {
-            store.put(RECENT + index, files.get(index).toString());
+            put(RECENT + index, files.get(index).toString());
         }
     }
 
@@ -208,13 +208,20 @@ public final class Remembered {
         if (consent.words().isEmpty() || text.length() > Preferences.MAX_VALUE_LENGTH) {
             store.remove(consentKey(subject));
         } else {
-            store.put(consentKey(subject), text);
+            put(consentKey(subject), text);
         }
     }
 
     /** Keys are shorter than paths: two subjects with one key ask more often, no more. */
     private static String consentKey(String subject) {
         return CONSENT + UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What stays as it was need not be written. */
+    private void put(String name, String value) {
+        if (!value.equals(store.get(name, null))) {
+            store.put(name, value);
+        }
     }
 
     void forgetRecent() {
