@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  */
 final class Dist {
     private static final String NAME = "edgeos-lab";
+    private static final String SERVER = "Xvfb";
     private static final Path TARGET = Path.of("target");
     private static final Path DIST = TARGET.resolve("dist");
     private static final Path INPUT = DIST.resolve("input");
@@ -35,7 +37,13 @@ final class Dist {
     private static final List<String> OPTIONS = List.of("--enable-native-access=ALL-UNNAMED,javafx.graphics", "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
             // what ControlsFX uses of JavaFX, which is a module here
             "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED", "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED", "--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED",
+            // where the cache was made for, which saves to adapt all of it at each start
+            "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0",
+            // what Java would find, too, if it asked every library for something else
+            "-Djavax.xml.parsers.DocumentBuilderFactory=com.sun.org.apache.xerces.internal.jaxp.DocumentBuilderFactoryImpl", "-Djavax.xml.stream.XMLInputFactory=com.sun.xml.internal.stream.XMLInputFactoryImpl",
+            "-Djavax.xml.transform.TransformerFactory=com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl",
             "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=40", "-Xlog:disable", "-Xlog:all=error:stderr");
+    private static final String SETTINGS = "-Djava.util.prefs.PreferencesFactory=java.util.prefs.FileSystemPreferencesFactory";
     private static final boolean LINUX = System.getProperty("os.name").startsWith("Linux");
     private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
 
@@ -110,6 +118,9 @@ final class Dist {
         command.addAll(List.of("--type", "app-image", "--dest", DIST.toString(), "--input", INPUT.toString(), "--main-jar", NAME + ".jar", "--module-path", FX.toString(), "--add-modules", MODULES,
                 "--jlink-options", "--strip-debug --no-man-pages --no-header-files"));
         OPTIONS.forEach(option -> command.addAll(List.of("--java-options", option)));
+        if (LINUX) {
+            command.addAll(List.of("--java-options", SETTINGS));
+        }
         jpackage(command);
     }
 
@@ -123,18 +134,33 @@ final class Dist {
         }
     }
 
-    /** Starts the image once, up to its first moving frame, and keeps what was loaded, linked, and compiled for it. */
+    /** Starts the image twice, up to its first moving frame, and keeps what was loaded, linked, and compiled for it the second time, when there are settings of a time before. */
     private static void train() throws IOException, InterruptedException {
         Path cache = app().resolve(NAME + ".aot");
         Path home = Files.createDirectories(DIST.resolve("home"));
-        var start = new ProcessBuilder(launcher().toString(), "--first-frame").inheritIO();
-        start.environment().putAll(Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache.toAbsolutePath() + " -Duser.home=" + home.toAbsolutePath() + " -Djava.util.prefs.userRoot=" + home.toAbsolutePath()));
-        start.environment().remove("DISPLAY");
-        start.environment().remove("WAYLAND_DISPLAY");
-        if (start.start().waitFor() != 0 || !Files.exists(cache)) {
-            throw new IllegalStateException("phase=dist the image does not start: launcher=" + launcher());
+        Optional<Process> server = LINUX && isThere(SERVER) ? Optional.of(new ProcessBuilder(SERVER, "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp").redirectError(Redirect.DISCARD).start()) : Optional.empty();
+        try {
+            Optional<String> display = server.isPresent() ? Optional.ofNullable(server.get().inputReader().readLine()).map(number -> ":" + number) : Optional.empty();
+            start(home, display, "");
+            start(home, display, " -XX:AOTCacheOutput=" + cache.toAbsolutePath());
+        } finally {
+            server.ifPresent(Process::destroy);
+        }
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("phase=dist the image made no cache: launcher=" + launcher());
         }
         Files.writeString(app().resolve(NAME + ".cfg"), "java-options=-XX:AOTCache=$APPDIR/" + NAME + ".aot\n", StandardOpenOption.APPEND);
+    }
+
+    /** In memory where there is no display of our own: nobody's screen is to flicker. What connects to one is not in the cache then. */
+    private static void start(Path home, Optional<String> display, String option) throws IOException, InterruptedException {
+        var start = new ProcessBuilder(launcher().toString(), "--first-frame").inheritIO();
+        start.environment().put("JAVA_TOOL_OPTIONS", "-Duser.home=" + home.toAbsolutePath() + " -Djava.util.prefs.userRoot=" + home.toAbsolutePath() + option);
+        start.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        display.ifPresent(ours -> start.environment().put("DISPLAY", ours));
+        if (start.start().waitFor() != 0) {
+            throw new IllegalStateException("phase=dist the image does not start: launcher=" + launcher());
+        }
     }
 
     private static void debian(List<String> common) throws IOException {
