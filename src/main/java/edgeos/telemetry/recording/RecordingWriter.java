@@ -57,6 +57,17 @@ public final class RecordingWriter implements AutoCloseable {
         this.file = file.toAbsolutePath();
         part = this.file.resolveSibling(this.file.getFileName() + PART);
         channel = opened(part);
+        try {
+            begin(facts);
+        } catch (IOException | RuntimeException failed) {
+            channel.close();
+            Files.deleteIfExists(part);
+            throw failed;
+        }
+    }
+
+    /** On a full disk nothing of it may stay: an empty file would be in the way of the next. */
+    private void begin(Map<String, String> facts) throws IOException {
         ByteBuffer magic = ByteBuffer.allocate(RecordingLayout.FRAMES_AT).put(RecordingLayout.MAGIC).put(RecordingLayout.VERSION);
         write(magic.flip());
         var header = new Packer();

@@ -20,11 +20,13 @@ import edgeos.telemetry.SwarmFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,19 @@ class RecordingTest {
             }
             writer.finish();
         }
+    }
+
+    @Test
+    void shouldLeaveNothingInTheWayOfTheNextWhereItCannotBegin() throws IOException {
+        Map<String, String> untold = new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, String>> entrySet() {
+                throw new IllegalStateException("as a full disk would");
+            }
+        };
+        Path next = folder.resolve("next.edgerec");
+        assertThrows(IllegalStateException.class, () -> new RecordingWriter(next, untold));
+        new RecordingWriter(next, Map.of()).close();
     }
 
     private static Event event(int serial) {
