@@ -182,6 +182,6 @@ class DrawingFilesTest extends LabFixture {
     void shouldSayWhySavingFailed() {
         answers.file = Optional.of(folder.resolve("no/such/folder/x.json"));
         fx(() -> lab.actions().get("file.saveAs").perform());
-        assertTrue(answers.asked.getLast().startsWith("failed file="), answers.asked::toString);
+        assertTrue(answers.asked.getLast().startsWith("failed file=") && answers.asked.getLast().endsWith("reason=there is no such file or folder"), answers.asked::toString);
     }
 }

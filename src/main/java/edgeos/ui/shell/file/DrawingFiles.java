@@ -183,7 +183,7 @@ public final class DrawingFiles {
             }
             return chosen.isPresent();
         } catch (IOException e) {
-            prompts.failed(TEXTS.get("notSaved"), "file=" + chosen.get() + " reason=" + e.getMessage());
+            prompts.failed(TEXTS.get("notSaved"), "file=" + chosen.get() + " reason=" + Reason.of(e));
             return false;
         }
     }
@@ -295,7 +295,7 @@ public final class DrawingFiles {
                     Event.Topic.FILE, "", "copied beside the drawing: file=" + copy));
             return true;
         } catch (IOException e) {
-            prompts.failed(TEXTS.get("failed"), "file=" + file + " reason=" + e.getMessage());
+            prompts.failed(TEXTS.get("failed"), "file=" + file + " reason=" + Reason.of(e));
             return false;
         }
     }

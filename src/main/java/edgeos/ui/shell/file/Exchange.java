@@ -54,7 +54,7 @@ public final class Exchange {
             ClickImport.Result result = ClickFiles.read(file, folder, ClickImport.Joining.SHARE);
             editor.open(permissions.recalled(new Document(result.drawing(), Optional.empty(), folder, Consent.NONE, result.findings(), true)));
         } catch (IOException e) {
-            prompts.failed(TEXTS.get("click.unreadable"), "file=" + file + " reason=" + e.getMessage());
+            prompts.failed(TEXTS.get("click.unreadable"), "file=" + file + " reason=" + Reason.of(e));
         }
     }
 
@@ -68,7 +68,7 @@ public final class Exchange {
                     prompts.found(TEXTS.get("click.lossy"), result.findings().stream().map(Finding::what).toList());
                 }
             } catch (IOException e) {
-                prompts.failed(TEXTS.get("click.failed"), "file=" + file + " reason=" + e.getMessage());
+                prompts.failed(TEXTS.get("click.failed"), "file=" + file + " reason=" + Reason.of(e));
             }
         });
     }
@@ -79,7 +79,7 @@ public final class Exchange {
             try {
                 AtomicFile.write(file, DotExport.dot(editor.drawing().title(), editor.graph()));
             } catch (IOException e) {
-                prompts.failed(TEXTS.get("graph.failed"), "file=" + file + " reason=" + e.getMessage());
+                prompts.failed(TEXTS.get("graph.failed"), "file=" + file + " reason=" + Reason.of(e));
             }
         });
     }

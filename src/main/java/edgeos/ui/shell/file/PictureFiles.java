@@ -133,7 +133,7 @@ public final class PictureFiles {
     }
 
     private void failed(Path file, Throwable why) {
-        prompts.failed(TEXTS.get("picture.failed"), "file=" + file + " reason=" + why.getMessage());
+        prompts.failed(TEXTS.get("picture.failed"), "file=" + file + " reason=" + Reason.of(why));
     }
 
     /** Null if a file is there that nobody was asked about. */

@@ -78,7 +78,7 @@ public final class ProgramFiles {
                 add(file);
                 edit();
             } catch (IOException failed) {
-                prompts.failed(TEXTS.get("program.failed"), "file=" + file + " reason=" + failed.getMessage());
+                prompts.failed(TEXTS.get("program.failed"), "file=" + file + " reason=" + Reason.of(failed));
             }
         });
     }

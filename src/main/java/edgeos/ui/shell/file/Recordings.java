@@ -100,7 +100,7 @@ public final class Recordings {
             show(0);
             clock.every(LOOK_NANOS);
         } catch (IOException refused) {
-            prompts.failed(TEXTS.get("record.refused"), "file=" + file + " reason=" + refused.getMessage());
+            prompts.failed(TEXTS.get("record.refused"), "file=" + file + " reason=" + Reason.of(refused));
         }
     }
 

@@ -64,7 +64,7 @@ public final class SourceTabs {
             tabs.getTabs().add(tab);
             javafx.application.Platform.runLater(pane::requestFocus);
         } catch (IOException failed) {
-            prompts.failed(TEXTS.get("source.unreadable"), "file=" + file + " reason=" + failed.getMessage());
+            prompts.failed(TEXTS.get("source.unreadable"), "file=" + file + " reason=" + Reason.of(failed));
             return tabs.getTabs().getFirst();
         }
         return tab;
