@@ -104,7 +104,7 @@ class LessonCommandsTest {
         Path csv = folder.resolve("marks.csv");
         assertEquals(1, execute("grade", challenge, folder.resolve("in"), "--csv", csv, "--expectations", folder.resolve("secret.md"), "--seed", 3), err.toString());
         List<String> rows = Files.readAllLines(csv);
-        assertEquals("student,file,passed,of,The internet gets it,The internet gets it (value),loss <= 1 %,loss <= 1 % (value),Hidden,Hidden (value),error", rows.getFirst());
+        assertEquals("student,file,passed,of,The internet gets it,The internet gets it (k msg/s),loss <= 1 %,loss <= 1 % (%),Hidden,Hidden (msg),error", rows.getFirst());
         assertTrue(rows.get(1).matches("'=anna,.*,3,3,pass,[0-9.]+,pass,0,pass,[0-9]+,"), rows.get(1));
         assertTrue(rows.get(2).matches("bert,.*,0,3,fail,0,fail,100,fail,0,"), rows.get(2));
         assertTrue(out.toString().contains("=anna: 3 of 3") && out.toString().contains("2 submissions"), out.toString());
