@@ -39,7 +39,7 @@ public final class LaunchSign extends HBox {
         stop.setId("launch.stop");
         Tip.on(stop, TEXTS.get("stop.tip"));
         stop.setOnAction(_ -> editor.run().launch().giveUp());
-        stop.setMinWidth(Region.USE_PREF_SIZE);
+        stop.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         bar.setAccessibleText(TEXTS.get("share"));
         bar.setPrefWidth(160);
         words.setId("launch.words");
@@ -48,7 +48,6 @@ public final class LaunchSign extends HBox {
         setId("launch");
         getStyleClass().add("lab-launch");
         setAlignment(Pos.CENTER_LEFT);
-        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         setVisible(false);
         getChildren().setAll(bar, words, stop);
@@ -67,7 +66,8 @@ public final class LaunchSign extends HBox {
         setVisible(isVisible() && editor.run().launch().isOn());
     }
 
-    private void show(Progress now) {
+    /** Says how far it is. */
+    public void show(Progress now) {
         bar.setProgress(now.share());
         String said = switch (now.stage()) {
             case CLOSING -> TEXTS.get("closing");

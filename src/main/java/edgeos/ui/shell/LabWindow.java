@@ -104,13 +104,13 @@ final class LabWindow {
         inspector = new InspectorPane(editor);
         right = new SideColumn(inspector, remembered);
         status = new StatusBar(editor);
-        notice = new NoticeBar(status.node(), notices);
         Layouts.load("lab.fxml", this, TEXTS.resources());
         carried = new Carried(root, tabs);
         sources = new SourceTabs(editor, tabs, prompts);
         roles = new InFront<>(root, panels.roles(), this::machine, MachinePanel::focusFirst, MachinePanel::dispose);
         sweeps = new SweepOverlay(editor, root);
         time = new TimeDesk(editor, canvas.actions(), root, notices);
+        notice = new NoticeBar(time.over(status.node()), notices);
         status.onRoles(() -> panels.roles().set(!panels.roles().get() && !editor.run().isRecorded()));
     }
 

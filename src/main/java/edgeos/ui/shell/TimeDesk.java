@@ -5,6 +5,7 @@ import edgeos.ui.canvas.CanvasActions;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
+import edgeos.ui.launch.LaunchBar;
 import edgeos.ui.launch.LaunchSign;
 import edgeos.ui.notice.Notice;
 import edgeos.ui.notice.Notices;
@@ -52,8 +53,7 @@ final class TimeDesk {
         stepper = new Stepper(editor, words -> notices.tell(Notice.info(Event.Topic.RUN, words)), this::reveal);
         teller = new StopTeller(editor, notices, stepper::name, this::reveal);
         bar = new StepBar(editor, stepper);
-        sign = placed(new LaunchSign(editor));
-        root.getChildren().add(sign);
+        sign = new LaunchSign(editor);
         editor.run().launch().onRefused(this::tellRefused);
         until = new InFront<>(root, asks, () -> placed(new UntilPanel(editor, stepper, () -> asks.set(false))), UntilPanel::focusFirst, UntilPanel::dispose);
         breakpoints = new InFront<>(root, lists, () -> placed(new BreakpointPanel(editor, stepper::name, this::reveal, () -> lists.set(false))), BreakpointPanel::focusFirst, BreakpointPanel::dispose);
@@ -67,6 +67,11 @@ final class TimeDesk {
     /** The timeline of a run that steps. */
     StepBar bar() {
         return bar;
+    }
+
+    /** This bar, with room for how far a start is. */
+    Region over(Region figures) {
+        return new LaunchBar(figures, sign);
     }
 
     /** A start that takes long is given up, and a long way ends where it is, as by their buttons. */
@@ -87,7 +92,6 @@ final class TimeDesk {
         until.dispose();
         breakpoints.dispose();
         bar.dispose();
-        root.getChildren().remove(sign);
         sign.dispose();
         teller.dispose();
         stepper.dispose();

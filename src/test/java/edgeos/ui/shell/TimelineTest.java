@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.Await;
 import edgeos.lab.Mode;
 import edgeos.lab.Session;
+import edgeos.lab.time.Progress;
 import edgeos.lab.time.SteppedTime;
 import edgeos.lab.time.Timeline;
 import edgeos.model.Breakpoint;
@@ -18,6 +19,7 @@ import edgeos.model.format.DrawingFormat;
 import edgeos.telemetry.Snapshot;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.launch.LaunchSign;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -125,13 +127,33 @@ class TimelineTest extends LabFixture {
             assertEquals(Session.State.STARTING, editor().run().stateProperty().get());
             assertEquals("Starting", ((Labeled) byId("status.state")).getText());
             assertTrue(Stream.of("run.pause", "run.step", "run.files", "run.until.again").allMatch(id -> lab.actions().get(id).isDisabled()));
+            showsHowFarItIs();
             escape();
             assertEquals(Session.State.STOPPED, editor().run().stateProperty().get());
+            assertFalse(byId("launch").isVisible());
             lab.actions().get("run.step").perform();
         }
         assertTrue(editor().live().orElseThrow().start());
         editor().run().readiness().giveUp();
         editor().run().settleStepped();
+    }
+
+    /** In the bar at the bottom, where it covers nothing. */
+    private void showsHowFarItIs() {
+        editor().wake();
+        LaunchSign sign = (LaunchSign) byId("launch");
+        sign.show(new Progress(Progress.Stage.MAKING, 7, 2_000));
+        for (double scale : new double[] {1, 2}) {
+            lab.appearance().scaleProperty().set(scale);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            Bounds bounds = sign.localToScene(sign.getLayoutBounds());
+            Bounds middle = lab.window().tabs().localToScene(lab.window().tabs().getLayoutBounds());
+            Bounds state = byId("status.state").localToScene(byId("status.state").getLayoutBounds());
+            assertTrue(bounds.getMinY() >= middle.getMaxY() && !bounds.intersects(state) && scene.getRoot().getLayoutBounds().contains(bounds), () -> "scale=" + scale + " sign=" + bounds + " middle=" + middle + " state=" + state);
+        }
+        lab.appearance().scaleProperty().set(1);
+        assertEquals("Making FWPs: \u2007\u2007\u2007\u20077 of 2\u2009000", ((Labeled) byId("launch.words")).getText());
     }
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
