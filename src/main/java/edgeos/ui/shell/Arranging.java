@@ -13,6 +13,7 @@ import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,5 +132,40 @@ final class Arranging {
             root.applyCss();
             root.layout();
         });
+    }
+
+    /** How the window is to look once something is over with which the program may end suddenly, written down. JavaFX application thread only. */
+    static final class KeptLook {
+        private final Remembered remembered;
+        private final String panels;
+        private final String theme;
+
+        /** Of something by this name. */
+        KeptLook(Remembered remembered, String name) {
+            this.remembered = remembered;
+            panels = name + ".before";
+            theme = name + ".theme";
+        }
+
+        /** It is to look so afterwards; whichever view is in front then stays there. */
+        void keep(Look look) {
+            Arrangement of = look.panels();
+            remembered.keep(theme, look.theme().name());
+            remembered.keep(panels, new Arrangement(panels, of.panels(), of.chartsAt(), Optional.empty(), Optional.empty(), of.scale()).text());
+        }
+
+        /** It is over. */
+        void forget() {
+            remembered.keep(panels, "");
+        }
+
+        /** How it is to look, if the program ended in the midst of it. */
+        Optional<Look> left() {
+            return Optional.of(remembered.text(panels, "")).filter(text -> !text.isEmpty()).map(text -> new Look(Arrangement.read(text, panels).arrangement(), choice(remembered.text(theme, ""))));
+        }
+
+        private static Appearance.Choice choice(String name) {
+            return Arrays.stream(Appearance.Choice.values()).filter(choice -> choice.name().equals(name)).findFirst().orElse(Appearance.Choice.SYSTEM);
+        }
     }
 }

@@ -193,6 +193,7 @@ final class Lab {
     /** The window looks as before a talk that ended with the program. Whatever asks before {@link #recover} is then as large as the window. */
     void recoverLook() {
         presenting.recover();
+        talks.recoverLook();
     }
 
     /** Offers what an earlier lab left behind; folders are shown so. */

@@ -14,7 +14,6 @@ import edgeos.ui.theme.Appearance;
 import edgeos.ui.theme.WhenSeen;
 import edgeos.ui.tour.Aftermath;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +40,6 @@ import jfx.incubator.scene.control.richtext.RichTextArea;
 final class Presenting implements PresentActions.Hands {
     private static final Texts TEXTS = Texts.of(Presenting.class);
     private static final String BEFORE = "present.before";
-    private static final String THEME = "present.theme";
     private static final String SCALE = "present.scale";
     private static final double LOW = 72;
     /** What can be done while the picture is frozen. */
@@ -52,6 +50,7 @@ final class Presenting implements PresentActions.Hands {
     private final Arranging arranging;
     private final Actions actions;
     private final Remembered remembered;
+    private final Arranging.KeptLook kept;
     private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
     private final BooleanProperty laser = new SimpleBooleanProperty(this, "laser");
@@ -77,6 +76,7 @@ final class Presenting implements PresentActions.Hands {
         this.arranging = arranging;
         this.actions = actions;
         this.remembered = remembered;
+        kept = new Arranging.KeptLook(remembered, "present");
         new PresentActions(actions, this);
         picture = new Frozen(actions.get("view.freeze").getAccelerator().getDisplayText(), () -> frozen.set(false));
         StackPane.setAlignment(caps, Pos.BOTTOM_CENTER);
@@ -112,11 +112,9 @@ final class Presenting implements PresentActions.Hands {
 
     /** Comes back to what was before a talk that ended with the program. */
     void recover() {
-        String was = remembered.text(BEFORE, "");
-        if (!was.isEmpty() && !presenting.get()) {
-            arranging.put(Arrangement.read(was, BEFORE).arrangement());
-            appearance.choiceProperty().set(theme(remembered.text(THEME, "")));
-            remembered.keep(BEFORE, "");
+        if (!presenting.get()) {
+            kept.left().ifPresent(arranging::put);
+            kept.forget();
         }
     }
 
@@ -194,8 +192,7 @@ final class Presenting implements PresentActions.Hands {
         Arrangement now = arranging.seen(BEFORE);
         Arrangement panels = new Arrangement(BEFORE, now.panels(), now.chartsAt(), Optional.empty(), Optional.empty(), now.scale());
         before = Optional.of(new Before(panels, appearance.choiceProperty().get(), keys.get()));
-        remembered.keep(THEME, appearance.choiceProperty().get().name());
-        remembered.keep(BEFORE, panels.text());
+        kept.keep(new Arranging.Look(panels, appearance.choiceProperty().get()));
         Arrangement talk = arranging.presenting();
         double last = remembered.number(SCALE, Appearance.LEAST_SCALE, Appearance.MOST_SCALE, talk.scale().orElse(Appearance.LEAST_SCALE));
         double scale = Math.max(last, appearance.scaleProperty().get());
@@ -222,7 +219,7 @@ final class Presenting implements PresentActions.Hands {
         appearance.choiceProperty().set(was.theme());
         arranging.put(was.panels());
         keys.set(was.keys());
-        remembered.keep(BEFORE, "");
+        kept.forget();
     }
 
     private void freeze(boolean on) {
@@ -320,9 +317,5 @@ final class Presenting implements PresentActions.Hands {
             Point2D at = light.sceneToLocal(event.getSceneX(), event.getSceneY());
             light.follow(at.getX(), at.getY());
         }
-    }
-
-    private static Appearance.Choice theme(String name) {
-        return Arrays.stream(Appearance.Choice.values()).filter(choice -> choice.name().equals(name)).findFirst().orElse(Appearance.Choice.SYSTEM);
     }
 }

@@ -59,6 +59,7 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
     private Runnable beforeList = () -> { };
     private Optional<TalkPanel> panel = Optional.empty();
     private Optional<Path> file = Optional.empty();
+    private final Arranging.KeptLook keptLook;
     private Optional<Arranging.Look> before = Optional.empty();
     private boolean complete = true;
     private boolean trusted = true;
@@ -73,6 +74,7 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
         this.prompts = prompts;
         this.arranging = arranging;
         this.inFront = inFront;
+        keptLook = new Arranging.KeptLook(lab.remembered(), "talk");
         presenting = inFront.presenting();
         editor = lab.editor();
         window = lab.window();
@@ -144,8 +146,17 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
         thumbnails.forget();
     }
 
+    /** Comes back to what was before a talk with which the program ended: its scenes had panels as they needed them. */
+    void recoverLook() {
+        if (before.isEmpty()) {
+            keptLook.left().ifPresent(arranging::put);
+            keptLook.forget();
+        }
+    }
+
     private void remember() {
         before = before.or(inFront::lookBefore).or(() -> Optional.of(arranging.look()));
+        before.ifPresent(keptLook::keep);
     }
 
     @Override
@@ -318,6 +329,7 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
         if (!presenting.get()) {
             before.ifPresent(arranging::put);
             before = Optional.empty();
+            keptLook.forget();
         }
     }
 

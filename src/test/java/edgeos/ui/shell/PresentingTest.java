@@ -73,13 +73,19 @@ class PresentingTest extends LabFixture {
 
     @Test
     void shouldComeBackToWhatWasAfterATalkThatEndedWithTheProgram() {
-        fx(() -> lab.actions().get("view.present").perform());
+        fx(() -> {
+            lab.talks().desk().add();
+            lab.panels().inspector().set(false);
+            lab.appearance().choiceProperty().set(Appearance.Choice.LIGHT);
+            lab.actions().get("view.present").perform();
+        });
         Lab first = lab;
         fx(this::again);
         assertEquals(Set.of(), panels(), "what the next start finds");
         fx(() -> lab.recover(_ -> { }));
         frames(2);
-        assertEquals(Set.of("palette", "inspector", "charts"), panels());
+        assertEquals(Set.of("palette", "inspector", "charts"), panels(), "as before the talk, and not as a scene of it had them");
+        assertEquals(Appearance.Choice.SYSTEM, lab.appearance().choiceProperty().get());
         assertEquals(1, lab.appearance().scaleProperty().get());
         fx(() -> {
             Stage stage = (Stage) first.scene(0, 0).getWindow();
