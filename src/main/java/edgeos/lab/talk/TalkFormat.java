@@ -8,7 +8,6 @@ import edgeos.notation.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +60,7 @@ public final class TalkFormat {
      */
     public static String write(Talk talk, Path folder) {
         Path base = folder.toAbsolutePath().normalize();
-        List<Drawing> drawings = new ArrayList<>();
+        Map<Drawing, Integer> drawings = new LinkedHashMap<>();
         List<Map<String, Object>> scenes = talk.scenes().stream().map(scene -> scene(scene, base, drawings)).toList();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("format", NAME);
@@ -70,7 +69,7 @@ public final class TalkFormat {
         tree.put("scenes", scenes);
         if (!drawings.isEmpty()) {
             Map<String, Object> within = new LinkedHashMap<>();
-            drawings.forEach(drawing -> within.put(String.valueOf(within.size() + 1), DrawingFormat.tree(drawing)));
+            drawings.forEach((drawing, number) -> within.put(String.valueOf(number), DrawingFormat.tree(drawing)));
             tree.put("drawings", within);
         }
         return JsonText.of(tree);
@@ -95,7 +94,7 @@ public final class TalkFormat {
         return Samples.folder().map(folder -> folder.resolve("talks")).map(TalkReader::files).orElse(List.of());
     }
 
-    private static Map<String, Object> scene(TalkScene scene, Path base, List<Drawing> drawings) {
+    private static Map<String, Object> scene(TalkScene scene, Path base, Map<Drawing, Integer> drawings) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", scene.name());
         tree.put("drawing", drawing(scene.drawing(), base, drawings));
@@ -110,17 +109,12 @@ public final class TalkFormat {
         return tree;
     }
 
-    private static String drawing(SceneDrawing drawing, Path base, List<Drawing> drawings) {
+    private static String drawing(SceneDrawing drawing, Path base, Map<Drawing, Integer> drawings) {
         return switch (drawing) {
             case SceneDrawing.Sample(String name) -> SAMPLE + name;
             case SceneDrawing.OfFile(Path file) when file.startsWith(base) -> beside(base.relativize(file).toString().replace(java.io.File.separatorChar, '/'));
             case SceneDrawing.OfFile(Path file) -> throw new IllegalArgumentException("the drawing is not in the talk's folder: file=" + file + " folder=" + base);
-            case SceneDrawing.Embedded(Drawing within, _) -> {
-                if (!drawings.contains(within)) {
-                    drawings.add(within);
-                }
-                yield WITHIN + (drawings.indexOf(within) + 1);
-            }
+            case SceneDrawing.Embedded(Drawing within, _) -> WITHIN + drawings.computeIfAbsent(within, _ -> drawings.size() + 1);
         };
     }
 

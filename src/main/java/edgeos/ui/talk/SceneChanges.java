@@ -7,12 +7,13 @@ import edgeos.lab.talk.TalkScene;
 import edgeos.model.Drawing;
 import edgeos.ui.text.Texts;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was changed in the drawings of a talk, beside the talk itself. Whoever changes a drawing, goes away, and changes it otherwise when it is shown anew, has changed it twice: both are kept, the later behind the earlier. Nothing
@@ -22,7 +23,9 @@ import java.util.Set;
 public final class SceneChanges {
     private static final Texts TEXTS = Texts.of(SceneChanges.class);
 
-    private final Map<SceneDrawing, Versions> kept = new LinkedHashMap<>();
+    /** By the drawings that stand for their equals. */
+    private final Map<SceneDrawing, Versions> kept = new IdentityHashMap<>();
+    private final SameDrawings same = new SameDrawings();
     private Optional<SceneDrawing> shown = Optional.empty();
     /** What was kept of the drawing that is shown before anything was changed since it is. */
     private Versions before = Versions.NONE;
@@ -66,7 +69,7 @@ public final class SceneChanges {
 
     /** How many drawings of this talk were changed. */
     public int of(Talk talk) {
-        return (int) talk.scenes().stream().map(TalkScene::drawing).distinct().filter(kept::containsKey).count();
+        return (int) each(talk).filter(kept::containsKey).count();
     }
 
     /** What the open drawing was changed into, to be opened on top of what it is and was kept as, one after the other: last what is shown then. */
@@ -85,7 +88,7 @@ public final class SceneChanges {
 
     /** True if the open drawing was changed when it was shown before. */
     public boolean isChanged() {
-        return shown.filter(kept::containsKey).isPresent();
+        return shown.map(same::of).filter(kept::containsKey).isPresent();
     }
 
     /**
@@ -108,26 +111,39 @@ public final class SceneChanges {
     }
 
     private Versions versions(SceneDrawing drawing) {
-        return kept.getOrDefault(drawing, Versions.NONE);
+        return kept.isEmpty() ? Versions.NONE : kept.getOrDefault(same.of(drawing), Versions.NONE);
+    }
+
+    /** Those that stand for the drawings of a talk, each once. */
+    private Stream<SceneDrawing> each(Talk talk) {
+        if (kept.isEmpty()) {
+            return Stream.empty();
+        }
+        same.tidy(kept.keySet());
+        Set<SceneDrawing> each = Collections.newSetFromMap(new IdentityHashMap<>());
+        return talk.scenes().stream().map(scene -> same.of(scene.drawing())).filter(each::add);
     }
 
     private void put(SceneDrawing drawing, Versions versions) {
         if (versions.all().isEmpty()) {
-            kept.remove(drawing);
+            kept.remove(same.of(drawing));
         } else {
-            kept.put(drawing, versions);
+            kept.put(same.of(drawing), versions);
         }
     }
 
     /** The same talk with what was changed last; what its drawings were changed into before are scenes at the end, as far as a talk may go: see {@link #beyond}. */
     public Talk into(Talk talk) {
+        if (kept.isEmpty()) {
+            return talk;
+        }
         List<TalkScene> scenes = new ArrayList<>();
         List<TalkScene> more = new ArrayList<>();
-        Set<SceneDrawing> seen = new LinkedHashSet<>();
+        Set<SceneDrawing> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (TalkScene scene : talk.scenes()) {
             Versions versions = versions(scene.drawing());
             scenes.add(versions.last().map(last -> with(scene, last)).orElse(scene));
-            if (seen.add(scene.drawing())) {
+            if (seen.add(same.of(scene.drawing()))) {
                 versions.earlier().forEach(version -> more.add(with(scene, version).named(TalkScene.fitting(TEXTS.get("earlier", scene.name())))));
             }
         }
@@ -137,7 +153,7 @@ public final class SceneChanges {
 
     /** How many of the scenes that {@link #into} would add have no room. */
     public int beyond(Talk talk) {
-        int earlier = talk.scenes().stream().map(TalkScene::drawing).distinct().mapToInt(drawing -> versions(drawing).earlier().size()).sum();
+        int earlier = each(talk).mapToInt(drawing -> versions(drawing).earlier().size()).sum();
         return Math.max(0, earlier - Math.max(0, Talk.MOST_READ - talk.size()));
     }
 
@@ -160,7 +176,7 @@ public final class SceneChanges {
 
     /** What was changed in this talk is in it now: it has become this one, whose first scenes are the same. */
     public void taken(Talk was, Talk after) {
-        was.scenes().forEach(scene -> kept.remove(scene.drawing()));
+        was.scenes().forEach(scene -> kept.remove(same.of(scene.drawing())));
         before = Versions.NONE;
         brought = false;
         moved(was, after);
@@ -172,7 +188,7 @@ public final class SceneChanges {
         for (int index = 0; index < was.size(); index++) {
             SceneDrawing from = was.scenes().get(index).drawing();
             SceneDrawing to = after.scenes().get(index).drawing();
-            Optional.ofNullable(kept.get(from)).ifPresent(versions -> kept.put(to, versions));
+            Optional.ofNullable(kept.get(same.of(from))).ifPresent(versions -> kept.put(same.of(to), versions));
             shown = open.filter(from::equals).isPresent() ? Optional.of(to) : shown;
         }
     }
