@@ -95,6 +95,7 @@ final class GradeCommand implements Callable<Integer> {
             return ExitCode.NOT_FIT;
         }
         List<Requirement> more = hidden == null ? List.of() : Hidden.goals(hidden);
+        LessonReader.strangersIn(lesson, more).forEach(stranger -> line.getErr().println(hidden + ": warning: " + stranger));
         List<Requirement> asked = Stream.concat(lesson.challenge().get().goals().stream(), more.stream()).toList();
         List<String> goals = asked.stream().map(Requirement::label).toList();
         List<Submission> all = Submission.of(submissions);

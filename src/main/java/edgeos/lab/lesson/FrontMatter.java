@@ -21,6 +21,8 @@ record FrontMatter(Map<String, String> values, Map<String, Integer> lines, int e
     static final String KIND = "kind";
     static final String NEEDS = "needs";
     static final String RUN = "run";
+    /** The kind of what says none. */
+    static final String LESSON = "lesson";
     private static final List<String> KEYS = List.of(TITLE, SUMMARY, MINUTES, DRAWING, KIND, NEEDS, RUN);
     private static final String FENCE = "---";
 

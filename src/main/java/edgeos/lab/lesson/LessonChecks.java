@@ -4,6 +4,7 @@ import edgeos.lab.lesson.Mentions.Mention;
 import edgeos.lab.lesson.condition.Nearest;
 import edgeos.model.Chain;
 import edgeos.model.Drawing;
+import edgeos.model.Link;
 import edgeos.model.check.Checker;
 import edgeos.model.check.Finding;
 import edgeos.model.format.DrawingFormat;
@@ -21,9 +22,12 @@ import java.util.stream.Stream;
 
 /** What is wrong with a lesson as a whole: names that nothing has, a drawing that cannot run, a challenge that asks nothing. Confined to one thread. */
 final class LessonChecks {
+    private static final String CHALLENGE_OR_NOT = "Delete the line, or write kind: challenge.";
+
     private final FindingList findings;
     private final Map<String, String> kinds = new HashMap<>();
     private final Set<String> chains = new TreeSet<>();
+    private final Set<String> parts = new TreeSet<>();
     private boolean nodesAreKnown;
     private boolean chainsAreKnown;
 
@@ -31,9 +35,20 @@ final class LessonChecks {
         this.findings = findings;
     }
 
-    void check(Lesson lesson, FrontMatter front, Mentions mentions, Vocabulary vocabulary) {
-        challenge(lesson, front);
+    /** @param asked the first line of a goal, or of what is kept or may be changed; 0: there is none */
+    void check(Lesson lesson, FrontMatter front, int asked, Mentions mentions, Vocabulary vocabulary) {
+        challenge(lesson, front, asked);
         lesson.drawing().ifPresent(file -> drawing(file, front.line(FrontMatter.DRAWING)));
+        mentioned(mentions, vocabulary);
+    }
+
+    /** Names alone, by the drawing of a challenge in which nothing is wrong. */
+    void names(Lesson challenge, Mentions mentions, Vocabulary vocabulary) {
+        challenge.drawing().ifPresent(file -> ids(DrawingFormat.read(file).drawing()));
+        mentioned(mentions, vocabulary);
+    }
+
+    private void mentioned(Mentions mentions, Vocabulary vocabulary) {
         for (Mention made : mentions.made()) {
             if (made.what() == Mentions.What.CHAIN) {
                 chains.add(made.name());
@@ -45,16 +60,19 @@ final class LessonChecks {
         mentions.all().stream().distinct().forEach(mention -> check(mention, vocabulary));
     }
 
-    private void challenge(Lesson lesson, FrontMatter front) {
+    private void challenge(Lesson lesson, FrontMatter front, int asked) {
         if (lesson.kind() == Lesson.Kind.CHALLENGE) {
             if (lesson.challenge().filter(challenge -> challenge.goals().isEmpty()).isPresent()) {
-                findings.error(1, "the challenge has no goal", "Write a line such as > goal: loss of node b <= 1 %.");
+                findings.error(1, "the challenge has no goal", "Write a line such as > goal: rate of b-out >= 0.9 k msg/s.");
             }
             if (front.get(FrontMatter.DRAWING).isEmpty()) {
                 findings.error(1, "the challenge has no drawing to start with", "Write drawing: and the name of a file beside the lesson between the two lines of ---.");
             }
         } else if (front.get(FrontMatter.RUN).isPresent()) {
-            findings.warning(front.line(FrontMatter.RUN), "only challenges are measured: run", "Delete the line, or write kind: challenge.");
+            findings.warning(front.line(FrontMatter.RUN), "only challenges are measured: run", CHALLENGE_OR_NOT);
+        }
+        if (asked > 0 && front.get(FrontMatter.KIND).orElse(FrontMatter.LESSON).equals(FrontMatter.LESSON)) {
+            findings.warning(asked, "only challenges have goals, and rules of what may be changed; in a lesson they are not looked at", CHALLENGE_OR_NOT);
         }
     }
 
@@ -66,8 +84,14 @@ final class LessonChecks {
         Drawing drawing = reading.drawing();
         Checker.check(drawing).stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).limit(1).forEach(finding -> findings.warning(line,
                 "the drawing does not run as it is: " + (finding.subject().isEmpty() ? "" : finding.subject() + ": ") + finding.what(), "Mend it, unless the lesson is about that."));
+        ids(drawing);
+    }
+
+    private void ids(Drawing drawing) {
         drawing.nodes().stream().forEach(node -> kinds.put(node.id(), node.kind()));
         drawing.chains().stream().map(Chain::id).forEach(chains::add);
+        drawing.links().stream().map(Link::id).forEach(parts::add);
+        drawing.chains().stream().map(Chain::tenant).forEach(parts::add);
         nodesAreKnown = true;
         chainsAreKnown = true;
     }
@@ -87,6 +111,11 @@ final class LessonChecks {
             case PANEL -> known(mention, "panel", vocabulary.panels());
             case NODE -> there(mention, "node", nodesAreKnown, kinds.keySet());
             case CHAIN -> there(mention, "chain", chainsAreKnown, chains);
+            case PART -> {
+                parts.addAll(kinds.keySet());
+                parts.addAll(chains);
+                there(mention, "part", nodesAreKnown && chainsAreKnown, parts);
+            }
             case SETTING -> {
                 there(mention, "node", nodesAreKnown, kinds.keySet());
                 setting(mention);

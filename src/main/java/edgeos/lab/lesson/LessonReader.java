@@ -29,12 +29,15 @@ public final class LessonReader {
     private static final int MOST_MINUTES = 600;
     private static final String LABEL = " -- ";
     private static final String REMEDY = "See samples/lessons/README.md.";
+    /** What only challenges say. */
+    private static final List<String> ASKING = List.of("goal", "keep", "may");
 
     private final Path file;
     private final FindingList findings;
     private final Vocabulary vocabulary;
     private final Mentions mentions = new Mentions();
     private final List<Requirement> goals = new ArrayList<>();
+    private int asked;
     private final List<Part> kept = new ArrayList<>();
     private final List<Permit> permits = new ArrayList<>();
 
@@ -74,6 +77,21 @@ public final class LessonReader {
         return reader.reading(front, Passage.of(lines, front.end(), reader.findings));
     }
 
+    /**
+     * What goals that stand elsewhere, such as those that students do not know, name and the challenge's drawing has not: nobody could reach them.
+     *
+     * @return sentences
+     */
+    public static List<String> strangersIn(Lesson challenge, List<Requirement> goals) {
+        return goals.stream().flatMap(goal -> {
+            var findings = new FindingList(challenge.file());
+            var mentions = new Mentions();
+            mentions.add(goal.condition(), 1);
+            new LessonChecks(findings).names(challenge, mentions, Vocabulary.UNKNOWN);
+            return findings.inOrder().stream().map(finding -> "goal \"" + goal.label() + "\": " + finding.what());
+        }).toList();
+    }
+
     private LessonReading reading(FrontMatter front, List<Passage> passages) {
         Lesson.Kind kind = kind(front);
         List<Step> steps = passages.stream().skip(1).limit(MOST_STEPS).map(this::step).toList();
@@ -88,7 +106,7 @@ public final class LessonReader {
                 front.get(FrontMatter.NEEDS).map(needs -> Arrays.stream(needs.split(",")).map(String::strip).filter(need -> !need.isEmpty()).toList()).orElse(List.of()),
                 DrawingSource.file(front, folder, findings), passages.isEmpty() ? "" : passages.getFirst().prose(), steps, challenge(kind, front));
         var checks = new LessonChecks(findings);
-        checks.check(lesson, front, mentions, vocabulary);
+        checks.check(lesson, front, asked, mentions, vocabulary);
         checks.pictures(lesson);
         return new LessonReading(lesson, findings.inOrder());
     }
@@ -106,8 +124,8 @@ public final class LessonReader {
     }
 
     private Lesson.Kind kind(FrontMatter front) {
-        String word = front.get(FrontMatter.KIND).orElse("lesson");
-        if (!word.equals("lesson") && !word.equals("challenge")) {
+        String word = front.get(FrontMatter.KIND).orElse(FrontMatter.LESSON);
+        if (!word.equals(FrontMatter.LESSON) && !word.equals("challenge")) {
             findings.error(front.line(FrontMatter.KIND), "expected lesson or challenge, not \"" + word + "\"", REMEDY);
         }
         return word.equals("challenge") ? Lesson.Kind.CHALLENGE : Lesson.Kind.LESSON;
@@ -169,6 +187,7 @@ public final class LessonReader {
 
     /** What is about a challenge as a whole may stand anywhere. */
     private void ofWhole(Passage.Saying saying) {
+        asked = asked == 0 && ASKING.contains(saying.directive()) ? saying.line() : asked;
         try {
             switch (saying.directive()) {
                 case "goal" -> goals.add(requirement(saying));

@@ -15,7 +15,9 @@ import java.util.List;
 /** Names that a lesson mentions, and those that it makes up, with their lines. Confined to one thread. */
 final class Mentions {
     /** What is named. */
-    enum What { ACTION, TAB, CHART, PANEL, NODE, CHAIN, SETTING }
+    enum What { ACTION, TAB, CHART, PANEL, NODE, CHAIN, SETTING,
+        /** Of whatever is called so: a node, a chain, a wire, or a tenant. */
+        PART }
 
     /**
      * A name.
@@ -82,8 +84,11 @@ final class Mentions {
             switch (subject.scope()) {
                 case NODE -> add(What.NODE, subject.id(), line);
                 case CHAIN -> add(What.CHAIN, subject.id(), line);
-                case DRAWING, TENANT, LINK -> { }
+                case LINK -> add(What.PART, subject.id(), line);
+                case DRAWING, TENANT -> { }
             }
+        } else {
+            add(What.PART, subject.id(), line);
         }
     }
 
