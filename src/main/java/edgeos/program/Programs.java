@@ -23,7 +23,11 @@ public final class Programs {
                 throw cause;
             }
             throw new IllegalArgumentException("program failed to start: program=" + name + " cause=" + refused.getCause(), refused);
-        } catch (ReflectiveOperationException | ClassCastException | LinkageError absent) {
+        } catch (NoSuchMethodException | IllegalAccessException | InstantiationException unfit) {
+            throw new IllegalArgumentException("the program needs to be a public class with a public constructor that takes Settings: program=" + name, unfit);
+        } catch (ClassCastException other) {
+            throw new IllegalArgumentException("the class is no Program: program=" + name, other);
+        } catch (ReflectiveOperationException | LinkageError absent) {
             throw new IllegalArgumentException("there is no such program: program=" + name, absent);
         }
     }
