@@ -158,6 +158,32 @@ class StartingTest {
         }
     }
 
+    /** When it was made of what is wanted no more, and waits for the session's lock: too late to be given up on the way. On a quick machine it may be caught only at another start. */
+    @Test
+    void shouldMakeAnewWhatIsChangedWhenItIsMadeAndNotBegunYet() {
+        boolean isCaught = false;
+        for (int round = 0; round < 20 && !isCaught; round++) {
+            try (Session session = session("thousand-clients")) {
+                Drawing without = Edits.delete(session.drawing(), Parts.ofNodes(Set.of("out")));
+                assertTrue(begin(session));
+                awaitMaking(session);
+                synchronized (session) {
+                    isCaught = session.state() == State.STARTING;
+                    Await.until("it is made", LIMIT, () -> session.state() != State.STARTING || blocked() == 1);
+                    session.edit(without);
+                }
+                awaitOver(round + 1);
+                assertEquals(State.RUNNING, session.state());
+                assertEquals(session.planned(without), session.plan);
+            }
+        }
+        assertTrue(isCaught);
+    }
+
+    private static long blocked() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("edgeos start") && thread.getState() == Thread.State.BLOCKED).count();
+    }
+
     /** Until its plan is known; on a quick machine it may run by then, and be edited as all that runs. */
     private static void awaitMaking(Session session) {
         Await.until("it is being made", LIMIT, () -> session.state() != State.STARTING || session.progress().filter(now -> now.of() > 0).isPresent());
