@@ -42,7 +42,7 @@ public final class CapabilityView extends BorderPane {
     private final InvalidationListener watched = _ -> showDenied();
     private final Blank empty;
     private Moments fitted;
-    /** What it showed first of this drawing; null: a denied wire was brought into view since. */
+    /** What it shows of this drawing by itself, first or for a denied wire: whoever looks at something else is left there. */
     private Camera untouched;
 
     /** A view of what this editor edits. */
@@ -135,8 +135,8 @@ public final class CapabilityView extends BorderPane {
             surface.cancel();
             actions().fit();
             untouched = board.camera();
-            showDenied();
         }
+        showDenied();
         surface.settle();
     }
 
@@ -144,8 +144,8 @@ public final class CapabilityView extends BorderPane {
     private void showDenied() {
         if (board.camera().equals(untouched)) {
             board.picture().edges().stream().filter(board.watchProperty().get()::denies).findFirst().ifPresent(edge -> {
-                untouched = null;
                 actions().reveal(new Part.OnEdge(edge));
+                untouched = board.camera();
             });
         }
     }
