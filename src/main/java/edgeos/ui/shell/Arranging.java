@@ -92,7 +92,7 @@ final class Arranging {
         panels.forEach((name, on) -> shown.put(name, on.get()));
         shown.put("charts", charts);
         View view = editor.viewProperty().get();
-        return new Arrangement(title, shown, Optional.of(window.partsAt()), Optional.of(view), Optional.of(window.chosenBelow()), Optional.of(appearance.scaleProperty().get()));
+        return new Arrangement(title, shown, Optional.of(window.below().partsAt()), Optional.of(view), Optional.of(window.chosenBelow()), Optional.of(appearance.scaleProperty().get()));
     }
 
     /** Where everything is, and in which colours. */
@@ -122,7 +122,7 @@ final class Arranging {
         next.below().ifPresent(window::chooseBelow);
         next.chartsAt().ifPresent(share -> {
             settle();
-            window.partAt(share);
+            window.below().partAt(share);
         });
     }
 

@@ -19,7 +19,7 @@ import edgeos.ui.palette.PalettePane;
 import edgeos.ui.timeline.ReplayBanner;
 import edgeos.ui.timeline.ReplayBar;
 import edgeos.ui.shell.bar.Actions;
-import edgeos.ui.shell.bar.ChartsRoom;
+import edgeos.ui.shell.bar.ChartsPlace;
 import edgeos.ui.shell.bar.Front;
 import edgeos.ui.shell.bar.LabAction;
 import edgeos.ui.shell.bar.Menus;
@@ -53,19 +53,17 @@ import javafx.scene.layout.VBox;
 /** The frame of the window, from {@code layouts/lab.fxml}: bars at the top and bottom, panels around the canvas. */
 final class LabWindow {
     private static final Texts TEXTS = Texts.of(LabWindow.class);
-    private static final String SPLIT = "charts.at";
-    private static final double SPLIT_FIRST = 0.66;
     private static final double NARROW_BELOW = 860;
     private static final double LOW_BELOW = 560;
     private static final double AWAY = 12;
 
     private final Editor editor;
     private final Panels panels;
-    private final Remembered remembered;
     private final Prompts prompts;
     private final CanvasView canvas;
     private final LateViews late;
     private final ChartStrip charts;
+    private final ChartsPlace below;
     private final PalettePane palette;
     private final SidePane places;
     private final InspectorPane inspector;
@@ -94,7 +92,6 @@ final class LabWindow {
     LabWindow(Editor editor, Appearance appearance, Panels panels, Remembered remembered, Prompts prompts, Notices notices) {
         this.editor = editor;
         this.panels = panels;
-        this.remembered = remembered;
         this.prompts = prompts;
         canvas = new CanvasView(editor, appearance, this::captureFile);
         late = new LateViews(editor, appearance, remembered, prompts, this::jumpTo);
@@ -105,6 +102,7 @@ final class LabWindow {
         right = new SideColumn(inspector, remembered);
         status = new StatusBar(editor);
         Layouts.load("lab.fxml", this, TEXTS.resources());
+        below = new ChartsPlace(editor, panels, remembered, charts, centre, middle);
         carried = new Carried(root, tabs);
         sources = new SourceTabs(editor, tabs, prompts);
         roles = new InFront<>(root, panels.roles(), this::machine, MachinePanel::focusFirst, MachinePanel::dispose);
@@ -156,22 +154,12 @@ final class LabWindow {
         editor.viewProperty().subscribe((before, now) -> {
             if (before == View.EXPERIMENTS || now == View.EXPERIMENTS) {
                 arrange();
-                showCharts(panels.charts().get());
             }
         });
         frame.widthProperty().subscribe(width -> fit(width.doubleValue()));
         frame.heightProperty().subscribe(height -> lower(height.doubleValue()));
-        var room = new ChartsRoom(panels);
-        centre.heightProperty().subscribe((before, now) -> {
-            if (before.doubleValue() == 0 && panels.charts().get()) {
-                split(now.doubleValue());
-            }
-        });
-        middle.heightProperty().subscribe((before, now) -> room.changed(before.doubleValue(), now.doubleValue()));
-        charts.setMinWidth(0);
         charts.setEnlargeHost(root);
-        panels.charts().subscribe(this::showCharts);
-        charts.foldedProperty().subscribe(folded -> panels.charts().set(!folded));
+        below.begin();
     }
 
     /** In the order in which Tab goes, as people read: from the top, from left to right, to the bottom. Panels come and go in places that stay. */
@@ -296,7 +284,7 @@ final class LabWindow {
     }
 
     void dispose() {
-        keepSplit();
+        below.keep();
         right.keepSplit();
         canvas.dispose();
         late.dispose();
@@ -344,44 +332,9 @@ final class LabWindow {
         }
     }
 
-    /** Unfolded, the charts share the height with the canvas; folded, their row of tabs stays below it; beside experiments there are none. */
-    private void showCharts(boolean shown) {
-        if (editor.viewProperty().get() == View.EXPERIMENTS) {
-            keepSplit();
-            centre.getItems().remove(charts);
-            middle.setBottom(null);
-            return;
-        }
-        charts.foldedProperty().set(!shown);
-        if (shown && !centre.getItems().contains(charts)) {
-            middle.setBottom(null);
-            centre.getItems().add(charts);
-            split(centre.getHeight());
-        } else if (!shown) {
-            keepSplit();
-            centre.getItems().remove(charts);
-            middle.setBottom(charts);
-        }
-    }
-
-    /** Where canvas and charts part: as remembered, but never so that axis and legend leave no room for curves. */
-    private void split(double height) {
-        double wanted = remembered.number(SPLIT, 0.2, 0.95, SPLIT_FIRST);
-        centre.setDividerPositions(height > 0 ? Math.min(wanted, 1 - ChartsRoom.CHARTS / height) : wanted);
-    }
-
-    /** Where canvas and charts part from now on, as a share of their height. */
-    void partAt(double share) {
-        remembered.number(SPLIT, share);
-        if (centre.getItems().contains(charts)) {
-            split(centre.getHeight());
-        }
-    }
-
-    /** Where they part now. */
-    double partsAt() {
-        keepSplit();
-        return remembered.number(SPLIT, 0.2, 0.95, SPLIT_FIRST);
+    /** Where canvas and charts part. */
+    ChartsPlace below() {
+        return below;
     }
 
     private void jumpTo(String id) {
@@ -390,11 +343,5 @@ final class LabWindow {
 
     private Optional<Path> captureFile(String name) {
         return prompts.capture(editor.documentProperty().get().folder(), name);
-    }
-
-    private void keepSplit() {
-        if (centre.getDividerPositions().length > 0) {
-            remembered.number(SPLIT, centre.getDividerPositions()[0]);
-        }
     }
 }

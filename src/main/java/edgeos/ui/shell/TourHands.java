@@ -61,7 +61,7 @@ final class TourHands implements TourPlay.Hands {
         scene.drawing().ifPresent(this::open);
         scene.panels().ifPresent(panels -> arrange(panels, scene.chartsAt().orElse(1.0) < HALF));
         settle();
-        scene.chartsAt().ifPresent(lab.window()::partAt);
+        scene.chartsAt().ifPresent(lab.window().below()::partAt);
         settle();
         camera.cut();
     }

@@ -40,7 +40,7 @@ class PresentingTest extends LabFixture {
         fx(() -> lab.appearance().choiceProperty().set(Appearance.Choice.DARK));
         fx(() -> lab.appearance().scaleProperty().set(1.1));
         frames(2);
-        fx(() -> lab.window().partAt(0.55));
+        fx(() -> lab.window().below().partAt(0.55));
         frames(2);
         double parted = parted();
         fx(lab.window().canvasView()::requestFocus);
