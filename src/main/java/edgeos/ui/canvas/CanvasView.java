@@ -170,11 +170,9 @@ public final class CanvasView extends Region {
         board.cameraProperty().removeListener(looksElsewhere);
         editor.documentProperty().removeListener(opened);
         editor.selectionProperty().removeListener(lines);
-        editor.findingsProperty().removeListener(figures);
-        editor.snapshotProperty().removeListener(figures);
-        editor.run().hitsProperty().removeListener(figures);
-        editor.run().stateProperty().removeListener(figures);
-        editor.run().modeProperty().removeListener(figures);
+        for (Observable each : changesOfFigures()) {
+            each.removeListener(figures);
+        }
         board.feedbackProperty().removeListener(feedback);
         menus.close();
         names.close();
@@ -264,17 +262,19 @@ public final class CanvasView extends Region {
         editor.documentProperty().addListener(opened);
         editor.selectionProperty().addListener(lines);
         linesChanged();
-        editor.findingsProperty().addListener(figures);
-        editor.snapshotProperty().addListener(figures);
-        editor.run().hitsProperty().addListener(figures);
-        editor.run().stateProperty().addListener(figures);
-        editor.run().modeProperty().addListener(figures);
+        for (Observable each : changesOfFigures()) {
+            each.addListener(figures);
+        }
         board.feedbackProperty().addListener(feedback);
         editor.addPulse(pulses);
     }
 
     private Observable[] changesOfEverything() {
         return new Observable[] {board.plotProperty(), appearance.themeProperty(), appearance.scaleProperty(), editor.viewProperty()};
+    }
+
+    private Observable[] changesOfFigures() {
+        return new Observable[] {editor.findingsProperty(), editor.snapshotProperty(), editor.run().hitsProperty(), editor.run().stateProperty(), editor.run().modeProperty()};
     }
 
     private void everythingChanged() {
