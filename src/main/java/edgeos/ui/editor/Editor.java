@@ -2,7 +2,6 @@ package edgeos.ui.editor;
 
 import edgeos.lab.Moments;
 import edgeos.lab.Session;
-import edgeos.lab.experiment.Experiment;
 import edgeos.lab.limit.Limit;
 import edgeos.model.Drawing;
 import edgeos.model.capability.Breach;
@@ -11,13 +10,11 @@ import edgeos.model.capability.Influence;
 import edgeos.model.check.Finding;
 import edgeos.model.edit.Groups;
 import edgeos.model.edit.History;
-import edgeos.model.field.Field;
 import edgeos.telemetry.Snapshot;
 import edgeos.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -55,9 +52,7 @@ public final class Editor {
     private final ReadOnlyLongWrapper refusals = new ReadOnlyLongWrapper(this, "refusals");
     private final ReadOnlyObjectWrapper<Moments> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final Run run = new Run();
-    private Consumer<String> sources = _ -> { };
-    private Consumer<Experiment> experiments = _ -> { };
-    private Consumer<Field> sweeps = _ -> { };
+    private final Errands errands = new Errands();
     private final Authority authority = new Authority();
     private History history = new History(Drawing.EMPTY);
     private List<Limit> limits = List.of();
@@ -298,34 +293,9 @@ public final class Editor {
         return builds.getReadOnlyProperty();
     }
 
-    /** Sets who opens the source of a node's program. */
-    public void onEditSource(Consumer<String> opener) {
-        sources = opener;
-    }
-
-    /** Opens the source of this node's program, if it has one. */
-    public void editSource(String node) {
-        sources.accept(node);
-    }
-
-    /** Sets who carries out experiments. */
-    public void onCarryOut(Consumer<Experiment> laboratory) {
-        experiments = laboratory;
-    }
-
-    /** Carries out an experiment and shows what it comes to; the drawing is held meanwhile. */
-    public void carryOut(Experiment experiment) {
-        experiments.accept(experiment);
-    }
-
-    /** Sets who asks how figures depend on a setting. */
-    public void onSweep(Consumer<Field> asker) {
-        sweeps = asker;
-    }
-
-    /** Asks how figures of the drawing depend on this setting. */
-    public void sweep(Field setting) {
-        sweeps.accept(setting);
+    /** What parts of the window ask of each other. */
+    public Errands errands() {
+        return errands;
     }
 
     /** What is shown: the session that runs the drawing, or a recording; another one after {@link #open} and {@link #show}. */

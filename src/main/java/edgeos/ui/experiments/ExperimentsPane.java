@@ -84,7 +84,7 @@ public final class ExperimentsPane extends BorderPane {
         VBox.setVgrow(study, Priority.ALWAYS);
         setBottom(notice);
         editor.viewProperty().addListener(inFront);
-        editor.onCarryOut(this::carryOut);
+        editor.errands().onCarryOut(this::carryOut);
         side.experiments().getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             run.setText(chosen == null ? TEXTS.get("run") : TEXTS.get("run.named", chosen.name()));
             settle();
@@ -124,7 +124,7 @@ public final class ExperimentsPane extends BorderPane {
     /** Ends what is being measured, and lets go of the editor. */
     public void dispose() {
         editor.viewProperty().removeListener(inFront);
-        editor.onCarryOut(_ -> { });
+        editor.errands().onCarryOut(_ -> { });
         laboratory.close();
         board.easel().close();
         study.dispose();

@@ -150,7 +150,7 @@ final class NodePage implements Page {
         edit.setId("inspector.source");
         edit.setMaxWidth(Double.MAX_VALUE);
         Tip.on(edit, TEXTS.get("node.edit.tip"));
-        edit.setOnAction(_ -> editor.editSource(id));
+        edit.setOnAction(_ -> editor.errands().editSource(id));
         edit.disableProperty().bind(editor.run().recordedProperty());
         VBox.setMargin(edit, new Insets(12, 0, 0, 0));
         return edit;

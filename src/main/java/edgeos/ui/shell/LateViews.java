@@ -34,7 +34,7 @@ final class LateViews {
         graph = new Made<>(() -> Graph.of(editor, appearance));
         pool = new Made<>(() -> new PoolPane(editor, appearance, showOnCanvas, () -> run.run()));
         experiments = new Made<>(() -> new ExperimentsPane(editor, appearance, () -> Experiments.all(WatchedWindows.besideThis()), new ResultStore(remembered.results()), prompts));
-        editor.onCarryOut(experiment -> experiments().carryOut(experiment));
+        editor.errands().onCarryOut(experiment -> experiments().carryOut(experiment));
     }
 
     /** What they offer where nothing has run: it starts what is drawn. */
@@ -60,7 +60,7 @@ final class LateViews {
     }
 
     void dispose() {
-        editor.onCarryOut(_ -> { });
+        editor.errands().onCarryOut(_ -> { });
         graph.end(Graph::dispose);
         pool.end(PoolPane::dispose);
         experiments.end(ExperimentsPane::dispose);

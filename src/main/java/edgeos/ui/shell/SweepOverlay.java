@@ -20,7 +20,7 @@ final class SweepOverlay {
     SweepOverlay(Editor editor, StackPane root) {
         this.editor = editor;
         front = new InFront<>(root, shown, this::panel, SweepPanel::focusFirst, _ -> { });
-        editor.onSweep(this::ask);
+        editor.errands().onSweep(this::ask);
     }
 
     private SweepPanel panel() {
@@ -36,7 +36,7 @@ final class SweepOverlay {
     }
 
     void dispose() {
-        editor.onSweep(_ -> { });
+        editor.errands().onSweep(_ -> { });
         front.dispose();
     }
 }

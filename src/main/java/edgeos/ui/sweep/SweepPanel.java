@@ -220,7 +220,7 @@ public final class SweepPanel extends VBox {
             if (isInTheWay()) {
                 editor.run().stop();
             }
-            editor.carryOut(experiment);
+            editor.errands().carryOut(experiment);
         } catch (IllegalArgumentException wrong) {
             trouble(wrong.getMessage());
         }

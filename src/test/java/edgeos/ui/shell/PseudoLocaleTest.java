@@ -170,7 +170,7 @@ class PseudoLocaleTest extends LabFixture {
         data.figures(editor().drawing(), rate);
         fx(() -> {
             lab.window().charts().enlarge(Chart.LATENCY);
-            editor().sweep(rate);
+            editor().errands().sweep(rate);
         });
         hear("a sweep, over an enlarged chart");
         robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);

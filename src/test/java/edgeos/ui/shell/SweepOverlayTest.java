@@ -25,7 +25,7 @@ class SweepOverlayTest extends LabFixture {
 
     @BeforeEach
     void listen() {
-        fx(() -> editor().onCarryOut(asked::set));
+        fx(() -> editor().errands().onCarryOut(asked::set));
     }
 
     @Test

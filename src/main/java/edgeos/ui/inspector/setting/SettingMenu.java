@@ -57,7 +57,7 @@ final class SettingMenu {
     }
 
     private ContextMenu menu(Node target) {
-        var menu = new ContextMenu(item("sweep", TEXTS.get("sweep", item.getName()), () -> item.editor().sweep(item.field())));
+        var menu = new ContextMenu(item("sweep", TEXTS.get("sweep", item.getName()), () -> item.editor().errands().sweep(item.field())));
         for (Node each = target; each != null; each = each.getParent()) {
             if (each instanceof TextInputControl text) {
                 menu.getItems().addAll(new SeparatorMenuItem(), item("cut", TEXTS.get("cut"), text::cut), item("copy", TEXTS.get("copy"), text::copy), item("paste", TEXTS.get("paste"), text::paste), item("selectAll", TEXTS.get("selectAll"), text::selectAll));

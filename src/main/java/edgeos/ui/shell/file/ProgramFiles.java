@@ -85,7 +85,7 @@ public final class ProgramFiles {
 
     /** Opens the source of the selected program. */
     public void edit() {
-        editor.selection().nodes().stream().findFirst().ifPresent(editor::editSource);
+        editor.selection().nodes().stream().findFirst().ifPresent(editor.errands()::editSource);
     }
 
     /** The source of a node's program; empty: it has none that can be edited. */

@@ -31,7 +31,7 @@ public final class SourceTabs {
         this.tabs = tabs;
         this.prompts = prompts;
         subscriptions = Subscription.combine(editor.documentProperty().subscribe(_ -> closeOthers()), editor.drawingProperty().subscribe(_ -> closeOthers()));
-        editor.onEditSource(this::open);
+        editor.errands().onEditSource(this::open);
     }
 
     /** True if this tab shows a source. */
