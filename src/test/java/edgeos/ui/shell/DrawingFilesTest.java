@@ -141,6 +141,14 @@ class DrawingFilesTest extends LabFixture {
         fx(() -> lab.actions().get("file.saveAs").perform());
         assertEquals("packets", Files.readString(away.resolve("traffic/mix.pcap")));
         assertEquals(away, editor().documentProperty().get().folder());
+
+        Path refusing = Files.createDirectories(folder.resolve("refusing"));
+        Files.createDirectories(refusing.resolve("mine.json/in the way"));
+        answers.file = Optional.of(refusing.resolve("mine.json"));
+        fx(() -> lab.actions().get("file.saveAs").perform());
+        assertTrue(answers.asked.getLast().startsWith("failed file="), answers.asked::toString);
+        assertFalse(Files.exists(refusing.resolve("traffic")), "what came along for a drawing that could not be saved goes again");
+        assertEquals("packets", Files.readString(away.resolve("traffic/mix.pcap")));
     }
 
     @Test
@@ -164,6 +172,11 @@ class DrawingFilesTest extends LabFixture {
         answers.replace = true;
         fx(() -> lab.actions().get("file.saveAs").perform());
         assertTrue(Files.readString(other).contains("edgeos-lab"));
+
+        answers.file = Optional.of(folder.resolve("copy"));
+        fx(() -> lab.files().saveCopy());
+        assertTrue(Files.exists(folder.resolve("copy.json")), "a copy is found again by Open, as what was saved is");
+        assertEquals(Optional.of(other), editor().documentProperty().get().file());
     }
 
     @Test

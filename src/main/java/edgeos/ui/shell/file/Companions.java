@@ -20,28 +20,66 @@ final class Companions {
 
     private Companions() { }
 
+    /** What was made below another folder: the copies, and the folders that they needed, outer ones first. */
+    record Brought(List<Path> copies, List<Path> folders) {
+        private Brought() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** Leaves the folder as it was, for a drawing that could not be saved there after all. What cannot be taken back stays. */
+        void takeBack() {
+            Stream.concat(copies.reversed().stream(), folders.reversed().stream()).forEach(Brought::delete);
+        }
+
+        private void copy(Path source, Path target) throws IOException {
+            int outer = folders.size();
+            for (Path folder = target.getParent(); !Files.exists(folder); folder = folder.getParent()) {
+                folders.add(outer, folder);
+            }
+            Files.createDirectories(target.getParent());
+            AtomicFile.write(target, out -> Files.copy(source, out));
+            copies.add(target);
+        }
+
+        private static void delete(Path made) {
+            try {
+                Files.deleteIfExists(made);
+            } catch (IOException stays) {
+                // a folder into which somebody else has written meanwhile is theirs now
+                return;
+            }
+        }
+    }
+
     /**
      * Copies what is below {@code from} to the same place below {@code to}, unless something is there already.
      *
      * @return the copies made
-     * @throws IOException if one cannot be made
+     * @throws IOException if one cannot be made; then none is
      */
-    static List<Path> bring(Drawing drawing, Path from, Path to) throws IOException {
-        List<Path> brought = new ArrayList<>();
-        if (from.equals(to)) {
+    static Brought bring(Drawing drawing, Path from, Path to) throws IOException {
+        Brought brought = new Brought();
+        try {
+            bring(drawing, from, to, brought);
             return brought;
+        } catch (IOException | RuntimeException e) {
+            brought.takeBack();
+            throw e;
+        }
+    }
+
+    private static void bring(Drawing drawing, Path from, Path to, Brought brought) throws IOException {
+        if (from.equals(to)) {
+            return;
         }
         for (String name : Stream.concat(drawing.nodes().stream().flatMap(Companions::files), inFolders(drawing, from).stream()).distinct().toList()) {
             Path source = from.resolve(name).normalize();
             Path target = to.resolve(name).normalize();
             boolean belongs = source.startsWith(from) && target.startsWith(to) && Files.isRegularFile(source);
             if (belongs && !Files.exists(target)) {
-                Files.createDirectories(target.getParent());
-                AtomicFile.write(target, out -> Files.copy(source, out));
-                brought.add(target);
+                brought.copy(source, target);
             }
         }
-        return brought;
     }
 
     private static Stream<String> files(Node node) {

@@ -176,7 +176,7 @@ public final class DrawingFiles {
 
     /** Asks where to, and writes the drawing as it is now there; what is open stays what it is. False if the user thought better of it or it failed. */
     public boolean saveCopy() {
-        Optional<Path> chosen = prompts.save(Optional.of(document().folder()), fileName());
+        Optional<Path> chosen = target();
         try {
             if (chosen.isPresent()) {
                 DrawingFormat.save(editor.drawing(), chosen.get());
@@ -200,14 +200,16 @@ public final class DrawingFiles {
 
     /** Saves into another file; false as in {@link #save}. */
     public boolean saveAs() {
-        Optional<Path> chosen = prompts.save(Optional.of(document().folder()), fileName());
-        if (chosen.isEmpty()) {
-            return false;
-        }
-        Path typed = chosen.get();
-        Path file = DrawingFormat.isNamedSo(typed) ? typed : typed.resolveSibling(typed.getFileName() + ".json");
-        boolean asked = file.equals(typed) || !Files.exists(file);
-        return (asked || prompts.replace(file)) && write(file);
+        return target().filter(this::write).isPresent();
+    }
+
+    /** Asks which file to write, named as drawings are; the dialog knew nothing of one whose name was made whole here. */
+    private Optional<Path> target() {
+        return prompts.save(Optional.of(document().folder()), fileName()).flatMap(typed -> {
+            Path file = DrawingFormat.isNamedSo(typed) ? typed : typed.resolveSibling(typed.getFileName() + ".json");
+            boolean asked = file.equals(typed) || !Files.exists(file);
+            return Optional.of(file).filter(_ -> asked || prompts.replace(file));
+        });
     }
 
     /** Ends the lab, unless the user has second thoughts. */
@@ -286,17 +288,26 @@ public final class DrawingFiles {
     private boolean write(Path file) {
         try {
             Path folder = file.toAbsolutePath().normalize().getParent();
-            List<Path> brought = Companions.bring(editor.drawing(), document().folder(), folder);
-            DrawingFormat.save(editor.drawing(), file);
+            Companions.Brought brought = Companions.bring(editor.drawing(), document().folder(), folder);
+            save(file, brought);
             editor.saved(document().savedIn(file));
             remembered.recent(file);
             permissions.keep();
-            brought.forEach(copy -> editor.shown().events().add(editor.shown().snapshot().atNanos(), Event.Level.INFO,
+            brought.copies().forEach(copy -> editor.shown().events().add(editor.shown().snapshot().atNanos(), Event.Level.INFO,
                     Event.Topic.FILE, "", "copied beside the drawing: file=" + copy));
             return true;
         } catch (IOException e) {
             prompts.failed(TEXTS.get("failed"), "file=" + file + " reason=" + Reason.of(e));
             return false;
+        }
+    }
+
+    private void save(Path file, Companions.Brought brought) throws IOException {
+        try {
+            DrawingFormat.save(editor.drawing(), file);
+        } catch (IOException e) {
+            brought.takeBack();
+            throw e;
         }
     }
 
