@@ -90,7 +90,7 @@ final class AttackRun {
         for (String neighbour : Stage.NEIGHBOURS) {
             note(node(end, neighbour).dropped() > 0 || node(end, neighbour).faults() > 0, "a message or an FWP of the neighbour was lost: node=" + neighbour);
         }
-        end.protection().faults().stream().filter(each -> !each.node().equals(attack.guard().node()))
+        end.protection().faults().stream().filter(each -> each.faults() > 0 && !each.node().equals(attack.guard().node()))
                 .forEach(each -> note(true, "an FWP faulted that is not to blame: node=" + each.node() + " reason=" + each.reason()));
         boolean asEdit = attack.guard() instanceof Guard.NotLetIn;
         long stopped = asEdit ? refusedEdits : caught.caught(leakedBytes);

@@ -12,6 +12,7 @@ import edgeos.model.Drawing;
 import edgeos.model.Link;
 import edgeos.model.Node;
 import edgeos.model.format.DrawingFormat;
+import edgeos.model.kind.Catalogue;
 import edgeos.plan.PlanCompiler;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Ledger;
@@ -98,9 +99,9 @@ record Middlebox(String file, String words, ClickImport.Joining joining, Scale s
             throw new ContestException("copied and shared do not decide alike: passed=" + once.delivered() + " and " + other.delivered() + ", dropped=" + once.dropped() + " and " + other.dropped());
         }
         Drawing drawing = drawn(0);
-        long shares = drawing.links().stream().filter(link -> link.mode() == Link.Mode.SHARE).count();
+        long copies = drawing.links().stream().filter(link -> link.mode() == Link.Mode.COPY && drawing.node(link.to().node()).filter(node -> Catalogue.isTransmit(node.kind())).isEmpty()).count();
         return DrawnTurns.of(Variants.of(drawing, folder(), scale.ringsBytes()), scale.pace(), (before, after) -> figures(drawing, before, after))
-                .with("copyLinks", drawing.links().size() - shares).with("passedPackets", once.delivered()).with("droppedPackets", once.dropped());
+                .with("copyLinks", copies).with("passedPackets", once.delivered()).with("droppedPackets", once.dropped());
     }
 
     /** What becomes of every packet of the capture, played once: step by step, so that the end is known. */

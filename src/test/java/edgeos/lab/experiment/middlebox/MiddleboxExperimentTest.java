@@ -40,6 +40,7 @@ class MiddleboxExperimentTest {
             assertTrue(Plot.figure(copied, "packetsPerSecond") > 0 && Plot.figure(copied, "bitsPerSecond") > 0 && Plot.figure(shared, "packetsPerSecond") > 0, result.rows()::toString);
             assertTrue(Double.isFinite(Plot.figure(copied, "overheadShare")), copied.name());
         }
+        assertEquals(6L, result.rows().getFirst().values().get("copyLinks"), "of its eight links two are last hops, over which nothing is copied");
         assertEquals(4_354L + 16, result.rows().getFirst().values().get("passedPackets"), "as samples/traffic and the sample of the same firewall say");
         assertEquals(617L, result.rows().getFirst().values().get("droppedPackets"));
     }
