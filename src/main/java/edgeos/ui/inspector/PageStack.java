@@ -34,6 +34,11 @@ final class PageStack extends StackPane {
         layout();
     }
 
+    /** A page cannot be styled anywhere else: a window that was closed knows no colours any more, and says so for each. */
+    boolean isInOpenWindow() {
+        return getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
+    }
+
     private static void see(Node page, boolean seen) {
         page.setVisible(seen);
         page.setManaged(seen);

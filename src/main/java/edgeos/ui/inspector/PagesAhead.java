@@ -39,6 +39,9 @@ final class PagesAhead {
      * @param width of the pages in pixels
      */
     void beat(double width) {
+        if (!stack.isInOpenWindow()) {
+            return;
+        }
         beats++;
         View view = editor.viewProperty().get();
         if (beats < PATIENCE || editor.drawing() == complete && view == completeIn || width < 1) {

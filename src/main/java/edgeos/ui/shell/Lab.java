@@ -7,8 +7,10 @@ import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
 import edgeos.model.format.DrawingPicture;
 import edgeos.notation.file.AtomicFile;
+import edgeos.telemetry.Event;
 import edgeos.ui.editor.Document;
 import edgeos.ui.editor.Editor;
+import edgeos.ui.notice.Notice;
 import edgeos.ui.notice.Notices;
 import edgeos.ui.shell.bar.Actions;
 import edgeos.ui.shell.bar.DeskActions;
@@ -201,6 +203,7 @@ final class Lab {
         shower = folders;
         recoverLook();
         recovery.look(remembered.recovery());
+        remembered.onRefused(where -> Platform.runLater(() -> notices.tell(Notice.warning(Event.Topic.FILE, TEXTS.get("settings.notKept", where)).staying())));
         remembered.recovery().ifPresent(_ -> sweep(remembered.recent()));
     }
 

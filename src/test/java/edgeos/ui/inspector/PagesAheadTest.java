@@ -84,6 +84,18 @@ class PagesAheadTest extends ViewStage<InspectorPane> {
         });
     }
 
+    @Test
+    void shouldMakeNoPagesWhileItsWindowCloses() {
+        NodePages pages = new NodePages(editor);
+        PagesAhead ahead = new PagesAhead(editor, pages, stack);
+        interact(() -> {
+            view.setBottom(stack);
+            view.getScene().getWindow().hide();
+            beat(ahead, LATER);
+            assertEquals(List.of(), stack.getChildren(), "no colour can be found there any more");
+        });
+    }
+
     private void beat(PagesAhead ahead, int times) {
         for (int beat = 0; beat < times; beat++) {
             ahead.beat(WIDE);

@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.PreferenceChangeEvent;
 import java.util.prefs.PreferenceChangeListener;
@@ -18,16 +19,32 @@ final class Flushing implements PreferenceChangeListener {
 
     private final Preferences store;
     private final AtomicBoolean due = new AtomicBoolean();
+    private final AtomicBoolean refused = new AtomicBoolean();
+    private final AtomicReference<Runnable> teller = new AtomicReference<>();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("settings").factory());
 
     private Flushing(Preferences store) {
         this.store = store;
     }
 
-    /** The same store, which is written whenever it changes, as long as the program lasts. */
-    static Preferences of(Preferences store) {
-        store.addPreferenceChangeListener(new Flushing(store));
+    /** Writes the store whenever it changes, as long as the program lasts. */
+    static Flushing of(Preferences store) {
+        Flushing flushing = new Flushing(store);
+        store.addPreferenceChangeListener(flushing);
+        return flushing;
+    }
+
+    /** What is written. */
+    Preferences store() {
         return store;
+    }
+
+    /** Tells once, on any thread, that what was set cannot be written; at once if that is known already. */
+    void onRefused(Runnable told) {
+        teller.set(told);
+        if (refused.get()) {
+            tell();
+        }
     }
 
     @Override
@@ -43,7 +60,15 @@ final class Flushing implements PreferenceChangeListener {
             store.flush();
         } catch (BackingStoreException | IllegalStateException cannot) {
             // they hold in this run all the same, and the next change tries again
-            return;
+            refused.set(true);
+            tell();
+        }
+    }
+
+    private void tell() {
+        Runnable told = teller.getAndSet(null);
+        if (told != null) {
+            told.run();
         }
     }
 }

@@ -10,8 +10,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ public final class Remembered {
     private final Preferences store;
     private final Optional<Path> results;
     private final Optional<Path> recovery;
+    private Consumer<Runnable> refusals = _ -> { };
 
     /** What this store remembers; results of experiments last as long as the program. */
     Remembered(Preferences store) {
@@ -55,7 +58,25 @@ public final class Remembered {
     public static Remembered ofUser() {
         String system = System.getProperty("os.name");
         Path home = Path.of(System.getProperty("user.home"));
-        return new Remembered(Flushing.of(Preferences.userRoot().node("edgeos/lab")), Optional.of(ResultStore.folderOfUser(system, home, System.getenv())), Optional.of(RecoveryFolder.ofUser(system, home, System.getenv())));
+        return written(Flushing.of(Preferences.userRoot().node("edgeos/lab")), Optional.of(ResultStore.folderOfUser(system, home, System.getenv())), Optional.of(RecoveryFolder.ofUser(system, home, System.getenv())));
+    }
+
+    /** What is written as soon as it changes. */
+    static Remembered written(Flushing flushing, Optional<Path> results, Optional<Path> recovery) {
+        Remembered remembered = new Remembered(flushing.store(), results, recovery);
+        remembered.refusals = flushing::onRefused;
+        return remembered;
+    }
+
+    /** Tells once, on any thread, where what the lab is to remember cannot be written. */
+    public void onRefused(Consumer<String> told) {
+        refusals.accept(() -> told.accept(place(System.getProperty("os.name"), System.getProperty("java.util.prefs.userRoot", System.getProperty("user.home")))));
+    }
+
+    /** Where Java keeps what is set for a user. */
+    private static String place(String system, String home) {
+        return system.toLowerCase(Locale.ROOT).startsWith("win") ? "HKEY_CURRENT_USER\\Software\\JavaSoft\\Prefs"
+                : Path.of(home, system.toLowerCase(Locale.ROOT).startsWith("mac") ? "Library/Preferences" : ".java/.userPrefs").toString();
     }
 
     /** Where results of experiments are kept; empty if they are not to outlast the program. */
