@@ -183,6 +183,7 @@ class ReplayTest {
             assertEquals(one.atNanos(), other.atNanos());
             assertEquals(one.messagesPerSecond(), other.messagesPerSecond());
             assertEquals(one.deliveredBitsPerSecond(), other.deliveredBitsPerSecond());
+            assertEquals(one.copiedBitsPerSecond(), other.copiedBitsPerSecond());
             assertArrayEquals(one.nodeRates(), other.nodeRates());
             assertArrayEquals(one.linkBits(), other.linkBits());
             assertArrayEquals(one.roleShares(), other.roleShares());
@@ -282,6 +283,9 @@ class ReplayTest {
                 assertEquals(0, replay.snapshot().ledger().imbalance());
                 assertTrue(replay.snapshot().ledger().delivered() > 0);
                 assertTrue(replay.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.FAULT));
+                List<History.Sample> moved = replay.history().samples().stream().filter(one -> one.messagesPerSecond() > 0).toList();
+                assertFalse(moved.isEmpty());
+                assertTrue(moved.stream().allMatch(one -> one.copiedMessagesPerSecond() < Arrays.stream(one.linkMessages()).sum()), "last hops are not copied, though it is from before anybody wrote down which these are");
             }
         }
     }
