@@ -20,6 +20,7 @@ final class Answers extends ResultAnswers implements Prompts {
     boolean consent;
     boolean withdraw;
     boolean overwrite;
+    boolean changed;
 
     @Override
     public Unsaved unsaved(String title) {
@@ -132,6 +133,12 @@ final class Answers extends ResultAnswers implements Prompts {
     public boolean withdraw(String title, List<Path> paths, List<String> network) {
         asked.add("withdraw " + paths + (network.isEmpty() ? "" : " " + network));
         return withdraw;
+    }
+
+    @Override
+    public boolean changed(Path path) {
+        asked.add("changed");
+        return changed;
     }
 
     @Override

@@ -50,7 +50,8 @@ class DialogsTest extends LabFixture {
     @Test
     void shouldDoNothingThatCannotBeTakenBackForWhoPressesAKeyAtOnce() throws Exception {
         List<Supplier<Boolean>> questions = List.of(() -> dialogs.withdraw("Mine", List.of(Path.of("/tmp/out.pcap")), List.of()), () -> dialogs.forget(3),
-                () -> dialogs.replace(Path.of("/tmp/x.json")), () -> dialogs.overwrite(Path.of("/tmp/x.json")), () -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap")), List.of()));
+                () -> dialogs.replace(Path.of("/tmp/x.json")), () -> dialogs.overwrite(Path.of("/tmp/x.json")),
+                () -> dialogs.changed(Path.of("/tmp/x.json")), () -> dialogs.consent("Mine", List.of(Path.of("/tmp/out.pcap")), List.of()));
         for (Supplier<Boolean> question : questions) {
             assertFalse(opened(question, () -> robot.push(KeyCode.ENTER).push(KeyCode.SPACE)));
         }

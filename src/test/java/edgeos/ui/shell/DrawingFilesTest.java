@@ -163,6 +163,33 @@ class DrawingFilesTest extends LabFixture {
     }
 
     @Test
+    void shouldNotSaveOverWhatSomebodyElseSavedMeanwhileUnlessTold() throws IOException {
+        Path shared = folder.resolve("shared.json");
+        DrawingFormat.save(Drawing.EMPTY.withTitle("Ours", ""), shared);
+        fx(() -> lab.files().openFile(shared));
+        saveTitled("Ours once more");
+        saveTitled("And again");
+        assertEquals(List.of(), answers.asked, "what the lab itself wrote is no surprise");
+        DrawingFormat.save(Drawing.EMPTY.withTitle("Theirs", ""), shared);
+        saveTitled("Mine");
+        assertEquals(List.of("changed"), answers.asked);
+        assertEquals("Theirs", DrawingFormat.read(shared).drawing().title());
+        assertTrue(editor().dirtyProperty().get(), "what was not saved is still to be");
+        answers.changed = true;
+        saveTitled("Mine");
+        assertEquals("Mine", DrawingFormat.read(shared).drawing().title());
+        Files.delete(shared);
+        saveTitled("Mine, too");
+        assertEquals("Mine, too", DrawingFormat.read(shared).drawing().title());
+        assertEquals(List.of("changed", "changed"), answers.asked, "what is gone is not replaced");
+    }
+
+    private void saveTitled(String title) {
+        fx(() -> editor().apply("Title", drawing -> drawing.withTitle(title, "")));
+        fx(() -> lab.actions().get("file.save").perform());
+    }
+
+    @Test
     void shouldAskBeforeSavingOverAFileWhoseNameItCompleted() throws IOException {
         Path other = Files.writeString(folder.resolve("mine.json"), "somebody's work");
         answers.file = Optional.of(folder.resolve("mine"));

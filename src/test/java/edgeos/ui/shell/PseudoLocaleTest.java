@@ -141,6 +141,7 @@ class PseudoLocaleTest extends LabFixture {
         ask("consent", () -> dialogs.consent("Tenants at the edge", List.of(Path.of("/x")), List.of()));
         ask("withdraw", () -> dialogs.withdraw("Tenants at the edge", List.of(Path.of("/x")), List.of()));
         ask("overwrite", () -> dialogs.overwrite(Path.of("/x")));
+        ask("changed", () -> dialogs.changed(Path.of("/x")));
         ask("replace", () -> dialogs.replace(Path.of("/x")));
         ask("picture", () -> dialogs.picture(new PictureOrder(false, 1.0, Theme.DARK, false, true), true, true));
         ask("arrangement", dialogs::arrangement);

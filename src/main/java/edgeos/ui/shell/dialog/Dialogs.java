@@ -226,6 +226,13 @@ public final class Dialogs implements Prompts {
     }
 
     @Override
+    public boolean changed(Path file) {
+        ButtonType replace = onPurpose(TEXTS.get("replace"));
+        return ask(TEXTS.get("changed.ask"), TEXTS.get("changed.why", file), replace, cancel())
+                .filter(button -> button == replace).isPresent();
+    }
+
+    @Override
     public boolean replace(Path file) {
         ButtonType replace = onPurpose(TEXTS.get("replace"));
         return ask(TEXTS.get("replace.ask"), TEXTS.get("replace.why", file), replace, cancel())

@@ -77,6 +77,9 @@ public interface Prompts extends ResultDesk {
     /** Asks whether to save over a file that could not be read wholly. */
     boolean overwrite(Path file);
 
+    /** Asks whether to save over a file that somebody else changed since it was opened or saved here. */
+    boolean changed(Path file);
+
     /** Asks whether to save over a file whose name was completed after it was chosen. */
     boolean replace(Path file);
 

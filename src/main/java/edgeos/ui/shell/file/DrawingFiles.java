@@ -33,6 +33,7 @@ public final class DrawingFiles {
     private final Permissions permissions;
     private final PermittedRun run;
     private final Exchange exchange;
+    private final LastSeen seen = new LastSeen();
     private Runnable quit = () -> { };
     private BiConsumer<Replay, Path> beside = (_, _) -> { };
     private Consumer<Path> talks = _ -> { };
@@ -146,6 +147,7 @@ public final class DrawingFiles {
 
     /** Opens the drawing of a scene, stopped, whatever is open: who asks has seen to that. */
     public void showScene(SceneSource scene) {
+        scene.file().ifPresent(seen::note);
         editor.open(permissions.recalled(new Document(scene.drawing(), scene.file(), scene.folder(), Consent.NONE, scene.findings(), scene.complete())));
     }
 
@@ -195,7 +197,7 @@ public final class DrawingFiles {
             return saveAs();
         }
         boolean may = document().complete() || prompts.overwrite(file.get());
-        return may && write(file.get());
+        return may && (!seen.isChanged(file.get()) || prompts.changed(file.get())) && write(file.get());
     }
 
     /** Saves into another file; false as in {@link #save}. */
@@ -253,6 +255,7 @@ public final class DrawingFiles {
             showRecording(file, true);
             return;
         }
+        seen.note(file);
         DrawingFormat.Reading reading = DrawingFormat.read(file);
         Path absolute = file.toAbsolutePath().normalize();
         boolean picture = DrawingPicture.isNamedSo(file);
@@ -290,6 +293,7 @@ public final class DrawingFiles {
             Path folder = file.toAbsolutePath().normalize().getParent();
             Companions.Brought brought = Companions.bring(editor.drawing(), document().folder(), folder);
             save(file, brought);
+            seen.note(file);
             editor.saved(document().savedIn(file));
             remembered.recent(file);
             permissions.keep();
