@@ -8,7 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Options of a picture of the window: whether there is one, and what it is like. */
 final class PictureOptions {
-    @Option(names = "--screenshot", paramLabel = "PNG", description = "Where to write a picture of the window as it is at the end.")
+    @Option(names = "--screenshot", paramLabel = "PNG", description = "Where to write a picture of the window: of a recording, at that moment; of a drawing, in a run of its own after what was measured.")
     private Path file;
 
     @Option(names = "--theme", paramLabel = "THEME", defaultValue = "dark", description = "Of the picture: dark or light (default: ${DEFAULT-VALUE}).")

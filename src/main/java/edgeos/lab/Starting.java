@@ -175,6 +175,14 @@ final class Starting {
 
     /** As if it never had been the session's. */
     private void leave(Engine made) {
+        try {
+            letGo();
+        } finally {
+            made.close();
+        }
+    }
+
+    private void letGo() {
         if (session.drive != null) {
             session.drive.halt();
         }
@@ -184,7 +192,6 @@ final class Starting {
         session.sampler = null;
         session.drive = null;
         session.swarms.end();
-        made.close();
     }
 
     /** One start that takes long. */

@@ -9,7 +9,8 @@ import java.time.Duration;
 public final class TimedRun {
     private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(2);
     private static final int WARM_UP_PART = 5;
-    private static final long GLANCE_MILLIS = 20;
+    private static final Duration GLANCE = Duration.ofMillis(20);
+    private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(10);
 
     private TimedRun() { }
 
@@ -18,7 +19,7 @@ public final class TimedRun {
      *
      * @param sample what the report calls it
      * @param session a session without errors among its findings, stopped or just started
-     * @param length how long, of which a fifth, at most two seconds, is warm-up
+     * @param length how long, from when time runs, which is after programs were rehearsed; of which a fifth, at most two seconds, is warm-up
      * @return the report at the end of that time, or earlier when somebody stopped the session
      * @throws IllegalStateException when the session does not start
      * @throws InterruptedException when the thread is interrupted; the session runs on
@@ -27,7 +28,7 @@ public final class TimedRun {
         if (!session.start()) {
             throw new IllegalStateException("phase=run sample=" + sample + " findings=" + session.findings());
         }
-        long started = System.nanoTime();
+        long started = begun(session);
         Duration part = length.dividedBy(WARM_UP_PART);
         watch(session, started, part.compareTo(LONGEST_WARM_UP) < 0 ? part : LONGEST_WARM_UP);
         Snapshot afterWarmUp = session.snapshot();
@@ -38,10 +39,19 @@ public final class TimedRun {
         }
     }
 
+    /** When time began to run, by the clock of the system; until then it stands at some microseconds. */
+    private static long begun(Session session) throws InterruptedException {
+        long called = System.nanoTime();
+        while (session.snapshot().atNanos() < GLANCE.toNanos() && System.nanoTime() - called < LONGEST_REHEARSAL.toNanos() && session.state() != Session.State.STOPPED) {
+            Thread.sleep(GLANCE);
+        }
+        return System.nanoTime() - session.snapshot().atNanos();
+    }
+
     private static void watch(Session session, long started, Duration until) throws InterruptedException {
         long end = started + until.toNanos();
         while (System.nanoTime() - end < 0 && session.state() != Session.State.STOPPED) {
-            Thread.sleep(GLANCE_MILLIS);
+            Thread.sleep(GLANCE);
         }
     }
 }

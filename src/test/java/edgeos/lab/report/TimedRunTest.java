@@ -14,11 +14,13 @@ import edgeos.model.Expectation.Scope;
 import edgeos.model.Extras;
 import edgeos.model.Link;
 import edgeos.model.Node;
+import edgeos.model.format.DrawingFormat;
 import edgeos.notation.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class TimedRunTest {
@@ -44,9 +46,20 @@ class TimedRunTest {
         assertTrue(report.passed() && report.seconds() >= LEAST_SECONDS, () -> ReportJson.write(report));
     }
 
-    /** It ends no sooner than it was told, and tells of no more time than passed. */
+    @Test
+    void shouldCountTheTimeFromWhenProgramsWereRehearsed() throws InterruptedException {
+        Path samples = Path.of("samples").toAbsolutePath();
+        RunReport report = run(DrawingFormat.read(samples.resolve("deadlines.json")).drawing(), samples, Duration.ofSeconds(1));
+        assertTrue(report.end().atNanos() >= TimeUnit.MILLISECONDS.toNanos(750), () -> "nanos=" + report.end().atNanos());
+    }
+
     private static RunReport run(Drawing drawing, Duration length) throws InterruptedException {
-        try (Session session = new Session(drawing, Path.of("").toAbsolutePath(), Consent.NONE)) {
+        return run(drawing, Path.of("").toAbsolutePath(), length);
+    }
+
+    /** It ends no sooner than it was told, and tells of no more time than passed. */
+    private static RunReport run(Drawing drawing, Path folder, Duration length) throws InterruptedException {
+        try (Session session = new Session(drawing, folder, Consent.NONE)) {
             long begun = System.nanoTime();
             RunReport report = TimedRun.of("short", session, length);
             double seconds = (System.nanoTime() - begun) / 1e9;
