@@ -26,9 +26,9 @@ class ExpectationChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RATE, CHAIN, gone, msg/s, subject, subject=gone", "RATE, NODE, edge, msg/s, subject, subject=edge",
-            "RATE, LINK, edge, msg/s, subject, subject=edge", "RATE, TENANT, gone, msg/s, subject, subject=gone",
-            "RATE, TENANT, '', msg/s, subject, subject=", "RATE, DRAWING, '', Gbit/s, unit, unit=Gbit/s",
+    @CsvSource({"RATE, CHAIN, gone, msg/s, subject, chain=gone", "RATE, NODE, edge, msg/s, subject, node=edge",
+            "RATE, LINK, edge, msg/s, subject, link=edge", "RATE, TENANT, gone, msg/s, subject, tenant=gone",
+            "RATE, TENANT, '', msg/s, subject, tenant=", "RATE, DRAWING, '', Gbit/s, unit, unit=Gbit/s",
             "FLOWS, LINK, wall.out>sink.in, flows, scope, figure=FLOWS", "LATENCY_P99, NODE, wall, us, scope, scope=NODE",
             "FROM_CACHE, LINK, wall.out>sink.in, %, scope, figure=FROM_CACHE"})
     void shouldWarnOfWhatIsNotMeasured(Figure figure, Scope scope, String subject, String unit, String setting, String part) {
