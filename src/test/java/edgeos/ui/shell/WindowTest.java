@@ -126,8 +126,7 @@ class WindowTest extends LabFixture {
         assertTrue(law.getText().matches("sent .+ = delivered .+ \\+ in flight .+"), law::getText);
         assertNull(law.getTooltip(), "a tip is a window, and nobody came here yet");
         robot.moveTo(law);
-        Await.until("the rest is said to who points there", LIMIT, () -> law.getTooltip() != null && law.getTooltip().isShowing());
-        assertTrue(law.getTooltip().getText().contains("dropped"), law.getTooltip()::getText);
+        Await.until("the rest is said to who points there", LIMIT, () -> law.getTooltip() != null && law.getTooltip().isShowing() && law.getTooltip().getText().contains("dropped"));
         Labeled run = (Labeled) byId("run.run");
         assertEquals(List.of("", true), List.of(Objects.requireNonNullElse(run.getTooltip(), ""), ((String) run.queryAccessibleAttribute(AccessibleAttribute.HELP)).startsWith("Run")), "who hears the window does not wait for a pointer");
         robot.moveTo(run);
