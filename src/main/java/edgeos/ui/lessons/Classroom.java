@@ -32,7 +32,7 @@ import javafx.util.Subscription;
 
 /**
  * The lesson that is gone through: at which step, what that waits for, and what of it holds. It looks when something changes and a few times a second while something runs; when all that a step waits for holds, it shows so for a moment
- * and goes on, but never while somebody types, nor where somebody came back to. JavaFX application thread only; call {@link #dispose()} at the end.
+ * and goes on, but never while somebody types, nor where somebody came back to, nor over a step that nobody had to do anything for, as its words would be gone unread. JavaFX application thread only; call {@link #dispose()} at the end.
  */
 public final class Classroom {
     private static final long LOOK_NANOS = 180_000_000L;
@@ -47,8 +47,9 @@ public final class Classroom {
      * @param reached how many steps were done at any time
      * @param outcome what of the step holds
      * @param hints how many of the step's hints are shown
+     * @param met true if all that the step waits for held when it began: it waits for Next
      */
-    public record Place(Lesson lesson, int at, int reached, Outcome outcome, int hints) {
+    public record Place(Lesson lesson, int at, int reached, Outcome outcome, int hints, boolean met) {
         /** The step that is shown; empty when all are behind. */
         public Optional<Step> step() {
             return at < lesson.steps().size() ? Optional.of(lesson.steps().get(at)) : Optional.empty();
@@ -166,7 +167,7 @@ public final class Classroom {
 
     /** Shows the next hint, if there is one. */
     public void hint() {
-        place().filter(Place::hasHint).ifPresent(now -> place.set(Optional.of(new Place(now.lesson(), now.at(), now.reached(), now.outcome(), now.hints() + 1))));
+        place().filter(Place::hasHint).ifPresent(now -> place.set(Optional.of(new Place(now.lesson(), now.at(), now.reached(), now.outcome(), now.hints() + 1, now.met()))));
     }
 
     /** An action was carried out. */
@@ -193,10 +194,14 @@ public final class Classroom {
         diary.begin(editor.shown().events());
         List<Requirement> until = at < lesson.steps().size() ? lesson.steps().get(at).until() : List.of();
         watch = new Watch(until);
-        var next = new Place(lesson, at, reached, new Outcome(until.stream().map(requirement -> new Outcome.Line(requirement.label(), false, "", Double.NaN)).toList()), 0);
+        var next = new Place(lesson, at, reached, new Outcome(until.stream().map(requirement -> new Outcome.Line(requirement.label(), false, "", Double.NaN)).toList()), 0, false);
         place.set(Optional.of(next));
         keeper.accept(next);
         look();
+        place().filter(Place::isDone).ifPresent(now -> {
+            going.stop();
+            place.set(Optional.of(new Place(now.lesson(), now.at(), now.reached(), now.outcome(), now.hints(), true)));
+        });
     }
 
     private void pulse(Pulse beat) {
@@ -225,10 +230,10 @@ public final class Classroom {
         Place before = place().orElseThrow();
         Outcome outcome = settled(before, watch.look(Situation.of(editor.shown(), diary.deeds(editor.shown().events()), lookedNanos)));
         if (!outcome.equals(before.outcome())) {
-            place.set(Optional.of(new Place(before.lesson(), before.at(), before.reached(), outcome, before.hints())));
+            place.set(Optional.of(new Place(before.lesson(), before.at(), before.reached(), outcome, before.hints(), before.met())));
         }
         boolean wasDone = before.at() < before.reached();
-        if (outcome.holds() && !wasDone && before.step().orElseThrow().until().stream().noneMatch(Requirement::isRead)) {
+        if (outcome.holds() && !wasDone && !before.met() && before.step().orElseThrow().until().stream().noneMatch(Requirement::isRead)) {
             if (going.getStatus() != javafx.animation.Animation.Status.RUNNING) {
                 going.playFromStart();
             }
