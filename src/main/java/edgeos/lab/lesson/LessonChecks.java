@@ -11,6 +11,7 @@ import edgeos.model.format.DrawingFormat;
 import edgeos.model.kind.Catalogue;
 import edgeos.model.kind.Kind;
 import edgeos.model.kind.Setting;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is wrong with a lesson as a whole: names that nothing has, a drawing that cannot run, a challenge that asks nothing. Confined to one thread. */
@@ -39,6 +41,7 @@ final class LessonChecks {
     void check(Lesson lesson, FrontMatter front, int asked, Mentions mentions, Vocabulary vocabulary) {
         challenge(lesson, front, asked);
         lesson.drawing().ifPresent(file -> drawing(file, front.line(FrontMatter.DRAWING)));
+        needs(lesson, front.line(FrontMatter.NEEDS));
         mentioned(mentions, vocabulary);
     }
 
@@ -74,6 +77,17 @@ final class LessonChecks {
         if (asked > 0 && front.get(FrontMatter.KIND).orElse(FrontMatter.LESSON).equals(FrontMatter.LESSON)) {
             findings.warning(asked, "only challenges have goals, and rules of what may be changed; in a lesson they are not looked at", CHALLENGE_OR_NOT);
         }
+    }
+
+    /** What should come before stands beside the lesson, or comes with the lab. */
+    private void needs(Lesson lesson, int line) {
+        if (lesson.needs().isEmpty() || !Files.isDirectory(lesson.folder())) {
+            return;
+        }
+        Set<String> known = Stream.concat(Stream.ofNullable(lesson.folder().getParent()), Lessons.folder().stream()).flatMap(shelf -> Lessons.files(shelf).stream())
+                .map(file -> file.getParent().getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        lesson.needs().stream().filter(need -> !known.contains(need)).forEach(need -> findings.warning(line, "there is no such lesson: " + need + Nearest.hint(need, known),
+                "Write the name of a folder that stands beside this one, or of a lesson of the lab."));
     }
 
     /** A lesson may begin with a drawing that is to be mended; a file that cannot be read is of no use. */

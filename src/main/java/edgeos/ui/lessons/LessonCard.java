@@ -19,8 +19,8 @@ import javafx.scene.layout.VBox;
 /** A lesson in the gallery: what it is, how long it takes, and how far somebody came. JavaFX application thread only. */
 final class LessonCard extends Button {
     static final double WIDTH = 268;
-    /** For a title of two lines and a summary of four. */
-    private static final double HEIGHT = 188;
+    /** For a title of two lines, a summary of four, and what should come before. */
+    private static final double HEIGHT = 208;
     private static final double INSET = 14;
     private static final double TEXT_HEIGHT = 68;
     private static final Texts TEXTS = Texts.of(LessonCard.class);
@@ -33,8 +33,9 @@ final class LessonCard extends Button {
      *
      * @param reading the lesson, and what is wrong with it
      * @param own true if it does not come with the lab
+     * @param after titles of the lessons that should come before, one after the other; empty if it asks for none
      */
-    record Entry(LessonReading reading, boolean own) { }
+    record Entry(LessonReading reading, boolean own, String after) { }
 
     LessonCard(Entry entry, int reached, Runnable choose) {
         Lesson lesson = entry.reading().lesson();
@@ -48,9 +49,10 @@ final class LessonCard extends Button {
         pseudoClassStateChanged(DONE, done);
         pseudoClassStateChanged(CHALLENGE, challenge);
         pseudoClassStateChanged(BROKEN, !entry.reading().isFit());
-        setGraphic(content(lesson, TEXTS.get(challenge ? "card.challenge" : entry.own() ? "card.own" : "card.lesson"), time, state, reached));
+        String after = entry.after().isEmpty() ? "" : TEXTS.get("card.after", entry.after());
+        setGraphic(content(lesson, TEXTS.get(challenge ? "card.challenge" : entry.own() ? "card.own" : "card.lesson"), time, after, row(dots(lesson, reached), state(state))));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setAccessibleText(TEXTS.get("card.spoken", lesson.title(), lesson.summary(), time, state));
+        setAccessibleText(TEXTS.get(after.isEmpty() ? "card.spoken" : "card.spoken.after", lesson.title(), lesson.summary(), time, state, after));
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
@@ -63,7 +65,7 @@ final class LessonCard extends Button {
         });
     }
 
-    private static VBox content(Lesson lesson, String kind, String minutes, String state, int reached) {
+    private static VBox content(Lesson lesson, String kind, String minutes, String after, Region progress) {
         var what = new Label(kind);
         what.getStyleClass().add("kind");
         var time = new Label(minutes);
@@ -78,17 +80,30 @@ final class LessonCard extends Button {
         text.setMinHeight(TEXT_HEIGHT);
         text.setMaxHeight(Double.MAX_VALUE);
         text.setAlignment(Pos.TOP_LEFT);
-        var dots = new StepDots();
-        dots.show(lesson.steps().size(), -1, reached);
-        var how = new Label(state);
-        how.getStyleClass().addAll(Styles.MUTED, "state");
-        how.setMinWidth(USE_PREF_SIZE);
-        var content = new VBox(8, row(what, time), title, text, row(dots, how));
+        var before = new Label(after);
+        before.getStyleClass().addAll(Styles.MUTED, "after");
+        var content = new VBox(8, row(what, time), title, text, before, progress);
+        if (after.isEmpty()) {
+            content.getChildren().remove(before);
+        }
         content.setPrefWidth(WIDTH - 2 * INSET);
         content.setFillWidth(true);
         content.setPrefHeight(HEIGHT - 2 * INSET);
         VBox.setVgrow(text, Priority.ALWAYS);
         return content;
+    }
+
+    private static StepDots dots(Lesson lesson, int reached) {
+        var dots = new StepDots();
+        dots.show(lesson.steps().size(), -1, reached);
+        return dots;
+    }
+
+    private static Label state(String words) {
+        var state = new Label(words);
+        state.getStyleClass().addAll(Styles.MUTED, "state");
+        state.setMinWidth(USE_PREF_SIZE);
+        return state;
     }
 
     private static HBox row(Region left, Region right) {

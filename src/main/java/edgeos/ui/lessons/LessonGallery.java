@@ -8,9 +8,11 @@ import edgeos.ui.theme.Blank;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.WordButton;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -78,7 +80,8 @@ public final class LessonGallery extends BorderPane {
 
     /** Shows what was read. */
     public void show(List<LessonReading> lessons, List<LessonReading> own) {
-        List<Entry> all = Stream.concat(lessons.stream().map(each -> new Entry(each, false)), own.stream().map(each -> new Entry(each, true))).toList();
+        Map<String, String> titles = Stream.concat(lessons.stream(), own.stream()).map(LessonReading::lesson).collect(Collectors.toMap(Lesson::id, Lesson::title, (first, _) -> first));
+        List<Entry> all = Stream.concat(lessons.stream().map(each -> new Entry(each, false, after(each, titles))), own.stream().map(each -> new Entry(each, true, after(each, titles)))).toList();
         sections.getChildren().clear();
         section("gallery.lessons", all, each -> !each.own() && each.reading().lesson().challenge().isEmpty());
         section("gallery.challenges", all, each -> !each.own() && each.reading().lesson().challenge().isPresent());
@@ -95,6 +98,11 @@ public final class LessonGallery extends BorderPane {
         if (focusing) {
             focusFirst();
         }
+    }
+
+    /** What should come before a lesson, by title where there is such a lesson here. */
+    private static String after(LessonReading reading, Map<String, String> titles) {
+        return reading.lesson().needs().stream().map(id -> titles.getOrDefault(id, id)).collect(Collectors.joining(", "));
     }
 
     /** Puts the focus on the first card, now or as soon as there is one. */

@@ -11,6 +11,7 @@ import edgeos.lab.lesson.condition.Requirement;
 import edgeos.lab.lesson.condition.UserFact;
 import edgeos.lab.lesson.script.Gesture;
 import edgeos.lab.lesson.script.Spotlight;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +55,15 @@ class LessonReaderTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void shouldFindALessonThatShouldComeBeforeAndIsNowhere() throws IOException {
+        Path mine = Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(Files.createDirectories(folder.resolve("first")).resolve(LessonReader.FILE), "---\ntitle: First\n---\n## Look\n");
+        Files.writeString(mine.resolve(LessonReader.FILE), "---\ntitle: Mine\nneeds: first, 03-why-copy, frist, ../first\n---\n## Look\n");
+        assertEquals(List.of("frist", "../first"), LessonReader.read(mine).findings().stream().map(finding -> finding.what().replaceFirst("there is no such lesson: ([^ ,;]+).*", "$1")).toList());
+        assertEquals(3, LessonReader.read(mine).findings().getFirst().line());
+    }
 
     @Test
     void shouldReadStepsWithWhatTheyWaitFor() {

@@ -38,6 +38,7 @@ class LessonRoomTest extends LabFixture {
         String before = editor().drawing().title();
         robot.push(KeyCode.SHIFT, KeyCode.F1);
         awaitFx("the first card has the focus", () -> scene.getFocusOwner() != null && "lesson.card.01-what-an-fwp-is".equals(scene.getFocusOwner().getId()));
+        assertTrue(byId("lesson.card.02-cold-cached-recycled").lookup(".after") instanceof Label after && after.getText().equals("After What an FWP is"), "what should come before");
         robot.push(KeyCode.ENTER);
         assertNull(scene.lookup("#lessons"));
         assertEquals("What an FWP is", ((Label) byId("lesson.title")).getText());
@@ -84,6 +85,13 @@ class LessonRoomTest extends LabFixture {
         robot.clickOn(byId("lesson.back"));
         assertEquals(1, place().at());
         assertEquals(2, place().reached());
+        fx(() -> lab.actions().get("view.pool").perform());
+        robot.clickOn(byId("lesson.next"));
+        assertTrue(place().at() == 2 && place().isDone() && place().met(), "the pool is in front already: there is nothing to be done but to read");
+        var later = new javafx.animation.PauseTransition(javafx.util.Duration.millis(120));
+        fx(later::play);
+        awaitFx("longer than a step that was done stays", () -> later.getStatus() == javafx.animation.Animation.Status.STOPPED);
+        assertEquals(2, place().at());
     }
 
     @Test
