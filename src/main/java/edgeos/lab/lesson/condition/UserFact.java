@@ -49,7 +49,7 @@ public sealed interface UserFact extends Condition {
     record Read() implements UserFact {
         @Override
         public String words() {
-            return "you have read this";
+            return "You have read this";
         }
     }
 }
