@@ -70,7 +70,7 @@ public record ChartData(Snapshot snapshot, History history, StartupBaseline.Resu
 
     /** Why there are no rates: nothing ran, or too little virtual time has passed for a rate. */
     String nothingYet(String nothingRan) {
-        return virtual && !starting && snapshot.atNanos() > 0 ? ChartWords.get("noRates", Amounts.nanos(snapshot.atNanos())) : unlessRecorded(nothingRan);
+        return virtual && !starting && snapshot.atNanos() > 0 ? ChartWords.get("noRates") : unlessRecorded(nothingRan);
     }
 
     /** What to do to see something; nobody can run a recording, and what is starting comes by itself. */
