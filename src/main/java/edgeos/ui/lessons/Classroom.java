@@ -170,6 +170,13 @@ public final class Classroom {
         place().filter(Place::hasHint).ifPresent(now -> place.set(Optional.of(new Place(now.lesson(), now.at(), now.reached(), now.outcome(), now.hints() + 1, now.met()))));
     }
 
+    /** Takes the selection away, as Esc does on the canvas; false if nothing was selected. */
+    public boolean unselect() {
+        boolean some = !editor.selection().equals(Selection.NONE);
+        editor.select(Selection.NONE);
+        return some;
+    }
+
     /** An action was carried out. */
     public void did(String action) {
         diary.did(action);

@@ -26,6 +26,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -114,6 +116,13 @@ public final class LessonPanel extends BorderPane {
         placed = classroom.placeProperty().subscribe(now -> now.ifPresent(this::show));
     }
 
+    /** Lessons say: press Esc. Their buttons mostly have the keyboard then. */
+    private void unselect(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && classroom.unselect()) {
+            event.consume();
+        }
+    }
+
     /** Whether only its head is shown. */
     public BooleanProperty foldedProperty() {
         return folded;
@@ -188,6 +197,7 @@ public final class LessonPanel extends BorderPane {
     }
 
     private void box() {
+        addEventHandler(KeyEvent.KEY_PRESSED, this::unselect);
         waits.getStyleClass().addAll(Styles.MUTED, "waits");
         waits.setId("lesson.waits");
         box.getChildren().setAll(waits, checks);

@@ -82,9 +82,17 @@ class LessonRoomTest extends LabFixture {
         fx(() -> editor().select(Selection.ofNode("firewall")));
         awaitPlace("selecting goes on", now -> now.at() == 2);
         assertFalse(lab.lessons().beam().isVisible());
+        fx(() -> byId("lesson.hint").requestFocus());
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(Selection.NONE, editor().selection(), "what a lesson calls Esc works where the lesson has the keyboard");
         robot.clickOn(byId("lesson.back"));
         assertEquals(1, place().at());
         assertEquals(2, place().reached());
+        readsWhatIsDoneAlready();
+    }
+
+    /** A step that waits for the pool to be in front, which it is. */
+    private void readsWhatIsDoneAlready() {
         fx(() -> lab.actions().get("view.pool").perform());
         robot.clickOn(byId("lesson.next"));
         assertTrue(place().at() == 2 && place().isDone() && place().met(), "the pool is in front already: there is nothing to be done but to read");
