@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Looks whether requirements hold, again and again, from the moment on at which a step begins. Rates, shares, and latencies are of about the last second; what is
@@ -19,6 +21,9 @@ public final class Watch {
     private static final long WINDOW_NANOS = 1_000_000_000L;
     /** Less time says little of a rate. */
     private static final long LEAST_NANOS = 250_000_000L;
+
+    private static final Pattern RATE = Pattern.compile("([kMG]?) ?(msg/s|bit/s)");
+    private static final double MOST_COUNTED = 1L << 53;
 
     private final List<Requirement> requirements;
     private final Deque<Snapshot> window = new ArrayDeque<>();
@@ -83,8 +88,22 @@ public final class Watch {
     private Line line(Requirement requirement, Situation now) {
         boolean holds = holds(requirement.condition(), now);
         double value = measures(requirement.condition()) instanceof Measures measures ? value(measures, now) : Double.NaN;
-        String text = Double.isNaN(value) ? "" : Quantity.digits(value) + " " + measures(requirement.condition()).unit();
+        String text = Double.isNaN(value) ? "" : words(value, measures(requirement.condition()).unit());
         return new Line(requirement.label(), holds, text, value);
+    }
+
+    /** As the window tells it elsewhere: rates with three digits and the prefix that fits, counts to the last one. */
+    private static String words(double value, String unit) {
+        Matcher rate = RATE.matcher(unit);
+        if (rate.matches()) {
+            return Quantity.count(value * switch (rate.group(1)) {
+                case "k" -> 1e3;
+                case "M" -> 1e6;
+                case "G" -> 1e9;
+                default -> 1;
+            }, rate.group(2)).replaceFirst("([kMGT]) bit", "$1bit");
+        }
+        return (value == Math.rint(value) && Math.abs(value) < MOST_COUNTED ? Quantity.grouped((long) value) : Quantity.digits(value)) + " " + unit;
     }
 
     /** The figure that a requirement is about; null if it is not one alone. */
