@@ -22,10 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The counters of one part of a drawing in one snapshot. What enters a chain or a tenant's chains is what crosses their frames.
+ * The counters of one part of a drawing in one snapshot. What enters a chain or a tenant's chains is what crosses their frames. What is dropped at a wire counts at the node that sent it, too: so at a chain, only what was
+ * turned away at a wire that leads into it is added to what its nodes dropped.
  *
  * @param arrived messages that came in (drawing: that gates made)
- * @param offered messages that a loss is a share of: arrived, and those that FWPs made in the drawing
+ * @param offered messages that a loss is a share of: arrived, and those that FWPs made in the drawing, or that were turned away at a link or at a chain's frame
  * @param left messages that went out
  * @param throughput the messages that a rate counts: delivered by the drawing, arrived elsewhere
  * @param bytes of those
@@ -82,13 +83,14 @@ record Totals(long arrived, long offered, long left, long throughput, long bytes
         Predicate<Link> entering = to.and(from.negate());
         Predicate<Link> leaving = from.and(to.negate());
         long arrived = sum(links.apply(entering), LinkFigures::messages);
+        long turnedAway = sum(links.apply(entering), LinkFigures::dropped);
         Function<ToLongFunction<NodeFigures>, Long> nodes = figure ->
                 sum(snapshot.nodes().stream().filter(node -> inside.contains(node.id())), figure);
         Function<ToLongFunction<ChainFigures>, Long> figures = figure ->
                 sum(snapshot.chains().stream().filter(chain -> chains.contains(chain.id())), figure);
-        return new Totals(arrived, arrived, sum(links.apply(leaving), LinkFigures::messages), arrived,
+        return new Totals(arrived, arrived + turnedAway, sum(links.apply(leaving), LinkFigures::messages), arrived,
                 sum(links.apply(entering), LinkFigures::bytes),
-                nodes.apply(NodeFigures::dropped) + sum(links.apply(to), LinkFigures::dropped), nodes.apply(Totals::flowsOf),
+                nodes.apply(NodeFigures::dropped) + turnedAway, nodes.apply(Totals::flowsOf),
                 figures.apply(ChainFigures::active), figures.apply(ChainFigures::activated), figures.apply(ChainFigures::fromCache),
                 nodes.apply(NodeFigures::met) + sum(links.apply(leaving), LinkFigures::met), nodes.apply(NodeFigures::missed) + sum(links.apply(leaving), LinkFigures::missed),
                 nodes.apply(Totals::rightOf), nodes.apply(Totals::wrongOf));

@@ -130,6 +130,29 @@ class RunReportTest {
         assertEquals(90, judged(Figure.FROM_CACHE, Scope.CHAIN, "edge", AT_LEAST, 90, "%").actual(), 1e-9);
     }
 
+    /** As engines count: what is dropped at a wire, there and at the node that sent it. */
+    @Test
+    void shouldCountOnceWhatAChainsWiresDropAndLoseNoMoreThanCame() {
+        Expectation expectation = expect(Figure.LOSS, Scope.CHAIN, "edge", AT_MOST, 100, "%");
+        assertEquals(92, Verdict.of(expectation, drawing(expectation), Snapshot.EMPTY, lossy()).actual(), 1e-9, "900 of 1,000 were turned away at the frame, and 20 dropped between its nodes");
+        expectation = expect(Figure.DROPPED, Scope.TENANT, "acme", EQUAL, 920, "msg");
+        assertEquals(920, Verdict.of(expectation, drawing(expectation), Snapshot.EMPTY, lossy()).actual(), 1e-9);
+        expectation = expect(Figure.MESSAGES_IN, Scope.CHAIN, "edge", EQUAL, 100, "msg");
+        assertEquals(100, Verdict.of(expectation, drawing(expectation), Snapshot.EMPTY, lossy()).actual(), 1e-9, "what was turned away did not come in");
+    }
+
+    private static Snapshot lossy() {
+        Snapshot all = snapshot(1, 1_000, 0, LATE);
+        List<NodeFigures> nodes = List.of(figures("gen", 1_000, 100, 900, Map.of()), figures("fw", 100, 80, 20, Map.of()), figures("mon", 80, 80, 0, Map.of()), figures("out", 80, 80, 0, Map.of()));
+        List<LinkFigures> links = List.of(lossy("a", 100, 900), lossy("b", 80, 20), lossy("c", 80, 0));
+        return new Snapshot(all.atNanos(), 1, new Ledger(1_000, 0, 80, 0, dropped(920), 0, 0), nodes, links, all.chains(), List.of(), LATE, Snapshot.Split.NONE, EARLY, LATE, LATE, Distribution.EMPTY, 8, 1 << 20,
+                edgeos.telemetry.Protection.NONE);
+    }
+
+    private static LinkFigures lossy(String id, long messages, long dropped) {
+        return new LinkFigures(id, messages, messages * 100, dropped, 0, 0, 0, 0, LinkState.FLOWING);
+    }
+
     @Test
     void shouldLeaveWarmUpOutOfLatencies() {
         assertEquals(0.1, judged(Figure.LATENCY_P50, Scope.DRAWING, "", AT_MOST, 1, "us").actual(), 1e-9);
