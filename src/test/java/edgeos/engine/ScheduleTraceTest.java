@@ -38,16 +38,20 @@ class ScheduleTraceTest {
             assertEquals(0, track.forgotten());
             assertInOrder(track);
             var byNode = new int[trace.nodes().size()];
+            var nanosByNode = new long[trace.nodes().size()];
             for (int run = 0; run < track.count(); run++) {
                 byNode[track.node()[run]]++;
+                nanosByNode[track.node()[run]] += track.stopNanos()[run] - track.startNanos()[run];
                 assertEquals(100_000, track.budgetNanos()[run]);
                 assertEquals(1, track.messages()[run]);
                 assertEquals(0, track.deadlineNanos()[run]);
                 assertTrue(track.instance()[run] == 0 || track.instance()[run] == 1);
             }
-            var nodes = engine.snapshot().nodes();
-            assertEquals(nodes.stream().filter(node -> node.id().equals("a")).findFirst().orElseThrow().runs(), byNode[trace.nodes().indexOf("a")]);
-            assertEquals(nodes.stream().filter(node -> node.id().equals("b")).findFirst().orElseThrow().runs(), byNode[trace.nodes().indexOf("b")]);
+            for (NodeFigures node : engine.snapshot().nodes().stream().filter(node -> trace.nodes().contains(node.id())).toList()) {
+                assertEquals(node.runs(), byNode[trace.nodes().indexOf(node.id())]);
+                assertTrue(node.runNanos() > 0, "its program took the declared cost");
+                assertEquals(node.runNanos(), nanosByNode[trace.nodes().indexOf(node.id())], "what the schedule shows of a node is what it says it took");
+            }
         }
     }
 

@@ -291,8 +291,7 @@ public final class Core implements DutyCycle, Epoch {
     /** Says how far the unit came, and that there is something to move. */
     private void publish(Unit unit, long from, long end, long begun) {
         if (clock.isVirtual()) {
-            clock.charge(1, Math.max(0, end - from));
-            stoppedNanos = clock.nanos();
+            charge(unit.stages(), Math.max(0, end - from));
         }
         if (batch.rawRing().isWritten()) {
             unit.ring().scribbled();
@@ -305,6 +304,18 @@ public final class Core implements DutyCycle, Epoch {
         unit.lane().ring(unit.index());
         if (isEager(unit) && unit.outbox().ring().isRelievedVolatile()) {
             raise(unit);
+        }
+    }
+
+    /** While time is virtual, only its declared cost says how long a batch took: its programs worked for that, those that share it for equal parts. */
+    private void charge(Stage[] stages, long bytes) {
+        long before = clock.nanos();
+        clock.charge(1, bytes);
+        stoppedNanos = clock.nanos();
+        long each = (stoppedNanos - before) / stages.length;
+        stages[0].template().runs(number).worked(stoppedNanos - before - each * (stages.length - 1));
+        for (int at = 1; at < stages.length; at++) {
+            stages[at].template().runs(number).worked(each);
         }
     }
 
