@@ -1,5 +1,6 @@
 package edgeos.lab;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,13 +46,21 @@ public record History(List<Sample> samples) {
      * @param nodeShares share of one core that each node's program used, 0 to 1, in the snapshot's order
      * @param linkMessages messages a second over each link, in the snapshot's order
      * @param linkBits payload bits a second over each link, in the snapshot's order
-     * @param roleShares share of time in which each role had work, 0 to 1, in the snapshot's order
+     * @param roleShares share of time in which each role had work, 0 to 1, in the snapshot's order; NaN: nobody knows
      * @param ids the nodes' and links' ids in that order, nodes first
      */
     public record Sample(long atNanos, double messagesPerSecond, double copiedMessagesPerSecond, double copiedBitsPerSecond,
             double deliveredBitsPerSecond, double droppedPerSecond, double activatedPerSecond, double terminatedPerSecond,
             double cleanedPerSecond, double fromCacheShare, double[] nodeRates, double[] nodeShares, double[] linkMessages,
             double[] linkBits, double[] roleShares, List<String> ids) {
+
+        /** The same of a run that steps: one thread carries out all roles in turn then, by a clock that only declared costs move, so that nobody knows how busy one of them is. */
+        public Sample withoutRoleShares() {
+            double[] unknown = new double[roleShares.length];
+            Arrays.fill(unknown, Double.NaN);
+            return new Sample(atNanos, messagesPerSecond, copiedMessagesPerSecond, copiedBitsPerSecond, deliveredBitsPerSecond, droppedPerSecond, activatedPerSecond, terminatedPerSecond,
+                    cleanedPerSecond, fromCacheShare, nodeRates, nodeShares, linkMessages, linkBits, unknown, ids);
+        }
 
         /** Messages a second into this node; 0 if it is not there. */
         public double nodeRate(String id) {

@@ -2,6 +2,7 @@ package edgeos.ui.editor;
 
 import edgeos.lab.History;
 import edgeos.lab.History.Sample;
+import edgeos.lab.Mode;
 import edgeos.lab.Moments;
 import edgeos.telemetry.Snapshot;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class Newest {
     /** Takes what these show now. */
     void take(Moments shown) {
         history = shown.history();
-        rates = shown.state().isOn() ? history.recent() : Optional.empty();
+        rates = shown.state().isOn() ? history.recent().map(sample -> shown.mode() == Mode.LIVE ? sample : sample.withoutRoleShares()) : Optional.empty();
         snapshot.set(shown.snapshot());
     }
 

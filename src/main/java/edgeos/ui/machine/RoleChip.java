@@ -37,6 +37,7 @@ final class RoleChip extends HBox {
     private boolean pressed;
     private String where = "open";
     private int processor = RoleMap.OPEN;
+    private double busy;
 
     /** What becomes of a chip. */
     interface Hands {
@@ -98,17 +99,18 @@ final class RoleChip extends HBox {
         describe();
     }
 
-    /** Shows in how much of the time it had work, 0 to 1. */
+    /** Shows in how much of the time it had work, 0 to 1; NaN: nobody knows. */
     void show(double share) {
-        double rounded = Math.round(share * STEPS) / STEPS;
-        if (load.getProgress() != rounded) {
-            load.setProgress(rounded);
+        double rounded = Double.isNaN(share) ? Double.NaN : Math.round(share * STEPS) / STEPS;
+        if (Double.compare(busy, rounded) != 0) {
+            busy = rounded;
+            load.setProgress(Double.isNaN(rounded) ? 0 : rounded);
             describe();
         }
     }
 
     private void describe() {
-        String words = TEXTS.get("role." + where, role, processor, Math.round(load.getProgress() * 100));
+        String words = TEXTS.get("role." + where, role, processor, Double.isNaN(busy) ? "" : TEXTS.get("role.busy", Math.round(busy * 100)));
         tip.setText(TEXTS.get("role.tip", words, TEXTS.get("role.is." + role.kind().name())));
         setAccessibleText(words);
     }

@@ -37,7 +37,7 @@ final class RoleBars extends HBox {
         Pressing.on(this, open);
     }
 
-    /** Shows these roles with these shares, 0 to 1; a missing share is none. */
+    /** Shows these roles with these shares, 0 to 1; a missing share is none, and NaN one that nobody knows. */
     void show(List<RoleFigures> roles, double[] shares) {
         List<String> names = roles.stream().map(RoleFigures::name).toList();
         if (!names.equals(shown)) {
@@ -46,9 +46,8 @@ final class RoleBars extends HBox {
         }
         told = new double[names.size()];
         for (int index = 0; index < names.size(); index++) {
-            double share = index < shares.length && Double.isFinite(shares[index]) ? Math.clamp(shares[index], 0, 1) : 0;
-            told[index] = share;
-            double rounded = Math.round(share * 40) / 40.0;
+            told[index] = index < shares.length ? Math.clamp(shares[index], 0, 1) : 0;
+            double rounded = Double.isNaN(told[index]) ? 0 : Math.round(told[index] * 40) / 40.0;
             if (bars.get(index).getProgress() != rounded) {
                 bars.get(index).setProgress(rounded);
             }

@@ -153,6 +153,9 @@ class BarsTest {
         Tip tip = Tip.of(roles).orElseThrow();
         tip.getOnShowing().handle(null);
         assertEquals(List.of("gate: had work in 0.8 % of the time", "mover 0: had work in 61.3 % of the time"), tip.getText().lines().limit(2).toList());
+        roles.show(List.of(new RoleFigures("gate", 0, 0), new RoleFigures("mover 0", 0, 0)), new double[] {Double.NaN, 0});
+        tip.getOnShowing().handle(null);
+        assertEquals(List.of("gate: had work in – of the time", "mover 0: had work in 0 % of the time"), tip.getText().lines().limit(2).toList(), "while it steps, nobody knows");
     }
 
     @Test
