@@ -85,6 +85,6 @@ final class SettingChecks {
     }
 
     private static List<Problem> shape(Setting setting, Object value, String wanted) {
-        return List.of(new Problem(setting.title() + " must be " + wanted + ": " + setting.name() + "=" + value, "Set it to " + wanted + "."));
+        return List.of(new Problem(setting.title() + " cannot be used: " + setting.name() + "=" + value, "Set it to " + wanted + "."));
     }
 }

@@ -67,6 +67,19 @@ class NoticeInWindowTest extends LabFixture {
         assertTrue(bounds("notice").getMinX() >= 0 && bounds("notice").getMaxX() <= 640);
     }
 
+    @Test
+    void shouldLeaveMemoryInSightAsLongAsOtherFiguresForLessonsPointAtIt() {
+        tell(Notice.info(Event.Topic.FILE, "Saved as one-of-each.json."));
+        for (double width = 1400; width >= 700; width -= 100) {
+            double now = width;
+            fx(() -> ((Stage) scene.getWindow()).setWidth(now));
+            frames(3);
+            assertTrue(now < 1400 || byId("status.memory").isVisible());
+            assertTrue(byId("status.memory").isVisible() || !byId("status.copied").isVisible() && !byId("status.roles").isVisible(), () -> "width=" + now);
+        }
+        assertFalse(byId("status.roles").isVisible(), "a window in which all fits proves nothing");
+    }
+
     private void tell(Notice notice) {
         fx(() -> lab.notices().tell(notice));
         frames(2);

@@ -88,9 +88,9 @@ public final class StatusBar {
         });
     }
 
-    /** From left to right; numbers say what goes first in a narrow window. */
+    /** From left to right; numbers say what goes first in a narrow window, or beside a notice: what a chart shows, too, and last what lessons point at. */
     private List<OneRow.Part> parts() {
-        return List.of(OneRow.Part.of(group(8, dot, state, findings), 10), OneRow.Part.of(messages, 9), OneRow.Part.of(copied, 6), OneRow.Part.of(memory, 4),
+        return List.of(OneRow.Part.of(group(8, dot, state, findings), 10), OneRow.Part.of(messages, 9), OneRow.Part.of(copied, 4), OneRow.Part.of(memory, 6),
                 new OneRow.Part(List.of(new OneRow.Form(rate, 1), new OneRow.Form(rateShort, 3))),
                 new OneRow.Part(List.of(new OneRow.Form(law, 7), new OneRow.Form(lawShort, 8))), OneRow.Part.of(roles, 5));
     }
