@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A report as JSON, in a fixed order; durations in nanoseconds, counts from the start of the run. Stateless; any thread. */
+/** A report as JSON, in a fixed order; durations in nanoseconds, counts from the start of the run, throughput and latency from the end of warm-up. What a link dropped is among what the node that sent it did. Stateless; any thread. */
 public final class ReportJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -26,6 +26,7 @@ public final class ReportJson {
         json.put("sample", report.sample());
         json.put("title", report.drawing().title());
         json.put("seconds", report.seconds());
+        json.put("warmUpSeconds", report.warmUpSeconds());
         messages(json.putObject("messages"), report.end().ledger());
         json.putObject("throughput").put("messagesPerSecond", report.messagesPerSecond()).put("bitsPerSecond", report.bitsPerSecond());
         latencies(json.putObject("latency"), report);
@@ -90,7 +91,7 @@ public final class ReportJson {
             report.drawing().link(link.id()).ifPresent(drawn -> entry
                     .put("from", drawn.from().node()).put("fromPort", drawn.from().port())
                     .put("to", drawn.to().node()).put("toPort", drawn.to().port()));
-            entry.put("messages", link.messages()).put("bytes", link.bytes());
+            entry.put("messages", link.messages()).put("bytes", link.bytes()).put("dropped", link.dropped());
         }
     }
 

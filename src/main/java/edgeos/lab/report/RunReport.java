@@ -47,6 +47,11 @@ public record RunReport(String sample, Drawing drawing, Snapshot afterWarmUp, Sn
         return end.atNanos() / NANOS_PER_SECOND;
     }
 
+    /** How much of that was warm-up, which rates, loss, latencies, and shares leave out; it is not the same in a run, in its recording, and in the window. */
+    public double warmUpSeconds() {
+        return afterWarmUp.atNanos() / NANOS_PER_SECOND;
+    }
+
     /** Messages that transmit gates took out, a second, after warm-up; 0 if no time passed. */
     public double messagesPerSecond() {
         return rate(end.ledger().delivered() - afterWarmUp.ledger().delivered());

@@ -189,6 +189,7 @@ class RunReportTest {
         JsonNode json = JsonMapper.builder().build().readTree(ReportJson.write(report));
         assertEquals("two", json.at("/sample").asString());
         assertEquals(3.0, json.at("/seconds").asDouble());
+        assertEquals(1.0, json.at("/warmUpSeconds").asDouble(), "from when rates count");
         assertEquals(5_000, json.at("/messages/produced").asLong());
         assertEquals(300, json.at("/messages/droppedBy/denied").asLong());
         assertEquals(1, json.at("/messages/droppedBy").size());
@@ -203,6 +204,7 @@ class RunReportTest {
         assertEquals(7, json.at("/nodes/2/figures/flows").asLong());
         assertEquals("gen", json.at("/links/0/from").asString());
         assertEquals(500_000, json.at("/links/0/bytes").asLong());
+        assertEquals(0, json.at("/links/0/dropped").asLong(-1));
         assertEquals(900, json.at("/startup/createNanos/max").asLong());
         assertEquals(10, json.at("/startup/forkExecNanos/count").asLong());
         assertEquals(30, json.at("/churn/activated").asLong());
