@@ -171,7 +171,7 @@ class InspectorTest extends LabFixture {
         fx(() -> editor().select(Selection.ofNode("wall")));
         robot.clickOn(byId("lines.rules.add"));
         assertEquals(List.of("deny tcp any -> any : 11211", "allow any", "allow any"), rules());
-        type(line(2), "deny udp any -> any : 53");
+        robot.write("deny udp any -> any : 53");
         robot.push(KeyCode.ENTER);
         assertEquals("deny udp any -> any : 53", rules().get(2));
         robot.push(KeyCode.ALT, KeyCode.UP);

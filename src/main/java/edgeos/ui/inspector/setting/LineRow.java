@@ -99,6 +99,12 @@ final class LineRow extends VBox {
         field.end();
     }
 
+    /** A line that was just added is to become another: what is typed takes its place. */
+    void focusAll() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
     /** What is cut is in a tip, as long as it is. */
     private void tellWhole() {
         whole.setText(shortened.hidden());

@@ -119,7 +119,7 @@ public final class LinesEditor extends VBox {
         List<String> lines = new ArrayList<>(lines());
         lines.add(setting.standard().isEmpty() ? "" : setting.standard().getLast());
         commit(TEXTS.get("lines.edit.add", setting.title().toLowerCase(java.util.Locale.ROOT)), lines);
-        focus(lines.size() - 1);
+        rows.getLast().focusAll();
     }
 
     private void commit(String name, List<String> lines) {
