@@ -30,7 +30,7 @@ record Lane(ScheduleTrace.Track track, int first, int end, int[] bars, Band band
      * @param runs how many
      * @param overruns how many took longer than their budget
      * @param misses how many missed a deadline
-     * @param busy share of the seen time that the core ran, 0 to 1
+     * @param busy share of the seen time, as far as all of its runs are known, that the core ran, 0 to 1; NaN: nothing of it is known
      */
     record Sums(int runs, int overruns, int misses, double busy) { }
 

@@ -40,9 +40,10 @@ final class Merging {
      *
      * @param nodes how many nodes the trace names
      * @param columns how many pixels the picture is wide, at least 1
+     * @param untilNanos when the trace was taken: nobody knows what came later
      */
-    static Lane lane(ScheduleTrace.Track track, int nodes, TimeSpan span, int columns) {
-        return new Merging(track, nodes, span, columns).merged();
+    static Lane lane(ScheduleTrace.Track track, int nodes, TimeSpan span, int columns, long untilNanos) {
+        return new Merging(track, nodes, span, columns).merged(untilNanos);
     }
 
     /** The first run that ends after this moment. */
@@ -57,7 +58,7 @@ final class Merging {
         return at;
     }
 
-    private Lane merged() {
+    private Lane merged(long untilNanos) {
         int first = firstEndingAfter(track, span.fromNanos());
         int run = first;
         int wide = 0;
@@ -77,8 +78,15 @@ final class Merging {
                 band(run, start, stop);
             }
         }
-        var sums = new Lane.Sums(run - first, over, late, (double) busyNanos / span.nanos());
+        var sums = new Lane.Sums(run - first, over, late, share(busyNanos, untilNanos));
         return new Lane(track, first, run, Arrays.copyOf(bars, wide), new Lane.Band(share, node, overruns, misses), sums);
+    }
+
+    /** Of the time that is seen, only what the trace knows of counts: not what was before the run began, what it has forgotten, nor what is yet to come. */
+    private double share(long busyNanos, long untilNanos) {
+        long begun = track.forgotten() == 0 ? 0 : track.count() == 0 ? untilNanos : track.startNanos()[0];
+        long known = Math.min(span.toNanos(), untilNanos) - Math.max(span.fromNanos(), begun);
+        return known <= 0 ? Double.NaN : Math.min(1, (double) busyNanos / known);
     }
 
     /** Adds a run to the columns that it lies in; runs come in order, so that one column is done before the next begins. */

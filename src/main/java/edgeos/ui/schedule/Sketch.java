@@ -22,7 +22,7 @@ record Sketch(ScheduleTrace trace, TimeSpan span, int columns, List<Lane> lanes)
     /** Makes a trace ready: costs one pass over the runs that are seen. */
     static Sketch of(ScheduleTrace trace, TimeSpan span, int columns) {
         return new Sketch(trace, span, columns,
-                trace.tracks().stream().map(track -> Merging.lane(track, trace.nodes().size(), span, columns)).toList());
+                trace.tracks().stream().map(track -> Merging.lane(track, trace.nodes().size(), span, columns, trace.atNanos())).toList());
     }
 
     /** True if no run is known at all. */

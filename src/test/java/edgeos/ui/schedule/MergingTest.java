@@ -14,7 +14,7 @@ class MergingTest {
     @Test
     void shouldSayWhichShareOfAPixelTheCoreRanAndWhoRanMost() {
         Track track = Tracks.of(new long[][] {{1_001, 1_003, 0}, {1_004, 1_008, 1}, {1_030, 1_035, 2}});
-        Lane lane = Merging.lane(track, 3, HUNDRED, 10);
+        Lane lane = Merging.lane(track, 3, HUNDRED, 10, HUNDRED.toNanos());
         assertArrayEquals(new float[] {0.6f, 0, 0, 0.5f, 0, 0, 0, 0, 0, 0}, lane.band().share(), 1e-6f);
         assertArrayEquals(new int[] {1, -1, -1, 2, -1, -1, -1, -1, -1, -1}, lane.band().node());
         assertEquals(0, lane.bars().length);
@@ -23,14 +23,14 @@ class MergingTest {
 
     @Test
     void shouldSplitARunBetweenTheTwoPixelsThatItLiesIn() {
-        Lane lane = Merging.lane(Tracks.of(new long[][] {{1_006, 1_018, 0}}), 1, HUNDRED, 10);
+        Lane lane = Merging.lane(Tracks.of(new long[][] {{1_006, 1_018, 0}}), 1, HUNDRED, 10, HUNDRED.toNanos());
         assertArrayEquals(new float[] {0.4f, 0.8f}, Arrays.copyOf(lane.band().share(), 2), 1e-6f);
     }
 
     @Test
     void shouldGiveWideRunsABarOfTheirOwnAndCutWhatIsNotSeen() {
         Track track = Tracks.of(new long[][] {{900, 950, 0}, {980, 1_020, 0}, {1_030, 1_050, 1}, {1_060, 1_065, 1}, {1_090, 1_200, 1}, {1_300, 1_400, 0}});
-        Lane lane = Merging.lane(track, 2, HUNDRED, 10);
+        Lane lane = Merging.lane(track, 2, HUNDRED, 10, HUNDRED.toNanos());
         assertArrayEquals(new int[] {1, 2, 4}, lane.bars());
         assertEquals(1, lane.first());
         assertEquals(5, lane.end());
@@ -39,9 +39,19 @@ class MergingTest {
     }
 
     @Test
+    void shouldBeBusyInAShareOfTheTimeThatIsKnown() {
+        Track whole = Tracks.of(new long[][] {{10, 30, 0}, {60, 90, 0}});
+        assertEquals(0.5, Merging.lane(whole, 1, new TimeSpan(-900, 100), 10, 100).sums().busy(), 1e-9, "nothing ran before the run began");
+        assertEquals(0.5, Merging.lane(whole, 1, new TimeSpan(0, 1_000), 10, 100).sums().busy(), 1e-9, "what is yet to come is not idle");
+        Track latest = new Track(whole.role(), whole.startNanos(), whole.stopNanos(), whole.node(), whole.instance(), whole.messages(), whole.budgetNanos(), whole.deadlineNanos(), 7, false);
+        assertEquals(50.0 / 90, Merging.lane(latest, 1, new TimeSpan(-900, 100), 10, 100).sums().busy(), 1e-9, "what was forgotten was not idle");
+        assertEquals(Double.NaN, Merging.lane(latest, 1, new TimeSpan(-900, 5), 10, 100).sums().busy());
+    }
+
+    @Test
     void shouldCountOverrunsAndMissesWhereTheyEnded() {
         Track track = Tracks.with(new long[][] {{1_000, 1_004, 0}, {1_010, 1_013, 0}, {1_020, 1_029, 0}}, 3, new long[] {1_003, 0, 1_030});
-        Lane lane = Merging.lane(track, 1, HUNDRED, 10);
+        Lane lane = Merging.lane(track, 1, HUNDRED, 10, HUNDRED.toNanos());
         assertArrayEquals(new int[] {1, 0, 1, 0, 0, 0, 0, 0, 0, 0}, lane.band().overruns());
         assertArrayEquals(new int[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0}, lane.band().misses());
         assertEquals(new Lane.Sums(3, 2, 1, 0.16), lane.sums());
@@ -62,7 +72,7 @@ class MergingTest {
             long from = random.nextLong(at - 10);
             var span = new TimeSpan(from, from + 10 + random.nextLong(at));
             int columns = 1 + random.nextInt(900);
-            Lane lane = Merging.lane(track, 4, span, columns);
+            Lane lane = Merging.lane(track, 4, span, columns, span.toNanos());
             double columnNanos = (double) span.nanos() / columns;
             double shown = 0;
             for (float share : lane.band().share()) {
@@ -78,7 +88,7 @@ class MergingTest {
 
     @Test
     void shouldFindTheRunUnderAMomentOrTheNearestOne() {
-        Lane lane = Merging.lane(Tracks.of(new long[][] {{1_000, 1_010, 0}, {1_010, 1_020, 0}, {1_050, 1_060, 0}}), 1, HUNDRED, 10);
+        Lane lane = Merging.lane(Tracks.of(new long[][] {{1_000, 1_010, 0}, {1_010, 1_020, 0}, {1_050, 1_060, 0}}), 1, HUNDRED, 10, HUNDRED.toNanos());
         assertEquals(0, lane.runAt(1_000, 0));
         assertEquals(1, lane.runAt(1_010, 0));
         assertEquals(-1, lane.runAt(1_035, 10));
