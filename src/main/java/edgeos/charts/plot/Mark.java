@@ -6,6 +6,7 @@ import edgeos.charts.figure.CurveFigure.Across;
 import edgeos.charts.figure.CurveFigure.Up;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.chart.ui.TextAnchor;
 
 /**
@@ -16,6 +17,7 @@ import org.jfree.chart.ui.TextAnchor;
  * @param anchor which point of the label stands there
  */
 record Mark(double at, String label, TextAnchor anchor) {
+    private static final double APART = 12;
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
 
     /** Marks at round values from 0 to at least the highest, at most as many as there is room for. */
@@ -96,7 +98,23 @@ record Mark(double at, String label, TextAnchor anchor) {
             boolean shown = stride < 3 ? (last - exponent) % stride == 0 : Math.floorMod(exponent, stride) == 0;
             marks.add(across(across, Math.pow(10, exponent), shown, width, letters));
         }
-        return marks;
+        return apart(marks, width, letters);
+    }
+
+    /** A label at an end stands beside its mark, towards the others: where it would all but touch the next, it is left out. */
+    private static List<Mark> apart(List<Mark> marks, double width, Lettering letters) {
+        List<Mark> labelled = marks.stream().filter(mark -> !mark.label().isEmpty()).toList();
+        if (labelled.size() < 3) {
+            return marks;
+        }
+        List<Mark> touching = Stream.of(labelled.subList(0, 2), labelled.subList(labelled.size() - 2, labelled.size()).reversed())
+                .filter(pair -> pair.getFirst().anchor() != TextAnchor.TOP_CENTER && pair.getFirst().room(pair.getLast(), width, letters) < APART).map(List::getFirst).toList();
+        return marks.stream().map(mark -> touching.contains(mark) ? new Mark(mark.at(), "", mark.anchor()) : mark).toList();
+    }
+
+    /** Between the label of one at an end and that of another, in pixels. */
+    private double room(Mark next, double width, Lettering letters) {
+        return Math.abs(next.at() - at) * width - letters.width(label) - letters.width(next.label()) / 2;
     }
 
     /** One, two, and five times a power of ten, as long as they do not touch. */

@@ -147,15 +147,20 @@ final class WrapBar extends Region {
         return all.size() > MOST_ROWS ? new Plan(withMoreBeside(), groups.subList(staying, groups.size())) : new Plan(all, List.of());
     }
 
-    /** What stays stands together, before the title is whole, and that before there is one row. */
+    /** What stays stands together, and so does what comes in where there are two rows: before the title is whole, and that before there is one row. */
     private List<List<Node>> all(double width) {
-        List<Node> stays = groups.subList(0, staying);
         List<List<Node>> whole = rows(groups, width, true);
-        if (whole.size() <= MOST_ROWS && whole.getFirst().containsAll(stays)) {
+        if (whole.size() == 1) {
             return whole;
         }
-        List<List<Node>> apart = Stream.of(stays, groups.subList(staying, groups.size())).flatMap(part -> rows(part, width, false).stream()).toList();
-        return apart.size() <= MOST_ROWS && apart.getFirst().containsAll(stays) ? apart : rows(groups, width, false);
+        List<Node> stays = groups.subList(0, staying);
+        for (boolean title : List.of(true, false)) {
+            List<List<Node>> apart = Stream.of(stays, groups.subList(staying, groups.size())).flatMap(part -> rows(part, width, title).stream()).toList();
+            if (apart.size() <= MOST_ROWS && apart.getFirst().containsAll(stays)) {
+                return apart;
+            }
+        }
+        return rows(groups, width, false);
     }
 
     /** Where it has no room behind what is always in the bar, the button stands beside the first: it would have a row of its own. */

@@ -96,6 +96,8 @@ class BarsTest {
         layout(bar, 1300);
         assertEquals(List.of(true, true, false), Stream.of(load, clients, more).map(Node::isVisible).toList());
         assertEquals(clients.getLayoutX(), load.getLayoutX() + 200 + 20, "together at the right");
+        layout(bar, 1100);
+        assertEquals(List.of(80.0, 0.0, 220.0), List.of(bar.getHeight(), load.getLayoutX(), clients.getLayoutX()), "neither alone in a row, though one would fit above");
         layout(bar, 700);
         assertEquals(80, bar.getHeight());
         assertEquals(List.of(true, false, true), Stream.of(load, clients, more).map(Node::isVisible).toList());
