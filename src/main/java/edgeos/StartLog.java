@@ -1,5 +1,6 @@
 package edgeos;
 
+import edgeos.notation.file.Home;
 import edgeos.os.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class StartLog {
 
     /** Where Java keeps them on Linux; elsewhere it tells of nothing. */
     private static Path settings() {
-        return Path.of(System.getProperty("java.util.prefs.userRoot", System.getProperty("user.home")), ".java", ".userPrefs");
+        return Path.of(System.getProperty("java.util.prefs.userRoot", Home.folder().toString()), ".java", ".userPrefs");
     }
 
     /** Held, because loggers that nobody holds lose what was set. */

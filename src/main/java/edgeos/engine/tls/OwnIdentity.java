@@ -1,5 +1,6 @@
 package edgeos.engine.tls;
 
+import edgeos.notation.file.Home;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigInteger;
@@ -53,7 +54,7 @@ final class OwnIdentity {
     /** The user's folder for the lab. */
     static Path folder() {
         String home = System.getProperty(HOME, "");
-        return home.isBlank() ? Path.of(System.getProperty("user.home"), ".edgeos-lab") : Path.of(home);
+        return home.isBlank() ? Home.folder().resolve(".edgeos-lab") : Path.of(home);
     }
 
     /**

@@ -16,4 +16,12 @@ class FileStemTest {
         assertEquals("drawing", FileStem.of("", "drawing"));
         assertEquals("drawing", FileStem.of("演示", "drawing"));
     }
+
+    @Test
+    void shouldCallItAsNoSystemCallsADeviceAndNoLongerThanAFileMayBe() {
+        assertEquals("con-drawing", FileStem.of("Con", "drawing"));
+        assertEquals("console", FileStem.of("Console", "drawing"));
+        assertEquals("a".repeat(80), FileStem.of("a".repeat(300), "drawing"));
+        assertEquals("a".repeat(79), FileStem.of("a".repeat(79) + " and more", "drawing"));
+    }
 }

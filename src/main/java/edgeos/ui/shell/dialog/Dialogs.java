@@ -3,6 +3,7 @@ package edgeos.ui.shell.dialog;
 import edgeos.lab.recording.Recorder;
 import edgeos.lab.recording.Replay;
 import edgeos.lab.talk.TalkFormat;
+import edgeos.notation.file.Home;
 import edgeos.ui.export.PictureOrder;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
@@ -140,7 +141,7 @@ public final class Dialogs implements Prompts {
 
     @Override
     public Optional<Path> export(String name, String kind) {
-        return toWrite(TEXTS.get("result.title"), Path.of(System.getProperty("user.home")), name, kind.toUpperCase(Locale.ROOT), "*." + kind);
+        return toWrite(TEXTS.get("result.title"), Home.folder(), name, kind.toUpperCase(Locale.ROOT), "*." + kind);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package edgeos.ui.shell.dialog;
 
 import edgeos.lab.Samples;
+import edgeos.notation.file.Home;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class OwnPlace {
 
     /** The user's. */
     static OwnPlace ofUser() {
-        return new OwnPlace(Path.of(System.getProperty("user.home")), Samples::holds);
+        return new OwnPlace(Home.folder(), Samples::holds);
     }
 
     /** The folder in which to start instead of this one, which is often itself; empty: neither is there. */

@@ -3,6 +3,7 @@ package edgeos.ui.shell.file;
 import edgeos.lab.Consent;
 import edgeos.lab.recovery.RecoveryFolder;
 import edgeos.lab.results.ResultStore;
+import edgeos.notation.file.Home;
 import edgeos.ui.palette.PalettePane;
 import edgeos.ui.theme.Appearance;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ public final class Remembered {
     /** What the user's account remembers. */
     public static Remembered ofUser() {
         String system = System.getProperty("os.name");
-        Path home = Path.of(System.getProperty("user.home"));
+        Path home = Home.folder();
         return written(Flushing.of(Preferences.userRoot().node("edgeos/lab")), Optional.of(ResultStore.folderOfUser(system, home, System.getenv())), Optional.of(RecoveryFolder.ofUser(system, home, System.getenv())));
     }
 
@@ -70,7 +71,7 @@ public final class Remembered {
 
     /** Tells once, on any thread, where what the lab is to remember cannot be written. */
     public void onRefused(Consumer<String> told) {
-        refusals.accept(() -> told.accept(place(System.getProperty("os.name"), System.getProperty("java.util.prefs.userRoot", System.getProperty("user.home")))));
+        refusals.accept(() -> told.accept(place(System.getProperty("os.name"), System.getProperty("java.util.prefs.userRoot", Home.folder().toString()))));
     }
 
     /** Where Java keeps what is set for a user. */
