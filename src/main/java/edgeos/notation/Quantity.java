@@ -12,6 +12,7 @@ public final class Quantity {
     private static final int HUNDRED = 100;
     private static final int TEN = 10;
     private static final String NONE = "\u2013";
+    private static final double LEAST_PERCENT = 0.01;
     private static final int GROUP = 3;
     private static final char THIN_SPACE = '\u2009';
 
@@ -71,7 +72,7 @@ public final class Quantity {
         return scaled(nanos, THOUSAND, TIMES, "");
     }
 
-    /** A share of 1 as a percentage: {@code 99.9 %}; never rounded up to all, or down to none. */
+    /** A share of 1 as a percentage, in charts as elsewhere: {@code 99.9 %}, {@code 0.05 %}; never rounded up to all, or down to none. What is less than one of ten thousand is told as that. */
     public static String percent(double share) {
         if (Double.isNaN(share)) {
             return NONE;
@@ -80,7 +81,7 @@ public final class Quantity {
         if (share < 1 && percent > 99.9) {
             return "> 99.9 %";
         }
-        return share > 0 && percent < 0.1 ? "< 0.1 %" : digits(percent) + " %";
+        return share > 0 && percent < LEAST_PERCENT ? "< 0.01 %" : digits(percent) + " %";
     }
 
     /** A whole number with thin spaces between groups of three: {@code 3 004}. */

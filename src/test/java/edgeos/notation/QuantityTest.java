@@ -37,7 +37,8 @@ class QuantityTest {
         assertEquals("100 %", Quantity.percent(1));
         assertEquals("> 99.9 %", Quantity.percent(0.999_999));
         assertEquals("0 %", Quantity.percent(0));
-        assertEquals("< 0.1 %", Quantity.percent(0.000_001));
+        assertEquals("0.05 %", Quantity.percent(0.000_5));
+        assertEquals("< 0.01 %", Quantity.percent(0.000_001));
     }
 
     @Test

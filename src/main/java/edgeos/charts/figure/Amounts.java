@@ -1,14 +1,12 @@
 package edgeos.charts.figure;
 
+import edgeos.notation.Quantity;
 import java.util.Locale;
 
 /** Numbers as people read them: three digits that matter, and a unit. Stateless; any thread. */
 public final class Amounts {
     private static final String[] PREFIXES = {"", "k", "M", "G", "T"};
     private static final String[] TIMES = {"ns", "µs", "ms", "s"};
-
-    /** A smaller share would be told as none. */
-    private static final double LEAST_PERCENT = 0.005;
 
     private Amounts() { }
 
@@ -34,19 +32,9 @@ public final class Amounts {
         return scaled(nanos, TIMES, nanos == Math.rint(nanos) && nanos < 1000);
     }
 
-    /** A share of 0 to 1, such as {@code 99.9 %}; never rounded up to 100 % when something is missing, nor down to none when there is something. */
+    /** A share of 0 to 1, such as {@code 99.9 %}, as it is told elsewhere. */
     public static String percent(double share) {
-        if (Double.isNaN(share)) {
-            return ChartWords.get("none");
-        }
-        double percent = share * 100;
-        if (percent > 99.9 && percent < 100) {
-            return "> 99.9 %";
-        }
-        if (percent > 0 && percent < LEAST_PERCENT) {
-            return "< 0.01 %";
-        }
-        return (percent == Math.rint(percent) ? Long.toString(Math.round(percent)) : digits(percent)) + " %";
+        return Double.isNaN(share) ? ChartWords.get("none") : Quantity.percent(share);
     }
 
     /** Three digits that matter, without a unit. */
