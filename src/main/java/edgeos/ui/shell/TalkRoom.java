@@ -242,7 +242,7 @@ final class TalkRoom implements TalkDesk.Hands, TalkActions.Hands {
 
     @Override
     public boolean save() {
-        return file.isEmpty() ? saveAs() : (complete || prompts.overwrite(file.get())) && write(file.get());
+        return file.isEmpty() ? saveAs() : (complete || prompts.overwrite(file.get())) && files.mayReplace(file.get()) && write(file.get());
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class TalkFiles {
 
     private final Remembered remembered;
     private final Prompts prompts;
+    private final LastSeen seen = new LastSeen();
 
     /** Files that are remembered here. */
     public TalkFiles(Remembered remembered, Prompts prompts) {
@@ -34,6 +35,7 @@ public final class TalkFiles {
 
     /** What a file holds; empty if no scene of it can be shown. What is wrong is said. */
     public Optional<TalkReading> read(Path file, boolean remember) {
+        seen.note(file);
         TalkReading reading = TalkFormat.read(file);
         List<String> found = reading.findings().stream().map(TalkFiles::words).toList();
         if (reading.talk().size() == 0) {
@@ -57,6 +59,11 @@ public final class TalkFiles {
         });
     }
 
+    /** Asks whether a file may be replaced that is not as it was when it was read or saved here; true of one that is. */
+    public boolean mayReplace(Path file) {
+        return !seen.isChanged(file) || prompts.changed(file);
+    }
+
     /**
      * Saves a talk: drawings that lie elsewhere become part of it, and what they read comes along.
      *
@@ -71,6 +78,7 @@ public final class TalkFiles {
             }
             Talk settled = new Talk(talk.title(), scenes);
             TalkFormat.save(settled, file);
+            seen.note(file);
             remembered.recent(file.toAbsolutePath().normalize());
             return Optional.of(settled);
         } catch (IOException | SecurityException failed) {
