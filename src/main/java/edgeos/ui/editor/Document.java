@@ -46,6 +46,11 @@ public record Document(Drawing drawing, Optional<Path> file, Path folder, Consen
         return fileName(title).replaceAll("\\.(json|edgeos)$", "");
     }
 
+    /** This document as it was drawn since. */
+    public Document drawn(Drawing now) {
+        return new Document(now, file, folder, consent, found, complete);
+    }
+
     /** This document with other consent. */
     public Document with(Consent newConsent) {
         return new Document(drawing, file, folder, newConsent, found, complete);

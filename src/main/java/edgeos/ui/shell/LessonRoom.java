@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -159,21 +160,26 @@ final class LessonRoom implements Learning {
 
     /** Begins a lesson, with its drawing; nothing happens if somebody wants to keep what is open. */
     void begin(LessonReading chosen) {
+        begin(chosen, files::openLesson);
+    }
+
+    /** What was open until then; empty if the lesson was not begun, or has no drawing. */
+    private Optional<Document> begin(LessonReading chosen, Function<Path, Optional<Document>> opening) {
         LessonReading reading = LessonReader.read(chosen.lesson().file(), words.get());
         Lesson lesson = reading.lesson();
-        if (reading.isFit() && lesson.drawing().isPresent()) {
-            Optional<Document> open = files.openLesson(lesson.drawing().get());
-            if (open.isEmpty()) {
-                return;
-            }
-            before = before.or(() -> open);
+        Optional<Path> drawing = lesson.drawing().filter(_ -> reading.isFit());
+        Optional<Document> open = drawing.flatMap(opening);
+        if (drawing.isPresent() && open.isEmpty()) {
+            return open;
         }
+        before = before.or(() -> open);
         lesson.drawing().ifPresent(_ -> asDrawn());
         panels.lessons().set(false);
         offered.ifPresent(notices::withdraw);
         stay();
         show(reading, 0);
         follow(lesson);
+        return open;
     }
 
     /** What somebody turned in another lesson is not part of this one. */
@@ -233,10 +239,13 @@ final class LessonRoom implements Learning {
     public void leave() {
         classroom.place().ifPresent(now -> {
             close();
-            before.ifPresent(was -> wayBack = Optional.of(notices.tell(
-                    Notice.info(Event.Topic.FILE, TEXTS.get("left", now.lesson().title())).offering(TEXTS.get("left.back", was.drawing().title()), () -> files.back(was)))));
+            before.ifPresent(was -> offerBack(now.lesson(), was));
             before = Optional.empty();
         });
+    }
+
+    private void offerBack(Lesson left, Document was) {
+        wayBack = Optional.of(notices.tell(Notice.info(Event.Topic.FILE, TEXTS.get("left", left.title())).offering(TEXTS.get("left.back", was.drawing().title()), () -> files.back(was))));
     }
 
     /** Who goes on with what is drawn here does not want to go back. */
@@ -259,7 +268,9 @@ final class LessonRoom implements Learning {
 
     @Override
     public void follow() {
-        next().ifPresent(this::begin);
+        Lesson left = classroom.place().orElseThrow().lesson();
+        boolean changed = editor.dirtyProperty().get();
+        next().flatMap(reading -> begin(reading, drawing -> files.openNextLesson(drawing, left.drawing()))).filter(_ -> changed).ifPresent(exercise -> offerBack(left, exercise));
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javafx.scene.control.Label;
@@ -52,6 +54,26 @@ class LessonRoomTest extends LabFixture {
         assertTrue(isSeen(byId("notice.offer")));
         fx(() -> editor().apply("Title", drawing -> drawing.withTitle("Mine now", "")));
         assertTrue(robot.lookup("#notice.offer").queryAll().stream().noneMatch(LabFixture::isSeen), "who goes on here does not want to go back");
+    }
+
+    @Test
+    void shouldGoOnToTheNextLessonWithoutAskingAboutAnExerciseAndOfferTheWayBackToIt() {
+        begin("01-what-an-fwp-is");
+        fx(() -> editor().apply("Title", drawing -> drawing.withTitle("My exercise", "")));
+        answers.asked.clear();
+        fx(() -> lab.lessons().follow());
+        assertEquals(List.of(), answers.asked);
+        assertEquals("Cold, cached, recycled", ((Label) byId("lesson.title")).getText());
+        robot.clickOn(byId("notice.offer"));
+        assertEquals("My exercise", editor().drawing().title());
+        answers.unsaved = Prompts.Unsaved.CANCEL;
+        answers.file = Optional.of(folder.resolve("mine.json"));
+        fx(() -> lab.actions().get("file.save").perform());
+        fx(() -> editor().apply("Title", drawing -> drawing.withTitle("My own", "")));
+        fx(() -> lab.lessons().follow());
+        assertEquals("unsaved My own", answers.asked.getLast(), "what has a file is more than an exercise");
+        assertEquals("My own", editor().drawing().title());
+        answers.unsaved = Prompts.Unsaved.DISCARD;
     }
 
     @Test

@@ -145,6 +145,20 @@ public final class DrawingFiles {
         return Optional.of(before);
     }
 
+    /** As {@link #openLesson}, after another lesson: of its {@code exercise}, if nobody gave that a file, nobody is asked. What is returned is as it was drawn. */
+    public Optional<Document> openNextLesson(Path file, Optional<Path> exercise) {
+        Document drawn = document().drawn(editor.drawing());
+        boolean ours = drawn.file().isEmpty() && exercise.map(Path::toAbsolutePath).map(Path::normalize).map(Path::getParent).filter(drawn.folder()::equals).isPresent();
+        if (!ours) {
+            return openLesson(file);
+        }
+        if (!others.getAsBoolean()) {
+            return Optional.empty();
+        }
+        openCopy(file);
+        return Optional.of(drawn);
+    }
+
     /** Opens the drawing of a scene, stopped, whatever is open: who asks has seen to that. */
     public void showScene(SceneSource scene) {
         scene.file().ifPresent(seen::note);
