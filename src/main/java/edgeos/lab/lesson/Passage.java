@@ -19,6 +19,7 @@ record Passage(String title, int line, String prose, List<Saying> sayings) {
     private static final Pattern DIRECTIVE = Pattern.compile(" {0,3}>\\s?\\s*([A-Za-z]+)\\s*:(.*)");
     private static final Pattern CONTINUED = Pattern.compile(" {0,3}>\\s*(\\S.*)");
     private static final Pattern HEADING = Pattern.compile(" {0,3}##(?!#)\\s*(.*?)\\s*#*\\s*");
+    private static final Pattern OTHER_HEADING = Pattern.compile(" {0,3}(#|#{3,6})\\s+(\\S.*?)\\s*#*\\s*");
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
 
     /**
@@ -75,7 +76,17 @@ record Passage(String title, int line, String prose, List<Saying> sayings) {
                 Saying last = sayings.removeLast();
                 sayings.add(new Saying(last.directive(), (last.text() + " " + more.group(1)).strip(), last.line()));
             } else {
+                ofOtherLevel(line, number);
                 keep(line);
+            }
+        }
+
+        /** Whoever writes a step so sees it nowhere: it is joined to the one before. A title above all steps is as usual in Markdown. */
+        private void ofOtherLevel(String line, int number) {
+            Matcher heading = OTHER_HEADING.matcher(line);
+            if (heading.matches() && (heading.group(1).length() > 2 || !passages.isEmpty())) {
+                findings.warning(number, "this begins no step, but goes on with what is above it: " + line.strip() + ", did you mean ## " + heading.group(2) + "?",
+                        "A step begins with two #; what is to stand out within a step can be **bold**.");
             }
         }
 

@@ -112,6 +112,28 @@ class LessonReaderTest {
     }
 
     @Test
+    void shouldFindAHeadingThatBeginsNoStep() {
+        LessonReading reading = LessonReader.read(Path.of("x/lesson.md"), """
+                ---
+                title: Levels
+                ---
+                # A title above all steps
+
+                ## One
+                ### Two
+                ```
+                ### code
+                ```
+                #Hashtag
+                # Three #
+                """, Vocabulary.UNKNOWN);
+        assertTrue(reading.isFit(), reading.findings()::toString);
+        assertEquals(List.of(7, 12), reading.findings().stream().map(LessonFinding::line).toList(), reading.findings()::toString);
+        assertTrue(reading.findings().getFirst().what().endsWith("did you mean ## Two?"), reading.findings()::toString);
+        assertEquals(1, reading.lesson().steps().size());
+    }
+
+    @Test
     void shouldReadWhatAChallengeAsks() {
         LessonReading reading = LessonReader.read(Path.of("x/lesson.md"), """
                 ---
