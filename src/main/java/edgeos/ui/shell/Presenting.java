@@ -2,6 +2,7 @@ package edgeos.ui.shell;
 
 import edgeos.ui.present.Black;
 import edgeos.ui.present.Frozen;
+import edgeos.ui.present.KeptFocus;
 import edgeos.ui.present.KeyCaps;
 import edgeos.ui.present.Laser;
 import edgeos.ui.settings.Arrangement;
@@ -25,6 +26,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -61,6 +63,7 @@ final class Presenting implements PresentActions.Hands {
     private final KeyCaps caps = new KeyCaps();
     private final Black nothing = new Black();
     private final Frozen picture;
+    private final KeptFocus focus;
     private final StackPane layers;
     private Optional<Before> before = Optional.empty();
     private Node focusedBefore;
@@ -79,6 +82,7 @@ final class Presenting implements PresentActions.Hands {
         kept = new Arranging.KeptLook(remembered, "present");
         new PresentActions(actions, this);
         picture = new Frozen(actions.get("view.freeze").getAccelerator().getDisplayText(), () -> frozen.set(false));
+        focus = new KeptFocus(window);
         StackPane.setAlignment(caps, Pos.BOTTOM_CENTER);
         StackPane.setMargin(caps, new Insets(0, 0, LOW, 0));
         layers = new StackPane();
@@ -189,6 +193,7 @@ final class Presenting implements PresentActions.Hands {
 
     /** What was before is also written down: the program may end in the middle of a talk. Who needs everything larger at a desk needs it on a wall, too. */
     private void begin() {
+        focus.leave(this::front);
         Arrangement now = arranging.seen(BEFORE);
         Arrangement panels = new Arrangement(BEFORE, now.panels(), now.chartsAt(), Optional.empty(), Optional.empty(), now.scale());
         before = Optional.of(new Before(panels, appearance.choiceProperty().get(), keys.get()));
@@ -210,8 +215,13 @@ final class Presenting implements PresentActions.Hands {
     private void leaveField() {
         Scene scene = layers.getScene();
         if (presenting.get() && scene != null && scene.getFocusOwner() instanceof TextInputControl) {
-            window.lookup("#canvas").requestFocus();
+            front();
         }
+    }
+
+    /** The view in front has the keyboard. */
+    private void front() {
+        ((TabPane) window.lookup("#tabs")).getSelectionModel().getSelectedItem().getContent().requestFocus();
     }
 
     private void end(Before was) {
@@ -220,6 +230,7 @@ final class Presenting implements PresentActions.Hands {
         arranging.put(was.panels());
         keys.set(was.keys());
         kept.forget();
+        focus.comeBack();
     }
 
     private void freeze(boolean on) {

@@ -81,6 +81,11 @@ final class Welcome extends StackPane {
                 sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(_ -> soon()));
     }
 
+    @Override
+    public void requestFocus() {
+        canvas.requestFocus();
+    }
+
     /** Lets go of the editor. */
     void dispose() {
         changes.unsubscribe();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.lab.Session;
+import edgeos.ui.editor.View;
 import edgeos.ui.present.Laser;
 import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.theme.Appearance;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
@@ -142,6 +144,34 @@ class PresentingTest extends LabFixture {
         assertFalse(stage.isFullScreen());
         assertFalse(lab.actions().get("view.fullScreen").isSelected());
         assertEquals(WIDTH, stage.getWidth());
+    }
+
+    @Test
+    void shouldGiveTheKeyboardBackToTheListThatWentFromTheWall() {
+        fx(() -> lab.talks().desk().add());
+        fx(() -> byId("talk.scenes").requestFocus());
+        robot.push(KeyCode.SHIFT, KeyCode.F11);
+        frames(2);
+        assertSame(byId("canvas"), scene.getFocusOwner(), "arrows go through the talk, and not through the modes of the run");
+        robot.push(KeyCode.ESCAPE);
+        frames(2);
+        assertSame(byId("talk.scenes"), scene.getFocusOwner());
+        robot.push(KeyCode.F2);
+        robot.write("largo");
+        robot.push(KeyCode.ENTER);
+        assertEquals("largo", lab.talks().desk().talk().scenes().getFirst().name());
+        fx(() -> byId("talk.notes").requestFocus());
+        fx(() -> editor().viewProperty().set(View.POOL));
+        robot.push(KeyCode.SHIFT, KeyCode.F11);
+        frames(2);
+        assertTrue(within(lab.window().tabs().getSelectionModel().getSelectedItem().getContent()), "what is in front");
+        robot.push(KeyCode.ESCAPE);
+        frames(2);
+        assertSame(byId("talk.notes"), scene.getFocusOwner(), "where somebody wrote");
+    }
+
+    private boolean within(Node outer) {
+        return Stream.iterate(scene.getFocusOwner(), each -> each != null, Node::getParent).anyMatch(each -> each == outer);
     }
 
     private ImageView picture() {
