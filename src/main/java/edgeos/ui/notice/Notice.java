@@ -47,6 +47,11 @@ public record Notice(Event.Level level, Event.Topic topic, String words, List<Of
         return new Notice(level, topic, words, offers, true);
     }
 
+    /** True of a question to the one who sits at the desk, which can wait until a class has gone. */
+    boolean canWait() {
+        return stays && !offers.isEmpty() && level != Event.Level.ERROR;
+    }
+
     boolean saysAs(Notice other) {
         return level == other.level && topic == other.topic && words.equals(other.words);
     }

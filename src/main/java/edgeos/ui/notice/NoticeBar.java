@@ -39,6 +39,7 @@ public final class NoticeBar extends Region {
     private final HBox box = new HBox(8);
     private final Subscription shows;
     private Node focusedBefore;
+    private boolean presenting;
 
     /** The bar {@code figures}, and what these notices say. */
     public NoticeBar(Region figures, Notices notices) {
@@ -65,6 +66,12 @@ public final class NoticeBar extends Region {
         focusedBefore = getScene().getFocusOwner();
         box.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
         return true;
+    }
+
+    /** In front of a class, questions wait that can. */
+    public void setPresenting(boolean on) {
+        presenting = on;
+        show(notices.shownProperty().get());
     }
 
     /** Lets go of the notices. */
@@ -115,7 +122,8 @@ public final class NoticeBar extends Region {
         return box.isHover() || box.isFocusWithin();
     }
 
-    private void show(Notice notice) {
+    private void show(Notice first) {
+        Notice notice = presenting && first != null && first.canWait() ? null : first;
         boolean hadFocus = box.isFocusWithin();
         box.setVisible(notice != null);
         box.getChildren().setAll(notice == null ? List.of() : parts(notice));

@@ -119,6 +119,7 @@ final class Lab {
         new DeskActions(actions, new DeskHands(desk, window, arranging, prompts, pictures));
         new TourActions(actions, tour::begin, editor.run().heldProperty());
         presenting = new Presenting(window.node(), appearance, arranging, actions, remembered);
+        presenting.presenting().subscribe(window::present);
         scenery = new Scenery(window, editor, appearance, arranging, files, notices, presenting.presenting()::get);
         talks = new TalkRoom(this, scenery, new TalkFiles(remembered, prompts), prompts, arranging, presenting);
         talks.offer(actions, lessons::leave);

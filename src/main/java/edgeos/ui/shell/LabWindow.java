@@ -238,6 +238,11 @@ final class LabWindow {
         }
     }
 
+    /** In front of a class, what is asked of the one at the desk waits. */
+    void present(boolean on) {
+        notice.setPresenting(on);
+    }
+
     /** The tab below the view in front that was chosen last. */
     StripTab chosenBelow() {
         return charts.chosenProperty().get();

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.lab.Session;
+import edgeos.telemetry.Event;
 import edgeos.ui.editor.View;
+import edgeos.ui.notice.Notice;
 import edgeos.ui.present.Laser;
 import edgeos.ui.shell.file.Remembered;
 import edgeos.ui.theme.Appearance;
@@ -150,11 +152,17 @@ class PresentingTest extends LabFixture {
     void shouldGiveTheKeyboardBackToTheListThatWentFromTheWall() {
         fx(() -> lab.talks().desk().add());
         fx(() -> byId("talk.scenes").requestFocus());
+        fx(() -> lab.notices().tell(Notice.warning(Event.Topic.FILE, "Left unsaved").staying().offering("Restore", () -> { })));
         robot.push(KeyCode.SHIFT, KeyCode.F11);
         frames(2);
+        assertFalse(byId("notice").isVisible(), "what the speaker is asked can wait");
+        fx(() -> lab.notices().tell(Notice.info(Event.Topic.FILE, "Saved")));
+        assertTrue(byId("notice").isVisible());
+        fx(() -> lab.notices().dismiss());
         assertSame(byId("canvas"), scene.getFocusOwner(), "arrows go through the talk, and not through the modes of the run");
         robot.push(KeyCode.ESCAPE);
         frames(2);
+        assertTrue(byId("notice").isVisible());
         assertSame(byId("talk.scenes"), scene.getFocusOwner());
         robot.push(KeyCode.F2);
         robot.write("largo");

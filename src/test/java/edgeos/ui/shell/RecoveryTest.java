@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import edgeos.Await;
 import edgeos.lab.recovery.RecoveryFolder;
 import edgeos.lab.recovery.Unsaved;
+import edgeos.lab.talk.TalkFormat;
 import edgeos.model.Drawing;
 import edgeos.model.Extras;
 import edgeos.model.Node;
@@ -55,7 +56,7 @@ class RecoveryTest extends LabFixture {
         leaveBehind(new Unsaved(Optional.of(file), folder, 3, Optional.of(SAVED), List.of()));
         List<Path> shown = new ArrayList<>();
         fx(() -> lab.recover(shown::add));
-        awaitNotice("The lab ended without saving \"Edited\": 7 edits, kept on ");
+        awaitNotice("Left unsaved: \"Edited\" with 7 edits, as of ");
         assertEquals(0, lab.notices().moreProperty().get(), "what its file holds as well is not offered");
         robot.clickOn(labelled(robot, "Show the file"));
         assertEquals(EDITED, DrawingFormat.read(shown.getFirst().resolve("drawing.json")).drawing());
@@ -82,7 +83,7 @@ class RecoveryTest extends LabFixture {
         leaveBehind(new Unsaved(Optional.empty(), folder, 2, Optional.of(Drawing.EMPTY.withTitle("Edited", "").withNodes(List.of(node))),
                 List.of(new Unsaved.Source(nobodys, "int z;\n"), new Unsaved.Source(source, "int y;\n"))));
         fx(() -> lab.recover(_ -> { }));
-        awaitNotice("The lab ended without saving \"Edited\": 2 edits, ");
+        awaitNotice("Left unsaved: \"Edited\" with 2 edits, ");
         assertTrue(((Label) byId("notice.words")).getText().contains("gone.c, mine.c"));
         robot.clickOn(labelled(robot, "Restore"));
         awaitNotice("Restored, but not the text of all programs");
@@ -108,15 +109,16 @@ class RecoveryTest extends LabFixture {
 
     @Test
     void shouldThrowAwayWhatNobodyWantsAndLeaveToTheNextLabWhatNobodyDecidedAbout() throws IOException, InterruptedException {
-        leaveBehind(new Unsaved(Optional.empty(), folder, 1, Optional.of(EDITED), List.of()));
+        leaveBehind(new Unsaved(Optional.empty(), folder, 1, Optional.of(EDITED), List.of(new Unsaved.Source(folder.resolve(TalkFormat.ENDING), "{\"format\": \"edgeos-talk\", \"title\": \"Mine\", \"scenes\": []}"))));
         fx(() -> lab.recover(_ -> { }));
-        awaitNotice("The lab ended without saving \"Edited\": 1 edit, kept on ");
+        awaitNotice("Left unsaved: \"Edited\" with 1 edit, as of ");
+        assertTrue(((Label) byId("notice.words")).getText().endsWith(", and the talk \"Mine\"."));
         end();
         assertTrue(holds(EDITED));
         Await.until("it is given back", LIMIT, this::isFree);
         fx(this::again);
         fx(() -> lab.recover(_ -> { }));
-        awaitNotice("The lab ended without saving \"Edited\"");
+        awaitNotice("Left unsaved: \"Edited\"");
         robot.clickOn(labelled(robot, "Discard"));
         Await.until("it is thrown away", LIMIT, () -> drawings().isEmpty());
         assertFalse(byId("notice").isVisible());

@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -41,6 +43,9 @@ public final class Recovery {
     private BiPredicate<Path, String> talks = (_, _) -> false;
     private boolean disposed;
 
+    /** Something that was left behind, and what is said of it: a talk is read for its title, which may take a while. */
+    private record Offer(Left left, String words) { }
+
     /**
      * Offers nothing yet.
      *
@@ -64,15 +69,16 @@ public final class Recovery {
         place.ifPresent(folder -> CompletableFuture.supplyAsync(() -> left(folder)).thenAccept(found -> Platform.runLater(() -> found.reversed().forEach(this::offer))));
     }
 
-    private static List<Left> left(Path folder) {
+    private static List<Offer> left(Path folder) {
         try {
-            return new RecoveryFolder(folder).left();
+            return new RecoveryFolder(folder).left().stream().map(left -> new Offer(left, words(left))).toList();
         } catch (IOException unreadable) {
             return List.of();
         }
     }
 
-    private void offer(Left left) {
+    private void offer(Offer offer) {
+        Left left = offer.left();
         if (disposed) {
             letGo(left, Left::release);
             return;
@@ -80,31 +86,44 @@ public final class Recovery {
         if (!offered.contains(left)) {
             offered.add(left);
         }
-        notices.tell(Notice.warning(Event.Topic.FILE, words(left)).staying().offering(TEXTS.get("restore"), () -> restore(left))
+        notices.tell(Notice.warning(Event.Topic.FILE, offer.words()).staying().offering(TEXTS.get("restore"), () -> restore(offer))
                 .offering(TEXTS.get("discard"), () -> decided(left)).offering(TEXTS.get("show"), () -> {
                     shower.accept(left.folder());
-                    offer(left);
+                    offer(offer);
                 }));
     }
 
     private static String words(Left left) {
         Unsaved unsaved = left.unsaved();
-        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Locale.getDefault()).withZone(ZoneId.systemDefault()).format(left.when().isAfter(Instant.EPOCH) ? left.when() : Instant.EPOCH);
+        String when = when(left.when());
         List<String> programs = unsaved.sources().stream().map(Recovery::named).toList();
         return unsaved.drawing().map(drawing -> TEXTS.get("drawing", drawing.title(), when, unsaved.edits(), programs.isEmpty() ? "" : TEXTS.get("and", String.join(", ", programs))))
                 .orElseGet(() -> TEXTS.get("programs", String.join(", ", programs), when));
     }
 
-    private static String named(Unsaved.Source source) {
-        String name = source.file().getFileName().toString();
-        return !TalkFormat.isNamedSo(source.file()) ? name : TalkFormat.isSaved(source.file()) ? TEXTS.get("talk", name) : TEXTS.get("talk.untitled");
+    /** The day, too, unless it was today. */
+    private static String when(Instant moment) {
+        ZonedDateTime kept = (moment.isAfter(Instant.EPOCH) ? moment : Instant.EPOCH).atZone(ZoneId.systemDefault());
+        boolean today = kept.toLocalDate().equals(LocalDate.now(kept.getZone()));
+        DateTimeFormatter format = today ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT) : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+        return format.withLocale(Locale.getDefault()).format(kept);
     }
 
-    private void restore(Left left) {
+    private static String named(Unsaved.Source source) {
+        String name = source.file().getFileName().toString();
+        if (!TalkFormat.isNamedSo(source.file())) {
+            return name;
+        }
+        String title = TalkFormat.read(source.text(), source.file()).talk().title().strip();
+        return title.isEmpty() ? TalkFormat.isSaved(source.file()) ? TEXTS.get("talk", name) : TEXTS.get("talk.untitled") : TEXTS.get("talk.titled", title);
+    }
+
+    private void restore(Offer offer) {
+        Left left = offer.left();
         Unsaved unsaved = left.unsaved();
         Path folder = Files.isDirectory(unsaved.folder()) ? unsaved.folder() : Samples.folder().orElse(Path.of(""));
         if (!files.restore(unsaved.file(), folder, unsaved.drawing().orElse(null))) {
-            offer(left);
+            offer(offer);
             return;
         }
         long put = unsaved.sources().stream().filter(this::put).count();
