@@ -7,6 +7,7 @@ import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.editor.Editor;
 import edgeos.ui.editor.Pulse;
 import edgeos.ui.editor.PulseListener;
+import edgeos.ui.editor.Selection;
 import edgeos.ui.editor.View;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Appearance;
@@ -42,8 +43,9 @@ public final class CapabilityView extends BorderPane {
     private final InvalidationListener watched = _ -> showDenied();
     private final Blank empty;
     private Moments fitted;
-    /** What it shows of this drawing by itself, first or for a denied wire: whoever looks at something else is left there. */
+    /** What it shows of this drawing by itself, first, for a denied wire, or for a broken policy: whoever looks at something else is left there. */
     private Camera untouched;
+    private Selection selected = Selection.NONE;
 
     /** A view of what this editor edits. */
     public CapabilityView(Editor editor, Appearance appearance) {
@@ -140,18 +142,24 @@ public final class CapabilityView extends BorderPane {
         surface.settle();
     }
 
-    /** The head tells of a denied wire: it is in view, unless somebody looks at something else by now. */
+    /** The head tells of a denied wire, and the strip below of a broken policy: it is in view, unless somebody looks at something else by now. */
     private void showDenied() {
         if (board.camera().equals(untouched)) {
-            board.picture().edges().stream().filter(board.watchProperty().get()::denies).findFirst().ifPresent(edge -> {
+            board.picture().edges().stream().filter(board.watchProperty().get()::denies).findFirst().or(() -> Lighting.broken(editor, board.picture())).ifPresent(edge -> {
                 actions().reveal(new Part.OnEdge(edge));
                 untouched = board.camera();
             });
         }
     }
 
+    /** Whoever selects a broken policy wants to see how. */
     private void lit() {
         board.lightProperty().get();
+        Selection now = editor.selection();
+        if (!now.equals(selected) && now.graph().stream().anyMatch(part -> Selection.policy(part).isPresent())) {
+            Lighting.broken(editor, board.picture()).ifPresent(edge -> actions().reveal(new Part.OnEdge(edge)));
+        }
+        selected = now;
         surface.tell();
     }
 

@@ -226,6 +226,7 @@ public final class GraphBoard {
         CapabilityGraph graph = editor.graph();
         Choice as = choice;
         if (graph == laidOut && as.equals(laidOutAs)) {
+            select();
             return;
         }
         laidOut = graph;

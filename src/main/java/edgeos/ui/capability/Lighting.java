@@ -1,5 +1,6 @@
 package edgeos.ui.capability;
 
+import edgeos.model.capability.Breach;
 import edgeos.model.capability.Capability;
 import edgeos.model.capability.CapabilityGraph;
 import edgeos.model.capability.Influence;
@@ -18,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a selection lights up: of a domain, all that it can reach; of an object, who holds it; of a capability, what it comes from and leads to. Stateless. */
+/** What a selection lights up: of a domain, all that it can reach; of an object, who holds it; of a capability, what it comes from and leads to; of a policy, the ways by which it is broken, which are marked whatever is selected. Stateless. */
 final class Lighting {
     private static final String NODE = "node:";
 
@@ -52,7 +53,23 @@ final class Lighting {
             }
             picture.edge(key).ifPresent(edge -> lineage(picture, edge, cards, edges));
         }
-        return new Light(chosen, current, cards, edges, !chosen.isEmpty(), "", false);
+        editor.breaches().stream().filter(breach -> isChosen(editor.selection(), breach)).flatMap(breach -> way(breach, picture)).forEach(edge -> light(edge, cards, edges));
+        Set<String> broken = editor.breaches().stream().flatMap(breach -> way(breach, picture)).map(Edge::key).collect(Collectors.toSet());
+        return new Light(chosen, current, cards, edges, broken, !chosen.isEmpty() || !edges.isEmpty(), "", false);
+    }
+
+    /** Where the way begins by which a policy is broken: one that is selected, or else any; empty if none is, or it is by no capability that is shown. */
+    static Optional<Edge> broken(Editor editor, Picture picture) {
+        boolean chosen = editor.breaches().stream().anyMatch(breach -> isChosen(editor.selection(), breach));
+        return editor.breaches().stream().filter(breach -> !chosen || isChosen(editor.selection(), breach)).flatMap(breach -> way(breach, picture)).findFirst();
+    }
+
+    private static boolean isChosen(Selection selection, Breach breach) {
+        return selection.equals(Selection.ofPolicy(breach.policy().id()));
+    }
+
+    private static Stream<Edge> way(Breach breach, Picture picture) {
+        return breach.path().stream().flatMap(step -> picture.edge(step.by()).stream());
     }
 
     private static Set<String> chosen(Selection selection, Picture picture) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edgeos.model.Drawing;
+import edgeos.model.Extras;
+import edgeos.model.Policy;
+import edgeos.model.edit.Assets;
 import edgeos.model.edit.Grants;
 import edgeos.notation.DomainRef;
 import edgeos.notation.ObjectRef;
@@ -14,6 +17,7 @@ import edgeos.ui.canvas.geometry.Camera;
 import edgeos.ui.capability.layout.Card;
 import edgeos.ui.capability.layout.Picture;
 import edgeos.ui.editor.Selection;
+import edgeos.ui.editor.View;
 import edgeos.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +72,29 @@ class FoldsAndPicturesTest extends GraphStage {
         long serial = editor.snapshotProperty().get().serial();
         until(() -> editor.snapshotProperty().get().serial() > serial + 2);
         assertEquals(top, view.board().camera(), "it is not taken away from what somebody looks at");
+    }
+
+    @Test
+    void shouldShowTheWayByWhichAPolicyIsBroken() {
+        Camera top = view.board().camera();
+        interact(() -> editor.apply("Policy", drawing -> Assets.state(drawing, new Policy("judge", "Judge", Policy.Rule.NEVER_AFFECTS, List.of("node:mon1", "node:sink1"), "", Extras.NONE))));
+        List<Box> way = editor.breaches().getFirst().path().stream().map(step -> view.board().pill(picture().edge(step.by()).orElseThrow())).toList();
+        assertTrue(view.board().seen().contains(way.getFirst()) && !top.sees(view.board().viewWidth(), view.board().viewHeight()).contains(way.getFirst()), "nobody has to look for it");
+        assertEquals(way.size(), view.board().lightProperty().get().broken().size());
+        pictureNow("broken");
+        interact(() -> view.board().look(top));
+        interact(() -> editor.apply("Title", drawing -> drawing.withTitle("Another", "")));
+        assertEquals(top, view.board().camera(), "it is not taken away from what somebody looks at");
+        interact(() -> {
+            editor.viewProperty().set(View.CHAIN);
+            editor.select(Selection.ofPolicy("judge"));
+            editor.viewProperty().set(View.CAPABILITIES);
+        });
+        assertTrue(view.board().seen().contains(way.getFirst()), "whoever selects it wants to see it");
+        assertTrue(view.board().lightProperty().get().dims());
+        assertEquals("", view.board().current(), "what is selected is the policy, and no capability of its way");
+        interact(() -> editor.apply("Mended", drawing -> Assets.withdraw(drawing, "judge")));
+        assertEquals(Set.of(), view.board().lightProperty().get().broken());
     }
 
     private Box denied() {

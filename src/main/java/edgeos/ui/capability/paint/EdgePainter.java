@@ -19,6 +19,7 @@ public final class EdgePainter {
     private static final double PILL_HEIGHT = 17;
     private static final double PILL_PADDING = 7;
     private static final double HEAD = 7;
+    private static final double[] BROKEN = {9, 4};
     private static final double DIMMED = 0.25;
     private static final double PASSING = 0.45;
     private static final Font PILL = Fonts.text(10);
@@ -50,6 +51,13 @@ public final class EdgePainter {
         gc.setLineCap(StrokeLineCap.ROUND);
         if (chosen || light.current().equals(edge.key())) {
             path(edge, tokens.accent().deriveColor(0, 1, 1, 0.35), width + 7);
+        }
+        if (light.broken().contains(edge.key())) {
+            gc.setLineCap(StrokeLineCap.BUTT);
+            gc.setLineDashes(BROKEN);
+            path(edge, tokens.warm().deriveColor(0, 1, 1, 0.45), width + 7);
+            gc.setLineDashes((double[]) null);
+            gc.setLineCap(StrokeLineCap.ROUND);
         }
         if (pulse > 0) {
             path(edge, tokens.bad().deriveColor(0, 1, 1, 0.3 * pulse), width + 6);
