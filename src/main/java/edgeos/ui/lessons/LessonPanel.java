@@ -76,6 +76,7 @@ public final class LessonPanel extends BorderPane {
     private final VBox checking = new VBox();
     private final VBox findings = new VBox(6);
     private final Button resume;
+    private final ReadOn readOn;
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private final Subscription placed;
     private Subscription judged = Subscription.EMPTY;
@@ -95,6 +96,7 @@ public final class LessonPanel extends BorderPane {
         back = WordButton.of("lesson.back", TEXTS.get("back"), false, classroom::back);
         next = WordButton.of("lesson.next", TEXTS.get("next"), true, this::goOn);
         resume = WordButton.of("lesson.resume", "", false, classroom::resume);
+        readOn = new ReadOn(scroll, next);
         setTop(head());
         content.getStyleClass().add("content");
         box();
@@ -171,6 +173,7 @@ public final class LessonPanel extends BorderPane {
     /** Lets go of the classroom. */
     public void dispose() {
         judged.unsubscribe();
+        readOn.dispose();
         placed.unsubscribe();
     }
 
@@ -241,10 +244,11 @@ public final class LessonPanel extends BorderPane {
 
     /** In reach wherever the text is scrolled to. */
     private VBox foot() {
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        Region before = new Region();
+        Region behind = new Region();
+        List.of(before, behind).forEach(space -> HBox.setHgrow(space, Priority.ALWAYS));
         foot.getStyleClass().add("foot");
-        turning.getChildren().setAll(back, space, next);
+        turning.getChildren().setAll(back, before, readOn.button(), behind, next);
         turning.setAlignment(Pos.CENTER_LEFT);
         tools();
         tools.visibleProperty().bind(resume.visibleProperty().or(hint.visibleProperty()).or(point.visibleProperty()));

@@ -84,6 +84,7 @@ class LessonRoomTest extends LabFixture {
         var waits = byId("lesson.waits");
         assertTrue(waits.localToScene(waits.getLayoutBounds()).getMaxY() < byId("lesson.next").localToScene(0, 0).getY(), "what it waits for is in sight above the buttons");
         assertTrue(waits.localToScene(0, 0).getY() > byId("lesson.text").localToScene(byId("lesson.text").getLayoutBounds()).getMaxY() - 1, "and is not scrolled away with the text");
+        readsOn();
         robot.clickOn(byId("lesson.point"));
         awaitFx("all but Run is dimmed", () -> lab.lessons().beam().isShading());
         assertTrue(byId("run.run").localToScene(byId("run.run").getLayoutBounds()).intersects(lab.lessons().beam().lit().orElseThrow().inScene()));
@@ -111,6 +112,18 @@ class LessonRoomTest extends LabFixture {
         assertEquals(1, place().at());
         assertEquals(2, place().reached());
         readsWhatIsDoneAlready();
+    }
+
+    /** What is below the part of the text that is seen is told of, and turned to by keys as well. */
+    private void readsOn() {
+        assertTrue(byId("lesson.more").isVisible(), "the text of this step does not fit into a window as low as this");
+        fx(() -> byId("lesson.more").requestFocus());
+        for (int page = 0; page < 20 && byId("lesson.more").isVisible(); page++) {
+            robot.push(KeyCode.SPACE);
+        }
+        assertFalse(byId("lesson.more").isVisible());
+        assertEquals("lesson.next", scene.getFocusOwner().getId(), "nothing hidden has the keyboard");
+        assertEquals(1, ((javafx.scene.control.ScrollPane) byId("lesson.text")).getVvalue(), 0.1);
     }
 
     /** A step that waits for the pool to be in front, which it is: it stays for more frames than a step is shown that was done. */
