@@ -116,7 +116,8 @@ class LessonRoomTest extends LabFixture {
 
     /** What is below the part of the text that is seen is told of, and turned to by keys as well. */
     private void readsOn() {
-        assertTrue(byId("lesson.more").isVisible(), "the text of this step does not fit into a window as low as this");
+        fx(() -> scene.getWindow().setHeight(500));
+        awaitFx("the text of this step does not fit into a window as low as this", () -> byId("lesson.more").isVisible());
         fx(() -> byId("lesson.more").requestFocus());
         for (int page = 0; page < 20 && byId("lesson.more").isVisible(); page++) {
             robot.push(KeyCode.SPACE);
@@ -124,6 +125,8 @@ class LessonRoomTest extends LabFixture {
         assertFalse(byId("lesson.more").isVisible());
         assertEquals("lesson.next", scene.getFocusOwner().getId(), "nothing hidden has the keyboard");
         assertEquals(1, ((javafx.scene.control.ScrollPane) byId("lesson.text")).getVvalue(), 0.1);
+        fx(() -> scene.getWindow().setHeight(HEIGHT));
+        frames(2);
     }
 
     /** A step that waits for the pool to be in front, which it is: it stays for more frames than a step is shown that was done. */
