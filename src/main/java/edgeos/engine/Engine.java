@@ -121,8 +121,8 @@ public final class Engine implements AutoCloseable {
         times = new RoleTimes();
         run = new LiveRun(roles, topology, times, events, watchdog);
         captures = new Taps(topology, files, run::whileHeld, lock, () -> closed);
-        time = new EngineTime(this, topology, run.rest(), this::whileStill, captures::isAny);
         figures = new Figures(roles, topology, times);
+        time = new EngineTime(this, topology, run.rest(), this::whileStill, captures::isAny, figures);
         sight = new PoolSight(roles, topology);
         closeLook = new CloseLook(roles, topology);
         making.make(plan, seating, roles, topology, events);

@@ -1,5 +1,6 @@
 package edgeos.engine;
 
+import edgeos.engine.figures.Figures;
 import edgeos.engine.figures.InRings;
 import edgeos.engine.rewind.CannotBeKept;
 import edgeos.engine.rewind.Rest;
@@ -26,6 +27,7 @@ public final class EngineTime {
     private final Rest rest;
     private final Consumer<Runnable> whileStill;
     private final BooleanSupplier files;
+    private final Figures figures;
 
     /**
      * The time of this engine.
@@ -33,8 +35,10 @@ public final class EngineTime {
      * @param rest whether it rests while that is done
      * @param files whether anything is written into files
      * @param whileStill does something under the engine's lock if it is held, and else nothing
+     * @param figures of it
      */
-    EngineTime(Engine engine, Topology topology, Rest rest, Consumer<Runnable> whileStill, BooleanSupplier files) {
+    EngineTime(Engine engine, Topology topology, Rest rest, Consumer<Runnable> whileStill, BooleanSupplier files, Figures figures) {
+        this.figures = figures;
         this.rest = rest;
         this.files = files;
         this.engine = engine;
@@ -50,6 +54,25 @@ public final class EngineTime {
     /** How many uses of capabilities were refused so far. */
     public long refusals() {
         return topology.roles().authority().refusals().total();
+    }
+
+    /** What moves, flows, and waits is told since here, as if it had been looked at. While held; otherwise nothing happens. */
+    public void mark() {
+        whileStill.accept(figures::mark);
+    }
+
+    /** Since when it tells now what moves, flows, and waits; null unless held. */
+    public Figures.Since since() {
+        var found = new AtomicReference<Figures.Since>();
+        whileStill.accept(() -> found.set(figures.since()));
+        return found.get();
+    }
+
+    /** Tells of this moment what moves, flows, and waits since then. While held; otherwise, or with null, nothing happens. */
+    public void tellSince(Figures.Since then) {
+        if (then != null) {
+            whileStill.accept(() -> figures.tellSince(then));
+        }
     }
 
     /** The messages that are in rings now, oldest first; of more than {@code most}, the newest. None while it runs, or is being kept or set back. */

@@ -1,6 +1,7 @@
 package edgeos.lab;
 
 import edgeos.engine.EngineTime;
+import edgeos.engine.figures.Figures;
 import edgeos.lab.time.Breaks;
 import edgeos.lab.time.Ended;
 import edgeos.lab.time.Ended.Why;
@@ -46,7 +47,7 @@ final class SessionTime implements SteppedTime {
     private record Input(long at, Scene scene) { }
 
     /** All of a session at a position, but for the engine; {@code applied} inputs had been given by then. */
-    private record State(Scene scene, int applied, Sampler.Kept sampler, EventLog.Kept events) { }
+    private record State(Scene scene, int applied, Figures.Since since, Sampler.Kept sampler, EventLog.Kept events) { }
 
     /** The time of a session that does not step yet. */
     SessionTime(Stage stage) {
@@ -160,7 +161,7 @@ final class SessionTime implements SteppedTime {
         Ended ended = null;
         while (ended == null && done < most && !(watch != null && past.isLongDue())) {
             finish(Long.MAX_VALUE);
-            Step step = one();
+            Step step = one(done + 1 == most || watch != null || canBreak());
             if (step == null) {
                 ended = new Ended(Why.NOTHING_MORE, done, List.of());
             } else {
@@ -173,8 +174,15 @@ final class SessionTime implements SteppedTime {
         return ended == null ? new Ended(Why.LIMIT, done, List.of()) : ended;
     }
 
-    /** The next step, and what people did after it, if that is known; null if there is nothing to do. */
-    private Step one() {
+    private boolean canBreak() {
+        return !stage.scene().drawing().watching().breakpoints().isEmpty();
+    }
+
+    /** The next step, and what people did after it, if that is known; null if there is nothing to do. Of a last one, it is told what moved in it alone, as of one at which a state is kept. */
+    private Step one(boolean last) {
+        if (last || past.isDueNext()) {
+            stage.engine().time().mark();
+        }
         long told = stage.events().written();
         long refused = stage.engine().time().refusals();
         if (!stage.engine().step()) {
@@ -247,7 +255,7 @@ final class SessionTime implements SteppedTime {
         boolean more = true;
         for (int done = 0; done < most && position < target && more && !past.isLongDue(); done++) {
             finish(Long.MAX_VALUE);
-            more = one() != null;
+            more = one(position + 1 == target) != null;
         }
         acts.clear();
         stage.sampler().look();
@@ -333,7 +341,7 @@ final class SessionTime implements SteppedTime {
 
         @Override
         public State beside() {
-            return new State(stage.scene(), applied, stage.sampler().keep(), stage.events().keep());
+            return new State(stage.scene(), applied, stage.engine().time().since(), stage.sampler().keep(), stage.events().keep());
         }
 
         /** All of the engine is as it was: now all else is. */
@@ -341,6 +349,7 @@ final class SessionTime implements SteppedTime {
         public void returned(long to, State state) {
             boolean back = to < position;
             stage.engine().takeActs();
+            stage.engine().time().tellSince(state.since());
             stage.sampler().restore(state.sampler());
             position = to;
             applied = state.applied();

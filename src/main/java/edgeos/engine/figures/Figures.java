@@ -90,6 +90,7 @@ public final class Figures {
     private final LastCounts denials = new LastCounts();
     private EnginePlan plan;
     private long serial;
+    private long trace;
 
     /** Nothing was looked at yet. */
     public Figures(Roles roles, Topology topology, RoleTimes times) {
@@ -111,6 +112,7 @@ public final class Figures {
         programs.look();
         occupied.look();
         forgetOthers();
+        begin();
         var latencies = new Latencies(roles, topology);
         Map<String, Sum> sums = sum();
         Map<Template, Integer> down = roles.manager().recovery().down();
@@ -138,9 +140,63 @@ public final class Figures {
         if (plan != topology.plan()) {
             plan = topology.plan();
             chainLatencies.keySet().retainAll(topology.pools().values());
-            arrivals.keepOnly(plan.nodes().stream().map(NodeSpec::id).collect(Collectors.toSet()));
-            List.of(stalls, messages, denials).forEach(counts -> counts.keepOnly(topology.wires().keySet()));
         }
+    }
+
+    /** What grew is told since the last look; while it steps, two looks at the same moment tell the same. */
+    private void begin() {
+        long now = roles.acts().trace();
+        if (!roles.acts().isWatched() || now != trace) {
+            List.of(arrivals, stalls, messages, denials).forEach(LastCounts::begin);
+        }
+        trace = now;
+    }
+
+    /** What moves, flows, and waits is told since here: a look at nothing else. By who holds the data plane still. */
+    public void mark() {
+        begin();
+        topology.plan().nodes().forEach(node -> moved(node, counters(node)));
+        topology.plan().links().forEach(link -> look(topology.wires().get(link.id())));
+    }
+
+    /** Counters at a moment, since which it is told what moves, flows, and waits. Immutable. */
+    public record Since(Map<String, Long> arrivals, Map<String, Long> stalls, Map<String, Long> messages, Map<String, Long> denials) { }
+
+    /** Since when it is told at this moment; by who holds the data plane still. */
+    public Since since() {
+        mark();
+        return new Since(arrivals.before(), stalls.before(), messages.before(), denials.before());
+    }
+
+    /** At this moment it is told since then; by who holds the data plane still. */
+    public void tellSince(Since then) {
+        arrivals.restore(then.arrivals());
+        stalls.restore(then.stalls());
+        messages.restore(then.messages());
+        denials.restore(then.denials());
+        trace = roles.acts().trace();
+        mark();
+    }
+
+    private NodeCounters counters(NodeSpec node) {
+        return switch (node.role()) {
+            case SOURCE -> node.kind().equals(Listeners.KIND) ? topology.listeners().byNode().get(node.id()).counters() : topology.gatesById().get(node.id()).counters();
+            case TRANSMIT -> topology.transmits().get(node.id()).counters();
+            case FWP -> topology.templates().get(node.id()).counters();
+        };
+    }
+
+    private boolean moved(NodeSpec node, NodeCounters counters) {
+        return arrivals.grew(node.id(), counters.in());
+    }
+
+    /** What a wire did since the last look: nothing is asked twice, so that all is remembered. */
+    private LinkState look(Wire wire) {
+        String id = wire.spec().id();
+        boolean flowed = messages.grew(id, wire.messages());
+        boolean stalled = stalls.grew(id, wire.stalls());
+        boolean denied = denials.grew(id, wire.deniedCount()) || wire.missing() != null;
+        return denied ? LinkState.DENIED : stalled ? LinkState.BACK_PRESSURED : flowed ? LinkState.FLOWING : LinkState.IDLE;
     }
 
     private long fwps() {
@@ -230,7 +286,7 @@ public final class Figures {
     }
 
     private NodeState state(NodeSpec spec, NodeCounters counters, int instances, double fill, boolean faulted) {
-        boolean moved = arrivals.grew(spec.id(), counters.in());
+        boolean moved = moved(spec, counters);
         if (faulted) {
             return NodeState.FAULTED;
         }
@@ -245,10 +301,7 @@ public final class Figures {
 
     private LinkFigures link(Wire wire, Map<String, Sum> sums) {
         String id = wire.spec().id();
-        boolean flowed = messages.grew(id, wire.messages());
-        boolean stalled = stalls.grew(id, wire.stalls());
-        boolean denied = denials.grew(id, wire.deniedCount()) || wire.missing() != null;
-        LinkState state = denied ? LinkState.DENIED : stalled ? LinkState.BACK_PRESSURED : flowed ? LinkState.FLOWING : LinkState.IDLE;
+        LinkState state = look(wire);
         Sum target = sums.get(wire.spec().to());
         Transmit transmit = topology.transmits().get(wire.spec().to());
         double fill = target != null ? target.fill : transmit != null && transmit.isFull() ? 1 : 0;

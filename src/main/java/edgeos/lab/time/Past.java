@@ -151,9 +151,16 @@ public final class Past<S> {
 
     /** The walker did a step: every so many, a state is to be kept. */
     public void stepped() {
-        if (!isEmpty() && walker.position() - waypoints.before(walker.position()).orElseThrow().position() >= Math.max(APART, walker.fwps())) {
-            due = true;
-        }
+        due |= isFar(walker.position());
+    }
+
+    /** True if a state is to be kept after the next step. */
+    public boolean isDueNext() {
+        return isFar(walker.position() + 1);
+    }
+
+    private boolean isFar(long position) {
+        return !isEmpty() && position - waypoints.before(position).orElseThrow().position() >= Math.max(APART, walker.fwps());
     }
 
     /** A new future begins where the walker is; after an edit, a state is kept if others are. */
