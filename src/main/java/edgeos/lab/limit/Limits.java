@@ -31,6 +31,7 @@ public final class Limits {
     /** Where a gate makes as much as there is room for, nothing is dropped: its ring is full. */
     private static final double FULL_RING = 0.9;
     private static final double HUNDRED = 100;
+    private static final String TIMED = "ratedUnqueue";
     private static final String HOW = " (Run > Roles and cores...)";
 
     private final Snapshot before;
@@ -101,7 +102,7 @@ public final class Limits {
         boolean alone = worth.size() < 2;
         String name = alone ? most.role().toString() : thread;
         Optional<NodeFigures> heaviest = most.role().kind() == RoleName.Kind.CORE ? heaviest() : Optional.empty();
-        String detail = alone ? heaviest.map(node -> ": " + name(node) + " uses " + percent(run(node)) + " of " + core()).orElse("")
+        String detail = alone ? heaviest.map(node -> ": " + name(node) + " uses " + percent(run(node)) + " of " + core() + (isTimed(node) ? " asking whether it is time to send" : "")).orElse("")
                 : ": " + worth.stream().map(role -> role.role() + " takes " + percent(role.share())).collect(Collectors.joining(", "));
         String what = name + " is " + percent(share(roles)) + " busy, and messages wait for it" + detail;
         String remedy = alone ? remedy(most, heaviest) : apart(worth, heaviest);
@@ -123,7 +124,7 @@ public final class Limits {
             case GATE -> "Lower the load: one gate makes and takes no more.";
             case MANAGER -> "Create more chains ahead, or let them live longer.";
             case MOVER -> "Add a mover" + HOW + ", or lower the load.";
-            case CORE -> heaviest.map(node -> "Make " + name(node) + " cheaper, or add a core" + HOW + ".").orElse("Add a core" + HOW + ", or lower the load.");
+            case CORE -> heaviest.map(node -> isTimed(node) ? "Raise the rate of " + name(node) + ", or lower the load: no core lets it send more." : "Make " + name(node) + " cheaper, or add a core" + HOW + ".").orElse("Add a core" + HOW + ", or lower the load.");
         };
     }
 
@@ -132,7 +133,7 @@ public final class Limits {
         if (processors > 1) {
             return "Place " + worth.get(1).role() + " on a processor of its own" + HOW + ".";
         }
-        return "There is one processor for everything: lower the load" + heaviest.map(node -> ", or make " + name(node) + " cheaper").orElse("") + ".";
+        return "There is one processor for everything: lower the load" + heaviest.filter(node -> !isTimed(node)).map(node -> ", or make " + name(node) + " cheaper").orElse("") + ".";
     }
 
     private Optional<NodeFigures> heaviest() {
@@ -150,6 +151,11 @@ public final class Limits {
         List<String> cores = now.roles().stream().map(RoleFigures::name).filter(name -> RoleName.parse(name).filter(role -> role.kind() == RoleName.Kind.CORE).isPresent())
                 .toList();
         return cores.size() == 1 ? cores.getFirst() : "a core";
+    }
+
+    /** True of a program that holds messages back until their time has come: it takes what is free of a core, and is as fast on any. */
+    private boolean isTimed(NodeFigures figures) {
+        return drawing.node(figures.id()).filter(node -> node.kind().equals(TIMED)).isPresent();
     }
 
     private String name(NodeFigures figures) {

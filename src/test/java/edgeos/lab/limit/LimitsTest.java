@@ -7,8 +7,12 @@ import edgeos.lab.StartupBaseline;
 import edgeos.lab.limit.Moments.Moment;
 import edgeos.lab.report.ReportJson;
 import edgeos.lab.report.RunReport;
+import edgeos.model.Drawing;
+import edgeos.model.Extras;
+import edgeos.model.Node;
 import edgeos.model.check.Finding;
 import edgeos.notation.Placement;
+import edgeos.notation.Settings;
 import edgeos.telemetry.Distribution;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,17 @@ class LimitsTest {
         assertEquals("core 0 is 96 % busy, and messages wait for it: firewall uses 80 % of core 0", limit.what());
         assertTrue(limit.remedy().startsWith("Make firewall cheaper, or add a core"), limit.remedy());
         assertEquals(Finding.Place.NODE, limit.place());
+        assertEquals("fw", limit.subject());
+    }
+
+    @Test
+    void shouldAdviseNoCoreForWhatWaitsForItsTime() {
+        Moment now = Moments.at(1).busy("core 0", 0.97).ran("fw", 0.95).stalled(5);
+        Drawing shaped = Moments.DRAWING.withNodes(List.of(new Node("fw", "ratedUnqueue", "Shaper", 0, 0, null, Settings.NONE, Extras.NONE)));
+
+        Limit limit = Limits.between(Moments.at(0).snapshot(), now.snapshot(), shaped, Placement.AUTOMATIC, 4, Limits.FULL).getFirst();
+        assertEquals("core 0 is 97 % busy, and messages wait for it: Shaper uses 95 % of core 0 asking whether it is time to send", limit.what());
+        assertEquals("Raise the rate of Shaper, or lower the load: no core lets it send more.", limit.remedy());
         assertEquals("fw", limit.subject());
     }
 
