@@ -120,6 +120,11 @@ public final class ChartStrip extends VBox {
         return chosen;
     }
 
+    /** What is shown now: the tab that was chosen last, and its neighbours that there is room for; none while it is folded. */
+    public List<StripTab> shownTabs() {
+        return folded.get() ? List.of() : chosen.get().shownWith(room());
+    }
+
     /** What is offered where nothing has run: it starts what is drawn. */
     public void offer(Runnable start) {
         run = start;
@@ -206,8 +211,7 @@ public final class ChartStrip extends VBox {
     }
 
     private void arrange() {
-        int room = (int) ((getWidth() - 16) / CHART_WIDTH);
-        List<StripTab> shown = chosen.get().shownWith(Math.min(room, 3));
+        List<StripTab> shown = chosen.get().shownWith(room());
         tabs.shown(folded.get() ? List.of() : shown);
         var wanted = shown.stream().flatMap(tab -> tab.chart().stream()).map(panes::get).toList();
         if (!charts.getChildren().equals(wanted)) {
@@ -223,6 +227,11 @@ public final class ChartStrip extends VBox {
             events.refresh();
         }
         draw();
+    }
+
+    /** For so many charts. */
+    private int room() {
+        return Math.min((int) ((getWidth() - 16) / CHART_WIDTH), 3);
     }
 
     /** What nobody looked at yet is not even made. */

@@ -327,7 +327,8 @@ final class LessonRoom implements Learning {
 
     private Stream<Sight> inFront() {
         Stream<Sight> tab = Stream.of(new Sight(Sight.Kind.TAB, Sight.word(editor.viewProperty().get())));
-        Stream<Sight> chart = panels.charts().get() ? Stream.of(new Sight(Sight.Kind.CHART, Sight.word(window.charts().chosenProperty().get())), new Sight(Sight.Kind.PANEL, "charts")) : Stream.empty();
+        Stream<Sight> chart = panels.charts().get()
+                ? Stream.concat(window.charts().shownTabs().stream().map(shown -> new Sight(Sight.Kind.CHART, Sight.word(shown))), Stream.of(new Sight(Sight.Kind.PANEL, "charts"))) : Stream.empty();
         Stream<Sight> others = Stream.of(panels.palette().get() ? "palette" : "", panels.inspector().get() ? "inspector" : "", panels.roles().get() ? "roles" : "", panels.audience().get() ? "audience" : "")
                 .filter(name -> !name.isEmpty()).map(name -> new Sight(Sight.Kind.PANEL, name));
         return Stream.of(tab, chart, others).flatMap(each -> each);

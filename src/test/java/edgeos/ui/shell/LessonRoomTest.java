@@ -160,6 +160,9 @@ class LessonRoomTest extends LabFixture {
         assertEquals(java.util.List.of("A chain"), pictures.stream().map(javafx.scene.Node::getAccessibleText).toList());
         assertTrue(pictures.iterator().next().getLayoutBounds().getWidth() < byId("lesson.text").getLayoutBounds().getWidth(), "it is as wide as the text at the most");
         assertEquals("Mine", place().lesson().title());
+        fx(() -> List.of(lab.panels().palette(), lab.panels().inspector()).forEach(panel -> panel.set(false)));
+        Files.writeString(file, "---\ntitle: Mine\n---\n## First\n> until: opened chart churn\n> until: not opened chart latency\n");
+        awaitPlace("a chart is in view beside the one that was chosen, and one is not", now -> now.isDone());
     }
 
     private String finding() {
