@@ -1,5 +1,7 @@
 package edgeos.ui.shell;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import edgeos.Await;
 import edgeos.lab.lesson.Lesson;
 import edgeos.lab.lesson.LessonReading;
@@ -52,9 +54,16 @@ final class LessonPlayer {
         window.fx(() -> window.lab.lessons().begin(reading));
         for (int at = 0; at < lesson.steps().size(); at++) {
             Step step = lesson.steps().get(at);
+            pointsAtSomething(lesson, step);
             step.doing().forEach(this::make);
             awaitEnd(lesson, step, at);
         }
+    }
+
+    /** Whoever asks to be shown where to begin is shown something, whatever the step before has left in front. */
+    private void pointsAtSomething(Lesson lesson, Step step) {
+        window.fx(() -> assertTrue(step.spotlights().isEmpty() || step.spotlights().stream().anyMatch(each -> window.lab.lessons().landmarks().find(each).isPresent()),
+                () -> lesson.id() + ", " + step.title() + " points at nothing: " + step.spotlights()));
     }
 
     private Editor editor() {

@@ -33,6 +33,7 @@ import javafx.scene.control.ToggleButton;
 public final class WindowLandmarks implements Landmarks {
     private static final Texts TEXTS = Texts.of(WindowLandmarks.class);
     private static final String TAB_LABEL = "tab-label";
+    /** On the screen at the least: a straight wire is no higher than its line, however small the drawing is shown. */
     private static final double AROUND_WIRE = 8;
     private static final double LEAST = 12;
 
@@ -78,7 +79,7 @@ public final class WindowLandmarks implements Landmarks {
 
     private Optional<Landmark> wire(Spotlight.OnWire meant) {
         return meant.ends().first(editor.drawing()).flatMap(link -> plot().wire(link.id())).flatMap(spot -> {
-            Box around = spot.curve().bounds().grown(AROUND_WIRE);
+            Box around = spot.curve().bounds().grown(AROUND_WIRE / Math.min(1, canvas.board().camera().zoom()));
             return drawn(Optional.of(around), TEXTS.get("wire", name(spot.link().from().node()), name(spot.link().to().node())));
         });
     }
