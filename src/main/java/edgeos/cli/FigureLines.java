@@ -34,6 +34,7 @@ final class FigureLines {
         Snapshot end = report.end();
         out.printf("%s: %s%n", report.sample(), report.drawing().title());
         line(out, "ran", Quantity.nanos(report.end().atNanos()) + " " + where);
+        line(out, "warm-up", Quantity.nanos(report.afterWarmUp().atNanos()) + " of it, left out of throughput, latency, limits, and what is expected");
         line(out, "throughput", Quantity.rate(report.messagesPerSecond()) + ", " + Quantity.bitRate(report.bitsPerSecond()));
         line(out, "messages", conservation(end.ledger()));
         line(out, "dropped", reasons(end.ledger()));

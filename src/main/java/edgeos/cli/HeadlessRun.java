@@ -5,6 +5,7 @@ import edgeos.lab.recording.Recorder;
 import edgeos.lab.report.ReportJson;
 import edgeos.lab.report.RunReport;
 import edgeos.lab.report.TimedRun;
+import edgeos.lab.report.WarmUp;
 import edgeos.notation.Quantity;
 import edgeos.telemetry.Event;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class HeadlessRun {
                         .forEach(finding -> err.println(FindingLines.line(file, finding)));
                 return Optional.empty();
             }
-            Optional<Recorder> recorder = record.isEmpty() ? Optional.empty() : Optional.of(Recorder.start(opened.session(), record.get()));
+            Optional<Recorder> recorder = record.isEmpty() ? Optional.empty() : Optional.of(Recorder.start(opened.session(), record.get(), WarmUp.of(length)));
             opened.session().sights().listening().forEach((node, address) -> out.println(node + " listens at " + address));
             out.flush();
             RunReport report = TimedRun.of(name(file), opened.session(), length);

@@ -86,6 +86,10 @@ class RunCommandTest {
         JsonNode again = new JsonMapper().readTree(Files.readString(replayed));
         assertEquals(ran.path("title"), again.path("title"));
         assertTrue(again.path("messages").path("produced").asLong() >= ran.path("messages").path("produced").asLong(), "it goes on until it is recorded");
+        for (JsonNode judged : List.of(ran, again)) {
+            assertTrue(judged.path("warmUpSeconds").asDouble() >= 0.2 && judged.path("warmUpSeconds").asDouble() < 1, () -> "both judge from a fifth of the run on: " + ran + again);
+        }
+        assertTrue(out.toString().contains("warm-up       "), out::toString);
         assertTrue(again.path("recorded").path("machine").asString().contains("core"), again::toString);
         assertTrue(pictures.getFirst().startsWith("run.edgerec at "), pictures::toString);
     }

@@ -4,6 +4,7 @@ import edgeos.lab.Look;
 import edgeos.lab.Rates;
 import edgeos.lab.Session;
 import edgeos.lab.experiment.Surroundings;
+import edgeos.lab.report.WarmUp;
 import edgeos.model.Drawing;
 import edgeos.model.format.DrawingFormat;
 import edgeos.notation.Quantity;
@@ -16,6 +17,7 @@ import edgeos.telemetry.recording.RecordedEvent;
 import edgeos.telemetry.recording.RecordingWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +51,12 @@ public final class Recorder {
     /** A look at the pool or the schedule may take one part in so many of the time. */
     private static final int REST_SHARE = 20;
     /** Rates of a run are judged from one second after its start, as in the window. */
-    private static final long WARM_UP_NANOS = 1_000_000_000L;
     private static final long NEVER = -1;
 
     private final Session session;
     private final Path file;
     private final long mostBytes;
+    private final long warmUpNanos;
     private final RecordingWriter writer;
     private final long startNanos = System.nanoTime();
     private final ArrayBlockingQueue<Taken> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -91,10 +93,11 @@ public final class Recorder {
     /** What the sampler left; {@code fresh} also where the look that was is among those that were missed. */
     private record Taken(long atNanos, Look look, boolean fresh, Drawing drawing) { }
 
-    private Recorder(Session session, Path file, long mostBytes) throws IOException {
+    private Recorder(Session session, Path file, long mostBytes, Duration warmUp) throws IOException {
         this.session = session;
         this.file = file;
         this.mostBytes = mostBytes;
+        warmUpNanos = warmUp.toNanos();
         writer = new RecordingWriter(file, Facts.of(session.drawing().title(), Surroundings.here(0)));
     }
 
@@ -105,12 +108,21 @@ public final class Recorder {
      * @throws IOException if it cannot be written, or an earlier unfinished recording lies there
      */
     public static Recorder start(Session session, Path file) throws IOException {
-        return start(session, file, MOST_BYTES);
+        return start(session, file, WarmUp.OPEN);
+    }
+
+    /** As {@link #start(Session, Path)}, of runs of which rates count so long after their start. */
+    public static Recorder start(Session session, Path file, Duration warmUp) throws IOException {
+        return start(session, file, MOST_BYTES, warmUp);
     }
 
     /** As {@link #start(Session, Path)}, but ends by itself with so many bytes. */
     static Recorder start(Session session, Path file, long mostBytes) throws IOException {
-        var recorder = new Recorder(session, file, mostBytes);
+        return start(session, file, mostBytes, WarmUp.OPEN);
+    }
+
+    private static Recorder start(Session session, Path file, long mostBytes, Duration warmUp) throws IOException {
+        var recorder = new Recorder(session, file, mostBytes, warmUp);
         session.events().add(session.snapshot().atNanos(), Event.Level.INFO, Event.Topic.FILE, "", "recording: file=" + file.getFileName());
         session.onlookers().join(recorder.onlooker);
         recorder.worker.scheduleWithFixedDelay(recorder::tick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
@@ -246,7 +258,7 @@ public final class Recorder {
         boolean first = conditions == null;
         boolean fresh = first || anew || snapshot.atNanos() < last.snapshot().atNanos();
         warmNanos = fresh ? NEVER : warmNanos;
-        if (warmNanos == NEVER && snapshot.atNanos() >= WARM_UP_NANOS) {
+        if (warmNanos == NEVER && sampled && snapshot.atNanos() >= warmUpNanos) {
             warmNanos = Math.max(atNanos, last.atNanos());
         }
         Conditions now = Conditions.of(session, ways, warmNanos);

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The figures of a recording at one of its moments. Immutable; any thread.
  *
- * @param figures rates from the first second of the run until that moment, counts from its start
+ * @param figures rates from the end of the run's warm-up until that moment, counts from its start
  * @param provenance where and when they come from
  * @param atNanos which moment
  * @param lengthNanos of the whole recording

@@ -47,7 +47,7 @@ public record RunReport(String sample, Drawing drawing, Snapshot afterWarmUp, Sn
         return end.atNanos() / NANOS_PER_SECOND;
     }
 
-    /** How much of that was warm-up, which rates, loss, latencies, and shares leave out; it is not the same in a run, in its recording, and in the window. */
+    /** How much of that was warm-up, which rates, loss, latencies, and shares leave out; in the window it is always a second. */
     public double warmUpSeconds() {
         return afterWarmUp.atNanos() / NANOS_PER_SECOND;
     }

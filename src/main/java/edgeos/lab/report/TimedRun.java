@@ -1,14 +1,16 @@
 package edgeos.lab.report;
 
+import edgeos.lab.Look;
 import edgeos.lab.Session;
 import edgeos.lab.StartupBaseline;
 import edgeos.telemetry.Snapshot;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Runs a session for a while and reports on it. Stateless; the caller's thread is the one that uses the session. */
 public final class TimedRun {
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(2);
-    private static final int WARM_UP_PART = 5;
     private static final Duration GLANCE = Duration.ofMillis(20);
     private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(10);
 
@@ -19,7 +21,7 @@ public final class TimedRun {
      *
      * @param sample what the report calls it
      * @param session a session without errors among its findings, stopped or just started
-     * @param length how long, from when time runs, which is after programs were rehearsed; of which a fifth, at most two seconds, is warm-up
+     * @param length how long, from when time runs, which is after programs were rehearsed; of which {@link WarmUp#of} does not count
      * @return the report at the end of that time, or earlier when somebody stopped the session
      * @throws IllegalStateException when the session does not start
      * @throws InterruptedException when the thread is interrupted; the session runs on
@@ -29,14 +31,30 @@ public final class TimedRun {
             throw new IllegalStateException("phase=run sample=" + sample + " findings=" + session.findings());
         }
         long started = begun(session);
-        Duration part = length.dividedBy(WARM_UP_PART);
-        watch(session, started, part.compareTo(LONGEST_WARM_UP) < 0 ? part : LONGEST_WARM_UP);
-        Snapshot afterWarmUp = session.snapshot();
+        Snapshot afterWarmUp = warm(session, started, length);
         try (StartupBaseline baseline = new StartupBaseline()) {
             baseline.start();
-            watch(session, started, length);
+            watch(session, started, length, () -> true);
             return RunReport.of(sample, session.drawing(), session.placement(), afterWarmUp, session.snapshot(), baseline.result());
         }
+    }
+
+    /** The first sample after warm-up, which is what a recording of the same run takes; of a run without one, what is known when it ends. */
+    private static Snapshot warm(Session session, long started, Duration length) throws InterruptedException {
+        long warmNanos = WarmUp.of(length).toNanos();
+        var warm = new AtomicReference<Snapshot>();
+        Consumer<Look> onlooker = look -> {
+            if (look.sampled() && look.snapshot().atNanos() >= warmNanos) {
+                warm.compareAndSet(null, look.snapshot());
+            }
+        };
+        session.onlookers().join(onlooker);
+        try {
+            watch(session, started, length, () -> warm.get() == null);
+        } finally {
+            session.onlookers().leave(onlooker);
+        }
+        return warm.get() == null ? session.snapshot() : warm.get();
     }
 
     /** When time began to run, by the clock of the system; until then it stands at some microseconds. */
@@ -48,9 +66,9 @@ public final class TimedRun {
         return System.nanoTime() - session.snapshot().atNanos();
     }
 
-    private static void watch(Session session, long started, Duration until) throws InterruptedException {
+    private static void watch(Session session, long started, Duration until, BooleanSupplier goesOn) throws InterruptedException {
         long end = started + until.toNanos();
-        while (System.nanoTime() - end < 0 && session.state() != Session.State.STOPPED) {
+        while (System.nanoTime() - end < 0 && session.state() != Session.State.STOPPED && goesOn.getAsBoolean()) {
             Thread.sleep(GLANCE);
         }
     }

@@ -107,7 +107,7 @@ class PaletteTest extends LabFixture {
     void shouldPlaceByKey() {
         robot.clickOn(byId("palette.search"));
         robot.write("tee").push(KeyCode.DOWN);
-        Await.until("what has the keyboard is explained", LIMIT, () -> lab.tips().flatMap(KeyedTips::shown).isPresent());
+        Await.until("what has the keyboard is explained", LIMIT, () -> lab.tips().flatMap(KeyedTips::shown).filter(shown -> shown.getText().lines().count() > 4).isPresent());
         Tip tip = lab.tips().flatMap(KeyedTips::shown).orElseThrow();
         List<String> lines = tip.getText().lines().toList();
         assertEquals(List.of("Tee", "Sends a copy of each frame to both ports.", "In: in (frames)", "Out: a, b (frames)"), lines.subList(0, 4));

@@ -3,6 +3,7 @@ package edgeos.ui.inspector.expectation;
 import edgeos.lab.Mode;
 import edgeos.lab.Moments;
 import edgeos.lab.report.Verdict;
+import edgeos.lab.report.WarmUp;
 import edgeos.model.Drawing;
 import edgeos.model.Expectation;
 import edgeos.model.Extras;
@@ -22,7 +23,6 @@ import javafx.scene.layout.VBox;
 /** The drawing's expectations, each with a live badge: holds, does not hold, still counts, or not measured. */
 public final class ExpectationsPane extends VBox {
     private static final Texts TEXTS = Texts.of(ExpectationsPane.class);
-    private static final long WARM_UP_NANOS = 1_000_000_000L;
     private static final long RATES_NEED_NANOS = 100_000_000L;
     /** What did not come for so long does not come. */
     private static final long NO_MORE_NANOS = 3_000_000_000L;
@@ -110,7 +110,7 @@ public final class ExpectationsPane extends VBox {
         boolean stopped = !editor.shown().state().isOn();
         if (stopped && now.atNanos() <= warm.atNanos()) {
             warm = Snapshot.EMPTY;
-        } else if (!stopped && warm == Snapshot.EMPTY && now.atNanos() >= WARM_UP_NANOS) {
+        } else if (!stopped && warm == Snapshot.EMPTY && now.atNanos() >= WarmUp.OPEN.toNanos()) {
             warm = now;
         }
     }
