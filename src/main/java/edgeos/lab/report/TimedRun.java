@@ -5,9 +5,11 @@ import edgeos.lab.Session;
 import edgeos.lab.StartupBaseline;
 import edgeos.telemetry.Snapshot;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Runs a session for a while and reports on it. Stateless; the caller's thread is the one that uses the session. */
 public final class TimedRun {
@@ -39,13 +41,17 @@ public final class TimedRun {
         }
     }
 
-    /** The first sample after warm-up, which is what a recording of the same run takes; of a run without one, what is known when it ends. */
+    /** The first sample after warm-up, which is what a recording of the same run takes; of a run that is too short for one, the first look after it. */
     private static Snapshot warm(Session session, long started, Duration length) throws InterruptedException {
         long warmNanos = WarmUp.of(length).toNanos();
+        var seen = new AtomicReference<Snapshot>();
         var warm = new AtomicReference<Snapshot>();
         Consumer<Look> onlooker = look -> {
-            if (look.sampled() && look.snapshot().atNanos() >= warmNanos) {
-                warm.compareAndSet(null, look.snapshot());
+            if (look.snapshot().atNanos() >= warmNanos) {
+                seen.compareAndSet(null, look.snapshot());
+                if (look.sampled()) {
+                    warm.compareAndSet(null, look.snapshot());
+                }
             }
         };
         session.onlookers().join(onlooker);
@@ -54,7 +60,7 @@ public final class TimedRun {
         } finally {
             session.onlookers().leave(onlooker);
         }
-        return warm.get() == null ? session.snapshot() : warm.get();
+        return Stream.of(warm, seen).map(AtomicReference::get).filter(Objects::nonNull).findFirst().orElseGet(session::snapshot);
     }
 
     /** When time began to run, by the clock of the system; until then it stands at some microseconds. */
