@@ -82,6 +82,8 @@ final class LessonCard extends Button {
         text.setAlignment(Pos.TOP_LEFT);
         var before = new Label(after);
         before.getStyleClass().addAll(Styles.MUTED, "after");
+        before.setWrapText(true);
+        before.setMinHeight(USE_PREF_SIZE);
         var content = new VBox(8, row(what, time), title, text, before, progress);
         if (after.isEmpty()) {
             content.getChildren().remove(before);
