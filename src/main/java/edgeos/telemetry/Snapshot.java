@@ -102,6 +102,11 @@ public record Snapshot(long atNanos, long serial, Ledger ledger, List<NodeFigure
             return port == null || address == null ? Optional.empty() : Optional.of(Ipv4Address.format(address.intValue()) + ":" + port);
         }
 
+        /** The messages that a share of drops is of: those that arrived, or, where the node makes copies or messages of its own and more of them came to their end, those. */
+        public long offered() {
+            return Math.max(in, out + dropped());
+        }
+
         /** All messages dropped here. */
         public long dropped() {
             return droppedBy.stream().mapToLong(Long::longValue).sum();

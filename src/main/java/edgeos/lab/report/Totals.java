@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * turned away at a wire that leads into it is added to what its nodes dropped.
  *
  * @param arrived messages that came in (drawing: that gates made)
- * @param offered messages that a loss is a share of: arrived, and those that FWPs made in the drawing, or that were turned away at a link or at a chain's frame
+ * @param offered messages that a loss is a share of: arrived, and those that FWPs made in the drawing, or that were turned away at a link or at a chain's frame; where FWPs of a node or chain make copies or
+ *        messages of their own, and more went out or were dropped than came, those
  * @param left messages that went out
  * @param throughput the messages that a rate counts: delivered by the drawing, arrived elsewhere
  * @param bytes of those
@@ -88,16 +89,18 @@ record Totals(long arrived, long offered, long left, long throughput, long bytes
                 sum(snapshot.nodes().stream().filter(node -> inside.contains(node.id())), figure);
         Function<ToLongFunction<ChainFigures>, Long> figures = figure ->
                 sum(snapshot.chains().stream().filter(chain -> chains.contains(chain.id())), figure);
-        return new Totals(arrived, arrived + turnedAway, sum(links.apply(leaving), LinkFigures::messages), arrived,
+        long left = sum(links.apply(leaving), LinkFigures::messages);
+        long dropped = nodes.apply(NodeFigures::dropped) + turnedAway;
+        return new Totals(arrived, Math.max(arrived + turnedAway, left + dropped), left, arrived,
                 sum(links.apply(entering), LinkFigures::bytes),
-                nodes.apply(NodeFigures::dropped) + turnedAway, nodes.apply(Totals::flowsOf),
+                dropped, nodes.apply(Totals::flowsOf),
                 figures.apply(ChainFigures::active), figures.apply(ChainFigures::activated), figures.apply(ChainFigures::fromCache),
                 nodes.apply(NodeFigures::met) + sum(links.apply(leaving), LinkFigures::met), nodes.apply(NodeFigures::missed) + sum(links.apply(leaving), LinkFigures::missed),
                 nodes.apply(Totals::rightOf), nodes.apply(Totals::wrongOf));
     }
 
     private static Totals ofNode(NodeFigures node) {
-        return new Totals(node.in(), node.in(), node.out(), node.in(), node.bytesIn(), node.dropped(), flowsOf(node), node.instances(), 0, 0, node.met(), node.missed(),
+        return new Totals(node.in(), node.offered(), node.out(), node.in(), node.bytesIn(), node.dropped(), flowsOf(node), node.instances(), 0, 0, node.met(), node.missed(),
                 rightOf(node), wrongOf(node));
     }
 

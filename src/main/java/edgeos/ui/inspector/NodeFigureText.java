@@ -29,7 +29,7 @@ final class NodeFigureText {
         for (DropReason reason : DropReason.values()) {
             long dropped = reason.ordinal() < node.droppedBy().size() ? node.droppedBy().get(reason.ordinal()) : 0;
             if (dropped > 0) {
-                figures.put(TEXTS.get("figure.dropped", words(reason.text())), TEXTS.get("figure.shareAndAmount", Quantity.percent((double) dropped / Math.max(1, node.in())), Amounts.count(dropped)));
+                figures.put(TEXTS.get("figure.dropped", words(reason.text())), TEXTS.get("figure.shareAndAmount", Quantity.percent((double) dropped / Math.max(1, node.offered())), Amounts.count(dropped)));
             }
         }
         if (node.consumed() > 0) {

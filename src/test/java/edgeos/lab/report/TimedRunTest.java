@@ -53,6 +53,18 @@ class TimedRunTest {
         assertTrue(report.end().atNanos() >= TimeUnit.MILLISECONDS.toNanos(750), () -> "nanos=" + report.end().atNanos());
     }
 
+    /** Of two copies of each message, the one to the port that leads nowhere is dropped: half of all, though as many as came. */
+    @Test
+    void shouldTellDroppedCopiesAsAShareOfAllCopies() throws InterruptedException {
+        Expectation loss = new Expectation("a part is lost", Figure.LOSS, Scope.NODE, "tee", Comparison.BELOW, 100, "%", Extras.NONE);
+        Drawing drawing = Drawing.EMPTY.withTitle("Copies", "")
+                .withNodes(List.of(node("gen", "generator", Map.of("ratePerSecond", 5_000.0)), node("tee", "tee", Map.of()), node("out", "sink", Map.of())))
+                .withLinks(List.of(link("gen", "tee"), new Link("tee-out", new Link.End("tee", "a"), new Link.End("out", "in"), Link.Mode.COPY, Link.WhenFull.AUTO, Extras.NONE)))
+                .withExpectations(List.of(loss));
+        RunReport report = Patient.longerAndLonger(Duration.ofSeconds(1), length -> run(drawing, length), ran -> ran.passed() && ran.seconds() >= LEAST_SECONDS);
+        assertEquals(50, report.verdicts().getFirst().actual(), 2, () -> ReportJson.write(report));
+    }
+
     private static RunReport run(Drawing drawing, Duration length) throws InterruptedException {
         return run(drawing, Path.of("").toAbsolutePath(), length);
     }

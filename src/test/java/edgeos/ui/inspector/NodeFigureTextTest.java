@@ -1,10 +1,13 @@
 package edgeos.ui.inspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import edgeos.notation.DropReason;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import edgeos.telemetry.Snapshot.NodeState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,5 +41,14 @@ class NodeFigureTextTest {
     void shouldSayHowManyBudgetsARunTakesRatherThanThousandsOfPercent() {
         assertEquals("198 %", NodeFigureText.of(node(198_000, Map.of()), NONE, 100).get("Share of budget"));
         assertEquals("1.55 k budgets", NodeFigureText.of(node(154_977_000, Map.of()), NONE, 100).get("Share of budget"));
+    }
+
+    /** Of a hundred messages that a tee copies to three wires, 150 copies found no room. */
+    @Test
+    void shouldTellDroppedCopiesAsAShareOfAllCopies() {
+        var drops = new ArrayList<>(Collections.nCopies(DropReason.count(), 0L));
+        drops.set(DropReason.RING_FULL.ordinal(), 150L);
+        var tee = new NodeFigures("n", 100, 150, 6_400, drops, 0, 0, 0, 1, 0, 1, 1, 0, 0, NodeState.RUNNING, Map.of());
+        assertTrue(NodeFigureText.of(tee, NONE, 0).values().stream().anyMatch(figure -> figure.startsWith("50 %")), () -> NodeFigureText.of(tee, NONE, 0).toString());
     }
 }

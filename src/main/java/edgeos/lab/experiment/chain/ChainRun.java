@@ -74,12 +74,11 @@ final class ChainRun {
         rivals.forEach(rival -> begin(ChainExperiment.name(rival, which)));
         List<Results> all = contest(rivals, which, 0);
         double peer = best(all, rival -> rival.copies() && !rival.isBound() && rival != Rivals.ours());
-        double bound = best(all, Rival::isBound);
+        Bound bound = Bound.of(all);
         double sharing = best(all, rival -> !rival.copies());
         for (Results results : all) {
             double ours = results.rival() == Rivals.ours() ? results.perSecond() : Double.NaN;
-            double copied = results.rival().copies() && !results.rival().isBound() ? results.perSecond() : Double.NaN;
-            end(results.throughput(ours / peer, ours / sharing, copied / bound));
+            end(results.throughput(ours / peer, ours / sharing, bound));
         }
     }
 
@@ -118,7 +117,7 @@ final class ChainRun {
         }
     }
 
-    private static double best(List<Results> all, Predicate<Rival> among) {
+    static double best(List<Results> all, Predicate<Rival> among) {
         return all.stream().filter(results -> among.test(results.rival())).mapToDouble(Results::perSecond).filter(rate -> !Double.isNaN(rate)).max().orElse(Double.NaN);
     }
 

@@ -49,9 +49,9 @@ final class Results {
      *
      * @param toBestPeer how many times as many as the best rival that copies; NaN for rivals, or if there was none
      * @param toSharing the same against sharing
-     * @param toBareCopies share of what copies alone would allow; NaN for the copies themselves, and for what does not copy
+     * @param bound what copies alone would allow
      */
-    FigureRow throughput(double toBestPeer, double toSharing, double toBareCopies) {
+    FigureRow throughput(double toBestPeer, double toSharing, Bound bound) {
         SequencedMap<String, Object> values = head();
         Spread rate = spread(Lap::perSecond);
         values.put("messagesPerSecond", whole(perSecond()));
@@ -61,13 +61,13 @@ final class Results {
         values.put("runs", rate.runs());
         values.put("ratioToBestPeer", toBestPeer);
         values.put("ratioToSharing", toSharing);
-        values.put("ratioToBareCopies", toBareCopies);
-        return tail(values, ChainExperiment.name(rival, which));
+        values.put("ratioToBareCopies", bound.share(rival, perSecond()));
+        return tail(values, ChainExperiment.name(rival, which), bound.remark(rival));
     }
 
     /** A row of how long, at a rate that was chosen: so it is not called what a system can carry. */
     FigureRow latency(String name) {
-        return tail(timed(), name);
+        return tail(timed(), name, rival.absence());
     }
 
     private SequencedMap<String, Object> timed() {
@@ -91,7 +91,7 @@ final class Results {
         values.put("p50RatioToAgronaDirect", ratio(direct, Lap::p50Nanos));
         values.put("p99RatioToAgronaDirect", ratio(direct, Lap::p99Nanos));
         values.put("p99RatioToMachineAlone", ratio(machine, Lap::p99Nanos));
-        return tail(values, name);
+        return tail(values, name, rival.absence());
     }
 
     /** Median of the ratios, round by round; NaN if there was no round of both. */
@@ -118,11 +118,11 @@ final class Results {
         return Double.isNaN(figure) ? (Object) figure : (Object) Math.round(figure);
     }
 
-    private FigureRow tail(SequencedMap<String, Object> values, String name) {
+    private FigureRow tail(SequencedMap<String, Object> values, String name, String remark) {
         values.put("tuning", tuning == null ? "none" : tuning.toString());
         values.put("isolation", rival.isolation());
         String failure = failure();
         var row = new RowBuilder(name).with(values).withRaw("messagesPerSecond", spread(Lap::perSecond).figures());
-        return row.withRaw("p50Nanos", spread(Lap::p50Nanos).figures()).withRaw("p99Nanos", spread(Lap::p99Nanos).figures()).row(failure.isEmpty(), failure.isEmpty() ? rival.absence() : failure);
+        return row.withRaw("p50Nanos", spread(Lap::p50Nanos).figures()).withRaw("p99Nanos", spread(Lap::p99Nanos).figures()).row(failure.isEmpty(), failure.isEmpty() ? remark : failure);
     }
 }

@@ -92,10 +92,20 @@ class ChainExperimentTest {
         for (JsonNode row : rows) {
             if (row.has("ratioToBestPeer") && row.get("system").asString().equals("mover") && row.get("hops").asInt() == 2) {
                 assertEquals(row.get("messagesPerSecond").asDouble() / best, row.get("ratioToBestPeer").asDouble(), 1e-3);
-                assertTrue(row.get("ratioToBareCopies").asDouble() > 0, row::toString);
+                assertShareOfBound(rows, row.get("messagesPerSecond").asDouble(), row.get("ratioToBareCopies"));
             } else if (row.has("ratioToBestPeer") && !row.get("system").asString().equals("mover")) {
                 assertTrue(row.get("ratioToBestPeer").isNull());
             }
+        }
+    }
+
+    /** In rounds as short as these, copies alone may come out slower than what copies and does more: then nobody is told a share of them. */
+    private static void assertShareOfBound(JsonNode rows, double ours, JsonNode share) {
+        JsonNode bare = rows.valueStream().filter(row -> row.get("hops").asInt() == 2 && row.get("system").asString().equals("bare copies") && row.has("messagesPerSecond")).findFirst().orElseThrow();
+        if (bare.has("remark") && !bare.get("remark").asString().isEmpty()) {
+            assertTrue(share.isNull(), () -> share + " of " + bare);
+        } else {
+            assertEquals(ours / bare.get("messagesPerSecond").asDouble(), share.asDouble(), 1e-3, bare::toString);
         }
     }
 
