@@ -193,6 +193,12 @@ public record Sheet(Graphics2D g, ChartTheme theme, Lettering letters, double wi
         g.fill(new RoundRectangle2D.Double(x, y, w, h, 6, 6));
     }
 
+    /** Takes away what was drawn there. */
+    void clear(double x, double y, double w, double h) {
+        g.setPaint(theme.color(Ink.PANEL));
+        g.fill(new Rectangle2D.Double(x, y, w, h));
+    }
+
     /** Draws a plot over the whole sheet; its axis spaces say where its data goes. */
     void draw(Plot plot) {
         var chart = new JFreeChart(null, null, plot, false);

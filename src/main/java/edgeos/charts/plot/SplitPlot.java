@@ -21,6 +21,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** One stacked bar for each row: the shares of its mean, and the mean itself. Confined to the drawing thread. */
 final class SplitPlot {
     private static final double THICKEST = 18;
+    private static final double CLEAR = 4;
 
     private final Sheet sheet;
     private final List<Row> rows;
@@ -55,8 +56,19 @@ final class SplitPlot {
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setFixedDomainAxisSpace(sheet.beside(area));
         plot.setFixedRangeAxisSpace(sheet.aboveAndBelow(area));
+        if (!alone) {
+            clear();
+        }
         sheet.draw(plot);
         means();
+    }
+
+    /** The lines of the times above end at the bars: how long a part of a bar is says its share, not a time. */
+    private void clear() {
+        for (int i = 0; i < rows.size(); i++) {
+            double from = area.getY() + (i + middle() - thickness() / 2) * rowHeight - CLEAR;
+            sheet.clear(area.getX() - CLEAR, from, sheet.width() - Sheet.MARGIN - area.getX() + CLEAR, thickness() * rowHeight + 2 * CLEAR);
+        }
     }
 
     private DefaultCategoryDataset shares() {

@@ -10,6 +10,7 @@ import edgeos.model.Breakpoint;
 import edgeos.model.Chain;
 import edgeos.model.Link;
 import edgeos.model.Probe;
+import edgeos.model.check.Finding;
 import edgeos.model.edit.Groups;
 import edgeos.model.edit.Parts;
 import edgeos.model.edit.Watches;
@@ -20,7 +21,9 @@ import edgeos.ui.inspector.part.Shortened;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -286,6 +289,26 @@ class InspectorTest extends LabFixture {
         assertEquals(Map.of(), editor().drawing().machine().placement().seats());
         robot.push(KeyCode.ESCAPE);
         assertEquals("automatic", text("setting.placement"));
+    }
+
+    /** What cannot be is red; what can be and is doubtful has the colour of warnings, at the field as in the list of findings. */
+    @Test
+    void shouldTellAWarningFromAnErrorAtTheFieldItIsAbout() {
+        type("setting.movers", "1");
+        type("setting.placement", "mover 5 = 1");
+        assertEquals(Finding.Severity.WARNING, editor().findingsProperty().get().getFirst().severity());
+        assertEquals(Set.of("doubtful"), marks(byId("placement.finding")));
+        type("setting.placement", "pilot = 1");
+        assertEquals(Set.of(), marks(byId("placement.finding")), "this cannot be: as red as any");
+        robot.push(KeyCode.ESCAPE);
+        type("setting.placement", "automatic");
+        fx(() -> editor().select(Selection.ofNode("gen")));
+        type("setting.clients", "0");
+        assertEquals(Set.of(), marks(byId("clients.finding")));
+    }
+
+    private static Set<String> marks(Node of) {
+        return of.getPseudoClassStates().stream().map(PseudoClass::getPseudoClassName).filter("doubtful"::equals).collect(Collectors.toSet());
     }
 
     private Settings settings(String node) {

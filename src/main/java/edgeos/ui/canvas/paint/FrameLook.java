@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param box where it stands
  * @param title on the left: the name
- * @param policy beside it: which messages share an instance
+ * @param policy beside it: which messages share an instance; while it runs, how many instances serve clients now, else how many clients it is drawn for
  * @param right on the right: share from the cache while it runs, else the tenant
  * @param selected whether it is selected
  * @param target whether a node being dragged would join it
@@ -22,17 +22,15 @@ import java.util.Optional;
 public record FrameLook(Box box, String title, String policy, String right, boolean selected, boolean target, boolean faulty) {
     private static final Texts TEXTS = Texts.of(FrameLook.class);
 
-
     /** How a chain looks with these figures. */
     public static FrameLook of(Chain chain, Live live, boolean selected, boolean target, boolean faulty) {
-        String policy = policy(chain);
+        String policy = policy(chain, figures(chain, live));
         boolean same = chain.name().equals(shortly(chain));
         return new FrameLook(Plot.box(chain), same ? policy : chain.name(), same ? "" : policy, right(chain, live), selected, target, faulty);
     }
 
     private static String right(Chain chain, Live live) {
-        Optional<ChainFigures> figures = live.running() ? live.chain(chain.id()) : Optional.empty();
-        String cache = figures.filter(seen -> seen.activated() > 0)
+        String cache = figures(chain, live).filter(seen -> seen.activated() > 0)
                 .map(seen -> TEXTS.get("frame.fromCache", Quantity.percent((double) seen.fromCache() / seen.activated()))).orElse("");
         if (chain.tenant().isEmpty()) {
             return cache;
@@ -40,9 +38,15 @@ public record FrameLook(Box box, String title, String policy, String right, bool
         return TEXTS.get(cache.isEmpty() ? "frame.tenant" : "frame.tenant.fromCache", chain.tenant(), cache);
     }
 
-    private static String policy(Chain chain) {
+    private static Optional<ChainFigures> figures(Chain chain, Live live) {
+        return live.running() ? live.chain(chain.id()) : Optional.empty();
+    }
+
+    private static String policy(Chain chain, Optional<ChainFigures> figures) {
         return switch (chain.policy()) {
-            case PER_FLOW, HASHED -> TEXTS.get("frame.clients", shortly(chain), Quantity.grouped(chain.clients()));
+            case PER_FLOW -> figures.map(seen -> TEXTS.get("frame.active", shortly(chain), Quantity.grouped(seen.active())))
+                    .orElseGet(() -> TEXTS.get("frame.clients", shortly(chain), Quantity.grouped(chain.clients())));
+            case HASHED -> TEXTS.get("frame.clients", shortly(chain), Quantity.grouped(chain.clients()));
             case SHARED, PER_PACKET, BYPASS -> shortly(chain);
         };
     }

@@ -25,6 +25,7 @@ abstract class FieldEditor implements PropertyEditor<Object> {
     /** From the top of a value to the top of its name. */
     private static final Insets NAME_BESIDE = new Insets(6, 0, 0, 0);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
 
     private final FieldItem item;
     private final SettingMenu menu;
@@ -32,6 +33,7 @@ abstract class FieldEditor implements PropertyEditor<Object> {
     private final Label problem = new Label();
     private String typed = "";
     private String found = "";
+    private boolean warning;
 
     FieldEditor(FieldItem item) {
         this.item = item;
@@ -87,6 +89,7 @@ abstract class FieldEditor implements PropertyEditor<Object> {
     /** Shows the findings about this field. */
     final void findings(List<Finding> findings) {
         Optional<Finding> first = findings.stream().filter(item.field()::concerns).findFirst();
+        warning = first.filter(finding -> finding.severity() == Finding.Severity.WARNING).isPresent();
         found = first.map(finding -> finding.what() + (finding.remedy().isEmpty() ? "" : "\n" + finding.remedy())).orElse("");
         showProblem();
     }
@@ -95,6 +98,7 @@ abstract class FieldEditor implements PropertyEditor<Object> {
     final void again() {
         typed = "";
         found = "";
+        warning = false;
         setValue(item.getValue());
         showProblem();
     }
@@ -114,9 +118,12 @@ abstract class FieldEditor implements PropertyEditor<Object> {
 
     private void showProblem() {
         String text = typed.isEmpty() ? found : typed;
+        boolean doubtful = typed.isEmpty() && warning;
+        marked().pseudoClassStateChanged(WRONG, !text.isEmpty() && !doubtful);
+        marked().pseudoClassStateChanged(DOUBTFUL, doubtful);
+        problem.pseudoClassStateChanged(DOUBTFUL, doubtful);
         if (!text.equals(problem.getText())) {
             problem.setText(text);
-            marked().pseudoClassStateChanged(WRONG, !text.isEmpty());
             box.getChildren().remove(problem);
             if (!text.isEmpty()) {
                 box.getChildren().add(problem);
