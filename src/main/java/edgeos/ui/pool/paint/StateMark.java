@@ -15,6 +15,8 @@ public final class StateMark {
     private static final double CROSS = 0.09;
     private static final double TINT = 0.3;
     private static final double QUIET = 0.5;
+    /** Hundreds that nobody used yet are no more in sight than those that work. */
+    private static final double UNUSED = 0.7;
     private static final double LIGHT_FROM = 0.5;
     /** Three times darker than a light ground, as WCAG 2 wants of marks. */
     private static final double MOST_LUMINANCE = 0.27;
@@ -70,7 +72,7 @@ public final class StateMark {
         Color tint = Tokens.over(tokens.bg(), colour, TINT);
         boolean edge = !isInside(x, y, EDGE);
         return switch (state) {
-            case CREATED -> edge ? colour : null;
+            case CREATED -> edge ? Tokens.over(tokens.bg(), colour, UNUSED) : null;
             case CLEANED -> Tokens.over(tokens.bg(), colour, QUIET);
             case ACTIVE -> edge || Math.hypot(x - 0.5, y - 0.5) < DOT ? colour : tint;
             case RUNNING -> isArrow(x, y) ? tokens.bg() : colour;
