@@ -25,6 +25,11 @@ public final class BackPainter {
     private static final Font TITLE = Fonts.semibold(12.5);
     private static final Font SIDE = Fonts.text(12);
     private static final Font NOTE = Fonts.text(12);
+    /** Seen from afar a frame shows its name only, as large as there is room for above its cards. */
+    private static final Font FAR_TITLE = Fonts.semibold(20);
+    private static final double FAR_TITLE_Y = 19;
+    /** And a note, in place of lines that cannot be read, bars as long. */
+    private static final double FAR_LINE = 4;
 
     /** How near dots may come to each other on the screen, as a share of how far apart they are at 100 %. */
     private static final double DENSEST = 0.9;
@@ -67,6 +72,8 @@ public final class BackPainter {
         gc.setLineDashes((double[]) null);
         if (zoom >= CardPainter.TEXT_ZOOM) {
             title(look, box);
+        } else {
+            farTitle(look.title(), box);
         }
         if (look.selected()) {
             gc.setFill(colour);
@@ -110,18 +117,24 @@ public final class BackPainter {
             gc.setFill(tokens.accent());
             gc.fillPolygon(new double[] {box.right() - 4, box.right() - 4, box.right() - 13}, new double[] {box.bottom() - 13, box.bottom() - 4, box.bottom() - 4}, 3);
         }
-        if (zoom < CardPainter.TEXT_ZOOM) {
-            return;
-        }
+        lines(note.text(), box, zoom >= CardPainter.TEXT_ZOOM);
+    }
+
+    private void lines(String text, Box box, boolean near) {
         gc.setFont(NOTE);
-        gc.setFill(tokens.muted());
+        gc.setFill(near ? tokens.muted() : Tokens.over(tokens.raised(), tokens.muted(), 0.35));
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.CENTER);
-        List<String> lines = TextWidths.wrapped(note.text(), NOTE, box.width() - 24);
+        List<String> lines = TextWidths.wrapped(text, NOTE, box.width() - 24);
         double y = box.y() + 18;
         for (int line = 0; line < lines.size() && y + NOTE_LINE / 2 <= box.bottom() + 2; line++, y += NOTE_LINE) {
             boolean last = y + NOTE_LINE * 1.5 > box.bottom() + 2 && line < lines.size() - 1;
-            gc.fillText(last ? TextWidths.fitted(lines.get(line) + " …", NOTE, box.width() - 24) : lines.get(line), box.x() + 12, y);
+            String shown = last ? TextWidths.fitted(lines.get(line) + " …", NOTE, box.width() - 24) : lines.get(line);
+            if (near) {
+                gc.fillText(shown, box.x() + 12, y);
+            } else {
+                gc.fillRoundRect(box.x() + 12, y - FAR_LINE / 2, TextWidths.of(shown, NOTE), FAR_LINE, FAR_LINE, FAR_LINE);
+            }
         }
     }
 
@@ -130,6 +143,14 @@ public final class BackPainter {
         double line = pixels.line(wide);
         gc.setLineWidth(line);
         gc.strokeRoundRect(box.x() + line / 2, box.y() + line / 2, Math.max(0, box.width() - line), Math.max(0, box.height() - line), round, round);
+    }
+
+    private void farTitle(String name, Box box) {
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setFont(FAR_TITLE);
+        gc.setFill(tokens.flowText());
+        gc.fillText(TextWidths.fitted(name, FAR_TITLE, box.width() - 2 * INSET), box.x() + INSET, box.y() + FAR_TITLE_Y);
     }
 
     private void title(FrameLook look, Box box) {
