@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes pixels as PNG files. Stateless; any thread. */
 public final class Png {
@@ -32,23 +33,25 @@ public final class Png {
     public static byte[] bytes(int[] argb, int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, width, height, argb, 0, width);
-        var out = new ByteArrayOutputStream();
-        try {
+        return encoded(image);
+    }
+
+    static void write(Path file, BufferedImage image) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        byte[] bytes = encoded(image);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    /** Whole in memory before a file is touched: of a disk that is full, the encoder would tell neither the file nor why, and its thread that tidies up would end with a fault. */
+    private static byte[] encoded(BufferedImage image) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
             if (!ImageIO.write(image, "png", out)) {
                 throw new IllegalStateException("no PNG encoder");
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return out.toByteArray();
-    }
-
-    static void write(Path file, BufferedImage image) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        AtomicFile.write(file, out -> {
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IOException("no PNG encoder: file=" + file);
-            }
-        });
+        return bytes.toByteArray();
     }
 }

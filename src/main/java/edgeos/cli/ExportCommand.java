@@ -7,7 +7,9 @@ import edgeos.model.format.DrawingPicture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Spec;
 /** Writes drawings as Click configurations, or as pictures that carry them. */
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes a drawing as a configuration of the Click modular router, as far as Click has elements for it; or as a picture with the drawing inside, which the lab opens again.")
 final class ExportCommand implements Callable<Integer> {
+    /** How drawings are named, and pictures that cannot hold one: a configuration of that name would be taken for what it is not, or be written over a drawing. */
+    private static final List<String> OTHERS = Stream.concat(DrawingFormat.ENDINGS.stream(), Stream.of(".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".pdf", ".eps", ".tif", ".tiff")).toList();
     private static final double LEAST_SCALE = 0.5;
     private static final double MOST_SCALE = 4;
 
@@ -44,6 +48,9 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (out != null && DrawingPicture.isNamedSo(out)) {
             return picture();
+        }
+        if (out != null && OTHERS.stream().anyMatch(String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT)::endsWith)) {
+            throw new ParameterException(spec.commandLine(), "out=" + out + " is named as neither a configuration, such as router.click, nor a picture, which ends in .png or .svg");
         }
         return DrawingText.write(spec.commandLine(), file, out, (drawing, lost) -> {
             ClickExport.Result result = ClickExport.write(drawing);

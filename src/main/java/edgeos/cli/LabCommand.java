@@ -75,6 +75,7 @@ public final class LabCommand implements Callable<Integer> {
         line.getCommandSpec().version("EdgeOS Lab " + version);
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(LabCommand::failed);
+        line.setExecutionStrategy(Overwriting::refused);
         try {
             return line.execute(arguments);
         } catch (Error e) {

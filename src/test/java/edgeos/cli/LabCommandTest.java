@@ -1,5 +1,6 @@
 package edgeos.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -64,6 +65,37 @@ class LabCommandTest {
         assertTrue(Files.readString(folder.resolve("again.click")).contains("c :: Counter;"));
         Files.writeString(file, "a :: ;");
         assertEquals(3, execute("import", file.toString(), "-o", folder.resolve("b.json").toString()));
+    }
+
+    /** However the file is spelt. */
+    @ParameterizedTest
+    @ValueSource(strings = {"import r.click -o", "run r.click --json", "run r.click --record", "run r.click --screenshot", "graph r.click --out", "report x.json r.click --out",
+        "grade challenge r.click --csv", "grade challenge x.json --expectations r.click --csv", "handout r.click --out", "replay r.click --json", "experiment sweep r.click --set a=1 --figure loss --json"})
+    void shouldWriteNothingOverWhatItReads(String line) throws IOException {
+        Path file = Files.writeString(folder.resolve("r.click"), "Idle -> Discard;");
+        List<String> words = new ArrayList<>(List.of(line.replace("r.click", file.toString()).split(" ")));
+        words.add(folder.resolve(".").resolve("r.click").toString());
+        assertEquals(2, execute(words.toArray(String[]::new)));
+        assertTrue(err.toString().contains("would be written over what is read"), err.toString());
+        assertEquals("Idle -> Discard;", Files.readString(file));
+    }
+
+    @Test
+    void shouldNotWriteAHandoutOverItsLesson() throws IOException {
+        Path lesson = Files.writeString(folder.resolve("lesson.md"), "---\ntitle: Mine\n---\n");
+        assertEquals(2, execute("handout", folder.toString(), "--out", lesson.toString()));
+        assertTrue(Files.readString(lesson).startsWith("---\ntitle: Mine"));
+    }
+
+    /** A configuration would take the place of a drawing, or be a picture that nobody can open. */
+    @ParameterizedTest
+    @ValueSource(strings = {"r.json", "R.JSON", "r.edgeos", "r.jpg", "r.pdf"})
+    void shouldExportNothingByTheNameOfAnotherKindOfFile(String name) throws IOException {
+        Path file = Files.copy(Path.of("samples/chain-of-six.json"), folder.resolve(name));
+        byte[] before = Files.readAllBytes(file);
+        assertEquals(2, execute("export", file.toString(), "-o", file.toString()));
+        assertTrue(err.toString().contains(".click") && err.toString().contains(".png"), err.toString());
+        assertArrayEquals(before, Files.readAllBytes(file));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class AtomicFile {
      * Exchanges what a file holds, through a new file beside it; keeps the permissions of the old one, and follows links. A pipe, a terminal, and the like,
      * which nothing can take the place of, are written to as they are.
      *
-     * @throws IOException if it fails; the old file is then as it was, and the new one gone
+     * @throws IOException if it fails, which names the file; the old one is then as it was, and the new one gone
      */
     public static void write(Path file, Content content) throws IOException {
         write(file, content, (fresh, target) -> Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE));
@@ -63,6 +64,19 @@ public final class AtomicFile {
         if (Files.isDirectory(file)) {
             throw new IOException("this is a folder: file=" + file);
         }
+        try {
+            put(file, content, exchange);
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException nameless) {
+            // of a disk that is full, the system says no more than that
+            var named = new FileSystemException(file.toString(), null, nameless.getMessage());
+            named.initCause(nameless);
+            throw named;
+        }
+    }
+
+    private static void put(Path file, Content content, Exchange exchange) throws IOException {
         boolean exists = Files.exists(file);
         if (exists && !Files.isRegularFile(file)) {
             writeInPlace(file, content);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -44,6 +45,18 @@ class AtomicFileTest {
         large[99_999] = 1;
         AtomicFile.write(file, out -> out.write(large));
         assertArrayEquals(large, Files.readAllBytes(file));
+        assertEquals(List.of("kept.txt"), names());
+    }
+
+    @Test
+    void shouldSayWhichFileHadNoRoom() throws IOException {
+        IOException full = new IOException("No space left on device");
+        var failed = assertThrows(FileSystemException.class, () -> AtomicFile.write(file, _ -> {
+            throw full;
+        }));
+        assertEquals(file.toString(), failed.getFile());
+        assertEquals("No space left on device", failed.getReason());
+        assertEquals("old", Files.readString(file));
         assertEquals(List.of("kept.txt"), names());
     }
 
