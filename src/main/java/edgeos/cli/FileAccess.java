@@ -75,12 +75,12 @@ final class FileAccess {
 
     /** What went wrong with a file, for people. */
     static String sentence(IOException failed) {
-        return switch (failed) {
+        return OneLine.of(switch (failed) {
             case NoSuchFileException absent -> absent.getFile() + ": there is no such file";
             case AccessDeniedException denied -> denied.getFile() + ": this user may not read or write it";
             case FileAlreadyExistsException there -> there.getFile() + ": it is there already, and is no folder. Choose another place.";
             case FileSystemException trouble when trouble.getReason() != null -> trouble.getFile() + ": " + trouble.getReason();
             default -> failed.getMessage() == null ? failed.toString() : failed.getMessage();
-        };
+        });
     }
 }

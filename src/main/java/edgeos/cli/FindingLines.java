@@ -15,7 +15,7 @@ final class FindingLines {
     static void print(PrintWriter out, Path file, List<Finding> findings) {
         findings.forEach(finding -> out.println(line(file, finding)));
         if (findings.isEmpty()) {
-            out.println(file + ": nothing wrong");
+            out.println(OneLine.of(file + ": nothing wrong"));
         }
     }
 
@@ -31,17 +31,17 @@ final class FindingLines {
         if (!finding.remedy().isEmpty()) {
             line.append(finding.what().endsWith(".") ? " " : ". ").append(finding.remedy());
         }
-        return line.toString();
+        return OneLine.of(line.toString());
     }
 
     /** A finding of a lesson: {@code lesson.md:12: error: what is wrong. What to do.} */
     static String line(LessonFinding finding) {
-        return finding.file() + (finding.line() > 0 ? ":" + finding.line() : "") + ": " + word(finding.severity()) + ": " + finding.what()
-                + (finding.what().endsWith(".") || finding.what().endsWith("?") ? " " : ". ") + finding.remedy();
+        return OneLine.of(finding.file() + (finding.line() > 0 ? ":" + finding.line() : "") + ": " + word(finding.severity()) + ": " + finding.what()
+                + (finding.what().endsWith(".") || finding.what().endsWith("?") ? " " : ". ") + finding.remedy());
     }
 
     static String line(Path file, Event event) {
-        return file + ": " + word(event.level()) + ": " + (event.subject().isEmpty() ? "" : event.subject() + ": ") + event.text();
+        return OneLine.of(file + ": " + word(event.level()) + ": " + (event.subject().isEmpty() ? "" : event.subject() + ": ") + event.text());
     }
 
     private static String word(Enum<?> value) {

@@ -67,6 +67,20 @@ class LabCommandTest {
         assertEquals(3, execute("import", file.toString(), "-o", folder.resolve("b.json").toString()));
     }
 
+    /** Neither the name of a file nor one within it breaks a line in two, turns its direction, or speaks to the terminal. */
+    @Test
+    void shouldSayWhatIsWrongInOneLineWhateverNamesHold() throws IOException {
+        String evil = "a\nb\u202ec\u001b[2Jd";
+        Path file = Files.writeString(folder.resolve(evil + ".json"), Files.readString(Path.of("samples/chain-of-six.json")).replace("\"generator\"", "\"gen\\u202e\\u001b[2J\""));
+        assertEquals(3, execute("check", file.toString()));
+        String said = out.toString();
+        assertTrue(said.contains("a\uFFFDb\uFFFDc\uFFFD[2Jd.json: error: "), said);
+        assertTrue(said.lines().allMatch(line -> line.contains(".json: ") && line.codePoints().noneMatch(letter -> letter == 0x202e || letter == 0x1b)), said);
+        out.getBuffer().setLength(0);
+        assertEquals(2, execute("replay", folder.resolve(evil).toString()));
+        assertEquals(1, err.toString().strip().lines().count(), err.toString());
+    }
+
     /** However the file is spelt. */
     @ParameterizedTest
     @ValueSource(strings = {"import r.click -o", "run r.click --json", "run r.click --record", "run r.click --screenshot", "graph r.click --out", "report x.json r.click --out",
