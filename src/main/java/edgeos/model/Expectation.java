@@ -88,6 +88,15 @@ public record Expectation(String name, Figure figure, Scope scope, String subjec
             return sign;
         }
 
+        /** The sign people read in print. */
+        public String symbol() {
+            return switch (this) {
+                case AT_LEAST -> "≥";
+                case AT_MOST -> "≤";
+                case EQUAL, ABOVE, BELOW -> sign;
+            };
+        }
+
         /** True if {@code actual} stands so to {@code value}; never true of NaN. */
         public boolean holds(double actual, double value) {
             return switch (this) {

@@ -3,11 +3,13 @@ package edgeos.ui.lessons;
 import edgeos.lab.lesson.challenge.Challenge;
 import edgeos.lab.lesson.challenge.Marks;
 import edgeos.lab.lesson.condition.Outcome;
+import edgeos.lab.lesson.condition.Requirement;
 import edgeos.ui.text.Texts;
 import edgeos.ui.theme.Styles;
 import edgeos.ui.theme.WordButton;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
@@ -145,7 +147,7 @@ public final class GoalsPane extends VBox {
         bar.setVisible(false);
         check.setText(TEXTS.get("goals.again"));
         if (!marks.goals().isEmpty()) {
-            list.show(marks.goals());
+            list.show(IntStream.range(0, marks.goals().size()).mapToObj(at -> worded(challenge.goals().get(at), marks.goals().get(at))).toList());
         }
         long reached = marks.goals().stream().filter(Outcome.Line::holds).count();
         verdict.setText(!marks.trouble().isEmpty() ? TEXTS.get("goals.trouble", marks.trouble()) : !marks.broken().isEmpty() ? TEXTS.get("goals.broken", String.join("\n", marks.broken()))
@@ -164,6 +166,11 @@ public final class GoalsPane extends VBox {
         verdict.setVisible(false);
         bar.setVisible(false);
         check.setText(TEXTS.get("goals.check"));
-        list.show(challenge.goals().stream().map(goal -> new Outcome.Line(goal.label(), false, "", Double.NaN)).toList());
+        list.show(challenge.goals().stream().map(goal -> worded(goal, new Outcome.Line(goal.label(), false, "", Double.NaN))).toList());
+    }
+
+    /** A figure says little without what it has to be. */
+    private static Outcome.Line worded(Requirement goal, Outcome.Line line) {
+        return goal.needed().isEmpty() ? line : new Outcome.Line(TEXTS.get("goals.needed", line.label(), goal.needed()), line.holds(), line.measured(), line.value());
     }
 }

@@ -189,6 +189,7 @@ class LessonRoomTest extends LabFixture {
         begin("13-close-the-leak");
         robot.clickOn(byId("lesson.next"));
         assertFalse(byId("lesson.next").getStyleClass().contains("lab-primary"), "to check is what a challenge is about");
+        assertTrue(byId("goals").lookupAll(".label").stream().anyMatch(words -> ((Labeled) words).getText().equals("Acme is served: ≥ 1.9 k msg/s")), "what a goal asks for is seen before it is missed");
         robot.clickOn(byId("goals.check"));
         awaitFx("a verdict", () -> byId("goals.verdict").isVisible());
         assertEquals("4 of 6 goals are reached.", ((Labeled) byId("goals.verdict")).getText());

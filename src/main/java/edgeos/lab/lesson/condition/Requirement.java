@@ -13,6 +13,12 @@ public record Requirement(Condition condition, String label) {
         return figure == null ? "" : figure.unit();
     }
 
+    /** What its figure has to be, such as {@code ≥ 0.95 k msg/s}; empty if it is not simply about one, or says so itself. */
+    public String needed() {
+        return condition instanceof EngineFact.Measures figure && !label.equals(condition.words())
+                ? (figure.comparison().symbol() + " " + Compared.plain(figure.value()) + " " + figure.unit()).strip() : "";
+    }
+
     /** True if only the reader can end it. */
     public boolean isRead() {
         return condition instanceof UserFact.Read;

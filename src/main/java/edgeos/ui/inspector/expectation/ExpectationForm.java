@@ -47,7 +47,7 @@ final class ExpectationForm extends GridPane {
         figure = box(List.of(Expectation.Figure.values()), ExpectationText::figure);
         scope = box(List.of(Expectation.Scope.values()), each -> TEXTS.get("scope." + each.name()));
         subject = box(List.of(), id -> ids(id));
-        comparison = box(List.of(Expectation.Comparison.values()), ExpectationText::sign);
+        comparison = box(List.of(Expectation.Comparison.values()), Expectation.Comparison::symbol);
         unit = box(List.of(), Function.identity());
         ColumnConstraints left = new ColumnConstraints();
         ColumnConstraints right = new ColumnConstraints();

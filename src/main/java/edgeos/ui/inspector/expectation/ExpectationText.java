@@ -21,7 +21,7 @@ final class ExpectationText {
     /** Such as {@code dropped of Firewall = 576 msg}. */
     static String says(Drawing drawing, Expectation expectation) {
         String of = subject(drawing, expectation);
-        return TEXTS.get(of.isEmpty() ? "says" : "says.of", figure(expectation.figure()), of, sign(expectation.comparison()), amount(expectation.value(), expectation.unit()));
+        return TEXTS.get(of.isEmpty() ? "says" : "says.of", figure(expectation.figure()), of, expectation.comparison().symbol(), amount(expectation.value(), expectation.unit()));
     }
 
     /** A number with its unit. */
@@ -42,14 +42,6 @@ final class ExpectationText {
     /** True if what is measured of it is the mean of all that time, and not what other views show as of now. */
     static boolean isMean(Expectation.Figure figure) {
         return figure == Expectation.Figure.RATE || figure == Expectation.Figure.BIT_RATE;
-    }
-
-    static String sign(Expectation.Comparison comparison) {
-        return switch (comparison) {
-            case AT_LEAST -> "≥";
-            case AT_MOST -> "≤";
-            default -> comparison.sign();
-        };
     }
 
     /** Exact where it is a whole number, else three digits that matter. */
