@@ -16,6 +16,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,14 @@ final class Dist {
             "-Djavax.xml.parsers.DocumentBuilderFactory=com.sun.org.apache.xerces.internal.jaxp.DocumentBuilderFactoryImpl", "-Djavax.xml.stream.XMLInputFactory=com.sun.xml.internal.stream.XMLInputFactoryImpl",
             "-Djavax.xml.transform.TransformerFactory=com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl",
             "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=40", "-Xlog:disable", "-Xlog:all=error:stderr");
+    /** What runs on after a start, and is to become as fast as it can: the engine and what it counts, and whatever paints. */
+    private static final List<String> LASTING = List.of("edgeos/engine", "edgeos/memory", "edgeos/program", "edgeos/telemetry", "edgeos/os", "org/HdrHistogram", "org/agrona", "org/jctools", "jdk/internal/foreign",
+            "edgeos/ui/canvas/paint", "edgeos/charts", "org/jfree", "com/sun/prism", "com/sun/pisces", "com/sun/marlin", "sun/java2d");
+    /**
+     * Java compiles by the cache's word at once as far as it was compiled while the cache was made. The first compiler is enough for what only a start runs; the second would hold one of two processors half of that time. What lasts
+     * is not compiled then at all: so nothing is known of it, and it is compiled by both as in any Java.
+     */
+    private static final String COMPILED = " -XX:TieredStopAtLevel=1 -XX:CompileCommand=quiet" + LASTING.stream().map(each -> " -XX:CompileCommand=exclude," + each + "/*.*").collect(Collectors.joining());
     private static final String SETTINGS = "-Djava.util.prefs.PreferencesFactory=java.util.prefs.FileSystemPreferencesFactory";
     private static final boolean LINUX = System.getProperty("os.name").startsWith("Linux");
     private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
@@ -142,7 +151,7 @@ final class Dist {
         try {
             Optional<String> display = server.isPresent() ? Optional.ofNullable(server.get().inputReader().readLine()).map(number -> ":" + number) : Optional.empty();
             start(home, display, "");
-            start(home, display, " -XX:AOTCacheOutput=" + cache.toAbsolutePath());
+            start(home, display, COMPILED + " -XX:AOTCacheOutput=" + cache.toAbsolutePath());
         } finally {
             server.ifPresent(Process::destroy);
         }
