@@ -49,12 +49,12 @@ public final class RecordingWriter implements AutoCloseable {
     /**
      * Begins a file.
      *
-     * @param file where the recording is to be once it is finished
+     * @param file where the recording is to be once it is finished; a link is followed
      * @param facts what is known of where and when it is made, by name
      * @throws IOException if it cannot be written, or the unfinished file of an earlier recording is in its place
      */
     public RecordingWriter(Path file, Map<String, String> facts) throws IOException {
-        this.file = file.toAbsolutePath();
+        this.file = place(file);
         part = this.file.resolveSibling(this.file.getFileName() + PART);
         channel = opened(part);
         try {
@@ -75,6 +75,17 @@ public final class RecordingWriter implements AutoCloseable {
         facts.forEach((name, value) -> header.text(name).text(value));
         Words.All.pack(header);
         frame(FrameKind.HEADER, 0, 0, header.bytes());
+    }
+
+    /** A device that the finished file took the place of would be gone for every other program. */
+    private static Path place(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return file.toAbsolutePath();
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(file + " cannot be written: a recording needs a plain file. Choose another name.");
+        }
+        return file.toRealPath();
     }
 
     private static FileChannel opened(Path part) throws IOException {

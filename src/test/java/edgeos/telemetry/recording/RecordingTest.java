@@ -70,6 +70,22 @@ class RecordingTest {
     }
 
     @Test
+    void shouldTakeThePlaceOfAPlainFileOnly() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.edgerec"), file);
+        try (var writer = new RecordingWriter(link, Map.of("title", "another run"))) {
+            writer.drawing(0, "a drawing");
+            writer.moment(written.getFirst());
+            writer.finish();
+        }
+        assertTrue(Files.isSymbolicLink(link), "a link is followed");
+        assertEquals(Map.of("title", "another run"), Recording.read("run", Files.readAllBytes(file)).facts());
+        Path inside = Files.createDirectory(folder.resolve("place")).resolve("device");
+        Files.createSymbolicLink(inside, Path.of(System.getProperty("os.name").startsWith("Windows") ? folder.toString() : "/dev/null"));
+        assertTrue(assertThrows(IOException.class, () -> new RecordingWriter(inside, Map.of())).getMessage().startsWith(inside + " cannot be written: "));
+        Files.delete(inside);
+    }
+
+    @Test
     void shouldLeaveNothingInTheWayOfTheNextWhereItCannotBegin() throws IOException {
         Map<String, String> untold = new AbstractMap<>() {
             @Override
