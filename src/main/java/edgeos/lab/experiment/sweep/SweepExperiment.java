@@ -58,7 +58,10 @@ public final class SweepExperiment implements Experiment {
         this.measures = List.copyOf(measures);
         this.timing = timing;
         this.runs = runs;
-        long count = axes.stream().mapToLong(axis -> axis.values().size()).reduce(1, Math::multiplyExact);
+        axes.stream().map(Axis::name).filter(name -> axes.stream().filter(axis -> axis.name().equals(name)).count() > 1).findFirst().ifPresent(twice -> {
+            throw new IllegalArgumentException(twice + " is varied twice, and only the last would count; write all of its values at once, such as " + twice + "=1000,3000");
+        });
+        long count = axes.stream().mapToLong(axis -> axis.values().size()).reduce(1, (all, more) -> Math.min(all, MOST_POINTS + 1L) * more);
         if (axes.isEmpty() || measures.isEmpty() || runs < 1 || count > MOST_POINTS) {
             throw new IllegalArgumentException("a sweep has 1 to " + MOST_POINTS + " combinations of settings, at least one figure, and one run: combinations=" + (axes.isEmpty() ? 0 : count)
                     + " figures=" + measures.size() + " runs=" + runs);

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Sweeps on real engines, of a drawing whose answers are known. */
@@ -148,6 +149,8 @@ class SweepExperimentTest {
     void shouldRefuseBeforeAnythingRuns() {
         assertTrue(refusal(List.of("limiter.ringBytes=4096..16384:4096"), "messagesPerSecond").contains("with limiter.ringBytes=12288 the drawing is not fit to run"));
         assertTrue(refusal(List.of("source.ratePerSecond=1..900:1", "source.clients=1,2"), "messagesPerSecond").contains("combinations=1800"));
+        assertTrue(refusal(List.of("source.clients=1,2", "source.clients=3"), "messagesPerSecond").startsWith("source.clients is varied twice"));
+        assertTrue(refusal(Stream.of("source.ratePerSecond", "source.clients", "source.packetsPerClient", "source.seed", "limiter.tokensPerSecond", "limiter.burstTokens", "limiter.budgetMicros").map(each -> each + "=1..1000:1").toList(), "messagesPerSecond").contains("a sweep has 1 to 1000 combinations"));
         assertTrue(refusal(List.of("source.clients=1,2"), "speed").contains("messagesPerSecond, bitsPerSecond, lossShare"));
         assertTrue(refusal(List.of("source.clients=1,2"), "source-limiter.flows").contains("messagesPerSecond"));
         assertTrue(refusal(List.of("source.clients=1,2"), "nobody.dropped").contains("source, limiter, sink"));
