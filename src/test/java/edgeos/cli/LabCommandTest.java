@@ -147,7 +147,7 @@ class LabCommandTest {
     void shouldFindWhatIsNotADrawing(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("broken.json"), text);
         assertEquals(3, execute("check", file.toString()));
-        assertTrue(out.toString().contains("broken.json: error: "), out.toString());
+        assertTrue(out.toString().contains("broken.json: error: ") && !out.toString().contains("StreamReadFeature"), out.toString());
         assertEquals(3, execute("run", file.toString(), "--seconds", "0.1"));
     }
 

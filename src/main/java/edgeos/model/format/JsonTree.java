@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -24,6 +25,8 @@ public record JsonTree(Object value, List<Fault> faults) {
     private static final int MOST_DEPTH = 64;
     private static final int MOST_VALUES = 2_000_000;
     private static final int MOST_FAULTS = 100;
+    /** Where the parser began: its words for that are none for people, and the fault has a place of its own. */
+    private static final Pattern PARSERS_OWN = Pattern.compile(" \\(start marker at .*\\)$");
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /**
@@ -137,7 +140,7 @@ public record JsonTree(Object value, List<Fault> faults) {
         }
 
         private static String firstLine(String message) {
-            return message == null ? "that is no JSON" : message.lines().findFirst().orElse("that is no JSON");
+            return message == null ? "that is no JSON" : PARSERS_OWN.matcher(message.lines().findFirst().orElse("that is no JSON")).replaceAll("");
         }
     }
 
