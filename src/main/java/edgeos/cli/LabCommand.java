@@ -73,7 +73,7 @@ public final class LabCommand implements Callable<Integer> {
         }
         CommandLine line = new CommandLine(command);
         line.getCommandSpec().version("EdgeOS Lab " + version);
-        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).registerConverter(Path.class, new PathWord());
         line.setExecutionExceptionHandler(LabCommand::failed);
         line.setExecutionStrategy(Overwriting::refused);
         try {

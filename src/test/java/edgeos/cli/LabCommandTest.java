@@ -181,6 +181,51 @@ class LabCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "check @", "run @", "run samples/default.json --json @", "report @", "import x.click -o @", "grade @ x.json --csv y.csv", "--tour --frames @", "experiment sweep @"})
+    void shouldNotTakeAnEmptyNameForAFolder(String line) {
+        assertEquals(2, execute(Stream.of(line.split(" ")).map(word -> word.replace("@", "")).toArray(String[]::new)));
+        assertTrue(err.toString().contains("the name of the file is empty"), err.toString());
+        assertEquals(2, execute(Stream.of(line.split(" ")).map(word -> word.replace("@", "a\0b")).toArray(String[]::new)));
+        assertTrue(err.toString().contains("no file can be called 'a\0b' here. Name another.") && !err.toString().contains("java."), err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"graph a.json --out a.json", "export a.json -o b/../a.json", "import r.click -o r.click", "run a.json --seconds 0.1 --json a.json", "run a.json --seconds 0.1 --record a.json",
+        "run a.json --seconds 0.1 --screenshot a.json", "run a.json --seconds 0.1 --record new --json new", "run a.json --seconds 0.1 --json new --screenshot new", "run a.json --seconds 0.1 --json link.json", "report r.json --out r.json",
+        "replay r.edgerec --json r.edgerec", "replay r.edgerec --screenshot r.edgerec", "experiment sweep a.json --set *.ringBytes=4096 --runs 1 --seconds 0.1 --json a.json", "experiment capacity a.json --json a.json",
+        "handout lesson --out lesson/lesson.md", "grade lesson a.json --csv a.json", "grade lesson a.json --csv lesson/start.json"})
+    void shouldNotWriteOverWhatItReads(String line) throws IOException {
+        Files.copy(Path.of("samples/chain-of-six.json"), folder.resolve("a.json"));
+        Files.createSymbolicLink(folder.resolve("link.json"), folder.resolve("a.json"));
+        Files.writeString(folder.resolve("r.click"), "Idle -> Discard;");
+        Files.writeString(folder.resolve("r.json"), "{\"experiment\": \"x\", \"rows\": []}");
+        Files.copy(Path.of("samples/recordings/attack-contained.edgerec"), folder.resolve("r.edgerec"));
+        Files.createDirectory(folder.resolve("b"));
+        Files.createDirectory(folder.resolve("lesson"));
+        for (String part : List.of("lesson.md", "start.json")) {
+            Files.copy(Path.of("samples/lessons/11-immune-to-the-flood", part), folder.resolve("lesson").resolve(part));
+        }
+        Map<Path, String> before = held();
+        assertEquals(2, execute(Stream.of(line.split(" ")).map(word -> word.matches("(a|b|r|new|link|lesson)([./].*)?") ? folder.resolve(word).toString() : word).toArray(String[]::new)), () -> out.toString() + err);
+        assertTrue(err.toString().contains(" cannot be written: it is what the command reads, or writes something else to. ") && err.toString().strip().lines().count() == 1, err.toString());
+        assertEquals(before, held());
+    }
+
+    private Map<Path, String> held() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).collect(Collectors.toMap(file -> file, LabCommandTest::bytes));
+        }
+    }
+
+    private static String bytes(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     @Test
     void shouldSayHowToGetADrawingOutOfAClickConfiguration() {
         assertEquals(3, execute("run", "samples/click/ping-responder.click"));
