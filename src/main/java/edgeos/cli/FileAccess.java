@@ -61,7 +61,12 @@ final class FileAccess {
      */
     static void write(Path file, String text) throws IOException {
         requireWritable(file);
-        AtomicFile.write(file, text);
+        try {
+            AtomicFile.write(file, text);
+        } catch (IOException failed) {
+            String why = failed instanceof FileSystemException trouble && trouble.getReason() != null ? trouble.getReason() : failed.getMessage();
+            throw new IOException(file + " cannot be written: " + (failed instanceof NoSuchFileException ? "no file can be made there" : why) + ". Choose another place.", failed);
+        }
     }
 
     /**

@@ -227,6 +227,13 @@ class LabCommandTest {
     }
 
     @Test
+    void shouldSayWhichFileADiskIsTooFullFor() {
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")), "needs a device that is always full");
+        assertEquals(2, execute("graph", "samples/shared-key.json", "--out", "/dev/full"));
+        assertTrue(err.toString().matches("/dev/full cannot be written: .+\\. Choose another place\\.\\R"), err.toString());
+    }
+
+    @Test
     void shouldSayHowToGetADrawingOutOfAClickConfiguration() {
         assertEquals(3, execute("run", "samples/click/ping-responder.click"));
         assertTrue(err.toString().contains("this is a Click configuration") && err.toString().contains("import"), err.toString());
