@@ -163,8 +163,21 @@ class RunCommandTest {
         assertTrue(said.contains("error: capture file cannot be written: file=") && said.contains("all.pcap"), said);
     }
 
+    @Test
+    void shouldSayThatItsResultsCannotBeWritten() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")) && Files.exists(Path.of("/dev/full")), "needs a shell, and a device that is always full");
+        String full = inShell("\"$0\" \"$@\" > /dev/full; echo code=$?", "graph", "samples/shared-key.json");
+        assertTrue(full.startsWith("standard output cannot be written: ") && full.strip().endsWith("code=2"), full);
+        String enough = inShell("\"$0\" \"$@\" | head -c 7; echo code=${PIPESTATUS[0]}", "graph", "samples/shared-key.json");
+        assertEquals("digraphcode=0", enough.strip());
+    }
+
     private static String withSmallFiles(String... line) throws IOException {
-        var command = new ArrayList<>(List.of("/bin/bash", "-c", "ulimit -f 100; exec \"$0\" \"$@\"", ProcessHandle.current().info().command().orElseThrow(),
+        return inShell("ulimit -f 100; exec \"$0\" \"$@\"", line);
+    }
+
+    private static String inShell(String script, String... line) throws IOException {
+        var command = new ArrayList<>(List.of("/bin/bash", "-c", script, ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "edgeos.Main"));
         command.addAll(List.of(line));
         Process lab = new ProcessBuilder(command).redirectErrorStream(true).start();
