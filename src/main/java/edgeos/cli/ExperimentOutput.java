@@ -11,6 +11,7 @@ import edgeos.lab.suite.Durations;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Carries experiments out and puts what they come to where the user wants it: as a table, as data, as a report. What fails leaves what it came to until then. Confined to the thread of the command. */
@@ -89,7 +90,7 @@ final class ExperimentOutput {
     private static String summary(Study study) {
         ExperimentResult result = study.result();
         String partial = study.trouble().isEmpty() ? result.complete() ? "" : " PARTIAL: somebody cancelled it," : " PARTIAL: it could not go on: " + study.trouble() + ",";
-        return String.format("%s,%s in %.1f s on %s (%d cores, Java %s)", StudyText.verdict(result), partial,
+        return String.format(Locale.ROOT, "%s,%s in %.1f s on %s (%d cores, Java %s)", StudyText.verdict(result), partial,
                 study.took().orElseThrow().toNanos() / NANOS_PER_SECOND, result.surroundings().machine(), result.surroundings().cores(), result.surroundings().jdk());
     }
 

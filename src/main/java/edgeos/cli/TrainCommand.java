@@ -5,6 +5,7 @@ import edgeos.notation.Quantity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,11 +45,11 @@ final class TrainCommand implements Callable<Integer> {
         TrainedDigits trained = shipped ? TrainedDigits.shipped() : TrainedDigits.of(seed, batches, this::tell);
         double floating = trained.floatAccuracy();
         double bytes = trained.byteAccuracy();
-        print.printf("reads right, of 10,000 images by hands that were held out: float %.2f %%, int8 %.2f %%%n", floating * PER_CENT, bytes * PER_CENT);
-        print.printf("one inference takes, p50, this machine: float %s, int8 %s%n", Quantity.nanos(trained.floatNanos()), Quantity.nanos(trained.byteNanos()));
+        print.printf(Locale.ROOT, "reads right, of 10,000 images by hands that were held out: float %.2f %%, int8 %.2f %%%n", floating * PER_CENT, bytes * PER_CENT);
+        print.printf(Locale.ROOT, "one inference takes, p50, this machine: float %s, int8 %s%n", Quantity.nanos(trained.floatNanos()), Quantity.nanos(trained.byteNanos()));
         if (out != null) {
             trained.write(out);
-            print.printf("written: %s (%,d bytes)%n", out, trained.bytes().length);
+            print.printf(Locale.ROOT, "written: %s (%,d bytes)%n", out, trained.bytes().length);
         }
         print.flush();
         return Math.min(floating, bytes) >= LEAST_ACCURACY ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
@@ -56,7 +57,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private void tell(int done, double error) {
         if (done % 500 == 0 || done == batches) {
-            spec.commandLine().getOut().printf("%,d of %,d batches, mean error %.4f%n", done, batches, error);
+            spec.commandLine().getOut().printf(Locale.ROOT, "%,d of %,d batches, mean error %.4f%n", done, batches, error);
             spec.commandLine().getOut().flush();
         }
     }

@@ -172,6 +172,13 @@ class RunCommandTest {
         assertEquals("digraphcode=0", enough.strip());
     }
 
+    @Test
+    void shouldWriteNumbersTheSameInEveryLanguage() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs a shell");
+        String said = inShell("exec \"$0\" -Duser.language=de \"$@\"", "train", "--shipped");
+        assertTrue(said.contains("float 99."), said);
+    }
+
     private static String withSmallFiles(String... line) throws IOException {
         return inShell("ulimit -f 100; exec \"$0\" \"$@\"", line);
     }
