@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -69,6 +70,15 @@ final class OwnIdentity {
         if (lasting != null) {
             return lasting;
         }
+        try {
+            return made(folder, file);
+        } catch (FileSystemException failed) {
+            throw new IOException("the lab's own certificate cannot be kept, so that clients could know it again: folder=" + folder + " reason=" + failed.getClass().getSimpleName()
+                    + "; let this user write there, or name a certificate", failed);
+        }
+    }
+
+    private static Identity made(Path folder, Path file) throws IOException {
         Files.createDirectories(folder, only(folder, "rwx------"));
         try (var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock _ = channel.lock()) {
             Identity others = lasting(file);

@@ -83,6 +83,13 @@ class IdentityTest {
     }
 
     @Test
+    void shouldSayThatItsOwnFileCannotBeKept() throws Exception {
+        Path noFolder = Files.writeString(folder.resolve("taken"), "");
+        String message = assertThrows(IOException.class, () -> OwnIdentity.get(noFolder)).getMessage();
+        assertTrue(message.startsWith("the lab's own certificate cannot be kept") && message.contains("folder=" + noFolder), message);
+    }
+
+    @Test
     void shouldLetNobodyElseReadTheKey() throws Exception {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "this system has no owner's rights");
         OwnIdentity.get(folder.resolve("lab"));
