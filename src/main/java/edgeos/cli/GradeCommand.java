@@ -14,6 +14,9 @@ import edgeos.lab.lesson.grade.Hidden;
 import edgeos.lab.lesson.grade.Submission;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +88,7 @@ final class GradeCommand implements Callable<Integer> {
             throw new ParameterException(line, "seed=" + seed + " is not above 0");
         }
         FileAccess.requireWritable(csv);
+        requireThere();
         LessonReading reading = LessonReader.read(challenge);
         reading.findings().forEach(finding -> line.getErr().println(FindingLines.line(finding)));
         Lesson lesson = reading.lesson();
@@ -106,6 +110,15 @@ final class GradeCommand implements Callable<Integer> {
         }
         Grading grading = grading(lesson, goals);
         return graded(grading, new GradeTable(goals, asked.stream().map(Requirement::unit).toList()), all, atOnce(lesson.challenge().get(), grading)) ? ExitCode.OK : ExitCode.EXPECTATION_FAILED;
+    }
+
+    /** A name that is spelt wrong is nobody's, and would be a row of the table. */
+    private void requireThere() throws IOException {
+        for (Path submission : submissions) {
+            if (!Files.exists(submission, LinkOption.NOFOLLOW_LINKS)) {
+                throw new NoSuchFileException(submission.toString());
+            }
+        }
     }
 
     private Grading grading(Lesson lesson, List<String> goals) {

@@ -129,6 +129,8 @@ class LessonCommandsTest {
         assertEquals(2, execute("grade", challenge, folder.resolve("in"), "--csv", csv, "--expectations", Files.writeString(folder.resolve("h.md"), "> goal: rate of >= 3")));
         assertTrue(err.toString().contains("h.md:1: goal: "), err.toString());
         assertEquals(2, execute("grade", challenge, folder.resolve("in"), "--csv", csv), "an empty folder is no course that passed");
+        assertEquals(2, execute("grade", challenge, folder.resolve("im"), "--csv", csv), "a name spelt wrong is no student");
+        assertTrue(err.toString().contains(folder.resolve("im") + ": there is no such file"), err.toString());
         Files.writeString(challenge.resolve("lesson.md"), "---\ntitle: A lesson\n---\n## One\n");
         assertEquals(3, execute("grade", challenge, folder.resolve("in"), "--csv", csv));
         assertTrue(err.toString().contains("no challenge"), err.toString());
