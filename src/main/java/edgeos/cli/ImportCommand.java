@@ -41,12 +41,16 @@ final class ImportCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(FileAccess.sentence(unreadable));
             return ExitCode.NOT_FIT;
         }
-        FileAccess.write(target, DrawingFormat.write(result.drawing()));
+        boolean fits = result.findings().stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
         if (!result.findings().isEmpty()) {
             FindingLines.print(spec.commandLine().getOut(), file, result.findings());
         }
+        if (!fits && Files.isRegularFile(target)) {
+            spec.commandLine().getErr().println(target + " is left as it was, as the configuration has errors. Mend them, or name a new file to see what could be read.");
+            return ExitCode.NOT_FIT;
+        }
+        FileAccess.write(target, DrawingFormat.write(result.drawing()));
         spec.commandLine().getOut().println(target.getFileName() + ": nodes=" + result.drawing().nodes().size() + " links=" + result.drawing().links().size());
-        boolean fits = result.findings().stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
         return fits ? ExitCode.OK : ExitCode.NOT_FIT;
     }
 

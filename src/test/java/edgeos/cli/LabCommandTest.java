@@ -248,6 +248,11 @@ class LabCommandTest {
         assertEquals("mine", Files.readString(drawn));
         assertEquals(0, execute("import", file.toString(), "-o", drawn.toString()));
         assertNotEquals("mine", Files.readString(drawn));
+        Files.writeString(drawn, "mine");
+        Files.writeString(file, "a :: ;");
+        assertEquals(3, execute("import", file.toString(), "-o", drawn.toString()));
+        assertEquals("mine", Files.readString(drawn));
+        assertTrue(err.toString().contains("r.json is left as it was"), err.toString());
     }
 
     @Test
