@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -95,6 +96,9 @@ public final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         CommandLine line = spec.commandLine();
+        if (firstFrame && (file != null || tour.isWanted())) {
+            throw new ParameterException(line, FIRST_FRAME + " shows the sample that the lab opens on, and goes with nothing else");
+        }
         Optional<Integer> toured = tour.carryOut(desk, file, line);
         if (toured.isPresent()) {
             return toured.get();

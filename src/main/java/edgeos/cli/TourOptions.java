@@ -35,6 +35,10 @@ final class TourOptions {
     @Option(names = "--theme", paramLabel = "THEME", description = "With --frames: dark or light (default: dark).")
     private Desk.Look look;
 
+    boolean isWanted() {
+        return tour;
+    }
+
     /**
      * Plays the tour if it was asked for; empty: it was not.
      *

@@ -303,7 +303,7 @@ class LabCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--tour --fps 5", "--frames f", "--theme light", "--tour a.json", "--tour --frames f --fps 0", "--tour --frames f --fps 100", "--tour --frames f --fps NaN", "--tour --frames f --size 1x1", "--tour --frames f --scale 9"})
+    @ValueSource(strings = {"--tour --fps 5", "--frames f", "--theme light", "--tour a.json", "--tour --frames f --fps 0", "--tour --frames f --fps 100", "--tour --frames f --fps NaN", "--tour --frames f --size 1x1", "--tour --frames f --scale 9", "--first-frame a.json", "--first-frame --tour"})
     void shouldRefuseToursThatNobodyCanPlay(String line) {
         desk.display = true;
         assertEquals(2, execute(line.split(" ")));
