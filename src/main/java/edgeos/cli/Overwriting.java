@@ -1,12 +1,16 @@
 package edgeos.cli;
 
 import edgeos.lab.lesson.LessonReader;
+import edgeos.model.format.DrawingFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -25,13 +29,14 @@ final class Overwriting {
     /** Carries out what was parsed, unless it would. */
     static int refused(ParseResult parsed) {
         for (CommandLine line : parsed.asCommandLineList()) {
-            List<ArgSpec> given = line.getCommandSpec().args();
-            List<Path> read = given.stream().filter(arg -> !isOutput(arg)).flatMap(Overwriting::paths).flatMap(Overwriting::withLesson).toList();
-            for (ArgSpec output : given.stream().filter(Overwriting::isOutput).toList()) {
-                Path file = paths(output).findFirst().orElse(null);
-                if (file != null && read.stream().anyMatch(input -> isSame(input, file))) {
-                    throw new ParameterException(line, ((OptionSpec) output).longestName() + "=" + file + " would be written over what is read. Name another file.");
-                }
+            List<Path> taken = line.getCommandSpec().args().stream().filter(arg -> !isOutput(arg)).flatMap(Overwriting::paths).collect(Collectors.toCollection(ArrayList::new));
+            for (ArgSpec output : line.getCommandSpec().args().stream().filter(Overwriting::isOutput).toList()) {
+                paths(output).findFirst().ifPresent(file -> {
+                    if (taken.stream().anyMatch(other -> isSame(other, file) || isPartOf(other, file))) {
+                        throw new ParameterException(line, ((OptionSpec) output).longestName() + "=" + file + " would be written over what the command reads, or writes, too. Name another file.");
+                    }
+                    taken.add(file);
+                });
             }
         }
         return new RunLast().execute(parsed);
@@ -49,14 +54,16 @@ final class Overwriting {
         };
     }
 
-    /** Of a lesson, its folder is named. */
-    private static Stream<Path> withLesson(Path input) {
-        return Stream.of(input, input.resolve(LessonReader.FILE));
+    /** Of a lesson, its folder is named, and its text and drawings are read. */
+    private static boolean isPartOf(Path folder, Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(folder.resolve(LessonReader.FILE)) && Files.isRegularFile(file) && isSame(folder, file.toAbsolutePath().getParent())
+                && Stream.concat(Stream.of(".md"), DrawingFormat.ENDINGS.stream()).anyMatch(name::endsWith);
     }
 
     private static boolean isSame(Path one, Path other) {
         try {
-            return Files.isRegularFile(one) && Files.exists(other) && Files.isSameFile(one, other);
+            return Files.exists(one) && Files.exists(other) ? (Files.isRegularFile(one) || Files.isDirectory(one)) && Files.isSameFile(one, other) : one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
         } catch (IOException unknown) {
             return false;
         }
