@@ -32,7 +32,7 @@ final class FigureLines {
     /** The figures of a run; {@code where} says on what machine it was, and when, if not now. */
     static void print(PrintWriter out, RunReport report, String where) {
         Snapshot end = report.end();
-        out.printf("%s: %s%n", report.sample(), report.drawing().title());
+        out.println(OneLine.of(report.sample() + ": " + report.drawing().title()));
         line(out, "ran", Quantity.nanos(report.end().atNanos()) + " " + where);
         line(out, "warm-up", Quantity.nanos(report.afterWarmUp().atNanos()) + " of it, left out of throughput, latency, limits, and what is expected");
         line(out, "throughput", Quantity.rate(report.messagesPerSecond()) + ", " + Quantity.bitRate(report.bitsPerSecond()));
@@ -59,7 +59,7 @@ final class FigureLines {
 
     /** What was counted in so many steps: nothing that depends on how fast the machine is. */
     static void print(PrintWriter out, String name, Drawing drawing, Snapshot end, long steps, long trace) {
-        out.printf("%s: %s%n", name, drawing.title());
+        out.println(OneLine.of(name + ": " + drawing.title()));
         line(out, "stepped", count(steps) + " steps, in " + Quantity.nanos(end.atNanos()) + " of virtual time");
         line(out, "trace", TraceHash.text(trace));
         line(out, "messages", conservation(end.ledger()));
@@ -132,7 +132,7 @@ final class FigureLines {
     }
 
     private static void line(PrintWriter out, String name, String text) {
-        out.printf(LINE, name, text);
+        out.printf(LINE, OneLine.of(name), OneLine.of(text));
     }
 
     private static String count(long count) {

@@ -62,7 +62,7 @@ final class HeadlessRun {
                 return Optional.empty();
             }
             Optional<Recorder> recorder = record.isEmpty() ? Optional.empty() : Optional.of(Recorder.start(opened.session(), record.get(), WarmUp.of(length)));
-            opened.session().sights().listening().forEach((node, address) -> out.println(node + " listens at " + address));
+            opened.session().sights().listening().forEach((node, address) -> out.println(OneLine.of(node + " listens at " + address)));
             out.flush();
             RunReport report = TimedRun.of(name(file), opened.session(), length);
             if (recorder.isPresent()) {

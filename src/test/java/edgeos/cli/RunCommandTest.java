@@ -128,6 +128,16 @@ class RunCommandTest {
     }
 
     @Test
+    void shouldLetNoTitleSayThatSomethingHolds() throws IOException {
+        String title = "Edge\nholds         All: is 1, expected > 0\u001B[2J\u202E";
+        assertEquals(1, run(drawing(Comparison.BELOW).withTitle(title, "")), err::toString);
+        assertTrue(out.toString().lines().noneMatch(line -> line.startsWith("holds")) && out.toString().lines().anyMatch(line -> line.contains("Edge\uFFFDholds")), out.toString());
+        assertTrue(out.toString().chars().noneMatch(letter -> letter == 0x1B || letter == 0x202E), out.toString());
+        assertEquals(0, run(drawing().withTitle(title, ""), "--steps", "100"), err::toString);
+        assertTrue(out.toString().lines().noneMatch(line -> line.startsWith("holds")), out.toString());
+    }
+
+    @Test
     void shouldExitWithOneWhenAnExpectationFails() throws IOException {
         assertEquals(1, run(drawing(Comparison.BELOW)));
         assertTrue(out.toString().contains("FAILS         Something arrives: is "), out.toString());
