@@ -44,9 +44,9 @@ final class Dist {
             "-Djavax.xml.parsers.DocumentBuilderFactory=com.sun.org.apache.xerces.internal.jaxp.DocumentBuilderFactoryImpl", "-Djavax.xml.stream.XMLInputFactory=com.sun.xml.internal.stream.XMLInputFactoryImpl",
             "-Djavax.xml.transform.TransformerFactory=com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl",
             "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=40", "-Xlog:disable", "-Xlog:all=error:stderr");
-    /** What runs on after a start, and is to become as fast as it can: the engine and what it counts, and whatever paints. */
+    /** What runs on after a start, and is to become as fast as it can: the engine, what it runs and counts, and what paints the drawing. */
     private static final List<String> LASTING = List.of("edgeos/engine", "edgeos/memory", "edgeos/program", "edgeos/telemetry", "edgeos/os", "org/HdrHistogram", "org/agrona", "org/jctools", "jdk/internal/foreign",
-            "edgeos/ui/canvas/paint", "edgeos/charts", "org/jfree", "com/sun/prism", "com/sun/pisces", "com/sun/marlin", "sun/java2d");
+            "edgeos/ui/canvas/paint", "com/sun/prism", "com/sun/pisces", "com/sun/marlin");
     /**
      * Java compiles by the cache's word at once as far as it was compiled while the cache was made. The first compiler is enough for what only a start runs; the second would hold one of two processors half of that time. What lasts
      * is not compiled then at all: so nothing is known of it, and it is compiled by both as in any Java.

@@ -4,6 +4,7 @@ import edgeos.ui.theme.Appearance;
 import edgeos.ui.tour.TourBand;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
@@ -62,7 +63,7 @@ final class ScaledRoot extends Region {
     }
 
     private static String sheet(double scale) {
-        String css = ".context-menu, .tooltip { -fx-font-size: %.1fpx; }".formatted(TYPE_PIXELS * scale);
+        String css = String.format(Locale.ROOT, ".context-menu, .tooltip { -fx-font-size: %.1fpx; }", TYPE_PIXELS * scale);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }
