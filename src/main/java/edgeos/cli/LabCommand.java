@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -74,7 +73,8 @@ public final class LabCommand implements Callable<Integer> {
         }
         CommandLine line = new CommandLine(command);
         line.getCommandSpec().version("EdgeOS Lab " + version);
-        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).registerConverter(Path.class, new PathWord());
+        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        PathWord.in(line);
         line.setExecutionExceptionHandler(LabCommand::failed);
         line.setExecutionStrategy(Overwriting::refused);
         try {
@@ -96,9 +96,7 @@ public final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         CommandLine line = spec.commandLine();
-        if (firstFrame && (file != null || tour.isWanted())) {
-            throw new ParameterException(line, FIRST_FRAME + " shows the sample that the lab opens on, and goes with nothing else");
-        }
+        Usage.require(!firstFrame || file == null && !tour.isWanted(), line, FIRST_FRAME + " shows the sample that the lab opens on, and goes with nothing else");
         Optional<Integer> toured = tour.carryOut(desk, file, line);
         if (toured.isPresent()) {
             return toured.get();

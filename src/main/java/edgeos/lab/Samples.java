@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 public final class Samples {
     private static final String DEFAULT = "default.json";
     private static final String IN_JAR = "samples/";
+    private static final String COPY = "edgeos-samples";
     private static final String RECORDINGS = "recordings";
     private static final int REHEARSED_EVENTS = 100;
     private static Path folder;
@@ -51,9 +52,12 @@ public final class Samples {
         return Optional.ofNullable(folder);
     }
 
-    /** Whether this is one of the samples or a folder of theirs: no place to keep anything, as it may be gone when the program ends. */
+    /** Whether this is one of the samples or a folder of theirs, or lies in a copy that another lab made, such as one that ended suddenly: no place to keep anything, as it may be gone when the program ends. */
     public static synchronized boolean holds(Path file) {
-        return folder != null && file.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize());
+        Path place = file.toAbsolutePath().normalize();
+        Path passing = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
+        return folder != null && place.startsWith(folder.toAbsolutePath().normalize())
+                || place.startsWith(passing) && !place.equals(passing) && passing.relativize(place).getName(0).toString().startsWith(COPY);
     }
 
     /** The drawing that opens first; empty when this build has none. */
@@ -141,7 +145,7 @@ public final class Samples {
     }
 
     private static Path copied(JarFile jar) throws IOException {
-        Path copy = Files.createTempDirectory("edgeos-samples");
+        Path copy = Files.createTempDirectory(COPY);
         copy.toFile().deleteOnExit();
         for (JarEntry entry : Collections.list(jar.entries())) {
             if (entry.getName().startsWith(IN_JAR)) {

@@ -31,12 +31,12 @@ final class CopyFigures {
         curves.add(new Curve(ChartWords.get("copy.all"), Ink.FLOW, Look.AREA, seconds, unit.of(bits), unit::says));
         var legend = new ArrayList<Figure.Entry>();
         legend.add(new Figure.Entry(Ink.FLOW, ChartWords.get("copy.all"), Amounts.bits(data.rate(Sample::copiedBitsPerSecond))));
+        legend.add(new Figure.Entry(Ink.MUTED, "", Amounts.rate(data.rate(Sample::copiedMessagesPerSecond), "msg/s"), List.of(""), true));
         data.link().ifPresent(link -> {
             double[] ofLink = window.column(linkBits(link));
             curves.add(new Curve(data.nameOf(link), Ink.ACCENT, Look.LINE, seconds, unit.of(ofLink), unit::says));
             legend.add(new Figure.Entry(Ink.ACCENT, data.nameOf(link), Amounts.bits(data.rate(sample -> sample.linkBits(link)))));
         });
-        legend.add(new Figure.Entry(Ink.MUTED, "", Amounts.rate(data.rate(Sample::copiedMessagesPerSecond), "msg/s"), List.of(""), true));
         return new CurveFigure(Chart.COPY_THROUGHPUT.title(), captions(unit, data.clock(), tenGbe), legend, window.axis(),
                 new Up(unit.name, shown / unit.bits, false, ""),
                 Optional.of(new Up(ChartWords.get("copy.messages"), TimeWindow.highest(messages), false, "")), curves,

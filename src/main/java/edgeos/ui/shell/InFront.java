@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,9 +30,12 @@ final class InFront<P extends Region> {
     private final Supplier<P> making;
     private final Consumer<P> focusing;
     private final Consumer<P> disposing;
+    private final BooleanProperty shown;
     private final Subscription shows;
     private P panel;
     private Node focusedBefore;
+    private Node focusedWithin;
+    private Subscription follows = Subscription.EMPTY;
 
     /**
      * Follows {@code shown}.
@@ -44,6 +50,7 @@ final class InFront<P extends Region> {
         this.making = making;
         this.focusing = focusing;
         this.disposing = disposing;
+        this.shown = shown;
         shows = shown.subscribe(this::show);
     }
 
@@ -58,21 +65,75 @@ final class InFront<P extends Region> {
             panel = making.get();
             root.getChildren().add(panel);
             panel.addEventFilter(KeyEvent.KEY_PRESSED, this::stay);
+            follow(root.getScene());
             focusing.accept(panel);
         } else if (!open && panel != null) {
+            follows.unsubscribe();
+            follows = Subscription.EMPTY;
             root.getChildren().remove(panel);
             disposing.accept(panel);
             panel = null;
+            focusedWithin = null;
             if (focusedBefore != null) {
                 focusedBefore.requestFocus();
             }
         }
     }
 
+    /** The keyboard stays in a panel that covers the window: arrow keys would lead out of it, and a field behind it may take it late. */
+    private void follow(Scene scene) {
+        if (scene != null) {
+            EventHandler<KeyEvent> out = event -> {
+                if (event.getCode() == KeyCode.ESCAPE && covers() && !isWithin(scene.getFocusOwner(), panel) && !isBefore(scene.getFocusOwner())) {
+                    event.consume();
+                    shown.set(false);
+                }
+            };
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, out);
+            follows = Subscription.combine(scene.focusOwnerProperty().subscribe(this::keep), () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, out));
+        }
+    }
+
+    private void keep(Node owner) {
+        if (isWithin(owner, panel)) {
+            focusedWithin = owner;
+        } else if (owner != null && covers()) {
+            Platform.runLater(this::comeBack);
+        }
+    }
+
+    private void comeBack() {
+        Node owner = panel == null || panel.getScene() == null ? null : panel.getScene().getFocusOwner();
+        if (owner == null || !covers() || isWithin(owner, panel) || isBefore(owner)) {
+            return;
+        }
+        if (isWithin(focusedWithin, panel) && isShown(focusedWithin)) {
+            focusedWithin.requestFocus();
+        } else {
+            focusing.accept(panel);
+        }
+    }
+
+    private boolean covers() {
+        return panel != null && panel.getWidth() >= root.getWidth() * COVERS && panel.getHeight() >= root.getHeight() * COVERS;
+    }
+
+    /** In front of the panel, such as the palette of commands, or beside all that it covers. */
+    private boolean isBefore(Node node) {
+        Node child = node;
+        while (child != null && child.getParent() != root) {
+            child = child.getParent();
+        }
+        return node != null && (child == null || root.getChildren().indexOf(child) > root.getChildren().indexOf(panel));
+    }
+
+    private static boolean isWithin(Node node, Node panel) {
+        return node != null && panel != null && Stream.iterate(node, each -> each != null, Node::getParent).anyMatch(panel::equals);
+    }
+
     /** Goes round in a panel that covers the window: nobody sees what has the keyboard behind it. Who comes by Tab, even from beside, is shown where the keyboard is. Buttons and fields go on by themselves, so it looks first. */
     private void stay(KeyEvent event) {
-        boolean covers = panel != null && panel.getWidth() >= root.getWidth() * COVERS && panel.getHeight() >= root.getHeight() * COVERS;
-        if (event.getCode() != KeyCode.TAB || event.isControlDown() || event.isAltDown() || !covers || !(event.getTarget() instanceof Node at)) {
+        if (event.getCode() != KeyCode.TAB || event.isControlDown() || event.isAltDown() || !covers() || !(event.getTarget() instanceof Node at)) {
             return;
         }
         List<Node> stops = within(panel).filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node)).toList();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -199,6 +200,26 @@ class LessonRoomTest extends LabFixture {
         robot.clickOn(byId("goals.check"));
         awaitFx("another verdict", () -> byId("goals.verdict").isVisible());
         assertEquals("All goals are reached.", ((Labeled) byId("goals.verdict")).getText());
+    }
+
+    /** Who leans on an arrow key, or comes from a field, has the keyboard in the gallery and out of it by Esc; nothing behind it is worked unseen. */
+    @Test
+    void shouldKeepTheKeyboardInTheGallery() {
+        fx(() -> byId("setting.movers").requestFocus());
+        robot.push(KeyCode.SHIFT, KeyCode.F1);
+        awaitFx("a card has the focus", () -> scene.getFocusOwner() instanceof Node owner && owner.getId() != null && owner.getId().startsWith("lesson.card."));
+        for (int press = 0; press < 30; press++) {
+            robot.push(press % 3 == 0 ? KeyCode.DOWN : KeyCode.RIGHT);
+        }
+        awaitFx("it is in the gallery still", () -> inGallery(scene.getFocusOwner()));
+        fx(() -> byId("setting.movers").requestFocus());
+        awaitFx("it came back", () -> inGallery(scene.getFocusOwner()));
+        robot.push(KeyCode.ESCAPE);
+        assertNull(scene.lookup("#lessons"));
+    }
+
+    private static boolean inGallery(Node node) {
+        return node != null && ("lessons".equals(node.getId()) || inGallery(node.getParent()));
     }
 
     @Test

@@ -160,7 +160,11 @@ public final class StatusBar {
 
     /** Stepping has a clock of its own, which is far slower. */
     private String clock(Snapshot snapshot) {
-        return editor.shown().mode() == Mode.LIVE ? Amounts.clock(snapshot.atNanos()) : TEXTS.get("status.virtual", Quantity.nanos(snapshot.atNanos()));
+        return switch (editor.shown().mode()) {
+            case LIVE -> Amounts.clock(snapshot.atNanos());
+            case SLOW -> TEXTS.get("status.paced", Quantity.nanos(snapshot.atNanos()));
+            case STEP -> TEXTS.get("status.virtual", Quantity.nanos(snapshot.atNanos()));
+        };
     }
 
     /** Terms that are still 0 are left out; the tip has all. */

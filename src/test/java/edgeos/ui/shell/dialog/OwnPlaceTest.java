@@ -25,6 +25,15 @@ class OwnPlaceTest {
         assertEquals(Optional.of(home), place.instead(samples.resolve("lessons")));
     }
 
+    /** A drawing that is restored after a sudden end still names the copy of the lab that ended. */
+    @Test
+    void shouldNotStartInACopyOfTheSamplesThatAnotherLabMade() {
+        Path passing = Path.of(System.getProperty("java.io.tmpdir"));
+        var place = new OwnPlace(home, Samples::holds);
+        assertEquals(Optional.of(home), place.instead(passing.resolve("edgeos-samples123456").resolve("lessons")));
+        assertEquals(Optional.of(passing), place.instead(passing), "somebody may want to keep things there");
+    }
+
     @Test
     void shouldGoOnWhereAFileWasChosenLast() throws IOException {
         var place = new OwnPlace(home, Samples::holds);
