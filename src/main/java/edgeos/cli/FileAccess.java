@@ -63,9 +63,9 @@ final class FileAccess {
         requireWritable(file);
         try {
             AtomicFile.write(file, text);
-        } catch (IOException failed) {
-            String why = failed instanceof FileSystemException trouble && trouble.getReason() != null ? trouble.getReason() : failed.getMessage();
-            throw new IOException(file + " cannot be written: " + (failed instanceof NoSuchFileException ? "no file can be made there" : why) + ". Choose another place.", failed);
+        } catch (FileSystemException failed) {
+            String why = failed instanceof NoSuchFileException ? "no file can be made there" : failed.getReason() == null ? failed.getMessage() : failed.getReason();
+            throw new IOException(file + " cannot be written: " + why + ". Choose another place.", failed);
         }
     }
 

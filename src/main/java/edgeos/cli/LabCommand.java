@@ -76,7 +76,7 @@ public final class LabCommand implements Callable<Integer> {
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         PathWord.in(line);
         line.setExecutionExceptionHandler(LabCommand::failed);
-        line.setExecutionStrategy(Overwriting::refused);
+        line.setExecutionStrategy(Overwriting::carryOut);
         try {
             return line.execute(arguments);
         } catch (Error e) {

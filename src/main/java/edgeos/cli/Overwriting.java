@@ -26,8 +26,12 @@ final class Overwriting {
 
     private Overwriting() { }
 
-    /** Carries out what was parsed, unless it would. */
-    static int refused(ParseResult parsed) {
+    /**
+     * Carries out what was parsed, if nothing is written over.
+     *
+     * @throws ParameterException if something would be
+     */
+    static int carryOut(ParseResult parsed) {
         for (CommandLine line : parsed.asCommandLineList()) {
             List<Path> taken = line.getCommandSpec().args().stream().filter(arg -> !isOutput(arg)).flatMap(Overwriting::paths).collect(Collectors.toCollection(ArrayList::new));
             for (ArgSpec output : line.getCommandSpec().args().stream().filter(Overwriting::isOutput).toList()) {

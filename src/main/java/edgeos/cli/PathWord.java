@@ -23,7 +23,7 @@ final class PathWord implements ITypeConverter<Path> {
         try {
             return Path.of(text);
         } catch (InvalidPathException wrong) {
-            throw new TypeConversionException("no file can be called '" + text + "' here. " + (text.indexOf(UNREADABLE) >= 0 ? "The language that the terminal is set to does not have some of its letters: set another, such as LC_ALL=C.UTF-8." : "Name another."));
+            throw new TypeConversionException("no file can be called '" + OneLine.of(text) + "' here. " + (text.indexOf(UNREADABLE) >= 0 ? "The language that the terminal is set to does not have some of its letters: set another, such as LC_ALL=C.UTF-8." : "Name another."));
         }
     }
 }

@@ -172,7 +172,7 @@ class LabCommandTest {
         assertEquals(2, execute(Stream.of(line.split(" ")).map(word -> word.replace("@", "")).toArray(String[]::new)));
         assertTrue(err.toString().contains("the name of the file is empty"), err.toString());
         assertEquals(2, execute(Stream.of(line.split(" ")).map(word -> word.replace("@", "a\0b")).toArray(String[]::new)));
-        assertTrue(err.toString().contains("no file can be called 'a\0b' here. Name another.") && !err.toString().contains("java."), err.toString());
+        assertTrue(err.toString().contains("no file can be called 'a\uFFFDb' here. Name another.") && !err.toString().contains("java."), err.toString());
     }
 
     @ParameterizedTest
