@@ -12,6 +12,7 @@ import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Protection.Denial;
 import edgeos.telemetry.Snapshot;
 import edgeos.telemetry.Snapshot.LinkState;
+import edgeos.telemetry.Snapshot.Split;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,11 @@ class CapabilityTest {
     private static final String SEND = "node:f0>inRing:f1#f0.0-f1";
 
     private static Plans row() {
-        return new Plans().generator("g", 0, 8, 0).fwp("f0", null).fwp("f1", null).fwp("f2", null).sink("s")
+        return row(0);
+    }
+
+    private static Plans row(double rate) {
+        return new Plans().generator("g", rate, 8, 0).fwp("f0", null).fwp("f1", null).fwp("f2", null).sink("s")
                 .link("g", 0, "f0").link("f0", 0, "f1").link("f1", 0, "f2").link("f2", 0, "s");
     }
 
@@ -52,6 +57,29 @@ class CapabilityTest {
             return last[1] > 20;
         });
         return lawful(engine);
+    }
+
+    @Test
+    void shouldTellWhereTheTimeOfMessagesWentThatLeftWhateverIsHeld() throws Exception {
+        try (var engine = new Engine(row(20_000).plan(), new EventLog(100))) {
+            engine.runLive();
+            awaitDelivered(engine, 10_000);
+            double before = moveShare(lawful(engine));
+            engine.apply(row(20_000).revoke(SEND).plan());
+            long heldSince = lawful(engine).atNanos();
+            Await.until("what is held is held for long", LIMIT, () -> lawful(engine).atNanos() > heldSince + 1_000_000_000);
+            Snapshot later = lawful(engine);
+            assertEquals(before, moveShare(later), 0.2, later.split()::toString);
+            assertEquals(later.latency().meanNanos(), sum(later.split()), later.latency().meanNanos() * 0.02);
+        }
+    }
+
+    private static double sum(Split split) {
+        return split.gateNanos() + split.waitNanos() + split.runNanos() + split.moveNanos();
+    }
+
+    private static double moveShare(Snapshot snapshot) {
+        return snapshot.split().moveNanos() / sum(snapshot.split());
     }
 
     @Test

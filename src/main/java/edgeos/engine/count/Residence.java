@@ -15,4 +15,9 @@ public record Residence(long waitNanos, long runNanos, long moveNanos) {
     public Residence plus(Residence more) {
         return new Residence(waitNanos + more.waitNanos, runNanos + more.runNanos, moveNanos + more.moveNanos);
     }
+
+    /** This one without another, which may be roughly known: no part is less than none. */
+    public Residence without(Residence other) {
+        return new Residence(Math.max(0, waitNanos - other.waitNanos), Math.max(0, runNanos - other.runNanos), Math.max(0, moveNanos - other.moveNanos));
+    }
 }

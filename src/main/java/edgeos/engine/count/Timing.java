@@ -58,7 +58,7 @@ public final class Timing {
     }
 
     /**
-     * Where the time of a message that left went: its parts add up to the mean of those that left. Gates and rings know of all messages together, of those that were dropped, ended, or copied within and of those that still are there, too;
+     * Where the time of a message that left went: its parts add up to the mean of those that left. Gates and rings know of all messages together, of those that were dropped, ended, or copied within, too;
      * so they say in which proportion, and not how long.
      */
     public static Split split(long messages, long leftNanos, long gateNanos, Residence rings) {

@@ -113,7 +113,7 @@ public final class Figures {
         occupied.look();
         forgetOthers();
         begin();
-        var latencies = new Latencies(roles, topology);
+        var latencies = new Latencies(roles, topology, occupied.rings());
         Map<String, Sum> sums = sum();
         Map<Template, Integer> down = roles.manager().recovery().down();
         var links = topology.plan().links().stream().map(link -> link(topology.wires().get(link.id()), sums)).toList();

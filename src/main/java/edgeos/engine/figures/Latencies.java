@@ -4,6 +4,7 @@ import edgeos.engine.count.Residence;
 import edgeos.engine.count.Timing;
 import edgeos.engine.fwp.ChainPool;
 import edgeos.engine.fwp.Template;
+import edgeos.engine.fwp.Unit;
 import edgeos.engine.topology.Roles;
 import edgeos.engine.topology.Topology;
 import edgeos.telemetry.Distribution;
@@ -20,11 +21,14 @@ final class Latencies {
     private final Topology topology;
     private final long nowNanos;
     private final List<Timing> timings;
+    private final Stay stay;
 
-    Latencies(Roles roles, Topology topology) {
+    /** At this moment, with these units among those that hold messages. */
+    Latencies(Roles roles, Topology topology, List<Unit> occupied) {
         this.topology = topology;
         this.nowNanos = roles.clock().nanos();
         this.timings = roles.movers().stream().map(mover -> mover.lane().overall()).toList();
+        this.stay = new Stay(occupied, nowNanos);
     }
 
     /** Of all messages, from gate to exit. */
@@ -49,8 +53,10 @@ final class Latencies {
         return split(pool.timings(), topology.past(chain), template -> Objects.equals(template.spec().chain(), chain));
     }
 
+    /** Of what is still in a ring nobody knows yet how long it takes: behind a wire that is denied, it would soon outweigh all that left. */
     private Split split(List<Timing> from, Residence past, Predicate<Template> isMeant) {
-        Residence now = topology.templates().values().stream().filter(isMeant).map(template -> template.residence(nowNanos)).reduce(past, Residence::plus);
+        Residence all = topology.templates().values().stream().filter(isMeant).map(template -> template.residence(nowNanos)).reduce(past, Residence::plus);
+        Residence now = all.without(stay.of(isMeant));
         return Timing.split(messages(from), from.stream().mapToLong(Timing::leftNanos).sum(), from.stream().mapToLong(Timing::gateNanos).sum(), now);
     }
 
