@@ -16,6 +16,7 @@ import edgeos.notation.Placement;
 import edgeos.notation.Settings;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.Snapshot.LinkState;
 import edgeos.telemetry.Snapshot.NodeFigures;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -126,6 +127,31 @@ class FairTurnsTest {
                 workOut(roles.movers());
             }
             assertTrue(leastCharged < leastTaken / 2, "charged=" + leastCharged + " taken=" + leastTaken);
+        }
+    }
+
+    /** Who sends as fast as there is room, and longer messages, gets no more bytes of a ring that stays full than another one. */
+    @Test
+    void shouldGiveAllThatSendIntoOneFullRingAsManyBytes() throws Exception {
+        var large = new NodeSpec("large", "large", Role.SOURCE, "generator", "", Settings.of(Map.of("sizesBytes", "512", "ratePerSecond", 0.0, "clients", 4, "clientNetwork", "10.21.0.0/16", "serverAddress", "10.30.0.1",
+                "serverPorts", "80", "protocol", "udp")), null, 1, 0, 0, 0);
+        var plans = new Plans().generator("small", 0, 4, 0).node(large).generator("other", 0, 4, 0).node(heavy("heavy", 200)).sink("s")
+                .link("small", 0, "heavy").link("large", 0, "heavy").link("other", 0, "heavy").link("heavy", 0, "s");
+        try (var engine = new Engine(plans.plan(), new EventLog(10))) {
+            engine.runLive();
+            Await.until("the ring was full", LIMIT, () -> engine.snapshot().links().stream().limit(3).allMatch(link -> link.stalls() > 100));
+            Snapshot before = engine.snapshot();
+            Await.until("messages came through", LIMIT, () -> engine.snapshot().ledger().delivered() > before.ledger().delivered() + 20_000);
+            Snapshot after = engine.snapshot();
+            double most = 0;
+            double least = Double.MAX_VALUE;
+            for (int link = 0; link < 3; link++) {
+                double bytes = after.links().get(link).bytes() - before.links().get(link).bytes();
+                most = Math.max(most, bytes);
+                least = Math.min(least, bytes);
+            }
+            assertTrue(least > 0.7 * most, after.links()::toString);
+            assertTrue(after.links().stream().limit(3).allMatch(link -> link.state() == LinkState.BACK_PRESSURED), after.links()::toString);
         }
     }
 }

@@ -7,6 +7,7 @@ import edgeos.engine.spec.ChainSpec.Policy;
 import edgeos.engine.spec.EnginePlan;
 import edgeos.telemetry.EventLog;
 import edgeos.telemetry.Snapshot;
+import edgeos.telemetry.Snapshot.ChainFigures;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -87,5 +88,22 @@ class LiveEditTest {
 
     private static long count(Snapshot snapshot, String id) {
         return snapshot.node(id).orElseThrow().figures().getOrDefault("count", 0L);
+    }
+
+    @Test
+    void shouldGoOnCountingWhatAChainDidWhenItsPolicyChanges() throws Exception {
+        try (var engine = new Engine(policy(Policy.PER_FLOW), new EventLog(10))) {
+            ChainFigures before = Running.until(engine, "all clients are served", now -> now.chains().getFirst().activated() == 4).chains().getFirst();
+            engine.apply(policy(Policy.SHARED));
+            ChainFigures after = engine.snapshot().chains().getFirst();
+            assertEquals(before.activated(), after.activated());
+            assertEquals(after.activated() - after.active(), after.terminated(), "those that were are no more");
+            Snapshot later = Running.until(engine, "the only one is served", now -> now.chains().getFirst().active() == 1);
+            assertEquals(before.activated() + 1, later.chains().getFirst().activated());
+        }
+    }
+
+    private static EnginePlan policy(Policy policy) {
+        return new Plans().generator("g", 20_000, 4, 0).sink("s").chain("c", policy, 4, 64, 0).fwp("a", "c").link("g", 0, "a").link("a", 0, "s").plan();
     }
 }

@@ -301,11 +301,19 @@ public final class Figures {
 
     private LinkFigures link(Wire wire, Map<String, Sum> sums) {
         String id = wire.spec().id();
-        LinkState state = look(wire);
+        LinkState seen = look(wire);
+        LinkState state = seen == LinkState.IDLE && wire.isStalled() && waits(wire.spec().from(), sums) ? LinkState.BACK_PRESSURED : seen;
         Sum target = sums.get(wire.spec().to());
         Transmit transmit = topology.transmits().get(wire.spec().to());
         double fill = target != null ? target.fill : transmit != null && transmit.isFull() ? 1 : 0;
         return new LinkFigures(id, wire.messages(), wire.bytes(), wire.droppedCount(), fill, wire.stalls(), wire.met(), wire.missed(), state);
+    }
+
+    /** True if a node has messages to send: a wire that found its destination full is held up by that only as long. */
+    private boolean waits(String node, Map<String, Sum> sums) {
+        Sum sum = sums.get(node);
+        ReceiveGate gate = topology.gatesById().get(node);
+        return sum != null ? sum.fill > 0 : gate == null || gate.unit().ring().count() > 0;
     }
 
     private Supplier<ChainFigures> chain(ChainPool pool, Latencies latencies) {

@@ -335,6 +335,17 @@ public final class ChainPool implements Destination {
         return instanceBytes;
     }
 
+    /** Takes the place of another pool of the same chain, which is dissolved with all that it has: counts go on. */
+    public void follow(ChainPool other) {
+        created += other.created;
+        activated += other.activated;
+        terminated += other.terminated + other.active().size();
+        cleanings += other.cleanings;
+        cleanedBytes += other.cleanedBytes;
+        fromCache += other.fromCache;
+        refused += other.refused;
+    }
+
     /** A message was refused at the limit. */
     public void refused() {
         refused++;

@@ -34,6 +34,7 @@ public final class Connection {
     private final int entry;
     private final int inPort;
     private final int roomBytes;
+    private final Join.Share share = new Join.Share();
     private int readGrant;
     private int writeGrant;
 
@@ -95,6 +96,11 @@ public final class Connection {
 
     public Destination to() {
         return to;
+    }
+
+    /** What it got of a ring that it shares with others. */
+    Join.Share share() {
+        return share;
     }
 
     /** The chain whose exit this is; null if it is none. */

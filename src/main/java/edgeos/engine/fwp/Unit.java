@@ -36,6 +36,7 @@ public final class Unit implements Destination {
     private final Slot inSlot = new Slot(Right.WRITE);
     private final Slot outSlot = new Slot(Right.READ);
     private final List<Unit> waiters = new ArrayList<>(2);
+    private final Join join = new Join();
     private volatile Stage[] stages;
     private volatile Fault fault;
     private Connection[] connections = new Connection[PORTS];
@@ -116,6 +117,7 @@ public final class Unit implements Destination {
         lane = drainer;
         fillLane = filler;
         waiters.clear();
+        join.forget();
         waitsAmong = null;
         spaceWanted = false;
         counts.seat(stages, fillLane, lane);
@@ -235,6 +237,11 @@ public final class Unit implements Destination {
     /** Senders that found this ring full, to be served again; the fill side's. */
     public List<Unit> waiters() {
         return waiters;
+    }
+
+    /** Whose turn it is to fill this ring; the fill side's. */
+    public Join join() {
+        return join;
     }
 
     /** The fill side's: asks to be told when there is room. A full fence: whoever drains and does not see this has drained before, which a look at the ring now shows. */
@@ -374,6 +381,7 @@ public final class Unit implements Destination {
         dueTimes.reset();
         processed = 0;
         counts.reset();
+        join.forget();
         if (outbox != null) {
             outbox.recycle(fault != null);
         }

@@ -23,6 +23,7 @@ public final class Wire {
         private long bytes;
         private long dropped;
         private long stalls;
+        private boolean stalledLast;
         private long denied;
         private long met;
         private long missed;
@@ -37,6 +38,7 @@ public final class Wire {
         public void crossed(int count, long payloadBytes) {
             messages += count;
             bytes += payloadBytes;
+            stalledLast = false;
         }
 
         /** A message was dropped at it. */
@@ -47,6 +49,7 @@ public final class Wire {
         /** It found its destination full. */
         public void stalled() {
             stalls++;
+            stalledLast = true;
         }
 
         /** A slot did not allow it. */
@@ -105,6 +108,11 @@ public final class Wire {
 
     public long stalls() {
         return sum(crossing -> crossing.stalls);
+    }
+
+    /** True if the last that was tried found its destination full, of some mover: it sleeps on that and does not count it again. */
+    public boolean isStalled() {
+        return Arrays.stream(crossings).anyMatch(crossing -> crossing != null && crossing.stalledLast);
     }
 
     public long deniedCount() {

@@ -37,6 +37,7 @@ final class Courier {
     private boolean mayWait;
     private DropReason refusal;
     private int neededBytes;
+    private boolean givesWay;
     private final WayOut wayOut;
 
     Courier(Clock clock, Cores cores, Lane lane, Acts acts, Manager manager, Streams streams) {
@@ -53,7 +54,7 @@ final class Courier {
         return haul.bytes();
     }
 
-    /** After a refusal: the unit whose ring has no room; null if that is not why. */
+    /** After a refusal: the unit whose ring has no room for it; null if that is not why. */
     Unit full() {
         return full;
     }
@@ -171,7 +172,8 @@ final class Courier {
             return refuse(false, DropReason.TOO_LONG, null, null);
         }
         int room = Math.min(target.room(stride), Math.max(RUN_BYTES, stride));
-        if (room < stride) {
+        givesWay = room >= stride && !connection.wire().spec().lossy() && to.join().givesWay(connection) && target.count() > 0;
+        if (room < stride || givesWay) {
             neededBytes = stride;
             return refuse(!connection.wire().spec().lossy(), DropReason.RING_FULL, to, null);
         }
@@ -194,14 +196,15 @@ final class Courier {
         return run;
     }
 
-    /** After a refusal because of a full ring: true if there is room by now. */
+    /** After a refusal because of a full ring, or of others who go first: true if there is room by now. */
     boolean hasRoomNow() {
-        return full.ring().room(neededBytes) > 0;
+        return (!givesWay || full.ring().count() == 0) && full.ring().room(neededBytes) > 0;
     }
 
     private void tell(Unit from, Connection connection, Unit to, int run, long now) {
         cores.wake(to);
         connection.crossing().crossed(run, haul.bytes());
+        to.join().served(connection, haul.bytes());
         to.arrivals().arrived(run, haul.bytes());
         to.arrivals().entered(run, now);
         if (to.instance() != null) {

@@ -285,6 +285,7 @@ public final class Mover implements DutyCycle, Epoch {
         }
         if (courier.full() != null) {
             unit.waitAmong(courier.full().waiters());
+            courier.full().join().waits(connection);
             courier.full().wantSpaceFenced();
             if (courier.hasRoomNow()) {
                 lane.doorbells().raise(unit.index());

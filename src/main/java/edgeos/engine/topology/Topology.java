@@ -241,7 +241,11 @@ public final class Topology {
                 before.remove(chain.id());
                 pool.respec(chain);
             } else {
+                ChainPool other = pool;
                 pool = new ChainPool(chain, roles.clients());
+                if (other != null) {
+                    pool.follow(other);
+                }
             }
             pools.put(chain.id(), pool);
         }

@@ -66,7 +66,7 @@ class GrantAndRevokeTest extends GraphStage {
         assertEquals(DomainRef.node("wall"), grant.holder());
         assertEquals(Set.of(Right.READ), grant.rights());
         assertEquals(Selection.ofGraph(grant.id()), editor.selection());
-        assertTrue(text("graph-counts").contains("1 added by you"), text("graph-counts"));
+        assertTrue(text("graph-counts").contains("1 added by hand"), text("graph-counts"));
         interact(editor::undo);
         assertTrue(editor.drawing().isolation().grants().isEmpty());
         assertFalse(text("graph-counts").contains("added"));

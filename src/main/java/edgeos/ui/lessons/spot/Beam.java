@@ -109,6 +109,7 @@ public final class Beam extends Pane {
         if (event.getCode() == KeyCode.ESCAPE) {
             out();
             putOut.run();
+            event.consume();
         }
     }
 
